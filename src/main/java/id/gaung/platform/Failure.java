@@ -1,0 +1,63 @@
+package id.gaung.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Why a network did not do what was asked, classed by what helps.
+ *
+ * @param code the network's own code or error name, such as {@code 190/463} or {@code InvalidSwap};
+ *     for the log and the evidence
+ * @param detail the network's own words, at most {@link #DETAIL_MAX} characters, without secrets
+ * @param retryAfter how long the network asks to wait; only with {@link Kind#RATE_LIMITED} and
+ *     {@link Kind#TRANSIENT}
+ */
+public record Failure(Kind kind, String code, String detail, Optional<Duration> retryAfter) {
+
+  public static final int DETAIL_MAX = 500;
+
+  /** What helps. Each has a sentence in the bundles, {@code platform.failure.KIND}. */
+  public enum Kind {
+    /** Wait as told, then the same again. */
+    RATE_LIMITED,
+    /** A hiccup: the same again, later. */
+    TRANSIENT,
+    /** The access token ran out: refresh once, then the same again. */
+    TOKEN_EXPIRED,
+    /** The authorisation is gone: a person must connect the account again. */
+    RECONNECT,
+    /** The account may not do this: a permission is missing. */
+    PERMISSION,
+    /** The network suspended or restricted the account. */
+    ACCOUNT_BLOCKED,
+    /** The text is refused. */
+    TEXT_REJECTED,
+    /** The picture is refused, or the network could not fetch it. */
+    MEDIA_REJECTED,
+    /** A daily quota of the network is used up. */
+    QUOTA,
+    /** What was given when connecting is wrong (password, code, server). */
+    CREDENTIALS_WRONG,
+    /** No server answers there, or it speaks another protocol. */
+    SERVER_NOT_FOUND,
+    /** Refused for good, for another reason. */
+    REJECTED
+  }
+
+  public Failure {
+    detail = detail.length() > DETAIL_MAX ? detail.substring(0, DETAIL_MAX) : detail;
+  }
+
+  public static Failure of(Kind kind, String code, String detail) {
+    return new Failure(kind, code, detail, Optional.empty());
+  }
+
+  public static Failure rateLimited(String code, String detail, Duration wait) {
+    return new Failure(Kind.RATE_LIMITED, code, detail, Optional.of(wait));
+  }
+
+  /** Whether the same call may succeed later without anybody doing anything. */
+  public boolean passes() {
+    return kind == Kind.RATE_LIMITED || kind == Kind.TRANSIENT || kind == Kind.QUOTA;
+  }
+}

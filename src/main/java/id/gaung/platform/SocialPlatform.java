@@ -1,0 +1,77 @@
+package id.gaung.platform;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A social network. One client per network implements it; callers know no network by name.
+ *
+ * <p>Promises of every implementation: thread-safe; every call ends within its time limit; no
+ * exception for anything a network may do, the answers say it; nothing is sent twice by itself
+ * (neither by the HTTP library nor by the client); no secret in any message or log.
+ */
+public interface SocialPlatform {
+
+  Network network();
+
+  /** What to ask the person who connects an account. */
+  List<ConnectField> connectFields();
+
+  /**
+   * Begins to connect an account.
+   *
+   * @param input by the names of {@link #connectFields()}, trimmed
+   * @param callback where the network sends the person back to
+   * @param state an unguessable text that the network must hand back
+   */
+  Connecting connect(Map<String, String> input, URI callback, String state);
+
+  /**
+   * Ends what a {@link Connecting.Redirect} began.
+   *
+   * @param pending what the redirect carried
+   * @param code what the network sent back
+   */
+  Connecting complete(Map<String, String> pending, String code, URI callback);
+
+  /**
+   * New credentials for an account. The caller makes sure that only one refresh per account runs at
+   * a time: on some networks each refresh spends the token before it.
+   */
+  Refreshing refresh(Access access);
+
+  /** What may be posted on this account: text, pictures, and how they are counted. */
+  ContentRules rules(Account account);
+
+  /**
+   * Takes the next step of publishing. Makes at most one visible change per call: a checkpoint is
+   * stored between the steps before it and that change.
+   */
+  PublishStep publish(Access access, Publication publication, Checkpoint checkpoint);
+
+  /**
+   * Finds out what became of a publication whose last step had no outcome: an {@link
+   * PublishStep.Unknown}, or a killed process.
+   *
+   * @param checkpoint as stored before that step
+   */
+  LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint);
+
+  /** How many posts one {@link #read} takes at most. */
+  int readBatchSize();
+
+  /**
+   * Reads the counts of posts of one account.
+   *
+   * @param posts at most {@link #readBatchSize()}
+   * @return one entry for each post
+   */
+  Map<RemotePost, Reading> read(Access access, List<RemotePost> posts);
+
+  /** Whether a post still stands. */
+  Presence presence(Access access, RemotePost post);
+
+  /** How many follow the account now. */
+  Figure followers(Access access);
+}
