@@ -17,7 +17,7 @@ import okhttp3.HttpUrl;
 public final class PublicHosts implements HostPolicy {
 
   private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://");
-  private static final Pattern NEVER_IN_ADDRESS = Pattern.compile("[\\s\\p{Cntrl}\\\\@<>\"]");
+  private static final Pattern NEVER_IN_ADDRESS = Pattern.compile("[\\s\\p{Cntrl}\\\\<>\"]");
 
   /** Four decimal parts or an IPv6 address: the two forms read without asking a name server. */
   private static final Pattern LITERAL =
@@ -54,6 +54,9 @@ public final class PublicHosts implements HostPolicy {
   }
 
   private boolean acceptable(HttpUrl url) {
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      return false;
+    }
     String host = url.host();
     if (listed(host, url.port()) || practice(host)) {
       return true;
