@@ -29,7 +29,7 @@ class PlatformHttpTest {
 
   private static final PlatformHttp.Timeouts SHORT =
       new PlatformHttp.Timeouts(
-          Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(3));
+          Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6));
 
   private final MockWebServer server = new MockWebServer();
   private final PlatformHttp http = new PlatformHttp(new PublicHosts(Set.of(), true), SHORT);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 record AtUri(String repo, String collection, String rkey) {
 
   private static final Pattern FORM =
-      Pattern.compile("at://(did:[a-z]+:(?:[\\w.:-]|%[0-9A-Fa-f]{2})+)/([A-Za-z0-9.-]+)/([\\w.~:-]{1,512})");
+      Pattern.compile(
+          "at://(did:[a-z]+:(?:[\\w.:-]|%[0-9A-Fa-f]{2})+)/([A-Za-z0-9.-]+)/([\\w.~:-]{1,512})");
 
   static Optional<AtUri> parse(String text) {
     Matcher matcher = FORM.matcher(text);
