@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -46,9 +47,12 @@ public final class Migrations {
 
   /** Applies every change set, without the shortcut. Closes the connection. */
   static void update(Connection connection) throws LiquibaseException {
+    // A city office does not report home.
+    System.setProperty("liquibase.analytics.enabled", "false");
     try (Liquibase liquibase =
         new Liquibase(
             CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+      liquibase.setShowSummary(UpdateSummaryEnum.OFF);
       liquibase.update(new Contexts());
     }
   }
