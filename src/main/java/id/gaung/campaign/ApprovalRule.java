@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Nobody decides on their own work, whatever their roles. */
+// The predicates capture nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 enum ApprovalRule {
   NOT_ITS_MAKER(c -> !c.by().isPerson(c.campaign().createdBy())),
   NOT_ITS_SUBMITTER(c -> c.campaign().submittedBy().filter(c.by()::isPerson).isEmpty()),

@@ -89,7 +89,7 @@ public final class CampaignOffersPages {
     }
     return new View(
         "collaboration/choose_creator.jte",
-        new ChooseCreatorPage(campaign, creators.page(search.strip(), page), search.strip()));
+        new ChooseCreatorPage(campaign, creators.page(search.strip(), true, page), search.strip()));
   }
 
   @POST

@@ -46,6 +46,6 @@ final class InvitationText {
             link(offer));
     // URLEncoder writes forms; WhatsApp shows a plus sign where a form means a space.
     String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    return URI.create("https://wa.me/" + creator.whatsapp() + "?text=" + encoded);
+    return URI.create(creator.whatsapp().link() + "?text=" + encoded);
   }
 }

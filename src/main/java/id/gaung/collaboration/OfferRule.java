@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What the terms of an offer must keep. */
+// The predicates capture nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 enum OfferRule {
   RESPOND_IN_FUTURE("respondBy", c -> c.draft().respondBy(c.now()).isAfter(c.now())),
   RESPOND_BEFORE_WORK_ENDS(

@@ -12,6 +12,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,9 @@ final class OfferShow {
     Offer offer = offers.get(id);
     Campaign campaign = campaigns.get(offer.campaignId());
     Creator creator = creator(offer);
+    if (form.value("respondBy").isEmpty()) {
+      form.with("respondBy", OfferForm.minutes(offer.respondBy().plus(Duration.ofDays(1))));
+    }
     Optional<Offer> linked = Optional.of(offer).filter(o -> o.state().hasLink());
     return new View(
         "collaboration/offer.jte",
