@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Businesses and products from a CSV file: first a look at what would change, then the change in one
- * transaction. Rows that cannot be taken stay behind with a reason; the same file again changes
+ * Businesses and products from a CSV file: first a look at what would change, then the change in
+ * one transaction. Rows that cannot be taken stay behind with a reason; the same file again changes
  * nothing. A product is known by its business's NIB and its name.
  */
 public final class CatalogueImport {
@@ -75,8 +75,7 @@ public final class CatalogueImport {
         .run(
             () -> {
               imports.insert(id, kept, bytes, person, on.clock().instant());
-              on.audit()
-                  .record(Change.of(by, "import.uploaded", "import", id).with("file", kept));
+              on.audit().record(Change.of(by, "import.uploaded", "import", id).with("file", kept));
             });
     return id;
   }
@@ -96,8 +95,7 @@ public final class CatalogueImport {
 
   /** What the kept file would do now. */
   public ImportPreview preview(UUID id) {
-    imports.find(id).orElseThrow(Problem::notFound);
-    return preview(imports.content(id));
+    return preview(imports.content(id).orElseThrow(Problem::notFound));
   }
 
   /**
@@ -107,8 +105,8 @@ public final class CatalogueImport {
    */
   public ImportResult apply(Actor by, UUID id, boolean confirmPriceChanges) {
     Keepers.check(by);
-    imports.find(id).orElseThrow(Problem::notFound);
-    ImportRows rows = ImportRows.read(CsvTable.read(imports.content(id)), territory);
+    byte[] content = imports.content(id).orElseThrow(Problem::notFound);
+    ImportRows rows = ImportRows.read(CsvTable.read(content), territory);
     return on.transactions()
         .call(
             () -> {

@@ -2,9 +2,11 @@ package id.gaung.catalogue;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of an import file and the names they may have, in Indonesian and English. */
 public enum ImportColumn {
@@ -19,11 +21,15 @@ public enum ImportColumn {
   WHATSAPP(true, "no_whatsapp", "whatsapp");
 
   private final boolean required;
-  private final List<String> names;
+  private final String label;
+  private final Pattern names;
 
-  ImportColumn(boolean required, String... names) {
+  ImportColumn(boolean required, String label, String... others) {
     this.required = required;
-    this.names = List.of(names);
+    this.label = label;
+    this.names =
+        Pattern.compile(
+            Stream.concat(Stream.of(label), Stream.of(others)).collect(Collectors.joining("|")));
   }
 
   /** Whether a file must have the column. */
@@ -33,7 +39,7 @@ public enum ImportColumn {
 
   /** The first of its names. */
   public String label() {
-    return names.get(0);
+    return label;
   }
 
   /** The column of a header cell, whatever its case; spaces and dashes count as underscores. */
@@ -43,6 +49,6 @@ public enum ImportColumn {
             .toLowerCase(Locale.ROOT)
             .strip()
             .replaceAll("[\\s_-]+", "_");
-    return Arrays.stream(values()).filter(c -> c.names.contains(name)).findFirst();
+    return Arrays.stream(values()).filter(c -> c.names.matcher(name).matches()).findFirst();
   }
 }

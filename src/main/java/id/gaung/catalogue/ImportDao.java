@@ -33,7 +33,7 @@ interface ImportDao {
 
   @SqlQuery("select content from catalogue_import where id = :id")
   @SingleValue
-  byte[] content(UUID id);
+  Optional<byte[]> content(UUID id);
 
   @SqlQuery(
       """

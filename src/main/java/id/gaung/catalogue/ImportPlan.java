@@ -88,7 +88,8 @@ final class ImportPlan {
             .collect(
                 Collectors.groupingBy(ImportRow::nib, LinkedHashMap::new, Collectors.toList()));
     Map<Nib, UUID> umkmIds = new HashMap<>();
-    byNib.forEach((nib, of) -> umkmIds.put(nib, plan.umkm(of, Optional.ofNullable(known.get(nib)))));
+    byNib.forEach(
+        (nib, of) -> umkmIds.put(nib, plan.umkm(of, Optional.ofNullable(known.get(nib)))));
     Map<String, Product> byKey = new HashMap<>();
     products.forEach(p -> byKey.put(p.umkmId() + "/" + Names.key(p.name()), p));
     for (ImportRow row : rows) {
@@ -197,8 +198,7 @@ final class ImportPlan {
     }
     if (update.changesOthers()) {
       other(row.line(), before.name(), ImportColumn.PRODUCT, before.name(), after.name());
-      other(
-          row.line(), before.name(), ImportColumn.CATEGORY, before.category(), after.category());
+      other(row.line(), before.name(), ImportColumn.CATEGORY, before.category(), after.category());
       other(
           row.line(),
           before.name(),
@@ -213,8 +213,7 @@ final class ImportPlan {
     }
   }
 
-  private void other(
-      long line, String subject, ImportColumn column, String before, String after) {
+  private void other(long line, String subject, ImportColumn column, String before, String after) {
     if (!before.equals(after)) {
       others.add(new ImportPreview.OtherChange(line, subject, column, before, after));
     }

@@ -27,8 +27,7 @@ public record ImportPreview(
   public record Added(long line, String umkm, String product, Rupiah price) {}
 
   /** A price that differs from the known one. */
-  public record PriceChange(
-      long line, String umkm, String product, Rupiah before, Rupiah after) {}
+  public record PriceChange(long line, String umkm, String product, Rupiah before, Rupiah after) {}
 
   /**
    * Another fact that differs.

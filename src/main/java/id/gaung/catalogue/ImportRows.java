@@ -92,8 +92,7 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
               price.get()));
     }
 
-    void against(
-        ImportRow row, Map<String, ImportRow> products, Map<Nib, ImportRow> businesses) {
+    void against(ImportRow row, Map<String, ImportRow> products, Map<Nib, ImportRow> businesses) {
       ImportRow twin = products.get(row.key());
       if (twin != null) {
         bad(ImportColumn.PRODUCT, "catalogue.import.twice", Long.toString(twin.line()));

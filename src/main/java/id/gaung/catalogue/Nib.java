@@ -18,7 +18,9 @@ public record Nib(String digits) {
     }
   }
 
-  /** Reads what people type, with spaces, or with the apostrophe that keeps a spreadsheet's text. */
+  /**
+   * Reads what people type, with spaces, or with the apostrophe that keeps a spreadsheet's text.
+   */
   public static Optional<Nib> parse(String typed) {
     String bare = typed.replaceAll("[\\s']", "");
     return DIGITS.matcher(bare).matches() ? Optional.of(new Nib(bare)) : Optional.empty();

@@ -142,9 +142,7 @@ public final class Products {
     }
     if (!before.price().equals(after.price())) {
       change =
-          change
-              .with("priceBefore", before.price().amount())
-              .with("price", after.price().amount());
+          change.with("priceBefore", before.price().amount()).with("price", after.price().amount());
     }
     List<String> fields = new ArrayList<>();
     if (!before.category().equals(after.category())) {

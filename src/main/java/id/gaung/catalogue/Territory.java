@@ -50,14 +50,14 @@ public final class Territory {
   }
 
   /**
-   * Finds a district as people write it: {@code balikpapan  timur}, {@code Kec. Balikpapan Timur},
+   * Finds a district as people write it: {@code balikpapan timur}, {@code Kec. Balikpapan Timur},
    * {@code Timur}, or its code.
    */
   public Optional<Kecamatan> kecamatanNamed(String written) {
     return Optional.ofNullable(known().districts().get(folded(written, "kecamatan", "kec")));
   }
 
-  /** Finds a village as people write it: {@code Margomulyo}, {@code Kel. Margo  Mulyo}. */
+  /** Finds a village as people write it: {@code Margomulyo}, {@code Kel. Margo Mulyo}. */
   public Optional<Kelurahan> kelurahanNamed(String written) {
     return Optional.ofNullable(known().villages().get(folded(written, "kelurahan", "kel")));
   }
@@ -94,8 +94,7 @@ public final class Territory {
         districts.put(folded(k.name().replaceFirst("^Balikpapan ", "")), k);
       }
       Map<String, Kelurahan> villages =
-          kelurahan.stream()
-              .collect(Collectors.toMap(k -> folded(k.name()), Function.identity()));
+          kelurahan.stream().collect(Collectors.toMap(k -> folded(k.name()), Function.identity()));
       return new Known(
           List.copyOf(kecamatan), List.copyOf(kelurahan), Map.copyOf(districts), villages);
     }

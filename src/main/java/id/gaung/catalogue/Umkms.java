@@ -56,8 +56,7 @@ public final class Umkms {
               UmkmRow row = row(on.ids().next(), asked, 0);
               UniqueRule.call(() -> dao.insert(row), Umkms::nibTaken);
               on.audit()
-                  .record(
-                      Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name()));
+                  .record(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name()));
               return dao.find(row.id()).orElseThrow();
             });
   }

@@ -36,9 +36,7 @@ public record Whatsapp(String digits) {
     }
     // +62 (0)812… is written often.
     number = number.startsWith("620") ? "62" + number.substring(3) : number;
-    return DIGITS.matcher(number).matches()
-        ? Optional.of(new Whatsapp(number))
-        : Optional.empty();
+    return DIGITS.matcher(number).matches() ? Optional.of(new Whatsapp(number)) : Optional.empty();
   }
 
   /** As people read it: {@code +62 812-0000-0101}. */

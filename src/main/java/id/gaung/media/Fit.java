@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * What a picture must be: a network's rules, or ours for the screen. A picture outside the ratios is
- * padded on white, never cropped; a narrower one is enlarged, a wider one made smaller.
+ * What a picture must be: a network's rules, or ours for the screen. A picture outside the ratios
+ * is padded on white, never cropped; a narrower one is enlarged, a wider one made smaller.
  *
  * @param name lower-case letters, digits and dashes, such as {@code instagram}
  * @param maxBytes of the file
@@ -30,8 +30,7 @@ public record Fit(
   public static final Fit THUMB = of("thumb", 200_000, List.of("image/jpeg"), 0.1, 10, 1, 320);
 
   /** For looking at, on a phone or on a desk. */
-  public static final Fit SCREEN =
-      of("screen", 1_500_000, List.of("image/jpeg"), 0.1, 10, 1, 1280);
+  public static final Fit SCREEN = of("screen", 1_500_000, List.of("image/jpeg"), 0.1, 10, 1, 1280);
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 

@@ -40,7 +40,11 @@ final class MediaFolder {
   }
 
   Path of(String sha256) {
-    return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return shelf(sha256).resolve(sha256);
+  }
+
+  private Path shelf(String sha256) {
+    return root.resolve(sha256.substring(0, 2));
   }
 
   /**
@@ -54,11 +58,11 @@ final class MediaFolder {
     if (Files.exists(place)) {
       return sha256;
     }
-    Files.createDirectories(place.getParent());
+    Files.createDirectories(shelf(sha256));
     force(temporary, StandardOpenOption.WRITE);
     Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
     // The name is on the disk only when its directory is.
-    force(place.getParent(), StandardOpenOption.READ);
+    force(shelf(sha256), StandardOpenOption.READ);
     return sha256;
   }
 

@@ -54,7 +54,8 @@ final class PhotoDecoder {
 
   private static int every(long pixels) {
     if (pixels > MAX_PIXELS) {
-      throw Problem.invalid("photo", "media.too-many-pixels", Long.toString(MAX_PIXELS / 1_000_000));
+      throw Problem.invalid(
+          "photo", "media.too-many-pixels", Long.toString(MAX_PIXELS / 1_000_000));
     }
     int every = 1;
     while (pixels / ((long) every * every) > FULL_PIXELS) {

@@ -9,7 +9,8 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * What a photo's container tells without decoding: whether the file is all there, and its EXIF. The
- * decoders forgive a file that was cut off and fill the rest with grey, so this must be known first.
+ * decoders forgive a file that was cut off and fill the rest with grey, so this must be known
+ * first.
  *
  * @param exif the TIFF structure inside, if there is one
  */

@@ -32,8 +32,8 @@ final class PhotoStudio {
   }
 
   /**
-   * Takes a photo in, whatever its name says: upright, sRGB, at most 4096 pixels a side, and encoded
-   * anew, so that nothing of the original file is left but the picture.
+   * Takes a photo in, whatever its name says: upright, sRGB, at most 4096 pixels a side, and
+   * encoded anew, so that nothing of the original file is left but the picture.
    *
    * @throws Problem if it is no photo, too large, or broken, for the field {@code photo}
    */
@@ -114,8 +114,7 @@ final class PhotoStudio {
 
   private MadePhoto keep(Path made, String mimeType, BufferedImage image) throws IOException {
     long bytes = Files.size(made);
-    return new MadePhoto(
-        folder.keep(made), mimeType, bytes, image.getWidth(), image.getHeight());
+    return new MadePhoto(folder.keep(made), mimeType, bytes, image.getWidth(), image.getHeight());
   }
 
   private MadePhoto atDesk(Work work) {

@@ -4,10 +4,4 @@ import java.util.UUID;
 
 /** A row of {@code photo_variant}. */
 public record PhotoVariant(
-    UUID photoId,
-    String fit,
-    String sha256,
-    String mimeType,
-    long bytes,
-    int width,
-    int height) {}
+    UUID photoId, String fit, String sha256, String mimeType, long bytes, int width, int height) {}

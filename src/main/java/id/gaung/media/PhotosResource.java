@@ -34,7 +34,9 @@ public final class PhotosResource {
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB")
   public Response store(
-      @Auth Viewer viewer, @QueryParam("name") @DefaultValue("photo") String name, InputStream body) {
+      @Auth Viewer viewer,
+      @QueryParam("name") @DefaultValue("photo") String name,
+      InputStream body) {
     Photo photo = photos.store(viewer.actor(), body, name);
     return Response.created(URI.create("/photos/" + photo.id() + "/screen")).entity(photo).build();
   }
