@@ -1,0 +1,118 @@
+package id.gaung.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.db.Transactions;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Trace;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** The audit log. */
+public final class Audit {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final AuditDao dao;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Audit(Jdbi jdbi, Transactions transactions, Clock clock) {
+    this.dao = jdbi.onDemand(AuditDao.class);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes the change into the log as part of the current transaction; the row is chained when the
+   * transaction is about to commit.
+   *
+   * @throws IllegalStateException outside a transaction: a change that is not committed with its
+   *     row is a defect
+   */
+  public void record(Change change) {
+    transactions.lastly(Pending.class, Pending::new).add(change);
+  }
+
+  /** The newest rows about one thing, newest first. */
+  public List<AuditEvent> about(String subjectType, UUID subjectId) {
+    return dao.about(subjectType, subjectId, 100);
+  }
+
+  /** The log, newest first. The total is the chain's length. */
+  public Page<AuditEvent> newest(int page) {
+    return new Page<>(
+        dao.newest(null, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
+        page,
+        Page.DEFAULT_SIZE,
+        dao.head().seq());
+  }
+
+  /** Walks the whole chain. Reads a snapshot: writers are not stopped. */
+  public Verification verify() {
+    return transactions.call(
+        () -> {
+          AuditHead head = dao.head();
+          try (Stream<AuditEvent> events = dao.streamAll()) {
+            return Verification.of(events.filter(e -> e.seq() <= head.seq()).iterator(), head);
+          }
+        });
+  }
+
+  private final class Pending implements Transactions.LastStatements {
+    private final List<Change> changes = new ArrayList<>();
+
+    void add(Change change) {
+      changes.add(change);
+    }
+
+    @Override
+    public void flush() {
+      List<String> details = changes.stream().map(c -> json(c)).toList();
+      AuditHead head = dao.lockHead();
+      long seq = head.seq();
+      String hash = head.hash();
+      List<AuditEvent> events = new ArrayList<>(changes.size());
+      for (int i = 0; i < changes.size(); i++) {
+        AuditEvent event = event(++seq, changes.get(i), details.get(i), hash);
+        events.add(event);
+        hash = event.hash();
+      }
+      dao.insert(events);
+      dao.moveHead(seq, hash);
+    }
+
+    private AuditEvent event(long seq, Change change, String details, String prevHash) {
+      Trace trace = Trace.current();
+      return new AuditEvent(
+              seq,
+              clock.instant().truncatedTo(ChronoUnit.MICROS),
+              change.by().kind().name(),
+              change.by().id(),
+              change.by().name(),
+              change.action(),
+              change.subjectType(),
+              change.subjectId(),
+              details,
+              trace.requestId(),
+              trace.address(),
+              prevHash,
+              "")
+          .sealed();
+    }
+
+    private static String json(Change change) {
+      try {
+        return JSON.writeValueAsString(new TreeMap<>(change.details()));
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+}

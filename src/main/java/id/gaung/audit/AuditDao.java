@@ -1,0 +1,54 @@
+package id.gaung.audit;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface AuditDao {
+
+  // The lock that orders the chain: whoever holds it appends, everybody else waits until that
+  // transaction ends. Taken last in a transaction, so that nothing slow happens under it.
+  @SqlQuery("select seq, hash from audit_head for update")
+  AuditHead lockHead();
+
+  @SqlBatch(
+      """
+      insert into audit_event (seq, at, actor_kind, actor_id, actor_name, action, subject_type,
+        subject_id, details, request_id, address, prev_hash, hash)
+      values (:seq, :at, :actorKind, :actorId, :actorName, :action, :subjectType,
+        :subjectId, :details, :requestId, :address, :prevHash, :hash)
+      """)
+  void insert(@BindMethods List<AuditEvent> events);
+
+  @SqlUpdate("update audit_head set seq = :seq, hash = :hash")
+  void moveHead(long seq, String hash);
+
+  @SqlQuery("select seq, hash from audit_head")
+  AuditHead head();
+
+  @SqlQuery("select * from audit_event order by seq")
+  @FetchSize(1000)
+  Stream<AuditEvent> streamAll();
+
+  @SqlQuery(
+      """
+      select * from audit_event
+      where subject_type = :subjectType and subject_id = :subjectId
+      order by seq desc limit :limit
+      """)
+  List<AuditEvent> about(String subjectType, UUID subjectId, int limit);
+
+  @SqlQuery(
+      """
+      select * from audit_event
+      where (:subjectType is null or subject_type = :subjectType)
+      order by seq desc limit :limit offset :offset
+      """)
+  List<AuditEvent> newest(
+      @org.jspecify.annotations.Nullable String subjectType, int limit, int offset);
+}

@@ -1,0 +1,118 @@
+package id.gaung.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/**
+ * Brings a database to the schema this build expects. Liquibase costs about two seconds even with
+ * nothing to do, so the digest of all change sets is kept in the database and an equal digest skips
+ * it.
+ */
+public final class Migrations {
+
+  public static final String CHANGELOG = "migrations/changelog.xml";
+  private static final Pattern INCLUDED = Pattern.compile("file=\"(migrations/[^\"]+)\"");
+
+  private Migrations() {}
+
+  /** Safe to run on several nodes at once: Liquibase holds a lock in the database. */
+  public static void run(DataSource dataSource) {
+    String digest = digest();
+    try {
+      if (!recorded(dataSource, digest)) {
+        update(dataSource.getConnection());
+        record(dataSource, digest);
+      }
+    } catch (SQLException | LiquibaseException failed) {
+      throw new DatabaseUnavailable(
+          "The database schema could not be brought up to date: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Applies every change set, without the shortcut. Closes the connection. */
+  static void update(Connection connection) throws LiquibaseException {
+    try (Liquibase liquibase =
+        new Liquibase(
+            CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+      liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+      liquibase.update(new Contexts());
+    }
+  }
+
+  private static boolean recorded(DataSource dataSource, String digest) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var exists =
+            connection.prepareStatement("select to_regclass('public.schema_digest') is not null");
+        var answer = exists.executeQuery()) {
+      if (!answer.next() || !answer.getBoolean(1)) {
+        return false;
+      }
+    }
+    try (Connection connection = dataSource.getConnection();
+        var same = connection.prepareStatement("select 1 from schema_digest where digest = ?")) {
+      same.setString(1, digest);
+      try (var answer = same.executeQuery()) {
+        return answer.next();
+      }
+    }
+  }
+
+  private static void record(DataSource dataSource, String digest) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var create =
+            connection.prepareStatement(
+                "create table if not exists schema_digest (digest text primary key)");
+        var clear = connection.prepareStatement("delete from schema_digest");
+        var insert = connection.prepareStatement("insert into schema_digest values (?)")) {
+      create.execute();
+      clear.execute();
+      insert.setString(1, digest);
+      insert.execute();
+    }
+  }
+
+  private static String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] changelog = read(CHANGELOG);
+      sha.update(changelog);
+      for (String file : included(new String(changelog, StandardCharsets.UTF_8))) {
+        sha.update(read(file));
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static List<String> included(String changelog) {
+    return INCLUDED.matcher(changelog).results().map(m -> m.group(1)).toList();
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing on the class path: " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package id.gaung.jobs;
+
+/**
+ * Work that comes round. A run does whatever is due now by the injected clock, so that a missed or
+ * a repeated run does no harm; tests step it and never wait for it.
+ */
+public interface Job {
+
+  /** Unique, such as {@code publish-due-posts}. */
+  String name();
+
+  /** Does what is due. An exception is logged and ends this run only. */
+  void run();
+}

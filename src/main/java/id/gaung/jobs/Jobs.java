@@ -1,0 +1,126 @@
+package id.gaung.jobs;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.utils.DBConnectionManager;
+
+/** Starts and stops the two schedulers with their jobs. */
+public final class Jobs {
+
+  private final DataSource dataSource;
+  private final String node;
+  private final List<Schedule> schedules;
+  private final List<Scheduler> running = new java.util.ArrayList<>();
+
+  /**
+   * @param node this process's name in the cluster, unique
+   */
+  public Jobs(DataSource dataSource, String node, List<Schedule> schedules) {
+    this.dataSource = dataSource;
+    this.node = node;
+    this.schedules = List.copyOf(schedules);
+  }
+
+  public synchronized void start() {
+    try {
+      running.add(begin(nodeProperties(), Schedule.Where.EACH_NODE));
+      running.add(begin(clusterProperties(), Schedule.Where.ONCE_IN_CLUSTER));
+    } catch (SchedulerException failed) {
+      stop();
+      throw new IllegalStateException("the schedulers did not start", failed);
+    }
+  }
+
+  /** Waits for the jobs that are running. */
+  public synchronized void stop() {
+    for (Scheduler scheduler : running) {
+      try {
+        scheduler.shutdown(true);
+      } catch (SchedulerException failed) {
+        org.slf4j.LoggerFactory.getLogger(Jobs.class).warn("A scheduler did not stop", failed);
+      }
+    }
+    running.clear();
+  }
+
+  private Scheduler begin(Properties properties, Schedule.Where where) throws SchedulerException {
+    Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
+    Map<String, Job> jobs = new HashMap<>();
+    for (Schedule schedule : schedules) {
+      if (schedule.where() == where) {
+        jobs.put(schedule.job().name(), schedule.job());
+      }
+    }
+    scheduler.getContext().put(QuartzAdapter.JOBS, jobs);
+    for (Schedule schedule : schedules) {
+      if (schedule.where() == where) {
+        JobDetail detail =
+            JobBuilder.newJob(QuartzAdapter.class)
+                .withIdentity(schedule.job().name())
+                .storeDurably()
+                .build();
+        // Replaced at each start, so that a changed period of a newer build takes effect.
+        scheduler.scheduleJob(detail, java.util.Set.of(trigger(schedule)), true);
+      }
+    }
+    scheduler.start();
+    return scheduler;
+  }
+
+  private static Trigger trigger(Schedule schedule) {
+    Duration every = schedule.every();
+    return TriggerBuilder.newTrigger()
+        .withIdentity(schedule.job().name())
+        .startNow()
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(every.toMillis())
+                .repeatForever()
+                // Runs missed while nobody was there are not made up for: one run does all.
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
+  }
+
+  private Properties nodeProperties() {
+    Properties properties = common("gaung-node-" + node, 4);
+    properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+    return properties;
+  }
+
+  private Properties clusterProperties() {
+    String source = "gaung-" + node;
+    DBConnectionManager.getInstance()
+        .addConnectionProvider(source, new QuartzConnections(dataSource));
+    Properties properties = common("gaung-cluster", 2);
+    properties.setProperty("org.quartz.scheduler.instanceId", node);
+    properties.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+    properties.setProperty(
+        "org.quartz.jobStore.driverDelegateClass",
+        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    properties.setProperty("org.quartz.jobStore.isClustered", "true");
+    properties.setProperty("org.quartz.jobStore.dataSource", source);
+    return properties;
+  }
+
+  private static Properties common(String name, int threads) {
+    Properties properties = new Properties();
+    properties.setProperty("org.quartz.scheduler.instanceName", name);
+    properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+    properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
+    properties.setProperty(
+        "org.quartz.threadPool.threadsInheritContextClassLoaderOfInitializingThread", "true");
+    return properties;
+  }
+}

@@ -1,0 +1,35 @@
+package id.gaung.jobs;
+
+import java.util.Map;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one Quartz job: finds ours by name in the scheduler's context and runs it. */
+@DisallowConcurrentExecution
+public final class QuartzAdapter implements org.quartz.Job {
+
+  static final String JOBS = "gaung.jobs";
+  private static final Logger LOG = LoggerFactory.getLogger(QuartzAdapter.class);
+
+  @Override
+  public void execute(JobExecutionContext context) throws JobExecutionException {
+    String name = context.getJobDetail().getKey().getName();
+    try {
+      Object jobs = context.getScheduler().getContext().get(JOBS);
+      if (jobs instanceof Map<?, ?> map && map.get(name) instanceof Job job) {
+        job.run();
+      } else {
+        LOG.warn("No job {} in this build; an older or newer node scheduled it", name);
+      }
+    } catch (SchedulerException failed) {
+      throw new JobExecutionException(failed);
+    } catch (RuntimeException failed) {
+      // The next run tries again; Quartz must not unschedule the job.
+      LOG.error("Job {} failed", name, failed);
+    }
+  }
+}

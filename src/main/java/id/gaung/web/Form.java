@@ -1,0 +1,109 @@
+package id.gaung.web;
+
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a person typed into a form, kept as typed, with what was wrong with it. Doors take it as
+ * their parameter; templates show it again, so that nothing typed is ever lost.
+ */
+public final class Form {
+
+  private final Map<String, List<String>> values;
+  private final Map<String, Upload> files;
+  private final List<FieldError> errors = new ArrayList<>();
+  private Optional<Problem> refusal = Optional.empty();
+
+  Form(Map<String, List<String>> values, Map<String, Upload> files) {
+    this.values = new LinkedHashMap<>(values);
+    this.files = Map.copyOf(files);
+  }
+
+  /** An empty form. */
+  public static Form empty() {
+    return new Form(Map.of(), Map.of());
+  }
+
+  /** A form filled with what a record holds, to edit it. */
+  public static Form of(Record filledWith) {
+    return new Form(RecordBinder.toTexts(filledWith), Map.of());
+  }
+
+  /** The same form with one more value. */
+  public Form with(String field, String value) {
+    values.put(field, List.of(value));
+    return this;
+  }
+
+  /** The field as typed, trimmed; empty if it is not there. */
+  public String value(String field) {
+    List<String> all = values.getOrDefault(field, List.of());
+    return all.isEmpty() ? "" : all.get(0).strip();
+  }
+
+  public List<String> values(String field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  public boolean has(String field, String value) {
+    return values(field).contains(value);
+  }
+
+  /** The file, if one was chosen. */
+  public Optional<Upload> file(String field) {
+    return Optional.ofNullable(files.get(field)).filter(file -> file.size() > 0);
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  public Optional<FieldError> error(String field) {
+    return errors.stream().filter(e -> e.field().equals(field)).findFirst();
+  }
+
+  /** Why the command was refused, where it was not for a field. */
+  public Optional<Problem> refusal() {
+    return refusal;
+  }
+
+  /**
+   * Reads the form as a command and runs it. If the form cannot be read, or the command is refused
+   * for its fields or its state, the page is shown again with what was typed and why (422 or 409).
+   *
+   * @param command a record whose components are named as the fields
+   * @param then runs the command and says where to go
+   * @param again renders the same form
+   */
+  public <T extends Record> Response submit(
+      Class<T> command, Function<T, Response> then, Function<Form, View> again) {
+    return attempt(() -> then.apply(RecordBinder.read(command, values)), again);
+  }
+
+  /** Runs an action that needs no record; shows the page again if it is refused. */
+  public Response attempt(
+      java.util.function.Supplier<Response> action, Function<Form, View> again) {
+    try {
+      return action.get();
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
+        throw problem;
+      }
+      errors.addAll(problem.errors());
+      refusal = Optional.of(problem);
+      return Response.status(problem.kind().status()).entity(again.apply(this)).build();
+    }
+  }
+
+  /** Reads the form as a record. */
+  public <T extends Record> T as(Class<T> type) {
+    return RecordBinder.read(type, values);
+  }
+}

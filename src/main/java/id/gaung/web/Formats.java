@@ -1,0 +1,118 @@
+package id.gaung.web;
+
+import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Week;
+import id.gaung.kernel.Wita;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Numbers, money and time as people read them; the only place that formats them. Patterns are
+ * spelled out, so that another JDK's locale data changes nothing but month names. Times are WITA.
+ * Thread-safe.
+ */
+public final class Formats {
+
+  private final boolean indonesian;
+  private final DecimalFormatSymbols symbols;
+  private final DateTimeFormatter longDate;
+  private final DateTimeFormatter shortDate;
+  private final DateTimeFormatter dayMonth;
+  private final DateTimeFormatter weekday;
+  private final DateTimeFormatter time;
+
+  public Formats(Language language) {
+    Locale locale = language.locale();
+    indonesian = language == Language.ID;
+    symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setGroupingSeparator(indonesian ? '.' : ',');
+    symbols.setDecimalSeparator(indonesian ? ',' : '.');
+    longDate = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
+    shortDate = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+    dayMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+    weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+    time = DateTimeFormatter.ofPattern(indonesian ? "HH.mm" : "HH:mm", locale);
+  }
+
+  /** {@code 12.345} */
+  public String number(long value) {
+    return new DecimalFormat("#,##0", symbols).format(value);
+  }
+
+  /** With its sign: {@code +1.000}, {@code −60}, {@code 0}. */
+  public String signed(long value) {
+    if (value == 0) {
+      return "0";
+    }
+    return (value > 0 ? "+" : "−") + number(Math.abs(value));
+  }
+
+  /** {@code 6,32}: as many decimals as the value has. */
+  public String decimal(BigDecimal value) {
+    String zeros = "0".repeat(Math.max(0, value.scale()));
+    return new DecimalFormat(zeros.isEmpty() ? "#,##0" : "#,##0." + zeros, symbols).format(value);
+  }
+
+  /** {@code 6,32%} of a value already in percent. */
+  public String percent(BigDecimal value) {
+    return decimal(value) + "%";
+  }
+
+  /** {@code Rp1.234.567}, without a space. */
+  public String rupiah(Rupiah value) {
+    String digits = number(Math.abs(value.amount()));
+    return (value.amount() < 0 ? "−Rp" : "Rp") + digits;
+  }
+
+  /** {@code Selasa, 10 Februari 2026} */
+  public String longDate(LocalDate date) {
+    return longDate.format(date);
+  }
+
+  /** {@code 10 Feb 2026} */
+  public String date(LocalDate date) {
+    return shortDate.format(date);
+  }
+
+  /** {@code 10 Feb} */
+  public String dayMonth(LocalDate date) {
+    return dayMonth.format(date);
+  }
+
+  /** {@code Selasa} */
+  public String weekday(LocalDate date) {
+    return weekday.format(date);
+  }
+
+  /** {@code 19.30 WITA} */
+  public String time(Instant instant) {
+    return time.format(Wita.dateTime(instant)) + " WITA";
+  }
+
+  /** {@code 10 Feb 2026, 19.30 WITA} */
+  public String dateTime(Instant instant) {
+    LocalDateTime local = Wita.dateTime(instant);
+    return shortDate.format(local) + ", " + time.format(local) + " WITA";
+  }
+
+  /** {@code Minggu 2026-W48 (23–29 Nov 2026)} */
+  public String week(Week week) {
+    return (indonesian ? "Minggu " : "Week ") + week.label() + " (" + days(week) + ")";
+  }
+
+  private String days(Week week) {
+    LocalDate first = week.monday();
+    LocalDate last = week.sunday();
+    if (first.getMonth() == last.getMonth()) {
+      return first.getDayOfMonth() + "–" + date(last);
+    }
+    String from = first.getYear() == last.getYear() ? dayMonth(first) : date(first);
+    return from + " – " + date(last);
+  }
+}

@@ -1,0 +1,34 @@
+package id.gaung.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every template knows besides its own page; its parameter {@code frame}.
+ *
+ * @param t texts in the reader's language
+ * @param f formats in the reader's language
+ * @param csrf the value of every form's hidden field {@code _csrf}
+ * @param path of the request, with a leading slash, without the query
+ * @param practice whether this is practice mode, which every page then says
+ * @param flash key of a message about what was just done
+ */
+public record Frame(
+    Language language,
+    Translator t,
+    Formats f,
+    Optional<Viewer> viewer,
+    String csrf,
+    String path,
+    boolean practice,
+    List<NavItem> nav,
+    Optional<String> flash) {
+
+  public boolean isCurrent(NavItem item) {
+    return path.equals(item.path()) || path.startsWith(item.path() + "/");
+  }
+
+  public Language otherLanguage() {
+    return language == Language.ID ? Language.EN : Language.ID;
+  }
+}

@@ -1,0 +1,75 @@
+package id.gaung.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import id.gaung.kernel.Rupiah;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** JSON as the API speaks it: ISO dates, instants in UTC, money as whole rupiah. */
+public final class Json {
+
+  private Json() {}
+
+  /** A mapper of its own for the caller to keep. */
+  public static ObjectMapper mapper() {
+    SimpleModule ours = new SimpleModule("gaung");
+    ours.addSerializer(Rupiah.class, new RupiahWriter());
+    ours.addDeserializer(Rupiah.class, new RupiahReader());
+    return new ObjectMapper()
+        .registerModule(new Jdk8Module())
+        .registerModule(new JavaTimeModule())
+        .registerModule(new ParameterNamesModule())
+        .registerModule(ours)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  private static final class RupiahWriter extends StdSerializer<Rupiah> {
+    private static final long serialVersionUID = 1L;
+
+    RupiahWriter() {
+      super(Rupiah.class);
+    }
+
+    @Override
+    public void serialize(Rupiah value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeNumber(value.amount());
+    }
+  }
+
+  /** A whole number, or what people type: {@code 1.500.000} or {@code Rp1.500.000}. */
+  private static final class RupiahReader extends StdDeserializer<Rupiah> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern TYPED =
+        Pattern.compile("(?:Rp\\.?\\s?)?(\\d{1,15}|\\d{1,3}(?:[.,]\\d{3}){1,4})", 2);
+
+    RupiahReader() {
+      super(Rupiah.class);
+    }
+
+    @Override
+    public Rupiah deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      String text = in.getText().strip();
+      var typed = TYPED.matcher(text);
+      if (!typed.matches()) {
+        throw context.weirdStringException(text, Rupiah.class, "not whole rupiah");
+      }
+      return new Rupiah(Long.parseLong(typed.group(1).replaceAll("[.,]", "")));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package id.gaung.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+
+/** The language switch. */
+@Path("/language")
+public final class LanguagePages {
+
+  static final String COOKIE = "gaung_language";
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @PublicPage("readers choose their language before they sign in")
+  public Response choose(Form form) {
+    NewCookie cookie =
+        new NewCookie.Builder(COOKIE)
+            .value(Language.of(form.value("to")).code())
+            .path("/")
+            .maxAge((int) Duration.ofDays(365).toSeconds())
+            .httpOnly(true)
+            .sameSite(NewCookie.SameSite.LAX)
+            .build();
+    return Response.seeOther(URI.create(LocalPath.orHome(form.value("back"))))
+        .cookie(cookie)
+        .build();
+  }
+}

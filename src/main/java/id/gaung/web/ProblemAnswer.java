@@ -1,0 +1,56 @@
+package id.gaung.web;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Trace;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Answers a problem: as problem details under {@code /api}, else as a page. */
+final class ProblemAnswer {
+
+  private final Frames frames;
+
+  ProblemAnswer(Frames frames) {
+    this.frames = frames;
+  }
+
+  Response to(Problem problem, ContainerRequestContext request) {
+    Translator t = frames.translator(Frames.language(request, Frames.viewer(request)));
+    String id = Trace.current().requestId();
+    if (Paths.isApi(request)) {
+      return Response.status(problem.kind().status())
+          .type(ProblemDetails.MEDIA_TYPE)
+          .entity(ProblemDetails.of(problem, t, id))
+          .build();
+    }
+    if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+      return Response.seeOther(signIn(request)).build();
+    }
+    ProblemPage page =
+        new ProblemPage(
+            problem.kind().status(),
+            t.get(problem.key(), problem.args()),
+            problem.errors().stream()
+                .map(e -> e.field() + ": " + t.get(e.key(), e.args()))
+                .toList(),
+            id);
+    return Response.status(problem.kind().status())
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(new View("web/problem.jte", page))
+        .build();
+  }
+
+  /** Only a page that was being read can be gone back to; a form that was being sent cannot. */
+  private static URI signIn(ContainerRequestContext request) {
+    URI asked = request.getUriInfo().getRequestUri();
+    String back =
+        asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+    boolean reading = request.getMethod().equals("GET") && !back.equals("/");
+    return URI.create(
+        reading ? "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : "/sign-in");
+  }
+}

@@ -1,0 +1,36 @@
+package id.gaung.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.gaung.kernel.Problem;
+import java.util.List;
+
+/**
+ * Problem details of RFC 9457.
+ *
+ * @param type {@code about:blank}: the status and the title say it
+ * @param title a stable word for programs, the problem's key
+ * @param detail the sentence for people
+ * @param instance the request's id
+ * @param errors the fields that are wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDetails(
+    String type, String title, int status, String detail, String instance, List<Field> errors) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A field and what is wrong with it. */
+  public record Field(String field, String reason) {}
+
+  static ProblemDetails of(Problem problem, Translator t, String requestId) {
+    return new ProblemDetails(
+        "about:blank",
+        problem.key(),
+        problem.kind().status(),
+        t.get(problem.key(), problem.args()),
+        "urn:request:" + requestId,
+        problem.errors().stream()
+            .map(e -> new Field(e.field(), t.get(e.key(), e.args())))
+            .toList());
+  }
+}

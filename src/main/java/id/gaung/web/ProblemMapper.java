@@ -1,0 +1,81 @@
+package id.gaung.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Trace;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one mapper of exceptions. What is not a {@link Problem} and not Jersey's own refusal is a
+ * defect of ours: logged in full, answered with the request's id and nothing else.
+ */
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+  private final ProblemAnswer answer;
+
+  @Context private @Nullable ContainerRequestContext request;
+
+  ProblemMapper(ProblemAnswer answer) {
+    this.answer = answer;
+  }
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    ContainerRequestContext asked = Objects.requireNonNull(request);
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof Problem problem) {
+        return answer.to(problem, asked);
+      }
+    }
+    if (thrown instanceof WebApplicationException refused) {
+      return of(refused, asked);
+    }
+    if (thrown instanceof JsonProcessingException) {
+      return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.json-object"), asked);
+    }
+    LOG.error("Request {} failed", Trace.current().requestId(), thrown);
+    return failed(asked);
+  }
+
+  private Response of(WebApplicationException refused, ContainerRequestContext asked) {
+    Response given = refused.getResponse();
+    int status = given.getStatus();
+    if (status < 400) {
+      return given;
+    }
+    if (status >= 500) {
+      LOG.error("Request {} failed", Trace.current().requestId(), refused);
+      return failed(asked);
+    }
+    Response answered = answer.to(problem(status), asked);
+    return Response.fromResponse(answered).status(status).build();
+  }
+
+  private static Problem problem(int status) {
+    return switch (status) {
+      case 401 -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.unauthenticated");
+      case 403 -> Problem.forbidden("problem.forbidden");
+      case 404 -> Problem.notFound();
+      case 405 -> Problem.of(Problem.Kind.MALFORMED, "problem.method");
+      case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "problem.too-large");
+      case 415 -> Problem.of(Problem.Kind.MALFORMED, "problem.media-type");
+      default -> Problem.of(Problem.Kind.MALFORMED, "problem.malformed");
+    };
+  }
+
+  private Response failed(ContainerRequestContext asked) {
+    Problem ours =
+        Problem.of(Problem.Kind.UNAVAILABLE, "problem.failed", Trace.current().requestId());
+    return Response.fromResponse(answer.to(ours, asked)).status(500).build();
+  }
+}

@@ -1,0 +1,205 @@
+package id.gaung.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form or a JSON object into a record, one component at a time, so that every wrong field
+ * is named at once; then checks the Bean Validation rules on the components. Forms and JSON bodies
+ * become the same commands by the same rules.
+ */
+final class RecordBinder {
+
+  static final ObjectMapper JSON = Json.mapper();
+
+  // Messages are ours, from the bundles: no expression language is needed.
+  private static final Validator VALIDATOR =
+      Validation.byDefaultProvider()
+          .configure()
+          .messageInterpolator(new ParameterMessageInterpolator())
+          .buildValidatorFactory()
+          .getValidator();
+
+  private RecordBinder() {}
+
+  /** Reads typed texts. Fields that the record does not have are passed over. */
+  static <T extends Record> T read(Class<T> type, Map<String, List<String>> values) {
+    ObjectNode node = JSON.createObjectNode();
+    for (RecordComponent component : type.getRecordComponents()) {
+      List<String> typed = values.getOrDefault(component.getName(), List.of());
+      if (Collection.class.isAssignableFrom(component.getType())) {
+        ArrayNode array = node.putArray(component.getName());
+        typed.stream().map(String::strip).filter(v -> !v.isEmpty()).forEach(array::add);
+      } else if (!typed.isEmpty() && isGiven(component, typed.get(0))) {
+        node.put(component.getName(), typed.get(0).strip());
+      }
+    }
+    return bind(type, node);
+  }
+
+  /** Reads a JSON object. A field that the record does not have is an error. */
+  static <T extends Record> T read(Class<T> type, JsonNode json) {
+    if (!(json instanceof ObjectNode object)) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.json-object");
+    }
+    Set<String> known =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+    List<FieldError> unknown = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                unknown.add(FieldError.of(name, "field.unknown"));
+              }
+            });
+    if (!unknown.isEmpty()) {
+      throw Problem.invalid(unknown);
+    }
+    return bind(type, object);
+  }
+
+  private static boolean isGiven(RecordComponent component, String typed) {
+    return component.getType() == String.class || !typed.isBlank();
+  }
+
+  private static <T extends Record> T bind(Class<T> type, ObjectNode node) {
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] read = new Object[components.length];
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < components.length; i++) {
+      RecordComponent component = components[i];
+      Reading reading = readComponent(component, node.get(component.getName()));
+      read[i] = reading.value();
+      errors.addAll(reading.errors());
+      if (reading.errors().isEmpty()) {
+        VALIDATOR
+            .validateValue(type, component.getName(), read[i])
+            .forEach(v -> errors.add(Violations.fieldError(v)));
+      }
+    }
+    if (errors.isEmpty()) {
+      for (int i = 0; i < components.length; i++) {
+        if (read[i] == null) {
+          errors.add(FieldError.of(components[i].getName(), "field.required"));
+        }
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(distinct(errors));
+    }
+    return construct(type, read);
+  }
+
+  private static List<FieldError> distinct(List<FieldError> errors) {
+    Map<String, FieldError> first = new LinkedHashMap<>();
+    errors.forEach(e -> first.putIfAbsent(e.field(), e));
+    return List.copyOf(first.values());
+  }
+
+  private record Reading(@Nullable Object value, List<FieldError> errors) {}
+
+  private static Reading readComponent(RecordComponent component, @Nullable JsonNode given) {
+    Class<?> type = component.getType();
+    if (given == null || given.isNull()) {
+      return new Reading(absent(type), List.of());
+    }
+    try {
+      Object value =
+          JSON.readerFor(JSON.constructType(component.getGenericType())).readValue(given);
+      return new Reading(value == null ? absent(type) : value, List.of());
+    } catch (Problem nested) {
+      List<FieldError> errors =
+          nested.errors().stream()
+              .map(e -> new FieldError(component.getName() + "." + e.field(), e.key(), e.args()))
+              .toList();
+      return new Reading(null, errors);
+    } catch (JsonMappingException wrong) {
+      String path =
+          wrong.getPath().stream()
+              .map(
+                  r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+              .collect(Collectors.joining());
+      return new Reading(
+          null, List.of(FieldError.of(component.getName() + path, Violations.wrongType(type))));
+    } catch (java.io.IOException unreadable) {
+      return new Reading(
+          null, List.of(FieldError.of(component.getName(), Violations.wrongType(type))));
+    }
+  }
+
+  private static @Nullable Object absent(Class<?> type) {
+    if (type == Optional.class) {
+      return Optional.empty();
+    }
+    if (type == List.class) {
+      return List.of();
+    }
+    if (type == Map.class) {
+      return Map.of();
+    }
+    if (type == boolean.class) {
+      return false;
+    }
+    return type == String.class ? "" : null;
+  }
+
+  private static <T extends Record> T construct(Class<T> type, @Nullable Object[] values) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException refused) {
+      if (refused.getCause() instanceof Problem problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(refused.getCause());
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What a record holds, as texts for the fields of a form. */
+  static Map<String, List<String>> toTexts(Record record) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    ObjectNode node = JSON.valueToTree(record);
+    node.fields()
+        .forEachRemaining(
+            entry -> {
+              List<String> values = new ArrayList<>();
+              if (entry.getValue() instanceof ArrayNode array) {
+                array.forEach(item -> values.add(item.asText()));
+              } else if (!entry.getValue().isNull()) {
+                values.add(entry.getValue().asText());
+              }
+              texts.put(entry.getKey(), values);
+            });
+    return texts;
+  }
+}

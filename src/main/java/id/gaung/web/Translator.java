@@ -1,0 +1,40 @@
+package id.gaung.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** The texts of one language. A missing key shows as {@code !key!}, which a test forbids. */
+public final class Translator {
+
+  private final Map<String, String> texts;
+
+  Translator(Map<String, String> texts) {
+    this.texts = texts;
+  }
+
+  /** The text with {@code {0}}, {@code {1}}… replaced by the arguments. */
+  public String get(String key, Object... args) {
+    return fill(texts.getOrDefault(key, "!" + key + "!"), args);
+  }
+
+  public String get(String key, List<String> args) {
+    return get(key, args.toArray());
+  }
+
+  /** The name of a constant, by {@code PREFIX.NAME}. */
+  public String name(String prefix, Enum<?> constant) {
+    return get(prefix + "." + constant.name());
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  private static String fill(String text, Object... args) {
+    String filled = text;
+    for (int i = 0; i < args.length; i++) {
+      filled = filled.replace("{" + i + "}", String.valueOf(args[i]));
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,56 @@
+package id.gaung.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a {@link View} with its frame. */
+final class ViewWriter implements MessageBodyWriter<View> {
+
+  private final TemplateEngine engine;
+  private final Frames frames;
+
+  @Context private @Nullable ContainerRequestContext request;
+
+  ViewWriter(TemplateEngine engine, Frames frames) {
+    this.engine = engine;
+    this.frames = frames;
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return View.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public void writeTo(
+      View view,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    Frame frame = frames.of(Objects.requireNonNull(request));
+    StringOutput output = new StringOutput(16_384);
+    engine.render(view.template(), Map.of("page", view.page(), "frame", frame), output);
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
+    headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language().code());
+    out.write(output.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

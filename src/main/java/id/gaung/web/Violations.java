@@ -1,0 +1,61 @@
+package id.gaung.web;
+
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Rupiah;
+import jakarta.validation.ConstraintViolation;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reasons in our words for what Bean Validation and the binder find. */
+final class Violations {
+
+  private Violations() {}
+
+  /**
+   * A rule with a message of its own names a key of the bundles; the others become {@code
+   * field.RULE}, with the rule's numbers as arguments.
+   */
+  static FieldError fieldError(ConstraintViolation<?> violation) {
+    String template = violation.getMessageTemplate();
+    Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+    String rule =
+        violation
+            .getConstraintDescriptor()
+            .getAnnotation()
+            .annotationType()
+            .getSimpleName()
+            .toLowerCase(Locale.ROOT);
+    List<String> args = new ArrayList<>();
+    for (String name : List.of("min", "max", "value")) {
+      if (attributes.get(name) instanceof Number number) {
+        args.add(number.toString());
+      }
+    }
+    String key = template.startsWith("{") ? "field." + rule : template;
+    return new FieldError(violation.getPropertyPath().toString(), key, args);
+  }
+
+  static String wrongType(Class<?> type) {
+    if (type == LocalDate.class) {
+      return "field.date";
+    }
+    if (type == LocalDateTime.class) {
+      return "field.datetime";
+    }
+    if (type == LocalTime.class) {
+      return "field.time";
+    }
+    if (type == Rupiah.class) {
+      return "field.rupiah";
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return "field.number";
+    }
+    return type.isEnum() ? "field.choice" : "field.format";
+  }
+}

@@ -1,0 +1,38 @@
+package id.gaung.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import id.gaung.kernel.Ids;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+
+/** Wires the web. */
+public final class WebFeature {
+
+  /** Photos from phones fit; videos come later by another way. */
+  private static final long BODY_LIMIT = 32L * 1024 * 1024;
+
+  private final Frames frames;
+  private final Ids ids;
+
+  public WebFeature(Frames frames, Ids ids) {
+    this.frames = frames;
+    this.ids = ids;
+  }
+
+  public void register(Environment environment) {
+    JerseyEnvironment jersey = environment.jersey();
+    jersey.register(new TraceFilter(ids));
+    jersey.register(new BodyLimitFilter(BODY_LIMIT));
+    jersey.register(new SameOriginFilter());
+    jersey.register(new ResponseHeadersFilter());
+    jersey.register(new AccessRules());
+    jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
+    jersey.register(new FormReader());
+    jersey.register(new JsonBodyReader());
+    jersey.register(new ViewWriter(TemplateEngine.createPrecompiled(ContentType.Html), frames));
+    jersey.register(new ProblemMapper(new ProblemAnswer(frames)));
+    jersey.register(new LanguagePages());
+  }
+}

@@ -1,0 +1,39 @@
+// The little that pages need beyond HTML. No page breaks without it.
+document.addEventListener('DOMContentLoaded', () => {
+  const focus = document.querySelector('[data-focus]');
+  if (focus) focus.focus();
+
+  // On a desk the menu is always open; on a phone it opens on a tap.
+  const menu = document.querySelector('[data-menu]');
+  const desk = window.matchMedia('(min-width: 62rem)');
+  const fit = () => { if (menu) menu.open = desk.matches; };
+  desk.addEventListener('change', fit);
+  fit();
+
+  document.addEventListener('click', async (event) => {
+    const copy = event.target.closest('[data-copy]');
+    if (!copy) return;
+    const source = document.getElementById(copy.dataset.copy);
+    source.select();
+    try { await navigator.clipboard.writeText(source.value); } catch (e) { document.execCommand('copy'); }
+    const said = copy.nextElementSibling;
+    if (said && said.matches('[role=status]')) said.textContent = copy.dataset.copied;
+  });
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    window.setTimeout(() => { delete form.dataset.sent; }, 8000);
+  });
+
+  // A chosen photo is shown at once.
+  document.addEventListener('change', (event) => {
+    const input = event.target;
+    if (!input.matches('input[type=file][data-preview]')) return;
+    const image = document.getElementById(input.dataset.preview);
+    if (image && input.files[0]) { image.src = URL.createObjectURL(input.files[0]); image.hidden = false; }
+  });
+});
