@@ -2,12 +2,9 @@ package id.gaung.sandbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(PracticeApp.class)
-@RegisterConstructorMapper(PracticeCode.class)
 interface AppDao {
 
   @SqlUpdate(

@@ -2,12 +2,10 @@ package id.gaung.sandbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(PracticeMedia.class)
 interface MediaDao {
 
   /** The same content of the same account again only starts its time anew (Bluesky's blobs). */

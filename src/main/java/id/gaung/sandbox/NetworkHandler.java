@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -122,7 +123,7 @@ final class NetworkHandler extends Handler.Abstract {
   private static void send(Outcome outcome, Request request, Response response, Callback callback) {
     if (outcome.cut()) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
-      callback.failed(new IOException("cut by a fault"));
+      callback.failed(new EofException("cut by a fault"));
       return;
     }
     response.setStatus(outcome.answer().status());

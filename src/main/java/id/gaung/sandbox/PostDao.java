@@ -3,16 +3,12 @@ package id.gaung.sandbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(PracticePost.class)
-@RegisterConstructorMapper(PostPicture.class)
-@RegisterConstructorMapper(Arrival.class)
 interface PostDao {
 
   String SELECT =

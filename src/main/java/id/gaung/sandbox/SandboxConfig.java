@@ -31,13 +31,13 @@ public record SandboxConfig(
     publicUrls = Map.copyOf(publicUrls);
   }
 
-  /** On this machine alone, ports 8091 (Bluesky), 8092 (Mastodon) and 8093 (Instagram). */
-  public static SandboxConfig standard() {
+  /** On this machine alone: Bluesky on this port, Mastodon on the next, Instagram on the third. */
+  public static SandboxConfig fromPort(int first) {
     return onThisMachine(
         Map.of(
-            PracticeNetwork.BLUESKY, 8091,
-            PracticeNetwork.MASTODON, 8092,
-            PracticeNetwork.INSTAGRAM, 8093));
+            PracticeNetwork.BLUESKY, first,
+            PracticeNetwork.MASTODON, first + 1,
+            PracticeNetwork.INSTAGRAM, first + 2));
   }
 
   /** On this machine alone, each on a free port; {@link SandboxServers#uri} tells which. */

@@ -30,7 +30,8 @@ public final class SandboxServers implements AutoCloseable {
   private final Map<PracticeNetwork, URI> uris = new EnumMap<>(PracticeNetwork.class);
 
   /**
-   * @param jdbi with the SQL-object plugin, on a database that has the {@code sandbox_*} tables
+   * @param jdbi as {@code id.gaung.db} sets it up, on a database that has the {@code sandbox_*}
+   *     tables
    * @param clock every time the networks tell or wait for comes from it
    */
   public SandboxServers(SandboxConfig config, Jdbi jdbi, Clock clock) {

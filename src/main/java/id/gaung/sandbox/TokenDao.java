@@ -2,11 +2,9 @@ package id.gaung.sandbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(PracticeToken.class)
 interface TokenDao {
 
   @SqlUpdate(
