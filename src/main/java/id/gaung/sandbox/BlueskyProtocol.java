@@ -14,6 +14,7 @@ final class BlueskyProtocol implements NetworkProtocol {
   private final BlueskyLimits limits;
   private final BlueskySessions sessions;
   private final BlueskyRepo repo;
+  private final BlueskyRecords records;
   private final BlueskyViews views;
   private final PublicPages pages;
   private final URI base;
@@ -25,6 +26,7 @@ final class BlueskyProtocol implements NetworkProtocol {
     repo =
         new BlueskyRepo(
             jdbi, clock, config.indexLag(), sessions, limits, new SandboxFaults(jdbi, clock));
+    records = new BlueskyRecords(jdbi, clock, sessions, limits);
     views = new BlueskyViews(jdbi, clock, sessions, limits, base);
     pages = new PublicPages(PracticeNetwork.BLUESKY, jdbi, clock);
   }
@@ -38,6 +40,7 @@ final class BlueskyProtocol implements NetworkProtocol {
   public void register(Router router) {
     sessions.register(router);
     repo.register(router);
+    records.register(router);
     views.register(router);
     router.get("/xrpc/_health", Purpose.READ, call -> health());
     router.get("/xrpc/com.atproto.server.describeServer", Purpose.READ, call -> describe());

@@ -55,6 +55,15 @@ final class BlueskySessions {
         : accounts.findByHandle(PracticeNetwork.BLUESKY, identifier);
   }
 
+  /**
+   * The account whose repository is named.
+   *
+   * @throws Refusal if there is none
+   */
+  PracticeAccount repo(String identifier) {
+    return find(identifier).orElseThrow(() -> Xrpc.invalid("Could not find repo: " + identifier));
+  }
+
   /** Whose access token the call carries. */
   PracticeAccount require(Call call) {
     JsonNode claims = claims(call, ACCESS_SCOPE);

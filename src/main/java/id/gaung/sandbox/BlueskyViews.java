@@ -82,7 +82,7 @@ final class BlueskyViews {
     Instant now = clock.instant();
     List<PracticePost> found =
         posts.list(
-            author.id(), 0, Long.MAX_VALUE, Instant.EPOCH, now, now, BlueskyRepo.limit(call));
+            author.id(), 0, Long.MAX_VALUE, Instant.EPOCH, now, now, BlueskyRecords.limit(call));
     Map<Long, List<PostPicture>> pictures = pictures(found);
     ObjectNode answer = Json.object();
     ArrayNode feed = answer.putArray("feed");
@@ -159,6 +159,7 @@ final class BlueskyViews {
         .put("did", account.remoteId())
         .put("handle", account.handle())
         .put("displayName", account.displayName())
+        .put("avatar", base + "/avatars/" + account.handle() + ".png")
         .put("description", "Jaringan latihan / Practice network")
         .put("followersCount", EngagementModel.followers(account, now))
         .put("followsCount", 40)

@@ -67,7 +67,7 @@ final class InstagramReading {
         .put("username", account.handle())
         .put("name", account.displayName())
         .put("account_type", "BUSINESS")
-        .put("profile_picture_url", base + "/practice.css")
+        .put("profile_picture_url", base + "/avatars/" + account.handle() + ".png")
         .put("followers_count", EngagementModel.followers(account, now))
         .put("follows_count", 40)
         .put("media_count", posts.countLive(account.id(), now));

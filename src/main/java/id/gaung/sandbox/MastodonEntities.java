@@ -38,8 +38,8 @@ final class MastodonEntities {
             .put("note", "<p>Jaringan latihan / Practice network</p>")
             .put("url", url)
             .put("uri", base + "/users/" + account.handle())
-            .put("avatar", base + "/avatars/original/missing.png")
-            .put("header", base + "/headers/original/missing.png")
+            .put("avatar", base + "/avatars/" + account.handle() + ".png")
+            .put("header", base + "/avatars/" + account.handle() + ".png")
             .put("followers_count", EngagementModel.followers(account, now))
             .put("following_count", 40)
             .put("statuses_count", posts.countLive(account.id(), now));

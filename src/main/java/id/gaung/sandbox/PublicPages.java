@@ -40,6 +40,7 @@ final class PublicPages {
     accountRoute = Optional.of(account);
     postRoute = Optional.of(post);
     router.get("/practice.css", Purpose.PAGE, call -> css());
+    router.get("/avatars/{account}.png", Purpose.PAGE, this::avatar);
     router.get("/media/{id}", Purpose.PAGE, this::picture);
     router.get("/", Purpose.PAGE, call -> front());
     router.get(post, Purpose.PAGE, this::post);
@@ -158,6 +159,12 @@ final class PublicPages {
         posts.pictures(List.of(post.id())),
         counts,
         network == PracticeNetwork.INSTAGRAM);
+  }
+
+  private Answer avatar(Call call) {
+    return accountNamed(call.in("account"))
+        .map(account -> Answer.bytes(200, "image/png", Avatar.png(account.handle())))
+        .orElseGet(this::notFound);
   }
 
   private static Answer css() {

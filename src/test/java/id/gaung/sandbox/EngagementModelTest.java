@@ -22,7 +22,7 @@ class EngagementModelTest {
         PracticePost post = post(network, number);
         Engagement before = Engagement.NONE;
         boolean falls = false;
-        for (int hour = 0; hour <= EIGHT_WEEKS.toHours(); hour += 6) {
+        for (int hour = 0; hour <= EIGHT_WEEKS.toHours(); hour += 24) {
           Engagement now = at(network, post, Duration.ofHours(hour));
           assertThat(now.reach()).isLessThanOrEqualTo(now.views());
           assertThat(List.of(now.likes(), now.comments(), now.shares(), now.quotes(), now.saves()))

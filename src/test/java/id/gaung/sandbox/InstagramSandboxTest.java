@@ -141,6 +141,15 @@ class InstagramSandboxTest {
     assertThat(reply.json().path("username").asText()).isEqualTo(account.handle());
     assertThat(reply.json().path("followers_count").asLong()).isEqualTo(2000);
     assertThat(reply.json().has("name")).isFalse();
+    String avatar =
+        URI.create(
+                get("/v25.0/me?fields=profile_picture_url")
+                    .json()
+                    .path("profile_picture_url")
+                    .asText())
+            .getPath();
+    assertThat(WORLD.send(WORLD.request(INSTAGRAM, avatar)).header("Content-Type"))
+        .isEqualTo("image/png");
     assertThat(reply.header("X-Business-Use-Case-Usage"))
         .contains(account.remoteId(), "\"type\":\"instagram\"", "\"call_count\":0");
     refused(get("/v25.0/me?fields=shoe_size"), 100, 0);
