@@ -6,7 +6,6 @@ import id.gaung.db.TestDatabase;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,9 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 final class PracticeWorld implements AutoCloseable {
 
   final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T02:00:00Z"));
-  final TestDatabase database = TestDatabase.prepared(PracticeWorld::migrate);
+  final TestDatabase database = TestDatabase.create();
   private final org.apache.tomcat.jdbc.pool.DataSource pool = pool(database);
   final Jdbi jdbi = JdbiSetup.on(pool);
   final SandboxFaults faults = new SandboxFaults(jdbi, clock);
@@ -62,16 +58,6 @@ final class PracticeWorld implements AutoCloseable {
     pool.setDataSource(database.dataSource());
     pool.setMaxActive(20);
     return pool;
-  }
-
-  private static void migrate(DataSource source) {
-    try (InputStream sql = PracticeWorld.class.getResourceAsStream("/migrations/9000_sandbox.sql");
-        Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException | SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   PracticeAccount account(PracticeNetwork network) {

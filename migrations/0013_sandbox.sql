@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:9000_sandbox
+--changeset gaung:0013_sandbox
 CREATE SEQUENCE sandbox_number;
 
 CREATE TABLE sandbox_setting (
