@@ -1,6 +1,8 @@
 package id.gaung.web;
 
 import id.gaung.kernel.Problem;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class FormReader implements MessageBodyReader<Form> {
 
   @Context private @Nullable Providers providers;
-  @Context private @Nullable ContainerRequestContext request;
+  // A provider: the reader is one for all requests, and Jersey has no stand-in for this type.
+  @Inject private @Nullable Provider<ContainerRequestContext> request;
 
   @Override
   public boolean isReadable(
@@ -53,7 +57,7 @@ final class FormReader implements MessageBodyReader<Form> {
         mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
             ? multipart(mediaType, headers, body)
             : plain(mediaType, headers, body);
-    if (!CsrfToken.matches(Objects.requireNonNull(request), form.value(CsrfToken.FIELD))) {
+    if (!CsrfToken.matches(Objects.requireNonNull(request).get(), form.value(CsrfToken.FIELD))) {
       throw Problem.forbidden("problem.csrf");
     }
     return form;
@@ -85,9 +89,15 @@ final class FormReader implements MessageBodyReader<Form> {
       if (fileName == null) {
         values.computeIfAbsent(name, n -> new ArrayList<>()).add(part.getValue());
       } else {
-        files.put(name, upload(fileName, part.getEntityAs(BodyPartEntity.class)));
+        files.put(name, upload(utf8(fileName), part.getEntityAs(BodyPartEntity.class)));
       }
     }
+  }
+
+  /** Browsers send names in UTF-8; the parser reads header lines byte by byte. */
+  private static String utf8(String read) {
+    String decoded = new String(read.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return decoded.contains("\uFFFD") ? read : decoded;
   }
 
   private static Upload upload(String fileName, BodyPartEntity entity) {

@@ -3,9 +3,12 @@ package id.gaung.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Trace;
+import io.dropwizard.jersey.optional.EmptyOptionalException;
+import io.dropwizard.jersey.validation.JerseyViolationException;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -24,7 +27,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private final ProblemAnswer answer;
 
-  @Context private @Nullable ContainerRequestContext request;
+  // A provider: the mapper is one for all requests, and Jersey has no stand-in for this type.
+  @Inject private @Nullable Provider<ContainerRequestContext> request;
 
   ProblemMapper(ProblemAnswer answer) {
     this.answer = answer;
@@ -32,7 +36,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    ContainerRequestContext asked = Objects.requireNonNull(request);
+    ContainerRequestContext asked = Objects.requireNonNull(request).get();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) {
         return answer.to(problem, asked);
@@ -43,6 +47,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof JsonProcessingException) {
       return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.json-object"), asked);
+    }
+    if (thrown instanceof EmptyOptionalException) {
+      return answer.to(Problem.notFound(), asked);
+    }
+    if (thrown instanceof JerseyViolationException) {
+      return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.malformed"), asked);
     }
     LOG.error("Request {} failed", Trace.current().requestId(), thrown);
     return failed(asked);
