@@ -1,7 +1,6 @@
 package id.gaung.web;
 
 import id.gaung.kernel.Problem;
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,7 +35,7 @@ final class FormReader implements MessageBodyReader<Form> {
 
   @Context private @Nullable Providers providers;
   // A provider: the reader is one for all requests, and Jersey has no stand-in for this type.
-  @Inject private @Nullable Provider<ContainerRequestContext> request;
+  @Context private @Nullable Provider<ContainerRequestContext> request;
 
   @Override
   public boolean isReadable(

@@ -5,10 +5,10 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Trace;
 import io.dropwizard.jersey.optional.EmptyOptionalException;
 import io.dropwizard.jersey.validation.JerseyViolationException;
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,7 +28,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
   private final ProblemAnswer answer;
 
   // A provider: the mapper is one for all requests, and Jersey has no stand-in for this type.
-  @Inject private @Nullable Provider<ContainerRequestContext> request;
+  @Context private @Nullable Provider<ContainerRequestContext> request;
 
   ProblemMapper(ProblemAnswer answer) {
     this.answer = answer;

@@ -2,9 +2,9 @@ package id.gaung.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -25,7 +25,7 @@ final class ViewWriter implements MessageBodyWriter<View> {
   private final Frames frames;
 
   // A provider: the writer is one for all requests, and Jersey has no stand-in for this type.
-  @Inject private @Nullable Provider<ContainerRequestContext> request;
+  @Context private @Nullable Provider<ContainerRequestContext> request;
 
   ViewWriter(TemplateEngine engine, Frames frames) {
     this.engine = engine;
