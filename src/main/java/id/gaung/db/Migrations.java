@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -49,6 +50,7 @@ public final class Migrations {
     try (Liquibase liquibase =
         new Liquibase(
             CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+      liquibase.setShowSummary(UpdateSummaryEnum.OFF);
       liquibase.update(new Contexts());
     }
   }

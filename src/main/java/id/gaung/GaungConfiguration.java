@@ -1,0 +1,64 @@
+package id.gaung;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** {@code config.yml}. Every key has a default that is safe; see the comments in that file. */
+public class GaungConfiguration extends Configuration {
+
+  /** The key of practice mode; a production start refuses it. */
+  static final String PRACTICE_KEY = "only-for-practice-never-for-production";
+
+  @NotNull @JsonProperty private Path dataFolder = Path.of("data");
+
+  @NotNull @JsonProperty private URI publicUrl = URI.create("http://localhost:8080");
+
+  @NotNull
+  @Size(min = 32, max = 200)
+  @JsonProperty
+  private String secretKey = PRACTICE_KEY;
+
+  @Valid @NotNull @JsonProperty private DatabaseSettings database = DatabaseSettings.DEFAULT;
+
+  @Valid @NotNull @JsonProperty private PublishingSettings publishing = PublishingSettings.DEFAULT;
+
+  @Valid @NotNull @JsonProperty private PlatformSettings platforms = PlatformSettings.DEFAULT;
+
+  @Valid @NotNull @JsonProperty private PracticeSettings practice = PracticeSettings.DEFAULT;
+
+  /** Where the embedded database, the photos and the practice data lie. */
+  public Path dataFolder() {
+    return dataFolder;
+  }
+
+  /** The address under which people and networks reach this server, without a trailing slash. */
+  public URI publicUrl() {
+    String text = publicUrl.toString();
+    return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  public Secret secretKey() {
+    return new Secret(secretKey);
+  }
+
+  public DatabaseSettings database() {
+    return database;
+  }
+
+  public PublishingSettings publishing() {
+    return publishing;
+  }
+
+  public PlatformSettings platforms() {
+    return platforms;
+  }
+
+  public PracticeSettings practice() {
+    return practice;
+  }
+}

@@ -1,0 +1,126 @@
+package id.gaung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.db.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+  private static final Path FOLDER = Path.of("migrations");
+  private static final Pattern NAME = Pattern.compile("(\\d{4})_[a-z0-9_]+\\.sql");
+
+  @Test
+  void names_are_numbered_without_gaps() throws IOException {
+    List<String> names = files();
+    assertThat(names).allMatch(name -> NAME.matcher(name).matches());
+    assertThat(names.stream().map(name -> Integer.parseInt(name.substring(0, 4))).toList())
+        .isEqualTo(IntStream.rangeClosed(1, names.size()).boxed().toList());
+  }
+
+  @Test
+  void each_file_is_one_change_set_named_as_the_file_with_its_rollback() throws IOException {
+    for (String name : files()) {
+      String sql = Files.readString(FOLDER.resolve(name));
+      String stem = name.replace(".sql", "");
+      assertThat(sql).as(name).startsWith("--liquibase formatted sql\n");
+      assertThat(Pattern.compile("(?m)^--changeset (\\S+)").matcher(sql).results())
+          .as(name)
+          .extracting(found -> found.group(1))
+          .containsExactly("gaung:" + stem);
+      assertThat(sql).as(name).contains("\n--rollback ");
+    }
+  }
+
+  @Test
+  void the_changelog_includes_every_file_in_order() throws IOException {
+    String changelog = Files.readString(FOLDER.resolve("changelog.xml"));
+    List<String> included =
+        Pattern.compile("<include file=\"migrations/([^\"]+)\"/>")
+            .matcher(changelog)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(included).isEqualTo(files());
+  }
+
+  @Test
+  void everything_can_be_rolled_back_and_applied_again() throws Exception {
+    try (TestDatabase database = TestDatabase.empty()) {
+      Set<String> before = tables(database);
+      // Each in a scope of its own: Liquibase remembers in a scope what it saw of the database.
+      Scope.child("up", null, () -> liquibase(database, l -> l.update(new Contexts())));
+      Set<String> up = tables(database);
+      assertThat(up).contains("campaign", "rendition", "weekly_report");
+      Scope.child("down", null, () -> liquibase(database, l -> l.rollback(files().size(), "")));
+      assertThat(tables(database)).isEqualTo(before);
+    }
+    try (TestDatabase database = TestDatabase.empty()) {
+      Scope.child("again", null, () -> liquibase(database, l -> l.update(new Contexts())));
+      assertThat(tables(database)).contains("campaign", "rendition", "weekly_report");
+    }
+  }
+
+  private interface Work {
+    void on(Liquibase liquibase) throws Exception;
+  }
+
+  private static void liquibase(TestDatabase database, Work work) throws Exception {
+    try (Liquibase liquibase =
+        new Liquibase(
+            "migrations/changelog.xml",
+            new ClassLoaderResourceAccessor(),
+            new JdbcConnection(database.dataSource().getConnection()))) {
+      work.on(liquibase);
+    }
+  }
+
+  /** Tables and functions of ours, without Liquibase's own. */
+  private static Set<String> tables(TestDatabase database) throws SQLException {
+    Set<String> names = new TreeSet<>();
+    try (Connection connection = database.dataSource().getConnection();
+        var statement =
+            connection.prepareStatement(
+                """
+                select tablename from pg_tables where schemaname = 'public'
+                union all
+                select proname from pg_proc where pronamespace = 'public'::regnamespace
+                """);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        if (!rows.getString(1).startsWith("databasechangelog")) {
+          names.add(rows.getString(1));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<String> names = new ArrayList<>();
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".sql"))
+          .forEach(names::add);
+      return names.stream().sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package id.gaung.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class TestDatabaseTest {
+  @Test
+  void each_copy_starts_from_the_prepared_state_and_is_on_its_own() throws Exception {
+    try (TestDatabase template =
+            TestDatabase.prepared(source -> run(source, "CREATE TABLE note (text text)"));
+        TestDatabase first = template.copy();
+        TestDatabase second = template.copy()) {
+      run(first.dataSource(), "INSERT INTO note VALUES ('first')");
+      assertThat(count(first.dataSource())).isEqualTo(1);
+      assertThat(count(second.dataSource())).isZero();
+    }
+  }
+
+  private static void run(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int count(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM note")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}
