@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A person is at the network to agree. */
+@SuppressWarnings("ArrayRecordComponent")
 public record ConnectingRow(
     String stateHash,
     Network network,

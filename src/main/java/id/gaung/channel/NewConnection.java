@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** An account as it is stored when it has been connected. */
+@SuppressWarnings("ArrayRecordComponent")
 public record NewConnection(
     UUID id,
     Network network,
