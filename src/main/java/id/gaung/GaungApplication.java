@@ -1,0 +1,45 @@
+package id.gaung;
+
+import io.dropwizard.assets.AssetsBundle;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+
+/** The program. */
+public final class GaungApplication extends Application<GaungConfiguration> {
+
+  public static void main(String[] args) throws Exception {
+    new GaungApplication().run(args);
+  }
+
+  @Override
+  public String getName() {
+    return "gaung";
+  }
+
+  @Override
+  public void initialize(Bootstrap<GaungConfiguration> bootstrap) {
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+    bootstrap.addBundle(new AssetsBundle("/assets/", "/assets/", null, "assets"));
+    bootstrap.addBundle(
+        new AssetsBundle("/META-INF/resources/webjars/", "/assets/lib/", null, "libraries"));
+  }
+
+  @Override
+  protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {
+  }
+
+  /** Everything is started by the commands, which know whether this is practice. */
+  @Override
+  public void run(GaungConfiguration configuration, Environment environment) {}
+
+  @Override
+  protected void onFatalError(Throwable failure) {
+    // The command said why; what remains is the exit code.
+    System.exit(1);
+  }
+}

@@ -1,0 +1,11 @@
+package id.gaung;
+
+/** A command cannot do what was asked; the message is the sentence for the person at the console. */
+final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  Refusal(String sentence) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,15 @@
+package id.gaung.platform;
+
+import id.gaung.platform.ContentRules.Segment;
+import id.gaung.platform.ContentRules.TextLength;
+import java.util.List;
+
+/** How one network counts a text, and up to where. */
+@FunctionalInterface
+public interface LengthRule {
+
+  /**
+   * @param segments of the text, in order, so that links and mentions can weigh differently
+   */
+  TextLength measure(String text, List<Segment> segments);
+}

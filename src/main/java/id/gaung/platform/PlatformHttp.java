@@ -1,0 +1,170 @@
+package id.gaung.platform;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * Sends requests to the networks so that each leaves at most once: no connection retry, no
+ * redirects, one-shot bodies, and a fresh connection for everything but GET, since a kept one may
+ * have been closed by the server just then, which would leave the outcome unknown for nothing.
+ * HTTP/1.1 alone, so that a broken connection speaks of one request. No proxy: behind one the name
+ * would be resolved where the {@link HostPolicy} does not see it. Thread-safe; keep one.
+ */
+public final class PlatformHttp {
+
+  /** Larger answers are not read. The largest honest one is a page of 40 statuses. */
+  static final long MAX_ANSWER_BYTES = 4 * 1024 * 1024L;
+
+  /**
+   * How long to wait.
+   *
+   * @param connect for one address
+   * @param idle between two bytes, either way
+   * @param call for all of one call, from the name to the last byte
+   */
+  public record Timeouts(Duration connect, Duration idle, Duration call) {
+    public static final Timeouts STANDARD =
+        new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
+  }
+
+  private final HostPolicy policy;
+  private final OkHttpClient reading;
+  private final OkHttpClient writing;
+
+  public PlatformHttp(HostPolicy policy, Timeouts timeouts) {
+    this.policy = policy;
+    OkHttpClient base =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .proxy(Proxy.NO_PROXY)
+            .dns(new PolicyDns(policy))
+            .connectTimeout(timeouts.connect())
+            .readTimeout(timeouts.idle())
+            .writeTimeout(timeouts.idle())
+            .callTimeout(timeouts.call())
+            .addNetworkInterceptor(PlatformHttp::withoutCallToRepeat)
+            .eventListenerFactory(PlatformHttp::departure)
+            .build();
+    this.reading =
+        base.newBuilder().connectionPool(new ConnectionPool(8, 2, TimeUnit.SECONDS)).build();
+    this.writing =
+        base.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+  }
+
+  /** Sends the request once and waits for the answer. Throws nothing for what a network may do. */
+  public HttpOutcome send(PlatformRequest request) {
+    Departure departure = new Departure();
+    Request sent;
+    try {
+      sent = request.toOkHttp().newBuilder().tag(Departure.class, departure).build();
+    } catch (IllegalArgumentException e) {
+      return new HttpOutcome.NotSent(
+          HttpOutcome.NotSent.Reason.REFUSED, "the request cannot be formed: " + request);
+    }
+    Optional<String> refusal = refusal(sent.url());
+    if (refusal.isPresent()) {
+      return new HttpOutcome.NotSent(HttpOutcome.NotSent.Reason.REFUSED, refusal.get());
+    }
+    Call call = (sent.method().equals("GET") ? reading : writing).newCall(sent);
+    request.timeout().ifPresent(t -> call.timeout().timeout(t.toMillis(), TimeUnit.MILLISECONDS));
+    try (Response response = call.execute()) {
+      return answered(response);
+    } catch (IOException e) {
+      return departure.left && !(e instanceof OneShotBody.ContentUnreadable)
+          ? new HttpOutcome.Unknown(words(e))
+          : new HttpOutcome.NotSent(reason(e), words(e));
+    }
+  }
+
+  /** Plain HTTP, ports and addresses written as numbers never come by the resolver. */
+  private Optional<String> refusal(HttpUrl url) {
+    String host = url.host();
+    String shown = host.contains(":") ? "[" + host + "]" : host;
+    if (policy.server(url.scheme() + "://" + shown + ":" + url.port()).isEmpty()) {
+      return Optional.of("the host policy refuses " + shown);
+    }
+    return Optional.empty();
+  }
+
+  private static HttpOutcome answered(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(MAX_ANSWER_BYTES + 1)) {
+      return new HttpOutcome.Unknown(
+          "status " + response.code() + " with more than " + MAX_ANSWER_BYTES + " bytes");
+    }
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), h.getSecond()));
+    return new HttpOutcome.Answered(response.code(), headers, source.readUtf8());
+  }
+
+  private static HttpOutcome.NotSent.Reason reason(IOException e) {
+    if (e instanceof OneShotBody.ContentUnreadable) {
+      return HttpOutcome.NotSent.Reason.CONTENT_UNREADABLE;
+    }
+    if (e instanceof PolicyDns.HostRefused) {
+      return HttpOutcome.NotSent.Reason.REFUSED;
+    }
+    if (e instanceof UnknownHostException) {
+      return HttpOutcome.NotSent.Reason.NAME_UNKNOWN;
+    }
+    return e instanceof SSLException
+        ? HttpOutcome.NotSent.Reason.TLS
+        : HttpOutcome.NotSent.Reason.NO_CONNECTION;
+  }
+
+  /** OkHttp's messages name hosts but neither query nor headers. */
+  private static String words(IOException e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  /**
+   * OkHttp repeats any request, bodies not marked one-shot included, when a 503 says {@code
+   * Retry-After: 0}; it tells the caller nothing anyway.
+   */
+  private static Response withoutCallToRepeat(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String after = response.header("Retry-After");
+    return response.code() == 503 && after != null && after.matches("0+")
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
+  }
+
+  private static EventListener departure(Call call) {
+    Departure departure = call.request().tag(Departure.class);
+    return departure == null ? EventListener.NONE : departure;
+  }
+
+  /** Knows whether the first byte of the request may have left. */
+  private static final class Departure extends EventListener {
+    private volatile boolean left;
+
+    @Override
+    public void requestHeadersStart(Call call) {
+      left = true;
+    }
+  }
+}

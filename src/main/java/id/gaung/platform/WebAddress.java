@@ -1,0 +1,45 @@
+package id.gaung.platform;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Addresses for a browser, and parts of addresses. */
+public final class WebAddress {
+
+  private WebAddress() {}
+
+  /**
+   * A page with a query.
+   *
+   * @param path with a leading slash
+   * @param query in the order wanted, encoded here
+   */
+  public static URI of(URI server, String path, Map<String, String> query) {
+    return URI.create(
+        query.entrySet().stream()
+            .map(part -> encoded(part.getKey()) + "=" + encoded(part.getValue()))
+            .collect(Collectors.joining("&", server + path + "?", "")));
+  }
+
+  /** A text as one segment of a path or one part of a query; a space becomes {@code %20}. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** What a network gave as an address; empty if a browser could not open it. */
+  public static Optional<URI> given(String text) {
+    try {
+      URI uri = URI.create(text);
+      String scheme = uri.getScheme();
+      return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+}

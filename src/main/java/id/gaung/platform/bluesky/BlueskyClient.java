@@ -1,0 +1,122 @@
+package id.gaung.platform.bluesky;
+
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.ConnectField;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import id.gaung.platform.HostPolicy;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Network;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.Reading;
+import id.gaung.platform.Refreshing;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bluesky and every other server of the AT Protocol. Signs in with an app password, since that
+ * needs no registration anywhere; the person connects in one step, without a redirect.
+ */
+public final class BlueskyClient implements SocialPlatform {
+
+  /** Where posts are seen, and the server accounts usually sign in at. */
+  public static final URI WEB = URI.create("https://bsky.app");
+
+  private static final String SERVER = "server";
+  private static final String HANDLE = "handle";
+  private static final String APP_PASSWORD = "appPassword";
+
+  private final BlueskySessions sessions;
+  private final BlueskyPublishing publishing;
+  private final BlueskyReading reading;
+
+  /**
+   * @param webBase where people see posts, such as {@link #WEB}
+   */
+  public BlueskyClient(PlatformHttp http, HostPolicy policy, Clock clock, URI webBase) {
+    BlueskyFailures failures = new BlueskyFailures(clock);
+    BlueskyRecords records = new BlueskyRecords(http, failures);
+    this.sessions = new BlueskySessions(http, policy, clock, failures);
+    this.publishing = new BlueskyPublishing(http, records, failures, webBase);
+    this.reading = new BlueskyReading(http, records, failures);
+  }
+
+  @Override
+  public Network network() {
+    return Network.BLUESKY;
+  }
+
+  @Override
+  public List<ConnectField> connectFields() {
+    return List.of(
+        new ConnectField(SERVER, false, "https://bsky.social"),
+        new ConnectField(HANDLE, false, ""),
+        new ConnectField(APP_PASSWORD, true, ""));
+  }
+
+  @Override
+  public Connecting connect(Map<String, String> input, URI callback, String state) {
+    return sessions.connect(
+        input.getOrDefault(SERVER, ""),
+        input.getOrDefault(HANDLE, ""),
+        input.getOrDefault(APP_PASSWORD, ""));
+  }
+
+  /** Never needed: {@link #connect} does not redirect. */
+  @Override
+  public Connecting complete(Map<String, String> pending, String code, URI callback) {
+    return new Connecting.Refused(
+        Failure.of(Failure.Kind.CREDENTIALS_WRONG, "NO_REDIRECT", "nothing was begun"));
+  }
+
+  @Override
+  public Refreshing refresh(Access access) {
+    return sessions.refresh(access);
+  }
+
+  @Override
+  public ContentRules rules(Account account) {
+    return BlueskyRules.RULES;
+  }
+
+  @Override
+  public PublishStep publish(Access access, Publication publication, Checkpoint checkpoint) {
+    return publishing.publish(access, publication, checkpoint);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
+    return publishing.lookUp(access, checkpoint);
+  }
+
+  @Override
+  public int readBatchSize() {
+    return BlueskyReading.BATCH;
+  }
+
+  @Override
+  public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
+    return reading.read(access, posts);
+  }
+
+  @Override
+  public Presence presence(Access access, RemotePost post) {
+    return reading.presence(access, post);
+  }
+
+  @Override
+  public Figure followers(Access access) {
+    return reading.followers(access);
+  }
+}

@@ -1,0 +1,140 @@
+package id.gaung.platform.bluesky;
+
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.HttpOutcome.NotSent;
+import id.gaung.platform.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Classes errors by what helps, first by their names (lexicons, and the reference server's
+ * auth-verifier.ts and account-manager.ts), then by status, since gateways answer without names.
+ */
+final class BlueskyFailures {
+
+  private static final Duration UNTOLD_WAIT = Duration.ofMinutes(1);
+
+  private static final Set<String> BLOCKED =
+      Set.of(
+          "AccountTakedown",
+          "AccountDeactivated",
+          "AccountSuspended",
+          "RepoTakendown",
+          "RepoSuspended",
+          "RepoDeactivated");
+
+  private static final Set<String> SIGN_IN_AGAIN =
+      Set.of(
+          "InvalidToken",
+          "AuthMissing",
+          "AuthenticationRequired",
+          "AuthFactorTokenRequired",
+          "AccountNotFound",
+          "RepoNotFound");
+
+  private static final Set<String> MEDIA =
+      Set.of("BlobNotFound", "InvalidMimeType", "InvalidSize", "BlobTooLarge");
+
+  private final Clock clock;
+
+  BlueskyFailures(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Of a call that changes nothing visible, so that an unknown outcome may simply be repeated. */
+  Failure of(HttpOutcome outcome) {
+    return outcome.match(this::of, this::of, BlueskyFailures::of);
+  }
+
+  private Failure of(NotSent notSent) {
+    Kind kind = notSent.reason() == NotSent.Reason.REFUSED ? Kind.SERVER_NOT_FOUND : Kind.TRANSIENT;
+    return Failure.of(kind, notSent.reason().name(), notSent.detail());
+  }
+
+  private static Failure of(HttpOutcome.Unknown unknown) {
+    return Failure.of(Kind.TRANSIENT, "NO_ANSWER", unknown.detail());
+  }
+
+  private Failure of(Answered answer) {
+    String error = Xrpc.error(answer).orElse("HTTP " + answer.status());
+    String message = message(answer);
+    Kind kind = kind(answer.status(), error, message);
+    Optional<Duration> wait =
+        kind == Kind.RATE_LIMITED
+            ? Optional.of(toldWait(answer).orElse(UNTOLD_WAIT))
+            : toldWait(answer).filter(w -> kind == Kind.TRANSIENT && answer.status() == 503);
+    return new Failure(kind, error, message, wait);
+  }
+
+  private static Kind kind(int status, String error, String message) {
+    if (status == 429) {
+      return Kind.RATE_LIMITED;
+    }
+    if (error.equals("ExpiredToken")) {
+      return Kind.TOKEN_EXPIRED;
+    }
+    if (BLOCKED.contains(error)) {
+      return Kind.ACCOUNT_BLOCKED;
+    }
+    if (SIGN_IN_AGAIN.contains(error)) {
+      return Kind.RECONNECT;
+    }
+    if (MEDIA.contains(error)) {
+      return Kind.MEDIA_REJECTED;
+    }
+    if (error.equals("InvalidRequest")) {
+      return invalid(message);
+    }
+    return byStatus(status);
+  }
+
+  /** "Invalid app.bsky.feed.post record: Record/text must not be longer than 300 graphemes". */
+  private static Kind invalid(String message) {
+    if (message.contains("/embed") || message.contains("blob")) {
+      return Kind.MEDIA_REJECTED;
+    }
+    return message.contains("/text") || message.contains("/facets")
+        ? Kind.TEXT_REJECTED
+        : Kind.REJECTED;
+  }
+
+  private static Kind byStatus(int status) {
+    if ((status >= 300 && status < 400) || status == 404 || status == 405) {
+      return Kind.SERVER_NOT_FOUND;
+    }
+    return switch (status) {
+      case 401 -> Kind.RECONNECT;
+      case 403 -> Kind.PERMISSION;
+      case 408, 421, 425 -> Kind.TRANSIENT;
+      case 501 -> Kind.REJECTED;
+      default -> status >= 500 || status < 300 ? Kind.TRANSIENT : Kind.REJECTED;
+    };
+  }
+
+  private static String message(Answered answer) {
+    return answer
+        .json()
+        .flatMap(json -> Json.text(json, "message"))
+        .orElse("status " + answer.status() + " without a readable message");
+  }
+
+  /** {@code Retry-After} in seconds, else {@code RateLimit-Reset}, an instant in epoch seconds. */
+  private Optional<Duration> toldWait(Answered answer) {
+    Optional<Duration> after = seconds(answer, "Retry-After").map(Duration::ofSeconds);
+    return after
+        .or(
+            () ->
+                seconds(answer, "RateLimit-Reset")
+                    .map(at -> Duration.ofSeconds(at - clock.instant().getEpochSecond())))
+        .map(wait -> wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
+  }
+
+  private static Optional<Long> seconds(Answered answer, String header) {
+    return answer.header(header).filter(v -> v.matches("[0-9]{1,12}")).map(Long::valueOf);
+  }
+}

@@ -1,0 +1,136 @@
+package id.gaung.platform.bluesky;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.Access;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Json;
+import id.gaung.platform.Metric;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Reading;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.bluesky.BlueskyRecords.Stored;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads counts through the account's own server, which asks the network's index. */
+final class BlueskyReading {
+
+  /** Lexicon app/bsky/feed/getPosts. */
+  static final int BATCH = 25;
+
+  private final PlatformHttp http;
+  private final BlueskyRecords records;
+  private final BlueskyFailures failures;
+
+  BlueskyReading(PlatformHttp http, BlueskyRecords records, BlueskyFailures failures) {
+    this.http = http;
+    this.records = records;
+    this.failures = failures;
+  }
+
+  Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
+    if (posts.size() > BATCH) {
+      throw new IllegalArgumentException(posts.size() + " posts, at most " + BATCH);
+    }
+    // One address that is none would fail the whole batch.
+    List<RemotePost> askable =
+        posts.stream().filter(p -> AtUri.parse(p.remoteId()).isPresent()).distinct().toList();
+    Map<RemotePost, Reading> readings = new LinkedHashMap<>();
+    posts.forEach(p -> readings.put(p, new Reading.Failed(notAnAddress())));
+    if (!askable.isEmpty()) {
+      readings.putAll(ask(access, askable));
+    }
+    return readings;
+  }
+
+  Presence presence(Access access, RemotePost post) {
+    Optional<AtUri> uri = AtUri.parse(post.remoteId());
+    if (uri.isEmpty()) {
+      return Presence.UNKNOWN;
+    }
+    Stored stored =
+        records.get(
+            access.account().server(), uri.get().repo(), uri.get().collection(), uri.get().rkey());
+    if (stored instanceof Stored.Present) {
+      return Presence.PRESENT;
+    }
+    return stored instanceof Stored.Nothing ? Presence.GONE : Presence.UNKNOWN;
+  }
+
+  Figure followers(Access access) {
+    HttpOutcome outcome =
+        http.send(
+            Xrpc.query(access.account().server(), "app.bsky.actor.getProfile")
+                .query("actor", access.account().remoteId())
+                .bearer(Xrpc.token(access)));
+    return success(outcome)
+        .map(json -> figure(Json.number(json, "followersCount")))
+        .orElseGet(() -> Figure.missing(gap(failures.of(outcome))));
+  }
+
+  private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {
+    PlatformRequest request =
+        Xrpc.query(access.account().server(), "app.bsky.feed.getPosts").bearer(Xrpc.token(access));
+    for (RemotePost post : posts) {
+      request = request.query("uris", post.remoteId());
+    }
+    HttpOutcome outcome = http.send(request);
+    Optional<JsonNode> answer = success(outcome).filter(json -> json.path("posts").isArray());
+    Map<RemotePost, Reading> readings = new HashMap<>();
+    if (answer.isEmpty()) {
+      Failure failure = failures.of(outcome);
+      posts.forEach(p -> readings.put(p, new Reading.Failed(failure)));
+      return readings;
+    }
+    Map<String, Reading> byUri = new HashMap<>();
+    for (JsonNode post : answer.get().path("posts")) {
+      Json.text(post, "uri").ifPresent(uri -> byUri.put(uri, measured(post)));
+    }
+    posts.forEach(p -> readings.put(p, byUri.getOrDefault(p.remoteId(), new Reading.Absent())));
+    return readings;
+  }
+
+  private static Reading measured(JsonNode post) {
+    OptionalLong reposts = Json.number(post, "repostCount");
+    OptionalLong quotes = Json.number(post, "quoteCount");
+    OptionalLong shares =
+        reposts.isPresent() && quotes.isPresent()
+            ? OptionalLong.of(reposts.getAsLong() + quotes.getAsLong())
+            : OptionalLong.empty();
+    return new Reading.Measured(
+        Map.of(
+            Metric.VIEWS, Figure.missing(Figure.Gap.NOT_OFFERED),
+            Metric.REACH, Figure.missing(Figure.Gap.NOT_OFFERED),
+            Metric.LIKES, figure(Json.number(post, "likeCount")),
+            Metric.COMMENTS, figure(Json.number(post, "replyCount")),
+            Metric.SHARES, figure(shares),
+            Metric.SAVES, Figure.missing(Figure.Gap.NOT_OFFERED)));
+  }
+
+  private static Figure figure(OptionalLong count) {
+    return count.isPresent() ? Figure.of(count.getAsLong()) : Figure.missing(Figure.Gap.NOT_YET);
+  }
+
+  private static Figure.Gap gap(Failure failure) {
+    return switch (failure.kind()) {
+      case PERMISSION, ACCOUNT_BLOCKED, RECONNECT -> Figure.Gap.REFUSED;
+      default -> Figure.Gap.NOT_YET;
+    };
+  }
+
+  private static Optional<JsonNode> success(HttpOutcome outcome) {
+    return outcome.match(Xrpc::success, n -> Optional.empty(), u -> Optional.empty());
+  }
+
+  private static Failure notAnAddress() {
+    return Failure.of(Failure.Kind.REJECTED, "NOT_AN_AT_URI", "not the address of a record");
+  }
+}

@@ -1,0 +1,203 @@
+package id.gaung.platform.bluesky;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.Credentials;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.HostPolicy;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.Json;
+import id.gaung.platform.Network;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.Refreshing;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Signs in with an app password and keeps the session alive. The password itself is not kept: the
+ * refresh token lasts 90 days and is renewed with every refresh.
+ */
+final class BlueskySessions {
+
+  private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(15);
+
+  /** For a token whose expiry cannot be read; the reference server's tokens last two hours. */
+  private static final Duration UNREADABLE_REFRESH = Duration.ofHours(1);
+
+  private final PlatformHttp http;
+  private final HostPolicy policy;
+  private final Clock clock;
+  private final BlueskyFailures failures;
+
+  BlueskySessions(PlatformHttp http, HostPolicy policy, Clock clock, BlueskyFailures failures) {
+    this.http = http;
+    this.policy = policy;
+    this.clock = clock;
+    this.failures = failures;
+  }
+
+  Connecting connect(String typedServer, String handle, String appPassword) {
+    Optional<URI> server = policy.server(typedServer);
+    if (server.isEmpty()) {
+      return refused(Kind.SERVER_NOT_FOUND, "REFUSED", "not the address of a public server");
+    }
+    String identifier = bare(handle);
+    if (identifier.isEmpty() || appPassword.isBlank()) {
+      return refused(Kind.CREDENTIALS_WRONG, "EMPTY", "handle or app password is empty");
+    }
+    HttpOutcome outcome =
+        http.send(
+            Xrpc.procedure(server.get(), "com.atproto.server.createSession")
+                .json(
+                    Json.object()
+                        .put("identifier", identifier)
+                        .put("password", appPassword.trim())));
+    return outcome.match(
+        a -> signedIn(server.get(), a),
+        n -> refused(Kind.SERVER_NOT_FOUND, n.reason().name(), n.detail()),
+        u -> new Connecting.Refused(failures.of(u)));
+  }
+
+  /**
+   * One refresh. After an answer that was lost the old refresh token still works for two hours and
+   * gives the same successor (rotateRefreshToken in account-manager.ts), so that failure passes.
+   */
+  Refreshing refresh(Access access) {
+    Account account = access.account();
+    URI server =
+        Optional.ofNullable(account.traits().get(Xrpc.ENTRYWAY))
+            .flatMap(policy::server)
+            .orElse(account.server());
+    HttpOutcome outcome =
+        http.send(
+            Xrpc.procedure(server, "com.atproto.server.refreshSession")
+                .bearer(access.credentials().secrets().getOrDefault(Xrpc.REFRESH, "")));
+    Optional<Credentials> renewed =
+        outcome.match(
+            a -> Xrpc.success(a).flatMap(this::credentials),
+            n -> Optional.empty(),
+            u -> Optional.empty());
+    return renewed
+        .<Refreshing>map(Refreshing.Refreshed::new)
+        .orElseGet(() -> new Refreshing.Failed(refreshFailure(failures.of(outcome))));
+  }
+
+  /** An expired refresh token, or one revoked with its app password, cannot be refreshed. */
+  private static Failure refreshFailure(Failure failure) {
+    return failure.kind() == Kind.TOKEN_EXPIRED
+        ? Failure.of(Kind.RECONNECT, failure.code(), failure.detail())
+        : failure;
+  }
+
+  private Connecting signedIn(URI server, Answered answer) {
+    if (!answer.ok()) {
+      return new Connecting.Refused(signInFailure(answer));
+    }
+    Optional<JsonNode> session = Xrpc.success(answer);
+    Optional<String> did =
+        session.flatMap(s -> Json.text(s, "did")).filter(d -> d.startsWith("did:"));
+    Optional<Credentials> credentials = session.flatMap(this::credentials);
+    if (session.isEmpty() || did.isEmpty() || credentials.isEmpty()) {
+      return refused(Kind.SERVER_NOT_FOUND, "NOT_ATPROTO", "the answer is no session");
+    }
+    if (session.get().path("active").isBoolean() && !session.get().path("active").booleanValue()) {
+      String status = Json.text(session.get(), "status").orElse("inactive");
+      return refused(Kind.ACCOUNT_BLOCKED, status, "the account is " + status);
+    }
+    Account account =
+        new Account(
+            Network.BLUESKY,
+            pds(session.get()).orElse(server),
+            did.get(),
+            Json.text(session.get(), "handle").orElse(did.get()),
+            Map.of(Xrpc.ENTRYWAY, server.toString()));
+    return new Connecting.Connected(new Access(account, credentials.get()));
+  }
+
+  private Failure signInFailure(Answered answer) {
+    Failure failure = failures.of(answer);
+    boolean atproto = Xrpc.error(answer).isPresent();
+    return switch (failure.kind()) {
+      case RECONNECT, TOKEN_EXPIRED, REJECTED, PERMISSION, TEXT_REJECTED, MEDIA_REJECTED ->
+          Failure.of(
+              atproto ? Kind.CREDENTIALS_WRONG : Kind.SERVER_NOT_FOUND,
+              failure.code(),
+              failure.detail());
+      default -> failure;
+    };
+  }
+
+  /**
+   * The account's own server from its DID document. One that the host policy refuses is passed
+   * over: the server signed in at forwards the calls.
+   */
+  private Optional<URI> pds(JsonNode session) {
+    for (JsonNode service : session.path("didDoc").path("service")) {
+      if (Json.text(service, "id").orElse("").endsWith("#atproto_pds")) {
+        return Json.text(service, "serviceEndpoint").flatMap(policy::server);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Credentials> credentials(JsonNode session) {
+    Optional<String> access = Json.text(session, Xrpc.ACCESS);
+    Optional<String> refresh = Json.text(session, Xrpc.REFRESH);
+    if (access.isEmpty() || refresh.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Optional<Instant> expires = expiry(access.get());
+    Instant refreshAt = expires.map(e -> refreshAt(now, e)).orElse(now.plus(UNREADABLE_REFRESH));
+    return Optional.of(
+        new Credentials(
+            Map.of(Xrpc.ACCESS, access.get(), Xrpc.REFRESH, refresh.get()),
+            Optional.of(refreshAt),
+            expires));
+  }
+
+  /** A quarter of an hour before, or halfway for a token that lives less than half an hour. */
+  private static Instant refreshAt(Instant now, Instant expires) {
+    Duration half = Duration.between(now, expires).dividedBy(2);
+    return expires.minus(half.compareTo(BEFORE_EXPIRY) < 0 ? half : BEFORE_EXPIRY);
+  }
+
+  /** The {@code exp} of a JWT. The token is opaque by contract, so anything else is no error. */
+  private static Optional<Instant> expiry(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+      OptionalLong exp =
+          Json.parse(claims).map(c -> Json.number(c, "exp")).orElse(OptionalLong.empty());
+      return exp.isPresent() && exp.getAsLong() > 0 && exp.getAsLong() < 1L << 40
+          ? Optional.of(Instant.ofEpochSecond(exp.getAsLong()))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without the @ and the invisible direction marks that come along when a handle is copied. */
+  private static String bare(String handle) {
+    String clean = handle.replaceAll("[\\p{Cf}\\s]", "");
+    return clean.startsWith("@") ? clean.substring(1) : clean;
+  }
+
+  private static Connecting refused(Kind kind, String code, String detail) {
+    return new Connecting.Refused(Failure.of(kind, code, detail));
+  }
+}

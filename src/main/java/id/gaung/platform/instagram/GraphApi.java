@@ -1,0 +1,110 @@
+package id.gaung.platform.instagram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import id.gaung.platform.Access;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.NoAnswer;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.WebAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls in the name of an account, and the failure an answer means. Tokens go in a header. */
+final class GraphApi {
+
+  static final String ACCESS_TOKEN = "access_token";
+
+  private final PlatformHttp http;
+  private final InstagramConfig config;
+
+  GraphApi(PlatformHttp http, InstagramConfig config) {
+    this.http = http;
+    this.config = config;
+  }
+
+  HttpOutcome send(PlatformRequest request) {
+    return http.send(request);
+  }
+
+  /**
+   * @param path such as {@code /me}
+   * @param fields by commas
+   */
+  HttpOutcome fields(String token, String path, String fields) {
+    return send(get(token, path).query("fields", fields));
+  }
+
+  PlatformRequest get(String token, String path) {
+    return PlatformRequest.get(config.graph(), "/" + config.graphVersion() + path).bearer(token);
+  }
+
+  HttpOutcome post(String token, String path, Map<String, String> form) {
+    return send(
+        PlatformRequest.post(config.graph(), "/" + config.graphVersion() + path)
+            .bearer(token)
+            .form(form));
+  }
+
+  static String token(Access access) {
+    return access.credentials().secrets().getOrDefault(ACCESS_TOKEN, "");
+  }
+
+  /** An id of the network as a path. */
+  static String node(String id) {
+    return "/" + WebAddress.encoded(id);
+  }
+
+  /** The body of a good answer without an error inside; empty for everything else. */
+  static Optional<JsonNode> good(HttpOutcome outcome) {
+    return outcome instanceof Answered a && a.ok()
+        ? a.json().filter(body -> body.isObject() && !body.has("error"))
+        : Optional.empty();
+  }
+
+  static Optional<String> id(HttpOutcome outcome) {
+    return good(outcome).map(body -> body.path("id").asText("")).filter(id -> !id.isEmpty());
+  }
+
+  /** The error of an answer; empty without an answer, and for a good one. */
+  static Optional<GraphError> error(HttpOutcome outcome) {
+    if (!(outcome instanceof Answered answer) || good(outcome).isPresent()) {
+      return Optional.empty();
+    }
+    JsonNode body = answer.json().orElse(MissingNode.getInstance());
+    return Optional.of(GraphError.of(answer.status(), body));
+  }
+
+  /** Why an outcome is not the one hoped for. */
+  Failure failure(HttpOutcome outcome) {
+    return outcome.match(this::answered, notSent -> NoAnswer.of(notSent, false), NoAnswer::of);
+  }
+
+  private Failure answered(Answered answer) {
+    Optional<GraphError> error = error(answer);
+    boolean unreadable = answer.ok() && error.filter(e -> e.code() != 0).isEmpty();
+    if (error.isEmpty() || unreadable) {
+      return Failure.of(Kind.TRANSIENT, "HTTP " + answer.status(), "the answer cannot be read");
+    }
+    return GraphFailures.of(error.get(), usage(answer).regain().or(() -> retryAfter(answer)));
+  }
+
+  /** What the usage headers of an answer say; nothing spent without an answer. */
+  static Usage usage(HttpOutcome outcome) {
+    return outcome instanceof Answered answer
+        ? Usage.of(answer.header("X-Business-Use-Case-Usage"), answer.header("X-App-Usage"))
+        : Usage.of(Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<Duration> retryAfter(Answered answer) {
+    return answer
+        .header("Retry-After")
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+  }
+}

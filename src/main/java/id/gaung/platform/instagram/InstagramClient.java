@@ -1,0 +1,101 @@
+package id.gaung.platform.instagram;
+
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.ConnectField;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.Figure;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Network;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.Reading;
+import id.gaung.platform.Refreshing;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Instagram's professional accounts. */
+public final class InstagramClient implements SocialPlatform {
+
+  private final InstagramLogin login;
+  private final ContainerPublishing publishing;
+  private final MediaSearch search;
+  private final MediaFigures figures;
+
+  public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
+    GraphApi api = new GraphApi(http, config);
+    this.login = new InstagramLogin(api, config, clock);
+    this.publishing = new ContainerPublishing(api, clock);
+    this.search = new MediaSearch(api, clock);
+    this.figures = new MediaFigures(api);
+  }
+
+  @Override
+  public Network network() {
+    return Network.INSTAGRAM;
+  }
+
+  /** Nothing to type: the person chooses the account on Instagram's own page. */
+  @Override
+  public List<ConnectField> connectFields() {
+    return List.of();
+  }
+
+  @Override
+  public Connecting connect(Map<String, String> input, URI callback, String state) {
+    return login.begin(callback, state);
+  }
+
+  @Override
+  public Connecting complete(Map<String, String> pending, String code, URI callback) {
+    return login.end(code, callback);
+  }
+
+  @Override
+  public Refreshing refresh(Access access) {
+    return login.refresh(access);
+  }
+
+  @Override
+  public ContentRules rules(Account account) {
+    return InstagramRules.RULES;
+  }
+
+  @Override
+  public PublishStep publish(Access access, Publication publication, Checkpoint checkpoint) {
+    return publishing.next(access, publication, checkpoint);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
+    return search.find(access, publication, checkpoint);
+  }
+
+  @Override
+  public int readBatchSize() {
+    return MediaFigures.BATCH;
+  }
+
+  @Override
+  public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
+    return figures.read(access, posts);
+  }
+
+  @Override
+  public Presence presence(Access access, RemotePost post) {
+    return figures.presence(access, post);
+  }
+
+  @Override
+  public Figure followers(Access access) {
+    return figures.followers(access);
+  }
+}

@@ -1,0 +1,42 @@
+package id.gaung.platform.instagram;
+
+import java.net.URI;
+
+/**
+ * How Gaung is known to Instagram, and where Instagram is.
+ *
+ * @param appId the <em>Instagram</em> app id of the Meta app (not the Meta app id); empty if
+ *     Instagram is not set up
+ * @param appSecret the secret that goes with it; empty if Instagram is not set up
+ * @param www where a person agrees, {@code https://www.instagram.com}
+ * @param api where a code becomes a token, {@code https://api.instagram.com}
+ * @param graph where everything else is, {@code https://graph.instagram.com}
+ * @param graphVersion such as {@code v25.0}
+ */
+public record InstagramConfig(
+    String appId, String appSecret, URI www, URI api, URI graph, String graphVersion) {
+
+  /** Good until 2028-07-29 by Meta's calendar. */
+  public static final String GRAPH_VERSION = "v25.0";
+
+  /** The real Instagram. */
+  public static InstagramConfig of(String appId, String appSecret) {
+    return new InstagramConfig(
+        appId,
+        appSecret,
+        URI.create("https://www.instagram.com"),
+        URI.create("https://api.instagram.com"),
+        URI.create("https://graph.instagram.com"),
+        GRAPH_VERSION);
+  }
+
+  public boolean isComplete() {
+    return !appId.isBlank() && !appSecret.isBlank();
+  }
+
+  /** Never the secret: this text may reach a log. */
+  @Override
+  public String toString() {
+    return "InstagramConfig[" + appId + ", " + graph + "/" + graphVersion + "]";
+  }
+}

@@ -1,0 +1,69 @@
+package id.gaung.platform.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * What a server says about itself, as far as posting needs it. Values it does not give are absent
+ * and stock Mastodon's apply.
+ *
+ * @param domain the part after the last {@code @} of its accounts, which may differ from the host
+ *     that serves the API; empty if not given
+ * @param limits under the names of {@link Traits}
+ */
+record InstanceDocument(Optional<String> domain, Map<String, String> limits) {
+
+  InstanceDocument {
+    limits = Map.copyOf(limits);
+  }
+
+  /** Reads {@code /api/v2/instance} or {@code /api/v1/instance}; empty if it is neither. */
+  static Optional<InstanceDocument> of(JsonNode body) {
+    String domain = host(body.path("domain").asText(body.path("uri").asText("")));
+    JsonNode configuration = body.path("configuration");
+    if (domain.isEmpty() && !configuration.isObject()) {
+      return Optional.empty();
+    }
+    Map<String, String> limits = new LinkedHashMap<>();
+    JsonNode statuses = configuration.path("statuses");
+    // Pleroma and glitch forks give their limit at the top of the version 1 document.
+    number(limits, Traits.MAX_CHARACTERS, body.path("max_toot_chars"));
+    number(limits, Traits.MAX_CHARACTERS, statuses.path("max_characters"));
+    number(limits, Traits.CHARACTERS_PER_URL, statuses.path("characters_reserved_per_url"));
+    number(limits, Traits.MAX_PICTURES, statuses.path("max_media_attachments"));
+    JsonNode media = configuration.path("media_attachments");
+    number(limits, Traits.MAX_ALT_TEXT, media.path("description_limit"));
+    number(limits, Traits.MAX_PICTURE_BYTES, media.path("image_size_limit"));
+    StringJoiner types = new StringJoiner(",");
+    for (JsonNode type : media.path("supported_mime_types")) {
+      if (type.asText().startsWith("image/")) {
+        types.add(type.asText());
+      }
+    }
+    if (types.length() > 0) {
+      limits.put(Traits.MIME_TYPES, types.toString());
+    }
+    return Optional.of(
+        new InstanceDocument(domain.isEmpty() ? Optional.empty() : Optional.of(domain), limits));
+  }
+
+  private static void number(Map<String, String> limits, String name, JsonNode value) {
+    if (value.canConvertToLong() && value.asLong() > 0) {
+      limits.put(name, String.valueOf(value.asLong()));
+    }
+  }
+
+  /** Some servers give a whole address as {@code uri}. */
+  private static String host(String text) {
+    try {
+      String host = text.contains("://") ? URI.create(text).getAuthority() : text;
+      return host == null ? "" : host;
+    } catch (IllegalArgumentException noAddress) {
+      return "";
+    }
+  }
+}

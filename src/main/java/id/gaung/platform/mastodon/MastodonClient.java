@@ -1,0 +1,106 @@
+package id.gaung.platform.mastodon;
+
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.ConnectField;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import id.gaung.platform.HostPolicy;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Network;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.Reading;
+import id.gaung.platform.Refreshing;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Mastodon and servers that speak its API. */
+public final class MastodonClient implements SocialPlatform {
+
+  private static final String SERVER = "server";
+
+  private final MastodonLogin login;
+  private final StatusPublishing publishing;
+  private final StatusSearch search;
+  private final StatusFigures figures;
+
+  public MastodonClient(PlatformHttp http, HostPolicy hosts, Clock clock) {
+    MastodonApi api = new MastodonApi(http, clock);
+    this.login = new MastodonLogin(api, hosts);
+    this.publishing = new StatusPublishing(api, clock);
+    this.search = new StatusSearch(api, clock);
+    this.figures = new StatusFigures(api);
+  }
+
+  @Override
+  public Network network() {
+    return Network.MASTODON;
+  }
+
+  @Override
+  public List<ConnectField> connectFields() {
+    return List.of(new ConnectField(SERVER, false, ""));
+  }
+
+  @Override
+  public Connecting connect(Map<String, String> input, URI callback, String state) {
+    return login.begin(input.getOrDefault(SERVER, ""), callback, state);
+  }
+
+  @Override
+  public Connecting complete(Map<String, String> pending, String code, URI callback) {
+    return login.end(pending, code, callback);
+  }
+
+  /** Tokens never expire and there is nothing to refresh: a dead one needs a person. */
+  @Override
+  public Refreshing refresh(Access access) {
+    return new Refreshing.Failed(
+        Failure.of(Failure.Kind.RECONNECT, "NO_REFRESH", "Mastodon's tokens are not refreshed"));
+  }
+
+  @Override
+  public ContentRules rules(Account account) {
+    return MastodonRules.of(account);
+  }
+
+  @Override
+  public PublishStep publish(Access access, Publication publication, Checkpoint checkpoint) {
+    return publishing.next(access, publication, checkpoint);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
+    return search.find(access, publication, checkpoint);
+  }
+
+  @Override
+  public int readBatchSize() {
+    return StatusFigures.BATCH;
+  }
+
+  @Override
+  public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
+    return figures.read(access, posts);
+  }
+
+  @Override
+  public Presence presence(Access access, RemotePost post) {
+    return figures.presence(access, post);
+  }
+
+  @Override
+  public Figure followers(Access access) {
+    return figures.followers(access);
+  }
+}

@@ -1,0 +1,110 @@
+package id.gaung.platform.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Classes the answers of Mastodon and its kin by HTTP status first: their texts may be localised,
+ * and bodies may be no JSON at all.
+ */
+final class MastodonFailures {
+
+  private static final Duration UNKNOWN_LIMIT = Duration.ofMinutes(5);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(3);
+
+  private final Clock clock;
+
+  MastodonFailures(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @param body as JSON; a missing node if it is none
+   * @param reset {@code X-RateLimit-Reset}, an ISO 8601 instant
+   * @param retryAfter {@code Retry-After}, seconds
+   */
+  Failure of(int status, JsonNode body, Optional<String> reset, Optional<String> retryAfter) {
+    String detail = detail(status, body);
+    String code = "HTTP " + status;
+    if (status == 429) {
+      return Failure.rateLimited(code, detail, wait(reset, retryAfter));
+    }
+    if (status >= 500 || status == 408) {
+      return new Failure(Kind.TRANSIENT, code, detail, retryAfter.flatMap(this::seconds));
+    }
+    return Failure.of(kind(status, detail), code, detail);
+  }
+
+  private static Kind kind(int status, String detail) {
+    return switch (status) {
+      case 401 -> Kind.RECONNECT;
+      case 403 -> forbidden(detail);
+      case 413, 415 -> Kind.MEDIA_REJECTED;
+      case 301, 302, 303, 307, 308, 404, 405, 406, 410 -> Kind.SERVER_NOT_FOUND;
+      default -> Kind.REJECTED;
+    };
+  }
+
+  /** A missing scope is cured by connecting again with more; a frozen account is not. */
+  private static Kind forbidden(String detail) {
+    String text = detail.toLowerCase(Locale.ROOT);
+    boolean frozen =
+        text.contains("disabled")
+            || text.contains("suspended")
+            || text.contains("pending")
+            || text.contains("confirm");
+    return frozen && !text.contains("scope") ? Kind.ACCOUNT_BLOCKED : Kind.PERMISSION;
+  }
+
+  private static String detail(int status, JsonNode body) {
+    String error = body.path("error").asText("");
+    String description = body.path("error_description").asText("");
+    if (error.isBlank()) {
+      return "HTTP " + status + " without an explanation";
+    }
+    return description.isBlank() ? error : error + ": " + description;
+  }
+
+  private Duration wait(Optional<String> reset, Optional<String> retryAfter) {
+    return reset
+        .flatMap(this::until)
+        .or(() -> retryAfter.flatMap(this::seconds))
+        .orElse(UNKNOWN_LIMIT);
+  }
+
+  private Optional<Duration> until(String reset) {
+    try {
+      Instant instant =
+          reset.chars().allMatch(Character::isDigit)
+              ? Instant.ofEpochSecond(Long.parseLong(reset))
+              : OffsetDateTime.parse(reset).toInstant();
+      return Optional.of(within(Duration.between(clock.instant(), instant)));
+    } catch (DateTimeException | NumberFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Duration> seconds(String text) {
+    try {
+      return Optional.of(within(Duration.ofSeconds(Long.parseLong(text.strip()))));
+    } catch (NumberFormatException aDate) {
+      return Optional.empty();
+    }
+  }
+
+  /** Clocks differ and a server may say anything: at least a second, at most a whole window. */
+  private static Duration within(Duration wait) {
+    if (wait.compareTo(Duration.ofSeconds(1)) < 0) {
+      return Duration.ofSeconds(1);
+    }
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+}

@@ -1,0 +1,103 @@
+package id.gaung.platform.mastodon;
+
+import id.gaung.platform.Checkpoint;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** A checkpoint of this client: uploaded pictures by position, and the mark before posting. */
+record Progress(Map<String, String> values) {
+
+  private static final String POSTING = "posting";
+  private static final String MEDIA = "media.";
+  private static final String PROCESSING = ".processing";
+
+  static Progress of(Checkpoint checkpoint) {
+    return new Progress(checkpoint.values());
+  }
+
+  Checkpoint checkpoint() {
+    return new Checkpoint(values);
+  }
+
+  /** When the status was about to be posted; empty if it never was. */
+  Optional<Instant> posting() {
+    return instant(POSTING);
+  }
+
+  boolean isMarked() {
+    return values.containsKey(POSTING);
+  }
+
+  Progress marked(Instant now) {
+    return with(POSTING, now.toString());
+  }
+
+  Progress unmarked() {
+    return without(POSTING);
+  }
+
+  Optional<String> media(int picture) {
+    return Optional.ofNullable(values.get(MEDIA + picture));
+  }
+
+  /** Ids of the first pictures, in order. */
+  List<String> media(long pictures) {
+    return IntStream.range(0, (int) pictures)
+        .mapToObj(this::media)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  Progress uploaded(int picture, String id) {
+    return with(MEDIA + picture, id);
+  }
+
+  Progress uploading(int picture, String id, Instant since) {
+    return uploaded(picture, id).with(MEDIA + picture + PROCESSING, since.toString());
+  }
+
+  /** The first picture the server still works on. */
+  OptionalInt processing(int pictures) {
+    return IntStream.range(0, pictures)
+        .filter(i -> values.containsKey(MEDIA + i + PROCESSING))
+        .findFirst();
+  }
+
+  Optional<Instant> processingSince(int picture) {
+    return instant(MEDIA + picture + PROCESSING);
+  }
+
+  Progress processed(int picture) {
+    return without(MEDIA + picture + PROCESSING);
+  }
+
+  Progress forgotten(int picture) {
+    return processed(picture).without(MEDIA + picture);
+  }
+
+  private Progress with(String name, String value) {
+    Map<String, String> more = new HashMap<>(values);
+    more.put(name, value);
+    return new Progress(Map.copyOf(more));
+  }
+
+  private Progress without(String name) {
+    Map<String, String> less = new HashMap<>(values);
+    less.remove(name);
+    return new Progress(Map.copyOf(less));
+  }
+
+  private Optional<Instant> instant(String name) {
+    try {
+      return Optional.ofNullable(values.get(name)).map(Instant::parse);
+    } catch (DateTimeException notOurs) {
+      return Optional.empty();
+    }
+  }
+}

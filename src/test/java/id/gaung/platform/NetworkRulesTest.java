@@ -1,0 +1,116 @@
+package id.gaung.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.platform.ContentRules.Issue;
+import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.platform.ContentRules.PictureRules;
+import id.gaung.platform.ContentRules.TextLength;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkRulesTest {
+
+  private static final PictureRules PICTURES =
+      new PictureRules(2, 8_000_000, List.of("image/jpeg"), 0.8, 1.91, 320, 1440, 5);
+
+  private static NetworkRules rules(boolean textAlone) {
+    return new NetworkRules(
+        new TextScanner(MentionShape.USER, LinkShape.NONE),
+        (text, segments) -> new TextLength(Graphemes.count(text), 40),
+        PICTURES,
+        textAlone,
+        2,
+        1);
+  }
+
+  private static PictureFacts picture(String type, long bytes, int width, int height, String alt) {
+    return new PictureFacts(type, bytes, width, height, alt);
+  }
+
+  private static final PictureFacts GOOD = picture("image/jpeg", 8_000_000, 1080, 1350, "kopi");
+
+  @Test
+  void agoodPostHasNoIssue() {
+    assertThat(rules(false).check("Kopi #satu #dua @toko", List.of(GOOD, GOOD))).isEmpty();
+    assertThat(rules(true).check("Kopi", List.of())).isEmpty();
+    assertThat(rules(true).check("", List.of(GOOD))).isEmpty();
+  }
+
+  @Test
+  void namesEverythingThatIsWrongWithTheText() {
+    assertThat(rules(true).check("#a #b #c @d @e " + "x".repeat(40), List.of()))
+        .containsExactly(
+            Issue.of("content.text-too-long", 55, 40),
+            Issue.of("content.too-many-hashtags", 3, 2),
+            Issue.of("content.too-many-mentions", 2, 1));
+    assertThat(rules(true).check(" \n", List.of()))
+        .containsExactly(Issue.of("content.text-missing"));
+    assertThat(rules(false).check("Kopi", List.of()))
+        .containsExactly(Issue.of("content.picture-required"));
+  }
+
+  @Test
+  void namesEverythingThatIsWrongWithThePicturesByTheirPlace() {
+    List<PictureFacts> pictures =
+        List.of(
+            GOOD,
+            picture("image/webp", 8_000_001, 319, 399, "👨‍👩‍👧"),
+            picture("image/jpeg", 1, 1000, 500, "enamxx"));
+    assertThat(rules(true).check("", pictures))
+        .containsExactly(
+            Issue.of("content.too-many-pictures", 3, 2),
+            Issue.of("content.picture-format", 2),
+            Issue.of("content.picture-too-large", 2, 8),
+            Issue.of("content.picture-width", 2, 320, 1440),
+            Issue.of("content.picture-ratio", 3),
+            Issue.of("content.alt-too-long", 3, 6, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en"})
+  void everySentenceShowsItsArguments(String language) throws Exception {
+    Properties bundle = bundle(language);
+    String sentence =
+        new MessageFormat(bundle.getProperty("content.alt-too-long"), Locale.ROOT)
+            .format(new Object[] {"2", "1200", "1000"});
+    assertThat(sentence).contains("2").contains("1200").contains("1000").doesNotContain("{");
+    assertThat(Collections.list(bundle.propertyNames())).noneMatch(k -> k.toString().isBlank());
+    assertThat(bundle.values()).allMatch(v -> !v.toString().contains("'"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Failure.Kind.class)
+  void everyFailureHasASentenceInBothLanguages(Failure.Kind kind) throws Exception {
+    assertThat(bundle("id").getProperty("platform.failure." + kind)).isNotBlank();
+    assertThat(bundle("en").getProperty("platform.failure." + kind)).isNotBlank();
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() throws Exception {
+    assertThat(bundle("id").keySet()).isEqualTo(bundle("en").keySet());
+  }
+
+  private static Properties bundle(String language) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            NetworkRulesTest.class.getResourceAsStream(
+                "/messages/platform_" + language + ".properties"),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+}
