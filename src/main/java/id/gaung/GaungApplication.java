@@ -30,8 +30,7 @@ public final class GaungApplication extends Application<GaungConfiguration> {
   }
 
   @Override
-  protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {
-  }
+  protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {}
 
   /** Everything is started by the commands, which know whether this is practice. */
   @Override

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * This node's name: made once and kept in the data folder, so that a restarted process knows its own
- * leases again and two nodes never share a name.
+ * This node's name: made once and kept in the data folder, so that a restarted process knows its
+ * own leases again and two nodes never share a name.
  */
 final class NodeName {
 

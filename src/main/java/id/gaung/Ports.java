@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tries the ports before anything is started, so that a busy one costs a sentence and not a database
- * that starts and stops. The server itself still finds out if somebody takes one in between.
+ * Tries the ports before anything is started, so that a busy one costs a sentence and not a
+ * database that starts and stops. The server itself still finds out if somebody takes one in
+ * between.
  */
 final class Ports {
 
@@ -41,8 +42,7 @@ final class Ports {
 
   private static Stream<ConnectorFactory> connectors(ServerFactory server) {
     if (server instanceof DefaultServerFactory d) {
-      return Stream.concat(
-          d.getApplicationConnectors().stream(), d.getAdminConnectors().stream());
+      return Stream.concat(d.getApplicationConnectors().stream(), d.getAdminConnectors().stream());
     }
     return server instanceof SimpleServerFactory s
         ? Stream.of(s.getConnector())

@@ -1,6 +1,8 @@
 package id.gaung;
 
-/** A command cannot do what was asked; the message is the sentence for the person at the console. */
+/**
+ * A command cannot do what was asked; the message is the sentence for the person at the console.
+ */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

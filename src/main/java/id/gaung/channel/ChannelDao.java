@@ -72,7 +72,8 @@ interface ChannelDao {
       Optional<Instant> refreshAt,
       Optional<Instant> expiresAt);
 
-  @SqlUpdate("update channel set label = :label, version = version + 1 where id = :id and version = :version")
+  @SqlUpdate(
+      "update channel set label = :label, version = version + 1 where id = :id and version = :version")
   int rename(UUID id, int version, String label);
 
   @SqlUpdate(

@@ -84,7 +84,9 @@ public final class Channels {
             });
   }
 
-  /** Gives the authorisation up and wipes the secrets. What is scheduled here no longer goes out. */
+  /**
+   * Gives the authorisation up and wipes the secrets. What is scheduled here no longer goes out.
+   */
   public void disconnect(Actor by, UUID id, DisconnectChannel command) {
     requireAdmin(by);
     foundation

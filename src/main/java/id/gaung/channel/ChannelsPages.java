@@ -10,13 +10,13 @@ import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -50,10 +50,7 @@ public final class ChannelsPages {
     return new View(
         "channel/list.jte",
         new ChannelsPage(
-            channels.all(),
-            connections.platforms().networks(),
-            viewer.is(Role.ADMIN),
-            form));
+            channels.all(), connections.platforms().networks(), viewer.is(Role.ADMIN), form));
   }
 
   @GET
@@ -77,8 +74,7 @@ public final class ChannelsPages {
   @POST
   @Path("/connect/{network}")
   @RolesAllowed(Role.Names.ADMIN)
-  public Response connect(
-      @Auth Viewer viewer, @PathParam("network") String network, Form form) {
+  public Response connect(@Auth Viewer viewer, @PathParam("network") String network, Form form) {
     Network chosen = network(network);
     return form.attempt(
         () -> begin(viewer, chosen, form), again -> connect(chosen, withoutSecrets(chosen, again)));

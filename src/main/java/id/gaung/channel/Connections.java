@@ -33,7 +33,11 @@ public final class Connections {
   private final URI publicUrl;
 
   Connections(
-      Foundation foundation, ChannelDao dao, SecretTexts secrets, Platforms platforms, URI publicUrl) {
+      Foundation foundation,
+      ChannelDao dao,
+      SecretTexts secrets,
+      Platforms platforms,
+      URI publicUrl) {
     this.foundation = foundation;
     this.dao = dao;
     this.secrets = secrets;

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.Jdbi;
  * spend the refresh token with each use, so that a second refresh would lose the account.
  *
  * <p>The lock is PostgreSQL's advisory lock of a session, not a row lock: the refresh is a call
- * over the network, and no transaction may stay open over one. It goes when the session goes, so
- * a killed process leaves nothing locked behind, as a lease column would. It costs a connection
- * while it lasts, hence the few permits.
+ * over the network, and no transaction may stay open over one. It goes when the session goes, so a
+ * killed process leaves nothing locked behind, as a lease column would. It costs a connection while
+ * it lasts, hence the few permits.
  */
 final class Refresher {
 
@@ -83,11 +83,7 @@ final class Refresher {
   private Fresh store(ChannelDao dao, Channel channel, Credentials fresh) {
     UUID id = channel.id();
     dao.storeSecrets(
-        id,
-        channel.connectedAt(),
-        vault.seal(id, fresh),
-        fresh.refreshAt(),
-        fresh.expiresAt());
+        id, channel.connectedAt(), vault.seal(id, fresh), fresh.refreshAt(), fresh.expiresAt());
     return Optional.ofNullable(vault.open(dao, List.of(id)).get(id))
         .map(Fresh::of)
         .orElseGet(() -> Fresh.failed(Accounts.UNUSABLE));

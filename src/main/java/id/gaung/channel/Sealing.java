@@ -27,8 +27,7 @@ public final class Sealing {
       throw new IllegalArgumentException("the secret key needs at least 32 bytes");
     }
     try {
-      aead =
-          new AesGcmJce(Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], PURPOSE, KEY_BYTES));
+      aead = new AesGcmJce(Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], PURPOSE, KEY_BYTES));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

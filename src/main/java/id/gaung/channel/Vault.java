@@ -57,8 +57,7 @@ final class Vault {
   private Optional<OpenChannel> open(Channel channel, byte[] sealed) {
     try {
       Map<String, String> opened = secrets.open(sealed, channel.id().toString());
-      Credentials credentials =
-          new Credentials(opened, channel.refreshAt(), channel.expiresAt());
+      Credentials credentials = new Credentials(opened, channel.refreshAt(), channel.expiresAt());
       return Optional.of(new OpenChannel(channel, new Access(channel.account(), credentials)));
     } catch (Sealing.Unopened another) {
       LOG.error("The secrets of channel {} do not open: was the secret key changed?", channel.id());

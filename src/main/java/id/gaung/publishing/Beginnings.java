@@ -24,7 +24,11 @@ final class Beginnings {
   private final PublishingRules rules;
 
   Beginnings(
-      Foundation foundation, JournalDao dao, LastMoment lastMoment, Owner owner, PublishingRules rules) {
+      Foundation foundation,
+      JournalDao dao,
+      LastMoment lastMoment,
+      Owner owner,
+      PublishingRules rules) {
     this.dao = dao;
     this.lastMoment = lastMoment;
     this.foundation = foundation;

@@ -63,8 +63,7 @@ final class Endings {
     }
     counted.forEach(this::audit);
     tell(counted.stream().filter(f -> f.verdict.post().isPresent()).toList());
-    tellMissed(
-        counted.stream().filter(f -> f.verdict.state() == RenditionState.MISSED).toList());
+    tellMissed(counted.stream().filter(f -> f.verdict.state() == RenditionState.MISSED).toList());
   }
 
   private void tellMissed(List<Entry.Finish> missed) {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One lane per channel: its renditions go one at a time, in order, and wait for nobody else's. The
  * lanes share a bounded pool; when there are more lanes than threads, a lane gives its thread away
- * after each rendition. Holds nothing beyond its size per lane, so neither its queues nor the pool's
- * can grow.
+ * after each rendition. Holds nothing beyond its size per lane, so neither its queues nor the
+ * pool's can grow.
  */
 final class Lanes {
 

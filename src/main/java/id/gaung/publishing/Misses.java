@@ -45,8 +45,7 @@ final class Misses {
       foundation
           .audit()
           .record(
-              Change.of(
-                      owner.actor(), Changes.action(RenditionState.MISSED), "rendition", m.id())
+              Change.of(owner.actor(), Changes.action(RenditionState.MISSED), "rendition", m.id())
                   .moving(m.state(), RenditionState.MISSED));
     }
     Set<UUID> posts = new HashSet<>();

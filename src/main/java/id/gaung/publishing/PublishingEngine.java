@@ -46,8 +46,7 @@ public final class PublishingEngine {
     this.leases = parts.leases();
     this.journal = parts.journal();
     this.lanes =
-        new Lanes(
-            rules.laneCount(), rules.laneSize(), parts.attempts()::attempt, this::claimDue);
+        new Lanes(rules.laneCount(), rules.laneSize(), parts.attempts()::attempt, this::claimDue);
   }
 
   /** Before the first tick: what this node's previous life left is taken over at once. */

@@ -6,8 +6,4 @@ import java.util.UUID;
 
 /** A claimed rendition at the last moment, locked. */
 public record Ready(
-    UUID id,
-    RenditionState state,
-    Instant dueAt,
-    int attempts,
-    Optional<Instant> firstAttemptAt) {}
+    UUID id, RenditionState state, Instant dueAt, int attempts, Optional<Instant> firstAttemptAt) {}
