@@ -60,7 +60,7 @@ create table umkm (
   name           text not null,
   kecamatan_code text not null references kecamatan,
   kelurahan_id   smallint references kelurahan,
-  whatsapp       text,
+  whatsapp       text check (whatsapp ~ '^62[0-9]{8,13}$'),
   created_at     timestamptz not null,
   updated_at     timestamptz not null,
   version        integer not null default 0
@@ -89,8 +89,10 @@ create table catalogue_import (
   content     bytea not null,
   created_by  uuid references person,
   created_at  timestamptz not null,
-  applied_at  timestamptz
+  applied_at  timestamptz,
+  result      jsonb not null default '{}'
 );
+create index catalogue_import_created on catalogue_import (created_at desc, id);
 --rollback drop table catalogue_import;
 --rollback drop table product;
 --rollback drop table umkm;

@@ -12,6 +12,7 @@ create table offer (
   respond_by            timestamptz not null,
   work_ends_on          date not null,
   link_number           integer not null default 1,
+  extended              boolean not null default false,
   created_by            uuid not null references person,
   created_at            timestamptz not null,
   sent_at               timestamptz,

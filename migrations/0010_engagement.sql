@@ -6,6 +6,8 @@ create table watch (
   rendition_id   uuid primary key references rendition,
   channel_id     uuid not null references channel,
   published_at   timestamptz not null,
+  remote_id      text not null,
+  remote_url     text,
   next_at        timestamptz,
   absent_since   timestamptz,
   ended_at       timestamptz,

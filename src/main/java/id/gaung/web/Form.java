@@ -4,10 +4,12 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,6 +17,9 @@ import java.util.function.Function;
  * their parameter; templates show it again, so that nothing typed is ever lost.
  */
 public final class Form {
+
+  private static final Set<Problem.Kind> SHOWN_AGAIN =
+      EnumSet.of(Problem.Kind.INVALID, Problem.Kind.CONFLICT, Problem.Kind.TOO_MANY);
 
   private final Map<String, List<String>> values;
   private final Map<String, Upload> files;
@@ -39,6 +44,12 @@ public final class Form {
   /** The same form with one more value. */
   public Form with(String field, String value) {
     values.put(field, List.of(value));
+    return this;
+  }
+
+  /** The same form with all values of one more field. */
+  public Form withAll(String field, List<String> all) {
+    values.put(field, List.copyOf(all));
     return this;
   }
 
@@ -76,7 +87,8 @@ public final class Form {
 
   /**
    * Reads the form as a command and runs it. If the form cannot be read, or the command is refused
-   * for its fields or its state, the page is shown again with what was typed and why (422 or 409).
+   * for its fields, its state or for coming too often, the page is shown again with what was typed
+   * and why (422, 409, 429).
    *
    * @param command a record whose components are named as the fields
    * @param then runs the command and says where to go
@@ -93,7 +105,7 @@ public final class Form {
     try {
       return action.get();
     } catch (Problem problem) {
-      if (problem.kind() != Problem.Kind.INVALID && problem.kind() != Problem.Kind.CONFLICT) {
+      if (!SHOWN_AGAIN.contains(problem.kind())) {
         throw problem;
       }
       errors.addAll(problem.errors());

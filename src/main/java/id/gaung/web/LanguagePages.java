@@ -19,16 +19,19 @@ public final class LanguagePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @PublicPage("readers choose their language before they sign in")
   public Response choose(Form form) {
-    NewCookie cookie =
-        new NewCookie.Builder(COOKIE)
-            .value(Language.of(form.value("to")).code())
-            .path("/")
-            .maxAge((int) Duration.ofDays(365).toSeconds())
-            .httpOnly(true)
-            .sameSite(NewCookie.SameSite.LAX)
-            .build();
     return Response.seeOther(URI.create(LocalPath.orHome(form.value("back"))))
-        .cookie(cookie)
+        .cookie(cookie(Language.of(form.value("to"))))
+        .build();
+  }
+
+  /** Keeps a choice in this browser for a year; it goes before what the profile says. */
+  public static NewCookie cookie(Language language) {
+    return new NewCookie.Builder(COOKIE)
+        .value(language.code())
+        .path("/")
+        .maxAge((int) Duration.ofDays(365).toSeconds())
+        .httpOnly(true)
+        .sameSite(NewCookie.SameSite.LAX)
         .build();
   }
 }

@@ -1,5 +1,7 @@
 package id.gaung.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** A path of ours to go back to, never another site's address. */
@@ -11,6 +13,13 @@ public final class LocalPath {
 
   /** The path if it is one of ours, else the first page. */
   public static String orHome(String path) {
-    return OURS.matcher(path).matches() ? path : "/";
+    if (!OURS.matcher(path).matches()) {
+      return "/";
+    }
+    try {
+      return new URI(path).toString();
+    } catch (URISyntaxException broken) {
+      return "/";
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.gaung.web;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Trace;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -19,26 +20,37 @@ final class ProblemAnswer {
   }
 
   Response to(Problem problem, ContainerRequestContext request) {
+    return to(problem, problem.kind().status(), request);
+  }
+
+  /**
+   * @param status where it says more than the problem's kind does, such as 405
+   */
+  Response to(Problem problem, int status, ContainerRequestContext request) {
     Translator t = frames.translator(Frames.language(request, Frames.viewer(request)));
     String id = Trace.current().requestId();
     if (Paths.isApi(request)) {
-      return Response.status(problem.kind().status())
-          .type(ProblemDetails.MEDIA_TYPE)
-          .entity(ProblemDetails.of(problem, t, id))
-          .build();
+      Response.ResponseBuilder details =
+          Response.status(status)
+              .type(ProblemDetails.MEDIA_TYPE)
+              .entity(ProblemDetails.of(problem, status, t, id));
+      if (status == 401) {
+        details.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      }
+      return details.build();
     }
     if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
       return Response.seeOther(signIn(request)).build();
     }
     ProblemPage page =
         new ProblemPage(
-            problem.kind().status(),
+            status,
             t.get(problem.key(), problem.args()),
             problem.errors().stream()
                 .map(e -> e.field() + ": " + t.get(e.key(), e.args()))
                 .toList(),
             id);
-    return Response.status(problem.kind().status())
+    return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE)
         .entity(new View("web/problem.jte", page))
         .build();

@@ -22,11 +22,11 @@ public record ProblemDetails(
   /** A field and what is wrong with it. */
   public record Field(String field, String reason) {}
 
-  static ProblemDetails of(Problem problem, Translator t, String requestId) {
+  static ProblemDetails of(Problem problem, int status, Translator t, String requestId) {
     return new ProblemDetails(
         "about:blank",
         problem.key(),
-        problem.kind().status(),
+        status,
         t.get(problem.key(), problem.args()),
         "urn:request:" + requestId,
         problem.errors().stream()

@@ -6,6 +6,7 @@ import id.gaung.kernel.Trace;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
@@ -57,8 +58,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       LOG.error("Request {} failed", Trace.current().requestId(), refused);
       return failed(asked);
     }
-    Response answered = answer.to(problem(status), asked);
-    return Response.fromResponse(answered).status(status).build();
+    Response.ResponseBuilder answered =
+        Response.fromResponse(answer.to(problem(status), status, asked));
+    String allow = given.getHeaderString(HttpHeaders.ALLOW);
+    return allow == null ? answered.build() : answered.header(HttpHeaders.ALLOW, allow).build();
   }
 
   private static Problem problem(int status) {
@@ -76,6 +79,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
   private Response failed(ContainerRequestContext asked) {
     Problem ours =
         Problem.of(Problem.Kind.UNAVAILABLE, "problem.failed", Trace.current().requestId());
-    return Response.fromResponse(answer.to(ours, asked)).status(500).build();
+    return answer.to(ours, 500, asked);
   }
 }

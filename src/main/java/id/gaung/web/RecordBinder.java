@@ -54,7 +54,7 @@ final class RecordBinder {
         node.put(component.getName(), typed.get(0).strip());
       }
     }
-    return bind(type, node);
+    return bind(type, node, List.of());
   }
 
   /** Reads a JSON object. A field that the record does not have is an error. */
@@ -75,20 +75,18 @@ final class RecordBinder {
                 unknown.add(FieldError.of(name, "field.unknown"));
               }
             });
-    if (!unknown.isEmpty()) {
-      throw Problem.invalid(unknown);
-    }
-    return bind(type, object);
+    return bind(type, object, unknown);
   }
 
   private static boolean isGiven(RecordComponent component, String typed) {
     return component.getType() == String.class || !typed.isBlank();
   }
 
-  private static <T extends Record> T bind(Class<T> type, ObjectNode node) {
+  private static <T extends Record> T bind(
+      Class<T> type, ObjectNode node, List<FieldError> unknown) {
     RecordComponent[] components = type.getRecordComponents();
     @Nullable Object[] read = new Object[components.length];
-    List<FieldError> errors = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>(unknown);
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       Reading reading = readComponent(component, node.get(component.getName()));

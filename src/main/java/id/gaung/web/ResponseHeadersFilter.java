@@ -29,10 +29,14 @@ final class ResponseHeadersFilter implements ContainerResponseFilter {
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
-    if (CsrfToken.isNew(request)) {
-      headers.add(HttpHeaders.SET_COOKIE, csrfCookie(CsrfToken.of(request), isSecure(request)));
-    }
     boolean shown = response.getEntity() instanceof View;
+    if (shown) {
+      // The page is written after the headers, so its token has to be there by now.
+      String token = CsrfToken.of(request);
+      if (CsrfToken.isNew(request)) {
+        headers.add(HttpHeaders.SET_COOKIE, csrfCookie(token, isSecure(request)));
+      }
+    }
     if (shown && request.getCookies().containsKey(Flash.COOKIE)) {
       headers.add(HttpHeaders.SET_COOKIE, Flash.cleared());
     }

@@ -12,11 +12,15 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import org.slf4j.MDC;
 
-/** Gives every request an id, which the response, the log and the audit rows carry. */
+/**
+ * Gives every request an id, which the response, the log and the audit rows carry; {@link TraceEnd}
+ * ends it.
+ */
 @PreMatching
 @Priority(0)
 final class TraceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+  static final String MDC_KEY = "request";
   private static final String HEADER = "X-Request-Id";
 
   private final Ids ids;
@@ -32,7 +36,7 @@ final class TraceFilter implements ContainerRequestFilter, ContainerResponseFilt
     String id = ids.next().toString();
     HttpServletRequest servlet = servletRequest;
     Trace.begin(new Trace(id, servlet == null ? "" : servlet.getRemoteAddr()));
-    MDC.put("request", id);
+    MDC.put(MDC_KEY, id);
   }
 
   @Override
@@ -41,7 +45,5 @@ final class TraceFilter implements ContainerRequestFilter, ContainerResponseFilt
     if (!id.isEmpty()) {
       response.getHeaders().putSingle(HEADER, id);
     }
-    Trace.end();
-    MDC.remove("request");
   }
 }

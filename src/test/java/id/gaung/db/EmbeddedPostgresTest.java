@@ -66,17 +66,15 @@ class EmbeddedPostgresTest {
   /** Whatever a test leaves running is stopped, so that the folder can be deleted. */
   @AfterEach
   void stopWhatIsLeft() {
-    if (Files.isDirectory(data)) {
+    if (postmaster().isPresent()) {
       EmbeddedPostgres.start(data).close();
       assertThat(postmaster()).isEmpty();
     }
   }
 
   @Test
-  void a_first_start_makes_a_durable_database_behind_a_password() throws Exception {
-    Path fresh = temporary.resolve("fresh");
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(fresh)) {
-      assertThat(postgres.adopted()).isFalse();
+  void a_new_database_is_durable_and_behind_a_password() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
       assertThat(query(postgres, "SHOW fsync")).isEqualTo("on");
       assertThat(query(postgres, "SHOW synchronous_commit")).isEqualTo("on");
       assertThat(query(postgres, "SHOW full_page_writes")).isEqualTo("on");
@@ -92,12 +90,9 @@ class EmbeddedPostgresTest {
           .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
       assertThat(
               PosixFilePermissions.toString(
-                  Files.getPosixFilePermissions(fresh.resolve("postgres.password"))))
+                  Files.getPosixFilePermissions(data.resolve("postgres.password"))))
           .isEqualTo("rw-------");
     }
-    assertThat(Files.exists(fresh.resolve("postgres/postmaster.pid"))).isFalse();
-    assertThat(Files.exists(fresh.resolve("postgres.new"))).isFalse();
-    assertThat(fresh.resolve("pgsql")).isDirectoryNotContaining("glob:**.part");
   }
 
   @Test
@@ -239,6 +234,8 @@ class EmbeddedPostgresTest {
       assertThat(query(postgres, "SELECT 1")).isEqualTo("1");
     }
     assertThat(fresh.resolve("postgres.new")).doesNotExist();
+    assertThat(fresh.resolve("postgres/postmaster.pid")).doesNotExist();
+    assertThat(fresh.resolve("pgsql")).isDirectoryNotContaining("glob:**.part");
   }
 
   @Test

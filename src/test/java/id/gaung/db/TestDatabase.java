@@ -1,30 +1,22 @@
 package id.gaung.db;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test class, with all migrations applied: a clone of a template in the
- * one PostgreSQL of the test JVM, which promises no durability. Usable as a plain object or, to be
- * dropped after the class, as {@code @RegisterExtension static final TestDatabase DATABASE =
- * TestDatabase.create()}.
+ * one PostgreSQL of the test JVM. Usable as a plain object or, to be dropped after the class, as
+ * {@code @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create()}.
  */
 public final class TestDatabase implements AfterAllCallback, AutoCloseable {
-  private static final String CHANGELOG = "migrations/changelog.xml";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String name;
@@ -35,7 +27,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
   /** A fresh database with the product's migrations. */
   public static TestDatabase create() {
-    return cloneOf(Migrated.TEMPLATE);
+    return cloneOf(TestPostgres.MIGRATED);
   }
 
   /** A fresh database without any table. */
@@ -60,7 +52,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   }
 
   public String user() {
-    return "postgres";
+    return TestPostgres.USER;
   }
 
   /** Not asked for by the server, but configurations want one. */
@@ -104,44 +96,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource source) {
-    try (Connection connection = source.getConnection();
-        Liquibase liquibase =
-            new Liquibase(
-                CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
-      liquibase.update("");
-    } catch (SQLException | LiquibaseException e) {
-      throw new IllegalStateException("The migrations do not run on an empty database", e);
-    }
-  }
-
-  /** Made when the first test asks for a migrated database. */
-  private static final class Migrated {
-    static final String TEMPLATE = prepared(TestDatabase::migrate).name;
-  }
-
-  /** Ends with the JVM; zonky's own hook does so. */
+  /** Started when the first test asks for a database. */
   private static final class Server {
-    static final EmbeddedPostgres RUNNING = start();
-
-    private static EmbeddedPostgres start() {
-      try {
-        return EmbeddedPostgres.builder()
-            .setLocaleConfig("locale", "C")
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setServerConfig("fsync", "off")
-            .setServerConfig("synchronous_commit", "off")
-            .setServerConfig("full_page_writes", "off")
-            .setServerConfig("wal_level", "minimal")
-            .setServerConfig("max_wal_senders", "0")
-            .setServerConfig("autovacuum", "off")
-            .setServerConfig("max_connections", "300")
-            .setServerConfig("timezone", "UTC")
-            .start();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final EmbeddedPostgres RUNNING = TestPostgres.start();
   }
 }

@@ -11,14 +11,21 @@ import org.junit.jupiter.api.Test;
 
 class TestDatabaseTest {
   @Test
+  void a_database_comes_with_the_migrations_applied() throws Exception {
+    try (TestDatabase database = TestDatabase.create()) {
+      assertThat(count(database.dataSource(), "databasechangelog")).isPositive();
+    }
+  }
+
+  @Test
   void each_copy_starts_from_the_prepared_state_and_is_on_its_own() throws Exception {
     try (TestDatabase template =
             TestDatabase.prepared(source -> run(source, "CREATE TABLE note (text text)"));
         TestDatabase first = template.copy();
         TestDatabase second = template.copy()) {
       run(first.dataSource(), "INSERT INTO note VALUES ('first')");
-      assertThat(count(first.dataSource())).isEqualTo(1);
-      assertThat(count(second.dataSource())).isZero();
+      assertThat(count(first.dataSource(), "note")).isEqualTo(1);
+      assertThat(count(second.dataSource(), "note")).isZero();
     }
   }
 
@@ -31,10 +38,10 @@ class TestDatabaseTest {
     }
   }
 
-  private static int count(DataSource source) throws SQLException {
+  private static int count(DataSource source, String table) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM note")) {
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
       rows.next();
       return rows.getInt(1);
     }

@@ -1,0 +1,104 @@
+package id.gaung.campaign;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The brief of a campaign as pages. */
+@Path("/campaigns/{id}/brief")
+@Produces(MediaType.TEXT_HTML)
+public final class BriefPages {
+
+  private static final String BASED_ON = "basedOn";
+
+  private final Campaigns campaigns;
+  private final Briefs briefs;
+
+  BriefPages(Campaigns campaigns, Briefs briefs) {
+    this.campaigns = campaigns;
+    this.briefs = briefs;
+  }
+
+  /**
+   * @param number of the version to read; 0 for the newest
+   */
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  public View read(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @QueryParam("version") @DefaultValue("0") int number) {
+    Campaign campaign = campaigns.get(id);
+    List<BriefVersion> versions = briefs.versions(id);
+    BriefVersion version =
+        versions.stream()
+            .filter(v -> number == 0 || v.number() == number)
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    boolean editable =
+        campaign.state() == CampaignState.DRAFT || campaign.state().takesBriefVersions();
+    return new View(
+        "campaign/brief.jte",
+        new BriefPage(
+            campaign,
+            version,
+            versions,
+            editable && viewer.is(Role.STAFF),
+            !viewer.is(Role.STAFF) && !viewer.is(Role.APPROVER)));
+  }
+
+  @GET
+  @Path("edit")
+  @RolesAllowed(Role.Names.STAFF)
+  public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    BriefVersion current = briefs.current(id).orElseThrow(Problem::notFound);
+    Form form = Form.empty().with(BASED_ON, current.sha256());
+    current.sections().forEach((key, text) -> form.with("sections." + key, text));
+    return form(id, form);
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  public Response save(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () -> {
+          briefs.save(viewer.actor(), id, draft(form));
+          return Flash.to("/campaigns/" + id + "/brief", "campaign.flash.brief");
+        },
+        again -> form(id, again));
+  }
+
+  private static BriefDraft draft(Form form) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    for (BriefSection section : BriefSection.values()) {
+      sections.put(section.key(), form.value("sections." + section.key()));
+    }
+    return new BriefDraft(sections, Optional.of(form.value(BASED_ON)));
+  }
+
+  private View form(UUID id, Form form) {
+    return new View(
+        "campaign/brief_form.jte",
+        new BriefFormPage(
+            campaigns.get(id), briefs.current(id).orElseThrow(Problem::notFound), form));
+  }
+}

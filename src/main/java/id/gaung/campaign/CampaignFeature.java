@@ -1,0 +1,58 @@
+package id.gaung.campaign;
+
+import id.gaung.audit.Foundation;
+import id.gaung.catalogue.Products;
+import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Role;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Duration;
+import java.util.List;
+
+/** Wires campaigns. */
+public final class CampaignFeature {
+
+  private final Foundation foundation;
+  private final Products products;
+  private final Briefs briefs;
+  private final Campaigns campaigns;
+  private final CampaignSteps steps;
+
+  public CampaignFeature(Foundation foundation, Products products) {
+    this.foundation = foundation;
+    this.products = products;
+    this.briefs = new Briefs(foundation);
+    this.campaigns = new Campaigns(foundation, briefs, products);
+    this.steps = new CampaignSteps(foundation, briefs);
+  }
+
+  public Campaigns campaigns() {
+    return campaigns;
+  }
+
+  public CampaignSteps steps() {
+    return steps;
+  }
+
+  public Briefs briefs() {
+    return briefs;
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    CampaignShow show = new CampaignShow(campaigns, steps, briefs, products, foundation.audit());
+    jersey.register(new CampaignPages(campaigns, steps, show));
+    jersey.register(new CampaignProductPages(campaigns, show, products));
+    jersey.register(new BriefPages(campaigns, briefs));
+    jersey.register(new CampaignResource(campaigns, steps, briefs));
+  }
+
+  public List<NavItem> nav() {
+    return List.of(
+        NavItem.of("campaign.nav", "/campaigns", Role.STAFF, Role.APPROVER, Role.OBSERVER));
+  }
+
+  public List<Schedule> schedules() {
+    return List.of(
+        Schedule.onceInCluster(new CampaignCalendarJob(steps), Duration.ofMinutes(1)));
+  }
+}

@@ -1,0 +1,133 @@
+package id.gaung.campaign;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Campaigns as pages: the list, planning one, and its steps. */
+@Path("/campaigns")
+@Produces(MediaType.TEXT_HTML)
+public final class CampaignPages {
+
+  private static final String STEP =
+      "{step: submit|approve|reject|activate|pause|resume|complete|close|cancel}";
+
+  private final Campaigns campaigns;
+  private final CampaignSteps steps;
+  private final CampaignShow show;
+
+  CampaignPages(Campaigns campaigns, CampaignSteps steps, CampaignShow show) {
+    this.campaigns = campaigns;
+    this.steps = steps;
+    this.show = show;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  public View list(
+      @Auth Viewer viewer,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    Optional<CampaignState> filter =
+        Arrays.stream(CampaignState.values()).filter(s -> s.name().equals(state)).findFirst();
+    return new View(
+        "campaign/list.jte",
+        new CampaignListPage(campaigns.page(filter, page), filter, viewer.is(Role.STAFF)));
+  }
+
+  @GET
+  @Path("new")
+  @RolesAllowed(Role.Names.STAFF)
+  public View plan(@Auth Viewer viewer) {
+    return form(Form.empty(), Optional.empty());
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  public Response create(@Auth Viewer viewer, Form form) {
+    return form.submit(
+        CampaignPlan.class,
+        plan -> {
+          UUID id = campaigns.create(viewer.actor(), plan);
+          return Flash.to("/campaigns/" + id + "/products", "campaign.flash.planned");
+        },
+        again -> form(again, Optional.empty()));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return show.page(viewer, id, Form.empty());
+  }
+
+  @GET
+  @Path("{id}/edit")
+  @RolesAllowed(Role.Names.STAFF)
+  public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Campaign campaign = campaigns.get(id);
+    return form(Form.of(CampaignPlan.of(campaign)), Optional.of(campaign));
+  }
+
+  @POST
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        CampaignPlan.class,
+        plan -> {
+          campaigns.change(viewer.actor(), id, plan);
+          return Flash.to("/campaigns/" + id, "campaign.flash.changed");
+        },
+        again -> form(again, Optional.of(campaigns.get(id))));
+  }
+
+  /** Asks for a reason, or, for a step that needs none, for confirmation. */
+  @GET
+  @Path("{id}/" + STEP)
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  public View ask(
+      @Auth Viewer viewer, @PathParam("id") UUID id, @PathParam("step") String step) {
+    return ask(id, CampaignStep.ofPath(step), Form.empty());
+  }
+
+  /** Whose step it is, is decided by the step. */
+  @POST
+  @Path("{id}/" + STEP)
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  public Response take(
+      @Auth Viewer viewer, @PathParam("id") UUID id, @PathParam("step") String path, Form form) {
+    CampaignStep step = CampaignStep.ofPath(path);
+    return form.submit(
+        StepOrder.class,
+        order -> {
+          steps.take(viewer.actor(), id, step, order);
+          return Flash.to("/campaigns/" + id, "campaign.flash." + step);
+        },
+        again -> step.isReasoned() ? ask(id, step, again) : show.page(viewer, id, again));
+  }
+
+  private View ask(UUID id, CampaignStep step, Form form) {
+    return new View("campaign/step.jte", new StepPage(campaigns.get(id), step, form));
+  }
+
+  private static View form(Form form, Optional<Campaign> campaign) {
+    return new View("campaign/form.jte", new CampaignFormPage(form, campaign));
+  }
+}

@@ -1,0 +1,117 @@
+package id.gaung.campaign;
+
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Campaigns, their briefs and their steps as JSON. */
+@Path("/api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Campaigns")
+public final class CampaignResource {
+
+  private final Campaigns campaigns;
+  private final CampaignSteps steps;
+  private final Briefs briefs;
+
+  CampaignResource(Campaigns campaigns, CampaignSteps steps, Briefs briefs) {
+    this.campaigns = campaigns;
+    this.steps = steps;
+    this.briefs = briefs;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  @Operation(summary = "Campaigns, the latest start first")
+  public Page<CampaignAnswer> list(
+      @Auth Viewer viewer,
+      @QueryParam("state") Optional<CampaignState> state,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    Page<Campaign> found = campaigns.page(state, page);
+    return new Page<>(
+        found.rows().stream().map(c -> CampaignAnswer.from(c, Optional.empty())).toList(),
+        found.number(),
+        found.size(),
+        found.total());
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Plan a campaign; it begins as a draft")
+  public Response create(@Auth Viewer viewer, CampaignPlan plan) {
+    UUID id = campaigns.create(viewer.actor(), plan);
+    return Response.created(URI.create("/api/v1/campaigns/" + id)).entity(answer(id)).build();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  @Operation(summary = "One campaign")
+  public CampaignAnswer get(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return answer(id);
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Change a draft; the version that was read is compulsory")
+  public CampaignAnswer change(
+      @Auth Viewer viewer, @PathParam("id") UUID id, CampaignPlan plan) {
+    campaigns.change(viewer.actor(), id, plan);
+    return answer(id);
+  }
+
+  @GET
+  @Path("{id}/brief")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  @Operation(summary = "The newest version of the brief")
+  public BriefAnswer brief(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    boolean anonymous = !viewer.is(Role.STAFF) && !viewer.is(Role.APPROVER);
+    return BriefAnswer.from(briefs.current(id).orElseThrow(Problem::notFound), anonymous);
+  }
+
+  @PUT
+  @Path("{id}/brief")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Save the brief; after approval this makes a new version")
+  public BriefAnswer save(@Auth Viewer viewer, @PathParam("id") UUID id, BriefDraft draft) {
+    return BriefAnswer.from(briefs.save(viewer.actor(), id, draft), false);
+  }
+
+  @POST
+  @Path("{id}/{step: submit|approve|reject|activate|pause|resume|complete|close|cancel}")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "Take a step; reject, pause, resume and cancel need a reason")
+  public CampaignAnswer take(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @PathParam("step") String step,
+      StepOrder order) {
+    steps.take(viewer.actor(), id, CampaignStep.ofPath(step), order);
+    return answer(id);
+  }
+
+  private CampaignAnswer answer(UUID id) {
+    return CampaignAnswer.from(campaigns.get(id), Optional.of(campaigns.productIds(id)));
+  }
+}

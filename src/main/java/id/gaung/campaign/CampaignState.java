@@ -1,0 +1,35 @@
+package id.gaung.campaign;
+
+import java.util.Arrays;
+
+/** Where a campaign stands. Which state may follow is said by {@link CampaignStep} alone. */
+public enum CampaignState {
+  DRAFT,
+  SUBMITTED,
+  APPROVED,
+  ACTIVE,
+  PAUSED,
+  COMPLETED,
+  CLOSED,
+  CANCELLED;
+
+  /** Nothing more happens to it. */
+  public boolean isTerminal() {
+    return this == CLOSED || this == CANCELLED;
+  }
+
+  /** Whether creators may be invited and may accept. */
+  public boolean takesOffers() {
+    return this == APPROVED || this == ACTIVE;
+  }
+
+  /** Whether the text of the brief may still change, by a new version. */
+  public boolean takesBriefVersions() {
+    return this == APPROVED || this == ACTIVE || this == PAUSED;
+  }
+
+  public boolean canBecome(CampaignState next) {
+    return Arrays.stream(CampaignStep.values())
+        .anyMatch(step -> step.isFrom(this) && step.to() == next);
+  }
+}

@@ -1,0 +1,191 @@
+package id.gaung.campaign;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.catalogue.Products;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Campaigns: planning and reading them. Their steps are taken through {@link CampaignSteps}. */
+public final class Campaigns {
+
+  private final CampaignDao dao;
+  private final Foundation foundation;
+  private final Briefs briefs;
+  private final Products products;
+
+  Campaigns(Foundation foundation, Briefs briefs, Products products) {
+    this.dao = foundation.jdbi().onDemand(CampaignDao.class);
+    this.foundation = foundation;
+    this.briefs = briefs;
+    this.products = products;
+  }
+
+  public Optional<Campaign> find(UUID id) {
+    return dao.find(id);
+  }
+
+  /** Those of the campaigns that exist. */
+  public Map<UUID, Campaign> find(Collection<UUID> ids) {
+    return dao.all(ids).stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
+  }
+
+  /**
+   * @throws Problem not found
+   */
+  public Campaign get(UUID id) {
+    return dao.find(id).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * The campaign, which keeps its state until the caller's transaction ends. Taken before locks on
+   * what belongs to the campaign, so that two commands never wait for each other.
+   *
+   * @throws Problem not found
+   */
+  public Campaign hold(UUID id) {
+    return dao.hold(id).orElseThrow(Problem::notFound);
+  }
+
+  /** The states of those campaigns that exist. */
+  public Map<UUID, CampaignState> states(Collection<UUID> ids) {
+    return dao.states(ids);
+  }
+
+  public List<UUID> productIds(UUID campaignId) {
+    return dao.productIds(campaignId);
+  }
+
+  /**
+   * The latest start first.
+   *
+   * @param state only campaigns in it; empty for all
+   */
+  public Page<Campaign> page(Optional<CampaignState> state, int number) {
+    List<String> states =
+        state
+            .map(s -> List.of(s.name()))
+            .orElseGet(() -> Arrays.stream(CampaignState.values()).map(Enum::name).toList());
+    int size = Page.DEFAULT_SIZE;
+    return new Page<>(
+        dao.page(states, size, Page.offset(number, size)),
+        Math.max(1, number),
+        size,
+        dao.count(states));
+  }
+
+  /** A new draft, with the first version of its brief. */
+  public UUID create(Actor by, CampaignPlan plan) {
+    Roles.require(by, Role.STAFF);
+    plan.check();
+    return foundation
+        .transactions()
+        .call(
+            () -> {
+              Instant now = foundation.clock().instant();
+              UUID maker = by.id().orElseThrow();
+              UUID id = foundation.ids().next();
+              dao.insert(draft(id, plan, maker, now));
+              plan.productIds().ifPresent(ids -> link(id, ids));
+              briefs.begin(id, maker);
+              foundation
+                  .audit()
+                  .record(Change.of(by, "campaign.planned", "campaign", id).with("name", plan.name()));
+              return id;
+            });
+  }
+
+  /**
+   * Changes a draft.
+   *
+   * @throws Problem stale if somebody changed it since; conflict if it is no draft any more
+   */
+  public void change(Actor by, UUID id, CampaignPlan plan) {
+    Roles.require(by, Role.STAFF);
+    plan.check();
+    int version =
+        plan.version().orElseThrow(() -> Problem.invalid("version", "field.required"));
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              draftOf(id);
+              if (dao.change(id, version, plan, foundation.clock().instant()) == 0) {
+                throw Problem.stale();
+              }
+              plan.productIds().ifPresent(ids -> link(id, ids));
+              foundation.audit().record(Change.of(by, "campaign.changed", "campaign", id));
+            });
+  }
+
+  /** Adds products to a draft, or takes one away. */
+  public void changeProducts(Actor by, UUID id, ProductChoice choice) {
+    Roles.require(by, Role.STAFF);
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Campaign campaign = draftOf(id);
+              Set<UUID> chosen = new TreeSet<>(dao.productIds(id));
+              chosen.addAll(choice.add());
+              choice.remove().ifPresent(chosen::remove);
+              link(id, chosen);
+              dao.touch(id, campaign.version(), foundation.clock().instant());
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(by, "campaign.products-changed", "campaign", id)
+                          .with("products", chosen.size()));
+            });
+  }
+
+  private Campaign draftOf(UUID id) {
+    Campaign campaign = dao.lock(id).orElseThrow(Problem::notFound);
+    if (campaign.state() != CampaignState.DRAFT) {
+      throw Problem.conflict("campaign.refused.change." + campaign.state());
+    }
+    return campaign;
+  }
+
+  private void link(UUID id, Collection<UUID> productIds) {
+    if (!products.find(productIds).keySet().containsAll(productIds)) {
+      throw Problem.invalid("productIds", "campaign.product-unknown");
+    }
+    dao.unlinkOthers(id, productIds);
+    dao.link(id, productIds);
+  }
+
+  private static Campaign draft(UUID id, CampaignPlan plan, UUID maker, Instant now) {
+    return new Campaign(
+        id,
+        plan.name().strip(),
+        plan.goal().strip(),
+        plan.startsOn(),
+        plan.endsOn(),
+        plan.budget(),
+        plan.targetPosts(),
+        plan.targetViews(),
+        plan.targetInteractions(),
+        CampaignState.DRAFT,
+        Optional.empty(),
+        maker,
+        Optional.empty(),
+        Optional.empty(),
+        now,
+        now,
+        0);
+  }
+}

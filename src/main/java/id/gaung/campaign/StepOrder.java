@@ -1,0 +1,21 @@
+package id.gaung.campaign;
+
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * What goes with a step.
+ *
+ * @param reason compulsory for some steps
+ * @param version of the campaign that was read; if given, the step is refused when it changed since
+ */
+public record StepOrder(@Size(max = 1000) String reason, Optional<Integer> version) {
+
+  public static StepOrder none() {
+    return new StepOrder("", Optional.empty());
+  }
+
+  public static StepOrder because(String reason) {
+    return new StepOrder(reason, Optional.empty());
+  }
+}

@@ -1,0 +1,61 @@
+package id.gaung.catalogue;
+
+import id.gaung.audit.Foundation;
+import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Role;
+import id.gaung.media.Photos;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.util.List;
+
+/** Wires the catalogue. */
+public final class CatalogueFeature {
+
+  private final Photos photos;
+  private final Territory territory;
+  private final Umkms umkms;
+  private final Products products;
+  private final CatalogueImport imports;
+
+  public CatalogueFeature(Foundation on, Photos photos) {
+    this.photos = photos;
+    territory = new Territory(on.jdbi());
+    umkms = new Umkms(on, territory);
+    products = new Products(on, umkms, photos);
+    imports = new CatalogueImport(on, territory);
+  }
+
+  public Territory territory() {
+    return territory;
+  }
+
+  public Umkms umkms() {
+    return umkms;
+  }
+
+  public Products products() {
+    return products;
+  }
+
+  public CatalogueImport imports() {
+    return imports;
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    jersey.register(new UmkmPages(umkms, products, territory));
+    jersey.register(new UmkmResource(umkms));
+    jersey.register(new ProductsPages(products, umkms, photos));
+    jersey.register(new ProductsResource(products));
+    jersey.register(new ImportsPages(imports));
+  }
+
+  public List<NavItem> nav() {
+    return List.of(
+        NavItem.of("catalogue.nav.umkm", "/umkm", Role.STAFF),
+        NavItem.of("catalogue.nav.products", "/products", Role.STAFF));
+  }
+
+  public List<Schedule> schedules() {
+    return List.of();
+  }
+}

@@ -1,0 +1,182 @@
+package id.gaung.catalogue;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.db.UniqueRule;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Businesses and products from a CSV file: first a look at what would change, then the change in
+ * one transaction. Rows that cannot be taken stay behind with a reason; the same file again changes
+ * nothing. A product is known by its business's NIB and its name.
+ */
+public final class CatalogueImport {
+
+  private final Foundation on;
+  private final Territory territory;
+  private final UmkmDao umkms;
+  private final ProductDao products;
+  private final ImportDao imports;
+
+  public CatalogueImport(Foundation on, Territory territory) {
+    this.on = on;
+    this.territory = territory;
+    this.umkms = on.jdbi().onDemand(UmkmDao.class);
+    this.products = on.jdbi().onDemand(ProductDao.class);
+    this.imports = on.jdbi().onDemand(ImportDao.class);
+  }
+
+  /**
+   * What the file would do now. Changes nothing.
+   *
+   * @param bytes the file: at most 5 MB and 20,000 rows
+   * @throws Problem for the field {@code file}, if it cannot be read as a whole
+   */
+  public ImportPreview preview(byte[] bytes) {
+    CsvTable table = CsvTable.read(bytes);
+    ImportRows rows = ImportRows.read(table, territory);
+    return plan(rows, false).preview(table.lines().size(), rows.bad());
+  }
+
+  /**
+   * Takes the file's good rows in one transaction.
+   *
+   * @param confirmPriceChanges whether prices that differ are taken too; without it they stay
+   * @throws Problem for the field {@code file}, if it cannot be read as a whole
+   */
+  public ImportResult apply(Actor by, byte[] bytes, boolean confirmPriceChanges) {
+    Keepers.check(by);
+    ImportRows rows = ImportRows.read(CsvTable.read(bytes), territory);
+    return on.transactions().call(() -> write(by, rows, confirmPriceChanges));
+  }
+
+  /**
+   * Keeps a file to be looked at and applied later.
+   *
+   * @throws Problem for the field {@code file}, if it cannot be read as a whole
+   */
+  public UUID upload(Actor by, String fileName, byte[] bytes) {
+    Keepers.check(by);
+    CsvTable.read(bytes);
+    UUID id = on.ids().next();
+    Optional<UUID> person = by.kind() == Actor.Kind.PERSON ? by.id() : Optional.empty();
+    String name = Names.tidy(fileName);
+    String kept = name.length() > 200 ? name.substring(0, 200) : name;
+    on.transactions()
+        .run(
+            () -> {
+              imports.insert(id, kept, bytes, person, on.clock().instant());
+              on.audit().record(Change.of(by, "import.uploaded", "import", id).with("file", kept));
+            });
+    return id;
+  }
+
+  public Optional<StoredImport> find(UUID id) {
+    return imports.find(id);
+  }
+
+  /** Newest first. */
+  public Page<StoredImport> page(int page) {
+    return new Page<>(
+        imports.page(Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
+        Math.max(1, page),
+        Page.DEFAULT_SIZE,
+        imports.count());
+  }
+
+  /** What the kept file would do now. */
+  public ImportPreview preview(UUID id) {
+    return preview(imports.content(id).orElseThrow(Problem::notFound));
+  }
+
+  /**
+   * Applies a kept file, once.
+   *
+   * @throws Problem if it has been applied before
+   */
+  public ImportResult apply(Actor by, UUID id, boolean confirmPriceChanges) {
+    Keepers.check(by);
+    byte[] content = imports.content(id).orElseThrow(Problem::notFound);
+    ImportRows rows = ImportRows.read(CsvTable.read(content), territory);
+    return on.transactions()
+        .call(
+            () -> {
+              if (imports.markApplied(id, on.clock().instant()) == 0) {
+                throw Problem.conflict("catalogue.import.already");
+              }
+              ImportResult result = write(by, rows, confirmPriceChanges);
+              imports.keepResult(id, result.texts());
+              Change change = Change.of(by, "import.applied", "import", id);
+              for (Map.Entry<String, String> count : result.texts().entrySet()) {
+                change = change.with(count.getKey(), count.getValue());
+              }
+              on.audit().record(change);
+              return result;
+            });
+  }
+
+  private ImportPlan plan(ImportRows rows, boolean lock) {
+    List<String> nibs = rows.good().stream().map(row -> row.nib().digits()).distinct().toList();
+    List<Umkm> known = lock ? umkms.lockByNib(nibs) : umkms.findByNib(nibs);
+    List<UUID> ids = known.stream().map(Umkm::id).toList();
+    return ImportPlan.of(
+        rows.good(),
+        known.stream().collect(Collectors.toMap(u -> u.nib().orElseThrow(), Function.identity())),
+        lock ? products.lockOfUmkms(ids) : products.ofUmkms(ids),
+        territory,
+        on.ids(),
+        on.clock().instant());
+  }
+
+  private ImportResult write(Actor by, ImportRows rows, boolean confirmPriceChanges) {
+    imports.lock();
+    ImportPlan plan = plan(rows, true);
+    List<ImportPlan.ProductUpdate> updates = new ArrayList<>();
+    int pricesLeft = 0;
+    for (ImportPlan.ProductUpdate update : plan.productUpdates) {
+      boolean leave = update.changesPrice() && !confirmPriceChanges;
+      pricesLeft += leave ? 1 : 0;
+      if (!leave || update.changesOthers()) {
+        updates.add(leave ? update.withoutPrice() : update);
+      }
+    }
+    UniqueRule.call(() -> write(plan, updates), () -> Problem.conflict("catalogue.import.race"));
+    record(by, plan, updates);
+    return new ImportResult(
+        plan.newUmkm.size(),
+        plan.umkmUpdates.size(),
+        plan.newProducts.size(),
+        updates.size(),
+        (int) updates.stream().filter(ImportPlan.ProductUpdate::changesPrice).count(),
+        pricesLeft,
+        plan.unchanged(),
+        (int) rows.bad().stream().mapToLong(BadCell::line).distinct().count());
+  }
+
+  private boolean write(ImportPlan plan, List<ImportPlan.ProductUpdate> updates) {
+    umkms.insertAll(plan.newUmkm);
+    umkms.updateAll(plan.umkmUpdates.stream().map(ImportPlan.UmkmUpdate::after).toList());
+    products.insertAll(plan.newProducts);
+    products.updateAll(updates.stream().map(ImportPlan.ProductUpdate::after).toList());
+    return true;
+  }
+
+  private void record(Actor by, ImportPlan plan, List<ImportPlan.ProductUpdate> updates) {
+    plan.newUmkm.forEach(
+        row ->
+            on.audit()
+                .record(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
+    plan.umkmUpdates.forEach(u -> on.audit().record(Umkms.changed(by, u.before(), u.after())));
+    plan.newProducts.forEach(row -> on.audit().record(Products.created(by, row)));
+    updates.forEach(u -> on.audit().record(Products.changed(by, u.before(), u.after())));
+  }
+}

@@ -1,0 +1,163 @@
+package id.gaung.catalogue;
+
+import id.gaung.kernel.Problem;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * An import file cut into cells: UTF-8 with or without a byte order mark, separated by commas or
+ * semicolons as its first line shows. Refusals are for the field {@code file}.
+ *
+ * @param columns where each column stands, counted from 0
+ * @param headers as the file writes them
+ */
+record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<Line> lines) {
+
+  static final int MAX_BYTES = 5 * 1024 * 1024;
+  static final int MAX_ROWS = 20_000;
+
+  /**
+   * A row.
+   *
+   * @param number of the file's line on which the row begins, counted from 1
+   */
+  record Line(long number, List<String> cells) {}
+
+  static CsvTable read(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw refused("catalogue.import.too-large", Integer.toString(MAX_BYTES / (1024 * 1024)));
+    }
+    String text = decoded(bytes);
+    if (text.isBlank()) {
+      throw refused("catalogue.import.empty");
+    }
+    List<Line> lines = lines(text);
+    List<String> headers = lines.get(0).cells();
+    Map<ImportColumn, Integer> columns = columns(headers);
+    if (lines.size() == 1) {
+      throw refused("catalogue.import.no-rows");
+    }
+    return new CsvTable(columns, headers, lines.subList(1, lines.size()));
+  }
+
+  private static String decoded(byte[] bytes) {
+    CharsetDecoder utf8 =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = utf8.decode(in, out, true);
+    if (result.isError()) {
+      long line = 1;
+      for (int i = 0; i < in.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      throw refused("catalogue.import.not-utf8", Long.toString(line));
+    }
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static List<Line> lines(String text) {
+    CSVFormat format =
+        CSVFormat.Builder.create(CSVFormat.DEFAULT)
+            .setDelimiter(delimiter(text))
+            .setIgnoreEmptyLines(false)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+    List<Line> lines = new ArrayList<>();
+    long begins = 1;
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (records.hasNext()) {
+        List<String> cells = records.next().toList();
+        if (!cells.stream().allMatch(String::isBlank)) {
+          lines.add(new Line(begins, cells));
+        }
+        if (lines.size() > MAX_ROWS + 1) {
+          throw refused("catalogue.import.too-many-rows", Integer.toString(MAX_ROWS));
+        }
+        // A cell in quotes may hold line breaks, so a row may span several lines of the file.
+        begins = parser.getCurrentLineNumber() + 1;
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+      throw refused("catalogue.import.quotes", Long.toString(begins));
+    }
+    return lines;
+  }
+
+  /** Whichever the first written line has more of, outside quotes. */
+  private static char delimiter(String text) {
+    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String bare = header.replaceAll("\"[^\"]*\"", "");
+    long semicolons = bare.chars().filter(c -> c == ';').count();
+    long commas = bare.chars().filter(c -> c == ',').count();
+    return semicolons > commas ? ';' : ',';
+  }
+
+  private static Map<ImportColumn, Integer> columns(List<String> headers) {
+    Map<ImportColumn, Integer> columns = new EnumMap<>(ImportColumn.class);
+    for (int i = 0; i < headers.size(); i++) {
+      int place = i;
+      String header = headers.get(i);
+      ImportColumn.named(header)
+          .ifPresent(
+              column -> {
+                if (columns.put(column, place) != null) {
+                  throw refused("catalogue.import.column-twice", header);
+                }
+              });
+    }
+    String missing =
+        Arrays.stream(ImportColumn.values())
+            .filter(c -> c.isRequired() && !columns.containsKey(c))
+            .map(ImportColumn::label)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw refused("catalogue.import.missing-column", missing);
+    }
+    return columns;
+  }
+
+  /** The cell's text without spaces around it; empty where the row is short. */
+  String cell(Line line, ImportColumn column) {
+    Integer place = columns.get(column);
+    return place == null || place >= line.cells().size() ? "" : line.cells().get(place).strip();
+  }
+
+  /** The column as the file calls it. */
+  String header(ImportColumn column) {
+    Integer place = columns.get(column);
+    return place == null ? column.label() : headers.get(place).strip();
+  }
+
+  /** Cells beyond the last header, such as half of a price that was cut at its comma. */
+  boolean hasTooManyCells(Line line) {
+    return line.cells().size() > headers.size()
+        && line.cells().subList(headers.size(), line.cells().size()).stream()
+            .anyMatch(cell -> !cell.isBlank());
+  }
+
+  private static Problem refused(String key, String... args) {
+    return Problem.invalid("file", key, args);
+  }
+}

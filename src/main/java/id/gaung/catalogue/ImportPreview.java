@@ -1,0 +1,58 @@
+package id.gaung.catalogue;
+
+import id.gaung.kernel.Rupiah;
+import java.util.List;
+
+/**
+ * What an import would do, row by row in the file's order.
+ *
+ * @param rows in the file
+ * @param newUmkm businesses that would be entered, by name
+ * @param added products that would be entered
+ * @param prices prices that would change, if that is confirmed
+ * @param others other facts that would change, of businesses and products
+ * @param unchanged rows that are known already, exactly so
+ * @param bad why rows cannot be taken
+ */
+public record ImportPreview(
+    int rows,
+    List<String> newUmkm,
+    List<Added> added,
+    List<PriceChange> prices,
+    List<OtherChange> others,
+    int unchanged,
+    List<BadCell> bad) {
+
+  /** A product that is not known yet. */
+  public record Added(long line, String umkm, String product, Rupiah price) {}
+
+  /** A price that differs from the known one. */
+  public record PriceChange(long line, String umkm, String product, Rupiah before, Rupiah after) {}
+
+  /**
+   * Another fact that differs.
+   *
+   * @param subject the business's or the product's name
+   * @param before empty if nothing was known
+   */
+  public record OtherChange(
+      long line, String subject, ImportColumn column, String before, String after) {}
+
+  public ImportPreview {
+    newUmkm = List.copyOf(newUmkm);
+    added = List.copyOf(added);
+    prices = List.copyOf(prices);
+    others = List.copyOf(others);
+    bad = List.copyOf(bad);
+  }
+
+  /** Rows that cannot be taken, each counted once. */
+  public int badRows() {
+    return (int) bad.stream().mapToLong(BadCell::line).distinct().count();
+  }
+
+  /** Whether applying it, with prices confirmed, would change nothing. */
+  public boolean changesNothing() {
+    return newUmkm.isEmpty() && added.isEmpty() && prices.isEmpty() && others.isEmpty();
+  }
+}

@@ -1,0 +1,109 @@
+package id.gaung.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface ProductDao {
+
+  @SqlQuery(
+      """
+      select p.*, p.price_rupiah as price, u.name as umkm_name
+      from product p join umkm u on u.id = p.umkm_id
+      where p.id = :id
+      """)
+  Optional<Product> find(UUID id);
+
+  @SqlQuery(
+      """
+      select p.id, p.name, u.id as umkm_id, u.name as umkm_name, u.kecamatan_code,
+        k.name as kecamatan_name, p.price_rupiah as price, p.photo_id
+      from product p join umkm u on u.id = p.umkm_id join kecamatan k on k.code = u.kecamatan_code
+      where p.id = any(:ids)
+      """)
+  List<ProductSummary> summaries(Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select p.id, p.name, u.id as umkm_id, u.name as umkm_name, u.kecamatan_code,
+        k.name as kecamatan_name, p.price_rupiah as price, p.photo_id
+      from product p join umkm u on u.id = p.umkm_id join kecamatan k on k.code = u.kecamatan_code
+      where p.name ilike :like or u.name ilike :like or p.category ilike :like
+      order by lower(p.name), p.id limit :limit offset :offset
+      """)
+  List<ProductSummary> page(String like, int limit, int offset);
+
+  @SqlQuery(
+      """
+      select count(*) from product p join umkm u on u.id = p.umkm_id
+      where p.name ilike :like or u.name ilike :like or p.category ilike :like
+      """)
+  long count(String like);
+
+  @SqlQuery(
+      """
+      select p.*, p.price_rupiah as price, u.name as umkm_name
+      from product p join umkm u on u.id = p.umkm_id
+      where p.umkm_id = :umkmId order by p.name_key limit :limit
+      """)
+  List<Product> ofUmkm(UUID umkmId, int limit);
+
+  @SqlQuery(
+      """
+      select p.*, p.price_rupiah as price, u.name as umkm_name
+      from product p join umkm u on u.id = p.umkm_id
+      where p.umkm_id = any(:umkmIds)
+      """)
+  List<Product> ofUmkms(Collection<UUID> umkmIds);
+
+  // Locked, so that nobody edits a product between the comparison and the import.
+  @SqlQuery(
+      """
+      select p.*, p.price_rupiah as price, u.name as umkm_name
+      from product p join umkm u on u.id = p.umkm_id
+      where p.umkm_id = any(:umkmIds) order by p.id
+      for update of p
+      """)
+  List<Product> lockOfUmkms(Collection<UUID> umkmIds);
+
+  @SqlUpdate(
+      """
+      insert into product (id, umkm_id, name, name_key, category, description, price_rupiah,
+        photo_id, created_at, updated_at, version)
+      values (:id, :umkmId, :name, :nameKey, :category, :description, :price, :photoId, :at, :at,
+        :version)
+      """)
+  int insert(@BindMethods ProductRow row);
+
+  @SqlBatch(
+      """
+      insert into product (id, umkm_id, name, name_key, category, description, price_rupiah,
+        photo_id, created_at, updated_at, version)
+      values (:id, :umkmId, :name, :nameKey, :category, :description, :price, :photoId, :at, :at,
+        :version)
+      """)
+  int[] insertAll(@BindMethods List<ProductRow> rows);
+
+  @SqlUpdate(
+      """
+      update product set name = :name, name_key = :nameKey, category = :category,
+        description = :description, price_rupiah = :price, photo_id = :photoId, updated_at = :at,
+        version = version + 1
+      where id = :id and version = :version
+      """)
+  int update(@BindMethods ProductRow row);
+
+  @SqlBatch(
+      """
+      update product set name = :name, name_key = :nameKey, category = :category,
+        description = :description, price_rupiah = :price, photo_id = :photoId, updated_at = :at,
+        version = version + 1
+      where id = :id and version = :version
+      """)
+  int[] updateAll(@BindMethods List<ProductRow> rows);
+}

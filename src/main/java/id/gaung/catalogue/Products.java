@@ -1,0 +1,176 @@
+package id.gaung.catalogue;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.db.UniqueRule;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Rupiah;
+import id.gaung.media.Photos;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The products of the small businesses. */
+public final class Products {
+
+  static final Rupiah HIGHEST_PRICE = new Rupiah(1_000_000_000_000L);
+
+  /** A business with more products is no small business; its page shows the first ones. */
+  private static final int SHOWN = 200;
+
+  private final Foundation on;
+  private final Umkms umkms;
+  private final Photos photos;
+  private final ProductDao dao;
+
+  public Products(Foundation on, Umkms umkms, Photos photos) {
+    this.on = on;
+    this.umkms = umkms;
+    this.photos = photos;
+    this.dao = on.jdbi().onDemand(ProductDao.class);
+  }
+
+  public Map<UUID, ProductSummary> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : dao.summaries(ids).stream()
+            .collect(Collectors.toMap(ProductSummary::id, Function.identity()));
+  }
+
+  public Optional<Product> find(UUID id) {
+    return dao.find(id);
+  }
+
+  /**
+   * By name.
+   *
+   * @param search a part of the product's, the business's or the category's name; empty for all
+   */
+  public Page<ProductSummary> page(String search, int page) {
+    String like = Names.anywhere(search);
+    return new Page<>(
+        dao.page(like, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
+        Math.max(1, page),
+        Page.DEFAULT_SIZE,
+        dao.count(like));
+  }
+
+  /** By name, at most 200. */
+  public List<Product> ofUmkm(UUID umkmId) {
+    return dao.ofUmkm(umkmId, SHOWN);
+  }
+
+  /**
+   * @throws Problem if a field is wrong or the business already has a product of that name
+   */
+  public Product create(Actor by, NewProduct asked) {
+    Keepers.check(by);
+    return on.transactions()
+        .call(
+            () -> {
+              if (umkms.find(asked.umkmId()).isEmpty()) {
+                throw Problem.invalid("umkmId", "catalogue.umkm.unknown");
+              }
+              check(asked.price(), asked.photoId());
+              ProductRow row =
+                  new ProductRow(
+                      on.ids().next(),
+                      asked.umkmId(),
+                      Names.tidy(asked.name()),
+                      Names.key(asked.name()),
+                      Names.tidy(asked.category()),
+                      Names.text(asked.description()),
+                      asked.price(),
+                      asked.photoId(),
+                      on.clock().instant(),
+                      0);
+              UniqueRule.call(() -> dao.insert(row), Products::nameTaken);
+              on.audit().record(created(by, row));
+              return dao.find(row.id()).orElseThrow();
+            });
+  }
+
+  /**
+   * @throws Problem if a field is wrong, the name is taken, or somebody was faster
+   */
+  public Product change(Actor by, UUID id, EditProduct asked) {
+    Keepers.check(by);
+    return on.transactions()
+        .call(
+            () -> {
+              Product before = dao.find(id).orElseThrow(Problem::notFound);
+              check(asked.price(), asked.photoId());
+              ProductRow row =
+                  new ProductRow(
+                      id,
+                      before.umkmId(),
+                      Names.tidy(asked.name()),
+                      Names.key(asked.name()),
+                      Names.tidy(asked.category()),
+                      Names.text(asked.description()),
+                      asked.price(),
+                      asked.photoId(),
+                      on.clock().instant(),
+                      asked.version());
+              if (UniqueRule.call(() -> dao.update(row), Products::nameTaken) == 0) {
+                throw Problem.stale();
+              }
+              on.audit().record(changed(by, before, row));
+              return dao.find(id).orElseThrow();
+            });
+  }
+
+  static Change created(Actor by, ProductRow row) {
+    return Change.of(by, "product.created", "product", row.id())
+        .with("name", row.name())
+        .with("price", row.price().amount());
+  }
+
+  static Change changed(Actor by, Product before, ProductRow after) {
+    Change change =
+        Change.of(by, "product.changed", "product", after.id()).with("name", after.name());
+    if (!before.name().equals(after.name())) {
+      change = change.with("nameBefore", before.name());
+    }
+    if (!before.price().equals(after.price())) {
+      change =
+          change.with("priceBefore", before.price().amount()).with("price", after.price().amount());
+    }
+    List<String> fields = new ArrayList<>();
+    if (!before.category().equals(after.category())) {
+      fields.add("category");
+    }
+    if (!before.description().equals(after.description())) {
+      fields.add("description");
+    }
+    if (!before.photoId().equals(after.photoId())) {
+      fields.add("photo");
+    }
+    return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
+  }
+
+  private void check(Rupiah price, Optional<UUID> photoId) {
+    List<FieldError> errors = new ArrayList<>();
+    if (!price.isPositive() || price.compareTo(HIGHEST_PRICE) > 0) {
+      errors.add(FieldError.of("price", "catalogue.price.range"));
+    }
+    if (photoId.isPresent() && photoId.flatMap(photos::find).isEmpty()) {
+      errors.add(FieldError.of("photoId", "catalogue.photo.unknown"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  private static Problem nameTaken() {
+    return Problem.invalid("name", "catalogue.product.name-taken");
+  }
+}

@@ -1,0 +1,157 @@
+package id.gaung.catalogue;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.media.Photos;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.Upload;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pages of the products. */
+@Path("/products")
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class ProductsPages {
+
+  private final Products products;
+  private final Umkms umkms;
+  private final Photos photos;
+
+  public ProductsPages(Products products, Umkms umkms, Photos photos) {
+    this.products = products;
+    this.umkms = umkms;
+    this.photos = photos;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF})
+  public View list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    String href = "/products?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+    return new View(
+        "catalogue/products.jte", new ProductListPage(products.page(search, page), search, href));
+  }
+
+  @GET
+  @Path("/new")
+  @RolesAllowed({Role.Names.STAFF})
+  public View blank(@Auth Viewer viewer, @QueryParam("umkm") Optional<UUID> umkm) {
+    UUID id = umkm.orElseThrow(Problem::notFound);
+    return form(Form.empty().with("umkmId", id.toString()), maker(id), Optional.empty());
+  }
+
+  @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  @RolesAllowed({Role.Names.STAFF})
+  public Response create(@Auth Viewer viewer, Form form) {
+    Umkm maker = maker(chosen(form));
+    return form.attempt(
+        () -> {
+          keepPhoto(viewer, form);
+          Product product = products.create(viewer.actor(), form.as(NewProduct.class));
+          return Flash.to("/products/" + product.id(), "catalogue.product.saved");
+        },
+        again -> form(again, maker, Optional.empty()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF})
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Product product = existing(id);
+    return new View("catalogue/product.jte", new ProductPage(product, maker(product.umkmId())));
+  }
+
+  @GET
+  @Path("/{id}/edit")
+  @RolesAllowed({Role.Names.STAFF})
+  public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Product product = existing(id);
+    return form(Form.of(EditProduct.of(product)), maker(product.umkmId()), Optional.of(product));
+  }
+
+  @POST
+  @Path("/{id}")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  @RolesAllowed({Role.Names.STAFF})
+  public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    Product before = existing(id);
+    return form.attempt(
+        () -> {
+          if (form.has("removePhoto", "yes")) {
+            form.with("photoId", "");
+          }
+          keepPhoto(viewer, form);
+          products.change(viewer.actor(), id, form.as(EditProduct.class));
+          return Flash.to("/products/" + id, "catalogue.product.saved");
+        },
+        again -> again(again, maker(before.umkmId()), existing(id)));
+  }
+
+  /**
+   * Stores a chosen photo and puts its id into the form, so that it is not lost when another field
+   * is wrong.
+   */
+  private void keepPhoto(Viewer viewer, Form form) {
+    form.file("photo").ifPresent(file -> form.with("photoId", stored(viewer, file)));
+  }
+
+  private String stored(Viewer viewer, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return photos.store(viewer.actor(), bytes, file.name()).id().toString();
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
+  }
+
+  /** After "somebody was faster" the newest data is shown, so saving again is meant. */
+  private static View again(Form form, Umkm maker, Product newest) {
+    if (form.refusal().filter(Problem::isStale).isPresent()) {
+      form.with("version", Integer.toString(newest.version()));
+    }
+    return form(form, maker, Optional.of(newest));
+  }
+
+  private static View form(Form form, Umkm maker, Optional<Product> product) {
+    return new View("catalogue/productForm.jte", new ProductFormPage(form, maker, product));
+  }
+
+  private static UUID chosen(Form form) {
+    try {
+      return UUID.fromString(form.value("umkmId"));
+    } catch (IllegalArgumentException noId) {
+      throw Problem.notFound();
+    }
+  }
+
+  private Umkm maker(UUID id) {
+    return umkms.find(id).orElseThrow(Problem::notFound);
+  }
+
+  private Product existing(UUID id) {
+    return products.find(id).orElseThrow(Problem::notFound);
+  }
+}

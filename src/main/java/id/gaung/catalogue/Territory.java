@@ -1,0 +1,102 @@
+package id.gaung.catalogue;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The city's 6 kecamatan and 34 kelurahan (Kepmendagri 300.2.2-2430/2025). They change by law and
+ * migration only, so they are read once. Thread-safe.
+ */
+public final class Territory {
+
+  private final TerritoryDao dao;
+  private volatile @Nullable Known known;
+
+  public Territory(Jdbi jdbi) {
+    this.dao = jdbi.onDemand(TerritoryDao.class);
+  }
+
+  /** In the order of their codes. */
+  public List<Kecamatan> kecamatan() {
+    return known().kecamatan();
+  }
+
+  /** By kecamatan and name. */
+  public List<Kelurahan> kelurahan() {
+    return known().kelurahan();
+  }
+
+  public Optional<Kecamatan> kecamatan(String code) {
+    return kecamatan().stream().filter(k -> k.code().equals(code)).findFirst();
+  }
+
+  public Optional<Kelurahan> kelurahan(int id) {
+    return kelurahan().stream().filter(k -> k.id() == id).findFirst();
+  }
+
+  /** Code to name, for choosing from. */
+  public Map<String, String> kecamatanNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    kecamatan().forEach(k -> names.put(k.code(), k.name()));
+    return names;
+  }
+
+  /**
+   * Finds a district as people write it: {@code balikpapan timur}, {@code Kec. Balikpapan Timur},
+   * {@code Timur}, or its code.
+   */
+  public Optional<Kecamatan> kecamatanNamed(String written) {
+    return Optional.ofNullable(known().districts().get(folded(written, "kecamatan", "kec")));
+  }
+
+  /** Finds a village as people write it: {@code Margomulyo}, {@code Kel. Margo Mulyo}. */
+  public Optional<Kelurahan> kelurahanNamed(String written) {
+    return Optional.ofNullable(known().villages().get(folded(written, "kelurahan", "kel")));
+  }
+
+  private Known known() {
+    Known loaded = known;
+    if (loaded == null) {
+      loaded = Known.of(dao.kecamatan(), dao.kelurahan());
+      known = loaded;
+    }
+    return loaded;
+  }
+
+  /** Older lists write the villages in one word (Margomulyo, Sungainangka): spaces do not count. */
+  private static String folded(String written, String... titles) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    for (String title : titles) {
+      plain = plain.replaceFirst("^\\s*" + title + "(?![a-z])\\.?", "");
+    }
+    return plain.replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private record Known(
+      List<Kecamatan> kecamatan,
+      List<Kelurahan> kelurahan,
+      Map<String, Kecamatan> districts,
+      Map<String, Kelurahan> villages) {
+
+    static Known of(List<Kecamatan> kecamatan, List<Kelurahan> kelurahan) {
+      Map<String, Kecamatan> districts = new LinkedHashMap<>();
+      for (Kecamatan k : kecamatan) {
+        districts.put(folded(k.code()), k);
+        districts.put(folded(k.name()), k);
+        districts.put(folded(k.name().replaceFirst("^Balikpapan ", "")), k);
+      }
+      Map<String, Kelurahan> villages =
+          kelurahan.stream().collect(Collectors.toMap(k -> folded(k.name()), Function.identity()));
+      return new Known(
+          List.copyOf(kecamatan), List.copyOf(kelurahan), Map.copyOf(districts), villages);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package id.gaung.catalogue;
+
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** Businesses over the API. */
+@Path("/api/v1/umkm")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "UMKM")
+public final class UmkmResource {
+
+  private final Umkms umkms;
+
+  public UmkmResource(Umkms umkms) {
+    this.umkms = umkms;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "Businesses by name, one page of 25; q searches names and NIB")
+  public Page<UmkmAnswer> list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return UmkmAnswer.from(umkms.page(search, kecamatan, page));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "One business")
+  public UmkmAnswer show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return UmkmAnswer.from(umkms.find(id).orElseThrow(Problem::notFound));
+  }
+
+  @POST
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "Enters a business")
+  public Response create(@Auth Viewer viewer, NewUmkm asked) {
+    Umkm umkm = umkms.create(viewer.actor(), asked);
+    return Response.created(URI.create("/api/v1/umkm/" + umkm.id()))
+        .entity(UmkmAnswer.from(umkm))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "Changes a business; version is that of the row that was read")
+  public UmkmAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, EditUmkm asked) {
+    return UmkmAnswer.from(umkms.change(viewer.actor(), id, asked));
+  }
+}

@@ -1,0 +1,144 @@
+package id.gaung.catalogue;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.db.UniqueRule;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Whatsapp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The small businesses. */
+public final class Umkms {
+
+  private final Foundation on;
+  private final Territory territory;
+  private final UmkmDao dao;
+
+  public Umkms(Foundation on, Territory territory) {
+    this.on = on;
+    this.territory = territory;
+    this.dao = on.jdbi().onDemand(UmkmDao.class);
+  }
+
+  public Optional<Umkm> find(UUID id) {
+    return dao.find(id);
+  }
+
+  /**
+   * By name.
+   *
+   * @param search a part of the name or of the NIB; empty for all
+   * @param kecamatanCode of one district; empty for all
+   */
+  public Page<Umkm> page(String search, String kecamatanCode, int page) {
+    String like = Names.anywhere(search);
+    return new Page<>(
+        dao.page(like, kecamatanCode, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
+        Math.max(1, page),
+        Page.DEFAULT_SIZE,
+        dao.count(like, kecamatanCode));
+  }
+
+  /**
+   * @throws Problem if a field is wrong or the NIB is already known
+   */
+  public Umkm create(Actor by, NewUmkm asked) {
+    Keepers.check(by);
+    return on.transactions()
+        .call(
+            () -> {
+              UmkmRow row = row(on.ids().next(), asked, 0);
+              UniqueRule.call(() -> dao.insert(row), Umkms::nibTaken);
+              on.audit()
+                  .record(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name()));
+              return dao.find(row.id()).orElseThrow();
+            });
+  }
+
+  /**
+   * @throws Problem if a field is wrong, the NIB belongs to another one, or somebody was faster
+   */
+  public Umkm change(Actor by, UUID id, EditUmkm asked) {
+    Keepers.check(by);
+    return on.transactions()
+        .call(
+            () -> {
+              Umkm before = dao.find(id).orElseThrow(Problem::notFound);
+              UmkmRow row = row(id, asked.facts(), asked.version());
+              if (UniqueRule.call(() -> dao.update(row), Umkms::nibTaken) == 0) {
+                throw Problem.stale();
+              }
+              on.audit().record(changed(by, before, row));
+              return dao.find(id).orElseThrow();
+            });
+  }
+
+  /** The WhatsApp number is personal: the log says that it changed, not what it was. */
+  static Change changed(Actor by, Umkm before, UmkmRow after) {
+    List<String> fields = new ArrayList<>();
+    Change change = Change.of(by, "umkm.changed", "umkm", after.id()).with("name", after.name());
+    if (!before.name().equals(after.name())) {
+      change = change.with("nameBefore", before.name());
+    }
+    if (!before.nib().equals(after.nib())) {
+      fields.add("nib");
+    }
+    if (!before.kecamatanCode().equals(after.kecamatanCode())) {
+      fields.add("kecamatan");
+    }
+    if (!before.kelurahanId().equals(after.kelurahanId())) {
+      fields.add("kelurahan");
+    }
+    if (!before.whatsapp().equals(after.whatsapp())) {
+      fields.add("whatsapp");
+    }
+    return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
+  }
+
+  private UmkmRow row(UUID id, NewUmkm asked, int version) {
+    List<FieldError> errors = new ArrayList<>();
+    Optional<Nib> nib = Nib.parse(asked.nib());
+    if (nib.isEmpty() && !asked.nib().isBlank()) {
+      errors.add(FieldError.of("nib", "catalogue.nib.format"));
+    }
+    Optional<Whatsapp> whatsapp = Whatsapp.parse(asked.whatsapp());
+    if (whatsapp.isEmpty() && !asked.whatsapp().isBlank()) {
+      errors.add(FieldError.of("whatsapp", "catalogue.whatsapp.format"));
+    }
+    if (territory.kecamatan(asked.kecamatanCode()).isEmpty()) {
+      errors.add(FieldError.of("kecamatanCode", "field.choice"));
+    } else if (asked.kelurahanId().isPresent() && !liesWithin(asked)) {
+      errors.add(FieldError.of("kelurahanId", "catalogue.kelurahan.elsewhere"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return new UmkmRow(
+        id,
+        nib,
+        Names.tidy(asked.name()),
+        asked.kecamatanCode(),
+        asked.kelurahanId(),
+        whatsapp,
+        on.clock().instant(),
+        version);
+  }
+
+  private boolean liesWithin(NewUmkm asked) {
+    return asked
+        .kelurahanId()
+        .flatMap(territory::kelurahan)
+        .filter(k -> k.kecamatanCode().equals(asked.kecamatanCode()))
+        .isPresent();
+  }
+
+  private static Problem nibTaken() {
+    return Problem.invalid("nib", "catalogue.nib.taken");
+  }
+}

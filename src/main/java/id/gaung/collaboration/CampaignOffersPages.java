@@ -1,0 +1,120 @@
+package id.gaung.collaboration;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
+import id.gaung.creator.Creator;
+import id.gaung.creator.Creators;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The offers of a campaign, and making one. */
+@Path("/campaigns/{id}/offers")
+@Produces(MediaType.TEXT_HTML)
+public final class CampaignOffersPages {
+
+  private final Campaigns campaigns;
+  private final Creators creators;
+  private final Offers offers;
+  private final Clock clock;
+
+  CampaignOffersPages(Campaigns campaigns, Creators creators, Offers offers, Clock clock) {
+    this.campaigns = campaigns;
+    this.creators = creators;
+    this.offers = offers;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed(Role.Names.STAFF)
+  public View list(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    Campaign campaign = campaigns.get(id);
+    Page<Offer> found = offers.ofCampaign(id, page);
+    Map<UUID, Creator> invited =
+        creators.find(found.rows().stream().map(Offer::creatorId).distinct().toList());
+    Page<OfferRow> rows =
+        new Page<>(
+            found.rows().stream()
+                .map(
+                    o ->
+                        new OfferRow(
+                            o,
+                            Optional.ofNullable(invited.get(o.creatorId()))
+                                .map(Creator::name)
+                                .orElse("")))
+                .toList(),
+            found.number(),
+            found.size(),
+            found.total());
+    return new View(
+        "collaboration/offers.jte", new OffersPage(campaign, rows, offers.promised(id)));
+  }
+
+  /** Chooses the creator first; then shows the form. */
+  @GET
+  @Path("new")
+  @RolesAllowed(Role.Names.STAFF)
+  public View invite(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @QueryParam("creator") Optional<UUID> creatorId,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    Campaign campaign = campaigns.get(id);
+    if (creatorId.isPresent()) {
+      return form(
+          campaign, creatorId.get(), OfferForm.usual(clock.instant(), campaign.endsOn()));
+    }
+    return new View(
+        "collaboration/choose_creator.jte",
+        new ChooseCreatorPage(campaign, creators.page(search.strip(), true, page), search.strip()));
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  public Response create(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () -> {
+          UUID offer = offers.draft(viewer.actor(), id, OfferForm.read(form));
+          return Flash.to("/offers/" + offer, "collaboration.flash.drafted");
+        },
+        again -> form(campaigns.get(id), creatorOf(again), again));
+  }
+
+  private static UUID creatorOf(Form form) {
+    try {
+      return UUID.fromString(form.value("creatorId"));
+    } catch (IllegalArgumentException notAnId) {
+      throw Problem.notFound();
+    }
+  }
+
+  private View form(Campaign campaign, UUID creatorId, Form form) {
+    Creator creator = creators.find(creatorId).orElseThrow(Problem::notFound);
+    return new View(
+        "collaboration/offer_form.jte",
+        new OfferFormPage(campaign, creator, Optional.empty(), form, OfferForm.LINES));
+  }
+}

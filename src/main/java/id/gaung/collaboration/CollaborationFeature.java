@@ -1,0 +1,107 @@
+package id.gaung.collaboration;
+
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.Briefs;
+import id.gaung.campaign.CampaignFeature;
+import id.gaung.campaign.Campaigns;
+import id.gaung.creator.Creators;
+import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Role;
+import id.gaung.media.Photos;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Wires offers, their links, deliverables and reviews. */
+public final class CollaborationFeature {
+
+  private final Foundation foundation;
+  private final Campaigns campaigns;
+  private final Creators creators;
+  private final Photos photos;
+  private final Briefs briefs;
+  private final URI publicUrl;
+  private final Offers offers;
+  private final OfferLinks links;
+  private final Submissions submissions;
+  private final Reviews reviews;
+  private final Deliverables deliverables;
+  private final OfferDeadlines deadlines;
+
+  /**
+   * @param publicUrl the address of Gaung as creators reach it
+   * @param linkKey at least 32 secret bytes; another key kills every link
+   */
+  public CollaborationFeature(
+      Foundation foundation,
+      CampaignFeature campaign,
+      Creators creators,
+      Photos photos,
+      URI publicUrl,
+      byte[] linkKey) {
+    this.foundation = foundation;
+    this.campaigns = campaign.campaigns();
+    this.briefs = campaign.briefs();
+    this.creators = creators;
+    this.photos = photos;
+    this.publicUrl = publicUrl;
+    this.offers = new Offers(foundation, campaigns, briefs, creators);
+    this.links = new OfferLinks(foundation, new LinkKey(linkKey), campaigns, briefs, creators);
+    this.submissions = new Submissions(foundation, links, photos);
+    this.reviews = new Reviews(foundation);
+    this.deliverables = new Deliverables(foundation, campaigns, creators);
+    this.deadlines = new OfferDeadlines(foundation);
+    campaign.steps().listen(deadlines);
+  }
+
+  public Offers offers() {
+    return offers;
+  }
+
+  public OfferLinks links() {
+    return links;
+  }
+
+  public Submissions submissions() {
+    return submissions;
+  }
+
+  public Reviews reviews() {
+    return reviews;
+  }
+
+  public Deliverables deliverables() {
+    return deliverables;
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    InvitationText text = new InvitationText(links, publicUrl);
+    jersey.register(
+        new CampaignOffersPages(campaigns, creators, offers, foundation.clock()));
+    jersey.register(
+        new OfferPages(
+            offers, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
+    jersey.register(new ReviewPages(deliverables, foundation.clock()));
+    jersey.register(new DeliverablePages(deliverables, reviews, foundation.audit()));
+    jersey.register(new PublicOfferPages(links, submissions, photos));
+    jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));
+    jersey.register(new CampaignOffersResource(offers));
+    jersey.register(
+        new OfferResource(offers, new OfferInvitations(text, campaigns, creators)));
+    jersey.register(new DeliverableResource(reviews));
+    jersey.register(new OfferLinkResource(links, submissions));
+  }
+
+  public List<NavItem> nav() {
+    return List.of(
+        NavItem.of("collaboration.nav.reviews", "/reviews", Role.STAFF),
+        NavItem.of("collaboration.nav.me", "/me", Role.CREATOR));
+  }
+
+  public List<Schedule> schedules() {
+    return List.of(
+        Schedule.onceInCluster(new DeadlineJob(deadlines), Duration.ofMinutes(1)));
+  }
+}

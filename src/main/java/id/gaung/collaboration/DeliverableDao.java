@@ -1,0 +1,115 @@
+package id.gaung.collaboration;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface DeliverableDao {
+
+  @SqlBatch(
+      """
+      insert into deliverable (id, offer_id, number, title, due_on, state)
+      values (:id, :offerId, :number, :title, :dueOn, :state)
+      """)
+  void insert(@BindMethods List<Deliverable> deliverables);
+
+  @SqlUpdate("delete from deliverable where offer_id = :offerId")
+  void deleteOf(UUID offerId);
+
+  @SqlQuery(
+      """
+      select d.*, o.campaign_id, o.creator_id from deliverable d join offer o on o.id = d.offer_id
+      where d.id = any(:ids) order by d.due_on, d.id
+      """)
+  List<Deliverable> all(Collection<UUID> ids);
+
+  // Locked in the order of their ids, so that two commands never wait for each other in a ring.
+  @SqlQuery(
+      """
+      select d.*, o.campaign_id, o.creator_id from deliverable d join offer o on o.id = d.offer_id
+      where d.id = any(:ids) order by d.id for update of d
+      """)
+  List<Deliverable> lock(Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select d.*, o.campaign_id, o.creator_id from deliverable d join offer o on o.id = d.offer_id
+      where d.offer_id = any(:offerIds) order by d.offer_id, d.number
+      """)
+  List<Deliverable> ofOffers(Collection<UUID> offerIds);
+
+  @SqlQuery(
+      """
+      select d.*, o.campaign_id, o.creator_id from deliverable d join offer o on o.id = d.offer_id
+      where d.state = :state order by d.due_on, d.id limit :limit offset :offset
+      """)
+  List<Deliverable> in(DeliverableState state, int limit, int offset);
+
+  @SqlQuery("select count(*) from deliverable where state = :state")
+  long countIn(DeliverableState state);
+
+  @SqlUpdate(
+      """
+      update deliverable set state = :state, version = version + 1
+      where id = :id and version = :version
+      """)
+  int move(UUID id, int version, DeliverableState state);
+
+  @SqlUpdate(
+      """
+      update deliverable set state = :state, version = version + 1 where id = any(:ids)
+      """)
+  void moveAll(Collection<UUID> ids, DeliverableState state);
+
+  @SqlUpdate(
+      """
+      update deliverable set state = 'SUBMITTED', round = :round, version = version + 1
+      where id = :id and version = :version
+      """)
+  int submit(UUID id, int version, int round);
+
+  @SqlQuery(
+      """
+      select d.id from deliverable d join offer o on o.id = d.offer_id
+      where o.state = 'ACCEPTED' and d.state in ('ASSIGNED', 'CHANGES_REQUESTED')
+        and o.work_ends_on < :today
+      order by d.id limit 500
+      """)
+  List<UUID> overdue(LocalDate today);
+
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from deliverable d join offer o on o.id = d.offer_id
+        where o.campaign_id = :campaignId and o.state = 'ACCEPTED' and d.state = any(:states))
+      """)
+  boolean existsIn(UUID campaignId, Collection<String> states);
+
+  @SqlQuery("select * from submission where deliverable_id = any(:ids) order by round")
+  List<Submission> submissions(Collection<UUID> ids);
+
+  @SqlQuery("select * from submission where id = :id")
+  Optional<Submission> submission(UUID id);
+
+  @SqlUpdate(
+      """
+      insert into submission
+        (id, deliverable_id, round, caption, photo_id, alt_text, submitted_at)
+      values (:id, :deliverableId, :round, :caption, :photoId, :altText, :submittedAt)
+      """)
+  void insert(@BindMethods Submission submission);
+
+  @SqlUpdate(
+      """
+      update submission set decision = :decision, comment = :comment, decided_by = :decidedBy,
+        decided_at = :decidedAt
+      where id = :id
+      """)
+  void decide(@BindMethods Submission submission);
+}

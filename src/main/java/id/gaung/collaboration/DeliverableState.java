@@ -1,0 +1,48 @@
+package id.gaung.collaboration;
+
+import java.util.Set;
+
+/** Where a deliverable stands, and the legal steps from there (domain.md 2.2). */
+public enum DeliverableState {
+  ASSIGNED,
+  SUBMITTED,
+  CHANGES_REQUESTED,
+  APPROVED,
+  SCHEDULED,
+  LIVE,
+  REMOVED,
+  MISSED,
+  CANCELLED;
+
+  private Set<DeliverableState> next() {
+    return switch (this) {
+      case ASSIGNED, CHANGES_REQUESTED -> Set.of(SUBMITTED, MISSED, CANCELLED);
+      case SUBMITTED -> Set.of(CHANGES_REQUESTED, APPROVED, CANCELLED);
+      // Live without being scheduled: a post that was called off turns out to be out there.
+      case APPROVED -> Set.of(SCHEDULED, LIVE, CANCELLED);
+      case SCHEDULED -> Set.of(APPROVED, LIVE, MISSED);
+      case MISSED -> Set.of(APPROVED, SCHEDULED, LIVE);
+      case LIVE -> Set.of(REMOVED);
+      case REMOVED, CANCELLED -> Set.of();
+    };
+  }
+
+  public boolean canBecome(DeliverableState state) {
+    return next().contains(state);
+  }
+
+  /** Whether the creator's next draft is awaited. */
+  public boolean awaitsDraft() {
+    return this == ASSIGNED || this == CHANGES_REQUESTED;
+  }
+
+  /** Whether something still has to happen before its campaign can be closed. */
+  public boolean isUnfinished() {
+    return awaitsDraft() || this == SUBMITTED || this == APPROVED || this == SCHEDULED;
+  }
+
+  /** Whether staff may still call it off. */
+  public boolean canBeCancelled() {
+    return canBecome(CANCELLED);
+  }
+}

@@ -1,0 +1,21 @@
+package id.gaung.collaboration;
+
+import id.gaung.campaign.BriefSection;
+import id.gaung.campaign.BriefVersion;
+import id.gaung.campaign.Campaign;
+import id.gaung.creator.Creator;
+import id.gaung.kernel.Actor;
+
+/** What a link leads to. */
+public record LinkedOffer(
+    Offer offer, Standing standing, Campaign campaign, BriefVersion brief, Creator creator) {
+
+  /** Whom to ask, as the brief says. */
+  public String contact() {
+    return BriefSection.CONTACT.in(brief.sections());
+  }
+
+  Actor actor() {
+    return Actor.creatorByLink(creator.id(), creator.name());
+  }
+}

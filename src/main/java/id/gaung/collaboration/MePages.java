@@ -1,0 +1,83 @@
+package id.gaung.collaboration;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
+import id.gaung.creator.Creator;
+import id.gaung.creator.Creators;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Role;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a creator with an account sees: their own offers, with the links that open them. */
+@Path("/me")
+@Produces(MediaType.TEXT_HTML)
+public final class MePages {
+
+  private final Offers offers;
+  private final OfferLinks links;
+  private final Campaigns campaigns;
+  private final Creators creators;
+  private final Clock clock;
+
+  MePages(
+      Offers offers, OfferLinks links, Campaigns campaigns, Creators creators, Clock clock) {
+    this.offers = offers;
+    this.links = links;
+    this.campaigns = campaigns;
+    this.creators = creators;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed(Role.Names.CREATOR)
+  public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    Optional<Creator> creator = creators.ofPerson(viewer.id());
+    Page<Offer> found =
+        creator
+            .map(c -> offers.ofCreator(c.id(), page))
+            .orElseGet(() -> new Page<>(List.of(), 1, Page.DEFAULT_SIZE, 0));
+    Map<UUID, Campaign> of =
+        campaigns.find(found.rows().stream().map(Offer::campaignId).distinct().toList());
+    List<OfferRow> rows =
+        found.rows().stream()
+            .map(
+                o ->
+                    new OfferRow(
+                        o,
+                        Optional.ofNullable(of.get(o.campaignId()))
+                            .map(Campaign::name)
+                            .orElse("")))
+            .toList();
+    Instant now = clock.instant();
+    Map<UUID, String> tokens =
+        found.rows().stream()
+            .filter(
+                o ->
+                    Optional.ofNullable(of.get(o.campaignId()))
+                        .filter(c -> Standing.of(o, c.state(), now).isReadable())
+                        .isPresent())
+            .collect(Collectors.toMap(Offer::id, links::token));
+    return new View(
+        "collaboration/me.jte",
+        new MePage(
+            creator.isPresent(),
+            new Page<>(rows, found.number(), found.size(), found.total()),
+            tokens));
+  }
+}

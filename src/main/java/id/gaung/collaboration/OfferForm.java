@@ -1,0 +1,80 @@
+package id.gaung.collaboration;
+
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
+import id.gaung.web.Form;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form of an offer: its terms, and one line a deliverable. */
+final class OfferForm {
+
+  /** Lines of an empty form; an offer with more of them gets as many as it has. */
+  static final int LINES = 6;
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+  private OfferForm() {}
+
+  static String field(int line, String name) {
+    return "deliverables[" + line + "]." + name;
+  }
+
+  /** A form with the usual terms. */
+  static Form usual(Instant now, LocalDate workEndsOn) {
+    return Form.empty()
+        .with("respondBy", minutes(now.plus(OfferDraft.TIME_TO_RESPOND)))
+        .with("workEndsOn", workEndsOn.toString());
+  }
+
+  static Form of(Offer offer, List<Deliverable> deliverables) {
+    Form form =
+        Form.empty()
+            .with("creatorId", offer.creatorId().toString())
+            .with("fee", Long.toString(offer.fee().amount()))
+            .with("message", offer.message())
+            .with("respondBy", minutes(offer.respondBy()))
+            .with("workEndsOn", offer.workEndsOn().toString())
+            .with("version", Integer.toString(offer.version()));
+    for (int i = 0; i < deliverables.size(); i++) {
+      form.with(field(i, "title"), deliverables.get(i).title());
+      form.with(field(i, "dueOn"), deliverables.get(i).dueOn().toString());
+    }
+    return form;
+  }
+
+  /** As the input {@code datetime-local} writes it. */
+  static String minutes(Instant instant) {
+    return MINUTES.format(Wita.dateTime(instant));
+  }
+
+  /** Reads the form; a line without title and date is no deliverable. */
+  static OfferDraft read(Form form) {
+    OfferDraft terms = form.as(OfferDraft.class);
+    List<DeliverablePlan> plans = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < OfferDraft.MAX_DELIVERABLES; i++) {
+      String title = form.value(field(i, "title"));
+      String due = form.value(field(i, "dueOn"));
+      if (title.isEmpty() && due.isEmpty()) {
+        continue;
+      }
+      try {
+        plans.add(new DeliverablePlan(title, LocalDate.parse(due)));
+      } catch (DateTimeParseException wrong) {
+        errors.add(
+            FieldError.of(field(i, "dueOn"), due.isEmpty() ? "field.required" : "field.date"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return terms.with(plans);
+  }
+}

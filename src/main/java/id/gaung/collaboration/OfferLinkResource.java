@@ -1,0 +1,88 @@
+package id.gaung.collaboration;
+
+import id.gaung.web.Form;
+import id.gaung.web.PublicPage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An offer as JSON for whoever has its link. */
+@Path("/api/v1/offer-links/{token}")
+@Produces(MediaType.APPLICATION_JSON)
+@PublicPage("the link is the key")
+@Tag(name = "Offer links")
+public final class OfferLinkResource {
+
+  private final OfferLinks links;
+  private final Submissions submissions;
+
+  OfferLinkResource(OfferLinks links, Submissions submissions) {
+    this.links = links;
+    this.submissions = submissions;
+  }
+
+  @GET
+  @Operation(summary = "The offer; the first time it counts as viewed")
+  public OfferLinkAnswer get(@PathParam("token") String token) {
+    return answer(links.open(token));
+  }
+
+  @HEAD
+  @Operation(hidden = true)
+  public Response look(@PathParam("token") String token) {
+    links.read(token);
+    return Response.ok().build();
+  }
+
+  @POST
+  @Path("accept")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Accept; binds the brief whose hash is given")
+  public OfferLinkAnswer accept(@PathParam("token") String token, Acceptance acceptance) {
+    links.accept(token, acceptance);
+    return answer(links.read(token));
+  }
+
+  @POST
+  @Path("decline")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Decline with a reason")
+  public OfferLinkAnswer decline(@PathParam("token") String token, Refusal refusal) {
+    links.decline(token, refusal);
+    return answer(links.read(token));
+  }
+
+  @POST
+  @Path("deliverables/{id}/submissions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Send a draft without a new photo")
+  public OfferLinkAnswer submit(
+      @PathParam("token") String token, @PathParam("id") UUID id, ContentDraft draft) {
+    submissions.submit(token, id, draft, Optional.empty());
+    return answer(links.read(token));
+  }
+
+  @POST
+  @Path("deliverables/{id}/submissions")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(summary = "Send a draft with a photo: the fields caption, altText and photo")
+  public OfferLinkAnswer submit(
+      @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
+    submissions.submit(token, id, form.as(ContentDraft.class), form.file("photo"));
+    return answer(links.read(token));
+  }
+
+  private OfferLinkAnswer answer(LinkedOffer linked) {
+    return OfferLinkAnswer.from(linked, submissions.work(linked));
+  }
+}

@@ -1,0 +1,100 @@
+package id.gaung.collaboration;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One offer and its steps, for staff. */
+@Path("/offers/{id}")
+@Produces(MediaType.TEXT_HTML)
+public final class OfferPages {
+
+  private final Offers offers;
+  private final OfferShow show;
+
+  OfferPages(Offers offers, OfferShow show) {
+    this.offers = offers;
+    this.show = show;
+  }
+
+  @GET
+  @RolesAllowed(Role.Names.STAFF)
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return show.page(id, Form.empty());
+  }
+
+  @GET
+  @Path("edit")
+  @RolesAllowed(Role.Names.STAFF)
+  public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return show.form(id, OfferForm.of(offers.get(id), offers.deliverables(id)));
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () -> {
+          offers.change(viewer.actor(), id, OfferForm.read(form));
+          return Flash.to("/offers/" + id, "collaboration.flash.changed");
+        },
+        again -> show.form(id, again));
+  }
+
+  @POST
+  @Path("send")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response send(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return step(id, form, "sent", order -> offers.send(viewer.actor(), id, order));
+  }
+
+  @POST
+  @Path("withdraw")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response withdraw(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return step(id, form, "withdrawn", order -> offers.withdraw(viewer.actor(), id, order));
+  }
+
+  @POST
+  @Path("link")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response renewLink(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return step(id, form, "link-renewed", order -> offers.renewLink(viewer.actor(), id, order));
+  }
+
+  @POST
+  @Path("extend")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response extend(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        Extension.class,
+        extension -> {
+          offers.extend(viewer.actor(), id, extension);
+          return Flash.to("/offers/" + id, "collaboration.flash.extended");
+        },
+        again -> show.page(id, again));
+  }
+
+  private Response step(UUID id, Form form, String done, Consumer<OfferOrder> step) {
+    return form.submit(
+        OfferOrder.class,
+        order -> {
+          step.accept(order);
+          return Flash.to("/offers/" + id, "collaboration.flash." + done);
+        },
+        again -> show.page(id, again));
+  }
+}

@@ -1,0 +1,87 @@
+package id.gaung.collaboration;
+
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.BriefVersion;
+import id.gaung.campaign.Briefs;
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
+import id.gaung.campaign.HistoryLine;
+import id.gaung.creator.Creator;
+import id.gaung.creator.Creators;
+import id.gaung.kernel.Problem;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts the pages of one offer together. */
+final class OfferShow {
+
+  private final Foundation foundation;
+  private final Offers offers;
+  private final Campaigns campaigns;
+  private final Briefs briefs;
+  private final Creators creators;
+  private final InvitationText invitation;
+
+  OfferShow(
+      Foundation foundation,
+      Offers offers,
+      Campaigns campaigns,
+      Briefs briefs,
+      Creators creators,
+      InvitationText invitation) {
+    this.foundation = foundation;
+    this.offers = offers;
+    this.campaigns = campaigns;
+    this.briefs = briefs;
+    this.creators = creators;
+    this.invitation = invitation;
+  }
+
+  View page(UUID id, Form form) {
+    Offer offer = offers.get(id);
+    Campaign campaign = campaigns.get(offer.campaignId());
+    Creator creator = creator(offer);
+    if (form.value("respondBy").isEmpty()) {
+      form.with("respondBy", OfferForm.minutes(offer.respondBy().plus(Duration.ofDays(1))));
+    }
+    Optional<Offer> linked = Optional.of(offer).filter(o -> o.state().hasLink());
+    return new View(
+        "collaboration/offer.jte",
+        new OfferPage(
+            offer,
+            campaign,
+            creator,
+            briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound),
+            briefs.current(campaign.id()).map(BriefVersion::number).orElse(0),
+            offers.deliverables(id),
+            linked.map(o -> invitation.link(o).toString()),
+            linked.map(o -> invitation.whatsApp(o, creator, campaign)).map(URI::toString),
+            form,
+            foundation.audit().about("offer", id).stream()
+                .map(event -> HistoryLine.of("collaboration", event, true))
+                .toList(),
+            foundation.clock().instant()));
+  }
+
+  View form(UUID id, Form form) {
+    Offer offer = offers.get(id);
+    List<Deliverable> deliverables = offers.deliverables(id);
+    return new View(
+        "collaboration/offer_form.jte",
+        new OfferFormPage(
+            campaigns.get(offer.campaignId()),
+            creator(offer),
+            Optional.of(offer),
+            form,
+            Math.max(OfferForm.LINES, deliverables.size())));
+  }
+
+  private Creator creator(Offer offer) {
+    return creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
+  }
+}

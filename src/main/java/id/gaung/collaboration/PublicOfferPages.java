@@ -1,0 +1,155 @@
+package id.gaung.collaboration;
+
+import id.gaung.kernel.Problem;
+import id.gaung.media.Fit;
+import id.gaung.media.FittedPhoto;
+import id.gaung.media.Photos;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.PublicPage;
+import id.gaung.web.View;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as its creator sees it on a phone: no account, no password, the link is the key. */
+@Path("/o/{token}")
+@Produces(MediaType.TEXT_HTML)
+@PublicPage("the link is the key")
+public final class PublicOfferPages {
+
+  private final OfferLinks links;
+  private final Submissions submissions;
+  private final Photos photos;
+
+  PublicOfferPages(OfferLinks links, Submissions submissions, Photos photos) {
+    this.links = links;
+    this.submissions = submissions;
+    this.photos = photos;
+  }
+
+  @GET
+  public Response show(
+      @PathParam("token") String token,
+      @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @HeaderParam("Sec-Purpose") @Nullable String purpose) {
+    LinkedOffer linked =
+        Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token);
+    return unindexed(page(token, linked, Form.empty()));
+  }
+
+  /** Looks without opening: without it a HEAD would be answered by {@link #show}. */
+  @HEAD
+  public Response look(@PathParam("token") String token) {
+    links.read(token);
+    return Response.ok().type(MediaType.TEXT_HTML_TYPE).build();
+  }
+
+  @POST
+  @Path("accept")
+  public Response accept(@PathParam("token") String token, Form form) {
+    return form.submit(
+        Acceptance.class,
+        acceptance -> {
+          links.accept(token, acceptance);
+          return Flash.to("/o/" + token, "collaboration.flash.accepted");
+        },
+        again -> page(token, links.read(token), again));
+  }
+
+  @POST
+  @Path("decline")
+  public Response decline(@PathParam("token") String token, Form form) {
+    return form.submit(
+        Refusal.class,
+        refusal -> {
+          links.decline(token, refusal);
+          return Flash.to("/o/" + token, "collaboration.flash.declined");
+        },
+        again -> page(token, links.read(token), again));
+  }
+
+  @GET
+  @Path("deliverables/{id}")
+  public Response work(@PathParam("token") String token, @PathParam("id") UUID id) {
+    LinkedOffer linked = links.read(token);
+    WorkItem item = submissions.work(linked, id);
+    Form form = Form.empty();
+    item.last()
+        .ifPresent(
+            last -> {
+              form.with("caption", last.caption()).with("altText", last.altText());
+              last.photoId().ifPresent(photo -> form.with("keepPhoto", "true"));
+            });
+    return unindexed(page(token, linked, item, form));
+  }
+
+  @POST
+  @Path("deliverables/{id}")
+  public Response submit(
+      @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        ContentDraft.class,
+        draft -> {
+          submissions.submit(token, id, draft, form.file("photo"));
+          return Flash.to("/o/" + token + "/deliverables/" + id, "collaboration.flash.submitted");
+        },
+        again -> {
+          LinkedOffer linked = links.read(token);
+          return page(token, linked, submissions.work(linked, id), again);
+        });
+  }
+
+  /** A photo that came with a draft of this link's offer. */
+  @GET
+  @Path("deliverables/{id}/photos/{submission}")
+  @Produces("image/jpeg")
+  public Response photo(
+      @PathParam("token") String token,
+      @PathParam("id") UUID id,
+      @PathParam("submission") UUID submissionId) {
+    UUID photoId =
+        submissions.work(links.read(token), id).rounds().stream()
+            .filter(round -> round.id().equals(submissionId))
+            .flatMap(round -> round.photoId().stream())
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    FittedPhoto photo = photos.fit(photoId, Fit.SCREEN);
+    StreamingOutput content =
+        out -> {
+          try (InputStream in = photo.open()) {
+            in.transferTo(out);
+          }
+        };
+    return Response.ok(content, photo.mimeType())
+        .header(HttpHeaders.CONTENT_LENGTH, photo.bytes())
+        .header("X-Robots-Tag", "noindex")
+        .build();
+  }
+
+  private View page(String token, LinkedOffer linked, Form form) {
+    return new View(
+        "collaboration/public_offer.jte",
+        new PublicOfferPage(token, linked, submissions.work(linked), form));
+  }
+
+  private static View page(String token, LinkedOffer linked, WorkItem item, Form form) {
+    return new View(
+        "collaboration/public_work.jte", new PublicWorkPage(token, linked, item, form));
+  }
+
+  private static Response unindexed(View view) {
+    return Response.ok(view).header("X-Robots-Tag", "noindex, nofollow").build();
+  }
+}

@@ -1,0 +1,17 @@
+package id.gaung.collaboration;
+
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * What goes with an approval or a cancellation.
+ *
+ * @param reason compulsory for a cancellation
+ * @param version of the deliverable that was read; if given, refused when it changed since
+ */
+public record ReviewOrder(@Size(max = 2000) String reason, Optional<Integer> version) {
+
+  public static ReviewOrder plain() {
+    return new ReviewOrder("", Optional.empty());
+  }
+}

@@ -1,0 +1,38 @@
+package id.gaung.collaboration;
+
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+
+/** The list of drafts that wait for staff. */
+@Path("/reviews")
+@Produces(MediaType.TEXT_HTML)
+public final class ReviewPages {
+
+  private final Deliverables deliverables;
+  private final Clock clock;
+
+  ReviewPages(Deliverables deliverables, Clock clock) {
+    this.deliverables = deliverables;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed(Role.Names.STAFF)
+  public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return new View(
+        "collaboration/reviews.jte",
+        new ReviewListPage(
+            deliverables.waitingForReview(page), Wita.date(clock.instant())));
+  }
+}

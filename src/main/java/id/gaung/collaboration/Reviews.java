@@ -1,0 +1,140 @@
+package id.gaung.collaboration;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What staff say to drafts. */
+public final class Reviews {
+
+  /** After so many requests for changes only approval or cancellation is left. */
+  public static final int MAX_CHANGE_ROUNDS = 2;
+
+  private final DeliverableDao dao;
+  private final Foundation foundation;
+
+  Reviews(Foundation foundation) {
+    this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
+    this.foundation = foundation;
+  }
+
+  /**
+   * A deliverable with every round.
+   *
+   * @throws Problem not found
+   */
+  public WorkItem item(UUID deliverableId) {
+    Deliverable deliverable =
+        dao.all(List.of(deliverableId)).stream().findFirst().orElseThrow(Problem::notFound);
+    return new WorkItem(deliverable, dao.submissions(List.of(deliverableId)));
+  }
+
+  /** Approves the newest draft: from now on it may be published. */
+  public void approve(Actor by, UUID id, ReviewOrder order) {
+    Staff.require(by);
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Deliverable deliverable = lock(id, order.version(), DeliverableState.APPROVED);
+              decide(by, deliverable, ReviewDecision.APPROVED, Optional.empty());
+              move(by, deliverable, DeliverableState.APPROVED, "deliverable.approved", Optional.empty());
+            });
+  }
+
+  /**
+   * Asks for changes to the newest draft.
+   *
+   * @throws Problem conflict once {@link #MAX_CHANGE_ROUNDS} are used up
+   */
+  public void requestChanges(Actor by, UUID id, ChangeRequest request) {
+    Staff.require(by);
+    Optional<String> comment = Optional.of(request.comment().strip());
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Deliverable deliverable =
+                  lock(id, request.version(), DeliverableState.CHANGES_REQUESTED);
+              if (deliverable.round() > MAX_CHANGE_ROUNDS) {
+                throw Problem.conflict(
+                    "collaboration.review.rounds-used", Integer.toString(MAX_CHANGE_ROUNDS));
+              }
+              decide(by, deliverable, ReviewDecision.CHANGES_REQUESTED, comment);
+              move(
+                  by,
+                  deliverable,
+                  DeliverableState.CHANGES_REQUESTED,
+                  "deliverable.changes-requested",
+                  comment);
+            });
+  }
+
+  /** Calls a deliverable off, with a reason. */
+  public void cancel(Actor by, UUID id, ReviewOrder order) {
+    Staff.require(by);
+    if (order.reason().isBlank()) {
+      throw Problem.invalid("reason", "collaboration.review.reason-required");
+    }
+    foundation
+        .transactions()
+        .run(
+            () ->
+                move(
+                    by,
+                    lock(id, order.version(), DeliverableState.CANCELLED),
+                    DeliverableState.CANCELLED,
+                    "deliverable.cancelled",
+                    Optional.of(order.reason().strip())));
+  }
+
+  private Deliverable lock(UUID id, Optional<Integer> read, DeliverableState to) {
+    Deliverable deliverable =
+        dao.lock(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+    if (!deliverable.state().canBecome(to)) {
+      throw Problem.conflict("collaboration.review.refused." + deliverable.state());
+    }
+    if (read.filter(version -> version != deliverable.version()).isPresent()) {
+      throw Problem.stale();
+    }
+    return deliverable;
+  }
+
+  private void decide(
+      Actor by, Deliverable deliverable, ReviewDecision decision, Optional<String> comment) {
+    Submission draft =
+        dao.submissions(List.of(deliverable.id())).stream()
+            .filter(s -> s.round() == deliverable.round())
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    dao.decide(
+        new Submission(
+            draft.id(),
+            draft.deliverableId(),
+            draft.round(),
+            draft.caption(),
+            draft.photoId(),
+            draft.altText(),
+            draft.submittedAt(),
+            Optional.of(decision),
+            comment,
+            by.id(),
+            Optional.of(foundation.clock().instant())));
+  }
+
+  private void move(
+      Actor by, Deliverable deliverable, DeliverableState to, String action, Optional<String> reason) {
+    if (dao.move(deliverable.id(), deliverable.version(), to) == 0) {
+      throw Problem.stale();
+    }
+    Change change =
+        Change.of(by, action, "deliverable", deliverable.id())
+            .moving(deliverable.state(), to)
+            .with("round", deliverable.round());
+    foundation.audit().record(reason.isPresent() ? change.with("reason", reason.get()) : change);
+  }
+}

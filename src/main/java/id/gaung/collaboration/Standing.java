@@ -1,0 +1,58 @@
+package id.gaung.collaboration;
+
+import id.gaung.campaign.CampaignState;
+import java.time.Instant;
+
+/** What an offer's link opens at a moment. */
+public enum Standing {
+  /** Waits for the creator's answer. */
+  OPEN(true),
+  /** Can be read; the campaign is paused, so it cannot be accepted now. */
+  PAUSED(true),
+  /** Accepted; drafts can be sent. */
+  WORKING(true),
+  /** Declined; the creator may read that once more. */
+  DECLINED(true),
+  /** Not sent yet. */
+  UNSENT(false),
+  WITHDRAWN(false),
+  EXPIRED(false),
+  CAMPAIGN_CANCELLED(false),
+  CAMPAIGN_OVER(false),
+  WORK_OVER(false);
+
+  private final boolean readable;
+
+  Standing(boolean readable) {
+    this.readable = readable;
+  }
+
+  /** Whether the link shows the offer; else a sentence says what happened. */
+  public boolean isReadable() {
+    return readable;
+  }
+
+  static Standing of(Offer offer, CampaignState campaign, Instant now) {
+    return switch (offer.state()) {
+      case DRAFT -> UNSENT;
+      case WITHDRAWN -> campaign == CampaignState.CANCELLED ? CAMPAIGN_CANCELLED : WITHDRAWN;
+      case EXPIRED -> campaign == CampaignState.CANCELLED ? CAMPAIGN_CANCELLED : EXPIRED;
+      case DECLINED -> now.isBefore(offer.respondBy()) ? DECLINED : EXPIRED;
+      case ACCEPTED -> now.isBefore(offer.endOfWork()) ? WORKING : WORK_OVER;
+      case SENT, VIEWED -> ofOpen(offer, campaign, now);
+    };
+  }
+
+  private static Standing ofOpen(Offer offer, CampaignState campaign, Instant now) {
+    if (campaign == CampaignState.CANCELLED) {
+      return CAMPAIGN_CANCELLED;
+    }
+    if (!now.isBefore(offer.respondBy())) {
+      return EXPIRED;
+    }
+    if (campaign == CampaignState.PAUSED) {
+      return PAUSED;
+    }
+    return campaign.takesOffers() ? OPEN : CAMPAIGN_OVER;
+  }
+}

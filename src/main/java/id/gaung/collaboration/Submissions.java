@@ -1,0 +1,133 @@
+package id.gaung.collaboration;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.CampaignState;
+import id.gaung.kernel.Problem;
+import id.gaung.media.Photos;
+import id.gaung.web.Upload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The drafts that creators send by their link. */
+public final class Submissions {
+
+  private final DeliverableDao dao;
+  private final Foundation foundation;
+  private final OfferLinks links;
+  private final Photos photos;
+
+  Submissions(Foundation foundation, OfferLinks links, Photos photos) {
+    this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
+    this.foundation = foundation;
+    this.links = links;
+    this.photos = photos;
+  }
+
+  /** What the link's offer asks for, with every draft sent so far. */
+  public List<WorkItem> work(LinkedOffer linked) {
+    List<Deliverable> deliverables = dao.ofOffers(List.of(linked.offer().id()));
+    List<Submission> sent = dao.submissions(deliverables.stream().map(Deliverable::id).toList());
+    return deliverables.stream()
+        .map(
+            d ->
+                new WorkItem(
+                    d, sent.stream().filter(s -> s.deliverableId().equals(d.id())).toList()))
+        .toList();
+  }
+
+  /**
+   * One deliverable of the link's offer.
+   *
+   * @throws Problem not found if it belongs to another offer
+   */
+  public WorkItem work(LinkedOffer linked, UUID deliverableId) {
+    return work(linked).stream()
+        .filter(item -> item.deliverable().id().equals(deliverableId))
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * Sends a draft: the first one, or the next after changes were asked for.
+   *
+   * @throws Problem conflict if none is awaited now, with whose turn it is; gone if the work is
+   *     over; invalid if a photo has no description
+   */
+  public void submit(
+      String token, UUID deliverableId, ContentDraft draft, Optional<Upload> upload) {
+    LinkedOffer linked = awaiting(token);
+    WorkItem item = work(linked, deliverableId);
+    check(item.deliverable());
+    Optional<UUID> kept = draft.keepPhoto() ? item.lastPhoto() : Optional.empty();
+    if ((upload.isPresent() || kept.isPresent()) && draft.altText().isBlank()) {
+      throw Problem.invalid("altText", "collaboration.alt-required");
+    }
+    // Before the transaction: cleaning a photo takes up to some seconds.
+    Optional<UUID> photo = upload.map(file -> store(linked, file)).or(() -> kept);
+    foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
+  }
+
+  private void save(
+      String token, UUID deliverableId, ContentDraft draft, Optional<UUID> photo) {
+    LinkedOffer linked = awaiting(token);
+    Deliverable deliverable =
+        dao.lock(List.of(deliverableId)).stream()
+            .filter(d -> d.offerId().equals(linked.offer().id()))
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    check(deliverable);
+    int round = deliverable.round() + 1;
+    dao.insert(
+        new Submission(
+            foundation.ids().next(),
+            deliverableId,
+            round,
+            draft.caption().strip(),
+            photo,
+            photo.isPresent() ? draft.altText().strip() : "",
+            foundation.clock().instant(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    if (dao.submit(deliverableId, deliverable.version(), round) == 0) {
+      throw Problem.stale();
+    }
+    foundation
+        .audit()
+        .record(
+            Change.of(linked.actor(), "deliverable.submitted", "deliverable", deliverableId)
+                .moving(deliverable.state(), DeliverableState.SUBMITTED)
+                .with("round", round));
+  }
+
+  private LinkedOffer awaiting(String token) {
+    LinkedOffer linked = links.read(token);
+    if (linked.standing() != Standing.WORKING) {
+      throw Problem.conflict("collaboration.submit.not-accepted");
+    }
+    CampaignState campaign = linked.campaign().state();
+    if (campaign.isTerminal()) {
+      throw Problem.conflict("collaboration.submit.campaign-over", linked.contact());
+    }
+    return linked;
+  }
+
+  private static void check(Deliverable deliverable) {
+    if (!deliverable.state().canBecome(DeliverableState.SUBMITTED)) {
+      throw Problem.conflict("collaboration.submit.refused." + deliverable.state());
+    }
+  }
+
+  private UUID store(LinkedOffer linked, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return photos.store(linked.actor(), bytes, file.name()).id();
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
+  }
+}

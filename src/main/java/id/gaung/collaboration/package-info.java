@@ -1,0 +1,9 @@
+/**
+ * Offers to creators, their links, what they deliver and its review. Alone writes {@code offer},
+ * {@code deliverable} and {@code submission}. Uses kernel, db, web, audit, identity, jobs, media,
+ * creator, campaign.
+ */
+@NullMarked
+package id.gaung.collaboration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package id.gaung.creator;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.db.UniqueRule;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Whatsapp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The directory of creators and local media. */
+public final class Creators {
+
+  private final Foundation on;
+  private final Supplier<Map<String, String>> kecamatanNames;
+  private final CreatorDao dao;
+
+  /**
+   * @param kecamatanNames the city's districts, code to name
+   */
+  public Creators(Foundation on, Supplier<Map<String, String>> kecamatanNames) {
+    this.on = on;
+    this.kecamatanNames = kecamatanNames;
+    this.dao = on.jdbi().onDemand(CreatorDao.class);
+  }
+
+  public Optional<Creator> find(UUID id) {
+    return Optional.ofNullable(find(List.of(id)).get(id));
+  }
+
+  public Map<UUID, Creator> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : dao.find(ids).stream().collect(Collectors.toMap(Creator::id, Function.identity()));
+  }
+
+  /** The creator who signs in as this person. */
+  public Optional<Creator> ofPerson(UUID personId) {
+    return dao.ofPerson(personId);
+  }
+
+  /** Active and retired ones, by name. */
+  public Page<Creator> page(String search, int page) {
+    return page(search, false, page);
+  }
+
+  /**
+   * By name.
+   *
+   * @param search a part of the name or of the WhatsApp number; empty for all
+   * @param onlyActive without the retired ones, for choosing whom to invite
+   */
+  public Page<Creator> page(String search, boolean onlyActive, int page) {
+    String like = CreatorSearch.name(search);
+    String digits = CreatorSearch.digits(search);
+    return new Page<>(
+        dao.page(like, digits, onlyActive, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
+        Math.max(1, page),
+        Page.DEFAULT_SIZE,
+        dao.count(like, digits, onlyActive));
+  }
+
+  /**
+   * @throws Problem if a field is wrong or an active creator has that number
+   */
+  public Creator create(Actor by, NewCreator asked) {
+    check(by);
+    return on.transactions()
+        .call(
+            () -> {
+              CreatorRow row = row(on.ids().next(), asked, true, 0);
+              UniqueRule.call(() -> dao.insert(row), Creators::numberTaken);
+              on.audit()
+                  .record(
+                      Change.of(by, "creator.created", "creator", row.id())
+                          .with("name", row.name()));
+              return find(row.id()).orElseThrow();
+            });
+  }
+
+  /**
+   * @throws Problem if a field is wrong, an active creator has that number, or somebody was faster
+   */
+  public Creator change(Actor by, UUID id, EditCreator asked) {
+    check(by);
+    return on.transactions()
+        .call(
+            () -> {
+              Creator before = find(id).orElseThrow(Problem::notFound);
+              CreatorRow row = row(id, asked.facts(), asked.active(), asked.version());
+              if (UniqueRule.call(() -> dao.update(row), Creators::numberTaken) == 0) {
+                throw Problem.stale();
+              }
+              on.audit().record(changed(by, before, row));
+              return find(id).orElseThrow();
+            });
+  }
+
+  /**
+   * Lets a person's account be this creator's.
+   *
+   * @throws Problem if the account is another creator's
+   */
+  public void link(Actor by, UUID id, UUID personId) {
+    check(by);
+    on.transactions()
+        .run(
+            () -> {
+              int linked =
+                  UniqueRule.call(
+                      () -> dao.link(id, personId, on.clock().instant()),
+                      () -> Problem.conflict("creator.person.taken"));
+              if (linked == 0) {
+                throw Problem.notFound();
+              }
+              on.audit()
+                  .record(Change.of(by, "creator.linked", "creator", id).with("person", personId));
+            });
+  }
+
+  /**
+   * The number and the address are personal: the log says that they changed, not what they were.
+   */
+  private static Change changed(Actor by, Creator before, CreatorRow after) {
+    List<String> fields = new ArrayList<>();
+    Change change =
+        Change.of(by, "creator.changed", "creator", after.id()).with("name", after.name());
+    if (!before.name().equals(after.name())) {
+      change = change.with("nameBefore", before.name());
+    }
+    if (before.active() != after.active()) {
+      change = change.with("active", after.active());
+    }
+    if (!before.whatsapp().equals(after.whatsapp())) {
+      fields.add("whatsapp");
+    }
+    if (!before.email().equals(after.email())) {
+      fields.add("email");
+    }
+    if (!before.kind().name().equals(after.kind())) {
+      fields.add("kind");
+    }
+    if (!before.kecamatanCode().equals(after.kecamatanCode())) {
+      fields.add("kecamatan");
+    }
+    if (!before.note().equals(after.note())) {
+      fields.add("note");
+    }
+    return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
+  }
+
+  private CreatorRow row(UUID id, NewCreator asked, boolean active, int version) {
+    List<FieldError> errors = new ArrayList<>();
+    Optional<Whatsapp> whatsapp = Whatsapp.parse(asked.whatsapp());
+    if (whatsapp.isEmpty()) {
+      errors.add(FieldError.of("whatsapp", "creator.whatsapp.format"));
+    }
+    Optional<String> kecamatan = asked.kecamatanCode().filter(code -> !code.isBlank());
+    if (kecamatan.isPresent() && !kecamatanNames.get().containsKey(kecamatan.get())) {
+      errors.add(FieldError.of("kecamatanCode", "field.choice"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return new CreatorRow(
+        id,
+        CreatorSearch.tidy(asked.name()),
+        asked.kind().name(),
+        whatsapp.orElseThrow(),
+        Optional.of(asked.email().strip()).filter(email -> !email.isEmpty()),
+        kecamatan,
+        asked.note().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip(),
+        active,
+        on.clock().instant(),
+        version);
+  }
+
+  private static void check(Actor by) {
+    if (by.kind() != Actor.Kind.SYSTEM && !by.is(Role.STAFF)) {
+      throw Problem.forbidden("creator.staff-only");
+    }
+  }
+
+  private static Problem numberTaken() {
+    return Problem.invalid("whatsapp", "creator.whatsapp.taken");
+  }
+}

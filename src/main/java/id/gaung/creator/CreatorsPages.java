@@ -1,0 +1,113 @@
+package id.gaung.creator;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The pages of the directory. */
+@Path("/creators")
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class CreatorsPages {
+
+  private final Creators creators;
+  private final Supplier<Map<String, String>> kecamatan;
+
+  public CreatorsPages(Creators creators, Supplier<Map<String, String>> kecamatan) {
+    this.creators = creators;
+    this.kecamatan = kecamatan;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF})
+  public View list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    String href = "/creators?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+    return new View(
+        "creator/list.jte", new CreatorListPage(creators.page(search, page), search, href));
+  }
+
+  @GET
+  @Path("/new")
+  @RolesAllowed({Role.Names.STAFF})
+  public View blank(@Auth Viewer viewer) {
+    return form(Form.empty(), Optional.empty());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({Role.Names.STAFF})
+  public Response create(@Auth Viewer viewer, Form form) {
+    return form.submit(
+        NewCreator.class,
+        asked ->
+            Flash.to("/creators/" + creators.create(viewer.actor(), asked).id(), "creator.saved"),
+        again -> form(again, Optional.empty()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF})
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Creator creator = creators.find(id).orElseThrow(Problem::notFound);
+    String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
+    return new View("creator/show.jte", new CreatorPage(creator, where));
+  }
+
+  @GET
+  @Path("/{id}/edit")
+  @RolesAllowed({Role.Names.STAFF})
+  public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Creator creator = creators.find(id).orElseThrow(Problem::notFound);
+    return form(Form.of(EditCreator.of(creator)), Optional.of(creator));
+  }
+
+  @POST
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({Role.Names.STAFF})
+  public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        EditCreator.class,
+        asked ->
+            Flash.to(
+                "/creators/" + creators.change(viewer.actor(), id, asked).id(), "creator.saved"),
+        again -> again(again, creators.find(id).orElseThrow(Problem::notFound)));
+  }
+
+  /** After "somebody was faster" the newest data is shown, so saving again is meant. */
+  private View again(Form form, Creator newest) {
+    if (form.refusal().filter(Problem::isStale).isPresent()) {
+      form.with("version", Integer.toString(newest.version()));
+    }
+    return form(form, Optional.of(newest));
+  }
+
+  private View form(Form form, Optional<Creator> creator) {
+    return new View("creator/form.jte", new CreatorFormPage(form, creator, kecamatan.get()));
+  }
+}

@@ -1,0 +1,73 @@
+package id.gaung.creator;
+
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** Creators over the API. */
+@Path("/api/v1/creators")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Creators")
+public final class CreatorsResource {
+
+  private final Creators creators;
+
+  public CreatorsResource(Creators creators) {
+    this.creators = creators;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "Creators by name, one page of 25; q searches names and numbers")
+  public Page<CreatorAnswer> list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return CreatorAnswer.from(creators.page(search, page));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "One creator")
+  public CreatorAnswer show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return CreatorAnswer.from(creators.find(id).orElseThrow(Problem::notFound));
+  }
+
+  @POST
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "Enters a creator")
+  public Response create(@Auth Viewer viewer, NewCreator asked) {
+    Creator creator = creators.create(viewer.actor(), asked);
+    return Response.created(URI.create("/api/v1/creators/" + creator.id()))
+        .entity(CreatorAnswer.from(creator))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "Changes a creator; version is that of the row that was read")
+  public CreatorAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, EditCreator asked) {
+    return CreatorAnswer.from(creators.change(viewer.actor(), id, asked));
+  }
+}

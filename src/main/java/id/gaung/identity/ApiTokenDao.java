@@ -1,0 +1,51 @@
+package id.gaung.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface ApiTokenDao {
+
+  @SqlUpdate(
+      """
+      insert into api_token (id, person_id, name, token_hash, created_at)
+      values (:id, :personId, :name, :hash, :now)
+      """)
+  void insert(UUID id, UUID personId, String name, byte[] hash, Instant now);
+
+  @SqlQuery(
+      """
+      select id, person_id, name, created_at, last_used_at from api_token
+      where person_id = :personId and revoked_at is null
+      order by created_at desc, id desc limit :limit
+      """)
+  List<ApiToken> of(UUID personId, int limit);
+
+  @SqlQuery(
+      """
+      select p.id, p.name, upper(p.language) as language, t.last_used_at as used_at,
+        array(select r.role from person_role r where r.person_id = p.id) as roles
+      from api_token t join person p on p.id = t.person_id
+      where t.token_hash = :hash and t.revoked_at is null and p.active
+      """)
+  Optional<SignedInViewer> viewer(byte[] hash);
+
+  @SqlUpdate("update api_token set last_used_at = :now where token_hash = :hash")
+  void used(byte[] hash, Instant now);
+
+  @SqlUpdate(
+      """
+      update api_token set revoked_at = :now
+      where id = :id and person_id = :personId and revoked_at is null
+      """)
+  int revoke(UUID id, UUID personId, Instant now);
+
+  @SqlUpdate(
+      """
+      update api_token set revoked_at = :now where person_id = :personId and revoked_at is null
+      """)
+  void revokeAllOf(UUID personId, Instant now);
+}

@@ -1,0 +1,52 @@
+package id.gaung.identity;
+
+import id.gaung.db.Transactions;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The people of practice mode. They have no password: one button each signs them in. */
+public final class DemoPeople {
+
+  private static final Actor BY = Actor.system("practice");
+
+  private final People people;
+  private final Sessions sessions;
+  private final Transactions transactions;
+
+  DemoPeople(People people, Sessions sessions, Transactions transactions) {
+    this.people = people;
+    this.sessions = sessions;
+    this.transactions = transactions;
+  }
+
+  /** Adds those who are missing, leaves the others as they are, and returns them all. */
+  public Map<DemoPerson, Person> ensure() {
+    return transactions.call(
+        () -> {
+          Map<DemoPerson, Person> all = new EnumMap<>(DemoPerson.class);
+          for (DemoPerson demo : DemoPerson.values()) {
+            all.put(
+                demo,
+                people
+                    .findByEmail(demo.email())
+                    .orElseGet(() -> people.create(BY, demo.asNewPerson())));
+          }
+          return all;
+        });
+  }
+
+  /**
+   * Signs in as one of them.
+   *
+   * @throws Problem if somebody who practises has deactivated that one
+   */
+  Token signIn(DemoPerson demo) {
+    return people
+        .findByEmail(demo.email())
+        .filter(Person::active)
+        .map(person -> sessions.start(person, Sessions.Way.PRACTICE))
+        .orElseThrow(() -> Problem.conflict("practice.off", demo.personName()));
+  }
+}

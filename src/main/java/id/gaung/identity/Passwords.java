@@ -1,0 +1,35 @@
+package id.gaung.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.Optional;
+
+/**
+ * Hashes passwords by Argon2id with OWASP's parameters (Password Storage Cheat Sheet: 19 MiB, two
+ * passes, one lane). A hash names its parameters, so that raising them leaves old ones valid.
+ * Thread-safe; each call takes 19 MiB for a moment.
+ */
+final class Passwords {
+
+  static final int SHORTEST = 12;
+  static final int LONGEST = 200;
+
+  private static final Argon2Function ARGON =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+  // What an unknown e-mail address is checked against, so that it costs the same time.
+  private final String decoy = hash(Token.random("").value());
+
+  String hash(String password) {
+    return Password.hash(password).addRandomSalt(16).with(ARGON).getResult();
+  }
+
+  /** False without a hash, after as much work as with one. */
+  boolean matches(String password, Optional<String> hash) {
+    String against = hash.orElse(decoy);
+    boolean same =
+        Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
+    return same && hash.isPresent();
+  }
+}

@@ -1,0 +1,184 @@
+package id.gaung.identity;
+
+import id.gaung.audit.Audit;
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.db.Transactions;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Ids;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The people who may sign in. Commands are for administrators (and for Gaung itself, on the command
+ * line and in practice mode) and are audited.
+ */
+public final class People {
+
+  private final PersonDao dao;
+  private final SignInEnds ends;
+  private final Transactions transactions;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  People(Foundation foundation, SignInEnds ends) {
+    this.dao = foundation.jdbi().onDemand(PersonDao.class);
+    this.ends = ends;
+    this.transactions = foundation.transactions();
+    this.audit = foundation.audit();
+    this.ids = foundation.ids();
+    this.clock = foundation.clock();
+  }
+
+  public Optional<Person> find(UUID id) {
+    return dao.find(id);
+  }
+
+  public Optional<Person> findByEmail(String email) {
+    return dao.findByEmail(email(email));
+  }
+
+  /** The names of those of the people who exist. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : dao.names(ids.toArray(UUID[]::new));
+  }
+
+  /** Whether nobody has been added yet, so that nobody can sign in. */
+  public boolean isEmpty() {
+    return !dao.any();
+  }
+
+  /**
+   * By name.
+   *
+   * @param search part of a name or an e-mail address; empty for everybody
+   */
+  public Page<Person> page(String search, int number) {
+    String pattern =
+        "%" + search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    int size = Page.DEFAULT_SIZE;
+    return new Page<>(
+        dao.page(pattern, size, Page.offset(number, size)),
+        Math.max(1, number),
+        size,
+        dao.count(pattern));
+  }
+
+  /** Adds a person without a password: the first way in is a sign-in link. */
+  public Person create(Actor by, NewPerson person) {
+    administratorsOnly(by);
+    return transactions.call(
+        () -> {
+          UUID id = ids.next();
+          String email = email(person.email());
+          if (dao.insert(id, email, person.name().strip(), clock.instant()) == 0) {
+            throw Problem.invalid("email", "person.email-taken");
+          }
+          Set<Role> roles = Set.copyOf(person.roles());
+          dao.insertRoles(id, names(roles));
+          audit.record(
+              Change.of(by, "person.created", "person", id)
+                  .with("email", email)
+                  .with("roles", text(roles)));
+          return existing(id);
+        });
+  }
+
+  /**
+   * Changes name and roles. New roles hold from the person's next request.
+   *
+   * @throws Problem if somebody was faster, or if nobody would be administrator any more
+   */
+  public Person edit(Actor by, UUID id, EditPerson edit) {
+    administratorsOnly(by);
+    return transactions.call(
+        () -> {
+          Person before = existing(id);
+          Set<Role> roles = Set.copyOf(edit.roles());
+          dao.lockAdministrators();
+          update(before, edit.name().strip(), before.active(), edit.version());
+          dao.deleteRoles(id);
+          dao.insertRoles(id, names(roles));
+          someAdministratorLeft();
+          audit.record(
+              Change.of(by, "person.changed", "person", id)
+                  .with("name", edit.name().strip())
+                  .with("from", text(before.roles()))
+                  .with("to", text(roles)));
+          return existing(id);
+        });
+  }
+
+  /** Ends the person's access at once: sessions, unused links and API tokens. */
+  public Person deactivate(Actor by, UUID id, int version) {
+    administratorsOnly(by);
+    return transactions.call(
+        () -> {
+          dao.lockAdministrators();
+          Person before = existing(id);
+          update(before, before.name(), false, version);
+          someAdministratorLeft();
+          ends.endEverything(id, clock.instant());
+          audit.record(Change.of(by, "person.deactivated", "person", id));
+          return existing(id);
+        });
+  }
+
+  /** Lets the person sign in again; what was ended stays ended. */
+  public Person activate(Actor by, UUID id, int version) {
+    administratorsOnly(by);
+    return transactions.call(
+        () -> {
+          Person before = existing(id);
+          update(before, before.name(), true, version);
+          audit.record(Change.of(by, "person.activated", "person", id));
+          return existing(id);
+        });
+  }
+
+  static void administratorsOnly(Actor by) {
+    if (!by.is(Role.ADMIN) && by.kind() != Actor.Kind.SYSTEM) {
+      throw Problem.forbidden("problem.forbidden");
+    }
+  }
+
+  /** The one way in which an e-mail address is written in the database. */
+  static String email(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private Person existing(UUID id) {
+    return dao.find(id).orElseThrow(Problem::notFound);
+  }
+
+  private void update(Person person, String name, boolean active, int version) {
+    if (dao.update(person.id(), name, active, version) == 0) {
+      throw Problem.stale();
+    }
+  }
+
+  private void someAdministratorLeft() {
+    if (dao.activeAdministrators() == 0) {
+      throw Problem.conflict("person.last-administrator");
+    }
+  }
+
+  private static String[] names(Set<Role> roles) {
+    return roles.stream().map(Role::name).toArray(String[]::new);
+  }
+
+  private static String text(Set<Role> roles) {
+    return new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(" "));
+  }
+}

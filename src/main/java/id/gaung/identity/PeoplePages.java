@@ -1,0 +1,138 @@
+package id.gaung.identity;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Administrators' pages about people. */
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.Names.ADMIN)
+public final class PeoplePages {
+
+  private final People people;
+  private final SignInLinks links;
+
+  PeoplePages(People people, SignInLinks links) {
+    this.people = people;
+    this.links = links;
+  }
+
+  @GET
+  public View list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return new View("identity/people.jte", new PeoplePage(people.page(search, page), search));
+  }
+
+  @GET
+  @Path("new")
+  public View blank(@Auth Viewer viewer) {
+    return added(Form.empty());
+  }
+
+  /** Adds a person and shows the link by which they come in. */
+  @POST
+  public Response add(@Auth Viewer viewer, Form form) {
+    return form.submit(
+        NewPerson.class,
+        person ->
+            Response.status(Response.Status.CREATED)
+                .entity(made(links.invite(viewer.actor(), person)))
+                .build(),
+        this::added);
+  }
+
+  @GET
+  @Path("{id}")
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Person person = existing(id);
+    return edited(id, Form.of(EditPerson.of(person)));
+  }
+
+  @POST
+  @Path("{id}")
+  public Response edit(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        EditPerson.class,
+        edit -> {
+          people.edit(viewer.actor(), id, edit);
+          return Flash.to("/people/" + id, "person.saved");
+        },
+        again -> edited(id, again));
+  }
+
+  @POST
+  @Path("{id}/deactivate")
+  public Response deactivate(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return step(
+        id, form, version -> people.deactivate(viewer.actor(), id, version), "person.deactivated");
+  }
+
+  @POST
+  @Path("{id}/activate")
+  public Response activate(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return step(
+        id, form, version -> people.activate(viewer.actor(), id, version), "person.activated");
+  }
+
+  @POST
+  @Path("{id}/sign-in-link")
+  public Response link(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () -> Response.ok(made(links.create(viewer.actor(), id))).build(),
+        again -> edited(id, refilled(id, again)));
+  }
+
+  private Response step(UUID id, Form form, Consumer<Integer> step, String done) {
+    return form.submit(
+        PersonVersion.class,
+        seen -> {
+          step.accept(seen.version());
+          return Flash.to("/people/" + id, done);
+        },
+        again -> edited(id, refilled(id, again)));
+  }
+
+  /** The small forms beside the large one carry none of its fields. */
+  private Form refilled(UUID id, Form form) {
+    Person person = existing(id);
+    form.with("name", person.name());
+    form.withAll("roles", person.roles().stream().map(Role::name).toList());
+    return form.with("version", Integer.toString(person.version()));
+  }
+
+  private Person existing(UUID id) {
+    return people.find(id).orElseThrow(Problem::notFound);
+  }
+
+  private View added(Form form) {
+    return new View("identity/person.jte", new PersonPage(Optional.empty(), form));
+  }
+
+  private View edited(UUID id, Form form) {
+    return new View("identity/person.jte", new PersonPage(Optional.of(existing(id)), form));
+  }
+
+  private static View made(SignInLink link) {
+    return new View("identity/made.jte", link);
+  }
+}

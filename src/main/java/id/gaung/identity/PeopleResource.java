@@ -1,0 +1,97 @@
+package id.gaung.identity;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** Administrators' JSON door to people. */
+@Path("/api/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Names.ADMIN)
+@Tag(name = "people")
+public final class PeopleResource {
+
+  private final People people;
+  private final SignInLinks links;
+
+  PeopleResource(People people, SignInLinks links) {
+    this.people = people;
+    this.links = links;
+  }
+
+  @GET
+  @Operation(summary = "Lists people by name")
+  public PeopleJson list(
+      @Auth Viewer viewer,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return PeopleJson.from(people.page(search, page));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Adds a person, who comes in by a sign-in link")
+  public Response add(@Auth Viewer viewer, NewPerson person) {
+    Person added = people.create(viewer.actor(), person);
+    return Response.created(URI.create("/api/v1/people/" + added.id()))
+        .entity(PersonJson.from(added))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Shows a person")
+  public PersonJson show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return PersonJson.from(people.find(id).orElseThrow(Problem::notFound));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Changes name and roles")
+  public PersonJson edit(@Auth Viewer viewer, @PathParam("id") UUID id, EditPerson edit) {
+    return PersonJson.from(people.edit(viewer.actor(), id, edit));
+  }
+
+  @POST
+  @Path("{id}/deactivate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Ends a person's access at once")
+  public PersonJson deactivate(@Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
+    return PersonJson.from(people.deactivate(viewer.actor(), id, seen.version()));
+  }
+
+  @POST
+  @Path("{id}/activate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets a person sign in again")
+  public PersonJson activate(@Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
+    return PersonJson.from(people.activate(viewer.actor(), id, seen.version()));
+  }
+
+  @POST
+  @Path("{id}/sign-in-link")
+  @Operation(summary = "Makes a sign-in link, shown once")
+  public Response link(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return Response.status(Response.Status.CREATED)
+        .entity(SignInLinkJson.from(links.create(viewer.actor(), id)))
+        .build();
+  }
+}

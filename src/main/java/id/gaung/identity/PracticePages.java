@@ -1,0 +1,68 @@
+package id.gaung.identity;
+
+import id.gaung.kernel.Problem;
+import id.gaung.web.Form;
+import id.gaung.web.PublicPage;
+import id.gaung.web.View;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One button for each role. Registered in practice mode alone. */
+@Path("/practice")
+@Produces(MediaType.TEXT_HTML)
+@PublicPage("practice mode holds made-up data alone")
+public final class PracticePages {
+
+  private final DemoPeople people;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final Supplier<Optional<String>> newestReportPath;
+
+  PracticePages(
+      DemoPeople people,
+      Sessions sessions,
+      SessionCookie cookie,
+      Supplier<Optional<String>> newestReportPath) {
+    this.people = people;
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.newestReportPath = newestReportPath;
+  }
+
+  @GET
+  public View show() {
+    return page(Form.empty());
+  }
+
+  /** Signs in as the person whose constant's name is in the field {@code role}. */
+  @POST
+  @Path("sign-in")
+  public Response signIn(@Context ContainerRequestContext request, Form form) {
+    return form.attempt(
+        () -> {
+          DemoPerson demo =
+              DemoPerson.named(form.value("role"))
+                  .orElseThrow(() -> Problem.invalid("role", "field.choice"));
+          Token token = people.signIn(demo);
+          SessionCookie.in(request).ifPresent(sessions::end);
+          return Response.seeOther(URI.create("/")).cookie(cookie.of(token, request)).build();
+        },
+        this::page);
+  }
+
+  private View page(Form form) {
+    return new View(
+        "identity/practice.jte",
+        new PracticePage(List.of(DemoPerson.values()), newestReportPath.get(), form));
+  }
+}

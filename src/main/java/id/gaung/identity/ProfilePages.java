@@ -1,0 +1,119 @@
+package id.gaung.identity;
+
+import id.gaung.kernel.Problem;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.LanguagePages;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Everybody's own page: name, language, password, API tokens. */
+@Path("/profile")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+public final class ProfilePages {
+
+  private final Profile profile;
+  private final ApiTokens tokens;
+
+  ProfilePages(Profile profile, ApiTokens tokens) {
+    this.profile = profile;
+    this.tokens = tokens;
+  }
+
+  @GET
+  public View show(@Auth Viewer viewer, @Context ContainerRequestContext request) {
+    return page(viewer, request, filled(viewer), Form.empty(), Form.empty());
+  }
+
+  @POST
+  public Response edit(@Auth Viewer viewer, @Context ContainerRequestContext request, Form form) {
+    return form.submit(
+        EditProfile.class,
+        edit -> {
+          profile.edit(viewer.actor(), edit);
+          return Response.fromResponse(Flash.to("/profile", "profile.saved"))
+              .cookie(LanguagePages.cookie(edit.language()))
+              .build();
+        },
+        again -> page(viewer, request, again, Form.empty(), Form.empty()));
+  }
+
+  @POST
+  @Path("password")
+  public Response password(
+      @Auth Viewer viewer, @Context ContainerRequestContext request, Form form) {
+    Token session = session(request);
+    return form.submit(
+        ChangePassword.class,
+        change -> {
+          profile.changePassword(viewer.actor(), session, change);
+          return Flash.to("/profile", "password.saved");
+        },
+        again -> page(viewer, request, filled(viewer), again, Form.empty()));
+  }
+
+  @POST
+  @Path("tokens")
+  public Response makeToken(
+      @Auth Viewer viewer, @Context ContainerRequestContext request, Form form) {
+    // A stolen token must not be able to make more of its kind.
+    session(request);
+    return form.submit(
+        NewApiToken.class,
+        wanted -> {
+          Token token = tokens.create(viewer.actor(), wanted);
+          return Response.status(Response.Status.CREATED)
+              .entity(new View("identity/token.jte", new TokenPage(wanted.tokenName(), token)))
+              .build();
+        },
+        again -> page(viewer, request, filled(viewer), Form.empty(), again));
+  }
+
+  @POST
+  @Path("tokens/{id}/revoke")
+  public Response revokeToken(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    tokens.revoke(viewer.actor(), id);
+    return Flash.to("/profile", "token.revoked");
+  }
+
+  private Form filled(Viewer viewer) {
+    Person person = profile.of(viewer.actor());
+    return Form.of(new EditProfile(person.name(), person.language()));
+  }
+
+  private static Token session(ContainerRequestContext request) {
+    return SessionCookie.in(request)
+        .filter(token -> request.getHeaderString("Authorization") == null)
+        .orElseThrow(() -> Problem.forbidden("profile.session-only"));
+  }
+
+  private View page(
+      Viewer viewer, ContainerRequestContext request, Form edit, Form password, Form token) {
+    boolean asksCurrent =
+        SessionCookie.in(request)
+            .map(session -> profile.asksCurrent(viewer.actor(), session))
+            .orElse(true);
+    return new View(
+        "identity/profile.jte",
+        new ProfilePage(
+            profile.of(viewer.actor()),
+            asksCurrent,
+            tokens.of(viewer.id()),
+            edit,
+            password,
+            token));
+  }
+}

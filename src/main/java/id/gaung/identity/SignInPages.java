@@ -1,0 +1,70 @@
+package id.gaung.identity;
+
+import id.gaung.kernel.Trace;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.LocalPath;
+import id.gaung.web.PublicPage;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+
+/** Signing in by password. */
+@Path("/sign-in")
+@Produces(MediaType.TEXT_HTML)
+public final class SignInPages {
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final boolean practice;
+
+  SignInPages(SignIn signIn, Sessions sessions, SessionCookie cookie, boolean practice) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.practice = practice;
+  }
+
+  @GET
+  @PublicPage("one signs in here")
+  public Response show(
+      @Auth Optional<Viewer> viewer, @QueryParam("back") @DefaultValue("/") String back) {
+    if (viewer.isPresent()) {
+      return Flash.to(LocalPath.orHome(back));
+    }
+    return Response.ok(page(Form.empty().with("back", back))).build();
+  }
+
+  @POST
+  @PublicPage("one signs in here")
+  public Response signIn(@Context ContainerRequestContext request, Form form) {
+    return form.submit(
+        PasswordSignIn.class,
+        typed -> {
+          Token token =
+              signIn.withPassword(typed.email(), typed.password(), Trace.current().address());
+          SessionCookie.in(request).ifPresent(sessions::end);
+          return Response.seeOther(URI.create(LocalPath.orHome(typed.back())))
+              .cookie(cookie.of(token, request))
+              .build();
+        },
+        this::page);
+  }
+
+  private View page(Form form) {
+    return new View("identity/signin.jte", new SignInPage(form, practice));
+  }
+}

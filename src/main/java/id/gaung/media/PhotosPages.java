@@ -1,0 +1,43 @@
+package id.gaung.media;
+
+import id.gaung.kernel.Problem;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Photos on our own pages, for whoever is signed in. */
+@Path("/photos")
+@Hidden
+public final class PhotosPages {
+
+  private final Photos photos;
+
+  public PhotosPages(Photos photos) {
+    this.photos = photos;
+  }
+
+  @GET
+  @Path("/{id}/{fit}")
+  @PermitAll
+  public Response photo(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @PathParam("fit") String fit,
+      @Context Request request) {
+    Fit asked =
+        switch (fit) {
+          case "thumb" -> Fit.THUMB;
+          case "screen" -> Fit.SCREEN;
+          default -> throw Problem.notFound();
+        };
+    return PhotoAnswer.of(photos.fit(id, asked), request, "private, max-age=31536000, immutable");
+  }
+}

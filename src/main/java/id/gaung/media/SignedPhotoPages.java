@@ -1,0 +1,36 @@
+package id.gaung.media;
+
+import id.gaung.web.PublicPage;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Photos for networks and for people without an account. */
+@Path("/media")
+@Hidden
+public final class SignedPhotoPages {
+
+  private final PhotoLinks links;
+
+  public SignedPhotoPages(PhotoLinks links) {
+    this.links = links;
+  }
+
+  @GET
+  @Path("/{photoId}/{fit}/{until: \\d{1,12}}/{signature: [\\w-]{43}}.{extension: jpg|png}")
+  @PublicPage("the signature is the key")
+  public Response photo(
+      @PathParam("photoId") UUID photoId,
+      @PathParam("fit") String fit,
+      @PathParam("until") long until,
+      @PathParam("signature") String signature,
+      @Context Request request) {
+    FittedPhoto photo = links.open(photoId, fit, until, signature);
+    return PhotoAnswer.of(photo, request, "public, max-age=86400, immutable");
+  }
+}

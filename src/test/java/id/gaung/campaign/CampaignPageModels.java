@@ -1,0 +1,56 @@
+package id.gaung.campaign;
+
+import id.gaung.collaboration.World;
+import id.gaung.web.Viewer;
+import id.gaung.web.View;
+import java.util.List;
+import java.util.UUID;
+
+/** The doors of campaigns, for tests that render what they answer. */
+public final class CampaignPageModels {
+
+  private final CampaignPages pages;
+  private final CampaignProductPages products;
+  private final BriefPages briefs;
+
+  public CampaignPageModels(World world) {
+    CampaignFeature feature = world.campaign;
+    CampaignShow show =
+        new CampaignShow(
+            feature.campaigns(),
+            feature.steps(),
+            feature.briefs(),
+            world.products,
+            world.foundation.audit());
+    pages = new CampaignPages(feature.campaigns(), feature.steps(), show);
+    products = new CampaignProductPages(feature.campaigns(), show, world.products);
+    briefs = new BriefPages(feature.campaigns(), feature.briefs());
+  }
+
+  public View show(Viewer viewer, UUID id) {
+    return pages.show(viewer, id);
+  }
+
+  public View list(Viewer viewer) {
+    return pages.list(viewer, "", 1);
+  }
+
+  public View brief(Viewer viewer, UUID id) {
+    return briefs.read(viewer, id, 0);
+  }
+
+  /** Every page that is neither a campaign nor a brief. */
+  public List<View> others(Viewer viewer, UUID id) {
+    return List.of(
+        pages.list(viewer, "", 1),
+        pages.list(viewer, "APPROVED", 1),
+        pages.list(viewer, "PAUSED", 1),
+        pages.plan(viewer),
+        pages.edit(viewer, id),
+        pages.ask(viewer, id, "cancel"),
+        pages.ask(viewer, id, "submit"),
+        products.choose(viewer, id, "", 1),
+        products.choose(viewer, id, "tidak ada", 1),
+        briefs.edit(viewer, id));
+  }
+}

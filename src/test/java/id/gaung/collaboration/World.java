@@ -1,0 +1,229 @@
+package id.gaung.collaboration;
+
+import id.gaung.audit.Audit;
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.BriefDraft;
+import id.gaung.campaign.BriefSection;
+import id.gaung.campaign.CampaignFeature;
+import id.gaung.campaign.CampaignPlan;
+import id.gaung.campaign.CampaignStep;
+import id.gaung.campaign.StepOrder;
+import id.gaung.catalogue.Products;
+import id.gaung.catalogue.Territory;
+import id.gaung.catalogue.Umkms;
+import id.gaung.creator.Creators;
+import id.gaung.db.JdbiSetup;
+import id.gaung.db.TestDatabase;
+import id.gaung.db.Transactions;
+import id.gaung.db.UuidV7Ids;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Ids;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
+import id.gaung.media.MediaFeature;
+import id.gaung.media.Photos;
+import id.gaung.platform.SteppedClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** A city with people, a product and a creator, for the tests of campaigns and collaborations. */
+public final class World {
+
+  /** Tuesday, 24 November 2026, 10.00 WITA. */
+  public static final Instant START = Instant.parse("2026-11-24T02:00:00Z");
+
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  public final TestDatabase database = TestDatabase.create();
+  public final SteppedClock clock = new SteppedClock(START);
+  public final Jdbi jdbi = JdbiSetup.on(database.dataSource());
+  public final Ids ids = new UuidV7Ids();
+  public final Foundation foundation;
+  public final Actor staff;
+  public final Actor approver;
+  public final Actor both;
+  public final UUID product;
+  public final UUID creator;
+  public final Photos photos;
+  public final Products products;
+  public final Creators creators;
+  public final CampaignFeature campaign;
+  public final CollaborationFeature collaboration;
+
+  public World() {
+    Transactions transactions = new Transactions(jdbi);
+    foundation =
+        new Foundation(jdbi, transactions, new Audit(jdbi, transactions, clock), ids, clock);
+    staff = person("Rina", Role.STAFF);
+    approver = person("Pak Hadi", Role.APPROVER);
+    both = person("Bu Yuni", Role.STAFF, Role.APPROVER);
+    product = product();
+    creator = creator("Dewi Kuliner", "6281200000101");
+    MediaFeature media;
+    try {
+      media =
+          new MediaFeature(
+              foundation,
+              Files.createTempDirectory("media"),
+              URI.create("http://localhost:8080"),
+              new byte[32]);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    photos = media.photos();
+    products = new Products(foundation, new Umkms(foundation, new Territory(jdbi)), photos);
+    creators = new Creators(foundation, Map::of);
+    campaign = new CampaignFeature(foundation, products);
+    collaboration =
+        new CollaborationFeature(
+            foundation,
+            campaign,
+            creators,
+            photos,
+            URI.create("https://gaung.test/"),
+            "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  public Actor person(String name, Role... roles) {
+    UUID id = ids.next();
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into person (id, email, name, created_at) values (?, ?, ?, now())",
+                id,
+                id + "@contoh.test",
+                name));
+    return Actor.person(id, name, Set.of(roles));
+  }
+
+  private UUID product() {
+    UUID umkm = ids.next();
+    UUID id = ids.next();
+    jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into umkm (id, name, kecamatan_code, created_at, updated_at)"
+                  + " values (?, 'Amplang Bu Siti', '64.71.01', now(), now())",
+              umkm);
+          h.execute(
+              "insert into product (id, umkm_id, name, name_key, category, description,"
+                  + " price_rupiah, created_at, updated_at) values (?, ?, 'Amplang', 'amplang',"
+                  + " 'kuliner', 'Renyah', 25000, now(), now())",
+              id,
+              umkm);
+        });
+    return id;
+  }
+
+  public UUID creator(String name, String whatsapp) {
+    UUID id = ids.next();
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into creator (id, name, kind, whatsapp, created_at, updated_at)"
+                    + " values (?, ?, 'CREATOR', ?, now(), now())",
+                id,
+                name,
+                whatsapp));
+    return id;
+  }
+
+  public CampaignPlan plan() {
+    return new CampaignPlan(
+        "Amplang untuk semua",
+        "500 orang membaca",
+        TODAY.plusDays(1),
+        TODAY.plusDays(15),
+        new Rupiah(5_000_000),
+        Optional.of(4),
+        Optional.empty(),
+        Optional.of(200L),
+        Optional.of(List.of(product)),
+        Optional.empty());
+  }
+
+  public Map<String, String> wholeBrief() {
+    Map<String, String> sections = new HashMap<>();
+    Arrays.stream(BriefSection.values())
+        .filter(BriefSection::isCompulsory)
+        .forEach(section -> sections.put(section.key(), "Isi " + section.key()));
+    sections.put("contact", "Rina, 0812-0000-0000, jam kerja");
+    return sections;
+  }
+
+  /** A draft with everything that submitting asks for. */
+  public UUID completeDraft() {
+    UUID id = campaign.campaigns().create(staff, plan());
+    campaign.briefs().save(staff, id, new BriefDraft(wholeBrief(), Optional.empty()));
+    return id;
+  }
+
+  public void take(Actor by, UUID id, CampaignStep step) {
+    campaign.steps().take(by, id, step, new StepOrder(step.isReasoned() ? "Alasan" : "", Optional.empty()));
+  }
+
+  public UUID approvedCampaign() {
+    UUID id = completeDraft();
+    take(staff, id, CampaignStep.SUBMIT);
+    take(approver, id, CampaignStep.APPROVE);
+    return id;
+  }
+
+  public UUID activeCampaign() {
+    UUID id = approvedCampaign();
+    take(staff, id, CampaignStep.ACTIVATE);
+    return id;
+  }
+
+  public OfferDraft offer() {
+    return new OfferDraft(
+        creator,
+        new Rupiah(750_000),
+        "Kami suka gaya Anda",
+        Optional.empty(),
+        TODAY.plusDays(14),
+        List.of(
+            new DeliverablePlan("Video pendek", TODAY.plusDays(7)),
+            new DeliverablePlan("Foto", TODAY.plusDays(9))),
+        Optional.empty());
+  }
+
+  /** An offer of an active campaign that was sent; its token. */
+  public Offer sentOffer(UUID campaignId) {
+    UUID id = collaboration.offers().draft(staff, campaignId, offer());
+    collaboration.offers().send(staff, id, OfferOrder.plain());
+    return collaboration.offers().get(id);
+  }
+
+  public String token(Offer offer) {
+    return collaboration.links().token(collaboration.offers().get(offer.id()));
+  }
+
+  public Acceptance acceptance(Offer offer) {
+    String sha = campaign.briefs().version(offer.briefVersionId()).orElseThrow().sha256();
+    return new Acceptance("Dewi Lestari", true, true, true, sha);
+  }
+
+  /** An offer that was accepted. */
+  public Offer acceptedOffer() {
+    Offer offer = sentOffer(activeCampaign());
+    collaboration.links().accept(token(offer), acceptance(offer));
+    return collaboration.offers().get(offer.id());
+  }
+
+  public List<String> actions(String type, UUID id) {
+    return foundation.audit().about(type, id).stream().map(e -> e.action()).toList();
+  }
+}
