@@ -30,7 +30,12 @@ public final class GaungApplication extends Application<GaungConfiguration> {
   }
 
   @Override
-  protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {}
+  protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {
+    bootstrap.addCommand(new ProductionCommand(this));
+    bootstrap.addCommand(new PracticeCommand(this));
+    bootstrap.addCommand(new UserCommand());
+    bootstrap.addCommand(new AuditCommand());
+  }
 
   /** Everything is started by the commands, which know whether this is practice. */
   @Override

@@ -1,8 +1,10 @@
 package id.gaung.db;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -51,6 +53,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return start(dataDirectory, PATIENCE);
   }
 
+  /**
+   * How to reach the server that a running Gaung has on this data directory, for a command that only
+   * needs the database; empty when there is none yet. Whether it answers is for the caller to find
+   * out.
+   */
+  public static Optional<DatabaseAddress> running(Path dataDirectory) {
+    EmbeddedPostgresFiles files = EmbeddedPostgresFiles.in(dataDirectory);
+    try {
+      if (Files.notExists(files.port()) || Files.notExists(files.password())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new DatabaseAddress(
+              jdbcUrl(Integer.parseInt(Files.readString(files.port()).strip())),
+              EmbeddedPostgresLogin.USER,
+              Files.readString(files.password()).strip()));
+    } catch (IOException | NumberFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   static EmbeddedPostgres start(Path dataDirectory, Duration patience) {
     EmbeddedPostgresFiles files = EmbeddedPostgresFiles.in(dataDirectory);
     EmbeddedPostgresLock lock = EmbeddedPostgresLock.take(files);
@@ -86,6 +109,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public String jdbcUrl() {
+    return jdbcUrl(port);
+  }
+
+  private static String jdbcUrl(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgresLogin.DATABASE;
   }
 

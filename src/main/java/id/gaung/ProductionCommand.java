@@ -1,0 +1,40 @@
+package id.gaung;
+
+import id.gaung.db.Database;
+import io.dropwizard.core.Application;
+import java.time.Clock;
+import net.sourceforge.argparse4j.inf.Namespace;
+
+/** {@code server}: the real thing. Refuses the secrets that everybody knows. */
+final class ProductionCommand extends ServeCommand {
+
+  ProductionCommand(Application<GaungConfiguration> application) {
+    super(application, "server", "Starts Gaung for real work");
+  }
+
+  @Override
+  void check(GaungConfiguration configuration) {
+    if (configuration.secretKey().reveal().equals(GaungConfiguration.PRACTICE_KEY)) {
+      throw new Refusal(
+          "secretKey is still the one that everybody knows: set GAUNG_SECRET_KEY (or secretKey in"
+              + " config.yml) to at least 32 characters of your own, for instance from"
+              + " 'openssl rand -base64 48'.");
+    }
+  }
+
+  @Override
+  Gaung build(GaungConfiguration configuration, Database database, Namespace namespace) {
+    return Gaung.production(configuration, database, Clock.systemUTC());
+  }
+
+  @Override
+  void ready(GaungConfiguration configuration, Gaung gaung, Namespace namespace) {
+    System.out.println("Gaung is ready: " + configuration.publicUrl() + "/");
+    if (gaung.identity().people().isEmpty()) {
+      System.out.println(
+          "Nobody can sign in yet. Add the first person:"
+              + " java -jar gaung.jar user add --email you@example.org --name \"Your name\""
+              + " --role ADMIN");
+    }
+  }
+}

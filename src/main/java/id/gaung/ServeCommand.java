@@ -1,0 +1,129 @@
+package id.gaung;
+
+import ch.qos.logback.classic.Level;
+import id.gaung.db.Database;
+import id.gaung.db.Migrations;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ServerCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import net.sourceforge.argparse4j.inf.Argument;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the server. The database is brought up while Dropwizard builds its environment, because
+ * each takes a second or two; the pages answer first, then the jobs begin.
+ */
+abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
+
+  private CompletableFuture<Database> opening = new CompletableFuture<>();
+
+  ServeCommand(Application<GaungConfiguration> application, String name, String description) {
+    super(application, name, description);
+  }
+
+  @Override
+  protected Argument addFileArgument(Subparser subparser) {
+    return super.addFileArgument(subparser).setDefault("config.yml");
+  }
+
+  /** Refuses what must not be started, before anything is. */
+  abstract void check(GaungConfiguration configuration);
+
+  /** Builds the product on the open database. */
+  abstract Gaung build(GaungConfiguration configuration, Database database, Namespace namespace);
+
+  /** Once the server answers: what is to be done before the jobs begin, and what to say. */
+  abstract void ready(GaungConfiguration configuration, Gaung gaung, Namespace namespace);
+
+  @Override
+  protected void run(
+      Bootstrap<GaungConfiguration> bootstrap,
+      Namespace namespace,
+      GaungConfiguration configuration)
+      throws Exception {
+    check(configuration);
+    Ports.check(configuration.getServerFactory());
+    opening =
+        CompletableFuture.supplyAsync(
+            () -> {
+              Database database =
+                  DatabaseOpener.forServer(configuration, bootstrap.getMetricRegistry());
+              prepare(database, namespace);
+              Migrations.run(database.dataSource());
+              return database;
+            });
+    super.run(bootstrap, namespace, configuration);
+  }
+
+  /** Before the migrations. */
+  void prepare(Database database, Namespace namespace) {}
+
+  @Override
+  protected void run(
+      Environment environment, Namespace namespace, GaungConfiguration configuration)
+      throws Exception {
+    // Our own sentence is enough; Dropwizard would print the whole trace.
+    if (LoggerFactory.getLogger(ServerCommand.class) instanceof ch.qos.logback.classic.Logger l) {
+      l.setLevel(Level.OFF);
+    }
+    Database database = opened();
+    Gaung gaung = build(configuration, database, namespace);
+    environment.lifecycle().manage(new Closing(database::close));
+    environment.lifecycle().manage(new Closing(gaung::stop));
+    environment.healthChecks().register("database", new DatabaseHealth(database.jdbi()));
+    gaung.register(environment);
+    Started started = new Started();
+    environment.lifecycle().addServerLifecycleListener(started::is);
+    super.run(environment, namespace, configuration);
+    try {
+      ready(configuration, gaung, namespace);
+      gaung.start();
+    } catch (RuntimeException failed) {
+      started.stop();
+      throw failed;
+    }
+  }
+
+  private Database opened() {
+    try {
+      return opening.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    }
+  }
+
+  @Override
+  public void onError(Cli cli, Namespace namespace, Throwable failure) {
+    Console.fail(failure);
+    if (opening.isDone() && !opening.isCompletedExceptionally()) {
+      opening.join().close();
+    }
+  }
+
+  /** The server once it is up, to be stopped when what follows fails. */
+  private static final class Started {
+    private final CompletableFuture<Server> server = new CompletableFuture<>();
+
+    void is(Server up) {
+      server.complete(up);
+    }
+
+    void stop() {
+      try {
+        server.join().stop();
+      } catch (Exception failed) {
+        LoggerFactory.getLogger(ServeCommand.class).warn("The server did not stop", failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package id.gaung;
+
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code user add}: a person with roles, and a link to sign in with once. */
+final class UserCommand extends OfflineCommand {
+
+  UserCommand() {
+    super("user", "Adds a person");
+  }
+
+  @Override
+  public void configure(Subparser subparser) {
+    super.configure(subparser);
+    subparser.addArgument("what").choices("add").help("add: a new person");
+    subparser.addArgument("--email").required(true).help("to sign in with");
+    subparser.addArgument("--name").required(true).help("as others see it");
+    subparser
+        .addArgument("--role")
+        .dest("roles")
+        .required(true)
+        .action(Arguments.append())
+        .type(Role.class)
+        .help("may be given several times");
+  }
+
+  @Override
+  void run(Gaung gaung, Namespace namespace) {
+    Set<Role> roles =
+        namespace.<Role>getList("roles").stream().collect(Collectors.toUnmodifiableSet());
+    System.out.println(
+        gaung.invite(
+            Actor.system("console"),
+            namespace.getString("email"),
+            namespace.getString("name"),
+            List.copyOf(roles)));
+  }
+}
