@@ -9,7 +9,9 @@ create table post (
   created_at     timestamptz not null
 );
 create index post_campaign on post (campaign_id, created_at desc);
-create unique index post_deliverable on post (deliverable_id) where deliverable_id is not null;
+-- Several in time, when a post was called off and composed anew; one at a time, which the facade
+-- makes sure of under the lock of the deliverable.
+create index post_deliverable on post (deliverable_id) where deliverable_id is not null;
 create table post_product (
   post_id    uuid not null references post,
   product_id uuid not null references product,

@@ -241,17 +241,17 @@ public final class Offers {
     return offer;
   }
 
-  private static void step(Offer offer, OfferState to) {
+  private void step(Offer offer, OfferState to) {
     if (!offer.state().canBecome(to)) {
       throw refused(offer);
     }
   }
 
-  private static Problem refused(Offer offer) {
-    // Open, but its time is over: the clock has decided although the job has not come round.
+  private Problem refused(Offer offer) {
+    // The clock has decided, although the job has not come round.
+    boolean over = offer.state().isOpen() && !offer.isAnswerable(now());
     return Problem.conflict(
-        "collaboration.refused."
-            + (offer.state().isOpen() ? OfferState.EXPIRED : offer.state()));
+        "collaboration.refused." + (over ? OfferState.EXPIRED : offer.state()));
   }
 
   private Offer offer(Actor by, UUID campaignId, OfferDraft draft) {

@@ -12,14 +12,14 @@ final class Engines {
   private Engines() {}
 
   /** The other features an engine asks and tells. */
-  record Neighbours(
+  record Surroundings(
       CampaignGate campaigns,
       DeliverableNews deliverables,
       PictureSource pictures,
       List<RenditionListener> listeners) {}
 
   /**
-   * @param around put around the journal; the identity in production
+   * @param wrap put around the journal; the identity in production
    */
   static PublishingEngine build(
       Foundation foundation,
@@ -27,23 +27,18 @@ final class Engines {
       PublishingRules rules,
       Accounts accounts,
       Platforms platforms,
-      Neighbours neighbours,
-      UnaryOperator<Journal> around) {
+      Surroundings around,
+      UnaryOperator<Journal> wrap) {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
-    LastMoment lastMoment = new LastMoment(queue, neighbours.campaigns(), accounts, rules);
+    LastMoment lastMoment = new LastMoment(queue, around.campaigns(), accounts, rules);
     Journal journal =
-        around.apply(
+        wrap.apply(
             new DatabaseJournal(
                 foundation.transactions(),
                 new Beginnings(foundation, dao, lastMoment, owner, rules),
                 new Endings(
-                    foundation,
-                    dao,
-                    queue,
-                    owner,
-                    neighbours.deliverables(),
-                    neighbours.listeners())));
+                    foundation, dao, queue, owner, around.deliverables(), around.listeners())));
     GroupCommit commits = new GroupCommit(journal::write, "publishing-journal");
     Leases leases = new Leases();
     Attempts attempts =
@@ -51,11 +46,11 @@ final class Engines {
             commits,
             new NetworkCalls(accounts),
             platforms,
-            neighbours.pictures(),
+            around.pictures(),
             new Verdicts(rules.grace()),
             leases,
             foundation.clock());
-    Misses misses = new Misses(foundation, queue, owner, rules, neighbours.deliverables());
+    Misses misses = new Misses(foundation, queue, owner, rules, around.deliverables());
     return new PublishingEngine(
         foundation, queue, owner, rules, misses, new EngineParts(leases, commits, attempts));
   }

@@ -11,6 +11,7 @@ import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.SocialPlatform;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,14 @@ final class NetworkCalls {
       OpenChannel channel, SocialPlatform platform, Publication publication, Checkpoint from) {
     return accounts.withAccess(
         channel,
+        access -> guardedLookUp(platform, access, publication, from),
+        a -> Optional.empty());
+  }
+
+  Accessed<LookUp> lookUp(
+      UUID channelId, SocialPlatform platform, Publication publication, Checkpoint from) {
+    return accounts.withAccess(
+        channelId,
         access -> guardedLookUp(platform, access, publication, from),
         a -> Optional.empty());
   }

@@ -123,7 +123,7 @@ final class EngineWorld {
         rules,
         channels.channels().accounts(),
         channels.platforms(),
-        new Engines.Neighbours(
+        new Engines.Surroundings(
             asked ->
                 asked.stream()
                     .collect(
