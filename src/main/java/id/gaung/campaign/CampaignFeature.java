@@ -52,7 +52,6 @@ public final class CampaignFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(
-        Schedule.onceInCluster(new CampaignCalendarJob(steps), Duration.ofMinutes(1)));
+    return List.of(Schedule.onceInCluster(new CampaignCalendarJob(steps), Duration.ofMinutes(1)));
   }
 }

@@ -102,8 +102,7 @@ public final class CampaignPages {
   @GET
   @Path("{id}/" + STEP)
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
-  public View ask(
-      @Auth Viewer viewer, @PathParam("id") UUID id, @PathParam("step") String step) {
+  public View ask(@Auth Viewer viewer, @PathParam("id") UUID id, @PathParam("step") String step) {
     return ask(id, CampaignStep.ofPath(step), Form.empty());
   }
 

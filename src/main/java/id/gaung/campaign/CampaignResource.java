@@ -75,8 +75,7 @@ public final class CampaignResource {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Change a draft; the version that was read is compulsory")
-  public CampaignAnswer change(
-      @Auth Viewer viewer, @PathParam("id") UUID id, CampaignPlan plan) {
+  public CampaignAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, CampaignPlan plan) {
     campaigns.change(viewer.actor(), id, plan);
     return answer(id);
   }

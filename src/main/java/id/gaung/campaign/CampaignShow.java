@@ -8,6 +8,7 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +57,9 @@ final class CampaignShow {
   }
 
   List<ProductSummary> linked(UUID id) {
-    return List.copyOf(products.find(campaigns.productIds(id)).values());
+    return products.find(campaigns.productIds(id)).values().stream()
+        .sorted(Comparator.comparing(ProductSummary::name).thenComparing(ProductSummary::id))
+        .toList();
   }
 
   private static boolean isDecision(CampaignStep step) {

@@ -103,7 +103,8 @@ public final class Campaigns {
               briefs.begin(id, maker);
               foundation
                   .audit()
-                  .record(Change.of(by, "campaign.planned", "campaign", id).with("name", plan.name()));
+                  .record(
+                      Change.of(by, "campaign.planned", "campaign", id).with("name", plan.name()));
               return id;
             });
   }
@@ -116,8 +117,7 @@ public final class Campaigns {
   public void change(Actor by, UUID id, CampaignPlan plan) {
     Roles.require(by, Role.STAFF);
     plan.check();
-    int version =
-        plan.version().orElseThrow(() -> Problem.invalid("version", "field.required"));
+    int version = plan.version().orElseThrow(() -> Problem.invalid("version", "field.required"));
     foundation
         .transactions()
         .run(

@@ -9,8 +9,4 @@ import java.util.UUID;
  * @param altText describes the photo; empty without one
  */
 public record ApprovedContent(
-    UUID deliverableId,
-    UUID campaignId,
-    String caption,
-    Optional<UUID> photoId,
-    String altText) {}
+    UUID deliverableId, UUID campaignId, String caption, Optional<UUID> photoId, String altText) {}

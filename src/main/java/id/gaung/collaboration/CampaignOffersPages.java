@@ -84,8 +84,7 @@ public final class CampaignOffersPages {
       @QueryParam("page") @DefaultValue("1") int page) {
     Campaign campaign = campaigns.get(id);
     if (creatorId.isPresent()) {
-      return form(
-          campaign, creatorId.get(), OfferForm.usual(clock.instant(), campaign.endsOn()));
+      return form(campaign, creatorId.get(), OfferForm.usual(clock.instant(), campaign.endsOn()));
     }
     return new View(
         "collaboration/choose_creator.jte",

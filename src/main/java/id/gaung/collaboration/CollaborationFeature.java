@@ -78,8 +78,7 @@ public final class CollaborationFeature {
 
   public void register(JerseyEnvironment jersey) {
     InvitationText text = new InvitationText(links, publicUrl);
-    jersey.register(
-        new CampaignOffersPages(campaigns, creators, offers, foundation.clock()));
+    jersey.register(new CampaignOffersPages(campaigns, creators, offers, foundation.clock()));
     jersey.register(
         new OfferPages(
             offers, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
@@ -88,8 +87,7 @@ public final class CollaborationFeature {
     jersey.register(new PublicOfferPages(links, submissions, photos));
     jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
-    jersey.register(
-        new OfferResource(offers, new OfferInvitations(text, campaigns, creators)));
+    jersey.register(new OfferResource(offers, new OfferInvitations(text, campaigns, creators)));
     jersey.register(new DeliverableResource(reviews));
     jersey.register(new OfferLinkResource(links, submissions));
   }
@@ -101,7 +99,6 @@ public final class CollaborationFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(
-        Schedule.onceInCluster(new DeadlineJob(deadlines), Duration.ofMinutes(1)));
+    return List.of(Schedule.onceInCluster(new DeadlineJob(deadlines), Duration.ofMinutes(1)));
   }
 }

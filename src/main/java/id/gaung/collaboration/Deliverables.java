@@ -152,9 +152,7 @@ public final class Deliverables {
     List<Deliverable> moving = locked.stream().filter(d -> d.state().canBecome(to)).toList();
     dao.moveAll(moving.stream().map(Deliverable::id).toList(), to);
     for (Deliverable d : moving) {
-      foundation
-          .audit()
-          .record(Change.of(by, action, "deliverable", d.id()).moving(d.state(), to));
+      foundation.audit().record(Change.of(by, action, "deliverable", d.id()).moving(d.state(), to));
     }
   }
 

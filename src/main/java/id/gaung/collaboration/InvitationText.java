@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * The link of an offer and the message that takes it to the creator. The message is Indonesian
- * whatever the language of the staff member, and is sent by hand: {@code https://wa.me/NUMBER?text=}
- * opens WhatsApp with it.
+ * whatever the language of the staff member, and is sent by hand: {@code
+ * https://wa.me/NUMBER?text=} opens WhatsApp with it.
  */
 final class InvitationText {
 
@@ -39,11 +39,7 @@ final class InvitationText {
             : "collaboration.whatsapp.invitation";
     String text =
         words.get(
-            key,
-            creator.name(),
-            campaign.name(),
-            formats.dateTime(offer.respondBy()),
-            link(offer));
+            key, creator.name(), campaign.name(), formats.dateTime(offer.respondBy()), link(offer));
     // URLEncoder writes forms; WhatsApp shows a plus sign where a form means a space.
     String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     return URI.create(creator.whatsapp().link() + "?text=" + encoded);

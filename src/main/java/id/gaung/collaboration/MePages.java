@@ -35,8 +35,7 @@ public final class MePages {
   private final Creators creators;
   private final Clock clock;
 
-  MePages(
-      Offers offers, OfferLinks links, Campaigns campaigns, Creators creators, Clock clock) {
+  MePages(Offers offers, OfferLinks links, Campaigns campaigns, Creators creators, Clock clock) {
     this.offers = offers;
     this.links = links;
     this.campaigns = campaigns;
@@ -60,9 +59,7 @@ public final class MePages {
                 o ->
                     new OfferRow(
                         o,
-                        Optional.ofNullable(of.get(o.campaignId()))
-                            .map(Campaign::name)
-                            .orElse("")))
+                        Optional.ofNullable(of.get(o.campaignId())).map(Campaign::name).orElse("")))
             .toList();
     Instant now = clock.instant();
     Map<UUID, String> tokens =

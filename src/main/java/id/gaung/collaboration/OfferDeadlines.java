@@ -87,9 +87,7 @@ final class OfferDeadlines implements CampaignListener {
   private void end(Actor by, Offer offer, OfferState to) {
     dao.end(offer.id(), to, now());
     String action = to == OfferState.EXPIRED ? "offer.expired" : "offer.withdrawn";
-    foundation
-        .audit()
-        .record(Change.of(by, action, "offer", offer.id()).moving(offer.state(), to));
+    foundation.audit().record(Change.of(by, action, "offer", offer.id()).moving(offer.state(), to));
   }
 
   private Instant now() {

@@ -15,15 +15,11 @@ public record OfferFormPage(
     Campaign campaign, Creator creator, Optional<Offer> offer, Form form, int lines) {
 
   public String action() {
-    return offer
-        .map(o -> "/offers/" + o.id())
-        .orElse("/campaigns/" + campaign.id() + "/offers");
+    return offer.map(o -> "/offers/" + o.id()).orElse("/campaigns/" + campaign.id() + "/offers");
   }
 
   /** Where cancelling leads. */
   public String back() {
-    return offer
-        .map(o -> "/offers/" + o.id())
-        .orElse("/campaigns/" + campaign.id() + "/offers");
+    return offer.map(o -> "/offers/" + o.id()).orElse("/campaigns/" + campaign.id() + "/offers");
   }
 }

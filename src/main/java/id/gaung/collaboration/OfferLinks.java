@@ -148,9 +148,7 @@ public final class OfferLinks {
     boolean renewed =
         IntStream.range(1, offer.linkNumber())
             .anyMatch(number -> key.opens(token, offer.id(), number));
-    throw renewed
-        ? Problem.of(Problem.Kind.GONE, "collaboration.link.renewed")
-        : unknown();
+    throw renewed ? Problem.of(Problem.Kind.GONE, "collaboration.link.renewed") : unknown();
   }
 
   private static Problem unknown() {
@@ -159,8 +157,7 @@ public final class OfferLinks {
 
   private LinkedOffer linked(Offer offer) {
     Campaign campaign = campaigns.get(offer.campaignId());
-    BriefVersion brief =
-        briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound);
+    BriefVersion brief = briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound);
     Creator creator = creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
     return new LinkedOffer(
         offer, Standing.of(offer, campaign.state(), now()), campaign, brief, creator);

@@ -17,17 +17,13 @@ enum OfferRule {
   RESPOND_IN_FUTURE("respondBy", c -> c.draft().respondBy(c.now()).isAfter(c.now())),
   RESPOND_BEFORE_WORK_ENDS(
       "respondBy",
-      c ->
-          c.draft()
-              .respondBy(c.now())
-              .isBefore(Wita.startOf(c.draft().workEndsOn().plusDays(1)))),
+      c -> c.draft().respondBy(c.now()).isBefore(Wita.startOf(c.draft().workEndsOn().plusDays(1)))),
   WORK_ENDS_IN_CAMPAIGN_OR_LATER(
       "workEndsOn", c -> !c.draft().workEndsOn().isBefore(c.campaign().startsOn())),
   WORK_NOT_OVER("workEndsOn", c -> !c.draft().workEndsOn().isBefore(c.today())),
   FEE_NOT_NEGATIVE("fee", c -> c.draft().fee().amount() >= 0),
   SOMETHING_TO_DELIVER("deliverables", c -> !c.draft().deliverables().isEmpty()),
-  NOT_TOO_MANY(
-      "deliverables", c -> c.draft().deliverables().size() <= OfferDraft.MAX_DELIVERABLES);
+  NOT_TOO_MANY("deliverables", c -> c.draft().deliverables().size() <= OfferDraft.MAX_DELIVERABLES);
 
   /** What the rules look at. */
   record Case(OfferDraft draft, Campaign campaign, Instant now) {

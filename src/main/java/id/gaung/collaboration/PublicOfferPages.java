@@ -97,8 +97,7 @@ public final class PublicOfferPages {
 
   @POST
   @Path("deliverables/{id}")
-  public Response submit(
-      @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
+  public Response submit(@PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     return form.submit(
         ContentDraft.class,
         draft -> {
@@ -145,8 +144,7 @@ public final class PublicOfferPages {
   }
 
   private static View page(String token, LinkedOffer linked, WorkItem item, Form form) {
-    return new View(
-        "collaboration/public_work.jte", new PublicWorkPage(token, linked, item, form));
+    return new View("collaboration/public_work.jte", new PublicWorkPage(token, linked, item, form));
   }
 
   private static Response unindexed(View view) {

@@ -5,5 +5,4 @@ import jakarta.validation.constraints.Size;
 
 /** Why a creator declines; kept. */
 public record Refusal(
-    @NotBlank(message = "collaboration.decline.reason-required") @Size(max = 1000)
-        String reason) {}
+    @NotBlank(message = "collaboration.decline.reason-required") @Size(max = 1000) String reason) {}

@@ -32,7 +32,6 @@ public final class ReviewPages {
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
     return new View(
         "collaboration/reviews.jte",
-        new ReviewListPage(
-            deliverables.waitingForReview(page), Wita.date(clock.instant())));
+        new ReviewListPage(deliverables.waitingForReview(page), Wita.date(clock.instant())));
   }
 }

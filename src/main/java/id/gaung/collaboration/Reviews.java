@@ -42,7 +42,12 @@ public final class Reviews {
             () -> {
               Deliverable deliverable = lock(id, order.version(), DeliverableState.APPROVED);
               decide(by, deliverable, ReviewDecision.APPROVED, Optional.empty());
-              move(by, deliverable, DeliverableState.APPROVED, "deliverable.approved", Optional.empty());
+              move(
+                  by,
+                  deliverable,
+                  DeliverableState.APPROVED,
+                  "deliverable.approved",
+                  Optional.empty());
             });
   }
 
@@ -127,7 +132,11 @@ public final class Reviews {
   }
 
   private void move(
-      Actor by, Deliverable deliverable, DeliverableState to, String action, Optional<String> reason) {
+      Actor by,
+      Deliverable deliverable,
+      DeliverableState to,
+      String action,
+      Optional<String> reason) {
     if (dao.move(deliverable.id(), deliverable.version(), to) == 0) {
       throw Problem.stale();
     }

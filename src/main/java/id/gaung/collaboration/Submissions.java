@@ -71,8 +71,7 @@ public final class Submissions {
     foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
   }
 
-  private void save(
-      String token, UUID deliverableId, ContentDraft draft, Optional<UUID> photo) {
+  private void save(String token, UUID deliverableId, ContentDraft draft, Optional<UUID> photo) {
     LinkedOffer linked = awaiting(token);
     Deliverable deliverable =
         dao.lock(List.of(deliverableId)).stream()

@@ -1,8 +1,8 @@
 package id.gaung.campaign;
 
 import id.gaung.collaboration.World;
-import id.gaung.web.Viewer;
 import id.gaung.web.View;
+import id.gaung.web.Viewer;
 import java.util.List;
 import java.util.UUID;
 

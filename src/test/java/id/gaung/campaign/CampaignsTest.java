@@ -56,7 +56,8 @@ class CampaignsTest {
 
   @Test
   void an_unknown_product_is_refused_and_nothing_is_kept() {
-    CampaignPlan plan = with(world.plan(), Optional.of(List.of(world.ids.next())), Optional.empty());
+    CampaignPlan plan =
+        with(world.plan(), Optional.of(List.of(world.ids.next())), Optional.empty());
     refused(Problem.Kind.INVALID, "problem.invalid", () -> campaigns.create(world.staff, plan));
     assertThat(campaigns.page(Optional.empty(), 1).total()).isZero();
   }
@@ -67,8 +68,7 @@ class CampaignsTest {
     CampaignPlan plan = with(world.plan(), Optional.empty(), Optional.of(0));
     campaigns.change(world.staff, id, plan);
     assertThat(campaigns.productIds(id)).containsExactly(world.product);
-    refused(
-        Problem.Kind.CONFLICT, "problem.stale", () -> campaigns.change(world.staff, id, plan));
+    refused(Problem.Kind.CONFLICT, "problem.stale", () -> campaigns.change(world.staff, id, plan));
   }
 
   @Test
@@ -224,7 +224,8 @@ class CampaignsTest {
         Problem.Kind.INVALID,
         "problem.invalid",
         () -> briefs.save(world.staff, id, new BriefDraft(Map.of("x", "y"), Optional.empty())));
-    briefs.save(world.staff, id, new BriefDraft(Map.of("key-messages", "a\nb\nc"), Optional.empty()));
+    briefs.save(
+        world.staff, id, new BriefDraft(Map.of("key-messages", "a\nb\nc"), Optional.empty()));
   }
 
   @Test
@@ -314,8 +315,7 @@ class CampaignsTest {
         Problem.Kind.FORBIDDEN,
         "campaign.only.STAFF",
         () ->
-            campaigns.changeProducts(
-                observer, id, new ProductChoice(List.of(), Optional.empty())));
+            campaigns.changeProducts(observer, id, new ProductChoice(List.of(), Optional.empty())));
   }
 
   private static CampaignPlan with(

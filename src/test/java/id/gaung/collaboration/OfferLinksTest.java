@@ -47,10 +47,7 @@ class OfferLinksTest {
   void a_head_request_and_a_messengers_preview_do_not_open_it() {
     Offer sent = world.sentOffer(world.activeCampaign());
     PublicOfferPages pages =
-        new PublicOfferPages(
-            links,
-            world.collaboration.submissions(),
-            world.photos);
+        new PublicOfferPages(links, world.collaboration.submissions(), world.photos);
     String token = world.token(sent);
     assertThat(pages.look(token).getStatus()).isEqualTo(200);
     pages.show(token, "WhatsApp/2.24.1 A", null);
@@ -72,8 +69,7 @@ class OfferLinksTest {
     assertThat(accepted.acceptedBriefSha256()).contains(world.acceptance(sent).briefSha256());
     assertThat(links.read(token).standing()).isEqualTo(Standing.WORKING);
     Refused.conflict(
-        "collaboration.link.answered.ACCEPTED",
-        () -> links.accept(token, world.acceptance(sent)));
+        "collaboration.link.answered.ACCEPTED", () -> links.accept(token, world.acceptance(sent)));
     Refused.conflict(
         "collaboration.refused.ACCEPTED",
         () -> offers.withdraw(world.staff, sent.id(), OfferOrder.plain()));
@@ -107,8 +103,7 @@ class OfferLinksTest {
     assertThat(offers.get(sent.id()).declineReason()).contains("Jadwal penuh");
     assertThat(links.read(token).standing()).isEqualTo(Standing.DECLINED);
     Refused.conflict(
-        "collaboration.link.answered.DECLINED",
-        () -> links.accept(token, world.acceptance(sent)));
+        "collaboration.link.answered.DECLINED", () -> links.accept(token, world.acceptance(sent)));
     world.clock.step(Duration.ofHours(72));
     Refused.gone("collaboration.link.EXPIRED", () -> links.read(token));
   }
@@ -145,8 +140,7 @@ class OfferLinksTest {
     String token = world.token(sent);
     offers.withdraw(world.staff, sent.id(), OfferOrder.plain());
     Refused.gone("collaboration.link.WITHDRAWN", () -> links.open(token));
-    Refused.gone(
-        "collaboration.link.WITHDRAWN", () -> links.accept(token, world.acceptance(sent)));
+    Refused.gone("collaboration.link.WITHDRAWN", () -> links.accept(token, world.acceptance(sent)));
   }
 
   @Test
@@ -164,8 +158,7 @@ class OfferLinksTest {
           ".",
           ""
         }) {
-      Refused.with(
-          Problem.Kind.NOT_FOUND, "collaboration.link.unknown", () -> links.open(token));
+      Refused.with(Problem.Kind.NOT_FOUND, "collaboration.link.unknown", () -> links.open(token));
     }
   }
 
@@ -175,8 +168,7 @@ class OfferLinksTest {
     String old = world.token(sent);
     offers.renewLink(world.staff, sent.id(), OfferOrder.plain());
     Refused.gone("collaboration.link.renewed", () -> links.open(old));
-    Refused.gone(
-        "collaboration.link.renewed", () -> links.accept(old, world.acceptance(sent)));
+    Refused.gone("collaboration.link.renewed", () -> links.accept(old, world.acceptance(sent)));
     links.accept(world.token(sent), world.acceptance(sent));
   }
 

@@ -51,7 +51,9 @@ class OffersTest {
     Refused.field(
         "respondBy",
         "collaboration.rule.respond-in-future",
-        () -> draft(campaign, terms(good, Optional.of(past), good.workEndsOn(), good.deliverables())));
+        () ->
+            draft(
+                campaign, terms(good, Optional.of(past), good.workEndsOn(), good.deliverables())));
     Refused.field(
         "respondBy",
         "collaboration.rule.respond-before-work-ends",
@@ -191,9 +193,7 @@ class OffersTest {
         "collaboration.refused.EXPIRED",
         () ->
             offers.extend(
-                world.staff,
-                offer.id(),
-                until(Wita.dateTime(offer.respondBy()).plusDays(1))));
+                world.staff, offer.id(), until(Wita.dateTime(offer.respondBy()).plusDays(1))));
     deadlines.expire();
     deadlines.expire();
     assertThat(offers.get(offer.id()).state()).isEqualTo(OfferState.EXPIRED);
@@ -259,7 +259,9 @@ class OffersTest {
   void lists_are_paged_and_sums_count_open_and_accepted_offers() {
     UUID campaign = world.activeCampaign();
     Offer offer = world.sentOffer(campaign);
-    assertThat(offers.ofCampaign(campaign, 1).rows()).extracting(Offer::id).containsExactly(offer.id());
+    assertThat(offers.ofCampaign(campaign, 1).rows())
+        .extracting(Offer::id)
+        .containsExactly(offer.id());
     assertThat(offers.ofCreator(world.creator, 1).total()).isEqualTo(1);
     assertThat(offers.promised(campaign)).isEqualTo(new Rupiah(750_000));
     offers.withdraw(world.staff, offer.id(), OfferOrder.plain());

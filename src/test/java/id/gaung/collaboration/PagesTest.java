@@ -126,8 +126,7 @@ class PagesTest {
     assertThat(render(list.invite(staff, campaign, Optional.of(world.creator), "", 1)))
         .contains("2026-11-27T10:00");
     InvitationText text =
-        new InvitationText(
-            world.collaboration.links(), java.net.URI.create("https://gaung.test/"));
+        new InvitationText(world.collaboration.links(), java.net.URI.create("https://gaung.test/"));
     OfferPages offers =
         new OfferPages(
             world.collaboration.offers(),
@@ -242,8 +241,7 @@ class PagesTest {
     String indonesian = "";
     for (Language language : Language.values()) {
       StringOutput out = new StringOutput();
-      ENGINE.render(
-          view.template(), Map.of("page", view.page(), "frame", frame(language)), out);
+      ENGINE.render(view.template(), Map.of("page", view.page(), "frame", frame(language)), out);
       assertThat(MISSING.matcher(out.toString()).results().map(m -> m.group()).toList())
           .as(view.template())
           .isEmpty();

@@ -30,8 +30,7 @@ class StatesTest {
   }
 
   @Property
-  void nothing_is_scheduled_or_live_that_was_never_approved(
-      @ForAll List<DeliverableState> walk) {
+  void nothing_is_scheduled_or_live_that_was_never_approved(@ForAll List<DeliverableState> walk) {
     DeliverableState state = DeliverableState.ASSIGNED;
     boolean submitted = false;
     boolean approved = false;

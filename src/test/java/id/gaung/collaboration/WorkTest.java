@@ -78,8 +78,7 @@ class WorkTest {
     Offer sent = world.sentOffer(world.activeCampaign());
     Refused.conflict(
         "collaboration.submit.not-accepted",
-        () ->
-            submissions.submit(world.token(sent), first(sent), text("x"), Optional.empty()));
+        () -> submissions.submit(world.token(sent), first(sent), text("x"), Optional.empty()));
     Offer offer = world.acceptedOffer();
     UUID id = first(offer);
     String token = world.token(offer);
@@ -206,8 +205,7 @@ class WorkTest {
     Offer offer = world.collaboration.offers().get(deliverables.find(id).orElseThrow().offerId());
     UUID other = second(offer);
     Refused.conflict(
-        "collaboration.not-approved",
-        () -> deliverables.scheduled(List.of(id, other), publishing));
+        "collaboration.not-approved", () -> deliverables.scheduled(List.of(id, other), publishing));
     assertThat(state(id)).isEqualTo(DeliverableState.APPROVED);
     deliverables.live(List.of(other), publishing);
     deliverables.backToApproved(List.of(other), publishing);

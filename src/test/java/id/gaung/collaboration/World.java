@@ -171,7 +171,9 @@ public final class World {
   }
 
   public void take(Actor by, UUID id, CampaignStep step) {
-    campaign.steps().take(by, id, step, new StepOrder(step.isReasoned() ? "Alasan" : "", Optional.empty()));
+    campaign
+        .steps()
+        .take(by, id, step, new StepOrder(step.isReasoned() ? "Alasan" : "", Optional.empty()));
   }
 
   public UUID approvedCampaign() {
