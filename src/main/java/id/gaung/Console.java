@@ -54,7 +54,11 @@ final class Console {
     problem
         .errors()
         .forEach(
-            e -> text.append("\n  ").append(e.field()).append(": ").append(t.get(e.key(), e.args())));
+            e ->
+                text.append("\n  ")
+                    .append(e.field())
+                    .append(": ")
+                    .append(t.get(e.key(), e.args())));
     return text.toString();
   }
 

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 final class Gaung {
 
   /** Every message bundle. */
-  static final List<String> BUNDLES =
-      List.of("web", "platform", "identity", "engagement");
+  static final List<String> BUNDLES = List.of("web", "platform", "identity", "engagement");
 
   private final GaungConfiguration configuration;
   private final Database database;
@@ -50,10 +49,7 @@ final class Gaung {
     identity =
         new IdentityFeature(foundation, practice, configuration.publicUrl(), Optional::empty);
     jobs =
-        new Jobs(
-            database.dataSource(),
-            NodeName.in(configuration.dataFolder(), ids),
-            schedules());
+        new Jobs(database.dataSource(), NodeName.in(configuration.dataFolder(), ids), schedules());
   }
 
   static Gaung production(GaungConfiguration configuration, Database database, Clock clock) {
@@ -86,10 +82,7 @@ final class Gaung {
   }
 
   private List<Schedule> schedules() {
-    return Stream.of(
-            identity.schedules())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(identity.schedules()).flatMap(List::stream).toList();
   }
 
   Foundation foundation() {
@@ -110,6 +103,10 @@ final class Gaung {
 
   /** Adds a person; the address of a link with which that person signs in for the first time. */
   String invite(Actor by, String email, String name, List<Role> roles) {
-    return identity.signInLinks().invite(by, new NewPerson(email, name, roles)).address().toString();
+    return identity
+        .signInLinks()
+        .invite(by, new NewPerson(email, name, roles))
+        .address()
+        .toString();
   }
 }

@@ -66,8 +66,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
   void prepare(Database database, Namespace namespace) {}
 
   @Override
-  protected void run(
-      Environment environment, Namespace namespace, GaungConfiguration configuration)
+  protected void run(Environment environment, Namespace namespace, GaungConfiguration configuration)
       throws Exception {
     // Our own sentence is enough; Dropwizard would print the whole trace.
     if (LoggerFactory.getLogger(ServerCommand.class) instanceof ch.qos.logback.classic.Logger l) {

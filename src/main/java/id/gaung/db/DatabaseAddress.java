@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
   /**
-   * Reads {@code jdbc:postgresql://host/name}, or the {@code postgres://user:password@host/name} that
-   * hosting services hand out; user and password given apart win.
+   * Reads {@code jdbc:postgresql://host/name}, or the {@code postgres://user:password@host/name}
+   * that hosting services hand out; user and password given apart win.
    *
    * @throws DatabaseUnavailable if it is neither
    */
@@ -24,7 +24,8 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     try {
       URI uri = URI.create(url);
       if (uri.getHost() != null && uri.getScheme().startsWith("postgres")) {
-        String[] inUrl = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] inUrl =
+            uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
         return new DatabaseAddress(
             "jdbc:postgresql://"
                 + uri.getHost()

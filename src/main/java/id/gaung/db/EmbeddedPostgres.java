@@ -54,9 +54,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * How to reach the server that a running Gaung has on this data directory, for a command that only
-   * needs the database; empty when there is none yet. Whether it answers is for the caller to find
-   * out.
+   * How to reach the server that a running Gaung has on this data directory, for a command that
+   * only needs the database; empty when there is none yet. Whether it answers is for the caller to
+   * find out.
    */
   public static Optional<DatabaseAddress> running(Path dataDirectory) {
     EmbeddedPostgresFiles files = EmbeddedPostgresFiles.in(dataDirectory);

@@ -1,6 +1,5 @@
 package id.gaung.engagement;
 
-
 import java.math.BigDecimal;
 import java.util.Optional;
 

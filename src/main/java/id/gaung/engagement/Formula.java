@@ -13,8 +13,8 @@ public interface Formula {
   String key();
 
   /**
-   * The figure with two decimals, rounded half up from the exact ratio; empty if an input is missing
-   * or the denominator is zero.
+   * The figure with two decimals, rounded half up from the exact ratio; empty if an input is
+   * missing or the denominator is zero.
    */
   Optional<BigDecimal> of(PostFigures post);
 }

@@ -12,8 +12,8 @@ import java.util.Set;
  *
  * @param engagementSet the counts that make up its engagements
  * @param counts lifetime counts; a metric that is missing is not in the map
- * @param followersAtPublication at most seven days from the publication; empty if unknown, and never
- *     today's
+ * @param followersAtPublication at most seven days from the publication; empty if unknown, and
+ *     never today's
  * @param cost fee and the value of samples; empty if it is not known
  */
 public record PostFigures(

@@ -11,15 +11,15 @@ import java.util.OptionalLong;
 /**
  * How one metric of one post moved in one ISO week (domain.md 3.5, rules 8 and 9).
  *
- * <p>{@code V(t)} is the last value at or before t, not older than 72 hours; before its first week a
- * post stands at 0. A week whose end has no such value is incomplete and moves nothing; what moved
- * meanwhile appears in the next complete week as {@code late}. So the sum of growth, corrections and
- * late movement over all weeks is the last lifetime value.
+ * <p>{@code V(t)} is the last value at or before t, not older than 72 hours; before its first week
+ * a post stands at 0. A week whose end has no such value is incomplete and moves nothing; what
+ * moved meanwhile appears in the next complete week as {@code late}. So the sum of growth,
+ * corrections and late movement over all weeks is the last lifetime value.
  *
  * @param growth what came in this week, at least 0
  * @param correction what the platform took back, at most 0
- * @param late the movement since the last complete week, if weeks in between were incomplete; may be
- *     negative
+ * @param late the movement since the last complete week, if weeks in between were incomplete; may
+ *     be negative
  * @param complete whether the week's end has a valid value
  */
 public record WeeklyMovement(long growth, long correction, long late, boolean complete) {
@@ -70,8 +70,7 @@ public record WeeklyMovement(long growth, long correction, long late, boolean co
   }
 
   /** V(t): the boundary belongs to the week that ends there. */
-  static OptionalLong valueAt(
-      Instant t, List<Observation> observations, Optional<Instant> goneAt) {
+  static OptionalLong valueAt(Instant t, List<Observation> observations, Optional<Instant> goneAt) {
     Optional<Observation> last =
         observations.stream()
             .filter(o -> !o.at().isAfter(t))

@@ -104,13 +104,13 @@ public final class People {
     administratorsOnly(by);
     return transactions.call(
         () -> {
+          dao.lockAdministrators();
           Person before = existing(id);
           Set<Role> roles = Set.copyOf(edit.roles());
-          dao.lockAdministrators();
           update(before, edit.name().strip(), before.active(), edit.version());
           dao.deleteRoles(id);
           dao.insertRoles(id, names(roles));
-          someAdministratorLeft();
+          someAdministratorLeft(before);
           audit.record(
               Change.of(by, "person.changed", "person", id)
                   .with("name", edit.name().strip())
@@ -128,7 +128,7 @@ public final class People {
           dao.lockAdministrators();
           Person before = existing(id);
           update(before, before.name(), false, version);
-          someAdministratorLeft();
+          someAdministratorLeft(before);
           ends.endEverything(id, clock.instant());
           audit.record(Change.of(by, "person.deactivated", "person", id));
           return existing(id);
@@ -168,8 +168,9 @@ public final class People {
     }
   }
 
-  private void someAdministratorLeft() {
-    if (dao.activeAdministrators() == 0) {
+  private void someAdministratorLeft(Person before) {
+    boolean was = before.active() && before.roles().contains(Role.ADMIN);
+    if (was && dao.activeAdministrators() == 0) {
       throw Problem.conflict("person.last-administrator");
     }
   }

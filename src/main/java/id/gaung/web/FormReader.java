@@ -1,6 +1,7 @@
 package id.gaung.web;
 
 import id.gaung.kernel.Problem;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class FormReader implements MessageBodyReader<Form> {
 
   @Context private @Nullable Providers providers;
-  @Context private @Nullable ContainerRequestContext request;
+  @Context private @Nullable Provider<ContainerRequestContext> request;
 
   @Override
   public boolean isReadable(
@@ -53,7 +54,7 @@ final class FormReader implements MessageBodyReader<Form> {
         mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
             ? multipart(mediaType, headers, body)
             : plain(mediaType, headers, body);
-    if (!CsrfToken.matches(Objects.requireNonNull(request), form.value(CsrfToken.FIELD))) {
+    if (!CsrfToken.matches(Objects.requireNonNull(request).get(), form.value(CsrfToken.FIELD))) {
       throw Problem.forbidden("problem.csrf");
     }
     return form;

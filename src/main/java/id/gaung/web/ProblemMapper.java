@@ -3,6 +3,7 @@ package id.gaung.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Trace;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -24,7 +25,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private final ProblemAnswer answer;
 
-  @Context private @Nullable ContainerRequestContext request;
+  @Context private @Nullable Provider<ContainerRequestContext> request;
 
   ProblemMapper(ProblemAnswer answer) {
     this.answer = answer;
@@ -32,7 +33,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    ContainerRequestContext asked = Objects.requireNonNull(request);
+    ContainerRequestContext asked = Objects.requireNonNull(request).get();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) {
         return answer.to(problem, asked);

@@ -3,6 +3,7 @@ package id.gaung.web;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Trace;
 import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -25,7 +27,7 @@ final class TraceFilter implements ContainerRequestFilter, ContainerResponseFilt
 
   private final Ids ids;
 
-  @Context private @org.jspecify.annotations.Nullable HttpServletRequest servletRequest;
+  @Context private @Nullable Provider<HttpServletRequest> servletRequest;
 
   TraceFilter(Ids ids) {
     this.ids = ids;
@@ -34,7 +36,7 @@ final class TraceFilter implements ContainerRequestFilter, ContainerResponseFilt
   @Override
   public void filter(ContainerRequestContext request) {
     String id = ids.next().toString();
-    HttpServletRequest servlet = servletRequest;
+    HttpServletRequest servlet = servletRequest == null ? null : servletRequest.get();
     Trace.begin(new Trace(id, servlet == null ? "" : servlet.getRemoteAddr()));
     MDC.put(MDC_KEY, id);
   }

@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +24,7 @@ final class ViewWriter implements MessageBodyWriter<View> {
   private final TemplateEngine engine;
   private final Frames frames;
 
-  @Context private @Nullable ContainerRequestContext request;
+  @Context private @Nullable Provider<ContainerRequestContext> request;
 
   ViewWriter(TemplateEngine engine, Frames frames) {
     this.engine = engine;
@@ -46,7 +47,7 @@ final class ViewWriter implements MessageBodyWriter<View> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    Frame frame = frames.of(Objects.requireNonNull(request));
+    Frame frame = frames.of(Objects.requireNonNull(request).get());
     StringOutput output = new StringOutput(16_384);
     engine.render(view.template(), Map.of("page", view.page(), "frame", frame), output);
     headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");

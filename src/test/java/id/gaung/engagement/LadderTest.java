@@ -44,8 +44,7 @@ class LadderTest {
   @Test
   void a_missed_rung_is_not_made_up_for() {
     Instant late = PUBLISHED.plus(Duration.ofHours(5));
-    assertThat(Ladder.next(PUBLISHED, late, CHANNEL))
-        .contains(PUBLISHED.plus(Duration.ofHours(6)));
+    assertThat(Ladder.next(PUBLISHED, late, CHANNEL)).contains(PUBLISHED.plus(Duration.ofHours(6)));
   }
 
   private static List<Instant> climb() {

@@ -45,8 +45,7 @@ class WeeklyMovementTest {
         assertThat(moved)
             .as(expected.toString())
             .isEqualTo(
-                new WeeklyMovement(
-                    expected.get(1).asLong(), expected.get(2).asLong(), 0, true));
+                new WeeklyMovement(expected.get(1).asLong(), expected.get(2).asLong(), 0, true));
       }
       for (JsonNode expected : given.path("expect_incomplete")) {
         assertThat(
@@ -60,8 +59,7 @@ class WeeklyMovementTest {
 
   @Test
   void the_movement_of_an_incomplete_week_comes_late_and_on_its_own_line() {
-    List<Observation> observations =
-        List.of(at(PUBLISHED, 100), at(PUBLISHED.next().next(), 250));
+    List<Observation> observations = List.of(at(PUBLISHED, 100), at(PUBLISHED.next().next(), 250));
     assertThat(of(PUBLISHED.next(), observations).complete()).isFalse();
     assertThat(of(PUBLISHED.next().next(), observations))
         .isEqualTo(new WeeklyMovement(0, 0, 150, true));
@@ -103,8 +101,7 @@ class WeeklyMovementTest {
         .ofMinSize(1)
         .ofMaxSize(30)
         .map(
-            list ->
-                list.stream().sorted(java.util.Comparator.comparing(Observation::at)).toList());
+            list -> list.stream().sorted(java.util.Comparator.comparing(Observation::at)).toList());
   }
 
   private static WeeklyMovement of(Week week, List<Observation> observations) {

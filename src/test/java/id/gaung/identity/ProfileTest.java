@@ -1,0 +1,126 @@
+package id.gaung.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.gaung.db.TestDatabase;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Language;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ProfileTest {
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
+
+  private static final String OLD = "kopi susu gula aren";
+  private static final String NEW = "es doger di pinggir pantai";
+  private static int made;
+
+  private final IdentityWorld world = new IdentityWorld(DATABASE);
+  private final Person person =
+      world.withPassword("profile" + ++made + "@example.org", OLD, Role.STAFF);
+  private final Actor by = person.actor();
+  private final Token session = world.sessions.start(person, Sessions.Way.PASSWORD);
+
+  @Test
+  void name_and_language_are_the_persons_own() {
+    world.profile.edit(by, new EditProfile(" Nama Baru ", Language.EN));
+    SignedInViewer viewer = world.sessions.viewer(session).orElseThrow();
+    assertThat(viewer.getName()).isEqualTo("Nama Baru");
+    assertThat(viewer.language()).isEqualTo(Language.EN);
+  }
+
+  @Test
+  void a_new_password_needs_the_old_one_and_ends_the_other_sessions() {
+    Token other = world.sessions.start(person, Sessions.Way.PASSWORD);
+    SignInLink link = world.links.create(IdentityWorld.SYSTEM, person.id());
+    refused("current", "password.current-wrong", new ChangePassword("wrong", NEW, NEW));
+    assertThat(world.sessions.viewer(other)).isPresent();
+    world.profile.changePassword(by, session, new ChangePassword(OLD, NEW, NEW));
+    assertThat(world.sessions.viewer(session)).isPresent();
+    assertThat(world.sessions.viewer(other)).isEmpty();
+    assertThat(world.links.state(link.token())).isEqualTo(LinkState.UNKNOWN);
+    assertThat(world.signIn.withPassword(person.email(), NEW, "::1")).isNotNull();
+    assertThatThrownBy(() -> world.signIn.withPassword(person.email(), OLD, "::1"))
+        .hasMessageContaining("sign-in.wrong");
+    assertThat(world.auditLog())
+        .contains("person.password-changed")
+        .doesNotContain(NEW)
+        .doesNotContain("argon2");
+  }
+
+  @Test
+  void the_new_password_is_typed_twice_and_is_not_the_address() {
+    refused("repeat", "password.repeat", new ChangePassword(OLD, NEW, NEW + "x"));
+    String email = person.email().toUpperCase(java.util.Locale.ROOT);
+    refused("password", "password.is-email", new ChangePassword(OLD, email, email));
+  }
+
+  @Test
+  void whoever_has_just_come_by_a_link_is_not_asked_for_a_forgotten_password() {
+    Token byLink = world.links.spend(world.links.create(IdentityWorld.SYSTEM, person.id()).token());
+    assertThat(world.profile.asksCurrent(by, session)).isTrue();
+    assertThat(world.profile.asksCurrent(by, byLink)).isFalse();
+    world.profile.changePassword(by, byLink, new ChangePassword("", NEW, NEW));
+    assertThat(world.signIn.withPassword(person.email(), NEW, "::1")).isNotNull();
+  }
+
+  @Test
+  void an_api_token_stands_for_its_owner_until_it_is_revoked() {
+    Token token = world.tokens.create(by, new NewApiToken("impor"));
+    assertThat(token.value()).startsWith("gaung_").hasSize(49);
+    assertThat(only().lastUsedAt()).isEmpty();
+    assertThat(world.tokens.viewer(token).orElseThrow().id()).isEqualTo(person.id());
+    assertThat(only().lastUsedAt()).contains(world.clock.instant());
+    var first = world.clock.instant();
+    world.clock.move(Duration.ofSeconds(59));
+    world.tokens.viewer(token);
+    assertThat(only().lastUsedAt()).contains(first);
+    world.clock.move(Duration.ofSeconds(1));
+    world.tokens.viewer(token);
+    assertThat(only().lastUsedAt()).contains(world.clock.instant());
+    world.tokens.revoke(by, only().id());
+    assertThat(world.tokens.viewer(token)).isEmpty();
+    assertThat(world.tokens.of(person.id())).isEmpty();
+    assertThat(world.auditLog())
+        .contains("api-token.made {\"name\":\"impor\"}")
+        .contains("api-token.revoked")
+        .doesNotContain(token.value());
+  }
+
+  @Test
+  void nobody_revokes_the_token_of_another() {
+    Token token = world.tokens.create(by, new NewApiToken("impor"));
+    Person other = world.person("other" + made + "@example.org", Role.ADMIN);
+    assertThatThrownBy(() -> world.tokens.revoke(other.actor(), only().id()))
+        .hasMessageContaining("NOT_FOUND");
+    assertThat(world.tokens.viewer(token)).isPresent();
+  }
+
+  @Test
+  void a_person_has_twenty_tokens_at_most() {
+    for (int i = 0; i < ApiTokens.MOST; i++) {
+      world.tokens.create(by, new NewApiToken("token " + i));
+    }
+    assertThatThrownBy(() -> world.tokens.create(by, new NewApiToken("one more")))
+        .hasMessageContaining("token.too-many");
+  }
+
+  private ApiToken only() {
+    return world.tokens.of(person.id()).get(0);
+  }
+
+  private void refused(String field, String key, ChangePassword change) {
+    assertThatThrownBy(() -> world.profile.changePassword(by, session, change))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.errors().get(0).field()).isEqualTo(field);
+              assertThat(problem.errors().get(0).key()).isEqualTo(key);
+            });
+  }
+}
