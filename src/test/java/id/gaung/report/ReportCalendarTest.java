@@ -57,8 +57,7 @@ class ReportCalendarTest {
   void after_a_machine_was_off_the_oldest_week_comes_first_and_is_final_at_once() {
     Instant monday = Instant.parse("2026-11-30T01:00:00Z");
     assertThat(ReportCalendar.missing(W47, monday, Map.of()))
-        .containsExactly(
-            new Due(W47, ReportState.FINAL), new Due(W48, ReportState.PROVISIONAL));
+        .containsExactly(new Due(W47, ReportState.FINAL), new Due(W48, ReportState.PROVISIONAL));
   }
 
   @Test

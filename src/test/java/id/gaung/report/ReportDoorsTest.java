@@ -188,8 +188,7 @@ class ReportDoorsTest {
         browser.post("/reports/2026-W48/revise", "version", "2", "reason", "Coba lagi saja");
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("tidak ada yang perlu direvisi", "Coba lagi saja");
-    assertThat(
-            browser.post("/reports/2026-W48/revise", "version", "2", "reason", "").statusCode())
+    assertThat(browser.post("/reports/2026-W48/revise", "version", "2", "reason", "").statusCode())
         .isEqualTo(422);
   }
 
@@ -197,8 +196,7 @@ class ReportDoorsTest {
   void the_command_line_prints_the_newest_week() {
     PrintedReports printed = new ReportFeature(WORLD.foundation).printed();
     id.gaung.web.Translator t =
-        id.gaung.web.Texts.load(List.of("web", "platform", "engagement", "report"))
-            .in(Language.ID);
+        id.gaung.web.Texts.load(List.of("web", "platform", "engagement", "report")).in(Language.ID);
     String text = printed.text(Optional.empty(), t, new id.gaung.web.Formats(Language.ID));
     assertThat(text)
         .startsWith("Minggu 2026-W48")

@@ -81,7 +81,13 @@ final class ReportWorld {
           timestamptz '2026-10-01 00:00:00Z')
         """,
         Map.of(
-            "id", id, "network", network.name(), "remote", id.toString(), "label",
+            "id",
+            id,
+            "network",
+            network.name(),
+            "remote",
+            id.toString(),
+            "label",
             "Kota di " + network.label()));
     return id;
   }
@@ -145,8 +151,18 @@ final class ReportWorld {
         values (:id, :post, :channel, :text, :due, :due, :state, :due)
         """,
         Map.of(
-            "id", id, "post", post, "channel", channel, "text", "=Ayo ke pasar " + ++count, "due",
-            wita(due), "state", state));
+            "id",
+            id,
+            "post",
+            post,
+            "channel",
+            channel,
+            "text",
+            "=Ayo ke pasar " + ++count,
+            "due",
+            wita(due),
+            "state",
+            state));
     return id;
   }
 
@@ -156,7 +172,9 @@ final class ReportWorld {
         .transactions()
         .run(
             () -> {
-              run("update rendition set state = 'CANCELLED' where id = :id", Map.of("id", rendition));
+              run(
+                  "update rendition set state = 'CANCELLED' where id = :id",
+                  Map.of("id", rendition));
               foundation
                   .audit()
                   .record(Change.of(STAFF, "rendition.cancelled", "rendition", rendition));
@@ -229,8 +247,18 @@ final class ReportWorld {
           :person, now())
         """,
         Map.of(
-            "id", offer, "campaign", campaign, "brief", brief, "creator", creator, "fee", fee,
-            "person", person));
+            "id",
+            offer,
+            "campaign",
+            campaign,
+            "brief",
+            brief,
+            "creator",
+            creator,
+            "fee",
+            fee,
+            "person",
+            person));
     for (int i = 0; i < deliverables; i++) {
       UUID id = UUID.randomUUID();
       run(

@@ -114,7 +114,7 @@ class WeeklyReportsTest {
     UUID three = world.product("Batik", "64.71.06");
     UUID shared = world.published(world.post(campaign, one, two, three), instagram, IN_W48);
     UUID alone = world.published(world.post(campaign, three), bluesky, IN_W48);
-    UUID without = world.published(world.post(campaign), bluesky, IN_W48 );
+    UUID without = world.published(world.post(campaign), bluesky, IN_W48);
     world.likes(shared, CUT_W48, 100);
     world.read(shared, Metric.SAVES, CUT_W48, 1);
     world.read(shared, Metric.VIEWS, CUT_W48, 1000);
@@ -215,8 +215,7 @@ class WeeklyReportsTest {
                 missed, Unpublished.Reason.MISSED, Optional.of("CAMPAIGN")),
             org.assertj.core.groups.Tuple.tuple(
                 failed, Unpublished.Reason.FAILED, Optional.of("TEXT_REJECTED")),
-            org.assertj.core.groups.Tuple.tuple(late, Unpublished.Reason.LATE, Optional.empty())
-        );
+            org.assertj.core.groups.Tuple.tuple(late, Unpublished.Reason.LATE, Optional.empty()));
   }
 
   @Test
@@ -254,8 +253,7 @@ class WeeklyReportsTest {
                 Optional.of("40"),
                 Optional.of("55")));
     assertThat(reports.get(W48, Optional.of(1))).isEqualTo(stored);
-    assertThatThrownBy(
-            () -> reports.revise(ReportWorld.STAFF, W48, new Revision(2, "Sekali lagi")))
+    assertThatThrownBy(() -> reports.revise(ReportWorld.STAFF, W48, new Revision(2, "Sekali lagi")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("report.revise.nothing");
     assertThatThrownBy(() -> reports.revise(ReportWorld.STAFF, W48, new Revision(1, "Terlambat")))
@@ -404,7 +402,8 @@ class WeeklyReportsTest {
 
   @Test
   void the_same_content_has_the_same_text_and_hash() {
-    UUID post = world.published(world.post(campaign, world.product("Kopi", "64.71.02")), bluesky, IN_W48);
+    UUID post =
+        world.published(world.post(campaign, world.product("Kopi", "64.71.02")), bluesky, IN_W48);
     world.likes(post, CUT_W48, 12);
     StoredReport stored = reportOf(W48);
     String text = Canonical.write(stored.read());
