@@ -27,8 +27,7 @@ public record Fairness(Measure base, Optional<BigDecimal> jain) {
     }
     BigInteger whole = squares.multiply(BigInteger.valueOf(exposure.size()));
     return Optional.of(
-        new BigDecimal(sum.multiply(sum))
-            .divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP));
+        new BigDecimal(sum.multiply(sum)).divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP));
   }
 
   /** (x / Σx) / (u / Σu), two decimals; empty if there is no exposure at all or no UMKM there. */

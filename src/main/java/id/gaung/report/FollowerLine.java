@@ -11,11 +11,7 @@ import java.util.UUID;
  * @param atEnd the same for its end
  */
 public record FollowerLine(
-    UUID channelId,
-    String channel,
-    Network network,
-    Optional<Long> atStart,
-    Optional<Long> atEnd) {
+    UUID channelId, String channel, Network network, Optional<Long> atStart, Optional<Long> atEnd) {
 
   /** How many more; empty unless both ends are known. */
   public Optional<Long> difference() {

@@ -46,8 +46,7 @@ final class Movements {
 
   private Cell metric(PublishedRow post, Metric metric) {
     List<Observation> values = values(post, metric);
-    Optional<Instant> readAt =
-        values.stream().map(Observation::at).max(Comparator.naturalOrder());
+    Optional<Instant> readAt = values.stream().map(Observation::at).max(Comparator.naturalOrder());
     WeeklyMovement moved =
         WeeklyMovement.of(week, Week.of(post.publishedAt()), values, post.frozenAt());
     if (moved.complete()) {

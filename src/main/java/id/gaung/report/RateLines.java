@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Engagement rates of the posts that came out in the week, from their counts at its end: by
- * followers at publication on Bluesky and Mastodon, which count no views; by reach on Instagram,
- * or by views where reach is missing.
+ * followers at publication on Bluesky and Mastodon, which count no views; by reach on Instagram, or
+ * by views where reach is missing.
  */
 final class RateLines {
 
@@ -24,7 +24,10 @@ final class RateLines {
       if (row.publishedThisWeek()) {
         based(row)
             .ifPresent(
-                b -> byBase.computeIfAbsent(b.base(), k -> new java.util.ArrayList<>()).add(b.share()));
+                b ->
+                    byBase
+                        .computeIfAbsent(b.base(), k -> new java.util.ArrayList<>())
+                        .add(b.share()));
       }
     }
     return byBase.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
@@ -45,8 +48,7 @@ final class RateLines {
       case BLUESKY, MASTODON -> based(RateBase.FOLLOWERS, engagements, row.followers());
       case INSTAGRAM ->
           based(RateBase.REACH, engagements, row.cell(Measure.REACH).lifetime())
-              .or(
-                  () -> based(RateBase.VIEWS, engagements, row.cell(Measure.VIEWS).lifetime()));
+              .or(() -> based(RateBase.VIEWS, engagements, row.cell(Measure.VIEWS).lifetime()));
     };
   }
 

@@ -49,9 +49,7 @@ final class ReportCalendar {
 
   private static Optional<ReportState> state(Week week, Instant now, Set<ReportState> stored) {
     if (!finalAt(week).isAfter(now)) {
-      return stored.contains(ReportState.FINAL)
-          ? Optional.empty()
-          : Optional.of(ReportState.FINAL);
+      return stored.contains(ReportState.FINAL) ? Optional.empty() : Optional.of(ReportState.FINAL);
     }
     return stored.isEmpty() ? Optional.of(ReportState.PROVISIONAL) : Optional.empty();
   }

@@ -15,12 +15,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A report's rows as a table for a spreadsheet: one row for each post on each channel. A number that
- * is not known is an empty cell, never 0.
+ * A report's rows as a table for a spreadsheet: one row for each post on each channel. A number
+ * that is not known is an empty cell, never 0.
  *
  * <p>With a byte order mark, because Excel reads UTF-8 only with one, and with semicolons, because
- * an Indonesian Excel, where the comma is the decimal sign, splits columns at those; all numbers are
- * whole, so that no decimal sign occurs.
+ * an Indonesian Excel, where the comma is the decimal sign, splits columns at those; all numbers
+ * are whole, so that no decimal sign occurs.
  */
 final class ReportCsv {
 
@@ -30,9 +30,26 @@ final class ReportCsv {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final List<String> HEADINGS =
       List.of(
-          "minggu", "versi", "status", "sha256", "konten", "unggahan", "kampanye", "kreator",
-          "jejaring", "kanal", "terbit_wita", "terbit_minggu_ini", "dihapus_wita", "teks",
-          "tautan", "produk", "umkm", "kecamatan", "pengikut_saat_terbit", "biaya_rupiah");
+          "minggu",
+          "versi",
+          "status",
+          "sha256",
+          "konten",
+          "unggahan",
+          "kampanye",
+          "kreator",
+          "jejaring",
+          "kanal",
+          "terbit_wita",
+          "terbit_minggu_ini",
+          "dihapus_wita",
+          "teks",
+          "tautan",
+          "produk",
+          "umkm",
+          "kecamatan",
+          "pengikut_saat_terbit",
+          "biaya_rupiah");
 
   private ReportCsv() {}
 

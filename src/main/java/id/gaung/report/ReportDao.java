@@ -48,7 +48,8 @@ interface ReportDao {
       """)
   List<ReportLine> all();
 
-  @SqlQuery("select distinct week from weekly_report order by week desc limit :limit offset :offset")
+  @SqlQuery(
+      "select distinct week from weekly_report order by week desc limit :limit offset :offset")
   List<String> weeks(int limit, int offset);
 
   @SqlQuery("select count(distinct week) from weekly_report")

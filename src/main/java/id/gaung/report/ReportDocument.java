@@ -77,8 +77,28 @@ public record ReportDocument(
 
   ReportDocument revised(String why, List<Difference> from) {
     return new ReportDocument(
-        format, week, version, state, cutAt, madeAt, Optional.of(why), comparedWith, coverage, plan,
-        metrics, rates, withoutRate, networks, top, bottom, products, kecamatan, fairness,
-        followers, costs, rows, from);
+        format,
+        week,
+        version,
+        state,
+        cutAt,
+        madeAt,
+        Optional.of(why),
+        comparedWith,
+        coverage,
+        plan,
+        metrics,
+        rates,
+        withoutRate,
+        networks,
+        top,
+        bottom,
+        products,
+        kecamatan,
+        fairness,
+        followers,
+        costs,
+        rows,
+        from);
   }
 }

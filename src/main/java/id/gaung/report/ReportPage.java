@@ -31,6 +31,11 @@ public record ReportPage(
         .reduce((best, next) -> next.posts() > best.posts() ? next : best);
   }
 
+  /** Posts that were found deleted before the week's end. */
+  public List<PostRow> removed() {
+    return report.rows().stream().filter(row -> row.removedAt().isPresent()).toList();
+  }
+
   public boolean isNewest() {
     return versions.isEmpty() || versions.get(0).version() == report.version();
   }

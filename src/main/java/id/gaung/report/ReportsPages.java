@@ -34,8 +34,7 @@ public final class ReportsPages {
 
   @GET
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return new View(
-        "report/list.jte", new ReportListPage(reports.page(page), reports.nextDue()));
+    return new View("report/list.jte", new ReportListPage(reports.page(page), reports.nextDue()));
   }
 
   /**
@@ -114,12 +113,7 @@ public final class ReportsPages {
     return new View(
         "report/show.jte",
         new ReportPage(
-            week,
-            stored,
-            stored.read(),
-            reports.versions(week),
-            viewer.is(Role.STAFF),
-            verified));
+            week, stored, stored.read(), reports.versions(week), viewer.is(Role.STAFF), verified));
   }
 
   static Week week(String label) {

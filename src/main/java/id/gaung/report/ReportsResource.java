@@ -32,8 +32,7 @@ public final class ReportsResource {
 
   @GET
   @Operation(summary = "Weeks that have reports, newest first, with their versions")
-  public Page<WeekLine> list(
-      @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+  public Page<WeekLine> list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
     return reports.page(page);
   }
 
@@ -41,11 +40,8 @@ public final class ReportsResource {
   @Path("{week}")
   @Operation(summary = "A report's document exactly as stored; its SHA-256 is the ETag")
   public Response document(
-      @Auth Viewer viewer,
-      @PathParam("week") String week,
-      @QueryParam("version") Integer version) {
-    return ReportFiles.json(
-        reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
+    return ReportFiles.json(reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
   }
 
   @GET
@@ -53,9 +49,7 @@ public final class ReportsResource {
   @Produces("text/csv")
   @Operation(summary = "A report's rows as a table: one row for each post on each channel")
   public Response csv(
-      @Auth Viewer viewer,
-      @PathParam("week") String week,
-      @QueryParam("version") Integer version) {
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return ReportFiles.csv(reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
   }
 }

@@ -30,8 +30,7 @@ public record Totals(
     Map<Why, Integer> why = new EnumMap<>(Why.class);
     cells.forEach(cell -> cell.why().ifPresent(reason -> why.merge(reason, 1, Integer::sum)));
     if (known.isEmpty()) {
-      return new Totals(
-          Optional.empty(), Optional.empty(), Optional.empty(), 0, cells.size(), why);
+      return new Totals(Optional.empty(), Optional.empty(), Optional.empty(), 0, cells.size(), why);
     }
     return new Totals(
         Optional.of(known.stream().mapToLong(Cell::growth).sum()),

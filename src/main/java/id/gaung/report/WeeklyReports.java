@@ -50,8 +50,8 @@ public final class WeeklyReports {
 
   /**
    * Makes every report that is due and missing, oldest week first, beginning with the first week in
-   * which anything was published. Each is stored in a transaction of its own; calling it again makes
-   * nothing twice.
+   * which anything was published. Each is stored in a transaction of its own; calling it again
+   * makes nothing twice.
    *
    * @return what was made
    */
@@ -154,7 +154,9 @@ public final class WeeklyReports {
    * @throws Problem not found if there is none
    */
   public StoredReport get(Week week, Optional<Integer> version) {
-    return version.map(v -> dao.find(week.label(), v)).orElseGet(() -> dao.newest(week.label()))
+    return version
+        .map(v -> dao.find(week.label(), v))
+        .orElseGet(() -> dao.newest(week.label()))
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "report.none-of-week", week.label()));
   }
 
@@ -169,8 +171,7 @@ public final class WeeklyReports {
 
   /** The weeks that have reports, newest first. */
   public Page<WeekLine> page(int number) {
-    List<String> weeks =
-        dao.weeks(Page.DEFAULT_SIZE, Page.offset(number, Page.DEFAULT_SIZE));
+    List<String> weeks = dao.weeks(Page.DEFAULT_SIZE, Page.offset(number, Page.DEFAULT_SIZE));
     Map<String, List<ReportLine>> versions =
         dao.versions(weeks).stream().collect(Collectors.groupingBy(ReportLine::week));
     return new Page<>(
