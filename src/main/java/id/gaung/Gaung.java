@@ -12,7 +12,6 @@ import id.gaung.db.Database;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.engagement.EngagementFeature;
 import id.gaung.engagement.Watches;
-import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
@@ -55,7 +54,6 @@ final class Gaung {
           "publishing",
           "engagement",
           "report",
-          "home",
           "sandbox");
 
   private final Texts texts = Texts.load(BUNDLES);
@@ -70,7 +68,6 @@ final class Gaung {
   private final PublishingFeature publishing;
   private final EngagementFeature engagement;
   private final ReportFeature report;
-  private final HomeFeature home;
   private final Optional<Practice> practice;
   private final Jobs jobs;
 
@@ -103,7 +100,7 @@ final class Gaung {
             configuration.publicUrl(),
             keys.forPurpose("media links"));
     catalogue = new CatalogueFeature(foundation, media.photos());
-    creator = new CreatorFeature(foundation, catalogue.territory()::names);
+    creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames);
     campaign = new CampaignFeature(foundation, catalogue.products());
     collaboration =
         new CollaborationFeature(
@@ -140,9 +137,6 @@ final class Gaung {
     engagement =
         new EngagementFeature(
             foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
-    home =
-        new HomeFeature(
-            foundation, identity, campaign, collaboration, creator, channel, publishing, report);
     jobs = new Jobs(database.dataSource(), node, schedules());
   }
 
@@ -158,7 +152,7 @@ final class Gaung {
   /** Registers every door. */
   void register(Environment environment) {
     new WebFeature(new Frames(texts, nav(), practice.isPresent()), foundation.ids())
-        .register(environment.jersey());
+        .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);
     media.register(jersey);
@@ -170,7 +164,6 @@ final class Gaung {
     publishing.register(jersey);
     engagement.register(jersey);
     report.register(jersey);
-    home.register(jersey);
     practice.ifPresent(p -> p.sandbox().register(jersey));
     jersey.register(new OpenApiResource(jersey.getResourceConfig()));
   }
@@ -189,7 +182,6 @@ final class Gaung {
 
   private List<NavItem> nav() {
     return Stream.of(
-            home.nav(),
             campaign.nav(),
             collaboration.nav(),
             publishing.nav(),

@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.channel.Channels;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -26,18 +27,21 @@ public final class Engagement {
   private final FollowerCollector followers;
   private final EngagementCollector collector;
   private final Renditions renditions;
+  private final Channels channels;
 
   Engagement(
       Watches watches,
       SnapshotDao snapshots,
       FollowerCollector followers,
       EngagementCollector collector,
-      Renditions renditions) {
+      Renditions renditions,
+      Channels channels) {
     this.watches = watches;
     this.snapshots = snapshots;
     this.followers = followers;
     this.collector = collector;
     this.renditions = renditions;
+    this.channels = channels;
   }
 
   /**
@@ -50,7 +54,7 @@ public final class Engagement {
     RemoteRendition rendition =
         Optional.ofNullable(renditions.remote(List.of(renditionId)).get(renditionId))
             .orElseThrow(Problem::notFound);
-    Network network = rendition.network();
+    Network network = channels.get(watch.channelId()).network();
     List<Snapshot> last =
         snapshots.lastKnown(
             renditionId, Arrays.stream(Metric.values()).map(Metric::name).toList());
@@ -63,7 +67,7 @@ public final class Engagement {
             followers.near(watch.channelId(), watch.publishedAt()),
             Optional.empty());
     return new PostEngagement(
-        watch, rendition, figures, last, snapshots.newest(renditionId, READINGS));
+        watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
   }
 
   /** Reads the post's counts now. */

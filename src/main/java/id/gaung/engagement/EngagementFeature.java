@@ -37,7 +37,8 @@ public final class EngagementFeature {
             foundation.jdbi().onDemand(SnapshotDao.class),
             followers,
             collector,
-            renditions);
+            renditions,
+            channels);
     this.job = new CollectEngagementJob(collector, followers);
   }
 

@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.platform.Network;
 import id.gaung.publishing.RemoteRendition;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 public record PostEngagement(
     DueWatch watch,
     RemoteRendition rendition,
+    Network network,
     PostFigures figures,
     List<Snapshot> last,
     List<Snapshot> readings) {
