@@ -71,6 +71,10 @@ public final class PublishingFeature {
     return renditions;
   }
 
+  public Settlements settlements() {
+    return settlements;
+  }
+
   public PublishingSwitch control() {
     return control;
   }
