@@ -94,6 +94,11 @@ final class PracticeWorld implements AutoCloseable {
     return request;
   }
 
+  /** The staff's page on these networks. */
+  NetworksPages page() {
+    return new NetworksPages(new Networks(servers, accounts, posts, faults, clock), faults);
+  }
+
   /** Fails with an {@link IOException} if the connection is cut. */
   Reply send(HttpRequest.Builder request) throws IOException {
     try {
