@@ -63,7 +63,7 @@ final class Gaung {
   /** Registers every door. */
   void register(Environment environment) {
     new WebFeature(new Frames(Texts.load(BUNDLES), nav(), practice), foundation.ids())
-        .register(environment.jersey());
+        .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);
   }
