@@ -12,6 +12,7 @@ import id.gaung.db.Database;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.engagement.EngagementFeature;
 import id.gaung.engagement.Watches;
+import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
@@ -54,6 +55,7 @@ final class Gaung {
           "publishing",
           "engagement",
           "report",
+          "home",
           "sandbox");
 
   private final Texts texts = Texts.load(BUNDLES);
@@ -68,6 +70,7 @@ final class Gaung {
   private final PublishingFeature publishing;
   private final EngagementFeature engagement;
   private final ReportFeature report;
+  private final HomeFeature home;
   private final Optional<Practice> practice;
   private final Jobs jobs;
 
@@ -137,6 +140,12 @@ final class Gaung {
     engagement =
         new EngagementFeature(
             foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
+    home =
+        new HomeFeature(
+            foundation,
+            campaign.campaigns(),
+            creator.creators(),
+            () -> report.reports().newestWeek());
     jobs = new Jobs(database.dataSource(), node, schedules());
   }
 
@@ -164,6 +173,7 @@ final class Gaung {
     publishing.register(jersey);
     engagement.register(jersey);
     report.register(jersey);
+    home.register(jersey);
     practice.ifPresent(p -> p.sandbox().register(jersey));
     jersey.register(new OpenApiResource(jersey.getResourceConfig()));
   }
@@ -190,6 +200,7 @@ final class Gaung {
             creator.nav(),
             channel.nav(),
             identity.nav(),
+            home.nav(),
             practice.map(p -> p.sandbox().nav()).orElse(List.of()))
         .flatMap(List::stream)
         .toList();
