@@ -26,6 +26,7 @@ create table channel_connecting (
   network        text not null,
   person_id      uuid not null references person,
   sealed_pending bytea not null,
+  label          text not null,
   expires_at     timestamptz not null
 );
 --rollback drop table channel_connecting;

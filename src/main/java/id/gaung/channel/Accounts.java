@@ -1,0 +1,133 @@
+package id.gaung.channel;
+
+import id.gaung.platform.Access;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Calls in the name of channels. To be used outside any transaction: a call over the network takes
+ * as long as it likes.
+ */
+public final class Accounts {
+
+  static final Failure UNUSABLE = Failure.of(Kind.RECONNECT, "not-connected", "");
+
+  /** How long to wait where a network does not say. */
+  private static final Duration RATE_WAIT = Duration.ofMinutes(5);
+
+  private static final Duration QUOTA_WAIT = Duration.ofHours(1);
+
+  private final Vault vault;
+  private final Refresher refresher;
+  private final Clock clock;
+
+  Accounts(Vault vault, Refresher refresher, Clock clock) {
+    this.vault = vault;
+    this.refresher = refresher;
+    this.clock = clock;
+  }
+
+  /** The usable ones among the channels, opened; two queries however many. */
+  public Map<UUID, OpenChannel> open(Collection<UUID> channelIds) {
+    return vault.open(channelIds);
+  }
+
+  /** As {@link #withAccess(OpenChannel, Function, Function)}, reading the channel first. */
+  public <T> Accessed<T> withAccess(
+      UUID channelId, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+    return Optional.ofNullable(vault.open(List.of(channelId)).get(channelId))
+        .map(open -> withAccess(open, call, failureOf))
+        .orElseGet(() -> Accessed.notCalled(UNUSABLE));
+  }
+
+  /**
+   * Calls with the channel's credentials. Credentials that ran out are refreshed once and the call
+   * made again, so the call must not have had an effect when it answers {@link Kind#TOKEN_EXPIRED}.
+   * A lost authorisation marks the channel, a rate limit pauses it.
+   */
+  public <T> Accessed<T> withAccess(
+      OpenChannel channel, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+    OpenChannel usable = channel;
+    boolean refreshed = false;
+    if (isDue(channel)) {
+      Refresher.Fresh fresh = refresher.refresh(channel);
+      if (fresh.channel().isPresent()) {
+        usable = fresh.channel().get();
+        refreshed = true;
+      } else if (!stillValid(channel) || isLost(fresh.failure().orElse(UNUSABLE))) {
+        return refused(channel, fresh.failure().orElse(UNUSABLE));
+      }
+    }
+    T answer = call.apply(usable.access());
+    Optional<Failure> failure = failureOf.apply(answer);
+    if (failure.filter(f -> f.kind() == Kind.TOKEN_EXPIRED).isPresent() && !refreshed) {
+      Refresher.Fresh fresh = refresher.refresh(usable);
+      if (fresh.channel().isEmpty()) {
+        return refused(channel, fresh.failure().orElse(UNUSABLE));
+      }
+      answer = call.apply(fresh.channel().get().access());
+      failure = failureOf.apply(answer);
+    }
+    failure.ifPresent(f -> learn(channel, f));
+    return Accessed.answered(answer, failure.map(Accounts::plain));
+  }
+
+  /** Refreshes the credentials if they are due; the failure if that did not work. */
+  Optional<Failure> refreshIfDue(UUID channelId) {
+    OpenChannel open = vault.open(List.of(channelId)).get(channelId);
+    if (open == null || !isDue(open)) {
+      return Optional.empty();
+    }
+    Refresher.Fresh fresh = refresher.refresh(open);
+    fresh.failure().ifPresent(f -> learn(open, f));
+    return fresh.failure();
+  }
+
+  private boolean isDue(OpenChannel channel) {
+    Instant now = clock.instant();
+    return channel.access().credentials().refreshAt().filter(at -> !now.isBefore(at)).isPresent();
+  }
+
+  private boolean stillValid(OpenChannel channel) {
+    Instant now = clock.instant();
+    return channel.access().credentials().expiresAt().filter(at -> !now.isBefore(at)).isEmpty();
+  }
+
+  private <T> Accessed<T> refused(OpenChannel channel, Failure failure) {
+    learn(channel, failure);
+    return Accessed.notCalled(plain(failure));
+  }
+
+  private void learn(OpenChannel channel, Failure failure) {
+    UUID id = channel.channel().id();
+    if (isLost(failure)) {
+      vault.needsReconnecting(channel.channel(), failure.kind());
+    } else if (failure.kind() == Kind.RATE_LIMITED) {
+      vault.pause(id, clock.instant().plus(failure.retryAfter().orElse(RATE_WAIT)));
+    } else if (failure.kind() == Kind.QUOTA) {
+      vault.pause(id, clock.instant().plus(failure.retryAfter().orElse(QUOTA_WAIT)));
+    }
+  }
+
+  /** An expiry that a refresh does not cure needs a person, as a lost authorisation does. */
+  private static Failure plain(Failure failure) {
+    return failure.kind() == Kind.TOKEN_EXPIRED
+        ? new Failure(Kind.RECONNECT, failure.code(), failure.detail(), Optional.empty())
+        : failure;
+  }
+
+  private static boolean isLost(Failure failure) {
+    return failure.kind() == Kind.RECONNECT
+        || failure.kind() == Kind.TOKEN_EXPIRED
+        || failure.kind() == Kind.ACCOUNT_BLOCKED;
+  }
+}

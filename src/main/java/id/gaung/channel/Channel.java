@@ -1,0 +1,53 @@
+package id.gaung.channel;
+
+import id.gaung.platform.Account;
+import id.gaung.platform.Network;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A connected account. Nothing in it is secret.
+ *
+ * @param handle as people write it, without a leading {@code @}
+ * @param label the office's own name for it
+ * @param expiresAt when the authorisation ends unless refreshed; empty if never
+ * @param pausedUntil until when the network asked us to wait
+ * @param trouble a {@link id.gaung.platform.Failure.Kind}, why it must be connected again
+ */
+public record Channel(
+    UUID id,
+    Network network,
+    URI server,
+    String remoteId,
+    String handle,
+    Map<String, String> traits,
+    String label,
+    ChannelState state,
+    Optional<Instant> refreshAt,
+    Optional<Instant> expiresAt,
+    Optional<Instant> pausedUntil,
+    Optional<String> trouble,
+    Instant connectedAt,
+    int version) {
+
+  public Account account() {
+    return new Account(network, server, remoteId, handle, traits);
+  }
+
+  public boolean isConnected() {
+    return state == ChannelState.CONNECTED;
+  }
+
+  /** Whether the network asked us to wait beyond that instant. */
+  public boolean isPausedAt(Instant now) {
+    return pausedUntil.filter(now::isBefore).isPresent();
+  }
+
+  /** As lists show it: {@code Bluesky · @gaung.test}. */
+  public String shownAs() {
+    return network.label() + " · @" + handle;
+  }
+}

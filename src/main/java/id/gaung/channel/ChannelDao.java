@@ -1,0 +1,132 @@
+package id.gaung.channel;
+
+import id.gaung.platform.Network;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface ChannelDao {
+
+  @SqlQuery("select * from channel where id in (<ids>)")
+  List<Channel> find(@BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select * from channel
+      order by array_position(array['CONNECTED', 'RECONNECT', 'DISCONNECTED'], state),
+        network, lower(label), id
+      """)
+  List<Channel> all();
+
+  @SqlQuery("select * from channel where state = 'CONNECTED' order by network, lower(label), id")
+  List<Channel> connected();
+
+  @SqlQuery(
+      """
+      select id from channel
+      where network = :network and server = :server and remote_id = :remoteId
+      for update
+      """)
+  Optional<UUID> idOf(Network network, URI server, String remoteId);
+
+  @SqlQuery("select id, sealed_secrets from channel where id in (<ids>)")
+  List<SealedRow> secrets(
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+
+  @SqlUpdate(
+      """
+      insert into channel (id, network, server, remote_id, handle, traits, label, state,
+        sealed_secrets, refresh_at, expires_at, connected_at)
+      values (:id, :network, :server, :remoteId, :handle, :traits, :label, 'CONNECTED',
+        :sealedSecrets, :refreshAt, :expiresAt, :at)
+      """)
+  void insert(@BindMethods NewConnection connection);
+
+  @SqlUpdate(
+      """
+      update channel set handle = :handle, traits = :traits, state = 'CONNECTED',
+        label = case when :label = :handle then label else :label end,
+        sealed_secrets = :sealedSecrets, refresh_at = :refreshAt, expires_at = :expiresAt,
+        paused_until = null, trouble = null, connected_at = :at, version = version + 1
+      where id = :id
+      """)
+  void reconnect(@BindMethods NewConnection connection);
+
+  // Nothing is stored if a person disconnected or reconnected the account while it was refreshed.
+  @SqlUpdate(
+      """
+      update channel set sealed_secrets = :sealed, refresh_at = :refreshAt, expires_at = :expiresAt
+      where id = :id and state <> 'DISCONNECTED' and connected_at = :connectedAt
+      """)
+  int storeSecrets(
+      UUID id,
+      Instant connectedAt,
+      byte[] sealed,
+      Optional<Instant> refreshAt,
+      Optional<Instant> expiresAt);
+
+  @SqlUpdate(
+      "update channel set label = :label, version = version + 1 where id = :id and version = :version")
+  int rename(UUID id, int version, String label);
+
+  @SqlUpdate(
+      """
+      update channel set state = 'DISCONNECTED', sealed_secrets = null, refresh_at = null,
+        expires_at = null, paused_until = null, trouble = null, version = version + 1
+      where id = :id and version = :version and state <> 'DISCONNECTED'
+      """)
+  int disconnect(UUID id, int version);
+
+  @SqlUpdate(
+      """
+      update channel set state = 'RECONNECT', trouble = :trouble, version = version + 1
+      where id = :id and state = 'CONNECTED' and connected_at = :connectedAt
+      """)
+  int needsReconnecting(UUID id, Instant connectedAt, String trouble);
+
+  @SqlUpdate(
+      """
+      update channel set paused_until = greatest(coalesce(paused_until, :until), :until)
+      where id = :id and state = 'CONNECTED'
+      """)
+  void pause(UUID id, Instant until);
+
+  @SqlQuery(
+      """
+      select id from channel where state = 'CONNECTED' and refresh_at <= :now
+      order by refresh_at limit :limit
+      """)
+  List<UUID> dueForRefresh(Instant now, int limit);
+
+  // Waits, in the database, until nobody else in the cluster refreshes this account.
+  @SqlQuery("select pg_advisory_lock(hashtextextended('channel ' || :id, 0)) is null")
+  boolean lock(UUID id);
+
+  @SqlQuery("select pg_advisory_unlock(hashtextextended('channel ' || :id, 0))")
+  boolean unlock(UUID id);
+
+  @SqlUpdate(
+      """
+      insert into channel_connecting (state_hash, network, person_id, sealed_pending, label,
+        expires_at)
+      values (:stateHash, :network, :personId, :sealedPending, :label, :expiresAt)
+      """)
+  void begin(@BindMethods ConnectingRow row);
+
+  @SqlQuery(
+      """
+      delete from channel_connecting where state_hash = :stateHash
+      returning state_hash, network, person_id, sealed_pending, label, expires_at
+      """)
+  Optional<ConnectingRow> take(String stateHash);
+
+  @SqlUpdate("delete from channel_connecting where expires_at < :now")
+  void forgetExpired(Instant now);
+}

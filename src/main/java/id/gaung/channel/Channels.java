@@ -1,0 +1,135 @@
+package id.gaung.channel;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.platform.Access;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The connected accounts. */
+public final class Channels {
+
+  private final ChannelDao dao;
+  private final Accounts accounts;
+  private final Platforms platforms;
+  private final Foundation foundation;
+
+  Channels(Foundation foundation, ChannelDao dao, Accounts accounts, Platforms platforms) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.accounts = accounts;
+    this.platforms = platforms;
+  }
+
+  public Map<UUID, Channel> find(Collection<UUID> ids) {
+    return dao.find(ids).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
+  }
+
+  /**
+   * @throws Problem not found
+   */
+  public Channel get(UUID id) {
+    return dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+  }
+
+  /** The usable ones, by network and label. */
+  public List<Channel> connected() {
+    return dao.connected();
+  }
+
+  /** All of them, the usable ones first. */
+  public List<Channel> all() {
+    return dao.all();
+  }
+
+  /**
+   * @see Accounts#withAccess(UUID, Function, Function)
+   */
+  public <T> Accessed<T> withAccess(
+      UUID channelId, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+    return accounts.withAccess(channelId, call, failureOf);
+  }
+
+  /** Calls in the name of channels, for whoever makes many. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public void rename(Actor by, UUID id, RenameChannel command) {
+    requireAdmin(by);
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Channel before = get(id);
+              if (dao.rename(id, command.version(), command.label().strip()) == 0) {
+                throw Problem.stale();
+              }
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(by, "channel.renamed", "channel", id)
+                          .with("from", before.label())
+                          .with("to", command.label().strip()));
+            });
+  }
+
+  /**
+   * Gives the authorisation up and wipes the secrets. What is scheduled here no longer goes out.
+   */
+  public void disconnect(Actor by, UUID id, DisconnectChannel command) {
+    requireAdmin(by);
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Channel before = get(id);
+              if (before.state() == ChannelState.DISCONNECTED) {
+                throw Problem.conflict("channel.refused.disconnected");
+              }
+              if (dao.disconnect(id, command.version()) == 0) {
+                throw Problem.stale();
+              }
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(by, "channel.disconnected", "channel", id)
+                          .moving(before.state(), ChannelState.DISCONNECTED));
+            });
+  }
+
+  /**
+   * Asks the network for the account's followers, to see whether the authorisation works.
+   *
+   * @return whether the network answered
+   */
+  public boolean check(Actor by, UUID id) {
+    if (!by.is(Role.ADMIN) && !by.is(Role.STAFF)) {
+      throw Problem.forbidden("channel.only-admin");
+    }
+    Channel channel = get(id);
+    if (!channel.isConnected()) {
+      throw Problem.conflict("channel.refused.not-connected");
+    }
+    Accessed<Figure> asked =
+        accounts.withAccess(
+            id, platforms.of(channel.network())::followers, figure -> Optional.empty());
+    return asked.answer().filter(figure -> figure.known().isPresent()).isPresent();
+  }
+
+  private static void requireAdmin(Actor by) {
+    if (!by.is(Role.ADMIN)) {
+      throw Problem.forbidden("channel.only-admin");
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package id.gaung.channel;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.platform.ConnectField;
+import id.gaung.platform.Network;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** The pages of the channels. */
+@Path("/channels")
+@Produces(MediaType.TEXT_HTML)
+public final class ChannelsPages {
+
+  private static final String HOME = "/channels";
+
+  private final Channels channels;
+  private final Connections connections;
+
+  ChannelsPages(Channels channels, Connections connections) {
+    this.channels = channels;
+    this.connections = connections;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  public View list(@Auth Viewer viewer) {
+    return list(viewer, Form.empty());
+  }
+
+  private View list(Viewer viewer, Form form) {
+    return new View(
+        "channel/list.jte",
+        new ChannelsPage(
+            channels.all(), connections.platforms().networks(), viewer.is(Role.ADMIN), form));
+  }
+
+  @GET
+  @Path("/connect/{network}")
+  @RolesAllowed(Role.Names.ADMIN)
+  public View connect(@Auth Viewer viewer, @PathParam("network") String network) {
+    Network chosen = network(network);
+    Form form = Form.empty();
+    for (ConnectField field : connections.platforms().of(chosen).connectFields()) {
+      form = form.with(field.name(), field.initial());
+    }
+    return connect(chosen, form);
+  }
+
+  private View connect(Network network, Form form) {
+    return new View(
+        "channel/connect.jte",
+        new ConnectPage(network, connections.platforms().of(network).connectFields(), form));
+  }
+
+  @POST
+  @Path("/connect/{network}")
+  @RolesAllowed(Role.Names.ADMIN)
+  public Response connect(@Auth Viewer viewer, @PathParam("network") String network, Form form) {
+    Network chosen = network(network);
+    return form.attempt(
+        () -> begin(viewer, chosen, form), again -> connect(chosen, withoutSecrets(chosen, again)));
+  }
+
+  private Response begin(Viewer viewer, Network network, Form form) {
+    Map<String, String> input = new HashMap<>();
+    for (ConnectField field : connections.platforms().of(network).connectFields()) {
+      input.put(field.name(), form.value(field.name()));
+    }
+    String label = form.value("label");
+    if (label.length() > 80) {
+      throw Problem.invalid("label", "field.size", "0", "80");
+    }
+    Connected connected =
+        connections.connect(viewer.actor(), new ConnectChannel(network, input, label));
+    // The page says where it leads: our policy for forms does not let one lead to another site.
+    return connected
+        .authorize()
+        .map(
+            uri ->
+                Response.ok(
+                        new View(
+                            "channel/authorize.jte",
+                            new AuthorizePage(network, uri.toString(), uri.getHost())))
+                    .build())
+        .orElseGet(() -> Flash.to(HOME, "channel.done.connected"));
+  }
+
+  private Form withoutSecrets(Network network, Form form) {
+    Form shown = form;
+    for (ConnectField field : connections.platforms().of(network).connectFields()) {
+      shown = field.secret() ? shown.with(field.name(), "") : shown;
+    }
+    return shown;
+  }
+
+  /** Where the network sends the person back to. */
+  @GET
+  @Path("/oauth/{network}/callback")
+  @RolesAllowed(Role.Names.ADMIN)
+  public Response callback(
+      @Auth Viewer viewer,
+      @PathParam("network") String network,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("error") @DefaultValue("") String error) {
+    Network chosen = network(network);
+    if (!error.isEmpty()) {
+      connections.abandon(viewer.actor(), chosen, state);
+      throw Problem.conflict("channel.refused.denied", chosen.label());
+    }
+    connections.complete(viewer.actor(), chosen, state, code);
+    return Flash.to(HOME, "channel.done.connected");
+  }
+
+  @POST
+  @Path("/{id}/rename")
+  @RolesAllowed(Role.Names.ADMIN)
+  public Response rename(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        RenameChannel.class,
+        command -> {
+          channels.rename(viewer.actor(), id, command);
+          return Flash.to(HOME, "channel.done.renamed");
+        },
+        again -> list(viewer, again));
+  }
+
+  @POST
+  @Path("/{id}/disconnect")
+  @RolesAllowed(Role.Names.ADMIN)
+  public Response disconnect(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.submit(
+        DisconnectChannel.class,
+        command -> {
+          channels.disconnect(viewer.actor(), id, command);
+          return Flash.to(HOME, "channel.done.disconnected");
+        },
+        again -> list(viewer, again));
+  }
+
+  @POST
+  @Path("/{id}/check")
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  public Response check(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () -> {
+          if (!channels.check(viewer.actor(), id)) {
+            throw Problem.conflict("channel.refused.no-answer");
+          }
+          return Flash.to(HOME, "channel.done.checked");
+        },
+        again -> list(viewer, again));
+  }
+
+  static Network network(String path) {
+    return List.of(Network.values()).stream()
+        .filter(n -> n.path().equals(path.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+}

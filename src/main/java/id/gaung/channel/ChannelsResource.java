@@ -1,0 +1,85 @@
+package id.gaung.channel;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** The channels as JSON. */
+@Path("/api/v1/channels")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "channels")
+public final class ChannelsResource {
+
+  private final Channels channels;
+  private final Connections connections;
+
+  ChannelsResource(Channels channels, Connections connections) {
+    this.channels = channels;
+    this.connections = connections;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  @Operation(summary = "All channels, the usable ones first")
+  public List<ChannelResponse> list(@Auth Viewer viewer) {
+    return channels.all().stream().map(ChannelResponse::from).toList();
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  @Operation(summary = "One channel")
+  public ChannelResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return ChannelResponse.from(channels.get(id));
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.ADMIN)
+  @Operation(summary = "Connect an account; 202 with an address where a person must agree first")
+  public Response connect(@Auth Viewer viewer, ConnectChannel command) {
+    Connected connected = connections.connect(viewer.actor(), command);
+    return connected
+        .channelId()
+        .map(
+            id ->
+                Response.created(URI.create("/api/v1/channels/" + id))
+                    .entity(ChannelResponse.from(channels.get(id)))
+                    .build())
+        .orElseGet(() -> Response.accepted(connected).build());
+  }
+
+  @POST
+  @Path("/{id}/rename")
+  @RolesAllowed(Role.Names.ADMIN)
+  @Operation(summary = "Rename a channel")
+  public ChannelResponse rename(
+      @Auth Viewer viewer, @PathParam("id") UUID id, RenameChannel command) {
+    channels.rename(viewer.actor(), id, command);
+    return ChannelResponse.from(channels.get(id));
+  }
+
+  @POST
+  @Path("/{id}/disconnect")
+  @RolesAllowed(Role.Names.ADMIN)
+  @Operation(summary = "Disconnect a channel and wipe its secrets")
+  public ChannelResponse disconnect(
+      @Auth Viewer viewer, @PathParam("id") UUID id, DisconnectChannel command) {
+    channels.disconnect(viewer.actor(), id, command);
+    return ChannelResponse.from(channels.get(id));
+  }
+}

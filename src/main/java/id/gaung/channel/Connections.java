@@ -1,0 +1,179 @@
+package id.gaung.channel;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Network;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Connecting accounts. The calls to the network run outside any transaction; what they gave is
+ * stored in one.
+ */
+public final class Connections {
+
+  /** How long a person may take at the network. */
+  private static final Duration PENDING = Duration.ofMinutes(15);
+
+  private final ChannelDao dao;
+  private final SecretTexts secrets;
+  private final Platforms platforms;
+  private final Foundation foundation;
+  private final URI publicUrl;
+
+  Connections(
+      Foundation foundation,
+      ChannelDao dao,
+      SecretTexts secrets,
+      Platforms platforms,
+      URI publicUrl) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.secrets = secrets;
+    this.platforms = platforms;
+    this.publicUrl = publicUrl;
+  }
+
+  public Platforms platforms() {
+    return platforms;
+  }
+
+  /** Where the network sends people back to. */
+  URI callback(Network network) {
+    String base = publicUrl.toString().replaceAll("/+$", "");
+    return URI.create(base + "/channels/oauth/" + network.path() + "/callback");
+  }
+
+  /** Connects, or begins to: the answer says which. */
+  public Connected connect(Actor by, ConnectChannel command) {
+    requireAdmin(by);
+    String state = ConnectState.next();
+    Connecting step =
+        platforms
+            .of(command.network())
+            .connect(command.input(), callback(command.network()), state);
+    return step.match(
+        connected -> Connected.channel(store(by, connected.access(), command.label())),
+        redirect -> {
+          remember(by, command, redirect, state);
+          return Connected.redirect(redirect.authorize());
+        },
+        refused -> {
+          throw refusal(refused.failure());
+        });
+  }
+
+  /**
+   * Ends what {@link #connect} began. A state works once, for the person who began, for a quarter
+   * of an hour.
+   */
+  public UUID complete(Actor by, Network network, String state, String code) {
+    requireAdmin(by);
+    ConnectingRow row = take(by, network, state);
+    if (code.isBlank()) {
+      throw Problem.conflict("channel.refused.no-code", network.label());
+    }
+    Map<String, String> pending = secrets.open(row.sealedPending(), row.stateHash());
+    Connecting step = platforms.of(network).complete(pending, code, callback(network));
+    return step.match(
+        connected -> store(by, connected.access(), row.label()),
+        redirect -> {
+          throw Problem.conflict("channel.refused.no-code", network.label());
+        },
+        refused -> {
+          throw refusal(refused.failure());
+        });
+  }
+
+  /** The person did not agree at the network: forget that it was begun. */
+  void abandon(Actor by, Network network, String state) {
+    requireAdmin(by);
+    take(by, network, state);
+  }
+
+  private ConnectingRow take(Actor by, Network network, String state) {
+    Optional<ConnectingRow> begun = dao.take(ConnectState.hash(state));
+    Instant now = foundation.clock().instant();
+    return begun
+        .filter(b -> b.network() == network && by.isPerson(b.personId()))
+        .filter(b -> now.isBefore(b.expiresAt()))
+        .orElseThrow(() -> Problem.conflict("channel.refused.state", network.label()));
+  }
+
+  private void remember(
+      Actor by, ConnectChannel command, Connecting.Redirect redirect, String state) {
+    Instant now = foundation.clock().instant();
+    String hash = ConnectState.hash(state);
+    dao.forgetExpired(now);
+    dao.begin(
+        new ConnectingRow(
+            hash,
+            command.network(),
+            by.id().orElseThrow(),
+            secrets.seal(redirect.pending(), hash),
+            command.label(),
+            now.plus(PENDING)));
+  }
+
+  private UUID store(Actor by, Access access, String label) {
+    Account account = access.account();
+    return foundation
+        .transactions()
+        .call(
+            () -> {
+              Optional<UUID> known =
+                  dao.idOf(account.network(), account.server(), account.remoteId());
+              UUID id = known.orElseGet(() -> foundation.ids().next());
+              NewConnection connection =
+                  new NewConnection(
+                      id,
+                      account.network(),
+                      account.server(),
+                      account.remoteId(),
+                      account.handle(),
+                      account.traits(),
+                      label.isBlank() ? account.handle() : label.strip(),
+                      secrets.seal(access.credentials().secrets(), id.toString()),
+                      access.credentials().refreshAt(),
+                      access.credentials().expiresAt(),
+                      foundation.clock().instant());
+              if (known.isPresent()) {
+                dao.reconnect(connection);
+              } else {
+                dao.insert(connection);
+              }
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(
+                              by,
+                              known.isPresent() ? "channel.reconnected" : "channel.connected",
+                              "channel",
+                              id)
+                          .with("network", account.network())
+                          .with("handle", account.handle()));
+              return id;
+            });
+  }
+
+  private static Problem refusal(Failure failure) {
+    return Problem.conflict("platform.failure." + failure.kind());
+  }
+
+  private static void requireAdmin(Actor by) {
+    if (!by.is(Role.ADMIN)) {
+      throw Problem.forbidden("channel.only-admin");
+    }
+  }
+}

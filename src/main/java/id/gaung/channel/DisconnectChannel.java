@@ -1,0 +1,4 @@
+package id.gaung.channel;
+
+/** Give a channel's authorisation up. */
+public record DisconnectChannel(int version) {}

@@ -1,0 +1,37 @@
+package id.gaung.channel;
+
+import id.gaung.kernel.Problem;
+import id.gaung.platform.Network;
+import id.gaung.platform.SocialPlatform;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clients of the networks that are switched on, by network. */
+public final class Platforms {
+
+  private final Map<Network, SocialPlatform> byNetwork = new EnumMap<>(Network.class);
+
+  public Platforms(Collection<? extends SocialPlatform> platforms) {
+    platforms.forEach(platform -> byNetwork.put(platform.network(), platform));
+  }
+
+  /**
+   * @throws Problem if the network is not switched on in this installation
+   */
+  public SocialPlatform of(Network network) {
+    return find(network)
+        .orElseThrow(() -> Problem.conflict("channel.network-off", network.label()));
+  }
+
+  public Optional<SocialPlatform> find(Network network) {
+    return Optional.ofNullable(byNetwork.get(network));
+  }
+
+  /** The networks that are switched on. */
+  public List<Network> networks() {
+    return List.copyOf(byNetwork.keySet());
+  }
+}

@@ -1,0 +1,92 @@
+package id.gaung.channel;
+
+import id.gaung.audit.Audit;
+import id.gaung.audit.Change;
+import id.gaung.db.Transactions;
+import id.gaung.kernel.Actor;
+import id.gaung.platform.Access;
+import id.gaung.platform.Credentials;
+import id.gaung.platform.Failure;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens channels for use, and writes down what using them taught. */
+final class Vault {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+  private static final Actor SYSTEM = Actor.system("channel");
+
+  private final ChannelDao dao;
+  private final SecretTexts secrets;
+  private final Transactions transactions;
+  private final Audit audit;
+
+  Vault(ChannelDao dao, SecretTexts secrets, Transactions transactions, Audit audit) {
+    this.dao = dao;
+    this.secrets = secrets;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /** The usable ones among them, opened; two queries however many. */
+  Map<UUID, OpenChannel> open(Collection<UUID> ids) {
+    return open(dao, ids);
+  }
+
+  Map<UUID, OpenChannel> open(ChannelDao through, Collection<UUID> ids) {
+    Map<UUID, byte[]> sealed = new HashMap<>();
+    for (SealedRow row : through.secrets(ids)) {
+      row.sealedSecrets().ifPresent(bytes -> sealed.put(row.id(), bytes));
+    }
+    Map<UUID, OpenChannel> opened = new HashMap<>();
+    for (Channel channel : through.find(ids)) {
+      byte[] bytes = sealed.get(channel.id());
+      if (channel.isConnected() && bytes != null) {
+        open(channel, bytes).ifPresent(open -> opened.put(channel.id(), open));
+      }
+    }
+    return opened;
+  }
+
+  private Optional<OpenChannel> open(Channel channel, byte[] sealed) {
+    try {
+      Map<String, String> opened = secrets.open(sealed, channel.id().toString());
+      Credentials credentials = new Credentials(opened, channel.refreshAt(), channel.expiresAt());
+      return Optional.of(new OpenChannel(channel, new Access(channel.account(), credentials)));
+    } catch (Sealing.Unopened another) {
+      LOG.error("The secrets of channel {} do not open: was the secret key changed?", channel.id());
+      return Optional.empty();
+    }
+  }
+
+  byte[] seal(UUID id, Credentials credentials) {
+    return secrets.seal(credentials.secrets(), id.toString());
+  }
+
+  /**
+   * Marks the channel so that a person connects it again; once, and not if a person did so since it
+   * was opened.
+   */
+  void needsReconnecting(Channel channel, Failure.Kind why) {
+    UUID id = channel.id();
+    transactions.run(
+        () -> {
+          if (dao.needsReconnecting(id, channel.connectedAt(), why.name()) > 0) {
+            audit.record(
+                Change.of(SYSTEM, "channel.needs-reconnecting", "channel", id)
+                    .moving(ChannelState.CONNECTED, ChannelState.RECONNECT)
+                    .with("why", why));
+          }
+        });
+  }
+
+  void pause(UUID id, Instant until) {
+    dao.pause(id, until);
+  }
+}

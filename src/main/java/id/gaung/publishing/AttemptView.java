@@ -1,0 +1,20 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An attempt, a look-up or a person's decision, as evidence.
+ *
+ * @param outcome empty while it is under way
+ */
+public record AttemptView(
+    UUID renditionId,
+    int number,
+    String kind,
+    String payloadHash,
+    Instant startedAt,
+    Optional<Instant> finishedAt,
+    Optional<String> outcome,
+    Optional<String> detail) {}

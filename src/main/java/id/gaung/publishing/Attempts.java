@@ -1,0 +1,128 @@
+package id.gaung.publishing;
+
+import id.gaung.channel.Accessed;
+import id.gaung.channel.Platforms;
+import id.gaung.platform.Account;
+import id.gaung.platform.Failure;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Publication;
+import id.gaung.platform.SocialPlatform;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes one attempt, or one look-up, for a claimed rendition: committed before the call leaves, its
+ * outcome handed to the journal.
+ */
+final class Attempts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+  private final GroupCommit journal;
+  private final NetworkCalls calls;
+  private final Platforms platforms;
+  private final PictureSource pictures;
+  private final Verdicts verdicts;
+  private final Leases leases;
+  private final PublishRun run;
+  private final Clock clock;
+
+  Attempts(
+      GroupCommit journal,
+      NetworkCalls calls,
+      Platforms platforms,
+      PictureSource pictures,
+      Verdicts verdicts,
+      Leases leases,
+      Clock clock) {
+    this.journal = journal;
+    this.calls = calls;
+    this.platforms = platforms;
+    this.pictures = pictures;
+    this.verdicts = verdicts;
+    this.leases = leases;
+    this.clock = clock;
+    this.run = new PublishRun(journal, calls, verdicts, leases, clock);
+  }
+
+  void attempt(WorkItem item) {
+    Optional<Entry.Begun> begun = begin(item);
+    Optional<Verdict> verdict = begun.flatMap(b -> verdict(item, b));
+    if (verdict.isEmpty()) {
+      // Nothing was sent, or it is no longer ours. The claim lapses if it was not given up already.
+      leases.drop(item.id());
+      return;
+    }
+    // Not waited for: the next attempt of the lane stands behind it in the journal. If it cannot be
+    // written the claim lapses, and the rendition is looked up.
+    CompletableFuture<?> unused =
+        journal
+            .submit(new Entry.Finish(item, begun.orElseThrow().number(), verdict.get()))
+            .whenComplete((counted, failed) -> leases.drop(item.id()));
+  }
+
+  private Optional<Entry.Begun> begin(WorkItem item) {
+    try {
+      Optional<Entry.Begun> begun = journal.submit(new Entry.Begin(item)).join();
+      begun.ifPresent(b -> leases.hold(item.id(), b.leaseUntil()));
+      return begun;
+    } catch (RuntimeException unwritten) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty if somebody else has taken over. */
+  private Optional<Verdict> verdict(WorkItem item, Entry.Begun begun) {
+    Account account = begun.channel().channel().account();
+    Optional<SocialPlatform> platform = platforms.find(account.network());
+    if (platform.isEmpty()) {
+      return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off", "not switched on"));
+    }
+    Publication publication;
+    try {
+      publication = publication(item, begun, platform.get(), account);
+    } catch (RuntimeException unfit) {
+      LOG.warn("Rendition {}: its pictures could not be made ready", item.id(), unfit);
+      return Optional.of(
+          refused(item, Failure.Kind.MEDIA_REJECTED, "picture", "could not be made ready"));
+    }
+    return item.rendition().isLookUp()
+        ? Optional.of(lookUp(item, begun, platform.get(), publication))
+        : run.publish(item, begun, platform.get(), publication);
+  }
+
+  private Publication publication(
+      WorkItem item, Entry.Begun begun, SocialPlatform platform, Account account) {
+    return new Publication(
+        item.id(),
+        begun.firstAttemptAt(),
+        item.rendition().text(),
+        item.rendition().language(),
+        pictures.pictures(item.pictures(), account.network(), platform.rules(account).pictures()));
+  }
+
+  private Verdict refused(WorkItem item, Failure.Kind kind, String code, String detail) {
+    Claimed r = item.rendition();
+    return r.isLookUp()
+        ? verdicts.undecided(r, code + ": " + detail, clock.instant())
+        : verdicts.failed(r, Failure.of(kind, code, detail), r.start(), clock.instant());
+  }
+
+  private Verdict lookUp(
+      WorkItem item, Entry.Begun begun, SocialPlatform platform, Publication publication) {
+    Claimed r = item.rendition();
+    Accessed<LookUp> asked = calls.lookUp(begun.channel(), platform, publication, r.start());
+    return asked
+        .answer()
+        .map(answer -> verdicts.lookedUp(r, answer, clock.instant()))
+        .orElseGet(
+            () ->
+                verdicts.undecided(
+                    r,
+                    asked.failure().map(f -> f.kind() + " " + f.code()).orElse("not asked"),
+                    clock.instant()));
+  }
+}

@@ -1,0 +1,112 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Opens attempts, after the checks of the last moment: whatever a person stopped, paused or
+ * disconnected until here does not go out. One question of each kind for all entries together.
+ */
+final class Beginnings {
+
+  private final JournalDao dao;
+  private final LastMoment lastMoment;
+  private final Foundation foundation;
+  private final Owner owner;
+  private final PublishingRules rules;
+
+  Beginnings(
+      Foundation foundation,
+      JournalDao dao,
+      LastMoment lastMoment,
+      Owner owner,
+      PublishingRules rules) {
+    this.dao = dao;
+    this.lastMoment = lastMoment;
+    this.foundation = foundation;
+    this.owner = owner;
+    this.rules = rules;
+  }
+
+  void begin(List<Entry.Begin> begins) {
+    Instant now = foundation.clock().instant();
+    Map<UUID, Ready> ready = new HashMap<>();
+    for (Ready r : dao.lockReady(owner.name(), begins.stream().map(b -> b.item.id()).toList())) {
+      ready.put(r.id(), r);
+    }
+    LastMoment.Facts facts = lastMoment.ask(begins.stream().map(b -> b.item.rendition()).toList());
+    List<AttemptRow> attempts = new ArrayList<>();
+    List<TurnRow> turned = new ArrayList<>();
+    for (Entry.Begin begin : begins) {
+      Ready row = ready.get(begin.item.id());
+      if (row == null) {
+        begin.answer(Optional.empty());
+        continue;
+      }
+      Optional<TurnRow> turn = facts.against(begin.item.rendition(), row, now);
+      if (turn.isPresent()) {
+        turned.add(turn.get());
+        begin.answer(Optional.empty());
+        audit(row, turn.get());
+      } else {
+        attempts.add(open(begin, row, facts, now));
+      }
+    }
+    write(attempts, turned, now);
+  }
+
+  private AttemptRow open(Entry.Begin begin, Ready row, LastMoment.Facts facts, Instant now) {
+    int number = row.attempts() + 1;
+    begin.answer(
+        Optional.of(
+            new Entry.Begun(
+                facts.open(begin.item.channelId()),
+                number,
+                row.firstAttemptAt().orElse(now),
+                now.plus(rules.lease()))));
+    boolean lookUp = row.state() == RenditionState.UNCERTAIN;
+    if (!lookUp) {
+      foundation
+          .audit()
+          .record(
+              Change.of(owner.actor(), "rendition.publishing", "rendition", row.id())
+                  .moving(row.state(), RenditionState.PUBLISHING)
+                  .with("attempt", number));
+    }
+    return new AttemptRow(
+        foundation.ids().next(),
+        row.id(),
+        number,
+        lookUp ? "LOOK_UP" : "PUBLISH",
+        begin.item.payloadHash());
+  }
+
+  private void write(List<AttemptRow> attempts, List<TurnRow> turned, Instant now) {
+    if (!attempts.isEmpty()) {
+      String rows = Rows.of(attempts);
+      dao.begin(rows, now, now.plus(rules.lease()));
+      dao.insertAttempts(rows, owner.name(), now);
+    }
+    if (!turned.isEmpty()) {
+      dao.turn(Rows.of(turned));
+    }
+  }
+
+  private void audit(Ready before, TurnRow turn) {
+    if (before.state() != turn.state()) {
+      Actor actor = owner.actor();
+      Change change =
+          Change.of(actor, Changes.action(turn.state()), "rendition", turn.id())
+              .moving(before.state(), turn.state());
+      foundation.audit().record(turn.reason().map(r -> change.with("reason", r)).orElse(change));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package id.gaung.publishing;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Compose a post.
+ *
+ * @param deliverableId whose approved content it is; empty for a post of the office's own
+ * @param campaignId needed without a deliverable
+ * @param productIds what it is about; empty for all products of the campaign
+ * @param renditions one per channel
+ */
+public record ComposePost(
+    Optional<UUID> deliverableId,
+    Optional<UUID> campaignId,
+    List<UUID> productIds,
+    @NotEmpty(message = "publishing.no-channel") @Size(max = 20) List<Rendition> renditions) {
+
+  public ComposePost {
+    productIds = List.copyOf(productIds);
+    renditions = List.copyOf(renditions);
+  }
+
+  /**
+   * The post on one channel.
+   *
+   * @param dueAt WITA
+   * @param pictures in order
+   */
+  public record Rendition(
+      UUID channelId, String text, LocalDateTime dueAt, List<PictureChoice> pictures) {
+    public Rendition {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /** A photo of the library, described for those who cannot see it. */
+  public record PictureChoice(UUID photoId, String altText) {}
+}

@@ -1,0 +1,101 @@
+package id.gaung.publishing;
+
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.platform.SocialPlatform;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Checks a post by the rules of each of its networks, with the pictures as they will be sent, and
+ * names everything that stands against it at once. Makes pictures fit on the way, so to be called
+ * outside a transaction.
+ */
+final class Composition {
+
+  private static final Duration EARLIEST = Duration.ofMinutes(1);
+  private static final Duration LATEST = Duration.ofDays(366);
+
+  private final Channels channels;
+  private final Platforms platforms;
+  private final PictureSource pictures;
+  private final Clock clock;
+
+  Composition(Channels channels, Platforms platforms, PictureSource pictures, Clock clock) {
+    this.channels = channels;
+    this.platforms = platforms;
+    this.pictures = pictures;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Problem invalid, with a field {@code text-CHANNEL} or {@code dueAt-CHANNEL} each
+   */
+  void check(List<ComposePost.Rendition> renditions) {
+    Map<UUID, Channel> known =
+        channels.find(renditions.stream().map(ComposePost.Rendition::channelId).toList());
+    List<FieldError> errors = new ArrayList<>();
+    Set<UUID> seen = new HashSet<>();
+    for (ComposePost.Rendition r : renditions) {
+      Channel channel = known.get(r.channelId());
+      if (channel == null || !seen.add(r.channelId())) {
+        errors.add(FieldError.of("renditions", "publishing.channel-unknown"));
+        continue;
+      }
+      if (!channel.isConnected()) {
+        errors.add(
+            FieldError.of("renditions", "publishing.channel-not-connected", channel.shownAs()));
+        continue;
+      }
+      dueAt(r.dueAt()).ifPresent(key -> errors.add(FieldError.of("dueAt-" + r.channelId(), key)));
+      errors.addAll(content(channel, r));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  /** The key of what is wrong with a time; empty if nothing. */
+  java.util.Optional<String> dueAt(LocalDateTime dueAt) {
+    Instant due = Wita.instant(dueAt);
+    Instant now = clock.instant();
+    if (due.isBefore(now.minus(EARLIEST))) {
+      return java.util.Optional.of("publishing.due-past");
+    }
+    return due.isAfter(now.plus(LATEST))
+        ? java.util.Optional.of("publishing.due-far")
+        : java.util.Optional.empty();
+  }
+
+  private List<FieldError> content(Channel channel, ComposePost.Rendition r) {
+    SocialPlatform platform = platforms.of(channel.network());
+    ContentRules rules = platform.rules(channel.account());
+    List<RenditionPicture> chosen = new ArrayList<>();
+    for (ComposePost.PictureChoice picture : r.pictures()) {
+      chosen.add(
+          new RenditionPicture(
+              r.channelId(), chosen.size() + 1, picture.photoId(), picture.altText()));
+    }
+    List<PictureFacts> facts =
+        pictures.pictures(chosen, channel.network(), rules.pictures()).stream()
+            .map(ContentCheck::facts)
+            .toList();
+    return rules.check(r.text(), facts).stream()
+        .map(issue -> new FieldError("text-" + r.channelId(), issue.key(), issue.args()))
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.platform.Failure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Stores how far attempts came and how they ended, and tells who wants to know. */
+final class Endings {
+
+  private final JournalDao dao;
+  private final QueueDao queue;
+  private final Foundation foundation;
+  private final Owner owner;
+  private final DeliverableNews deliverables;
+  private final List<RenditionListener> listeners;
+
+  Endings(
+      Foundation foundation,
+      JournalDao dao,
+      QueueDao queue,
+      Owner owner,
+      DeliverableNews deliverables,
+      List<RenditionListener> listeners) {
+    this.dao = dao;
+    this.queue = queue;
+    this.foundation = foundation;
+    this.owner = owner;
+    this.deliverables = deliverables;
+    // Not copied: features above are built later and add themselves.
+    this.listeners = listeners;
+  }
+
+  void advance(List<Entry.Advance> advances) {
+    List<AdvanceRow> rows =
+        advances.stream()
+            .map(a -> new AdvanceRow(a.item.id(), a.number, a.checkpoint.values()))
+            .toList();
+    Set<UUID> ours = new HashSet<>(dao.advance(owner.name(), Rows.of(rows)));
+    advances.forEach(a -> a.answer(ours.contains(a.item.id())));
+  }
+
+  void finish(List<Entry.Finish> finishes) {
+    Instant now = foundation.clock().instant();
+    String rows =
+        Rows.of(
+            finishes.stream().map(f -> OutcomeRow.of(f.item.id(), f.number, f.verdict)).toList());
+    Set<UUID> ours = new HashSet<>(dao.finish(owner.name(), rows));
+    dao.finishAttempts(rows, now);
+    List<Entry.Finish> counted = new ArrayList<>();
+    for (Entry.Finish finish : finishes) {
+      boolean counts = ours.contains(finish.item.id());
+      finish.answer(counts);
+      if (counts) {
+        counted.add(finish);
+      }
+    }
+    counted.forEach(this::audit);
+    tell(counted.stream().filter(f -> f.verdict.post().isPresent()).toList());
+    tellMissed(counted.stream().filter(f -> f.verdict.state() == RenditionState.MISSED).toList());
+  }
+
+  private void tellMissed(List<Entry.Finish> missed) {
+    List<UUID> posts =
+        missed.stream()
+            .filter(f -> f.item.rendition().deliverableId().isPresent())
+            .map(f -> f.item.rendition().postId())
+            .distinct()
+            .toList();
+    List<UUID> over = posts.isEmpty() ? List.of() : queue.deliverablesWithNothingLeft(posts);
+    if (!over.isEmpty()) {
+      deliverables.missed(over, owner.actor());
+    }
+  }
+
+  private void audit(Entry.Finish finish) {
+    RenditionState before =
+        finish.item.rendition().isLookUp() ? RenditionState.UNCERTAIN : RenditionState.PUBLISHING;
+    RenditionState after = finish.verdict.state();
+    if (before == after) {
+      return;
+    }
+    Change change =
+        Change.of(owner.actor(), Changes.action(after), "rendition", finish.item.id())
+            .moving(before, after)
+            .with("attempt", finish.number);
+    Optional<String> why = finish.verdict.failure().map(Failure::kind).map(Enum::name);
+    change = why.isPresent() ? change.with("why", why.get()) : change;
+    foundation
+        .audit()
+        .record(
+            finish.verdict.post().isPresent()
+                ? change.with("remoteId", finish.verdict.post().get().remoteId())
+                : change);
+  }
+
+  private void tell(List<Entry.Finish> published) {
+    if (published.isEmpty()) {
+      return;
+    }
+    List<PublishedRendition> news =
+        published.stream()
+            .map(
+                f ->
+                    new PublishedRendition(
+                        f.item.id(),
+                        f.item.channelId(),
+                        f.verdict.publishedAt().orElseThrow(),
+                        f.verdict.post().orElseThrow()))
+            .toList();
+    Set<UUID> live = new HashSet<>();
+    published.forEach(f -> f.item.rendition().deliverableId().ifPresent(live::add));
+    if (!live.isEmpty()) {
+      deliverables.live(live, owner.actor());
+    }
+    listeners.forEach(listener -> listener.published(news));
+  }
+}

@@ -1,0 +1,57 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Accounts;
+import id.gaung.channel.Platforms;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Puts an engine together. */
+final class Engines {
+
+  private Engines() {}
+
+  /** The other features an engine asks and tells. */
+  record Surroundings(
+      CampaignGate campaigns,
+      DeliverableNews deliverables,
+      PictureSource pictures,
+      List<RenditionListener> listeners) {}
+
+  /**
+   * @param wrap put around the journal; the identity in production
+   */
+  static PublishingEngine build(
+      Foundation foundation,
+      Owner owner,
+      PublishingRules rules,
+      Accounts accounts,
+      Platforms platforms,
+      Surroundings around,
+      UnaryOperator<Journal> wrap) {
+    QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
+    JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
+    LastMoment lastMoment = new LastMoment(queue, around.campaigns(), accounts, rules);
+    Journal journal =
+        wrap.apply(
+            new DatabaseJournal(
+                foundation.transactions(),
+                new Beginnings(foundation, dao, lastMoment, owner, rules),
+                new Endings(
+                    foundation, dao, queue, owner, around.deliverables(), around.listeners())));
+    GroupCommit commits = new GroupCommit(journal::write, "publishing-journal");
+    Leases leases = new Leases();
+    Attempts attempts =
+        new Attempts(
+            commits,
+            new NetworkCalls(accounts),
+            platforms,
+            around.pictures(),
+            new Verdicts(rules.grace()),
+            leases,
+            foundation.clock());
+    Misses misses = new Misses(foundation, queue, owner, rules, around.deliverables());
+    return new PublishingEngine(
+        foundation, queue, owner, rules, misses, new EngineParts(leases, commits, attempts));
+  }
+}

@@ -1,0 +1,77 @@
+package id.gaung.publishing;
+
+import id.gaung.channel.OpenChannel;
+import id.gaung.platform.Checkpoint;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Something a lane wants written, and what it wants to know of it once it is committed. */
+abstract sealed class Entry<R> {
+
+  final WorkItem item;
+  private final CompletableFuture<R> done = new CompletableFuture<>();
+  private Optional<R> answer = Optional.empty();
+
+  private Entry(WorkItem item) {
+    this.item = item;
+  }
+
+  /** Set while writing; told to the lane by {@link #committed}. */
+  void answer(R given) {
+    answer = Optional.of(given);
+  }
+
+  /** The transaction is committed. */
+  void committed() {
+    answer.ifPresentOrElse(
+        done::complete,
+        () -> done.completeExceptionally(new IllegalStateException("nothing was written")));
+  }
+
+  void failed(Throwable why) {
+    done.completeExceptionally(why);
+  }
+
+  CompletableFuture<R> done() {
+    return done;
+  }
+
+  /** An attempt is about to be made. */
+  static final class Begin extends Entry<Optional<Begun>> {
+    Begin(WorkItem item) {
+      super(item);
+    }
+  }
+
+  /** A step was taken; answers whether the attempt is still ours. */
+  static final class Advance extends Entry<Boolean> {
+    final int number;
+    final Checkpoint checkpoint;
+
+    Advance(WorkItem item, int number, Checkpoint checkpoint) {
+      super(item);
+      this.number = number;
+      this.checkpoint = checkpoint;
+    }
+  }
+
+  /** An attempt ended; answers whether it was still ours. */
+  static final class Finish extends Entry<Boolean> {
+    final int number;
+    final Verdict verdict;
+
+    Finish(WorkItem item, int number, Verdict verdict) {
+      super(item);
+      this.number = number;
+      this.verdict = verdict;
+    }
+  }
+
+  /**
+   * The attempt is committed: the call may leave.
+   *
+   * @param channel read in the same transaction
+   */
+  record Begun(OpenChannel channel, int number, Instant firstAttemptAt, Instant leaseUntil) {}
+}

@@ -1,0 +1,114 @@
+package id.gaung.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what many lanes want written in as few transactions as possible: one thread takes whatever
+ * has gathered while the transaction before was being committed. With the audit chain's single head
+ * and a synchronous disk, one transaction per step would cap the system at a few hundred posts a
+ * second. First come, first written.
+ */
+final class GroupCommit {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final int TOGETHER = 200;
+
+  private final Consumer<List<Entry<?>>> write;
+  private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final Thread thread;
+
+  /**
+   * @param write writes the entries in one transaction and answers them
+   */
+  GroupCommit(Consumer<List<Entry<?>>> write, String name) {
+    this.write = write;
+    thread = new Thread(this::loop, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Completes when the entry is committed, exceptionally if it could not be. */
+  <R> CompletableFuture<R> submit(Entry<R> entry) {
+    if (stopped.get()) {
+      entry.failed(new IllegalStateException("stopped"));
+    } else {
+      waiting.add(entry);
+    }
+    return entry.done();
+  }
+
+  /** Completes when everything submitted before is written. */
+  CompletableFuture<Boolean> flush() {
+    CompletableFuture<Boolean> reached = new CompletableFuture<>();
+    if (stopped.get()) {
+      reached.complete(false);
+    } else {
+      waiting.add(reached);
+    }
+    return reached;
+  }
+
+  /** Writes what was submitted, then ends. */
+  void stop() {
+    CompletableFuture<Boolean> last = flush();
+    stopped.set(true);
+    last.join();
+    thread.interrupt();
+  }
+
+  private void loop() {
+    List<Object> taken = new ArrayList<>();
+    try {
+      while (true) {
+        taken.add(waiting.take());
+        waiting.drainTo(taken, TOGETHER - 1);
+        writeAll(taken);
+        taken.clear();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void writeAll(List<Object> taken) {
+    List<Entry<?>> entries = new ArrayList<>(taken.size());
+    List<CompletableFuture<Boolean>> flushes = new ArrayList<>();
+    for (Object one : taken) {
+      if (one instanceof Entry<?> entry) {
+        entries.add(entry);
+      } else {
+        flushes.add((CompletableFuture<Boolean>) one);
+      }
+    }
+    if (!entries.isEmpty()) {
+      writeTogether(entries);
+    }
+    flushes.forEach(flush -> flush.complete(true));
+  }
+
+  private void writeTogether(List<Entry<?>> entries) {
+    try {
+      write.accept(entries);
+      entries.forEach(Entry::committed);
+    } catch (RuntimeException failed) {
+      if (entries.size() == 1) {
+        LOG.error("Rendition {}: not written", entries.get(0).item.id(), failed);
+        entries.get(0).failed(failed);
+      } else {
+        // One bad entry must not take the others with it.
+        LOG.warn("{} entries could not be written together; each by itself", entries.size());
+        entries.forEach(entry -> writeTogether(List.of(entry)));
+      }
+    }
+  }
+}

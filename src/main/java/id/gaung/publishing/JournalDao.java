@@ -1,0 +1,113 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface JournalDao {
+
+  // Locked in the order of ids: two journals never wait for each other in a circle. What is no
+  // longer this owner's, or was changed by a person, is not found.
+  @SqlQuery(
+      """
+      select id, state, due_at, attempts, first_attempt_at from rendition
+      where id = any(:ids) and lease_owner = :owner
+        and state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
+      order by id for update
+      """)
+  List<Ready> lockReady(String owner, List<UUID> ids);
+
+  /**
+   * @param rows {@link AttemptRow}
+   */
+  @SqlUpdate(
+      """
+      update rendition r set
+        state = case when r.state = 'UNCERTAIN' then r.state else 'PUBLISHING' end,
+        attempts = o.number, first_attempt_at = coalesce(r.first_attempt_at, :now),
+        lease_until = :until, held_reason = null
+      from jsonb_to_recordset(cast(:rows as jsonb)) as o (rendition_id uuid, number integer)
+      where r.id = o.rendition_id
+      """)
+  void begin(String rows, Instant now, Instant until);
+
+  @SqlUpdate(
+      """
+      insert into publish_attempt
+        (id, rendition_id, number, kind, idempotency_key, payload_hash, node, started_at)
+      select o.id, o.rendition_id, o.number, o.kind, o.rendition_id::text, o.payload_hash, :node,
+        :now
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, rendition_id uuid, number integer, kind text, payload_hash text)
+      """)
+  void insertAttempts(String rows, String node, Instant now);
+
+  /**
+   * @param rows {@link TurnRow}
+   */
+  @SqlUpdate(
+      """
+      update rendition r set state = o.state, next_at = o.next_at, held_reason = o.held_reason,
+        reason = o.reason, lease_owner = null, lease_until = null
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, state text, next_at timestamptz, held_reason text, reason text)
+      where r.id = o.id
+      """)
+  void turn(String rows);
+
+  /**
+   * Stores the checkpoints of attempts that are still this owner's; answers which were.
+   *
+   * @param rows {@link AdvanceRow}
+   */
+  @SqlQuery(
+      """
+      update rendition r set checkpoint = o.checkpoint
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, number integer, checkpoint jsonb)
+      where r.id = o.id and r.lease_owner = :owner and r.attempts = o.number
+        and r.state = 'PUBLISHING'
+      returning r.id
+      """)
+  List<UUID> advance(String owner, String rows);
+
+  /**
+   * Stores outcomes of attempts that are still this owner's; answers which were. An outcome that
+   * comes after the lease lapsed and somebody else went on changes nothing here.
+   *
+   * @param rows {@link OutcomeRow}
+   */
+  @SqlQuery(
+      """
+      update rendition r set state = o.state, next_at = o.next_at, failures = o.failures,
+        look_ups = o.look_ups, uncertain_since = o.uncertain_since, checkpoint = o.checkpoint,
+        failure_kind = o.failure_kind, failure_code = o.failure_code,
+        failure_detail = o.failure_detail, remote_id = o.remote_id, remote_url = o.remote_url,
+        published_at = o.published_at, lease_owner = null, lease_until = null
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, number integer, state text, next_at timestamptz, failures integer,
+          look_ups integer, uncertain_since timestamptz, checkpoint jsonb, failure_kind text,
+          failure_code text, failure_detail text, remote_id text, remote_url text,
+          published_at timestamptz)
+      where r.id = o.id and r.lease_owner = :owner and r.attempts = o.number
+        and r.state in ('PUBLISHING', 'UNCERTAIN')
+      returning r.id
+      """)
+  List<UUID> finish(String owner, String rows);
+
+  // A late outcome finds its attempt closed already and is added to it as evidence.
+  @SqlUpdate(
+      """
+      update publish_attempt a set
+        finished_at = coalesce(a.finished_at, :now),
+        outcome = coalesce(a.outcome, o.outcome),
+        detail = case when a.finished_at is null then o.detail
+          else a.detail || ' Later: ' || o.outcome || ' ' || o.detail end
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, number integer, outcome text, detail text)
+      where a.rendition_id = o.id and a.number = o.number
+      """)
+  void finishAttempts(String rows, Instant now);
+}

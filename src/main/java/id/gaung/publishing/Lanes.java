@@ -1,0 +1,177 @@
+package id.gaung.publishing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One lane per channel: its renditions go one at a time, in order, and wait for nobody else's. The
+ * lanes share a bounded pool; when there are more lanes than threads, a lane gives its thread away
+ * after each rendition. Holds nothing beyond its size per lane, so neither its queues nor the
+ * pool's can grow.
+ */
+final class Lanes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private final int size;
+  private final Consumer<WorkItem> work;
+  private final Runnable onRoom;
+  private final ThreadPoolExecutor pool;
+  // Guarded by this.
+  private final Map<UUID, Deque<WorkItem>> waiting = new HashMap<>();
+  private final Map<UUID, Integer> busy = new HashMap<>();
+  private boolean closed;
+
+  /**
+   * @param size renditions a lane holds at most, the one under way included
+   * @param work done for each rendition
+   * @param onRoom called when a lane has become half empty
+   */
+  Lanes(int threads, int size, Consumer<WorkItem> work, Runnable onRoom) {
+    this.size = size;
+    this.work = work;
+    this.onRoom = onRoom;
+    AtomicInteger count = new AtomicInteger();
+    pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "publish-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+  }
+
+  /** Puts renditions into their lanes, in order. */
+  synchronized void put(Collection<WorkItem> items) {
+    for (WorkItem item : items) {
+      UUID channel = item.channelId();
+      Deque<WorkItem> lane = waiting.get(channel);
+      if (lane == null) {
+        lane = new ArrayDeque<>();
+        waiting.put(channel, lane);
+        busy.put(channel, 0);
+        pool.execute(() -> serve(channel));
+      }
+      lane.add(item);
+    }
+  }
+
+  /** How much room there is in those lanes that hold anything. */
+  synchronized Map<UUID, Integer> room() {
+    Map<UUID, Integer> room = new HashMap<>();
+    waiting.forEach(
+        (channel, lane) -> room.put(channel, size - lane.size() - busy.getOrDefault(channel, 0)));
+    return room;
+  }
+
+  synchronized boolean isIdle() {
+    return waiting.isEmpty();
+  }
+
+  /** Waits until no lane holds anything. */
+  synchronized void awaitIdle() {
+    boolean interrupted = false;
+    while (!waiting.isEmpty()) {
+      try {
+        wait();
+      } catch (InterruptedException asked) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Takes nothing more; waits for what is under way.
+   *
+   * @return what was not begun
+   */
+  List<WorkItem> close(long seconds) {
+    List<WorkItem> left = new ArrayList<>();
+    synchronized (this) {
+      closed = true;
+      waiting.values().forEach(lane -> drain(lane, left));
+    }
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(seconds, TimeUnit.SECONDS)) {
+        LOG.warn("Calls to networks are still running; their outcomes are looked up later");
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+    return left;
+  }
+
+  private static void drain(Deque<WorkItem> lane, List<WorkItem> into) {
+    into.addAll(lane);
+    lane.clear();
+  }
+
+  private void serve(UUID channel) {
+    WorkItem item = next(channel);
+    while (item != null) {
+      try {
+        work.accept(item);
+      } catch (RuntimeException failed) {
+        LOG.error("Rendition {}: its attempt broke off", item.id(), failed);
+      }
+      if (hasRoom(channel)) {
+        onRoom.run();
+      }
+      if (!pool.getQueue().isEmpty() && handOver(channel)) {
+        return;
+      }
+      item = next(channel);
+    }
+  }
+
+  private synchronized boolean handOver(UUID channel) {
+    if (closed) {
+      return false;
+    }
+    busy.put(channel, 0);
+    pool.execute(() -> serve(channel));
+    return true;
+  }
+
+  private synchronized @org.jspecify.annotations.Nullable WorkItem next(UUID channel) {
+    Deque<WorkItem> lane = waiting.get(channel);
+    WorkItem item = lane == null ? null : lane.poll();
+    if (item == null) {
+      waiting.remove(channel);
+      busy.remove(channel);
+      notifyAll();
+    } else {
+      busy.put(channel, 1);
+    }
+    return item;
+  }
+
+  private synchronized boolean hasRoom(UUID channel) {
+    busy.put(channel, 0);
+    Deque<WorkItem> lane = waiting.get(channel);
+    return !closed && lane != null && lane.size() == size / 2;
+  }
+}

@@ -1,0 +1,61 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Ends what did not go out within its grace: missed, with an alarm, never fired late. */
+final class Misses {
+
+  private final Foundation foundation;
+  private final QueueDao queue;
+  private final Owner owner;
+  private final PublishingRules rules;
+  private final DeliverableNews deliverables;
+
+  Misses(
+      Foundation foundation,
+      QueueDao queue,
+      Owner owner,
+      PublishingRules rules,
+      DeliverableNews deliverables) {
+    this.foundation = foundation;
+    this.queue = queue;
+    this.owner = owner;
+    this.rules = rules;
+    this.deliverables = deliverables;
+  }
+
+  /** In transactions of at most that many. */
+  void sweep(int limit) {
+    int found;
+    do {
+      found = foundation.transactions().call(() -> sweepSome(limit));
+    } while (found == limit);
+  }
+
+  private int sweepSome(int limit) {
+    Instant dueBefore = foundation.clock().instant().minus(rules.grace());
+    List<Turned> missed = queue.missed(dueBefore, limit);
+    for (Turned m : missed) {
+      foundation
+          .audit()
+          .record(
+              Change.of(owner.actor(), Changes.action(RenditionState.MISSED), "rendition", m.id())
+                  .moving(m.state(), RenditionState.MISSED));
+    }
+    Set<UUID> posts = new HashSet<>();
+    missed.stream().filter(m -> m.deliverableId().isPresent()).forEach(m -> posts.add(m.postId()));
+    if (!posts.isEmpty()) {
+      List<UUID> over = queue.deliverablesWithNothingLeft(List.copyOf(posts));
+      if (!over.isEmpty()) {
+        deliverables.missed(over, owner.actor());
+      }
+    }
+    return missed.size();
+  }
+}

@@ -1,0 +1,99 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface PostDao {
+
+  @SqlUpdate(
+      """
+      insert into post (id, campaign_id, deliverable_id, created_by, created_at)
+      values (:id, :campaignId, :deliverableId, :createdBy, :createdAt)
+      """)
+  void insert(@BindMethods PostRow post);
+
+  @SqlBatch("insert into post_product (post_id, product_id) values (:postId, :productId)")
+  void insertProducts(UUID postId, Iterable<UUID> productId);
+
+  @SqlBatch(
+      """
+      insert into rendition
+        (id, post_id, channel_id, text, due_at, next_at, state, created_at)
+      values (:id, :postId, :channelId, :text, :dueAt, :dueAt, :state, :createdAt)
+      """)
+  void insertRenditions(@BindMethods List<NewRendition> renditions);
+
+  @SqlBatch(
+      """
+      insert into rendition_picture (rendition_id, position, photo_id, alt_text)
+      values (:renditionId, :position, :photoId, :altText)
+      """)
+  void insertPictures(@BindMethods List<RenditionPicture> pictures);
+
+  @SqlQuery("select * from post where id = :id")
+  Optional<PostRow> find(UUID id);
+
+  @SqlQuery("select product_id from post_product where post_id = :postId")
+  List<UUID> products(UUID postId);
+
+  @SqlQuery(
+      """
+      select exists (
+        select from post p join rendition r on r.post_id = p.id
+        where p.deliverable_id = :deliverableId
+          and r.state not in ('CANCELLED', 'REMOVED'))
+      """)
+  boolean isPosted(UUID deliverableId);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.post_id = :postId order by r.due_at, r.id
+      """)
+  List<RenditionRow> ofPost(UUID postId);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.due_at >= :from and r.due_at < :to order by r.due_at, r.id limit :limit
+      """)
+  List<RenditionRow> between(Instant from, Instant to, int limit);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.state in (<states>)
+      order by r.due_at desc, r.id desc limit :limit offset :offset
+      """)
+  List<RenditionRow> page(@BindList Collection<String> states, int limit, int offset);
+
+  @SqlQuery("select count(*) from rendition where state in (<states>)")
+  long count(@BindList Collection<String> states);
+
+  @SqlQuery(
+      """
+      select rendition_id, position, photo_id, alt_text from rendition_picture
+      where rendition_id in (<ids>) order by rendition_id, position
+      """)
+  List<RenditionPicture> pictures(
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select * from publish_attempt where rendition_id in (<ids>)
+      order by rendition_id, number desc
+      """)
+  List<AttemptView> attempts(
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+}

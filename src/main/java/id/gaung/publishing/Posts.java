@@ -1,0 +1,195 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.collaboration.ApprovedContent;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
+import id.gaung.kernel.Wita;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Posts: composing and reading them. What happens to a rendition later is in {@link Renditions}.
+ */
+public final class Posts {
+
+  /** More than a city posts in a week; beyond it the calendar says that it is cut. */
+  static final int CALENDAR_LIMIT = 1000;
+
+  private final Foundation foundation;
+  private final PostDao dao;
+  private final Neighbours neighbours;
+  private final Composition composition;
+  private final DeliverableNews deliverables;
+
+  Posts(
+      Foundation foundation,
+      PostDao dao,
+      Neighbours neighbours,
+      Composition composition,
+      DeliverableNews deliverables) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.neighbours = neighbours;
+    this.composition = composition;
+    this.deliverables = deliverables;
+  }
+
+  /**
+   * Composes a post from an approved deliverable, which is then scheduled, or one of the office's
+   * own, which somebody else looks at first.
+   *
+   * @return the post's id
+   */
+  public UUID compose(Actor by, ComposePost command) {
+    requireStaff(by);
+    Optional<ApprovedContent> content = command.deliverableId().map(this::approved);
+    UUID campaignId =
+        content
+            .map(ApprovedContent::campaignId)
+            .or(command::campaignId)
+            .orElseThrow(() -> Problem.invalid("campaignId", "field.required"));
+    List<UUID> products = products(campaignId, command.productIds());
+    composition.check(command.renditions());
+    return foundation.transactions().call(() -> store(by, command, campaignId, products));
+  }
+
+  private UUID store(Actor by, ComposePost command, UUID campaignId, List<UUID> products) {
+    if (CampaignStates.of(neighbours.campaigns().hold(campaignId).state())
+        == CampaignGate.Answer.OVER) {
+      throw Problem.conflict("publishing.refused.campaign-over");
+    }
+    command
+        .deliverableId()
+        .ifPresent(
+            id -> {
+              // Takes the deliverable's lock, under which the next question is safe.
+              deliverables.scheduled(Set.of(id), by);
+              if (dao.isPosted(id)) {
+                throw Problem.conflict("publishing.refused.posted");
+              }
+            });
+    Instant now = foundation.clock().instant();
+    UUID postId = foundation.ids().next();
+    dao.insert(new PostRow(postId, campaignId, command.deliverableId(), by.id(), now));
+    dao.insertProducts(postId, products);
+    RenditionState state =
+        command.deliverableId().isPresent() ? RenditionState.SCHEDULED : RenditionState.IN_REVIEW;
+    List<NewRendition> renditions = new ArrayList<>();
+    List<RenditionPicture> pictures = new ArrayList<>();
+    for (ComposePost.Rendition r : command.renditions()) {
+      UUID id = foundation.ids().next();
+      Instant due = Wita.instant(r.dueAt());
+      renditions.add(
+          new NewRendition(id, postId, r.channelId(), r.text().strip(), due, state, now));
+      int position = 1;
+      for (ComposePost.PictureChoice p : r.pictures()) {
+        pictures.add(new RenditionPicture(id, position++, p.photoId(), p.altText().strip()));
+      }
+      foundation
+          .audit()
+          .record(
+              Change.of(by, Changes.action(state), "rendition", id)
+                  .with("to", state)
+                  .with("channel", r.channelId())
+                  .with("dueAt", due));
+    }
+    dao.insertRenditions(renditions);
+    dao.insertPictures(pictures);
+    foundation
+        .audit()
+        .record(Change.of(by, "post.composed", "post", postId).with("campaign", campaignId));
+    return postId;
+  }
+
+  private ApprovedContent approved(UUID deliverableId) {
+    return neighbours
+        .deliverables()
+        .approvedContent(deliverableId)
+        .orElseThrow(() -> Problem.conflict("publishing.refused.not-approved"));
+  }
+
+  private List<UUID> products(UUID campaignId, List<UUID> chosen) {
+    List<UUID> all = neighbours.campaigns().productIds(campaignId);
+    if (!new HashSet<>(all).containsAll(chosen)) {
+      throw Problem.invalid("productIds", "publishing.product-foreign");
+    }
+    return chosen.isEmpty() ? all : chosen.stream().distinct().toList();
+  }
+
+  public Optional<PostRow> find(UUID id) {
+    return dao.find(id);
+  }
+
+  /**
+   * @throws Problem not found
+   */
+  public PostRow get(UUID id) {
+    return dao.find(id).orElseThrow(Problem::notFound);
+  }
+
+  public List<UUID> productIds(UUID postId) {
+    return dao.products(postId);
+  }
+
+  public List<RenditionRow> renditions(UUID postId) {
+    return dao.ofPost(postId);
+  }
+
+  public List<RenditionPicture> pictures(List<UUID> renditionIds) {
+    return dao.pictures(renditionIds);
+  }
+
+  /** Everything that was tried, newest first. */
+  public List<AttemptView> attempts(List<UUID> renditionIds) {
+    return dao.attempts(renditionIds);
+  }
+
+  /** Renditions, the latest due first; of one state or of all. */
+  public Page<RenditionRow> page(Optional<RenditionState> state, int number) {
+    return page(
+        state.map(List::of).orElseGet(() -> Arrays.asList(RenditionState.values())), number);
+  }
+
+  /** What a person should look at. */
+  public Page<RenditionRow> needingAttention(int number) {
+    return page(
+        List.of(
+            RenditionState.UNCERTAIN,
+            RenditionState.FAILED,
+            RenditionState.MISSED,
+            RenditionState.IN_REVIEW),
+        number);
+  }
+
+  private Page<RenditionRow> page(List<RenditionState> states, int number) {
+    List<String> names = states.stream().map(Enum::name).toList();
+    int size = Page.DEFAULT_SIZE;
+    return new Page<>(
+        dao.page(names, size, Page.offset(number, size)),
+        Math.max(1, number),
+        size,
+        dao.count(names));
+  }
+
+  /** What is due in a week, in order. */
+  public List<RenditionRow> in(Week week) {
+    return dao.between(week.start(), week.end(), CALENDAR_LIMIT);
+  }
+
+  static void requireStaff(Actor by) {
+    if (!by.is(Role.STAFF)) {
+      throw Problem.forbidden("publishing.only-staff");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Publishes what is due: takes renditions from the queue under leases, hands each to its channel's
+ * lane, and looks after what was left behind. Any number of engines may run on one database.
+ */
+public final class PublishingEngine {
+
+  private static final int CLAIM_LIMIT = 2000;
+  private static final int SWEEP_LIMIT = 500;
+
+  private final Foundation foundation;
+  private final QueueDao queue;
+  private final Owner owner;
+  private final PublishingRules rules;
+  private final Leases leases;
+  private final GroupCommit journal;
+  private final Lanes lanes;
+  private final Misses misses;
+  private final ReentrantLock claiming = new ReentrantLock();
+  private volatile boolean stopping;
+
+  PublishingEngine(
+      Foundation foundation,
+      QueueDao queue,
+      Owner owner,
+      PublishingRules rules,
+      Misses misses,
+      EngineParts parts) {
+    this.foundation = foundation;
+    this.queue = queue;
+    this.owner = owner;
+    this.rules = rules;
+    this.misses = misses;
+    this.leases = parts.leases();
+    this.journal = parts.journal();
+    this.lanes =
+        new Lanes(rules.laneCount(), rules.laneSize(), parts.attempts()::attempt, this::claimDue);
+  }
+
+  /** Before the first tick: what this node's previous life left is taken over at once. */
+  public void start() {
+    queue.endPreviousLife(
+        owner.node(), owner.name(), foundation.clock().instant().minus(Duration.ofSeconds(1)));
+  }
+
+  /** One run of the clock: hands out what is due and returns without waiting for the networks. */
+  public void tick() {
+    sweep();
+    claimDue();
+  }
+
+  /** Publishes everything due now and returns when that is done and written. */
+  public void runOnce() {
+    int claimed;
+    do {
+      sweep();
+      claimed = claimDue();
+      lanes.awaitIdle();
+      journal.flush().join();
+      // A lane may have claimed more by itself meanwhile; only an idle engine that finds nothing
+      // is done.
+    } while (claimed > 0 || !lanes.isIdle());
+  }
+
+  /** Renews all claims in one statement. */
+  public void heartbeat() {
+    List<UUID> held = leases.held();
+    if (!held.isEmpty()) {
+      Instant until = foundation.clock().instant().plus(rules.lease());
+      leases.renewed(held, queue.heartbeat(owner.name(), held, until), until);
+    }
+  }
+
+  /** Takes nothing more, waits for the calls under way, gives back what was not begun. */
+  public void stop() {
+    stopping = true;
+    List<WorkItem> left = lanes.close(rules.callLimit().toSeconds());
+    journal.stop();
+    if (!left.isEmpty()) {
+      queue.release(owner.name(), left.stream().map(WorkItem::id).toList());
+    }
+  }
+
+  private void sweep() {
+    misses.sweep(SWEEP_LIMIT);
+    int found;
+    do {
+      found = recover();
+    } while (found == SWEEP_LIMIT);
+  }
+
+  /** Attempts whose engine is gone become uncertain: they are looked up, never repeated. */
+  private int recover() {
+    return foundation
+        .transactions()
+        .call(
+            () -> {
+              Instant now = foundation.clock().instant();
+              List<UUID> lapsed = queue.lapsed(owner.node(), now, rules.callLimit(), SWEEP_LIMIT);
+              if (!lapsed.isEmpty()) {
+                queue.closeAttempts(lapsed, now);
+              }
+              for (UUID id : lapsed) {
+                foundation
+                    .audit()
+                    .record(
+                        Change.of(
+                                owner.actor(),
+                                Changes.action(RenditionState.UNCERTAIN),
+                                "rendition",
+                                id)
+                            .moving(RenditionState.PUBLISHING, RenditionState.UNCERTAIN)
+                            .with("why", "NO_OUTCOME"));
+              }
+              return lapsed.size();
+            });
+  }
+
+  /**
+   * Takes from the queue as much as the lanes have room for. Called by the clock and by lanes that
+   * have become half empty; one at a time, the others leave it to that one.
+   */
+  private int claimDue() {
+    int total = 0;
+    if (stopping || !claiming.tryLock()) {
+      return total;
+    }
+    try {
+      List<Claimed> claimed = claim();
+      while (!claimed.isEmpty() && !stopping) {
+        total += claimed.size();
+        lanes.put(withPictures(claimed));
+        claimed = claim();
+      }
+      return total;
+    } finally {
+      claiming.unlock();
+    }
+  }
+
+  private List<Claimed> claim() {
+    Instant now = foundation.clock().instant();
+    Instant until = now.plus(rules.lease());
+    Map<UUID, Integer> room = lanes.room();
+    List<UUID> channels = new ArrayList<>(room.keySet());
+    List<Integer> rooms = channels.stream().map(c -> room.getOrDefault(c, 0)).toList();
+    List<Claimed> claimed =
+        queue.claim(owner.name(), now, until, channels, rooms, rules.laneSize(), CLAIM_LIMIT);
+    claimed.forEach(c -> leases.hold(c.id(), until));
+    return claimed.stream().sorted(java.util.Comparator.comparing(Claimed::dueAt)).toList();
+  }
+
+  private List<WorkItem> withPictures(List<Claimed> claimed) {
+    Map<UUID, List<RenditionPicture>> pictures = new HashMap<>();
+    for (RenditionPicture p : queue.pictures(claimed.stream().map(Claimed::id).toList())) {
+      pictures.computeIfAbsent(p.renditionId(), id -> new ArrayList<>()).add(p);
+    }
+    return claimed.stream()
+        .map(c -> new WorkItem(c, pictures.getOrDefault(c.id(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Stops everything at once, on every node, and lets it go on. */
+public final class PublishingSwitch {
+
+  private final Foundation foundation;
+  private final SwitchDao dao;
+
+  PublishingSwitch(Foundation foundation, SwitchDao dao) {
+    this.foundation = foundation;
+    this.dao = dao;
+  }
+
+  public SwitchState state() {
+    return dao.read();
+  }
+
+  /** From now on nothing goes out; a call that has left already ends. */
+  public void stop(Actor by, SwitchOrder order) {
+    change(by, true, order);
+  }
+
+  /** What was held goes out, unless its grace has passed. */
+  public void start(Actor by, SwitchOrder order) {
+    change(by, false, order);
+  }
+
+  private void change(Actor by, boolean stopped, SwitchOrder order) {
+    if (!by.is(Role.STAFF) && !by.is(Role.ADMIN)) {
+      throw Problem.forbidden("publishing.only-staff");
+    }
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Instant now = foundation.clock().instant();
+              String reason = order.reason().strip();
+              if (dao.change(stopped, reason, by.id().orElseThrow(), now) == 0) {
+                throw Problem.conflict(
+                    stopped ? "publishing.refused.stopped" : "publishing.refused.running");
+              }
+              if (!stopped) {
+                dao.letGo(now);
+              }
+              foundation
+                  .audit()
+                  .record(
+                      new Change(
+                              by,
+                              stopped ? "publishing.stopped" : "publishing.started",
+                              "publishing",
+                              Optional.empty(),
+                              java.util.Map.of())
+                          .with("reason", reason));
+            });
+  }
+}

@@ -1,0 +1,149 @@
+package id.gaung.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface QueueDao {
+
+  // Channel by channel: first the channels that have anything in the queue, found by leaping from
+  // one to the next in the index; then, of each, the earliest due as far as its lane has room.
+  // Cost grows with the channels, not with the backlog, and a channel with a long backlog or a
+  // slow network takes nothing from the others. Rows that another node is claiming are skipped.
+  @SqlQuery(
+      """
+      with recursive queued as (
+        (select channel_id from rendition
+         where state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
+         order by channel_id limit 1)
+        union all
+        select (select r.channel_id from rendition r
+                where r.state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
+                  and r.channel_id > q.channel_id
+                order by r.channel_id limit 1)
+        from queued q where q.channel_id is not null
+      ), lane as (
+        select q.channel_id, coalesce(b.room, :laneSize) as room
+        from queued q
+        left join unnest(:channels, :rooms) as b (channel_id, room)
+          on b.channel_id = q.channel_id
+        where q.channel_id is not null
+      ), picked as materialized (
+        select due.id
+        from lane cross join lateral (
+          select r.id from rendition r
+          where r.channel_id = lane.channel_id
+            and r.state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
+            and r.next_at <= :now
+            and (r.lease_until is null or r.lease_until < :now)
+          order by r.next_at
+          limit lane.room
+          for update skip locked) due
+        limit :limit
+      )
+      update rendition r set lease_owner = :owner, lease_until = :until
+      from picked, post p
+      where r.id = picked.id and p.id = r.post_id
+      returning r.id, r.post_id, p.campaign_id, p.deliverable_id, r.channel_id, r.state, r.text,
+        r.language, r.due_at, r.attempts, r.failures, r.look_ups, r.first_attempt_at,
+        r.uncertain_since, r.checkpoint
+      """)
+  List<Claimed> claim(
+      String owner,
+      Instant now,
+      Instant until,
+      List<UUID> channels,
+      List<Integer> rooms,
+      int laneSize,
+      int limit);
+
+  @SqlQuery(
+      """
+      select rendition_id, position, photo_id, alt_text from rendition_picture
+      where rendition_id = any(:ids) order by rendition_id, position
+      """)
+  List<RenditionPicture> pictures(List<UUID> ids);
+
+  /** Renews the claims; answers those that are still this owner's. */
+  @SqlQuery(
+      """
+      update rendition set lease_until = :until
+      where id = any(:ids) and lease_owner = :owner
+      returning id
+      """)
+  List<UUID> heartbeat(String owner, List<UUID> ids, Instant until);
+
+  /** Gives claims back that were not begun. */
+  @SqlUpdate(
+      """
+      update rendition set lease_owner = null, lease_until = null
+      where id = any(:ids) and lease_owner = :owner
+        and state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
+      """)
+  void release(String owner, Collection<UUID> ids);
+
+  /** Ends the claims of this node's previous life. */
+  @SqlUpdate(
+      """
+      update rendition set lease_until = :past
+      where state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN', 'PUBLISHING')
+        and starts_with(lease_owner, :node || '/') and lease_owner <> :owner
+      """)
+  int endPreviousLife(String node, String owner, Instant past);
+
+  // An attempt was begun and its engine is gone: nobody knows whether the call left. If the engine
+  // was this node's, no call can be running any more (or it stands before the look-up in the same
+  // lane); if it was another node's, its call may still be, and the look-up waits for it.
+  @SqlQuery(
+      """
+      update rendition r set state = 'UNCERTAIN', uncertain_since = :now, look_ups = 0,
+        next_at = case when starts_with(r.lease_owner, :node || '/') then :now
+                       else greatest(:now, r.lease_until + :callLimit) end,
+        lease_owner = null, lease_until = null
+      where r.id in (
+        select id from rendition where state = 'PUBLISHING' and lease_until < :now
+        limit :limit for update skip locked)
+      returning r.id
+      """)
+  List<UUID> lapsed(String node, Instant now, Duration callLimit, int limit);
+
+  @SqlUpdate(
+      """
+      update publish_attempt set finished_at = :now, outcome = 'NO_OUTCOME',
+        detail = 'The process ended before the outcome was known.'
+      where rendition_id = any(:ids) and finished_at is null
+      """)
+  void closeAttempts(List<UUID> ids, Instant now);
+
+  @SqlQuery(
+      """
+      update rendition r set state = 'MISSED', next_at = null, lease_owner = null,
+        lease_until = null
+      from rendition before, post p
+      where r.id in (
+          select id from rendition
+          where state in ('SCHEDULED', 'RETRYING') and due_at < :dueBefore
+          order by due_at limit :limit for update skip locked)
+        and before.id = r.id and p.id = r.post_id
+      returning r.id, before.state, r.post_id, p.deliverable_id
+      """)
+  List<Turned> missed(Instant dueBefore, int limit);
+
+  /** The deliverables of those posts of which nothing is under way or out. */
+  @SqlQuery(
+      """
+      select p.deliverable_id from post p
+      where p.id = any(:postIds) and p.deliverable_id is not null
+        and not exists (
+          select from rendition r where r.post_id = p.id
+            and r.state not in ('MISSED', 'CANCELLED', 'FAILED'))
+      """)
+  List<UUID> deliverablesWithNothingLeft(List<UUID> postIds);
+
+  @SqlQuery("select stopped from publishing_switch")
+  boolean stopped();
+}

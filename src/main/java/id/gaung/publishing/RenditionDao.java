@@ -1,0 +1,149 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface RenditionDao {
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.id in (<ids>)
+      """)
+  List<RenditionRow> find(
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.id = :id for update of r
+      """)
+  Optional<RenditionRow> lock(UUID id);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.id in (<ids>) and r.state = 'PUBLISHED' order by r.id for update of r
+      """)
+  List<RenditionRow> lockPublished(
+      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where p.campaign_id = :campaignId
+        and r.state in ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'RETRYING')
+      order by r.id for update of r
+      """)
+  List<RenditionRow> lockUnsent(UUID campaignId);
+
+  @SqlQuery(
+      """
+      select exists (
+        select from rendition r join post p on p.id = r.post_id
+        where p.campaign_id = :campaignId and r.state in
+          ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHING', 'RETRYING', 'UNCERTAIN'))
+      """)
+  boolean isUnderWay(UUID campaignId);
+
+  @SqlQuery("select checkpoint from rendition where id = :id")
+  StoredCheckpoint checkpoint(UUID id);
+
+  /** Out of the queue, for good or until a person decides. */
+  @SqlUpdate(
+      """
+      update rendition set state = :state, next_at = null, held_reason = null, reason = :reason,
+        lease_owner = null, lease_until = null, version = version + 1
+      where id = :id
+      """)
+  void end(UUID id, RenditionState state, Optional<String> reason);
+
+  @SqlUpdate(
+      """
+      update rendition set state = :state, next_at = null, held_reason = null, reason = :reason,
+        lease_owner = null, lease_until = null, version = version + 1
+      where id in (<ids>)
+      """)
+  void endAll(@BindList Collection<UUID> ids, RenditionState state, Optional<String> reason);
+
+  /** Into the queue, from its beginning. */
+  @SqlUpdate(
+      """
+      update rendition set state = 'SCHEDULED', due_at = :dueAt, next_at = :dueAt, failures = 0,
+        look_ups = 0, checkpoint = '{}', first_attempt_at = null, uncertain_since = null,
+        held_reason = null, reason = null, failure_kind = null, failure_code = null,
+        failure_detail = null, lease_owner = null, lease_until = null, version = version + 1
+      where id = :id
+      """)
+  void schedule(UUID id, Instant dueAt);
+
+  /** Another time, in the same state. */
+  @SqlUpdate(
+      """
+      update rendition set due_at = :dueAt, next_at = :dueAt, held_reason = null,
+        lease_owner = null, lease_until = null, version = version + 1
+      where id = :id
+      """)
+  void move(UUID id, Instant dueAt);
+
+  /** A person says that it is certainly not out: goes on from its checkpoint, with new grace. */
+  @SqlUpdate(
+      """
+      update rendition set state = 'RETRYING', due_at = :now, next_at = :now, failures = 0,
+        uncertain_since = null, lease_owner = null, lease_until = null, version = version + 1
+      where id = :id
+      """)
+  void tryAgain(UUID id, Instant now);
+
+  @SqlUpdate(
+      """
+      update rendition set state = 'PUBLISHED', next_at = null, published_at = :publishedAt,
+        remote_id = :remoteId, remote_url = :remoteUrl, failure_kind = null, failure_code = null,
+        failure_detail = null, uncertain_since = null, lease_owner = null, lease_until = null,
+        version = version + 1
+      where id = :id
+      """)
+  void publishedAccordingTo(
+      UUID id, Instant publishedAt, Optional<String> remoteId, Optional<String> remoteUrl);
+
+  @SqlUpdate(
+      """
+      update rendition set text = :text, state = 'IN_REVIEW', reason = null,
+        version = version + 1
+      where id = :id
+      """)
+  void revise(UUID id, String text);
+
+  /** A person's decision, among the evidence. */
+  @SqlUpdate(
+      """
+      with numbered as (
+        update rendition set attempts = attempts + 1 where id = :renditionId returning attempts)
+      insert into publish_attempt (id, rendition_id, number, kind, idempotency_key, payload_hash,
+        node, started_at, finished_at, outcome, detail)
+      select :id, :renditionId, attempts, 'PERSON', '', '', '', :now, :now, :outcome, :detail
+      from numbered
+      """)
+  void decided(UUID id, UUID renditionId, Instant now, String outcome, String detail);
+
+  @SqlQuery("select exists (select from rendition where post_id = :postId and state = 'PUBLISHED')")
+  boolean isOut(UUID postId);
+
+  @SqlQuery(
+      """
+      select not exists (
+        select from rendition where post_id = :postId
+          and state not in ('CANCELLED', 'MISSED', 'FAILED'))
+      """)
+  boolean nothingLeft(UUID postId);
+}

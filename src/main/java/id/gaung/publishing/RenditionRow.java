@@ -1,0 +1,52 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A rendition as it is stored, with what its post adds.
+ *
+ * @param nextAt when the queue takes it up again; empty if it does not
+ * @param heldReason what stands in the way although it is due
+ * @param failureKind a {@link id.gaung.platform.Failure.Kind}
+ * @param reason why a person, or a campaign's end, stopped it
+ */
+public record RenditionRow(
+    UUID id,
+    UUID postId,
+    UUID campaignId,
+    Optional<UUID> deliverableId,
+    Optional<UUID> createdBy,
+    UUID channelId,
+    String text,
+    String language,
+    Instant dueAt,
+    Optional<Instant> nextAt,
+    RenditionState state,
+    int attempts,
+    Optional<Instant> leaseUntil,
+    Optional<HeldReason> heldReason,
+    Optional<String> failureKind,
+    Optional<String> failureCode,
+    Optional<String> failureDetail,
+    Optional<String> reason,
+    Optional<Instant> firstAttemptAt,
+    Optional<Instant> publishedAt,
+    Optional<String> remoteId,
+    Optional<String> remoteUrl,
+    Instant createdAt,
+    int version) {
+
+  /** Whether a person has to decide what became of it. */
+  public boolean needsDecision() {
+    return state == RenditionState.UNCERTAIN && nextAt.isEmpty();
+  }
+
+  /** The first words, for lists. */
+  public String excerpt() {
+    String line = text.replaceAll("\\s+", " ").strip();
+    int end = line.offsetByCodePoints(0, Math.min(90, line.codePointCount(0, line.length())));
+    return end == line.length() ? line : line.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,67 @@
+package id.gaung.publishing;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a rendition stands, and where it may go from there. */
+public enum RenditionState {
+  /** Sent back by the reviewer; being written again. */
+  DRAFT,
+  /** Composed without a creator's approved content: somebody else looks at it first. */
+  IN_REVIEW,
+  /** Goes out at its time. */
+  SCHEDULED,
+  /** An attempt is under way; nobody but its engine may touch it. */
+  PUBLISHING,
+  /** An attempt did not succeed, or the network is still working; another one follows by itself. */
+  RETRYING,
+  /** A request left and nobody knows what became of it; being looked up, never repeated blindly. */
+  UNCERTAIN,
+  PUBLISHED,
+  /** Refused for good, or too often. */
+  FAILED,
+  /** Its time passed, grace included, without it going out. */
+  MISSED,
+  CANCELLED,
+  /** It was out and is gone from the network. */
+  REMOVED;
+
+  private static final Set<RenditionState> QUEUED = EnumSet.of(SCHEDULED, RETRYING, UNCERTAIN);
+
+  public boolean canBecome(RenditionState next) {
+    return followers().contains(next);
+  }
+
+  private Set<RenditionState> followers() {
+    return switch (this) {
+      case DRAFT -> EnumSet.of(IN_REVIEW, CANCELLED);
+      case IN_REVIEW -> EnumSet.of(SCHEDULED, DRAFT, CANCELLED);
+      case SCHEDULED -> EnumSet.of(PUBLISHING, MISSED, CANCELLED);
+      case PUBLISHING -> EnumSet.of(PUBLISHED, RETRYING, UNCERTAIN, FAILED);
+      case RETRYING -> EnumSet.of(PUBLISHING, MISSED, CANCELLED);
+      case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, FAILED, MISSED, CANCELLED);
+      case FAILED, MISSED -> EnumSet.of(SCHEDULED, CANCELLED);
+      case PUBLISHED -> EnumSet.of(REMOVED);
+      case CANCELLED, REMOVED -> EnumSet.noneOf(RenditionState.class);
+    };
+  }
+
+  /** Whether the queue takes it up by itself. */
+  public boolean isQueued() {
+    return QUEUED.contains(this);
+  }
+
+  /** Whether it may still go out, or is out, without anybody doing anything. */
+  public boolean isUnderWay() {
+    return this == DRAFT || this == IN_REVIEW || this == PUBLISHING || isQueued();
+  }
+
+  /** Whether its time may be changed. */
+  public boolean isMovable() {
+    return this == DRAFT
+        || this == IN_REVIEW
+        || this == SCHEDULED
+        || this == FAILED
+        || this == MISSED;
+  }
+}

@@ -1,0 +1,235 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
+import id.gaung.platform.RemotePost;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What people, and engagement, do to renditions. */
+public final class Renditions {
+
+  private final Foundation foundation;
+  private final RenditionDao dao;
+  private final Steps steps;
+  private final Composition composition;
+  private final DeliverableNews deliverables;
+
+  Renditions(
+      Foundation foundation,
+      RenditionDao dao,
+      Steps steps,
+      Composition composition,
+      DeliverableNews deliverables) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.steps = steps;
+    this.composition = composition;
+    this.deliverables = deliverables;
+  }
+
+  /**
+   * @throws Problem not found
+   */
+  public RenditionRow get(UUID id) {
+    return dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+  }
+
+  /** Calls one off that is not out. */
+  public void cancel(Actor by, UUID id, ReasonedOrder order) {
+    Posts.requireStaff(by);
+    run(
+        () -> {
+          RenditionRow row = steps.take(id, order.version());
+          // Whether an uncertain one is out has to be settled first.
+          if (row.state() == RenditionState.UNCERTAIN
+              || !row.state().canBecome(RenditionState.CANCELLED)) {
+            throw Steps.refused(row);
+          }
+          dao.end(id, RenditionState.CANCELLED, Optional.of(order.reason().strip()));
+          steps.record(
+              steps.moved(by, row, RenditionState.CANCELLED).with("reason", order.reason()));
+          freeDeliverable(by, row);
+        });
+  }
+
+  /** Another time. What was missed or failed is scheduled again by it. */
+  public void move(Actor by, UUID id, MoveRendition order) {
+    Posts.requireStaff(by);
+    composition
+        .dueAt(order.dueAt())
+        .ifPresent(
+            key -> {
+              throw Problem.invalid("dueAt", key);
+            });
+    run(
+        () -> {
+          RenditionRow row = steps.take(id, order.version());
+          if (!row.state().isMovable()) {
+            throw Steps.refused(row);
+          }
+          Instant due = Wita.instant(order.dueAt());
+          if (row.state().canBecome(RenditionState.SCHEDULED)
+              && row.state() != RenditionState.IN_REVIEW) {
+            scheduleAgain(by, row, due);
+          } else {
+            dao.move(id, due);
+            steps.record(
+                Change.of(by, "rendition.moved", "rendition", id)
+                    .with("from", row.dueAt())
+                    .with("to", due));
+          }
+        });
+  }
+
+  /** At once, within a second or so. */
+  public void publishNow(Actor by, UUID id, RenditionOrder order) {
+    Posts.requireStaff(by);
+    run(
+        () -> {
+          RenditionRow row = steps.take(id, order.version());
+          if (row.state() != RenditionState.SCHEDULED) {
+            throw Steps.refused(row);
+          }
+          Instant now = foundation.clock().instant();
+          dao.move(id, now);
+          steps.record(
+              Change.of(by, "rendition.moved", "rendition", id)
+                  .with("from", row.dueAt())
+                  .with("to", now));
+        });
+  }
+
+  /** Once more, now, what failed or was missed. */
+  public void retry(Actor by, UUID id, RenditionOrder order) {
+    Posts.requireStaff(by);
+    run(
+        () -> {
+          RenditionRow row = steps.take(id, order.version());
+          if (row.state() != RenditionState.FAILED && row.state() != RenditionState.MISSED) {
+            throw Steps.refused(row);
+          }
+          scheduleAgain(by, row, foundation.clock().instant());
+        });
+  }
+
+  private void scheduleAgain(Actor by, RenditionRow row, Instant due) {
+    dao.schedule(row.id(), due);
+    steps.record(steps.moved(by, row, RenditionState.SCHEDULED).with("dueAt", due));
+    row.deliverableId().ifPresent(d -> deliverables.scheduled(Set.of(d), by));
+  }
+
+  /** Lets a post of the office's own go out; by somebody else than its author. */
+  public void approve(Actor by, UUID id, RenditionOrder order) {
+    run(
+        () -> {
+          RenditionRow row = reviewable(by, id, order.version());
+          if (row.dueAt().isBefore(foundation.clock().instant())) {
+            throw Problem.conflict("publishing.refused.due-past");
+          }
+          dao.schedule(id, row.dueAt());
+          steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
+        });
+  }
+
+  /** Sends a post of the office's own back to be written again. */
+  public void sendBack(Actor by, UUID id, ReasonedOrder order) {
+    run(
+        () -> {
+          RenditionRow row = reviewable(by, id, order.version());
+          dao.end(id, RenditionState.DRAFT, Optional.of(order.reason().strip()));
+          steps.record(steps.moved(by, row, RenditionState.DRAFT).with("reason", order.reason()));
+        });
+  }
+
+  private RenditionRow reviewable(Actor by, UUID id, int version) {
+    if (!by.is(Role.STAFF) && !by.is(Role.APPROVER)) {
+      throw Problem.forbidden("publishing.only-staff");
+    }
+    RenditionRow row = steps.take(id, version);
+    if (row.state() != RenditionState.IN_REVIEW) {
+      throw Steps.refused(row);
+    }
+    if (row.createdBy().filter(by::isPerson).isPresent()) {
+      throw Problem.conflict("publishing.refused.own-post");
+    }
+    return row;
+  }
+
+  /** Writes a text again that was sent back; it goes to review once more. */
+  public void revise(Actor by, UUID id, ReviseRendition order, Revision revision) {
+    Posts.requireStaff(by);
+    revision.check(get(id), order.text());
+    run(
+        () -> {
+          RenditionRow row = steps.take(id, order.version(), RenditionState.IN_REVIEW);
+          dao.revise(id, order.text().strip());
+          dao.move(id, row.dueAt());
+          steps.record(steps.moved(by, row, RenditionState.IN_REVIEW));
+        });
+  }
+
+  /** Posts that are gone from their network. Those that are not out are passed over. */
+  public void markRemoved(Collection<UUID> ids, Actor by) {
+    run(
+        () -> {
+          List<RenditionRow> rows = dao.lockPublished(ids);
+          if (rows.isEmpty()) {
+            return;
+          }
+          dao.endAll(
+              rows.stream().map(RenditionRow::id).toList(),
+              RenditionState.REMOVED,
+              Optional.empty());
+          rows.forEach(row -> steps.record(steps.moved(by, row, RenditionState.REMOVED)));
+          Set<UUID> gone =
+              rows.stream()
+                  .filter(row -> !dao.isOut(row.postId()))
+                  .flatMap(row -> row.deliverableId().stream())
+                  .collect(Collectors.toSet());
+          if (!gone.isEmpty()) {
+            deliverables.removed(gone, by);
+          }
+        });
+  }
+
+  /** Those among them that are or were out and whose network's id is known. */
+  public Map<UUID, RemoteRendition> remote(Collection<UUID> ids) {
+    Map<UUID, RemoteRendition> found = new HashMap<>();
+    for (RenditionRow row : dao.find(ids)) {
+      row.remoteId()
+          .ifPresent(
+              remoteId ->
+                  found.put(
+                      row.id(),
+                      new RemoteRendition(
+                          row.id(),
+                          row.channelId(),
+                          new RemotePost(remoteId, row.remoteUrl().map(URI::create)),
+                          row.state())));
+    }
+    return found;
+  }
+
+  private void freeDeliverable(Actor by, RenditionRow row) {
+    row.deliverableId()
+        .filter(d -> dao.nothingLeft(row.postId()))
+        .ifPresent(d -> deliverables.backToApproved(Set.of(d), by));
+  }
+
+  private void run(Runnable work) {
+    foundation.transactions().run(work);
+  }
+}

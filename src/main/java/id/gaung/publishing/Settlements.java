@@ -1,0 +1,150 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Accounts;
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Publication;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.SettleRendition.Settlement;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A person's decision about a rendition of which nobody knows whether it is out. */
+public final class Settlements {
+
+  private final Foundation foundation;
+  private final RenditionDao dao;
+  private final Steps steps;
+  private final Neighbours neighbours;
+  private final DeliverableNews deliverables;
+  private final List<RenditionListener> listeners;
+
+  Settlements(
+      Foundation foundation,
+      RenditionDao dao,
+      Steps steps,
+      Neighbours neighbours,
+      DeliverableNews deliverables,
+      List<RenditionListener> listeners) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.steps = steps;
+    this.neighbours = neighbours;
+    this.deliverables = deliverables;
+    this.listeners = listeners;
+  }
+
+  /** Settles it as the person found it at the network. */
+  public void settle(Actor by, UUID id, SettleRendition order) {
+    Posts.requireStaff(by);
+    Optional<URI> url = url(order);
+    // Asked before the transaction. If the network knows it now, its figures can be read later.
+    Optional<RemotePost> known =
+        order.outcome() == Settlement.PUBLISHED ? lookUp(id) : Optional.empty();
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              RenditionRow row = steps.take(id, order.version());
+              if (row.state() != RenditionState.UNCERTAIN) {
+                throw Steps.refused(row);
+              }
+              dao.decided(
+                  foundation.ids().next(),
+                  id,
+                  foundation.clock().instant(),
+                  order.outcome().name(),
+                  by.name() + " " + url.map(URI::toString).orElse(""));
+              switch (order.outcome()) {
+                case PUBLISHED -> published(by, row, url, known);
+                case RETRY -> {
+                  dao.tryAgain(id, foundation.clock().instant());
+                  steps.record(
+                      steps.moved(by, row, RenditionState.RETRYING).with("settled", "RETRY"));
+                }
+                case GIVE_UP -> giveUp(by, row);
+              }
+            });
+  }
+
+  private static Optional<URI> url(SettleRendition order) {
+    if (order.outcome() != Settlement.PUBLISHED) {
+      return Optional.empty();
+    }
+    try {
+      URI url = URI.create(order.url().strip());
+      if ("https".equals(url.getScheme()) && url.getHost() != null) {
+        return Optional.of(url);
+      }
+    } catch (IllegalArgumentException noAddress) {
+      // Said below.
+    }
+    throw Problem.invalid("url", "publishing.settle.url-wrong");
+  }
+
+  private void published(
+      Actor by, RenditionRow row, Optional<URI> url, Optional<RemotePost> known) {
+    Instant at = row.firstAttemptAt().orElseGet(() -> foundation.clock().instant());
+    Optional<URI> shown = known.flatMap(RemotePost::url).or(() -> url);
+    dao.publishedAccordingTo(
+        row.id(), at, known.map(RemotePost::remoteId), shown.map(URI::toString));
+    steps.record(
+        steps
+            .moved(by, row, RenditionState.PUBLISHED)
+            .with("settled", "PUBLISHED")
+            .with("url", shown.map(URI::toString).orElse("")));
+    row.deliverableId().ifPresent(d -> deliverables.live(Set.of(d), by));
+    // Without the network's own id nothing can be measured, and a reading of a wrong one would
+    // look like a post that was taken down.
+    known.ifPresent(
+        post ->
+            listeners.forEach(
+                l ->
+                    l.published(
+                        List.of(new PublishedRendition(row.id(), row.channelId(), at, post)))));
+  }
+
+  private void giveUp(Actor by, RenditionRow row) {
+    dao.end(row.id(), RenditionState.CANCELLED, Optional.of("GIVEN_UP"));
+    steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("settled", "GIVE_UP"));
+    row.deliverableId()
+        .filter(d -> dao.nothingLeft(row.postId()))
+        .ifPresent(d -> deliverables.backToApproved(Set.of(d), by));
+  }
+
+  private Optional<RemotePost> lookUp(UUID id) {
+    RenditionRow row = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+    Channels channels = neighbours.channels();
+    Platforms platforms = neighbours.platforms();
+    Channel channel = channels.get(row.channelId());
+    Optional<SocialPlatform> platform = platforms.find(channel.network());
+    Publication publication =
+        new Publication(
+            id, row.firstAttemptAt().orElse(row.dueAt()), row.text(), row.language(), List.of());
+    Accounts accounts = channels.accounts();
+    return platform.flatMap(
+        p ->
+            new NetworkCalls(accounts)
+                .lookUp(
+                    channel.id(),
+                    p,
+                    publication,
+                    new id.gaung.platform.Checkpoint(dao.checkpoint(id).values()))
+                .answer()
+                .flatMap(Settlements::found));
+  }
+
+  private static Optional<RemotePost> found(LookUp answer) {
+    return answer instanceof LookUp.Found found ? Optional.of(found.post()) : Optional.empty();
+  }
+}

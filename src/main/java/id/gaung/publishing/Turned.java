@@ -1,0 +1,11 @@
+package id.gaung.publishing;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A rendition that left the queue.
+ *
+ * @param state the one it had before
+ */
+public record Turned(UUID id, RenditionState state, UUID postId, Optional<UUID> deliverableId) {}

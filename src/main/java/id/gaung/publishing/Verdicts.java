@@ -1,0 +1,173 @@
+package id.gaung.publishing;
+
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.RemotePost;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Judges what came of an attempt. Pure. */
+final class Verdicts {
+
+  private static final Duration RATE_WAIT = Duration.ofMinutes(5);
+  private static final Duration QUOTA_WAIT = Duration.ofHours(1);
+
+  private final Duration grace;
+
+  Verdicts(Duration grace) {
+    this.grace = grace;
+  }
+
+  Verdict published(Claimed r, RemotePost post, Instant at) {
+    return new Verdict(
+        RenditionState.PUBLISHED,
+        Optional.empty(),
+        0,
+        r.lookUps(),
+        Optional.empty(),
+        Checkpoint.START,
+        Optional.empty(),
+        Optional.of(post),
+        Optional.of(at),
+        "PUBLISHED",
+        post.remoteId());
+  }
+
+  /** The network is still working on it. */
+  Verdict waiting(Claimed r, Checkpoint checkpoint, Instant until) {
+    return again(r, checkpoint, until, 0, Optional.empty(), "WAITING", "");
+  }
+
+  /** Certainly not out by this attempt. */
+  Verdict failed(Claimed r, Failure failure, Checkpoint checkpoint, Instant now) {
+    String detail = failure.code() + " " + failure.detail();
+    Optional<Failure> why = Optional.of(failure);
+    if (failure.kind() == Kind.RATE_LIMITED || failure.kind() == Kind.QUOTA) {
+      Duration usual = failure.kind() == Kind.QUOTA ? QUOTA_WAIT : RATE_WAIT;
+      Instant next = now.plus(failure.retryAfter().orElse(usual));
+      return again(r, checkpoint, next, r.failures(), why, failure.kind().name(), detail);
+    }
+    int failures = r.failures() + 1;
+    if (failure.kind() == Kind.TRANSIENT && failures < RetryTimes.TRIES) {
+      Duration wait = RetryTimes.backOff(r.id(), failures);
+      Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+      Instant next = now.plus(asked.compareTo(wait) > 0 ? asked : wait);
+      return again(r, checkpoint, next, failures, why, failure.kind().name(), detail);
+    }
+    return new Verdict(
+        RenditionState.FAILED,
+        Optional.empty(),
+        failures,
+        r.lookUps(),
+        Optional.empty(),
+        checkpoint,
+        why,
+        Optional.empty(),
+        Optional.empty(),
+        failure.kind().name(),
+        detail);
+  }
+
+  /** A request left and nobody knows. */
+  Verdict unknown(Claimed r, Failure failure, Checkpoint checkpoint, Instant now) {
+    return uncertain(
+        r,
+        checkpoint,
+        0,
+        now,
+        RetryTimes.lookUp(0).map(now::plus),
+        Optional.of(failure),
+        "UNKNOWN",
+        failure.code() + " " + failure.detail());
+  }
+
+  Verdict lookedUp(Claimed r, LookUp answer, Instant now) {
+    return answer.match(
+        found -> published(r, found.post(), r.uncertainSince().orElse(now)),
+        not -> notPublished(r, not.checkpoint(), now),
+        undecided -> undecided(r, undecided.evidence(), now));
+  }
+
+  private Verdict notPublished(Claimed r, Checkpoint checkpoint, Instant now) {
+    int failures = r.failures() + 1;
+    if (now.isAfter(r.dueAt().plus(grace))) {
+      return over(r, RenditionState.MISSED, failures);
+    }
+    if (failures >= RetryTimes.TRIES) {
+      return over(r, RenditionState.FAILED, failures);
+    }
+    Duration wait = failures == 1 ? Duration.ZERO : RetryTimes.backOff(r.id(), failures);
+    return again(r, checkpoint, now.plus(wait), failures, Optional.empty(), "NOT_PUBLISHED", "");
+  }
+
+  private static Verdict over(Claimed r, RenditionState state, int failures) {
+    return new Verdict(
+        state,
+        Optional.empty(),
+        failures,
+        r.lookUps(),
+        Optional.empty(),
+        Checkpoint.START,
+        Optional.of(Failure.of(Kind.TRANSIENT, "no-answer", "")),
+        Optional.empty(),
+        Optional.empty(),
+        "NOT_PUBLISHED",
+        "");
+  }
+
+  Verdict undecided(Claimed r, String evidence, Instant now) {
+    int done = r.lookUps() + 1;
+    Instant since = r.uncertainSince().orElse(now);
+    Optional<Instant> next =
+        RetryTimes.lookUp(done).map(since::plus).map(at -> at.isBefore(now) ? now : at);
+    return uncertain(r, r.start(), done, since, next, Optional.empty(), "UNDECIDED", evidence);
+  }
+
+  private static Verdict uncertain(
+      Claimed r,
+      Checkpoint checkpoint,
+      int lookUps,
+      Instant since,
+      Optional<Instant> next,
+      Optional<Failure> failure,
+      String outcome,
+      String detail) {
+    return new Verdict(
+        RenditionState.UNCERTAIN,
+        next,
+        r.failures(),
+        lookUps,
+        Optional.of(since),
+        checkpoint,
+        failure,
+        Optional.empty(),
+        Optional.empty(),
+        outcome,
+        detail);
+  }
+
+  private static Verdict again(
+      Claimed r,
+      Checkpoint checkpoint,
+      Instant next,
+      int failures,
+      Optional<Failure> failure,
+      String outcome,
+      String detail) {
+    return new Verdict(
+        RenditionState.RETRYING,
+        Optional.of(next),
+        failures,
+        r.lookUps(),
+        Optional.empty(),
+        checkpoint,
+        failure,
+        Optional.empty(),
+        Optional.empty(),
+        outcome,
+        detail);
+  }
+}

@@ -1,0 +1,216 @@
+package id.gaung.channel;
+
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.ConnectField;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.Credentials;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Network;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.Reading;
+import id.gaung.platform.Refreshing;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * A network in this process: keeps what was published, counts it, and answers as scripted. Without
+ * a script everything succeeds at once.
+ */
+public final class FakePlatform implements SocialPlatform {
+
+  /** A call to publish, as the network sees it. */
+  public record Call(Access access, Publication publication, Checkpoint checkpoint) {}
+
+  public final Map<UUID, AtomicInteger> visible = new ConcurrentHashMap<>();
+  public final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+  public final AtomicInteger lookUps = new AtomicInteger();
+  public final AtomicInteger refreshes = new AtomicInteger();
+  public volatile Optional<Instant> refreshAt = Optional.empty();
+  public volatile Function<Access, Refreshing> onRefresh =
+      access ->
+          new Refreshing.Refreshed(
+              new Credentials(
+                  Map.of("token", "refreshed-" + refreshes.get()),
+                  Optional.empty(),
+                  Optional.empty()));
+  public volatile Optional<Function<Call, PublishStep>> always = Optional.empty();
+  private final Queue<Function<Call, PublishStep>> script = new ConcurrentLinkedQueue<>();
+  public final Queue<LookUp> lookUpScript = new ConcurrentLinkedQueue<>();
+  private final Network network;
+
+  public FakePlatform(Network network) {
+    this.network = network;
+  }
+
+  /** Answers the next call so. */
+  public FakePlatform then(Function<Call, PublishStep> answer) {
+    script.add(answer);
+    return this;
+  }
+
+  public FakePlatform thenFail(Failure failure) {
+    return then(call -> new PublishStep.Failed(failure, call.checkpoint()));
+  }
+
+  /** The post is out, as the network's readers see it. */
+  public RemotePost show(Call call) {
+    UUID id = call.publication().id();
+    visible.computeIfAbsent(id, i -> new AtomicInteger()).incrementAndGet();
+    return post(id);
+  }
+
+  private static RemotePost post(UUID id) {
+    return new RemotePost("at://" + id, Optional.of(URI.create("https://fake.test/" + id)));
+  }
+
+  /** The post goes out and the answer is lost. */
+  public FakePlatform thenLoseTheAnswer() {
+    return then(
+        call -> {
+          show(call);
+          return new PublishStep.Unknown(
+              Failure.of(Failure.Kind.TRANSIENT, "reset", "connection reset"));
+        });
+  }
+
+  public int timesVisible(UUID id) {
+    return Optional.ofNullable(visible.get(id)).map(AtomicInteger::get).orElse(0);
+  }
+
+  @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
+  public List<ConnectField> connectFields() {
+    return List.of(new ConnectField("handle", false, ""), new ConnectField("secret", true, ""));
+  }
+
+  @Override
+  public Connecting connect(Map<String, String> input, URI callback, String state) {
+    String handle = input.getOrDefault("handle", "");
+    if (handle.equals("redirect")) {
+      return new Connecting.Redirect(
+          URI.create("https://fake.test/authorize?state=" + state + "&redirect_uri=" + callback),
+          Map.of("verifier", "pending-secret"));
+    }
+    if (handle.equals("wrong")) {
+      return new Connecting.Refused(
+          Failure.of(Failure.Kind.CREDENTIALS_WRONG, "401", "wrong password"));
+    }
+    return new Connecting.Connected(access(handle, input.getOrDefault("secret", "")));
+  }
+
+  private Access access(String handle, String secret) {
+    return new Access(
+        new Account(network, URI.create("https://fake.test"), "id-" + handle, handle, Map.of()),
+        new Credentials(Map.of("token", secret), refreshAt, Optional.empty()));
+  }
+
+  @Override
+  public Connecting complete(Map<String, String> pending, String code, URI callback) {
+    return new Connecting.Connected(access("redirected", pending.get("verifier") + code));
+  }
+
+  @Override
+  public Refreshing refresh(Access access) {
+    refreshes.incrementAndGet();
+    return onRefresh.apply(access);
+  }
+
+  @Override
+  public ContentRules rules(Account account) {
+    return new FakeRules();
+  }
+
+  @Override
+  public PublishStep publish(Access access, Publication publication, Checkpoint checkpoint) {
+    Call call = new Call(access, publication, checkpoint);
+    calls.add(call);
+    Function<Call, PublishStep> scripted = script.poll();
+    if (scripted != null) {
+      return scripted.apply(call);
+    }
+    return always.map(f -> f.apply(call)).orElseGet(() -> new PublishStep.Published(show(call)));
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
+    lookUps.incrementAndGet();
+    LookUp scripted = lookUpScript.poll();
+    if (scripted != null) {
+      return scripted;
+    }
+    return timesVisible(publication.id()) > 0
+        ? new LookUp.Found(post(publication.id()))
+        : new LookUp.NotPublished(checkpoint);
+  }
+
+  @Override
+  public int readBatchSize() {
+    return 25;
+  }
+
+  @Override
+  public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
+    return Map.of();
+  }
+
+  @Override
+  public Presence presence(Access access, RemotePost post) {
+    return Presence.UNKNOWN;
+  }
+
+  @Override
+  public Figure followers(Access access) {
+    return Figure.of(120);
+  }
+
+  private record FakeRules() implements ContentRules {
+    @Override
+    public TextLength length(String text) {
+      return new TextLength(text.length(), 300);
+    }
+
+    @Override
+    public List<Segment> segments(String text) {
+      return List.of(new Segment(Segment.Kind.PLAIN, text));
+    }
+
+    @Override
+    public PictureRules pictures() {
+      return new PictureRules(4, 1_000_000, List.of("image/jpeg"), 0.5, 2, 320, 1440, 1000);
+    }
+
+    @Override
+    public boolean textAlone() {
+      return true;
+    }
+
+    @Override
+    public List<Issue> check(String text, List<PictureFacts> pictures) {
+      return text.length() > 300
+          ? List.of(Issue.of("content.text-too-long", text.length(), 300))
+          : List.of();
+    }
+  }
+}
