@@ -27,7 +27,7 @@ public record OfferDraft(
     List<@NotNull DeliverablePlan> deliverables,
     Optional<Integer> version) {
 
-  static final Duration TIME_TO_RESPOND = Duration.ofHours(72);
+  static final Duration TIME_TO_RESPOND = Duration.ofDays(3);
 
   static final int MAX_DELIVERABLES = 20;
 

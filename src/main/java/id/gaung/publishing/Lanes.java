@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Lanes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+  private static final int SLICE = 5;
 
   private final int size;
   private final Consumer<WorkItem> work;
@@ -105,9 +107,10 @@ final class Lanes {
   /**
    * Takes nothing more; waits for what is under way.
    *
+   * @param meanwhile called every five seconds
    * @return what was not begun
    */
-  List<WorkItem> close(long seconds) {
+  List<WorkItem> close(Duration atMost, Runnable meanwhile) {
     List<WorkItem> left = new ArrayList<>();
     synchronized (this) {
       closed = true;
@@ -115,7 +118,14 @@ final class Lanes {
     }
     pool.shutdown();
     try {
-      if (!pool.awaitTermination(seconds, TimeUnit.SECONDS)) {
+      boolean ended = false;
+      for (long waited = 0; !ended && waited < atMost.toSeconds(); waited += SLICE) {
+        ended = pool.awaitTermination(SLICE, TimeUnit.SECONDS);
+        if (!ended) {
+          meanwhile.run();
+        }
+      }
+      if (!ended) {
         LOG.warn("Calls to networks are still running; their outcomes are looked up later");
       }
     } catch (InterruptedException asked) {

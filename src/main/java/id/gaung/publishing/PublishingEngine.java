@@ -86,7 +86,7 @@ public final class PublishingEngine {
   /** Takes nothing more, waits for the calls under way, gives back what was not begun. */
   public void stop() {
     stopping = true;
-    List<WorkItem> left = lanes.close(rules.callLimit().toSeconds());
+    List<WorkItem> left = lanes.close(rules.callLimit(), this::heartbeat);
     journal.stop();
     if (!left.isEmpty()) {
       queue.release(owner.name(), left.stream().map(WorkItem::id).toList());

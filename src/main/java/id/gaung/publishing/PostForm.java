@@ -1,0 +1,89 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import id.gaung.web.Form;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The composer's form: one text, time and picture for all chosen channels, and per channel what
+ * differs, in fields named {@code text-CHANNEL}, {@code dueAt-CHANNEL} and {@code noPhoto-CHANNEL}.
+ */
+record PostForm(Form form) {
+
+  List<UUID> channelIds() {
+    return ids("channelIds");
+  }
+
+  String textOf(UUID channelId) {
+    String own = form.value("text-" + channelId);
+    return own.isEmpty() ? form.value("text") : own;
+  }
+
+  /**
+   * @param photoId of the post
+   * @throws Problem invalid
+   */
+  ComposePost read(Optional<UUID> photoId) {
+    List<FieldError> errors = new ArrayList<>();
+    List<ComposePost.Rendition> renditions = new ArrayList<>();
+    for (UUID channel : channelIds()) {
+      String field = form.value("dueAt-" + channel).isEmpty() ? "dueAt" : "dueAt-" + channel;
+      Optional<LocalDateTime> due = time(field);
+      if (due.isEmpty()) {
+        errors.add(
+            FieldError.of(
+                field, form.value(field).isEmpty() ? "field.required" : "field.datetime"));
+        continue;
+      }
+      renditions.add(
+          new ComposePost.Rendition(
+              channel, textOf(channel), due.get(), pictures(channel, photoId)));
+    }
+    if (renditions.isEmpty() && errors.isEmpty()) {
+      errors.add(FieldError.of("channelIds", "publishing.no-channel"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors.stream().distinct().toList());
+    }
+    return new ComposePost(id("deliverableId"), id("campaignId"), ids("productIds"), renditions);
+  }
+
+  private List<ComposePost.PictureChoice> pictures(UUID channel, Optional<UUID> photoId) {
+    boolean without = form.has("noPhoto-" + channel, "yes");
+    return without
+        ? List.of()
+        : photoId
+            .map(id -> List.of(new ComposePost.PictureChoice(id, form.value("altText"))))
+            .orElse(List.of());
+  }
+
+  private Optional<LocalDateTime> time(String field) {
+    try {
+      return Optional.of(LocalDateTime.parse(form.value(field)));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<UUID> id(String field) {
+    return parse(form.value(field));
+  }
+
+  private List<UUID> ids(String field) {
+    return form.values(field).stream().flatMap(v -> parse(v.strip()).stream()).distinct().toList();
+  }
+
+  private static Optional<UUID> parse(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

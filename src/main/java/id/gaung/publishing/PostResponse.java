@@ -1,0 +1,26 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A post as the API shows it. */
+record PostResponse(
+    UUID id,
+    UUID campaignId,
+    Optional<UUID> deliverableId,
+    List<UUID> productIds,
+    Instant createdAt,
+    List<RenditionResponse> renditions) {
+
+  static PostResponse from(PostRow post, List<UUID> products, List<RenditionRow> renditions) {
+    return new PostResponse(
+        post.id(),
+        post.campaignId(),
+        post.deliverableId(),
+        products,
+        post.createdAt(),
+        renditions.stream().map(RenditionResponse::from).toList());
+  }
+}

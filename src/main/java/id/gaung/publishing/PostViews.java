@@ -1,0 +1,92 @@
+package id.gaung.publishing;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.channel.Channel;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Role;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Puts the pages' models together, each list with one question per neighbour. */
+final class PostViews {
+
+  private final Posts posts;
+  private final Neighbours neighbours;
+
+  PostViews(Posts posts, Neighbours neighbours) {
+    this.posts = posts;
+    this.neighbours = neighbours;
+  }
+
+  PostsPage list(Page<RenditionRow> rows, Optional<RenditionState> state) {
+    return new PostsPage(rows, channels(rows.rows()), campaignNames(rows.rows()), state);
+  }
+
+  Map<UUID, Channel> channels(Collection<RenditionRow> rows) {
+    return neighbours
+        .channels()
+        .find(rows.stream().map(RenditionRow::channelId).collect(Collectors.toSet()));
+  }
+
+  Map<UUID, String> campaignNames(Collection<RenditionRow> rows) {
+    return neighbours
+        .campaigns()
+        .find(rows.stream().map(RenditionRow::campaignId).collect(Collectors.toSet()))
+        .values()
+        .stream()
+        .collect(Collectors.toMap(Campaign::id, Campaign::name));
+  }
+
+  View show(Viewer viewer, UUID postId, Form form, Optional<UUID> target) {
+    PostRow post = posts.get(postId);
+    List<RenditionRow> rows = posts.renditions(postId);
+    List<UUID> ids = rows.stream().map(RenditionRow::id).toList();
+    Map<UUID, Channel> channels = channels(rows);
+    Map<UUID, List<RenditionPicture>> pictures =
+        posts.pictures(ids).stream().collect(Collectors.groupingBy(RenditionPicture::renditionId));
+    Map<UUID, List<AttemptView>> attempts =
+        posts.attempts(ids).stream().collect(Collectors.groupingBy(AttemptView::renditionId));
+    List<RenditionCard> cards =
+        rows.stream()
+            .map(
+                row ->
+                    new RenditionCard(
+                        row,
+                        Optional.ofNullable(channels.get(row.channelId())).orElseThrow(),
+                        pictures.getOrDefault(row.id(), List.of()),
+                        attempts.getOrDefault(row.id(), List.of()),
+                        viewer.is(Role.STAFF),
+                        mayReview(viewer, row)))
+            .toList();
+    List<UUID> products = posts.productIds(postId);
+    return new View(
+        "publishing/show.jte",
+        new PostPage(
+            post,
+            neighbours.campaigns().find(post.campaignId()).map(Campaign::name).orElse(""),
+            post.deliverableId().flatMap(neighbours.deliverables()::find),
+            neighbours.products().find(products).values().stream()
+                .sorted(java.util.Comparator.comparing(p -> p.name()))
+                .toList(),
+            post.createdBy()
+                .map(id -> neighbours.people().names(List.of(id)).getOrDefault(id, ""))
+                .orElse(""),
+            cards,
+            form,
+            target));
+  }
+
+  private static boolean mayReview(Viewer viewer, RenditionRow row) {
+    boolean role = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);
+    return role
+        && row.state() == RenditionState.IN_REVIEW
+        && row.createdBy().filter(viewer.actor()::isPerson).isEmpty();
+  }
+}

@@ -1,0 +1,180 @@
+package id.gaung.publishing;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.CampaignState;
+import id.gaung.collaboration.ApprovedContent;
+import id.gaung.collaboration.DeliverableView;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.Upload;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pages of posts: the list, the composer with its live preview, one post. */
+@Path("/posts")
+@Produces(MediaType.TEXT_HTML)
+public final class PostsPages {
+
+  private final Posts posts;
+  private final Previews previews;
+  private final PostViews views;
+  private final Neighbours neighbours;
+
+  PostsPages(Posts posts, Previews previews, PostViews views, Neighbours neighbours) {
+    this.posts = posts;
+    this.previews = previews;
+    this.views = views;
+    this.neighbours = neighbours;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  public View list(
+      @Auth Viewer viewer,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    Optional<RenditionState> chosen = state(state);
+    return new View("publishing/list.jte", views.list(posts.page(chosen, page), chosen));
+  }
+
+  static Optional<RenditionState> state(String name) {
+    return List.of(RenditionState.values()).stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  @GET
+  @Path("/new")
+  @RolesAllowed(Role.Names.STAFF)
+  public View compose(
+      @Auth Viewer viewer,
+      @QueryParam("deliverable") @DefaultValue("") String deliverable,
+      @QueryParam("campaign") @DefaultValue("") String campaign) {
+    Form form = Form.empty().with("deliverableId", deliverable).with("campaignId", campaign);
+    PostForm asked = new PostForm(form);
+    Optional<UUID> deliverableId = asked.id("deliverableId");
+    if (deliverableId.isPresent()) {
+      ApprovedContent content = content(deliverableId.get());
+      form.with("text", content.caption())
+          .with("altText", content.altText())
+          .with("campaignId", content.campaignId().toString());
+    } else if (asked.id("campaignId").isEmpty()) {
+      return new View(
+          "publishing/choose.jte",
+          new ChoosePage(
+              neighbours.deliverables().approvedWithoutPost(1),
+              neighbours.campaigns().page(Optional.of(CampaignState.ACTIVE), 1).rows()));
+    }
+    return composer(form);
+  }
+
+  private ApprovedContent content(UUID deliverableId) {
+    return neighbours
+        .deliverables()
+        .approvedContent(deliverableId)
+        .orElseThrow(() -> Problem.conflict("publishing.refused.not-approved"));
+  }
+
+  private View composer(Form form) {
+    PostForm asked = new PostForm(form);
+    Optional<DeliverableView> deliverable =
+        asked.id("deliverableId").flatMap(neighbours.deliverables()::find);
+    UUID campaignId =
+        deliverable
+            .map(DeliverableView::campaignId)
+            .or(() -> asked.id("campaignId"))
+            .orElseThrow(Problem::notFound);
+    Campaign campaign = neighbours.campaigns().get(campaignId);
+    return new View(
+        "publishing/compose.jte",
+        new ComposePage(
+            deliverable.map(d -> d.title() + " · " + d.creatorName()).orElse(campaign.name()),
+            campaign.name(),
+            products(campaignId),
+            neighbours.channels().connected(),
+            photo(asked),
+            deliverable.isPresent(),
+            previews.of(asked.channelIds(), asked::textOf),
+            form));
+  }
+
+  private Map<String, String> products(UUID campaignId) {
+    Map<String, String> options = new LinkedHashMap<>();
+    neighbours.products().find(neighbours.campaigns().productIds(campaignId)).values().stream()
+        .sorted(java.util.Comparator.comparing(p -> p.name()))
+        .forEach(p -> options.put(p.id().toString(), p.name() + " · " + p.umkmName()));
+    return options;
+  }
+
+  /** Of the deliverable, whatever the form says; else what was uploaded a moment ago. */
+  private Optional<UUID> photo(PostForm asked) {
+    return asked
+        .id("deliverableId")
+        .map(id -> content(id).photoId())
+        .orElseGet(() -> asked.id("photoId"));
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  public Response compose(@Auth Viewer viewer, Form form) {
+    PostForm asked = new PostForm(form);
+    if (form.value("action").equals("preview")) {
+      return Response.ok(composer(form)).build();
+    }
+    return form.attempt(
+        () -> {
+          upload(viewer, form);
+          UUID id = posts.compose(viewer.actor(), asked.read(photo(asked)));
+          return Flash.to("/posts/" + id, "publishing.done.composed");
+        },
+        this::composer);
+  }
+
+  /** Kept even if the rest is refused, so that it need not be chosen again. */
+  private void upload(Viewer viewer, Form form) {
+    Optional<Upload> file = form.file("photo");
+    if (file.isPresent() && form.value("deliverableId").isEmpty()) {
+      try (InputStream in = file.get().content().open()) {
+        UUID id = neighbours.photos().store(viewer.actor(), in, file.get().name()).id();
+        form.with("photoId", id.toString());
+      } catch (IOException unreadable) {
+        throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+      }
+    }
+  }
+
+  /** The counters and previews, while typing. */
+  @POST
+  @Path("/preview")
+  @RolesAllowed(Role.Names.STAFF)
+  public View preview(@Auth Viewer viewer, Form form) {
+    PostForm asked = new PostForm(form);
+    return new View(
+        "publishing/preview.jte", new PreviewPage(previews.of(asked.channelIds(), asked::textOf)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return views.show(viewer, id, Form.empty(), Optional.empty());
+  }
+}

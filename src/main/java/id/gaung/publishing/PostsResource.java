@@ -1,0 +1,60 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** Posts as JSON. */
+@Path("/api/v1/posts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "posts")
+public final class PostsResource {
+
+  private final Posts posts;
+
+  PostsResource(Posts posts) {
+    this.posts = posts;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "Renditions, the latest due first; of one state or of all")
+  public RenditionListResponse list(
+      @Auth Viewer viewer,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return RenditionListResponse.from(posts.page(PostsPages.state(state), page));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "One post with its renditions")
+  public PostResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return PostResponse.from(posts.get(id), posts.productIds(id), posts.renditions(id));
+  }
+
+  @POST
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Compose a post, one rendition per channel")
+  public Response compose(@Auth Viewer viewer, ComposePost command) {
+    UUID id = posts.compose(viewer.actor(), command);
+    return Response.created(URI.create("/api/v1/posts/" + id)).entity(show(viewer, id)).build();
+  }
+}

@@ -1,0 +1,130 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.CampaignListener;
+import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Role;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** Wires publishing. */
+public final class PublishingFeature {
+
+  private final List<RenditionListener> listeners = new CopyOnWriteArrayList<>();
+  private final Foundation foundation;
+  private final Neighbours neighbours;
+  private final Posts posts;
+  private final Renditions renditions;
+  private final Settlements settlements;
+  private final PublishingSwitch control;
+  private final Revision revision;
+  private final Previews previews;
+  private final CampaignListener campaignEnd;
+  private final PublishingEngine engine;
+  private final PublishingRules rules;
+
+  /**
+   * @param node this process's name in the cluster, the same after a restart, without a slash
+   */
+  public PublishingFeature(
+      Foundation foundation, Neighbours neighbours, PublishingRules rules, String node) {
+    this.foundation = foundation;
+    this.neighbours = neighbours;
+    this.rules = rules;
+    DeliverableNews news = new CollaborationNews(neighbours.deliverables());
+    PictureSource pictures =
+        new LibraryPictures(neighbours.photos(), neighbours.photoLinks(), foundation.clock());
+    Composition composition =
+        new Composition(
+            neighbours.channels(), neighbours.platforms(), pictures, foundation.clock());
+    PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
+    RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
+    Steps steps = new Steps(foundation, renditionDao);
+    posts = new Posts(foundation, postDao, neighbours, composition, news);
+    renditions = new Renditions(foundation, renditionDao, steps, composition, news);
+    settlements = new Settlements(foundation, renditionDao, steps, neighbours, news, listeners);
+    control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
+    revision = new Revision(postDao, composition, foundation.clock());
+    previews = new Previews(neighbours.channels(), neighbours.platforms());
+    campaignEnd = new CampaignEnd(renditionDao, steps);
+    engine =
+        Engines.build(
+            foundation,
+            new Owner(node, foundation.ids().next().toString()),
+            rules,
+            neighbours.channels().accounts(),
+            neighbours.platforms(),
+            new Engines.Surroundings(
+                new CampaignStates(neighbours.campaigns()), news, pictures, listeners),
+            UnaryOperator.identity());
+  }
+
+  public Posts posts() {
+    return posts;
+  }
+
+  public Renditions renditions() {
+    return renditions;
+  }
+
+  public Settlements settlements() {
+    return settlements;
+  }
+
+  public PublishingSwitch control() {
+    return control;
+  }
+
+  /** For tests and the practice mode, which step it; {@link #start} and the jobs run it. */
+  public PublishingEngine engine() {
+    return engine;
+  }
+
+  /** To be told to the campaigns. */
+  public CampaignListener campaignListener() {
+    return campaignEnd;
+  }
+
+  /** Tells of each publication, in its transaction; to be called while wiring. */
+  public void listen(RenditionListener listener) {
+    listeners.add(listener);
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    PostViews views = new PostViews(posts, neighbours);
+    jersey.register(new PostsPages(posts, previews, views, neighbours));
+    jersey.register(new RenditionPages(renditions, settlements, revision, views));
+    jersey.register(new CalendarPages(posts, views, foundation.clock()));
+    jersey.register(new PublishingPages(control, posts, views, neighbours));
+    jersey.register(new PostsResource(posts));
+    jersey.register(new RenditionsResource(renditions, settlements, revision));
+    jersey.register(new PublishingResource(control));
+  }
+
+  public List<NavItem> nav() {
+    return List.of(
+        NavItem.of("publishing.nav.calendar", "/calendar", Role.STAFF, Role.APPROVER),
+        NavItem.of("publishing.nav.posts", "/posts", Role.STAFF, Role.APPROVER),
+        NavItem.of("publishing.nav.publishing", "/publishing", Role.STAFF, Role.ADMIN));
+  }
+
+  public List<Schedule> schedules() {
+    return List.of(
+        Schedule.eachNode(new PublishDueJob(engine), Duration.ofSeconds(1)),
+        Schedule.eachNode(new HeartbeatJob(engine), rules.heartbeat()));
+  }
+
+  /** Before the jobs start. */
+  public void start() {
+    engine.start();
+  }
+
+  /** After the jobs stopped: calls under way end, what was not begun is given back. */
+  public void stop() {
+    engine.stop();
+  }
+}

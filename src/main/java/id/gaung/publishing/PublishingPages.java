@@ -1,0 +1,85 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** The page that stops everything, and lists what went wrong. */
+@Path("/publishing")
+@Produces(MediaType.TEXT_HTML)
+public final class PublishingPages {
+
+  private static final String HOME = "/publishing";
+
+  private final PublishingSwitch control;
+  private final Posts posts;
+  private final PostViews views;
+  private final Neighbours neighbours;
+
+  PublishingPages(PublishingSwitch control, Posts posts, PostViews views, Neighbours neighbours) {
+    this.control = control;
+    this.posts = posts;
+    this.views = views;
+    this.neighbours = neighbours;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  public View show(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return show(page, Form.empty());
+  }
+
+  private View show(int page, Form form) {
+    SwitchState state = control.state();
+    return new View(
+        "publishing/switch.jte",
+        new PublishingPage(
+            state,
+            state
+                .changedBy()
+                .map(id -> neighbours.people().names(List.of(id)).getOrDefault(id, ""))
+                .orElse(""),
+            views.list(posts.needingAttention(page), Optional.empty()),
+            form));
+  }
+
+  @POST
+  @Path("/stop")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  public Response stop(@Auth Viewer viewer, Form form) {
+    return form.submit(
+        SwitchOrder.class,
+        order -> {
+          control.stop(viewer.actor(), order);
+          return Flash.to(HOME, "publishing.done.stopped");
+        },
+        again -> show(1, again));
+  }
+
+  @POST
+  @Path("/start")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  public Response start(@Auth Viewer viewer, Form form) {
+    return form.submit(
+        SwitchOrder.class,
+        order -> {
+          control.start(viewer.actor(), order);
+          return Flash.to(HOME, "publishing.done.started");
+        },
+        again -> show(1, again));
+  }
+}

@@ -1,0 +1,46 @@
+package id.gaung.publishing;
+
+import id.gaung.channel.Channel;
+import java.util.List;
+
+/**
+ * A rendition on its post's page.
+ *
+ * @param attempts newest first
+ * @param mayReview whether the reader may approve it or send it back
+ */
+public record RenditionCard(
+    RenditionRow row,
+    Channel channel,
+    List<RenditionPicture> pictures,
+    List<AttemptView> attempts,
+    boolean mayChange,
+    boolean mayReview) {
+
+  public boolean mayCancel() {
+    return mayChange
+        && row.state() != RenditionState.UNCERTAIN
+        && row.state().canBecome(RenditionState.CANCELLED);
+  }
+
+  public boolean mayMove() {
+    return mayChange && row.state().isMovable();
+  }
+
+  public boolean mayPublishNow() {
+    return mayChange && row.state() == RenditionState.SCHEDULED;
+  }
+
+  public boolean mayRetry() {
+    return mayChange
+        && (row.state() == RenditionState.FAILED || row.state() == RenditionState.MISSED);
+  }
+
+  public boolean maySettle() {
+    return mayChange && row.state() == RenditionState.UNCERTAIN;
+  }
+
+  public boolean mayRevise() {
+    return mayChange && row.state() == RenditionState.DRAFT;
+  }
+}

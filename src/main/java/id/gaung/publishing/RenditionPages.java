@@ -1,0 +1,147 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The buttons of a rendition. */
+@Path("/posts/{postId}/renditions/{id}")
+@Produces(MediaType.TEXT_HTML)
+public final class RenditionPages {
+
+  private final Renditions renditions;
+  private final Settlements settlements;
+  private final Revision revision;
+  private final PostViews views;
+
+  RenditionPages(
+      Renditions renditions, Settlements settlements, Revision revision, PostViews views) {
+    this.renditions = renditions;
+    this.settlements = settlements;
+    this.revision = revision;
+    this.views = views;
+  }
+
+  @POST
+  @Path("/cancel")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response cancel(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        ReasonedOrder.class,
+        order -> renditions.cancel(viewer.actor(), id, order),
+        "cancelled",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/move")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response move(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        MoveRendition.class,
+        order -> renditions.move(viewer.actor(), id, order),
+        "moved",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/publish-now")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response publishNow(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        RenditionOrder.class,
+        order -> renditions.publishNow(viewer.actor(), id, order),
+        "queued",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/retry")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response retry(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        RenditionOrder.class,
+        order -> renditions.retry(viewer.actor(), id, order),
+        "queued",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/settle")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response settle(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        SettleRendition.class,
+        order -> settlements.settle(viewer.actor(), id, order),
+        "settled",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/approve")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  public Response approve(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        RenditionOrder.class,
+        order -> renditions.approve(viewer.actor(), id, order),
+        "approved",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/send-back")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  public Response sendBack(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        ReasonedOrder.class,
+        order -> renditions.sendBack(viewer.actor(), id, order),
+        "sent-back",
+        new Place(viewer, postId, id, form));
+  }
+
+  @POST
+  @Path("/revise")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response revise(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    return run(
+        ReviseRendition.class,
+        order -> renditions.revise(viewer.actor(), id, order, revision),
+        "revised",
+        new Place(viewer, postId, id, form));
+  }
+
+  private record Place(Viewer viewer, UUID postId, UUID id, Form form) {}
+
+  private <T extends Record> Response run(
+      Class<T> type, Consumer<T> command, String done, Place place) {
+    return place
+        .form()
+        .submit(
+            type,
+            order -> {
+              command.accept(order);
+              return Flash.to("/posts/" + place.postId(), "publishing.done." + done);
+            },
+            again -> views.show(place.viewer(), place.postId(), again, Optional.of(place.id())));
+  }
+}

@@ -1,0 +1,121 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** What can be done to renditions, as JSON. */
+@Path("/api/v1/renditions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "posts")
+public final class RenditionsResource {
+
+  private final Renditions renditions;
+  private final Settlements settlements;
+  private final Revision revision;
+
+  RenditionsResource(Renditions renditions, Settlements settlements, Revision revision) {
+    this.renditions = renditions;
+    this.settlements = settlements;
+    this.revision = revision;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "One rendition")
+  public RenditionResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return RenditionResponse.from(renditions.get(id));
+  }
+
+  @POST
+  @Path("/cancel")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Call a rendition off that is not out")
+  public RenditionResponse cancel(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ReasonedOrder order) {
+    renditions.cancel(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/move")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Give a rendition another time")
+  public RenditionResponse move(
+      @Auth Viewer viewer, @PathParam("id") UUID id, MoveRendition order) {
+    renditions.move(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/publish-now")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Publish a scheduled rendition at once")
+  public RenditionResponse publishNow(
+      @Auth Viewer viewer, @PathParam("id") UUID id, RenditionOrder order) {
+    renditions.publishNow(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/retry")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Publish a failed or missed rendition once more, now")
+  public RenditionResponse retry(
+      @Auth Viewer viewer, @PathParam("id") UUID id, RenditionOrder order) {
+    renditions.retry(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/settle")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Say what became of an uncertain rendition")
+  public RenditionResponse settle(
+      @Auth Viewer viewer, @PathParam("id") UUID id, SettleRendition order) {
+    settlements.settle(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/approve")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "Let a post of the office's own go out")
+  public RenditionResponse approve(
+      @Auth Viewer viewer, @PathParam("id") UUID id, RenditionOrder order) {
+    renditions.approve(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/send-back")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "Send a post of the office's own back to be written again")
+  public RenditionResponse sendBack(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ReasonedOrder order) {
+    renditions.sendBack(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("/revise")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Write a text again that was sent back")
+  public RenditionResponse revise(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ReviseRendition order) {
+    renditions.revise(viewer.actor(), id, order, revision);
+    return show(viewer, id);
+  }
+}
