@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The legal steps of a campaign (domain.md 2.2): from where, to where, whose, and with a reason. */
+/**
+ * The legal steps of a campaign (domain.md 2.2): from where, to where, whose, and with a reason.
+ */
 // The sets never change: Set.of.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum CampaignStep {
@@ -36,8 +38,7 @@ public enum CampaignStep {
   private final String done;
   private final Set<CampaignState> from;
 
-  CampaignStep(
-      CampaignState to, Role role, boolean reasoned, String done, CampaignState... from) {
+  CampaignStep(CampaignState to, Role role, boolean reasoned, String done, CampaignState... from) {
     this.to = to;
     this.role = role;
     this.reasoned = reasoned;

@@ -119,7 +119,11 @@ public final class Offers {
               }
               check(draft, campaign);
               dao.change(
-                  id, draft.fee(), draft.message().strip(), draft.respondBy(now()), draft.workEndsOn());
+                  id,
+                  draft.fee(),
+                  draft.message().strip(),
+                  draft.respondBy(now()),
+                  draft.workEndsOn());
               deliverables.deleteOf(id);
               deliverables.insert(planned(offer, draft));
               record(Change.of(by, "offer.changed", "offer", id));
@@ -189,8 +193,7 @@ public final class Offers {
                 throw Problem.invalid("respondBy", "collaboration.extend-later");
               }
               if (!until.isBefore(offer.endOfWork())) {
-                throw Problem.invalid(
-                    "respondBy", OfferRule.RESPOND_BEFORE_WORK_ENDS.key());
+                throw Problem.invalid("respondBy", OfferRule.RESPOND_BEFORE_WORK_ENDS.key());
               }
               dao.extend(id, until);
               record(Change.of(by, "offer.extended", "offer", id).with("until", until));
@@ -224,8 +227,7 @@ public final class Offers {
   }
 
   private void check(OfferDraft draft, Campaign campaign) {
-    List<FieldError> errors =
-        OfferRule.broken(new OfferRule.Case(draft, campaign, now()));
+    List<FieldError> errors = OfferRule.broken(new OfferRule.Case(draft, campaign, now()));
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
@@ -250,8 +252,7 @@ public final class Offers {
   private Problem refused(Offer offer) {
     // The clock has decided, although the job has not come round.
     boolean over = offer.state().isOpen() && !offer.isAnswerable(now());
-    return Problem.conflict(
-        "collaboration.refused." + (over ? OfferState.EXPIRED : offer.state()));
+    return Problem.conflict("collaboration.refused." + (over ? OfferState.EXPIRED : offer.state()));
   }
 
   private Offer offer(Actor by, UUID campaignId, OfferDraft draft) {
