@@ -8,7 +8,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 
 /** The program. */
-public final class GaungApplication extends Application<GaungConfiguration> {
+public class GaungApplication extends Application<GaungConfiguration> {
 
   public static void main(String[] args) throws Exception {
     new GaungApplication().run(args);

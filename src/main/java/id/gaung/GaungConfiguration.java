@@ -31,6 +31,15 @@ public class GaungConfiguration extends Configuration {
 
   @Valid @NotNull @JsonProperty private PracticeSettings practice = PracticeSettings.DEFAULT;
 
+  /** The defaults. */
+  public GaungConfiguration() {}
+
+  /** The defaults with another folder and address. */
+  GaungConfiguration(Path dataFolder, URI publicUrl) {
+    this.dataFolder = dataFolder;
+    this.publicUrl = publicUrl;
+  }
+
   /** Where the embedded database, the photos and the practice data lie. */
   public Path dataFolder() {
     return dataFolder;

@@ -30,7 +30,11 @@ final class Practice implements AutoCloseable {
 
   Practice(PracticeSettings settings, Jdbi jdbi) {
     accounts = new SandboxAccounts(jdbi, clock);
-    servers = new SandboxServers(SandboxConfig.fromPort(settings.networkPort()), jdbi, clock);
+    SandboxConfig config =
+        settings.networkPort() == 0
+            ? SandboxConfig.onFreePorts()
+            : SandboxConfig.fromPort(settings.networkPort());
+    servers = new SandboxServers(config, jdbi, clock);
     faults = new SandboxFaults(jdbi, clock);
     sandbox = new SandboxFeature(jdbi, clock, servers);
   }
