@@ -1,0 +1,105 @@
+package id.gaung.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** A Bluesky PDS and AppView in one, speaking XRPC. */
+final class BlueskyProtocol implements NetworkProtocol {
+
+  private final BlueskyLimits limits;
+  private final BlueskySessions sessions;
+  private final BlueskyRepo repo;
+  private final BlueskyRecords records;
+  private final BlueskyViews views;
+  private final PublicPages pages;
+  private final URI base;
+
+  BlueskyProtocol(SandboxConfig config, Jdbi jdbi, Clock clock, URI base) {
+    this.base = base;
+    limits = new BlueskyLimits(new RateWindows(clock, config.enforceLimits()), clock);
+    sessions = new BlueskySessions(jdbi, clock, limits, base);
+    repo =
+        new BlueskyRepo(
+            jdbi, clock, config.indexLag(), sessions, limits, new SandboxFaults(jdbi, clock));
+    records = new BlueskyRecords(jdbi, clock, sessions, limits);
+    views = new BlueskyViews(jdbi, clock, sessions, limits, base);
+    pages = new PublicPages(PracticeNetwork.BLUESKY, jdbi, clock);
+  }
+
+  @Override
+  public PracticeNetwork network() {
+    return PracticeNetwork.BLUESKY;
+  }
+
+  @Override
+  public void register(Router router) {
+    sessions.register(router);
+    repo.register(router);
+    records.register(router);
+    views.register(router);
+    router.get("/xrpc/_health", Purpose.READ, call -> health());
+    router.get("/xrpc/com.atproto.server.describeServer", Purpose.READ, call -> describe());
+    pages.register(router, "/profile/{account}", "/profile/{account}/post/{post}");
+  }
+
+  private static Answer health() {
+    return Answer.json(Json.object().put("version", "0.4.200"));
+  }
+
+  private Answer describe() {
+    ObjectNode server = Json.object().put("did", "did:web:" + base.getHost());
+    server.putArray("availableUserDomains").add(".practice.test");
+    server.put("inviteCodeRequired", true);
+    server.putObject("links");
+    server.putObject("contact");
+    return Answer.json(server);
+  }
+
+  @Override
+  public Optional<Long> accountOf(Call call) {
+    String identifier =
+        call.bearer()
+            .flatMap(Jwt::claims)
+            .map(claims -> claims.path("sub").asText())
+            .orElseGet(() -> identifier(call.json()));
+    return identifier.isEmpty()
+        ? Optional.empty()
+        : sessions.find(identifier).map(PracticeAccount::id);
+  }
+
+  private static String identifier(JsonNode body) {
+    return body.path("identifier").asText();
+  }
+
+  @Override
+  public Answer notFound(Call call) {
+    return call.path().startsWith("/xrpc/")
+        ? Xrpc.error(501, "MethodNotImplemented", "Method Not Implemented")
+        : pages.notFound();
+  }
+
+  @Override
+  public Answer tooLarge() {
+    return Xrpc.error(413, "PayloadTooLarge", "request entity too large");
+  }
+
+  @Override
+  public Answer serverError() {
+    return Xrpc.error(500, "InternalServerError", "Internal Server Error");
+  }
+
+  @Override
+  public Answer rateLimited(Call call, Duration wait) {
+    return limits.exceeded(call, wait);
+  }
+
+  @Override
+  public Answer tokenExpired() {
+    return Xrpc.error(400, "ExpiredToken", "Token has expired");
+  }
+}

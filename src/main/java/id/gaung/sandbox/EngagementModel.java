@@ -1,0 +1,113 @@
+package id.gaung.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How the practice networks' counts grow: a function of the post, its account and the time alone,
+ * so that nothing has to run and every reading is the same again. A count is its final size times
+ * {@code 1 - exp(-t / tau)}, rounded down: it never falls, except that one post in sixteen loses a
+ * few percent once, some days after publishing, as platforms correct themselves. Sizes are those of
+ * a small city office's accounts.
+ */
+final class EngagementModel {
+
+  /**
+   * A network's habits.
+   *
+   * @param reach share of the followers a middling post reaches
+   * @param likes of those reached; the rest likewise
+   * @param tau when about two thirds of the final count are there
+   */
+  private record Habits(
+      double reach,
+      double likes,
+      double comments,
+      double shares,
+      double quotes,
+      double saves,
+      Duration tau) {}
+
+  private static final Habits BLUESKY =
+      new Habits(0.30, 0.050, 0.008, 0.012, 0.002, 0.003, Duration.ofHours(7));
+  private static final Habits MASTODON =
+      new Habits(0.25, 0.045, 0.007, 0.020, 0.002, 0.004, Duration.ofHours(9));
+  private static final Habits INSTAGRAM =
+      new Habits(0.32, 0.060, 0.006, 0.008, 0.001, 0.010, Duration.ofHours(20));
+
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  /** A day's usual growth: seven percent in eight weeks. */
+  private static final double DAILY_GROWTH = 0.0012;
+
+  private EngagementModel() {}
+
+  /** Zero before the post is out. */
+  static Engagement of(PracticeAccount account, PracticePost post, Instant now) {
+    double seconds = Duration.between(post.createdAt(), now).toMillis() / 1000.0;
+    if (seconds <= 0) {
+      return Engagement.NONE;
+    }
+    String seed = post.remoteId();
+    Habits habits = habits(account.network());
+    double tau = habits.tau().toSeconds() * spread(0.35, "tau", seed);
+    double grown = 1 - StrictMath.exp(-seconds / tau);
+    double kept = grown * correction(seed, seconds);
+    double reach =
+        followers(account, post.createdAt()) * habits.reach() * spread(0.45, "reach", seed);
+    double views = reach * (1.15 + 0.5 * Chance.of("views", seed));
+    return new Engagement(
+        floor(views * kept),
+        floor(reach * kept),
+        part(reach, habits.likes(), "likes", seed, kept),
+        part(reach, habits.comments(), "comments", seed, kept),
+        part(reach, habits.shares(), "shares", seed, kept),
+        part(reach, habits.quotes(), "quotes", seed, kept),
+        part(reach, habits.saves(), "saves", seed, kept));
+  }
+
+  /** A walk with a step a day, up more often than down; smooth within the day. */
+  static long followers(PracticeAccount account, Instant now) {
+    double days =
+        Math.max(0, Duration.between(account.createdAt(), now).toSeconds() / SECONDS_PER_DAY);
+    double followers = account.followersAtStart();
+    for (int day = 0; day < days; day++) {
+      double step =
+          account.followersAtStart()
+              * DAILY_GROWTH
+              * (1 + 1.2 * Chance.bell("followers", account.remoteId(), day));
+      followers += step * Math.min(1, days - day);
+    }
+    return Math.max(0, floor(followers));
+  }
+
+  private static Habits habits(PracticeNetwork network) {
+    return switch (network) {
+      case BLUESKY -> BLUESKY;
+      case MASTODON -> MASTODON;
+      case INSTAGRAM -> INSTAGRAM;
+    };
+  }
+
+  /** Half the reach at most, whatever the chance. */
+  private static long part(double reach, double share, String what, String seed, double kept) {
+    return floor(reach * Math.min(0.5, share * spread(0.4, what, seed)) * kept);
+  }
+
+  /** Around one, skewed upwards: a few posts do far better than most. */
+  private static double spread(double width, String what, String seed) {
+    return StrictMath.exp(width * Chance.bell(what, seed));
+  }
+
+  private static double correction(String seed, double seconds) {
+    if (Chance.of("corrected", seed) >= 1 / 16.0) {
+      return 1;
+    }
+    double from = (3 + 7 * Chance.of("corrected at", seed)) * SECONDS_PER_DAY;
+    return seconds < from ? 1 : 1 - (0.02 + 0.03 * Chance.of("corrected by", seed));
+  }
+
+  private static long floor(double value) {
+    return (long) Math.floor(value);
+  }
+}

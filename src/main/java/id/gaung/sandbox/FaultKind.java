@@ -1,0 +1,31 @@
+package id.gaung.sandbox;
+
+/** What can be made to go wrong on a practice network. */
+public enum FaultKind {
+  /** The call is served at once but its answer comes late; the amount is in milliseconds. */
+  SLOW,
+  /** The call is not served; the answer is the network's HTTP 500. */
+  HTTP_500,
+  /**
+   * The call is not served; the answer is the network's "too many". The amount is the wait in
+   * seconds that the headers tell.
+   */
+  RATE_LIMIT_429,
+  /** Calls with a token are told, in the network's way, that it is no longer valid. */
+  TOKEN_EXPIRED,
+  /** A post is accepted and kept, then the connection is cut without an answer. */
+  LOST_ANSWER,
+  /**
+   * The processing of a picture ends in an error: Instagram's containers, Mastodon's media. Bluesky
+   * has no such step.
+   */
+  CONTAINER_ERROR,
+  /** Pictures take this many milliseconds to process, more than usual (Mastodon, Instagram). */
+  SLOW_MEDIA,
+  /** New posts are known to the network's index this many milliseconds later than usual. */
+  INDEX_LAG,
+  /** Mastodon: the Idempotency-Key is ignored, as compatible servers do. */
+  KEY_IGNORED,
+  /** Mastodon: a repeat with a known Idempotency-Key is answered by HTTP 500. */
+  REPEAT_500
+}

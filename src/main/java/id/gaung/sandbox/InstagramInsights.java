@@ -1,0 +1,92 @@
+package id.gaung.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+
+/** A post's insights (instagram-media/insights), for product type FEED. */
+final class InstagramInsights {
+
+  private final PostDao posts;
+  private final Clock clock;
+  private final Duration delay;
+  private final InstagramAccess access;
+
+  InstagramInsights(Jdbi jdbi, Clock clock, Duration delay, InstagramAccess access) {
+    this.clock = clock;
+    this.delay = delay;
+    this.access = access;
+    posts = jdbi.onDemand(PostDao.class);
+  }
+
+  void register(Router router) {
+    router.get("/{id}/insights", Purpose.READ, this::insights);
+  }
+
+  private Answer insights(Call call) {
+    PracticeAccount caller = access.caller(call, InstagramLogin.INSIGHTS);
+    String id = call.in("id");
+    PracticePost post =
+        posts
+            .find(PracticeNetwork.INSTAGRAM, id, clock.instant())
+            .filter(found -> found.accountId() == caller.id())
+            .orElseThrow(() -> GraphErrors.missingObject(id));
+    Map<String, Long> values = values(EngagementModel.of(caller, post, clock.instant()));
+    List<String> metrics =
+        call.params("metric").stream()
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .map(String::trim)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (metrics.isEmpty()) {
+      throw GraphErrors.parameter("The parameter metric is required.");
+    }
+    for (int i = 0; i < metrics.size(); i++) {
+      if (!values.containsKey(metrics.get(i))) {
+        // One wrong name fails the whole call.
+        throw GraphErrors.parameter(
+            "metric[%d] must be one of the following values: %s"
+                .formatted(i, String.join(", ", values.keySet())));
+      }
+    }
+    ObjectNode answer = Json.object();
+    ArrayNode data = answer.putArray("data");
+    // Not counted yet: an empty list, not zeroes.
+    if (!clock.instant().isBefore(post.createdAt().plus(delay))) {
+      metrics.forEach(name -> data.add(metric(id, name, values.getOrDefault(name, 0L))));
+    }
+    return Answer.json(answer);
+  }
+
+  private static Map<String, Long> values(Engagement counts) {
+    Map<String, Long> values = new TreeMap<>();
+    values.put("views", counts.views());
+    values.put("reach", counts.reach());
+    values.put("likes", counts.likes());
+    values.put("comments", counts.comments());
+    values.put("saved", counts.saves());
+    values.put("shares", counts.shares());
+    values.put("reposts", counts.quotes());
+    values.put(
+        "total_interactions",
+        counts.likes() + counts.comments() + counts.saves() + counts.shares() + counts.quotes());
+    values.put("follows", counts.reach() / 800);
+    values.put("profile_visits", counts.reach() / 50);
+    return values;
+  }
+
+  private static ObjectNode metric(String id, String name, long value) {
+    ObjectNode metric = Json.object().put("name", name).put("period", "lifetime");
+    metric.putArray("values").addObject().put("value", value);
+    return metric
+        .put("title", name)
+        .put("description", "Practice network")
+        .put("id", id + "/insights/" + name + "/lifetime");
+  }
+}

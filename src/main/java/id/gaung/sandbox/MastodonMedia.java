@@ -1,0 +1,125 @@
+package id.gaung.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Mastodon's uploads (methods/media): 200 when ready at once, else 202, 206, then 200 or 422. */
+final class MastodonMedia {
+
+  private final MediaDao media;
+  private final SettingDao settings;
+  private final Clock clock;
+  private final MastodonLogin login;
+  private final MastodonLimits limits;
+  private final MastodonEntities entities;
+  private final SandboxFaults faults;
+
+  MastodonMedia(
+      Jdbi jdbi,
+      Clock clock,
+      MastodonLogin login,
+      MastodonLimits limits,
+      MastodonEntities entities,
+      SandboxFaults faults) {
+    this.clock = clock;
+    this.login = login;
+    this.limits = limits;
+    this.entities = entities;
+    this.faults = faults;
+    media = jdbi.onDemand(MediaDao.class);
+    settings = jdbi.onDemand(SettingDao.class);
+  }
+
+  void register(Router router) {
+    router.post("/api/v2/media", Purpose.CHANGE, this::upload);
+    router.get("/api/v1/media/{id}", Purpose.READ, this::show);
+    router.add("PUT", "/api/v1/media/{id}", Purpose.CHANGE, this::describe);
+  }
+
+  private Answer upload(Call call) {
+    PracticeAccount account = login.require(call, "write:media").account();
+    limits.call(call);
+    limits.upload(call, account);
+    Call.Upload file =
+        call.upload("file").orElseThrow(() -> MastodonErrors.invalid("File can't be blank"));
+    String description = call.param("description").orElse("");
+    checkDescription(description);
+    PictureSize size = check(file);
+    Instant now = clock.instant();
+    boolean failed = strike(FaultKind.CONTAINER_ERROR, account).isPresent();
+    Duration processing =
+        strike(FaultKind.SLOW_MEDIA, account).map(Fault::millis).orElse(Duration.ZERO);
+    String id = "11" + String.format(Locale.ROOT, "%016d", settings.nextNumber());
+    media.create(
+        account.id(),
+        id,
+        file.mimeType(),
+        file.content(),
+        size.width(),
+        size.height(),
+        description,
+        failed,
+        now,
+        now.plus(processing));
+    boolean ready = processing.isZero() && !failed;
+    return Answer.json(
+        ready ? 200 : 202, entities.media(media.find(account.id(), id).orElseThrow()));
+  }
+
+  private static PictureSize check(Call.Upload file) {
+    Optional<PictureSize> size = PictureSize.read(file.content());
+    if (size.isEmpty() || !MastodonInstance.MIME_TYPES.contains(file.mimeType())) {
+      throw MastodonErrors.invalid("File content type is invalid, File is invalid");
+    }
+    if (file.content().length > MastodonInstance.IMAGE_SIZE_LIMIT) {
+      throw MastodonErrors.invalid("File file size must be less than 16 MB");
+    }
+    if ((long) size.get().width() * size.get().height() > MastodonInstance.IMAGE_MATRIX_LIMIT) {
+      throw MastodonErrors.refuse(
+          422, size.get().width() + "x" + size.get().height() + " images are not supported");
+    }
+    return size.get();
+  }
+
+  private static void checkDescription(String description) {
+    if (Graphemes.count(description) > MastodonInstance.DESCRIPTION_LIMIT) {
+      throw MastodonErrors.invalid("Description character limit of 1500 exceeded");
+    }
+  }
+
+  private Optional<Fault> strike(FaultKind kind, PracticeAccount account) {
+    return faults.strike(kind, PracticeNetwork.MASTODON, Optional.of(account.id()), Purpose.CHANGE);
+  }
+
+  private Answer show(Call call) {
+    PracticeMedia found = own(call);
+    if (clock.instant().isBefore(found.readyAt())) {
+      return Answer.json(206, entities.media(found));
+    }
+    return found.failed()
+        ? MastodonErrors.error(422, "Error processing thumbnail for uploaded media")
+        : Answer.json(entities.media(found));
+  }
+
+  private Answer describe(Call call) {
+    PracticeMedia found = own(call);
+    String description = call.param("description").orElse(found.alt());
+    checkDescription(description);
+    media.describe(found.id(), description);
+    return Answer.json(entities.media(media.findById(found.id()).orElseThrow()));
+  }
+
+  /** The caller's upload, unless a status shows it already. */
+  private PracticeMedia own(Call call) {
+    PracticeAccount account = login.require(call, "write:media").account();
+    limits.call(call);
+    return media
+        .find(account.id(), call.in("id"))
+        .filter(found -> !media.isShown(found.id()))
+        .orElseThrow(MastodonErrors::notFound);
+  }
+}

@@ -1,0 +1,117 @@
+package id.gaung.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+
+/**
+ * Pulls a picture from the address an application gave, as Instagram does. Unlike Instagram it
+ * accepts addresses of this machine, without which practice would need a public host.
+ */
+final class PictureFetch {
+
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
+  private static final double MIN_RATIO = 4.0 / 5;
+  private static final double MAX_RATIO = 1.91;
+
+  /** A pixel's rounding must not refuse a picture cut to the very limit. */
+  private static final double ROUNDING = 0.01;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(5))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  /** A picture Instagram would take. */
+  static final class Fetched {
+    private final byte[] content;
+    private final PictureSize size;
+
+    private Fetched(byte[] content, PictureSize size) {
+      this.content = content;
+      this.size = size;
+    }
+
+    byte[] content() {
+      return content;
+    }
+
+    PictureSize size() {
+      return size;
+    }
+  }
+
+  /**
+   * @throws Refusal with Instagram's code for what is wrong with the address or the picture
+   */
+  Fetched fetch(String url) {
+    byte[] content = pull(url);
+    if (content.length > MAX_BYTES) {
+      throw GraphErrors.refuse(
+          36000, 2207004, "The image is too large to download. It should be less than 8 MiB.");
+    }
+    PictureSize size = PictureSize.read(content).orElseThrow(() -> notFetched(url));
+    if (!size.format().equals("jpeg")) {
+      throw GraphErrors.refuse(
+          36001, 2207005, "The image format is not supported. Supported formats are: JPEG.");
+    }
+    if (size.ratio() < MIN_RATIO - ROUNDING || size.ratio() > MAX_RATIO + ROUNDING) {
+      throw GraphErrors.refuse(
+          36003,
+          2207009,
+          "The submitted image with aspect ratio "
+              + size.width()
+              + "/"
+              + size.height()
+              + " cannot be published. Please submit an image with a valid aspect ratio.");
+    }
+    return new Fetched(content, size);
+  }
+
+  private byte[] pull(String url) {
+    try {
+      HttpResponse<InputStream> response =
+          http.send(
+              HttpRequest.newBuilder(address(url)).timeout(Duration.ofSeconds(10)).build(),
+              HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream in = response.body()) {
+        if (response.statusCode() != 200) {
+          throw notFetched(url);
+        }
+        return in.readNBytes(MAX_BYTES + 1);
+      }
+    } catch (HttpTimeoutException e) {
+      throw GraphErrors.refuse(-2, 2207003, "It takes too long to download the media.");
+    } catch (IOException e) {
+      throw notFetched(url);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notFetched(url);
+    }
+  }
+
+  private static URI address(String url) {
+    try {
+      URI uri = URI.create(url);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+      boolean ascii = url.chars().allMatch(c -> c < 128);
+      if (ascii && uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw notFetched(url);
+    }
+    throw notFetched(url);
+  }
+
+  private static Refusal notFetched(String url) {
+    return GraphErrors.refuse(
+        9004, 2207052, "The media could not be fetched from this URI: " + url);
+  }
+}

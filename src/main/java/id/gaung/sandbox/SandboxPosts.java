@@ -1,0 +1,34 @@
+package id.gaung.sandbox;
+
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What arrived on the practice networks, for tests, benchmarks and the practice page. */
+public final class SandboxPosts {
+
+  private final PostDao posts;
+
+  public SandboxPosts(Jdbi jdbi) {
+    posts = jdbi.onDemand(PostDao.class);
+  }
+
+  /** Every post ever accepted, deleted ones too, in the order of arrival. */
+  public List<PracticePost> list(PracticeNetwork network) {
+    return posts.listAll(network);
+  }
+
+  /** How many were ever accepted, deleted ones too. */
+  public long count(PracticeNetwork network) {
+    return posts.countAll(network);
+  }
+
+  /** How often each text was accepted on each account, most often first. */
+  public List<Arrival> arrivals(PracticeNetwork network) {
+    return posts.arrivals(network);
+  }
+
+  /** The texts that were accepted more than once on one account. */
+  public List<Arrival> duplicates(PracticeNetwork network) {
+    return arrivals(network).stream().filter(arrival -> arrival.times() > 1).toList();
+  }
+}
