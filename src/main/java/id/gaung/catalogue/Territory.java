@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +91,17 @@ public final class Territory {
         districts.put(folded(k.name()), k);
         districts.put(folded(k.name().replaceFirst("^Balikpapan ", "")), k);
       }
-      Map<String, Kelurahan> villages =
-          kelurahan.stream().collect(Collectors.toMap(k -> folded(k.name()), Function.identity()));
+      Map<String, Kelurahan> villages = new LinkedHashMap<>();
+      for (Kelurahan k : kelurahan) {
+        villages.put(folded(k.name()), k);
+        // Sumber Rejo in one word loses an r: Sumberejo.
+        villages.put(folded(k.name().replace("r R", "r")), k);
+      }
       return new Known(
-          List.copyOf(kecamatan), List.copyOf(kelurahan), Map.copyOf(districts), villages);
+          List.copyOf(kecamatan),
+          List.copyOf(kelurahan),
+          Map.copyOf(districts),
+          Map.copyOf(villages));
     }
   }
 }

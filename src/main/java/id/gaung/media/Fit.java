@@ -26,13 +26,14 @@ public record Fit(
     int minWidth,
     int maxWidth) {
 
+  // Before the constants below, whose making needs it.
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
   /** For lists. */
   public static final Fit THUMB = of("thumb", 200_000, List.of("image/jpeg"), 0.1, 10, 1, 320);
 
   /** For looking at, on a phone or on a desk. */
   public static final Fit SCREEN = of("screen", 1_500_000, List.of("image/jpeg"), 0.1, 10, 1, 1280);
-
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
   public Fit {
     mimeTypes = List.copyOf(mimeTypes);

@@ -1,0 +1,200 @@
+package id.gaung.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Whatsapp;
+import id.gaung.web.Form;
+import id.gaung.web.Formats;
+import id.gaung.web.Frame;
+import id.gaung.web.Language;
+import id.gaung.web.Texts;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CatalogueTemplatesTest {
+
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final Texts TEXTS = Texts.load(List.of("web", "media", "catalogue", "creator"));
+  private static final UUID ID = new UUID(1, 2);
+  private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
+  private static final Map<String, String> PLACES = Map.of("64.71.01", "Balikpapan Timur");
+
+  private static final Umkm UMKM =
+      new Umkm(
+          ID,
+          Optional.of(new Nib("1234567890123")),
+          "Dapur <b>",
+          "64.71.01",
+          "Balikpapan Timur",
+          Optional.of(1),
+          Optional.of("Manggar"),
+          Optional.of(new Whatsapp("6281200000101")),
+          NOW,
+          NOW,
+          3);
+  private static final Product PRODUCT =
+      new Product(
+          ID,
+          ID,
+          "Dapur",
+          "Abon",
+          "Makanan",
+          "Gurih",
+          new Rupiah(48_000),
+          Optional.of(ID),
+          NOW,
+          NOW,
+          4);
+
+  private static String render(Language language, String template, Object page) {
+    Frame frame =
+        new Frame(
+            language,
+            TEXTS.in(language),
+            new Formats(language),
+            Optional.empty(),
+            "token",
+            "/umkm",
+            true,
+            List.of(),
+            Optional.empty());
+    StringOutput out = new StringOutput();
+    ENGINE.render(template, Map.of("page", page, "frame", frame), out);
+    assertThat(out.toString())
+        .doesNotContainPattern("![a-z]+\\.[a-zA-Z.-]+!")
+        .doesNotContain("{0}");
+    return out.toString();
+  }
+
+  /** A form as it comes back when somebody was faster. */
+  private static Form stale(Record typed) {
+    Form form = Form.of(typed);
+    try (Response refused =
+        form.attempt(
+            () -> {
+              throw Problem.stale();
+            },
+            again -> new id.gaung.web.View("", again))) {
+      assertThat(refused.getStatus()).isEqualTo(409);
+    }
+    return form;
+  }
+
+  private static <T> Page<T> page(List<T> rows) {
+    return new Page<>(rows, 1, 25, 60);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void businesses(Language language) {
+    String list =
+        render(
+            language,
+            "catalogue/umkms.jte",
+            new UmkmListPage(page(List.of(UMKM)), "da\"pur", "64.71.01", PLACES, "/umkm?q=&"));
+    assertThat(list).contains("Dapur &lt;b&gt;").contains("/umkm?q=&amp;page=2");
+    assertThat(
+            render(
+                language,
+                "catalogue/umkms.jte",
+                new UmkmListPage(page(List.of()), "", "", PLACES, "/umkm?")))
+        .contains("/imports/new");
+    assertThat(render(language, "catalogue/umkm.jte", new UmkmPage(UMKM, List.of(PRODUCT))))
+        .contains("https://wa.me/6281200000101")
+        .contains("48");
+    render(language, "catalogue/umkm.jte", new UmkmPage(UMKM, List.of()));
+    render(
+        language,
+        "catalogue/umkmForm.jte",
+        new UmkmFormPage(Form.empty(), Optional.empty(), PLACES, Map.of("1", "Manggar")));
+    String typed =
+        render(
+            language,
+            "catalogue/umkmForm.jte",
+            new UmkmFormPage(
+                stale(new EditUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2)),
+                Optional.of(UMKM),
+                PLACES,
+                Map.of("1", "Manggar")));
+    assertThat(typed).contains("value=\"Typed\"").contains("1234567890123");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void products(Language language) {
+    ProductSummary summary =
+        new ProductSummary(
+            ID, "Abon", ID, "Dapur", "64.71.01", "Timur", new Rupiah(1), Optional.of(ID));
+    render(
+        language,
+        "catalogue/products.jte",
+        new ProductListPage(page(List.of(summary)), "", "/products?"));
+    render(
+        language,
+        "catalogue/products.jte",
+        new ProductListPage(page(List.of()), "x", "/products?"));
+    assertThat(render(language, "catalogue/product.jte", new ProductPage(PRODUCT, UMKM)))
+        .contains("/photos/" + ID + "/screen");
+    render(
+        language,
+        "catalogue/productForm.jte",
+        new ProductFormPage(Form.empty(), UMKM, Optional.empty()));
+    assertThat(
+            render(
+                language,
+                "catalogue/productForm.jte",
+                new ProductFormPage(stale(EditProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
+        .contains("name=\"version\" value=\"4\"")
+        .contains("name=\"photoId\" value=\"" + ID + "\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void imports(Language language) {
+    StoredImport waiting =
+        new StoredImport(ID, "a.csv", Optional.empty(), NOW, Optional.empty(), Map.of());
+    StoredImport applied =
+        new StoredImport(
+            ID, "a.csv", Optional.empty(), NOW, Optional.of(NOW), Map.of("umkmCreated", "13"));
+    ImportPreview preview =
+        new ImportPreview(
+            200,
+            List.of("Dapur"),
+            java.util.Collections.nCopies(
+                150, new ImportPreview.Added(2, "Dapur", "Abon", new Rupiah(48_000))),
+            List.of(
+                new ImportPreview.PriceChange(
+                    3, "Dapur", "Peyek", new Rupiah(1_000), new Rupiah(2_000))),
+            List.of(
+                new ImportPreview.OtherChange(3, "Peyek", ImportColumn.DESCRIPTION, "", "Renyah")),
+            1,
+            List.of(new BadCell(4, "nib", "catalogue.import.nib", List.of("12"))));
+    render(language, "catalogue/imports.jte", new ImportListPage(page(List.of(waiting, applied))));
+    render(language, "catalogue/importNew.jte", new ImportNewPage(Form.empty()));
+    assertThat(
+            render(
+                language,
+                "catalogue/importShow.jte",
+                new ImportPage(Form.empty(), waiting, Optional.of(preview))))
+        .contains("confirmPrices")
+        .contains("50");
+    assertThat(
+            render(
+                language,
+                "catalogue/importShow.jte",
+                new ImportPage(Form.empty(), applied, Optional.empty())))
+        .contains("13");
+  }
+}
