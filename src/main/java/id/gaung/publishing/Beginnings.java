@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Opens attempts, after the checks of the last moment: whatever a person stopped, paused or
@@ -22,18 +24,21 @@ final class Beginnings {
   private final Foundation foundation;
   private final Owner owner;
   private final PublishingRules rules;
+  private final PostEnds ends;
 
   Beginnings(
       Foundation foundation,
       JournalDao dao,
       LastMoment lastMoment,
       Owner owner,
-      PublishingRules rules) {
+      PublishingRules rules,
+      PostEnds ends) {
     this.dao = dao;
     this.lastMoment = lastMoment;
     this.foundation = foundation;
     this.owner = owner;
     this.rules = rules;
+    this.ends = ends;
   }
 
   void begin(List<Entry.Begin> begins) {
@@ -61,6 +66,17 @@ final class Beginnings {
       }
     }
     write(attempts, turned, now);
+    Set<UUID> cancelled =
+        turned.stream()
+            .filter(t -> t.state() == RenditionState.CANCELLED)
+            .map(TurnRow::id)
+            .collect(Collectors.toSet());
+    ends.calledOff(
+        begins.stream()
+            .filter(b -> cancelled.contains(b.item.id()))
+            .map(b -> b.item.rendition().postId())
+            .toList(),
+        owner.actor());
   }
 
   private AttemptRow open(Entry.Begin begin, Ready row, LastMoment.Facts facts, Instant now) {
@@ -93,6 +109,7 @@ final class Beginnings {
     if (!attempts.isEmpty()) {
       String rows = Rows.of(attempts);
       dao.begin(rows, now, now.plus(rules.lease()));
+      dao.closeLookUps(rows, now);
       dao.insertAttempts(rows, owner.name(), now);
     }
     if (!turned.isEmpty()) {

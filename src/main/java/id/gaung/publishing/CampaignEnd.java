@@ -11,10 +11,12 @@ final class CampaignEnd implements CampaignListener {
 
   private final RenditionDao dao;
   private final Steps steps;
+  private final PostEnds ends;
 
-  CampaignEnd(RenditionDao dao, Steps steps) {
+  CampaignEnd(RenditionDao dao, Steps steps, PostEnds ends) {
     this.dao = dao;
     this.steps = steps;
+    this.ends = ends;
   }
 
   @Override
@@ -31,6 +33,7 @@ final class CampaignEnd implements CampaignListener {
         row ->
             steps.record(
                 steps.moved(by, row, RenditionState.CANCELLED).with("reason", "CAMPAIGN_OVER")));
+    ends.calledOff(unsent.stream().map(RenditionRow::postId).toList(), by);
   }
 
   @Override

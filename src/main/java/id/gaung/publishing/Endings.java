@@ -15,7 +15,7 @@ import java.util.UUID;
 final class Endings {
 
   private final JournalDao dao;
-  private final QueueDao queue;
+  private final PostEnds ends;
   private final Foundation foundation;
   private final Owner owner;
   private final DeliverableNews deliverables;
@@ -24,12 +24,12 @@ final class Endings {
   Endings(
       Foundation foundation,
       JournalDao dao,
-      QueueDao queue,
+      PostEnds ends,
       Owner owner,
       DeliverableNews deliverables,
       List<RenditionListener> listeners) {
     this.dao = dao;
-    this.queue = queue;
+    this.ends = ends;
     this.foundation = foundation;
     this.owner = owner;
     this.deliverables = deliverables;
@@ -63,20 +63,12 @@ final class Endings {
     }
     counted.forEach(this::audit);
     tell(counted.stream().filter(f -> f.verdict.post().isPresent()).toList());
-    tellMissed(counted.stream().filter(f -> f.verdict.state() == RenditionState.MISSED).toList());
-  }
-
-  private void tellMissed(List<Entry.Finish> missed) {
-    List<UUID> posts =
-        missed.stream()
-            .filter(f -> f.item.rendition().deliverableId().isPresent())
+    ends.missed(
+        counted.stream()
+            .filter(f -> f.verdict.state() == RenditionState.MISSED)
             .map(f -> f.item.rendition().postId())
-            .distinct()
-            .toList();
-    List<UUID> over = posts.isEmpty() ? List.of() : queue.deliverablesWithNothingLeft(posts);
-    if (!over.isEmpty()) {
-      deliverables.missed(over, owner.actor());
-    }
+            .toList(),
+        owner.actor());
   }
 
   private void audit(Entry.Finish finish) {

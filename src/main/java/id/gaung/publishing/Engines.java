@@ -31,14 +31,15 @@ final class Engines {
       UnaryOperator<Journal> wrap) {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
+    PostEnds ends = new PostEnds(queue, around.deliverables());
     LastMoment lastMoment = new LastMoment(queue, around.campaigns(), accounts, rules);
     Journal journal =
         wrap.apply(
             new DatabaseJournal(
                 foundation.transactions(),
-                new Beginnings(foundation, dao, lastMoment, owner, rules),
+                new Beginnings(foundation, dao, lastMoment, owner, rules, ends),
                 new Endings(
-                    foundation, dao, queue, owner, around.deliverables(), around.listeners())));
+                    foundation, dao, ends, owner, around.deliverables(), around.listeners())));
     GroupCommit commits = new GroupCommit(journal::write, "publishing-journal");
     Leases leases = new Leases();
     Attempts attempts =
@@ -50,7 +51,7 @@ final class Engines {
             new Verdicts(rules.grace()),
             leases,
             foundation.clock());
-    Misses misses = new Misses(foundation, queue, owner, rules, around.deliverables());
+    Misses misses = new Misses(foundation, queue, owner, rules, ends);
     return new PublishingEngine(
         foundation, queue, owner, rules, misses, new EngineParts(leases, commits, attempts));
   }

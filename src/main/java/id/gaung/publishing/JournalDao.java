@@ -33,6 +33,15 @@ interface JournalDao {
       """)
   void begin(String rows, Instant now, Instant until);
 
+  // A process that ended during a look-up left it open; nothing was sent by it.
+  @SqlUpdate(
+      """
+      update publish_attempt a set finished_at = :now, outcome = 'NO_OUTCOME'
+      from jsonb_to_recordset(cast(:rows as jsonb)) as o (rendition_id uuid, kind text)
+      where a.rendition_id = o.rendition_id and a.finished_at is null and o.kind = 'LOOK_UP'
+      """)
+  void closeLookUps(String rows, Instant now);
+
   @SqlUpdate(
       """
       insert into publish_attempt

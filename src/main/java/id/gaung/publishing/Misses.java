@@ -3,10 +3,7 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Ends what did not go out within its grace: missed, with an alarm, never fired late. */
 final class Misses {
@@ -15,19 +12,19 @@ final class Misses {
   private final QueueDao queue;
   private final Owner owner;
   private final PublishingRules rules;
-  private final DeliverableNews deliverables;
+  private final PostEnds ends;
 
   Misses(
       Foundation foundation,
       QueueDao queue,
       Owner owner,
       PublishingRules rules,
-      DeliverableNews deliverables) {
+      PostEnds ends) {
     this.foundation = foundation;
     this.queue = queue;
     this.owner = owner;
     this.rules = rules;
-    this.deliverables = deliverables;
+    this.ends = ends;
   }
 
   /** In transactions of at most that many. */
@@ -48,14 +45,7 @@ final class Misses {
               Change.of(owner.actor(), Changes.action(RenditionState.MISSED), "rendition", m.id())
                   .moving(m.state(), RenditionState.MISSED));
     }
-    Set<UUID> posts = new HashSet<>();
-    missed.stream().filter(m -> m.deliverableId().isPresent()).forEach(m -> posts.add(m.postId()));
-    if (!posts.isEmpty()) {
-      List<UUID> over = queue.deliverablesWithNothingLeft(List.copyOf(posts));
-      if (!over.isEmpty()) {
-        deliverables.missed(over, owner.actor());
-      }
-    }
+    ends.missed(missed.stream().map(Turned::postId).toList(), owner.actor());
     return missed.size();
   }
 }

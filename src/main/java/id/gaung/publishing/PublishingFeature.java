@@ -21,7 +21,6 @@ public final class PublishingFeature {
   private final Renditions renditions;
   private final Settlements settlements;
   private final PublishingSwitch control;
-  private final Revision revision;
   private final Previews previews;
   private final CampaignListener campaignEnd;
   private final PublishingEngine engine;
@@ -44,13 +43,14 @@ public final class PublishingFeature {
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
     RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
     Steps steps = new Steps(foundation, renditionDao);
+    Revision revision = new Revision(postDao, composition, foundation.clock());
+    PostEnds ends = new PostEnds(foundation.jdbi().onDemand(QueueDao.class), news);
     posts = new Posts(foundation, postDao, neighbours, composition, news);
-    renditions = new Renditions(foundation, renditionDao, steps, composition, news);
+    renditions = new Renditions(foundation, renditionDao, steps, revision, news, ends);
     settlements = new Settlements(foundation, renditionDao, steps, neighbours, news, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
-    revision = new Revision(postDao, composition, foundation.clock());
     previews = new Previews(neighbours.channels(), neighbours.platforms());
-    campaignEnd = new CampaignEnd(renditionDao, steps);
+    campaignEnd = new CampaignEnd(renditionDao, steps, ends);
     engine =
         Engines.build(
             foundation,
@@ -97,11 +97,11 @@ public final class PublishingFeature {
   public void register(JerseyEnvironment jersey) {
     PostViews views = new PostViews(posts, neighbours);
     jersey.register(new PostsPages(posts, previews, views, neighbours));
-    jersey.register(new RenditionPages(renditions, settlements, revision, views));
+    jersey.register(new RenditionPages(renditions, settlements, views));
     jersey.register(new CalendarPages(posts, views, foundation.clock()));
     jersey.register(new PublishingPages(control, posts, views, neighbours));
     jersey.register(new PostsResource(posts));
-    jersey.register(new RenditionsResource(renditions, settlements, revision));
+    jersey.register(new RenditionsResource(renditions, settlements));
     jersey.register(new PublishingResource(control));
   }
 

@@ -123,13 +123,13 @@ interface QueueDao {
       """
       update rendition r set state = 'MISSED', next_at = null, lease_owner = null,
         lease_until = null
-      from rendition before, post p
+      from rendition before
       where r.id in (
           select id from rendition
           where state in ('SCHEDULED', 'RETRYING') and due_at < :dueBefore
           order by due_at limit :limit for update skip locked)
-        and before.id = r.id and p.id = r.post_id
-      returning r.id, before.state, r.post_id, p.deliverable_id
+        and before.id = r.id
+      returning r.id, before.state, r.post_id
       """)
   List<Turned> missed(Instant dueBefore, int limit);
 

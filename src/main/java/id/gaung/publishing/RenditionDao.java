@@ -138,12 +138,4 @@ interface RenditionDao {
 
   @SqlQuery("select exists (select from rendition where post_id = :postId and state = 'PUBLISHED')")
   boolean isOut(UUID postId);
-
-  @SqlQuery(
-      """
-      select not exists (
-        select from rendition where post_id = :postId
-          and state not in ('CANCELLED', 'MISSED', 'FAILED'))
-      """)
-  boolean nothingLeft(UUID postId);
 }

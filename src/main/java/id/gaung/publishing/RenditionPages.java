@@ -23,14 +23,12 @@ public final class RenditionPages {
 
   private final Renditions renditions;
   private final Settlements settlements;
-  private final Revision revision;
   private final PostViews views;
 
   RenditionPages(
-      Renditions renditions, Settlements settlements, Revision revision, PostViews views) {
+      Renditions renditions, Settlements settlements, PostViews views) {
     this.renditions = renditions;
     this.settlements = settlements;
-    this.revision = revision;
     this.views = views;
   }
 
@@ -125,7 +123,7 @@ public final class RenditionPages {
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     return run(
         ReviseRendition.class,
-        order -> renditions.revise(viewer.actor(), id, order, revision),
+        order -> renditions.revise(viewer.actor(), id, order),
         "revised",
         new Place(viewer, postId, id, form));
   }

@@ -24,20 +24,23 @@ public final class Renditions {
   private final Foundation foundation;
   private final RenditionDao dao;
   private final Steps steps;
-  private final Composition composition;
+  private final Revision revision;
   private final DeliverableNews deliverables;
+  private final PostEnds ends;
 
   Renditions(
       Foundation foundation,
       RenditionDao dao,
       Steps steps,
-      Composition composition,
-      DeliverableNews deliverables) {
+      Revision revision,
+      DeliverableNews deliverables,
+      PostEnds ends) {
     this.foundation = foundation;
     this.dao = dao;
     this.steps = steps;
-    this.composition = composition;
+    this.revision = revision;
     this.deliverables = deliverables;
+    this.ends = ends;
   }
 
   /**
@@ -61,14 +64,14 @@ public final class Renditions {
           dao.end(id, RenditionState.CANCELLED, Optional.of(order.reason().strip()));
           steps.record(
               steps.moved(by, row, RenditionState.CANCELLED).with("reason", order.reason()));
-          freeDeliverable(by, row);
+          ends.calledOff(List.of(row.postId()), by);
         });
   }
 
   /** Another time. What was missed or failed is scheduled again by it. */
   public void move(Actor by, UUID id, MoveRendition order) {
     Posts.requireStaff(by);
-    composition
+    revision
         .dueAt(order.dueAt())
         .ifPresent(
             key -> {
@@ -169,7 +172,7 @@ public final class Renditions {
   }
 
   /** Writes a text again that was sent back; it goes to review once more. */
-  public void revise(Actor by, UUID id, ReviseRendition order, Revision revision) {
+  public void revise(Actor by, UUID id, ReviseRendition order) {
     Posts.requireStaff(by);
     revision.check(get(id), order.text());
     run(
@@ -222,12 +225,6 @@ public final class Renditions {
                           row.state())));
     }
     return found;
-  }
-
-  private void freeDeliverable(Actor by, RenditionRow row) {
-    row.deliverableId()
-        .filter(d -> dao.nothingLeft(row.postId()))
-        .ifPresent(d -> deliverables.backToApproved(Set.of(d), by));
   }
 
   private void run(Runnable work) {

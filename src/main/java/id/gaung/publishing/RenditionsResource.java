@@ -24,12 +24,10 @@ public final class RenditionsResource {
 
   private final Renditions renditions;
   private final Settlements settlements;
-  private final Revision revision;
 
-  RenditionsResource(Renditions renditions, Settlements settlements, Revision revision) {
+  RenditionsResource(Renditions renditions, Settlements settlements) {
     this.renditions = renditions;
     this.settlements = settlements;
-    this.revision = revision;
   }
 
   @GET
@@ -115,7 +113,7 @@ public final class RenditionsResource {
   @Operation(summary = "Write a text again that was sent back")
   public RenditionResponse revise(
       @Auth Viewer viewer, @PathParam("id") UUID id, ReviseRendition order) {
-    renditions.revise(viewer.actor(), id, order, revision);
+    renditions.revise(viewer.actor(), id, order);
     return show(viewer, id);
   }
 }

@@ -4,8 +4,9 @@ import id.gaung.kernel.Wita;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
-/** Checks a text that is written again by its network's rules, with the pictures it has. */
+/** Checks what is changed later: a time, or a text by its network's rules with its pictures. */
 final class Revision {
 
   private final PostDao posts;
@@ -16,6 +17,11 @@ final class Revision {
     this.posts = posts;
     this.composition = composition;
     this.clock = clock;
+  }
+
+  /** The key of what is wrong with a time; empty if nothing. */
+  Optional<String> dueAt(LocalDateTime dueAt) {
+    return composition.dueAt(dueAt);
   }
 
   void check(RenditionRow row, String text) {

@@ -117,9 +117,8 @@ public final class Settlements {
   private void giveUp(Actor by, RenditionRow row) {
     dao.end(row.id(), RenditionState.CANCELLED, Optional.of("GIVEN_UP"));
     steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("settled", "GIVE_UP"));
-    row.deliverableId()
-        .filter(d -> dao.nothingLeft(row.postId()))
-        .ifPresent(d -> deliverables.backToApproved(Set.of(d), by));
+    new PostEnds(foundation.jdbi().onDemand(QueueDao.class), deliverables)
+        .calledOff(List.of(row.postId()), by);
   }
 
   private Optional<RemotePost> lookUp(UUID id) {

@@ -1,6 +1,5 @@
 package id.gaung.publishing;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,4 +7,4 @@ import java.util.UUID;
  *
  * @param state the one it had before
  */
-public record Turned(UUID id, RenditionState state, UUID postId, Optional<UUID> deliverableId) {}
+public record Turned(UUID id, RenditionState state, UUID postId) {}

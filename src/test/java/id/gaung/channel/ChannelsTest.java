@@ -97,11 +97,7 @@ class ChannelsTest {
   }
 
   private UUID connect(String handle, String secret) {
-    return feature
-        .connections()
-        .connect(admin, command(handle, secret))
-        .channelId()
-        .orElseThrow();
+    return feature.connections().connect(admin, command(handle, secret)).channelId().orElseThrow();
   }
 
   @Test
@@ -110,7 +106,8 @@ class ChannelsTest {
     String stored =
         jdbi.withHandle(
             h ->
-                h.createQuery("select channel::text || coalesce(encode(sealed_secrets, 'escape'), '') from channel")
+                h.createQuery(
+                        "select channel::text || coalesce(encode(sealed_secrets, 'escape'), '') from channel")
                     .mapTo(String.class)
                     .one());
     assertThat(stored).doesNotContain("s3cret");
@@ -178,12 +175,10 @@ class ChannelsTest {
     UUID id = feature.connections().complete(admin, Network.MASTODON, state, "code");
 
     assertThat(feature.channels().get(id).handle()).isEqualTo("redirected");
-    assertThatThrownBy(
-            () -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
+    assertThatThrownBy(() -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
         .isInstanceOf(Problem.class);
     OpenChannel open = feature.channels().accounts().open(List.of(id)).get(id);
-    assertThat(open.access().credentials().secrets())
-        .containsEntry("token", "pending-secretcode");
+    assertThat(open.access().credentials().secrets()).containsEntry("token", "pending-secretcode");
   }
 
   @Test
@@ -192,8 +187,7 @@ class ChannelsTest {
     assertThat(count("select count(*) from channel_connecting where state_hash = '" + state + "'"))
         .isZero();
     clock.step(Duration.ofMinutes(15));
-    assertThatThrownBy(
-            () -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
+    assertThatThrownBy(() -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.key()).isEqualTo("channel.refused.state"));
   }
@@ -243,7 +237,10 @@ class ChannelsTest {
     }
     done.await();
     assertThat(network.refreshes).hasValue(1);
-    assertThat(used).containsOnly("old", "refreshed-1").filteredOn("refreshed-1"::equals).hasSize(4);
+    assertThat(used)
+        .containsOnly("old", "refreshed-1")
+        .filteredOn("refreshed-1"::equals)
+        .hasSize(4);
   }
 
   @Test
@@ -301,10 +298,7 @@ class ChannelsTest {
             new View(
                 "channel/list.jte",
                 new ChannelsPage(
-                    feature.channels().all(),
-                    feature.platforms().networks(),
-                    true,
-                    Form.empty())),
+                    feature.channels().all(), feature.platforms().networks(), true, Form.empty())),
             new View(
                 "channel/connect.jte",
                 new ConnectPage(
@@ -324,8 +318,7 @@ class ChannelsTest {
   }
 
   private static String render(View view, Language language) {
-    var texts =
-        Texts.load(List.of("web", "platform", "channel", "channel-connect"));
+    var texts = Texts.load(List.of("web", "platform", "channel", "channel-connect"));
     var frame =
         new Frame(
             language,

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many posts a second the engine carries when the network answers at once, on a PostgreSQL
- * that syncs each commit to the disk. A measurement, run by name: {@code -Dtest=EngineRate}.
+ * How many posts a second the engine carries when the network answers at once, on a PostgreSQL that
+ * syncs each commit to the disk. A measurement, run by name: {@code -Dtest=EngineRate}.
  */
 class EngineRate {
 
@@ -35,8 +35,7 @@ class EngineRate {
         channels.add(world.channel("c" + i));
       }
       PublishingEngine engine =
-          world.engine(
-              "a", PublishingRules.of(Duration.ofMinutes(60), 50), journal -> journal);
+          world.engine("a", PublishingRules.of(Duration.ofMinutes(60), 50), journal -> journal);
       channels.forEach(c -> world.scheduled(c, EngineWorld.NOON, 20));
       engine.runOnce();
       for (int round = 0; round < 3; round++) {
@@ -44,7 +43,8 @@ class EngineRate {
         long start = System.nanoTime();
         engine.runOnce();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%d renditions in %.2f s: %.0f a second%n", 5000, seconds, 5000 / seconds);
+        System.out.printf(
+            "%d renditions in %.2f s: %.0f a second%n", 5000, seconds, 5000 / seconds);
       }
       assertThat(world.count("select count(*) from rendition where state <> 'PUBLISHED'")).isZero();
     }

@@ -226,9 +226,7 @@ class PostsTest {
   @Test
   void what_a_network_does_not_take_is_refused_naming_the_channel() {
     ComposePost tooLong =
-        post(
-            approved(),
-            new ComposePost.Rendition(channel, "x".repeat(301), EVENING, List.of()));
+        post(approved(), new ComposePost.Rendition(channel, "x".repeat(301), EVENING, List.of()));
     assertThatThrownBy(() -> publishing.posts().compose(world.staff, tooLong))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -246,9 +244,7 @@ class PostsTest {
     refused(
         "publishing.refused.posted",
         () -> publishing.posts().compose(world.staff, post(deliverable, on(channel))));
-    publishing
-        .renditions()
-        .cancel(world.staff, only(id).id(), new ReasonedOrder("Salah foto", 0));
+    publishing.renditions().cancel(world.staff, only(id).id(), new ReasonedOrder("Salah foto", 0));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.APPROVED);
     publishing.posts().compose(world.staff, post(deliverable, on(channel)));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.SCHEDULED);
@@ -257,9 +253,7 @@ class PostsTest {
   @Test
   void a_time_that_has_passed_is_refused() {
     ComposePost late =
-        post(
-            approved(),
-            new ComposePost.Rendition(channel, "x", EVENING.minusDays(1), List.of()));
+        post(approved(), new ComposePost.Rendition(channel, "x", EVENING.minusDays(1), List.of()));
     assertThatThrownBy(() -> publishing.posts().compose(world.staff, late))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -286,15 +280,7 @@ class PostsTest {
         .revise(
             world.staff,
             row.id(),
-            new ReviseRendition("Amplang Rp25.000", only(id).version()),
-            new Revision(
-                world.jdbi.onDemand(PostDao.class),
-                new Composition(
-                    channels.channels(),
-                    channels.platforms(),
-                    (pictures, n, rules) -> List.of(),
-                    world.clock),
-                world.clock));
+            new ReviseRendition("Amplang Rp25.000", only(id).version()));
     publishing
         .renditions()
         .approve(world.approver, row.id(), new RenditionOrder(only(id).version()));
@@ -331,15 +317,12 @@ class PostsTest {
     assertThat(only(id).state()).isEqualTo(RenditionState.MISSED);
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.MISSED);
     assertThatThrownBy(
-            () ->
-                publishing.renditions().retry(world.staff, only(id).id(), new RenditionOrder(0)))
+            () -> publishing.renditions().retry(world.staff, only(id).id(), new RenditionOrder(0)))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.isStale()).isTrue());
     publishing
         .renditions()
         .move(
-            world.staff,
-            only(id).id(),
-            new MoveRendition(EVENING.plusDays(3), only(id).version()));
+            world.staff, only(id).id(), new MoveRendition(EVENING.plusDays(3), only(id).version()));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.SCHEDULED);
     publishing
         .renditions()
@@ -392,10 +375,8 @@ class PostsTest {
             .posts()
             .compose(
                 world.staff,
-                post(
-                    approved(), new ComposePost.Rendition(channel, "Teks", now, List.of())));
-    network.then(
-        call -> new PublishStep.Unknown(Failure.of(Failure.Kind.TRANSIENT, "reset", "")));
+                post(approved(), new ComposePost.Rendition(channel, "Teks", now, List.of())));
+    network.then(call -> new PublishStep.Unknown(Failure.of(Failure.Kind.TRANSIENT, "reset", "")));
     for (int i = 0; i < 4; i++) {
       network.lookUpScript.add(new LookUp.Undecided("no list"));
     }
@@ -418,6 +399,7 @@ class PostsTest {
     assertThat(only(id).heldReason()).contains(HeldReason.CAMPAIGN);
     world.take(world.approver, campaign, CampaignStep.CANCEL);
     assertThat(only(id).state()).isEqualTo(RenditionState.CANCELLED);
+    assertThat(stateOf(deliverable)).isNotEqualTo(DeliverableState.SCHEDULED);
   }
 
   @Test
@@ -460,9 +442,9 @@ class PostsTest {
     assertThat(render(calendar.week(staff, ""))).contains("app-empty", "2026-W48");
     assertThat(render(pages.compose(staff, "", ""))).contains("deliverable=" + deliverable);
     String composer = render(pages.compose(staff, deliverable.toString(), ""));
-    assertThat(composer).contains("Amplang renyah!", "hx-post=\"/posts/preview\"", "text-" + channel);
-    Form typed =
-        Form.empty().with("text", "x".repeat(305)).with("channelIds", channel.toString());
+    assertThat(composer)
+        .contains("Amplang renyah!", "hx-post=\"/posts/preview\"", "text-" + channel);
+    Form typed = Form.empty().with("text", "x".repeat(305)).with("channelIds", channel.toString());
     assertThat(render(pages.preview(staff, typed))).contains("305", "300", "app-error");
 
     UUID id = publishing.posts().compose(world.staff, post(deliverable, on(channel)));

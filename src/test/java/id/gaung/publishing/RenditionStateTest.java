@@ -24,9 +24,7 @@ class RenditionStateTest {
       if (!now.canBecome(wish)) {
         continue;
       }
-      assertThat(now)
-          .isNotIn(RenditionState.CANCELLED, RenditionState.REMOVED)
-          .isNotEqualTo(wish);
+      assertThat(now).isNotIn(RenditionState.CANCELLED, RenditionState.REMOVED).isNotEqualTo(wish);
       if (wish == RenditionState.PUBLISHED) {
         assertThat(now).isIn(RenditionState.PUBLISHING, RenditionState.UNCERTAIN);
       }
@@ -62,7 +60,8 @@ class RenditionStateTest {
     long wait = RetryTimes.backOff(id, failures).toMillis();
     long base = 15_000L * (long) Math.pow(3, failures - 1);
     assertThat(wait).isBetween(base, base * 6 / 5);
-    assertThat(RetryTimes.backOff(id, failures + 1)).isGreaterThan(RetryTimes.backOff(id, failures));
+    assertThat(RetryTimes.backOff(id, failures + 1))
+        .isGreaterThan(RetryTimes.backOff(id, failures));
   }
 
   private static Set<RenditionState> reachable(RenditionState from) {
