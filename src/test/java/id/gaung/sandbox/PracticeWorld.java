@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The practice networks on free ports over a database of their own, and an HTTP client. */
