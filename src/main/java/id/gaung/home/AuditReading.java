@@ -14,9 +14,6 @@ final class AuditReading {
     int number = Math.max(1, page);
     Page<AuditEvent> events = audit.newest(number);
     return new Page<>(
-        events.rows().stream().map(AuditLine::of).toList(),
-        number,
-        events.size(),
-        events.total());
+        events.rows().stream().map(AuditLine::of).toList(), number, events.size(), events.total());
   }
 }

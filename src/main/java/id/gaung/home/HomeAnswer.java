@@ -18,8 +18,7 @@ public record HomeAnswer(List<Item> waiting, List<Item> facts, Optional<String> 
   public record Item(String what, long count, List<String> paths) {
 
     static Item from(Card card) {
-      return new Item(
-          card.key(), card.count(), card.links().stream().map(CardLink::href).toList());
+      return new Item(card.key(), card.count(), card.links().stream().map(CardLink::href).toList());
     }
   }
 

@@ -72,10 +72,7 @@ final class StaffCards implements RoleCards {
   /** Shown even on a day without posts: nobody should forget the switch. */
   private static Card stopped(PostWork out) {
     return new Card(
-        "stopped",
-        out.today() - out.publishedToday(),
-        true,
-        List.of(CardLink.to("/publishing")));
+        "stopped", out.today() - out.publishedToday(), true, List.of(CardLink.to("/publishing")));
   }
 
   private Stream<Optional<Card>> collaboration(Instant now) {

@@ -32,8 +32,15 @@ public enum FaultKind {
   /** Whether it does nothing without an amount. */
   public boolean needsAmount() {
     return switch (this) {
-      case SLOW, RATE_LIMIT_429, SLOW_MEDIA, INDEX_LAG -> true;
-      case HTTP_500, TOKEN_EXPIRED, LOST_ANSWER, CONTAINER_ERROR, KEY_IGNORED, REPEAT_500 -> false;
+      case SLOW, SLOW_MEDIA, INDEX_LAG -> true;
+      case HTTP_500,
+          RATE_LIMIT_429,
+          TOKEN_EXPIRED,
+          LOST_ANSWER,
+          CONTAINER_ERROR,
+          KEY_IGNORED,
+          REPEAT_500 ->
+          false;
     };
   }
 }

@@ -34,8 +34,7 @@ public final class NetworksPages {
 
   @GET
   public View show(@Auth Viewer viewer) {
-    return show(
-        Form.empty().with("scope", FaultScope.EVERY_CALL.name()).with("times", "1"));
+    return show(Form.empty().with("scope", FaultScope.EVERY_CALL.name()).with("times", "1"));
   }
 
   private View show(Form form) {

@@ -165,8 +165,7 @@ interface PostDao {
       """)
   @KeyColumn("id")
   @ValueColumn("times")
-  Map<Long, Long> arrivals(
-      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids);
+  Map<Long, Long> arrivals(@BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids);
 
   @SqlQuery(
       """
