@@ -14,6 +14,7 @@ import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTest {
 
+  private static final Validator VALIDATOR = Validators.newValidator();
   private static final Path FILE = Path.of("config.yml");
   private static final String SECRET = "a-secret-of-at-least-32-characters-XYZZY";
 
@@ -168,7 +170,7 @@ class ConfigTest {
         path -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
     return new DefaultConfigurationFactoryFactory<GaungConfiguration>()
         .create(
-            GaungConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+            GaungConfiguration.class, VALIDATOR, Jackson.newObjectMapper(), "dw")
         .build(
             new SubstitutingSourceProvider(source, new StringSubstitutor(environment)),
             "config.yml");

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
-  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}.*|.*\\p{L}\\s+\\p{L}.*");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}.*|.*\\p{L}\\s+\\p{L}.*");
   private static final Pattern WORDS_ARGUMENT =
-      Pattern.compile("(title|content|text|heading)\\s*=\\s*\".*\\p{L}.*\"");
+      Pattern.compile("(title|text|heading)\\s*=\\s*\"(?![a-z-]+\\.).*\\p{L}.*\"");
   private static final Set<String> NAMES = Set.of("Gaung", "SHA-256");
   private static final Set<String> SPOKEN =
       Set.of("title", "alt", "aria-label", "placeholder", "aria-description", "aria-valuetext");

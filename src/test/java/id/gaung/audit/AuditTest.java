@@ -19,23 +19,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AuditTest {
 
   private static final UUID SUBJECT = UUID.fromString("01890000-0000-7000-8000-000000000001");
   private static final Actor BY = Actor.system("test");
 
-  private final TestDatabase database = TestDatabase.create();
-  private final Jdbi jdbi = JdbiSetup.on(database.dataSource());
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
+
+  private final Jdbi jdbi = JdbiSetup.on(DATABASE.dataSource());
   private final Transactions transactions = new Transactions(jdbi);
   private final Audit audit =
       new Audit(jdbi, transactions, TestClock.at("2026-11-24T01:02:03.123456789Z"));
 
-  @AfterEach
-  void drop() {
-    database.close();
+  @BeforeEach
+  void an_empty_log() {
+    tamper("truncate audit_event; update audit_head set seq = 0, hash = repeat('0', 64)");
   }
 
   @Test
