@@ -18,6 +18,7 @@ import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
 import id.gaung.media.MediaFeature;
+import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.Neighbours;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
@@ -78,15 +79,12 @@ final class Gaung {
       GaungConfiguration configuration,
       Database database,
       Clock clock,
-      Optional<Practice> practice) {
+      Optional<Practice> practice,
+      List<SocialPlatform> clients) {
     this.practice = practice;
     Ids ids = new UuidV7Ids();
     Keys keys = new Keys(configuration.secretKey());
     String node = NodeName.in(configuration.dataFolder(), ids);
-    PlatformSettings platforms =
-        practice
-            .map(p -> p.settings(configuration.platforms()))
-            .orElse(configuration.platforms());
     Audit audit = new Audit(database.jdbi(), database.transactions(), clock);
     foundation = new Foundation(database.jdbi(), database.transactions(), audit, ids, clock);
     report = new ReportFeature(foundation);
@@ -117,7 +115,7 @@ final class Gaung {
         new ChannelFeature(
             foundation,
             new Sealing(keys.forPurpose("channel secrets")),
-            Clients.of(platforms, practice.isPresent(), clock),
+            clients,
             configuration.publicUrl());
     publishing =
         new PublishingFeature(
@@ -150,12 +148,27 @@ final class Gaung {
   }
 
   static Gaung production(GaungConfiguration configuration, Database database, Clock clock) {
-    return new Gaung(configuration, database, clock, Optional.empty());
+    return with(configuration, database, clock, Clients.of(configuration.platforms(), false, clock));
+  }
+
+  /** On clients of the caller's choice. */
+  static Gaung with(
+      GaungConfiguration configuration,
+      Database database,
+      Clock clock,
+      List<SocialPlatform> clients) {
+    return new Gaung(configuration, database, clock, Optional.empty(), clients);
   }
 
   static Gaung practice(
       GaungConfiguration configuration, Database database, Practice practice) {
-    return new Gaung(configuration, database, practice.clock(), Optional.of(practice));
+    PlatformSettings platforms = practice.settings(configuration.platforms());
+    return new Gaung(
+        configuration,
+        database,
+        practice.clock(),
+        Optional.of(practice),
+        Clients.of(platforms, true, practice.clock()));
   }
 
   /** Registers every door. */

@@ -40,6 +40,12 @@ public class GaungConfiguration extends Configuration {
     this.publicUrl = publicUrl;
   }
 
+  /** The defaults with another folder, address and key. */
+  GaungConfiguration(Path dataFolder, URI publicUrl, String secretKey) {
+    this(dataFolder, publicUrl);
+    this.secretKey = secretKey;
+  }
+
   /** Where the embedded database, the photos and the practice data lie. */
   public Path dataFolder() {
     return dataFolder;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The person who, at a practice network, allows Gaung to act for an account. */
-final class NetworkPerson {
+public final class NetworkPerson {
 
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -24,7 +24,7 @@ final class NetworkPerson {
    *
    * @return the parameters with which the network sends the person back
    */
-  Map<String, String> allow(URI authorize, String account) {
+  public Map<String, String> allow(URI authorize, String account) {
     Map<String, String> fields = parameters(authorize.getRawQuery());
     String body =
         fields.entrySet().stream()
