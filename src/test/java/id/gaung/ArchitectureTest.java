@@ -111,11 +111,12 @@ class ArchitectureTest {
       if (exists(row.getKey())) {
         ArchRule rule =
             classes()
-            .that()
-            .resideInAPackage(ROOT + "." + row.getKey() + "..")
-            .should()
-            .onlyDependOnClassesThat(not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
-            .allowEmptyShould(false);
+                .that()
+                .resideInAPackage(ROOT + "." + row.getKey() + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                    not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
+                .allowEmptyShould(false);
         found.addAll(rule.evaluate(ALL).getFailureReport().getDetails());
       }
     }
@@ -137,8 +138,7 @@ class ArchitectureTest {
             .map(p -> p.substring(ROOT.length() + 1))
             .filter(p -> p.contains("."))
             .collect(toSet());
-    assertThat(deep)
-        .isEqualTo(networks.stream().map(name -> "platform." + name).collect(toSet()));
+    assertThat(deep).isEqualTo(networks.stream().map(name -> "platform." + name).collect(toSet()));
     slices()
         .matching(ROOT + ".platform.(*)..")
         .should()
@@ -290,8 +290,7 @@ class ArchitectureTest {
   void records_of_the_domain_need_no_library() {
     classes()
         .that(
-            describe(
-                "are records that other packages see", c -> c.isRecord() && isSeenOutside(c)))
+            describe("are records that other packages see", c -> c.isRecord() && isSeenOutside(c)))
         .and()
         .resideInAnyPackage(features())
         .should()
@@ -420,13 +419,15 @@ class ArchitectureTest {
         .forEach(
             (name, source) -> {
               if (!name.endsWith("ArchitectureTest.java")) {
-                assertThat(source).as(name).doesNotContain("Thread.sleep").doesNotContain("TimeUnit.SECONDS.sleep");
+                assertThat(source)
+                    .as(name)
+                    .doesNotContain("Thread.sleep")
+                    .doesNotContain("TimeUnit.SECONDS.sleep");
               }
             });
   }
 
-  private static void only(
-      String library, DescribedPredicate<JavaClass> place) {
+  private static void only(String library, DescribedPredicate<JavaClass> place) {
     assertThat(ALL.stream().anyMatch(c -> uses(c, library)))
         .as("nobody uses %s: misspelt?", library)
         .isEqualTo(!library.equals("java.util.logging.."));

@@ -232,7 +232,8 @@ class BundlesTest {
       texts(name + "_id.properties")
           .forEach(
               (key, text) -> {
-                boolean words = PLACEHOLDER.matcher((String) text).replaceAll("").matches(".*\\p{L}.*");
+                boolean words =
+                    PLACEHOLDER.matcher((String) text).replaceAll("").matches(".*\\p{L}.*");
                 if (words && text.equals(english.get(key)) && !SAME_IN_BOTH.contains(text)) {
                   same.add(key + "=" + text);
                 }

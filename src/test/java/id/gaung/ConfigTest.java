@@ -169,8 +169,7 @@ class ConfigTest {
     ConfigurationSourceProvider source =
         path -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
     return new DefaultConfigurationFactoryFactory<GaungConfiguration>()
-        .create(
-            GaungConfiguration.class, VALIDATOR, Jackson.newObjectMapper(), "dw")
+        .create(GaungConfiguration.class, VALIDATOR, Jackson.newObjectMapper(), "dw")
         .build(
             new SubstitutingSourceProvider(source, new StringSubstitutor(environment)),
             "config.yml");

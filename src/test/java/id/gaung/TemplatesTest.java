@@ -37,7 +37,8 @@ class TemplatesTest {
   void there_are_templates_and_they_can_be_read() {
     assertThat(ALL).hasSizeGreaterThan(50);
     JteSource read =
-        JteSource.read("@if(x)<p title=\"a\">Hai ${n(\"}\")}</p>@endif@template.a.b(c = @`<b>x</b>`)");
+        JteSource.read(
+            "@if(x)<p title=\"a\">Hai ${n(\"}\")}</p>@endif@template.a.b(c = @`<b>x</b>`)");
     assertThat(JteSource.withoutMarks(read.html()))
         .isEqualTo("<p title=\"a\">Hai </p><x-template name=\"a.b\"><b>x</b></x-template>");
   }
@@ -142,7 +143,8 @@ class TemplatesTest {
                     "input:not([type=hidden]):not([type=submit]):not([type=button]), select,"
                         + " textarea")
                 .forEach(
-                    input -> add(!isLabelled(page, input), found, name + ": " + input.outerHtml())));
+                    input ->
+                        add(!isLabelled(page, input), found, name + ": " + input.outerHtml())));
     assertThat(found).isEmpty();
   }
 
@@ -159,8 +161,7 @@ class TemplatesTest {
     each(
         (name, page) ->
             page.select("[target=_blank]")
-                .forEach(
-                    e -> add(!e.attr("rel").contains("noopener"), found, name + ": " + e)));
+                .forEach(e -> add(!e.attr("rel").contains("noopener"), found, name + ": " + e)));
     assertThat(found).isEmpty();
   }
 
@@ -216,8 +217,7 @@ class TemplatesTest {
 
   private static void each(BiConsumer<String, Document> look) {
     for (Map.Entry<String, String> template : ALL.entrySet()) {
-      look.accept(
-          template.getKey(), Jsoup.parse(JteSource.read(template.getValue()).html()));
+      look.accept(template.getKey(), Jsoup.parse(JteSource.read(template.getValue()).html()));
     }
   }
 }

@@ -84,12 +84,10 @@ public final class Jobs {
    * Quartz lists the schedulers of a JVM by name and would hand out the first of a name again; but
    * all nodes of a cluster have the same name, and two nodes may live in one JVM.
    */
-  private static Scheduler make(Properties properties) throws SchedulerException {
-    synchronized (SchedulerRepository.class) {
-      Scheduler made = new StdSchedulerFactory(properties).getScheduler();
-      SchedulerRepository.getInstance().remove(made.getSchedulerName());
-      return made;
-    }
+  private static synchronized Scheduler make(Properties properties) throws SchedulerException {
+    Scheduler made = new StdSchedulerFactory(properties).getScheduler();
+    SchedulerRepository.getInstance().remove(made.getSchedulerName());
+    return made;
   }
 
   private static Trigger trigger(Schedule schedule) {

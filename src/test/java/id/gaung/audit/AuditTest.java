@@ -110,7 +110,10 @@ class AuditTest {
     assertThat(audit.verify().brokenAt()).contains(3L);
     tamper("update audit_event set details = '{\"a\":\"b\"}' where seq = 3");
     AuditEvent forged =
-        audit.about("campaign", SUBJECT).stream().filter(e -> e.seq() == 3).findFirst().orElseThrow();
+        audit.about("campaign", SUBJECT).stream()
+            .filter(e -> e.seq() == 3)
+            .findFirst()
+            .orElseThrow();
     tamper("update audit_event set hash = '" + forged.expectedHash() + "' where seq = 3");
     assertThat(audit.verify()).isEqualTo(new Verification(3, Optional.of(4L)));
   }
@@ -209,7 +212,8 @@ class AuditTest {
 
   private List<Long> numbers() {
     return jdbi.withHandle(
-        handle -> handle.select("select seq from audit_event order by seq").mapTo(Long.class).list());
+        handle ->
+            handle.select("select seq from audit_event order by seq").mapTo(Long.class).list());
   }
 
   /** As somebody with all rights over the database can. */

@@ -113,8 +113,7 @@ class JobsTest {
             Schedule.eachNode(
                 new Named("tick", () -> slow(begun, mayEnd, nodeDone)), Duration.ofHours(1)),
             Schedule.onceInCluster(
-                new Named("report", () -> slow(begun, mayEnd, clusterDone)),
-                Duration.ofHours(1)));
+                new Named("report", () -> slow(begun, mayEnd, clusterDone)), Duration.ofHours(1)));
     begun.await();
     Thread stopping = new Thread(jobs::stop);
     stopping.start();
@@ -143,8 +142,7 @@ class JobsTest {
   private Jobs node(String name, Schedule... schedules) {
     // Names of nodes are known to the whole JVM.
     Jobs jobs =
-        new Jobs(
-            database.dataSource(), database.hashCode() + "-" + name, List.of(schedules));
+        new Jobs(database.dataSource(), database.hashCode() + "-" + name, List.of(schedules));
     nodes.add(jobs);
     jobs.start();
     return jobs;

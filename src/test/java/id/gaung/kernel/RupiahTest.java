@@ -29,8 +29,7 @@ class RupiahTest {
 
   @Property
   void is_ordered_by_amount(@ForAll long one, @ForAll long other) {
-    assertThat(new Rupiah(one).compareTo(new Rupiah(other)))
-        .isEqualTo(Long.compare(one, other));
+    assertThat(new Rupiah(one).compareTo(new Rupiah(other))).isEqualTo(Long.compare(one, other));
     assertThat(new Rupiah(one).isPositive()).isEqualTo(one > 0);
   }
 

@@ -85,8 +85,7 @@ class FormatsTest {
     assertThat(id.week(week("2026-W48"))).isEqualTo("Minggu 2026-W48 (23–29 Nov 2026)");
     assertThat(en.week(week("2026-W48"))).isEqualTo("Week 2026-W48 (23–29 Nov 2026)");
     assertThat(id.week(week("2026-W49"))).isEqualTo("Minggu 2026-W49 (30 Nov – 6 Des 2026)");
-    assertThat(id.week(week("2026-W53")))
-        .isEqualTo("Minggu 2026-W53 (28 Des 2026 – 3 Jan 2027)");
+    assertThat(id.week(week("2026-W53"))).isEqualTo("Minggu 2026-W53 (28 Des 2026 – 3 Jan 2027)");
   }
 
   private static Week week(String label) {
