@@ -28,8 +28,7 @@ final class Bench {
         value == Math.rint(value)
             ? Long.toString((long) value)
             : String.format(Locale.ROOT, "%.2f", value);
-    System.out.printf(
-        "{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number);
+    System.out.printf("{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number);
   }
 
   /** Options such as {@code --kills 20}. */

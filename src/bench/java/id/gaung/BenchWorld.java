@@ -77,8 +77,6 @@ final class BenchWorld {
   long count(String where) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select count(*) from rendition where " + where)
-                .mapTo(Long.class)
-                .one());
+            h.createQuery("select count(*) from rendition where " + where).mapTo(Long.class).one());
   }
 }

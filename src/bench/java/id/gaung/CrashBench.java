@@ -35,8 +35,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Kills Gaung (SIGKILL) at random moments while 50 renditions go out, again and again, then lets it
- * settle and compares what it believes with what arrived. The practice networks live in this process
- * and survive; they lose a part of their answers after accepting a post.
+ * settle and compares what it believes with what arrived. The practice networks live in this
+ * process and survive; they lose a part of their answers after accepting a post.
  */
 final class CrashBench {
 
@@ -68,7 +68,11 @@ final class CrashBench {
       List<UUID> channels = prepare(data, servers, clock);
       Child child =
           new Child(
-              List.of("java", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
+              List.of(
+                  "java",
+                  "-Xmx512m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
                   "id.gaung.GaungApplication"),
               config,
               folder,
@@ -76,8 +80,8 @@ final class CrashBench {
               Map.of());
       child.start();
       int renditions = 0;
-      try (Database beside = Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4,
-          new MetricRegistry())) {
+      try (Database beside =
+          Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4, new MetricRegistry())) {
         BenchWorld world = new BenchWorld(gaung(data, beside, clock));
         for (int kill = 0; kill < kills; kill++) {
           world.schedule(channels, BATCH, clock.instant());
@@ -91,8 +95,8 @@ final class CrashBench {
         child.stop();
       }
       child.start();
-      try (Database beside = Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4,
-          new MetricRegistry())) {
+      try (Database beside =
+          Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4, new MetricRegistry())) {
         report(kills, renditions, beside, new SandboxPosts(outside.database().jdbi()));
       }
       child.stop();
@@ -140,9 +144,12 @@ final class CrashBench {
                     new ConnectChannel(
                         Network.BLUESKY,
                         Map.of(
-                            "server", servers.uri(PracticeNetwork.BLUESKY).toString(),
-                            "handle", handle,
-                            "appPassword", SandboxAccounts.PASSWORD),
+                            "server",
+                            servers.uri(PracticeNetwork.BLUESKY).toString(),
+                            "handle",
+                            handle,
+                            "appPassword",
+                            SandboxAccounts.PASSWORD),
                         ""))
                 .channelId()
                 .orElseThrow());
@@ -165,8 +172,7 @@ final class CrashBench {
             gaung
                 .channel()
                 .connections()
-                .complete(
-                    world.admin(), Network.MASTODON, back.get("state"), back.get("code")));
+                .complete(world.admin(), Network.MASTODON, back.get("state"), back.get("code")));
       }
       return channels;
     }
@@ -175,7 +181,9 @@ final class CrashBench {
   /** Until nothing is under way any more, or half an hour has gone. */
   private static void settle(BenchWorld world) throws InterruptedException {
     for (int second = 0; second < 1_800; second++) {
-      if (world.count("state in ('SCHEDULED', 'PUBLISHING', 'RETRYING') or (state = 'UNCERTAIN' and next_at is not null)") == 0) {
+      if (world.count(
+              "state in ('SCHEDULED', 'PUBLISHING', 'RETRYING') or (state = 'UNCERTAIN' and next_at is not null)")
+          == 0) {
         return;
       }
       TimeUnit.SECONDS.sleep(1);

@@ -87,8 +87,7 @@ final class InstantPlatform implements SocialPlatform {
   @Override
   public PublishStep publish(Access access, Publication publication, Checkpoint checkpoint) {
     arrived.computeIfAbsent(publication.id(), id -> new AtomicInteger()).incrementAndGet();
-    return new PublishStep.Published(
-        new RemotePost("at://" + publication.id(), Optional.empty()));
+    return new PublishStep.Published(new RemotePost("at://" + publication.id(), Optional.empty()));
   }
 
   @Override

@@ -46,7 +46,8 @@ final class PublishingBench {
       Bench.figure("publishing", "published_per_s", renditions / seconds);
       Bench.figure("publishing", "duplicates", network.duplicates());
       long published = network.arrivedOnce() - before;
-      Bench.figure("publishing", "lost", renditions - published + world.count("state <> 'PUBLISHED'"));
+      Bench.figure(
+          "publishing", "lost", renditions - published + world.count("state <> 'PUBLISHED'"));
       gaung.publishing().stop();
     }
   }

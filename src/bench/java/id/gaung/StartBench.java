@@ -17,7 +17,8 @@ final class StartBench {
     Path folder = Files.createTempDirectory("gaung-bench-start");
     int port = FreePort.next();
     int admin = FreePort.next();
-    Path config = BenchConfig.write(folder, port, admin, List.of(), URI.create("http://localhost:1"));
+    Path config =
+        BenchConfig.write(folder, port, admin, List.of(), URI.create("http://localhost:1"));
     Child child =
         new Child(
             List.of("java", "-jar", "target/gaung.jar"),

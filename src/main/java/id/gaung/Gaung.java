@@ -148,7 +148,8 @@ final class Gaung {
   }
 
   static Gaung production(GaungConfiguration configuration, Database database, Clock clock) {
-    return with(configuration, database, clock, Clients.of(configuration.platforms(), false, clock));
+    return with(
+        configuration, database, clock, Clients.of(configuration.platforms(), false, clock));
   }
 
   /** On clients of the caller's choice. */
@@ -160,8 +161,7 @@ final class Gaung {
     return new Gaung(configuration, database, clock, Optional.empty(), clients);
   }
 
-  static Gaung practice(
-      GaungConfiguration configuration, Database database, Practice practice) {
+  static Gaung practice(GaungConfiguration configuration, Database database, Practice practice) {
     PlatformSettings platforms = practice.settings(configuration.platforms());
     return new Gaung(
         configuration,

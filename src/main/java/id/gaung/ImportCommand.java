@@ -10,7 +10,9 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code import FILE}: UMKM and products from a CSV file; says what it would do, unless told to. */
+/**
+ * {@code import FILE}: UMKM and products from a CSV file; says what it would do, unless told to.
+ */
 final class ImportCommand extends OfflineCommand {
 
   ImportCommand() {

@@ -28,24 +28,47 @@ final class ImportText {
             p ->
                 line(
                     text,
-                    "new product   line " + p.line() + ": " + p.umkm() + ", " + p.product()
-                        + ", " + f.rupiah(p.price())));
+                    "new product   line "
+                        + p.line()
+                        + ": "
+                        + p.umkm()
+                        + ", "
+                        + p.product()
+                        + ", "
+                        + f.rupiah(p.price())));
     preview
         .prices()
         .forEach(
             p ->
                 line(
                     text,
-                    "price changes line " + p.line() + ": " + p.umkm() + ", " + p.product() + ", "
-                        + f.rupiah(p.before()) + " to " + f.rupiah(p.after())));
+                    "price changes line "
+                        + p.line()
+                        + ": "
+                        + p.umkm()
+                        + ", "
+                        + p.product()
+                        + ", "
+                        + f.rupiah(p.before())
+                        + " to "
+                        + f.rupiah(p.after())));
     preview
         .others()
         .forEach(
             o ->
                 line(
                     text,
-                    "changes       line " + o.line() + ": " + o.subject() + ", " + o.column() + ", '"
-                        + o.before() + "' to '" + o.after() + "'"));
+                    "changes       line "
+                        + o.line()
+                        + ": "
+                        + o.subject()
+                        + ", "
+                        + o.column()
+                        + ", '"
+                        + o.before()
+                        + "' to '"
+                        + o.after()
+                        + "'"));
     preview.bad().forEach(bad -> line(text, bad(bad)));
     return text.toString();
   }
@@ -60,8 +83,12 @@ final class ImportText {
     line(text, result.umkmCreated() + " UMKM and " + result.productsCreated() + " products added");
     line(
         text,
-        result.umkmChanged() + " UMKM and " + result.productsChanged() + " products changed, "
-            + result.pricesChanged() + " prices");
+        result.umkmChanged()
+            + " UMKM and "
+            + result.productsChanged()
+            + " products changed, "
+            + result.pricesChanged()
+            + " prices");
     if (result.pricesLeft() > 0) {
       line(
           text,

@@ -44,9 +44,7 @@ final class UserCommand extends OfflineCommand {
             .invite(
                 Actor.system("console"),
                 new NewPerson(
-                    namespace.getString("email"),
-                    namespace.getString("name"),
-                    List.copyOf(roles)));
+                    namespace.getString("email"), namespace.getString("name"), List.copyOf(roles)));
     System.out.println("Added. Sign in once, within a day, and choose a password, with");
     System.out.println("  " + link.address());
   }

@@ -76,9 +76,7 @@ class AccessIT {
 
   private static void walk(Resource resource, String above, Set<String> found) {
     String path = above + (resource.getPath() == null ? "" : slash(resource.getPath()));
-    resource
-        .getResourceMethods()
-        .forEach(method -> found.add(method.getHttpMethod() + " " + path));
+    resource.getResourceMethods().forEach(method -> found.add(method.getHttpMethod() + " " + path));
     resource.getChildResources().forEach(child -> walk(child, path, found));
   }
 

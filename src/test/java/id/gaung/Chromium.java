@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The system's Chromium. If it is absent and this account may install packages it is installed;
- * otherwise the tests that need it are skipped with a sentence that says what to install, and fail in
- * CI. Nothing downloads a browser of its own.
+ * otherwise the tests that need it are skipped with a sentence that says what to install, and fail
+ * in CI. Nothing downloads a browser of its own.
  */
 final class Chromium implements AutoCloseable {
 
@@ -75,7 +75,8 @@ final class Chromium implements AutoCloseable {
   }
 
   private static Optional<String> install() {
-    if (!new File("/usr/bin/apt-get").canExecute() || !"root".equals(System.getProperty("user.name"))) {
+    if (!new File("/usr/bin/apt-get").canExecute()
+        || !"root".equals(System.getProperty("user.name"))) {
       return Optional.empty();
     }
     if (run("apt-get", "-q", "update")) {

@@ -77,7 +77,8 @@ class PagesIT {
       return wrong;
     }
     Object wide =
-        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
     if (Boolean.TRUE.equals(wide)) {
       wrong.add("wider than the screen");
     }
@@ -97,7 +98,8 @@ class PagesIT {
   private static BrowserContext context(int width) {
     return chromium
         .browser()
-        .newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
   }
 
   private static void enter(Page page, String person, String language) {
@@ -188,7 +190,8 @@ class PagesIT {
   }
 
   private static UUID deliverableOf(UUID offer) {
-    return one("select id from deliverable where offer_id = '" + offer + "' order by number limit 1");
+    return one(
+        "select id from deliverable where offer_id = '" + offer + "' order by number limit 1");
   }
 
   private static UUID one(String sql) {

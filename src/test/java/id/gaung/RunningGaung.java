@@ -23,8 +23,8 @@ import java.util.List;
 
 /**
  * The whole product in practice mode with its story told, on a real PostgreSQL and real ports. One
- * for all tests of the JVM, because telling the story takes a while; tests add to it and take nothing
- * away.
+ * for all tests of the JVM, because telling the story takes a while; tests add to it and take
+ * nothing away.
  */
 final class RunningGaung {
 
@@ -38,8 +38,7 @@ final class RunningGaung {
   private RunningGaung() {
     int port = freePort();
     address = URI.create("http://localhost:" + port);
-    support =
-        new DropwizardTestSupport<>(Application.class, configuration(port, address)) {};
+    support = new DropwizardTestSupport<>(Application.class, configuration(port, address)) {};
     try {
       support.before();
     } catch (Exception failed) {
@@ -82,8 +81,7 @@ final class RunningGaung {
     return gaung
         .identity()
         .tokens()
-        .create(
-            Actor.person(person.id(), person.name(), person.roles()), new NewApiToken("test"))
+        .create(Actor.person(person.id(), person.name(), person.roles()), new NewApiToken("test"))
         .value();
   }
 

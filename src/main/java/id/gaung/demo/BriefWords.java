@@ -44,7 +44,10 @@ final class BriefWords {
         sections,
         BriefSection.RIGHTS,
         "Dinas boleh memakai foto di kanal resmi selama satu tahun, tanpa iklan berbayar.");
-    put(sections, BriefSection.CONTACT, "Staf promosi, WhatsApp 0812-0000-0001, pukul 08.00–16.00.");
+    put(
+        sections,
+        BriefSection.CONTACT,
+        "Staf promosi, WhatsApp 0812-0000-0001, pukul 08.00–16.00.");
     put(
         sections,
         BriefSection.CANCELLATION,

@@ -92,8 +92,7 @@ final class CampaignStory {
                     Optional.of(days().size() * plan.creators().size()),
                     Optional.of(20_000L),
                     Optional.of(2_500L),
-                    Optional.of(
-                        plan.products().stream().map(p -> stage.product(p).id()).toList()),
+                    Optional.of(plan.products().stream().map(p -> stage.product(p).id()).toList()),
                     Optional.empty()));
     office.campaign().briefs().save(people.staff(), campaignId, BriefWords.of(plan));
     step(CampaignStep.SUBMIT);
@@ -139,8 +138,7 @@ final class CampaignStory {
     String token = links.token(office.collaboration().offers().get(offerId));
     LinkedOffer opened = links.open(token);
     links.accept(
-        token,
-        new Acceptance(opened.creator().name(), true, true, true, opened.brief().sha256()));
+        token, new Acceptance(opened.creator().name(), true, true, true, opened.brief().sha256()));
     List<Deliverable> tasks = office.collaboration().offers().deliverables(offerId);
     for (int i = 0; i < tasks.size(); i++) {
       tellTask(token, tasks.get(i), number, i);
@@ -210,10 +208,7 @@ final class CampaignStory {
         .compose(
             people.staff(),
             new ComposePost(
-                Optional.of(task),
-                Optional.empty(),
-                List.of(product(count).id()),
-                renditions));
+                Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
     Instant out = Wita.instant(due);
     // Looked at when due, while the networks work on the pictures, and at the first reading.
     for (int seconds : new int[] {0, 4, 12, 30, 60, 120, 15 * 60}) {

@@ -16,8 +16,8 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of a product that does not exist: a plate, a cloth or a cup on a table, drawn in colours
- * that follow from its name. No letters, since a small server may have no fonts.
+ * A picture of a product that does not exist: a plate, a cloth or a cup on a table, drawn in
+ * colours that follow from its name. No letters, since a small server may have no fonts.
  */
 final class DrawnPhoto {
 

@@ -57,7 +57,8 @@ record PlannedCampaign(
               6,
               6,
               14_000_000,
-              List.of("Keranjang rotan kecil", "Tas rajut katun", "Kemeja batik motif beruang madu"),
+              List.of(
+                  "Keranjang rotan kecil", "Tas rajut katun", "Kemeja batik motif beruang madu"),
               List.of(3, 5),
               List.of(11, 18)),
           new PlannedCampaign(

@@ -46,8 +46,10 @@ final class Stage {
         connect(
             Network.BLUESKY,
             Map.of(
-                "handle", "gaung-balikpapan.practice.test",
-                "appPassword", SandboxAccounts.PASSWORD)));
+                "handle",
+                "gaung-balikpapan.practice.test",
+                "appPassword",
+                SandboxAccounts.PASSWORD)));
     channels.add(connect(Network.MASTODON, Map.of()));
     channels.add(connect(Network.INSTAGRAM, Map.of()));
   }
@@ -78,9 +80,7 @@ final class Stage {
 
   private ProductSummary photographed(ProductSummary summary) {
     Photo photo =
-        office
-            .photos()
-            .store(people.staff(), DrawnPhoto.stream(summary.name(), 0), "produk.jpg");
+        office.photos().store(people.staff(), DrawnPhoto.stream(summary.name(), 0), "produk.jpg");
     Product product = office.catalogue().products().find(summary.id()).orElseThrow();
     office
         .catalogue()
@@ -116,9 +116,6 @@ final class Stage {
         .channel()
         .connections()
         .complete(
-            people.admin(),
-            network,
-            back.getOrDefault("state", ""),
-            back.getOrDefault("code", ""));
+            people.admin(), network, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
   }
 }

@@ -7,8 +7,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * Steps the clock from one thing to the next and lets the jobs do what is due. Between things it goes
- * on by the hour, so that readings which are due within it share a batch.
+ * Steps the clock from one thing to the next and lets the jobs do what is due. Between things it
+ * goes on by the hour, so that readings which are due within it share a batch.
  */
 final class StoryTime {
 

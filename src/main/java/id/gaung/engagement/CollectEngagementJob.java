@@ -2,7 +2,9 @@ package id.gaung.engagement;
 
 import id.gaung.jobs.Job;
 
-/** Climbs the ladder. Runs on one node of the cluster at a time, so no post is read twice at once. */
+/**
+ * Climbs the ladder. Runs on one node of the cluster at a time, so no post is read twice at once.
+ */
 public final class CollectEngagementJob implements Job {
 
   private final EngagementCollector posts;

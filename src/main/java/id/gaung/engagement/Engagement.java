@@ -56,8 +56,7 @@ public final class Engagement {
             .orElseThrow(Problem::notFound);
     Network network = channels.get(watch.channelId()).network();
     List<Snapshot> last =
-        snapshots.lastKnown(
-            renditionId, Arrays.stream(Metric.values()).map(Metric::name).toList());
+        snapshots.lastKnown(renditionId, Arrays.stream(Metric.values()).map(Metric::name).toList());
     Map<Metric, Long> counts = new EnumMap<>(Metric.class);
     last.forEach(s -> s.value().ifPresent(value -> counts.put(s.metric(), value)));
     PostFigures figures =

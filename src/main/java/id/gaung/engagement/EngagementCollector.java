@@ -142,8 +142,7 @@ final class EngagementCollector {
     Instant now = foundation.clock().instant();
     for (Metric metric : Metric.values()) {
       Optional.ofNullable(measured.figures().get(metric))
-          .ifPresent(
-              figure -> found.add(Snapshot.byApi(watch.renditionId(), metric, figure, now)));
+          .ifPresent(figure -> found.add(Snapshot.byApi(watch.renditionId(), metric, figure, now)));
     }
     return Ladder.next(watch.publishedAt(), now, watch.channelId())
         .map(next -> WatchMove.on(watch.renditionId(), next))
@@ -155,8 +154,7 @@ final class EngagementCollector {
     Instant now = foundation.clock().instant();
     Presence presence = presence(platform, watch);
     if (presence == Presence.PRESENT) {
-      return WatchMove.troubled(
-          watch.renditionId(), now.plus(NOT_INDEXED_YET), "not-indexed");
+      return WatchMove.troubled(watch.renditionId(), now.plus(NOT_INDEXED_YET), "not-indexed");
     }
     if (presence == Presence.UNKNOWN) {
       return troubled(watch, "presence-unknown");

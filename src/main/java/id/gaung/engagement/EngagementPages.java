@@ -29,12 +29,7 @@ public final class EngagementPages {
   }
 
   @GET
-  @RolesAllowed({
-    Role.Names.STAFF,
-    Role.Names.APPROVER,
-    Role.Names.OBSERVER,
-    Role.Names.ADMIN
-  })
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return new View(
         "engagement/post.jte", EngagementPage.of(engagement.of(id), viewer.is(Role.STAFF)));

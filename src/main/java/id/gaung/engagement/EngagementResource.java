@@ -28,12 +28,7 @@ public final class EngagementResource {
   @GET
   @Path("/posts/{id}")
   @Operation(summary = "The newest counts of a published rendition, its figures and its readings")
-  @RolesAllowed({
-    Role.Names.STAFF,
-    Role.Names.APPROVER,
-    Role.Names.OBSERVER,
-    Role.Names.ADMIN
-  })
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public PostEngagementResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return PostEngagementResponse.from(engagement.of(id));
   }

@@ -17,7 +17,8 @@ interface FollowerDao {
       """)
   void insert(@BindMethods FollowerSnapshot snapshot);
 
-  // Of the channels asked about: never read, read too long ago, or with a post since the last reading.
+  // Of the channels asked about: never read, read too long ago, or with a post since the last
+  // reading.
   @SqlQuery(
       """
       select c.id

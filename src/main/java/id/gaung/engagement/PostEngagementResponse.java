@@ -43,8 +43,7 @@ record PostEngagementResponse(
                 s.value()
                     .ifPresent(
                         value ->
-                            counts.put(
-                                s.metric(), new Count(value, s.observedAt(), s.source()))));
+                            counts.put(s.metric(), new Count(value, s.observedAt(), s.source()))));
     Map<String, Optional<BigDecimal>> figures = new LinkedHashMap<>();
     Formulas.ALL.forEach(f -> figures.put(f.key(), f.of(post.figures())));
     return new PostEngagementResponse(
@@ -57,8 +56,7 @@ record PostEngagementResponse(
         post.readings().stream()
             .map(
                 s ->
-                    new ReadingResponse(
-                        s.metric(), s.value(), s.gap(), s.observedAt(), s.source()))
+                    new ReadingResponse(s.metric(), s.value(), s.gap(), s.observedAt(), s.source()))
             .toList());
   }
 }
