@@ -5,26 +5,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands where the story is told, and goes like any other once it is told. */
 public final class StoryClock extends Clock {
 
-  private final AtomicReference<Optional<Instant>> standing;
   private final Clock real;
+  private volatile Optional<Instant> standing = Optional.empty();
 
   /** A clock that already goes like the real one. */
   public StoryClock(Clock real) {
     this.real = real;
-    this.standing = new AtomicReference<>(Optional.empty());
   }
 
   void moveTo(Instant instant) {
-    standing.set(Optional.of(instant));
+    standing = Optional.of(instant);
   }
 
   void release() {
-    standing.set(Optional.empty());
+    standing = Optional.empty();
   }
 
   /** Now, wherever the story is. */
@@ -34,7 +32,7 @@ public final class StoryClock extends Clock {
 
   @Override
   public Instant instant() {
-    return standing.get().orElseGet(real::instant);
+    return standing.orElseGet(real::instant);
   }
 
   @Override
