@@ -36,7 +36,7 @@ public final class Accounts {
     this.clock = clock;
   }
 
-  /** The usable ones among the channels, opened; two queries however many. */
+  /** The usable ones among the channels, opened; one query however many. */
   public Map<UUID, OpenChannel> open(Collection<UUID> channelIds) {
     return vault.open(channelIds);
   }

@@ -36,8 +36,8 @@ interface ChannelDao {
       """)
   Optional<UUID> idOf(Network network, URI server, String remoteId);
 
-  @SqlQuery("select id, sealed_secrets from channel where id in (<ids>)")
-  List<SealedRow> secrets(
+  @SqlQuery("select * from channel where id in (<ids>)")
+  List<SealedChannel> sealed(
       @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
 
   @SqlUpdate(

@@ -34,21 +34,19 @@ final class Vault {
     this.audit = audit;
   }
 
-  /** The usable ones among them, opened; two queries however many. */
+  /** The usable ones among them, opened; one query however many. */
   Map<UUID, OpenChannel> open(Collection<UUID> ids) {
     return open(dao, ids);
   }
 
   Map<UUID, OpenChannel> open(ChannelDao through, Collection<UUID> ids) {
-    Map<UUID, byte[]> sealed = new HashMap<>();
-    for (SealedRow row : through.secrets(ids)) {
-      row.sealedSecrets().ifPresent(bytes -> sealed.put(row.id(), bytes));
-    }
     Map<UUID, OpenChannel> opened = new HashMap<>();
-    for (Channel channel : through.find(ids)) {
-      byte[] bytes = sealed.get(channel.id());
-      if (channel.isConnected() && bytes != null) {
-        open(channel, bytes).ifPresent(open -> opened.put(channel.id(), open));
+    for (SealedChannel row : through.sealed(ids)) {
+      Channel channel = row.channel();
+      if (channel.isConnected()) {
+        row.sealedSecrets()
+            .flatMap(bytes -> open(channel, bytes))
+            .ifPresent(open -> opened.put(channel.id(), open));
       }
     }
     return opened;

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 final class Beginnings {
 
+  private static final String LOOK_UP = "LOOK_UP";
+
   private final JournalDao dao;
   private final LastMoment lastMoment;
   private final Foundation foundation;
@@ -101,7 +103,7 @@ final class Beginnings {
         foundation.ids().next(),
         row.id(),
         number,
-        lookUp ? "LOOK_UP" : "PUBLISH",
+        lookUp ? LOOK_UP : "PUBLISH",
         begin.item.payloadHash());
   }
 
@@ -109,7 +111,9 @@ final class Beginnings {
     if (!attempts.isEmpty()) {
       String rows = Rows.of(attempts);
       dao.begin(rows, now, now.plus(rules.lease()));
-      dao.closeLookUps(rows, now);
+      if (attempts.stream().anyMatch(a -> a.kind().equals(LOOK_UP))) {
+        dao.closeLookUps(rows, now);
+      }
       dao.insertAttempts(rows, owner.name(), now);
     }
     if (!turned.isEmpty()) {

@@ -6,8 +6,10 @@ import id.gaung.db.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.Test;
  * syncs each commit to the disk. A measurement, run by name: {@code -Dtest=EngineRate}.
  */
 class EngineRate {
+
+  private static final com.sun.management.OperatingSystemMXBean CPU =
+      (com.sun.management.OperatingSystemMXBean)
+          java.lang.management.ManagementFactory.getOperatingSystemMXBean();
 
   @Test
   void five_thousand_renditions_on_fifty_channels() throws Exception {
@@ -38,7 +44,7 @@ class EngineRate {
           world.engine("a", PublishingRules.of(Duration.ofMinutes(60), 50), journal -> journal);
       channels.forEach(c -> world.scheduled(c, EngineWorld.NOON, 20));
       engine.runOnce();
-      for (int round = 0; round < 3; round++) {
+      for (int round = 0; round < 6; round++) {
         channels.forEach(c -> world.scheduled(c, EngineWorld.NOON, 100));
         long start = System.nanoTime();
         engine.runOnce();
@@ -46,7 +52,37 @@ class EngineRate {
         System.out.printf(
             "%d renditions in %.2f s: %.0f a second%n", 5000, seconds, 5000 / seconds);
       }
+      channels.forEach(c -> world.scheduled(c, EngineWorld.NOON, 100));
+      List<String> plan = explain(world);
+      plan.forEach(System.out::println);
+      assertThat(plan).anyMatch(line -> line.contains("rendition_queue"));
+      assertThat(plan).noneMatch(line -> line.contains("Seq Scan on rendition"));
+      engine.runOnce();
       assertThat(world.count("select count(*) from rendition where state <> 'PUBLISHED'")).isZero();
     }
+  }
+
+  /** The claim as PostgreSQL would run it, with some ten thousands published before. */
+  private static List<String> explain(EngineWorld world) throws NoSuchMethodException {
+    String sql =
+        Arrays.stream(QueueDao.class.getDeclaredMethods())
+            .filter(m -> m.getName().equals("claim"))
+            .findFirst()
+            .orElseThrow()
+            .getAnnotation(SqlQuery.class)
+            .value();
+    world.jdbi.useHandle(h -> h.execute("analyze"));
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("explain (analyze, costs off) " + sql)
+                .bind("owner", "explain/1")
+                .bind("now", EngineWorld.NOON)
+                .bind("until", EngineWorld.NOON.minusSeconds(1))
+                .bindArray("channels", UUID.class, List.of())
+                .bindArray("rooms", Integer.class, List.of())
+                .bind("laneSize", 32)
+                .bind("limit", 2000)
+                .mapTo(String.class)
+                .list());
   }
 }
