@@ -54,7 +54,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,11 +103,6 @@ class PostsTest {
     publishing.listen(news::addAll);
     world.campaign.steps().listen(publishing.campaignListener());
     channel = channel("kota");
-  }
-
-  @AfterEach
-  void drop() {
-    world.database.close();
   }
 
   private UUID channel(String handle) {
