@@ -52,7 +52,7 @@ class BundlesTest {
 
   /** Prefixes of keys that are put together while the program runs, where no literal shows it. */
   private static final List<String> MADE_AT_RUN_TIME =
-      List.of("field.", "campaign.history.", "collaboration.history.");
+      List.of("field.", "formula.", "campaign.history.", "collaboration.history.");
 
   /** Constants that are never shown under a prefix, because the case cannot come up. */
   private static final Map<String, Set<String>> NEVER_SHOWN =
