@@ -67,7 +67,12 @@ public final class World {
   public final CollaborationFeature collaboration;
 
   public World() {
-    jdbi.useHandle(h -> h.execute("truncate person, umkm, creator, photo cascade"));
+    jdbi.useHandle(
+        h -> {
+          h.execute("truncate person, umkm, creator, photo, channel cascade");
+          // The switch names who moved it, so it went with the people; it is always there.
+          h.execute("insert into publishing_switch (stopped) values (false)");
+        });
     Transactions transactions = new Transactions(jdbi);
     foundation =
         new Foundation(jdbi, transactions, new Audit(jdbi, transactions, clock), ids, clock);
