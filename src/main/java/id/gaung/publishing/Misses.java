@@ -14,12 +14,7 @@ final class Misses {
   private final PublishingRules rules;
   private final PostEnds ends;
 
-  Misses(
-      Foundation foundation,
-      QueueDao queue,
-      Owner owner,
-      PublishingRules rules,
-      PostEnds ends) {
+  Misses(Foundation foundation, QueueDao queue, Owner owner, PublishingRules rules, PostEnds ends) {
     this.foundation = foundation;
     this.queue = queue;
     this.owner = owner;

@@ -25,8 +25,7 @@ public final class RenditionPages {
   private final Settlements settlements;
   private final PostViews views;
 
-  RenditionPages(
-      Renditions renditions, Settlements settlements, PostViews views) {
+  RenditionPages(Renditions renditions, Settlements settlements, PostViews views) {
     this.renditions = renditions;
     this.settlements = settlements;
     this.views = views;

@@ -277,10 +277,7 @@ class PostsTest {
     assertThat(only(id).state()).isEqualTo(RenditionState.DRAFT);
     publishing
         .renditions()
-        .revise(
-            world.staff,
-            row.id(),
-            new ReviseRendition("Amplang Rp25.000", only(id).version()));
+        .revise(world.staff, row.id(), new ReviseRendition("Amplang Rp25.000", only(id).version()));
     publishing
         .renditions()
         .approve(world.approver, row.id(), new RenditionOrder(only(id).version()));
