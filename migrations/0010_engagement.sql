@@ -30,6 +30,7 @@ create table snapshot (
 );
 -- V(t): the newest valid value of a metric at or before t.
 create index snapshot_value on snapshot (rendition_id, metric, observed_at desc) include (value);
+create index snapshot_supersedes on snapshot (supersedes) where supersedes is not null;
 create trigger snapshot_append_only before update or delete on snapshot
   for each row execute function refuse_change();
 create table follower_snapshot (

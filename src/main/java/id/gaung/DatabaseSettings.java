@@ -35,4 +35,10 @@ public record DatabaseSettings(
   public boolean isEmbedded() {
     return url.isEmpty();
   }
+
+  /** Without the address, which may hold a password. */
+  @Override
+  public String toString() {
+    return "DatabaseSettings[" + (isEmbedded() ? "embedded" : "at an address") + "]";
+  }
 }

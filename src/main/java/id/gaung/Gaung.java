@@ -2,15 +2,27 @@ package id.gaung;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.CampaignFeature;
+import id.gaung.catalogue.CatalogueFeature;
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.Sealing;
+import id.gaung.collaboration.CollaborationFeature;
+import id.gaung.creator.CreatorFeature;
 import id.gaung.db.Database;
 import id.gaung.db.UuidV7Ids;
+import id.gaung.engagement.EngagementFeature;
+import id.gaung.engagement.Watches;
+import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
-import id.gaung.identity.NewPerson;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
-import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
-import id.gaung.kernel.Role;
+import id.gaung.media.MediaFeature;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.Neighbours;
+import id.gaung.publishing.PublishingFeature;
+import id.gaung.publishing.PublishingRules;
+import id.gaung.report.ReportFeature;
 import id.gaung.web.Frames;
 import id.gaung.web.NavItem;
 import id.gaung.web.Texts;
@@ -29,84 +41,250 @@ import java.util.stream.Stream;
 final class Gaung {
 
   /** Every message bundle. */
-  static final List<String> BUNDLES = List.of("web", "platform", "identity", "engagement");
+  static final List<String> BUNDLES =
+      List.of(
+          "web",
+          "platform",
+          "identity",
+          "media",
+          "catalogue",
+          "creator",
+          "campaign",
+          "collaboration",
+          "channel",
+          "channel-connect",
+          "publishing",
+          "engagement",
+          "report",
+          "home",
+          "sandbox");
 
-  private final GaungConfiguration configuration;
-  private final Database database;
+  private final Texts texts = Texts.load(BUNDLES);
   private final Foundation foundation;
-  private final boolean practice;
   private final IdentityFeature identity;
+  private final MediaFeature media;
+  private final CatalogueFeature catalogue;
+  private final CreatorFeature creator;
+  private final CampaignFeature campaign;
+  private final CollaborationFeature collaboration;
+  private final ChannelFeature channel;
+  private final PublishingFeature publishing;
+  private final EngagementFeature engagement;
+  private final ReportFeature report;
+  private final HomeFeature home;
+  private final Optional<Practice> practice;
   private final Jobs jobs;
 
   private Gaung(
-      GaungConfiguration configuration, Database database, Clock clock, boolean practice) {
-    this.configuration = configuration;
-    this.database = database;
+      GaungConfiguration configuration,
+      Database database,
+      Clock clock,
+      Optional<Practice> practice,
+      List<SocialPlatform> clients) {
     this.practice = practice;
     Ids ids = new UuidV7Ids();
+    Keys keys = new Keys(configuration.secretKey());
+    String node = NodeName.in(configuration.dataFolder(), ids);
     Audit audit = new Audit(database.jdbi(), database.transactions(), clock);
     foundation = new Foundation(database.jdbi(), database.transactions(), audit, ids, clock);
+    report = new ReportFeature(foundation);
     identity =
-        new IdentityFeature(foundation, practice, configuration.publicUrl(), Optional::empty);
-    jobs =
-        new Jobs(database.dataSource(), NodeName.in(configuration.dataFolder(), ids), schedules());
+        new IdentityFeature(
+            foundation,
+            practice.isPresent(),
+            configuration.publicUrl(),
+            () -> report.reports().newestPath());
+    media =
+        new MediaFeature(
+            foundation,
+            configuration.dataFolder().resolve("media"),
+            configuration.publicUrl(),
+            keys.forPurpose("media links"));
+    catalogue = new CatalogueFeature(foundation, media.photos());
+    creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames);
+    campaign = new CampaignFeature(foundation, catalogue.products());
+    collaboration =
+        new CollaborationFeature(
+            foundation,
+            campaign,
+            creator.creators(),
+            media.photos(),
+            configuration.publicUrl(),
+            keys.forPurpose("offer links"));
+    channel =
+        new ChannelFeature(
+            foundation,
+            new Sealing(keys.forPurpose("channel secrets")),
+            clients,
+            configuration.publicUrl());
+    publishing =
+        new PublishingFeature(
+            foundation,
+            new Neighbours(
+                channel.channels(),
+                channel.platforms(),
+                campaign.campaigns(),
+                catalogue.products(),
+                collaboration.deliverables(),
+                media.photos(),
+                media.links(),
+                identity.people()),
+            PublishingRules.of(
+                configuration.publishing().grace(), configuration.publishing().lanes()),
+            node);
+    campaign.steps().listen(publishing.campaignListener());
+    Watches watches = EngagementFeature.watches(foundation);
+    publishing.listen(watches);
+    engagement =
+        new EngagementFeature(
+            foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
+    home =
+        new HomeFeature(
+            foundation,
+            campaign.campaigns(),
+            creator.creators(),
+            () -> report.reports().newestWeek());
+    jobs = new Jobs(database.dataSource(), node, schedules());
   }
 
   static Gaung production(GaungConfiguration configuration, Database database, Clock clock) {
-    return new Gaung(configuration, database, clock, false);
+    return with(
+        configuration, database, clock, Clients.of(configuration.platforms(), false, clock));
   }
 
-  static Gaung practice(GaungConfiguration configuration, Database database, Clock clock) {
-    return new Gaung(configuration, database, clock, true);
+  /** On clients of the caller's choice. */
+  static Gaung with(
+      GaungConfiguration configuration,
+      Database database,
+      Clock clock,
+      List<SocialPlatform> clients) {
+    return new Gaung(configuration, database, clock, Optional.empty(), clients);
+  }
+
+  static Gaung practice(GaungConfiguration configuration, Database database, Practice practice) {
+    PlatformSettings platforms = practice.settings(configuration.platforms());
+    return new Gaung(
+        configuration,
+        database,
+        practice.clock(),
+        Optional.of(practice),
+        Clients.of(platforms, true, practice.clock()));
   }
 
   /** Registers every door. */
   void register(Environment environment) {
-    new WebFeature(new Frames(Texts.load(BUNDLES), nav(), practice), foundation.ids())
-        .register(environment.jersey());
+    new WebFeature(new Frames(texts, nav(), practice.isPresent()), foundation.ids())
+        .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);
+    media.register(jersey);
+    catalogue.register(jersey);
+    creator.register(jersey);
+    campaign.register(jersey);
+    collaboration.register(jersey);
+    channel.register(jersey);
+    publishing.register(jersey);
+    engagement.register(jersey);
+    report.register(jersey);
+    home.register(jersey);
+    practice.ifPresent(p -> p.sandbox().register(jersey));
+    jersey.register(new OpenApiResource(jersey.getResourceConfig()));
   }
 
   /** Begins the work that comes round. */
   void start() {
+    publishing.start();
     jobs.start();
   }
 
   void stop() {
     jobs.stop();
+    publishing.stop();
+    practice.ifPresent(Practice::close);
   }
 
   private List<NavItem> nav() {
-    return Stream.of(identity.nav()).flatMap(List::stream).toList();
+    return Stream.of(
+            campaign.nav(),
+            collaboration.nav(),
+            publishing.nav(),
+            report.nav(),
+            catalogue.nav(),
+            creator.nav(),
+            channel.nav(),
+            identity.nav(),
+            home.nav(),
+            practice.map(p -> p.sandbox().nav()).orElse(List.of()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Schedule> schedules() {
-    return Stream.of(identity.schedules()).flatMap(List::stream).toList();
+    return Stream.of(
+            identity.schedules(),
+            campaign.schedules(),
+            collaboration.schedules(),
+            channel.schedules(),
+            publishing.schedules(),
+            engagement.schedules(),
+            report.schedules())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What comes round once in the cluster, for a clock that is moved by hand. */
+  List<id.gaung.jobs.Job> clusterJobs() {
+    return schedules().stream()
+        .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
+        .map(Schedule::job)
+        .toList();
+  }
+
+  Optional<Practice> practice() {
+    return practice;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   Foundation foundation() {
     return foundation;
   }
 
-  Database database() {
-    return database;
-  }
-
-  GaungConfiguration configuration() {
-    return configuration;
-  }
-
   IdentityFeature identity() {
     return identity;
   }
 
-  /** Adds a person; the address of a link with which that person signs in for the first time. */
-  String invite(Actor by, String email, String name, List<Role> roles) {
-    return identity
-        .signInLinks()
-        .invite(by, new NewPerson(email, name, roles))
-        .address()
-        .toString();
+  MediaFeature media() {
+    return media;
+  }
+
+  CatalogueFeature catalogue() {
+    return catalogue;
+  }
+
+  CreatorFeature creator() {
+    return creator;
+  }
+
+  CampaignFeature campaign() {
+    return campaign;
+  }
+
+  CollaborationFeature collaboration() {
+    return collaboration;
+  }
+
+  ChannelFeature channel() {
+    return channel;
+  }
+
+  PublishingFeature publishing() {
+    return publishing;
+  }
+
+  ReportFeature report() {
+    return report;
   }
 }

@@ -8,7 +8,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 
 /** The program. */
-public final class GaungApplication extends Application<GaungConfiguration> {
+public class GaungApplication extends Application<GaungConfiguration> {
 
   public static void main(String[] args) throws Exception {
     new GaungApplication().run(args);
@@ -33,7 +33,10 @@ public final class GaungApplication extends Application<GaungConfiguration> {
   protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {
     bootstrap.addCommand(new ProductionCommand(this));
     bootstrap.addCommand(new PracticeCommand(this));
+    bootstrap.addCommand(new DemoCommand(this));
     bootstrap.addCommand(new UserCommand());
+    bootstrap.addCommand(new ImportCommand());
+    bootstrap.addCommand(new ReportCommand());
     bootstrap.addCommand(new AuditCommand());
   }
 

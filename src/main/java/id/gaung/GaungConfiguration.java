@@ -31,6 +31,21 @@ public class GaungConfiguration extends Configuration {
 
   @Valid @NotNull @JsonProperty private PracticeSettings practice = PracticeSettings.DEFAULT;
 
+  /** The defaults. */
+  public GaungConfiguration() {}
+
+  /** The defaults with another folder and address. */
+  GaungConfiguration(Path dataFolder, URI publicUrl) {
+    this.dataFolder = dataFolder;
+    this.publicUrl = publicUrl;
+  }
+
+  /** The defaults with another folder, address and key. */
+  GaungConfiguration(Path dataFolder, URI publicUrl, String secretKey) {
+    this(dataFolder, publicUrl);
+    this.secretKey = secretKey;
+  }
+
   /** Where the embedded database, the photos and the practice data lie. */
   public Path dataFolder() {
     return dataFolder;

@@ -2,16 +2,24 @@ package id.gaung;
 
 import id.gaung.db.Database;
 import io.dropwizard.core.Application;
-import java.time.Clock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code practice}: everything on this machine, with made-up people and made-up networks. */
-final class PracticeCommand extends ServeCommand {
+class PracticeCommand extends ServeCommand {
 
   PracticeCommand(Application<GaungConfiguration> application) {
-    super(application, "practice", "Starts Gaung to try it out, with practice networks");
+    this(application, "practice", "Starts Gaung to try it out, with practice networks");
+  }
+
+  PracticeCommand(Application<GaungConfiguration> application, String name, String description) {
+    super(application, name, description);
   }
 
   @Override
@@ -28,25 +36,57 @@ final class PracticeCommand extends ServeCommand {
     if (!configuration.database().isEmbedded()) {
       throw new Refusal("Practice mode uses its own database: leave database.url empty.");
     }
+    DataUse.PRACTICE.claim(configuration.dataFolder());
+    int port = configuration.practice().networkPort();
+    for (int network = 0; port > 0 && network < Practice.NETWORKS; network++) {
+      Ports.check("127.0.0.1", port + network);
+    }
   }
 
+  /** A story that was not told to its end is told anew: half an office is of no use to anybody. */
   @Override
-  void prepare(Database database, Namespace namespace) {
-    if (namespace.getBoolean("reset")) {
+  void prepare(GaungConfiguration configuration, Database database, Namespace namespace) {
+    Path told = told(configuration);
+    if (namespace.getBoolean("reset") || Files.notExists(told)) {
+      try {
+        Files.deleteIfExists(told);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
       database.wipe();
     }
   }
 
   @Override
-  Gaung build(GaungConfiguration configuration, Database database, Namespace namespace) {
-    return Gaung.practice(configuration, database, Clock.systemUTC());
+  Gaung build(GaungConfiguration configuration, Database database) {
+    Practice practice = new Practice(configuration.practice(), database.jdbi());
+    practice.start();
+    return Gaung.practice(configuration, database, practice);
   }
 
   @Override
-  void ready(GaungConfiguration configuration, Gaung gaung, Namespace namespace) {
-    gaung.identity().demoPeople().ensure();
+  void ready(GaungConfiguration configuration, Gaung gaung) {
+    if (Files.notExists(told(configuration))) {
+      System.out.println("Making eight weeks of practice data; this takes about a minute…");
+      gaung.practice().orElseThrow().tellStory(gaung);
+      try {
+        Files.createFile(told(configuration));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    URI address = configuration.publicUrl();
     System.out.println("Gaung is ready to practise.");
-    System.out.println("  Pages     " + configuration.publicUrl() + "/");
-    System.out.println("  Sign in   " + configuration.publicUrl() + "/practice");
+    System.out.println("  Pages          " + address + "/");
+    System.out.println("  Sign in        " + address + "/practice");
+    gaung
+        .report()
+        .reports()
+        .newestPath()
+        .ifPresent(path -> System.out.println("  Newest report  " + address + path));
+  }
+
+  private static Path told(GaungConfiguration configuration) {
+    return configuration.dataFolder().resolve("practice-story-told");
   }
 }

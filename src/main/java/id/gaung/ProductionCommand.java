@@ -3,7 +3,6 @@ package id.gaung;
 import id.gaung.db.Database;
 import io.dropwizard.core.Application;
 import java.time.Clock;
-import net.sourceforge.argparse4j.inf.Namespace;
 
 /** {@code server}: the real thing. Refuses the secrets that everybody knows. */
 final class ProductionCommand extends ServeCommand {
@@ -20,15 +19,16 @@ final class ProductionCommand extends ServeCommand {
               + " config.yml) to at least 32 characters of your own, for instance from"
               + " 'openssl rand -base64 48'.");
     }
+    DataUse.PRODUCTION.claim(configuration.dataFolder());
   }
 
   @Override
-  Gaung build(GaungConfiguration configuration, Database database, Namespace namespace) {
+  Gaung build(GaungConfiguration configuration, Database database) {
     return Gaung.production(configuration, database, Clock.systemUTC());
   }
 
   @Override
-  void ready(GaungConfiguration configuration, Gaung gaung, Namespace namespace) {
+  void ready(GaungConfiguration configuration, Gaung gaung) {
     System.out.println("Gaung is ready: " + configuration.publicUrl() + "/");
     if (gaung.identity().people().isEmpty()) {
       System.out.println(

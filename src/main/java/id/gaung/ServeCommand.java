@@ -37,10 +37,15 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
   abstract void check(GaungConfiguration configuration);
 
   /** Builds the product on the open database. */
-  abstract Gaung build(GaungConfiguration configuration, Database database, Namespace namespace);
+  abstract Gaung build(GaungConfiguration configuration, Database database);
 
   /** Once the server answers: what is to be done before the jobs begin, and what to say. */
-  abstract void ready(GaungConfiguration configuration, Gaung gaung, Namespace namespace);
+  abstract void ready(GaungConfiguration configuration, Gaung gaung);
+
+  /** Whether the server goes on when it is ready. */
+  boolean staysUp() {
+    return true;
+  }
 
   @Override
   protected void run(
@@ -55,7 +60,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
             () -> {
               Database database =
                   DatabaseOpener.forServer(configuration, bootstrap.getMetricRegistry());
-              prepare(database, namespace);
+              prepare(configuration, database, namespace);
               Migrations.run(database.dataSource());
               return database;
             });
@@ -63,7 +68,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
   }
 
   /** Before the migrations. */
-  void prepare(Database database, Namespace namespace) {}
+  void prepare(GaungConfiguration configuration, Database database, Namespace namespace) {}
 
   @Override
   protected void run(Environment environment, Namespace namespace, GaungConfiguration configuration)
@@ -73,7 +78,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
       l.setLevel(Level.OFF);
     }
     Database database = opened();
-    Gaung gaung = build(configuration, database, namespace);
+    Gaung gaung = build(configuration, database);
     environment.lifecycle().manage(new Closing(database::close));
     environment.lifecycle().manage(new Closing(gaung::stop));
     environment.healthChecks().register("database", new DatabaseHealth(database.jdbi()));
@@ -82,8 +87,12 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     environment.lifecycle().addServerLifecycleListener(started::is);
     super.run(environment, namespace, configuration);
     try {
-      ready(configuration, gaung, namespace);
-      gaung.start();
+      ready(configuration, gaung);
+      if (staysUp()) {
+        gaung.start();
+      } else {
+        started.stop();
+      }
     } catch (RuntimeException failed) {
       started.stop();
       throw failed;

@@ -1,5 +1,7 @@
 package id.gaung;
 
+import id.gaung.identity.NewPerson;
+import id.gaung.identity.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import java.util.List;
@@ -35,11 +37,15 @@ final class UserCommand extends OfflineCommand {
   void run(Gaung gaung, Namespace namespace) {
     Set<Role> roles =
         namespace.<Role>getList("roles").stream().collect(Collectors.toUnmodifiableSet());
-    System.out.println(
-        gaung.invite(
-            Actor.system("console"),
-            namespace.getString("email"),
-            namespace.getString("name"),
-            List.copyOf(roles)));
+    SignInLink link =
+        gaung
+            .identity()
+            .signInLinks()
+            .invite(
+                Actor.system("console"),
+                new NewPerson(
+                    namespace.getString("email"), namespace.getString("name"), List.copyOf(roles)));
+    System.out.println("Added. Sign in once, within a day, and choose a password, with");
+    System.out.println("  " + link.address());
   }
 }

@@ -1,7 +1,5 @@
 package id.gaung.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.db.Transactions;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Trace;
@@ -9,15 +7,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The audit log. */
 public final class Audit {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final AuditDao dao;
   private final Transactions transactions;
@@ -74,7 +69,7 @@ public final class Audit {
 
     @Override
     public void flush() {
-      List<String> details = changes.stream().map(c -> json(c)).toList();
+      List<String> details = changes.stream().map(c -> Details.write(c.details())).toList();
       AuditHead head = dao.lockHead();
       long seq = head.seq();
       String hash = head.hash();
@@ -105,14 +100,6 @@ public final class Audit {
               prevHash,
               "")
           .sealed();
-    }
-
-    private static String json(Change change) {
-      try {
-        return JSON.writeValueAsString(new TreeMap<>(change.details()));
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
     }
   }
 }

@@ -63,6 +63,11 @@ public record AuditEvent(
     }
   }
 
+  /** One of the details, such as {@code reason}. */
+  public Optional<String> detail(String name) {
+    return Details.read(details, name);
+  }
+
   AuditEvent sealed() {
     return new AuditEvent(
         seq,

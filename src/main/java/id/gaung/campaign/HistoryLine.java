@@ -1,7 +1,5 @@
 package id.gaung.campaign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.audit.AuditEvent;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import java.util.Optional;
  */
 public record HistoryLine(Instant at, Optional<String> who, String key, Optional<String> reason) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /**
    * @param feature whose bundle has the sentence
    * @param named whether the reader may see who did it
@@ -25,15 +21,6 @@ public record HistoryLine(Instant at, Optional<String> who, String key, Optional
         event.at(),
         named ? Optional.of(event.actorName()) : Optional.empty(),
         feature + ".history." + event.action(),
-        reason(event.details()));
-  }
-
-  private static Optional<String> reason(String details) {
-    try {
-      return Optional.of(JSON.readTree(details).path("reason").asText(""))
-          .filter(text -> !text.isEmpty());
-    } catch (JsonProcessingException notOurs) {
-      return Optional.empty();
-    }
+        event.detail("reason"));
   }
 }

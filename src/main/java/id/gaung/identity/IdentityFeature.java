@@ -55,6 +55,10 @@ public final class IdentityFeature {
     return people;
   }
 
+  public ApiTokens tokens() {
+    return tokens;
+  }
+
   /** Also for the command line: {@link SignInLinks#invite} adds a person with a first link. */
   public SignInLinks signInLinks() {
     return links;

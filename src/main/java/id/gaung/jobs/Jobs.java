@@ -13,6 +13,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.utils.DBConnectionManager;
 
@@ -35,8 +36,8 @@ public final class Jobs {
 
   public synchronized void start() {
     try {
-      running.add(begin(nodeProperties(), Schedule.Where.EACH_NODE));
-      running.add(begin(clusterProperties(), Schedule.Where.ONCE_IN_CLUSTER));
+      begin(nodeProperties(), Schedule.Where.EACH_NODE);
+      begin(clusterProperties(), Schedule.Where.ONCE_IN_CLUSTER);
     } catch (SchedulerException failed) {
       stop();
       throw new IllegalStateException("the schedulers did not start", failed);
@@ -55,8 +56,9 @@ public final class Jobs {
     running.clear();
   }
 
-  private Scheduler begin(Properties properties, Schedule.Where where) throws SchedulerException {
-    Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
+  private void begin(Properties properties, Schedule.Where where) throws SchedulerException {
+    Scheduler scheduler = make(properties);
+    running.add(scheduler);
     Map<String, Job> jobs = new HashMap<>();
     for (Schedule schedule : schedules) {
       if (schedule.where() == where) {
@@ -76,7 +78,16 @@ public final class Jobs {
       }
     }
     scheduler.start();
-    return scheduler;
+  }
+
+  /**
+   * Quartz lists the schedulers of a JVM by name and would hand out the first of a name again; but
+   * all nodes of a cluster have the same name, and two nodes may live in one JVM.
+   */
+  private static synchronized Scheduler make(Properties properties) throws SchedulerException {
+    Scheduler made = new StdSchedulerFactory(properties).getScheduler();
+    SchedulerRepository.getInstance().remove(made.getSchedulerName());
+    return made;
   }
 
   private static Trigger trigger(Schedule schedule) {

@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** A rendition that is or was out, as its network knows it. */
 public record RemoteRendition(
-    UUID renditionId, UUID channelId, RemotePost post, RenditionState state) {}
+    UUID renditionId, UUID postId, UUID channelId, RemotePost post, RenditionState state) {}

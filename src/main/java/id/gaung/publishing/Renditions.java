@@ -219,6 +219,7 @@ public final class Renditions {
                       row.id(),
                       new RemoteRendition(
                           row.id(),
+                          row.postId(),
                           row.channelId(),
                           new RemotePost(remoteId, row.remoteUrl().map(URI::create)),
                           row.state())));

@@ -44,7 +44,7 @@ final class BlueskyProtocol implements NetworkProtocol {
     views.register(router);
     router.get("/xrpc/_health", Purpose.READ, call -> health());
     router.get("/xrpc/com.atproto.server.describeServer", Purpose.READ, call -> describe());
-    pages.register(router, "/profile/{account}", "/profile/{account}/post/{post}");
+    pages.register(router);
   }
 
   private static Answer health() {

@@ -27,5 +27,20 @@ public enum FaultKind {
   /** Mastodon: the Idempotency-Key is ignored, as compatible servers do. */
   KEY_IGNORED,
   /** Mastodon: a repeat with a known Idempotency-Key is answered by HTTP 500. */
-  REPEAT_500
+  REPEAT_500;
+
+  /** Whether it does nothing without an amount. */
+  public boolean needsAmount() {
+    return switch (this) {
+      case SLOW, SLOW_MEDIA, INDEX_LAG -> true;
+      case HTTP_500,
+          RATE_LIMIT_429,
+          TOKEN_EXPIRED,
+          LOST_ANSWER,
+          CONTAINER_ERROR,
+          KEY_IGNORED,
+          REPEAT_500 ->
+          false;
+    };
+  }
 }

@@ -49,7 +49,7 @@ final class InstagramProtocol implements NetworkProtocol {
   @Override
   public void register(Router router) {
     consent.register(router);
-    pages.register(router, "/{account}/", "/p/{post}/");
+    pages.register(router);
     login.register(router);
     containers.register(router);
     insights.register(router);

@@ -49,7 +49,7 @@ final class MastodonProtocol implements NetworkProtocol {
     posting.register(router);
     scheduled.register(router);
     reading.register(router);
-    pages.register(router, "/@{account}", "/@{account}/{post}");
+    pages.register(router);
   }
 
   @Override

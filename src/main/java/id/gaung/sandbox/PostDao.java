@@ -2,7 +2,10 @@ package id.gaung.sandbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -148,6 +151,21 @@ interface PostDao {
 
   @SqlQuery(SELECT + "WHERE a.network = :network ORDER BY p.id")
   List<PracticePost> listAll(PracticeNetwork network);
+
+  @SqlQuery(SELECT + "WHERE a.network = :network ORDER BY p.id DESC LIMIT :limit")
+  List<PracticePost> newest(PracticeNetwork network, int limit);
+
+  /** How often the text of each of the posts was accepted on its account, itself included. */
+  @SqlQuery(
+      """
+      SELECT p.id, count(*) AS times
+      FROM sandbox_post p
+      JOIN sandbox_post same ON same.account_id = p.account_id AND same.text = p.text
+      WHERE p.id IN (<ids>) GROUP BY p.id
+      """)
+  @KeyColumn("id")
+  @ValueColumn("times")
+  Map<Long, Long> arrivals(@BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids);
 
   @SqlQuery(
       """

@@ -21,30 +21,24 @@ final class PublicPages {
   private final MediaDao media;
   private final Clock clock;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private Optional<String> accountRoute = Optional.empty();
-  private Optional<String> postRoute = Optional.empty();
+  private final PublicRoutes routes;
 
   PublicPages(PracticeNetwork network, Jdbi jdbi, Clock clock) {
     this.network = network;
     this.clock = clock;
+    routes = PublicRoutes.of(network);
     accounts = jdbi.onDemand(AccountDao.class);
     posts = jdbi.onDemand(PostDao.class);
     media = jdbi.onDemand(MediaDao.class);
   }
 
-  /**
-   * @param account the path of an account's page, with {@code {account}} in it
-   * @param post the path of a post's page, with {@code {post}} and maybe {@code {account}} in it
-   */
-  void register(Router router, String account, String post) {
-    accountRoute = Optional.of(account);
-    postRoute = Optional.of(post);
+  void register(Router router) {
     router.get("/practice.css", Purpose.PAGE, call -> css());
     router.get("/avatars/{account}.png", Purpose.PAGE, this::avatar);
     router.get("/media/{id}", Purpose.PAGE, this::picture);
     router.get("/", Purpose.PAGE, call -> front());
-    router.get(post, Purpose.PAGE, this::post);
-    router.get(account, Purpose.PAGE, this::account);
+    router.get(routes.post(), Purpose.PAGE, this::post);
+    router.get(routes.account(), Purpose.PAGE, this::account);
   }
 
   Answer notFound() {
@@ -131,14 +125,11 @@ final class PublicPages {
   }
 
   String postPath(PracticeAccount account, PracticePost post) {
-    return postRoute
-        .orElseThrow()
-        .replace("{account}", account.handle())
-        .replace("{post}", post.shortCode());
+    return routes.ofPost(account.handle(), post.shortCode());
   }
 
   String accountPath(PracticeAccount account) {
-    return accountRoute.orElseThrow().replace("{account}", account.handle());
+    return routes.ofAccount(account.handle());
   }
 
   private PracticeAccountPage accountPage(PracticeAccount account) {

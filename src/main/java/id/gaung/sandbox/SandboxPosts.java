@@ -1,6 +1,7 @@
 package id.gaung.sandbox;
 
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** What arrived on the practice networks, for tests, benchmarks and the practice page. */
@@ -15,6 +16,15 @@ public final class SandboxPosts {
   /** Every post ever accepted, deleted ones too, in the order of arrival. */
   public List<PracticePost> list(PracticeNetwork network) {
     return posts.listAll(network);
+  }
+
+  /** What arrived last, deleted posts too, newest first. */
+  List<ArrivedPost> newest(PracticeNetwork network, int limit) {
+    List<PracticePost> newest = posts.newest(network, limit);
+    Map<Long, Long> times = posts.arrivals(newest.stream().map(PracticePost::id).toList());
+    return newest.stream()
+        .map(post -> new ArrivedPost(post, times.getOrDefault(post.id(), 1L)))
+        .toList();
   }
 
   /** How many were ever accepted, deleted ones too. */

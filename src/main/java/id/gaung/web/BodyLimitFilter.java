@@ -22,14 +22,25 @@ final class BodyLimitFilter implements ContainerRequestFilter {
   }
 
   @Override
-  public void filter(ContainerRequestContext request) {
+  public void filter(ContainerRequestContext request) throws IOException {
     if (request.getLength() > limit) {
-      throw tooLarge();
+      throw tooLarge(request.getEntityStream());
     }
     request.setEntityStream(new Counted(request.getEntityStream()));
   }
 
-  private Problem tooLarge() {
+  /**
+   * Reads on for a while, as far as three more such bodies: a browser that is still sending when
+   * the connection closes shows its own error page instead of our sentence.
+   */
+  private Problem tooLarge(InputStream rest) throws IOException {
+    byte[] buffer = new byte[16_384];
+    long more = 0;
+    int count = 0;
+    while (count >= 0 && more < 3 * limit) {
+      more += count;
+      count = rest.read(buffer);
+    }
     return Problem.of(
         Problem.Kind.TOO_LARGE, "problem.too-large", Long.toString(limit / (1024 * 1024)));
   }
@@ -52,10 +63,10 @@ final class BodyLimitFilter implements ContainerRequestFilter {
       return count(super.read(buffer, offset, length));
     }
 
-    private int count(int more) {
+    private int count(int more) throws IOException {
       read += Math.max(0, more);
       if (read > limit) {
-        throw tooLarge();
+        throw tooLarge(in);
       }
       return more;
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class FormReader implements MessageBodyReader<Form> {
 
   @Context private @Nullable Providers providers;
+  // A provider: the reader is one for all requests, and Jersey has no stand-in for this type.
   @Context private @Nullable Provider<ContainerRequestContext> request;
 
   @Override
@@ -86,9 +88,15 @@ final class FormReader implements MessageBodyReader<Form> {
       if (fileName == null) {
         values.computeIfAbsent(name, n -> new ArrayList<>()).add(part.getValue());
       } else {
-        files.put(name, upload(fileName, part.getEntityAs(BodyPartEntity.class)));
+        files.put(name, upload(utf8(fileName), part.getEntityAs(BodyPartEntity.class)));
       }
     }
+  }
+
+  /** Browsers send names in UTF-8; the parser reads header lines byte by byte. */
+  private static String utf8(String read) {
+    String decoded = new String(read.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return decoded.contains("\uFFFD") ? read : decoded;
   }
 
   private static Upload upload(String fileName, BodyPartEntity entity) {

@@ -28,8 +28,9 @@ public final class Formats {
   private final DateTimeFormatter time;
 
   public Formats(Language language) {
-    Locale locale = language.locale();
     indonesian = language == Language.ID;
+    // British English says "Sept" on some JDKs and "Sep" on others.
+    Locale locale = indonesian ? language.locale() : Locale.ENGLISH;
     symbols = new DecimalFormatSymbols(Locale.ROOT);
     symbols.setGroupingSeparator(indonesian ? '.' : ',');
     symbols.setDecimalSeparator(indonesian ? ',' : '.');

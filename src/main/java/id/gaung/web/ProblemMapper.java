@@ -3,6 +3,8 @@ package id.gaung.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Trace;
+import io.dropwizard.jersey.optional.EmptyOptionalException;
+import io.dropwizard.jersey.validation.JerseyViolationException;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,6 +27,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private final ProblemAnswer answer;
 
+  // A provider: the mapper is one for all requests, and Jersey has no stand-in for this type.
   @Context private @Nullable Provider<ContainerRequestContext> request;
 
   ProblemMapper(ProblemAnswer answer) {
@@ -44,6 +47,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof JsonProcessingException) {
       return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.json-object"), asked);
+    }
+    if (thrown instanceof EmptyOptionalException) {
+      return answer.to(Problem.notFound(), asked);
+    }
+    if (thrown instanceof JerseyViolationException) {
+      return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.malformed"), asked);
     }
     LOG.error("Request {} failed", Trace.current().requestId(), thrown);
     return failed(asked);

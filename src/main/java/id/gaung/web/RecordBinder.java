@@ -3,6 +3,7 @@ package id.gaung.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.FieldError;
@@ -108,7 +109,14 @@ final class RecordBinder {
     if (!errors.isEmpty()) {
       throw Problem.invalid(distinct(errors));
     }
-    return construct(type, read);
+    T built = construct(type, read);
+    // Once more as a whole, for the rules of the records inside (@Valid).
+    List<FieldError> inside =
+        VALIDATOR.validate(built).stream().map(Violations::fieldError).toList();
+    if (!inside.isEmpty()) {
+      throw Problem.invalid(distinct(inside));
+    }
+    return built;
   }
 
   private static List<FieldError> distinct(List<FieldError> errors) {
@@ -140,8 +148,11 @@ final class RecordBinder {
               .map(
                   r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
               .collect(Collectors.joining());
-      return new Reading(
-          null, List.of(FieldError.of(component.getName() + path, Violations.wrongType(type))));
+      String key =
+          wrong instanceof UnrecognizedPropertyException
+              ? "field.unknown"
+              : Violations.wrongType(type);
+      return new Reading(null, List.of(FieldError.of(component.getName() + path, key)));
     } catch (java.io.IOException unreadable) {
       return new Reading(
           null, List.of(FieldError.of(component.getName(), Violations.wrongType(type))));

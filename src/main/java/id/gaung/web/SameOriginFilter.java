@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * Refuses unsafe requests that another site's page sends with our cookies. Requests with a bearer
- * token carry no cookie's authority and are let through; JSON requests without one must repeat the
- * CSRF token in a header (forms repeat it in a field, see {@link FormReader}).
+ * token carry no cookie's authority and are let through; JSON requests of somebody signed in by
+ * cookie must repeat the CSRF token in a header (forms repeat it in a field, see {@link
+ * FormReader}).
  */
 @Priority(Priorities.AUTHENTICATION - 10)
 final class SameOriginFilter implements ContainerRequestFilter {
@@ -34,7 +35,7 @@ final class SameOriginFilter implements ContainerRequestFilter {
     if (foreign) {
       throw Problem.forbidden("problem.foreign-origin");
     }
-    if (Paths.isApi(request)) {
+    if (Paths.isApi(request) && Frames.viewer(request).isPresent()) {
       String token = request.getHeaderString(CsrfToken.HEADER);
       if (token == null || !CsrfToken.matches(request, token)) {
         throw Problem.forbidden("problem.csrf");

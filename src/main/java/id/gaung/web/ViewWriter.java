@@ -24,6 +24,7 @@ final class ViewWriter implements MessageBodyWriter<View> {
   private final TemplateEngine engine;
   private final Frames frames;
 
+  // A provider: the writer is one for all requests, and Jersey has no stand-in for this type.
   @Context private @Nullable Provider<ContainerRequestContext> request;
 
   ViewWriter(TemplateEngine engine, Frames frames) {

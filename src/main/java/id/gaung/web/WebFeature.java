@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import id.gaung.kernel.Ids;
 import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
@@ -22,7 +23,9 @@ public final class WebFeature {
     this.ids = ids;
   }
 
-  public void register(JerseyEnvironment jersey) {
+  public void register(Environment environment) {
+    Json.teach(environment.getObjectMapper());
+    JerseyEnvironment jersey = environment.jersey();
     // A page that cannot be rendered is answered like any other defect.
     jersey.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
     // Behind a proxy that speaks https for us, an absolute address would say http.
@@ -39,7 +42,7 @@ public final class WebFeature {
     jersey.register(new FormReader());
     jersey.register(new JsonBodyReader());
     jersey.register(new ViewWriter(TemplateEngine.createPrecompiled(ContentType.Html), frames));
-    jersey.register(new ProblemMapper(new ProblemAnswer(frames)));
+    OwnMappers.register(jersey, new ProblemMapper(new ProblemAnswer(frames)));
     jersey.register(new LanguagePages());
   }
 }

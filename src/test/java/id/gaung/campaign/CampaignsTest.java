@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CampaignsTest {
@@ -26,11 +25,6 @@ class CampaignsTest {
   private final Campaigns campaigns = world.campaign.campaigns();
   private final CampaignSteps steps = world.campaign.steps();
   private final Briefs briefs = world.campaign.briefs();
-
-  @AfterEach
-  void drop() {
-    world.database.close();
-  }
 
   @Test
   void a_planned_campaign_is_a_draft_with_products_and_the_houses_disclosure() {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OfferLinksTest {
@@ -20,11 +19,6 @@ class OfferLinksTest {
   private final World world = new World();
   private final Offers offers = world.collaboration.offers();
   private final OfferLinks links = world.collaboration.links();
-
-  @AfterEach
-  void drop() {
-    world.database.close();
-  }
 
   @Test
   void opening_marks_as_viewed_once_and_does_not_move_the_clock() {
@@ -104,7 +98,7 @@ class OfferLinksTest {
     assertThat(links.read(token).standing()).isEqualTo(Standing.DECLINED);
     Refused.conflict(
         "collaboration.link.answered.DECLINED", () -> links.accept(token, world.acceptance(sent)));
-    world.clock.step(Duration.ofHours(72));
+    world.clock.step(Duration.ofDays(3));
     Refused.gone("collaboration.link.EXPIRED", () -> links.read(token));
   }
 
@@ -112,7 +106,7 @@ class OfferLinksTest {
   void the_clock_refuses_an_acceptance_before_any_job_has_run() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    world.clock.step(Duration.ofHours(72));
+    world.clock.step(Duration.ofDays(3));
     Problem gone =
         Refused.with(
             Problem.Kind.GONE,

@@ -27,7 +27,6 @@ class OfferRaceTest {
   @AfterEach
   void stop() {
     threads.shutdownNow();
-    world.database.close();
   }
 
   @Test

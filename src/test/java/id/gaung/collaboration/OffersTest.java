@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OffersTest {
@@ -22,17 +21,12 @@ class OffersTest {
   private final Offers offers = world.collaboration.offers();
   private final OfferDeadlines deadlines = new OfferDeadlines(world.foundation);
 
-  @AfterEach
-  void drop() {
-    world.database.close();
-  }
-
   @Test
   void a_draft_waits_three_times_24_hours_unless_told_otherwise() {
     UUID campaign = world.approvedCampaign();
     Offer offer = offers.get(offers.draft(world.staff, campaign, world.offer()));
     assertThat(offer.state()).isEqualTo(OfferState.DRAFT);
-    assertThat(offer.respondBy()).isEqualTo(World.START.plus(Duration.ofHours(72)));
+    assertThat(offer.respondBy()).isEqualTo(World.START.plus(Duration.ofDays(3)));
     assertThat(offer.fee()).isEqualTo(new Rupiah(750_000));
     assertThat(offers.deliverables(offer.id()))
         .extracting(Deliverable::title)
@@ -157,7 +151,7 @@ class OffersTest {
   @Test
   void a_draft_whose_time_is_over_cannot_be_sent() {
     UUID id = draft(world.activeCampaign(), world.offer());
-    world.clock.step(Duration.ofHours(72));
+    world.clock.step(Duration.ofDays(3));
     Refused.conflict(
         "collaboration.respond-by-over", () -> offers.send(world.staff, id, OfferOrder.plain()));
   }
@@ -185,7 +179,7 @@ class OffersTest {
   @Test
   void an_offer_expires_when_its_time_comes_and_not_a_moment_before() {
     Offer offer = world.sentOffer(world.activeCampaign());
-    world.clock.step(Duration.ofHours(72).minusSeconds(1));
+    world.clock.step(Duration.ofDays(3).minusSeconds(1));
     deadlines.expire();
     assertThat(offers.get(offer.id()).state()).isEqualTo(OfferState.SENT);
     world.clock.step(Duration.ofSeconds(1));

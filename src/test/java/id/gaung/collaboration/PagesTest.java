@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Renders every page of campaigns and collaborations, in both languages. */
@@ -36,11 +35,6 @@ class PagesTest {
 
   private final World world = new World();
   private final CampaignPageModels campaignPages = new CampaignPageModels(world);
-
-  @AfterEach
-  void drop() {
-    world.database.close();
-  }
 
   @Test
   void campaigns_in_every_state_render_for_every_reader() {

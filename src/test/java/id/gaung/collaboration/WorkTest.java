@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
@@ -28,11 +27,6 @@ class WorkTest {
   private final Reviews reviews = world.collaboration.reviews();
   private final Deliverables deliverables = world.collaboration.deliverables();
   private final Actor publishing = Actor.system("publishing");
-
-  @AfterEach
-  void drop() {
-    world.database.close();
-  }
 
   @Test
   void two_rounds_of_changes_then_only_approval_or_cancellation() {

@@ -38,7 +38,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** A city with people, a product and a creator, for the tests of campaigns and collaborations. */
+/**
+ * A city with people, a product and a creator, for the tests of campaigns and collaborations. All
+ * worlds share a database, which each finds empty but for the audit log: one world at a time.
+ */
 public final class World {
 
   /** Tuesday, 24 November 2026, 10.00 WITA. */
@@ -46,9 +49,10 @@ public final class World {
 
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-  public final TestDatabase database = TestDatabase.create();
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
   public final SteppedClock clock = new SteppedClock(START);
-  public final Jdbi jdbi = JdbiSetup.on(database.dataSource());
+  public final Jdbi jdbi = JdbiSetup.on(DATABASE.dataSource());
   public final Ids ids = new UuidV7Ids();
   public final Foundation foundation;
   public final Actor staff;
@@ -63,6 +67,7 @@ public final class World {
   public final CollaborationFeature collaboration;
 
   public World() {
+    jdbi.useHandle(h -> h.execute("truncate person, umkm, creator, photo cascade"));
     Transactions transactions = new Transactions(jdbi);
     foundation =
         new Foundation(jdbi, transactions, new Audit(jdbi, transactions, clock), ids, clock);

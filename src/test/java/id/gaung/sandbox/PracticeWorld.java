@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The practice networks on free ports over a database of their own, and an HTTP client. */
@@ -92,6 +91,11 @@ final class PracticeWorld implements AutoCloseable {
     HttpRequest.Builder request = request(network, path);
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     return request;
+  }
+
+  /** The staff's page on these networks. */
+  NetworksPages page() {
+    return new NetworksPages(new Networks(servers, accounts, posts, faults, clock), faults);
   }
 
   /** Fails with an {@link IOException} if the connection is cut. */

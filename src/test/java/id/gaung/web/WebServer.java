@@ -104,7 +104,7 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
       List<String> all = new java.util.ArrayList<>(bundles);
       all.add(0, "web");
       Frames frames = new Frames(Texts.load(all), List.of(), practice);
-      new WebFeature(frames, new UuidV7Ids()).register(environment.jersey());
+      new WebFeature(frames, new UuidV7Ids()).register(environment);
       doors.accept(environment.jersey());
     }
   }

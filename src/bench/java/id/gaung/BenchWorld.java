@@ -1,0 +1,82 @@
+package id.gaung;
+
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** A running campaign, and posts of it in bulk. */
+final class BenchWorld {
+
+  private final Gaung gaung;
+  private final Jdbi jdbi;
+  private final UUID admin;
+  private final UUID campaign;
+
+  BenchWorld(Gaung gaung) {
+    this.gaung = gaung;
+    this.jdbi = gaung.foundation().jdbi();
+    this.admin = gaung.foundation().ids().next();
+    this.campaign = gaung.foundation().ids().next();
+    jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into person (id, email, name, created_at) values (?, ?, 'Bench', now())",
+              admin,
+              admin + "@bench.example");
+          h.execute(
+              """
+              insert into campaign (id, name, goal, starts_on, ends_on, budget_rupiah, state,
+                created_by, created_at, updated_at)
+              values (?, 'Bench', 'Bench', current_date - 7, current_date + 7, 1, 'ACTIVE', ?,
+                now(), now())
+              """,
+              campaign,
+              admin);
+        });
+  }
+
+  Actor admin() {
+    return Actor.person(admin, "Bench", Set.of(Role.ADMIN, Role.STAFF));
+  }
+
+  /** Posts due at an instant, one rendition each, spread over the channels. */
+  void schedule(List<UUID> channels, int count, Instant due) {
+    jdbi.useTransaction(
+        h -> {
+          var posts =
+              h.prepareBatch(
+                  "insert into post (id, campaign_id, created_at) values (:id, :campaign, now())");
+          var renditions =
+              h.prepareBatch(
+                  """
+                  insert into rendition (id, post_id, channel_id, text, due_at, next_at, state,
+                    created_at)
+                  values (:id, :post, :channel, :text, :due, :due, 'SCHEDULED', now())
+                  """);
+          for (int i = 0; i < count; i++) {
+            UUID post = gaung.foundation().ids().next();
+            UUID rendition = gaung.foundation().ids().next();
+            posts.bind("id", post).bind("campaign", campaign).add();
+            renditions
+                .bind("id", rendition)
+                .bind("post", post)
+                .bind("channel", channels.get(i % channels.size()))
+                .bind("text", "Kopi susu gula aren #UMKMBalikpapan " + rendition)
+                .bind("due", due)
+                .add();
+          }
+          posts.execute();
+          renditions.execute();
+        });
+  }
+
+  long count(String where) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select count(*) from rendition where " + where).mapTo(Long.class).one());
+  }
+}

@@ -1,0 +1,61 @@
+package id.gaung;
+
+import id.gaung.channel.ConnectChannel;
+import id.gaung.platform.Network;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** 5,000 renditions on 50 channels, due at once, to a network that answers at once. */
+final class PublishingBench {
+
+  private PublishingBench() {}
+
+  static void run(Bench.Options options) throws Exception {
+    int renditions = options.number("renditions", 5_000);
+    int channels = options.number("channels", 50);
+    try (BenchDatabase bench = BenchDatabase.open("publishing")) {
+      InstantPlatform network = new InstantPlatform();
+      Gaung gaung =
+          Gaung.with(
+              new GaungConfiguration(bench.folder(), URI.create("http://localhost:1")),
+              bench.database(),
+              Clock.systemUTC(),
+              List.of(network));
+      BenchWorld world = new BenchWorld(gaung);
+      List<UUID> ids = new ArrayList<>();
+      for (int i = 0; i < channels; i++) {
+        ids.add(
+            gaung
+                .channel()
+                .connections()
+                .connect(
+                    world.admin(),
+                    new ConnectChannel(Network.BLUESKY, Map.of("handle", "bench" + i), ""))
+                .channelId()
+                .orElseThrow());
+      }
+      gaung.publishing().start();
+      // The JVM and the database warm up on a fifth of the load.
+      round(gaung, world, ids, renditions / 5);
+      int before = network.arrivedOnce();
+      double seconds = round(gaung, world, ids, renditions);
+      Bench.figure("publishing", "published_per_s", renditions / seconds);
+      Bench.figure("publishing", "duplicates", network.duplicates());
+      long published = network.arrivedOnce() - before;
+      Bench.figure(
+          "publishing", "lost", renditions - published + world.count("state <> 'PUBLISHED'"));
+      gaung.publishing().stop();
+    }
+  }
+
+  private static double round(Gaung gaung, BenchWorld world, List<UUID> channels, int count) {
+    world.schedule(channels, count, gaung.foundation().clock().instant());
+    long start = System.nanoTime();
+    gaung.publishing().engine().runOnce();
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

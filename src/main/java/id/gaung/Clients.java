@@ -1,0 +1,42 @@
+package id.gaung;
+
+import id.gaung.platform.HostPolicy;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PublicHosts;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.bluesky.BlueskyClient;
+import id.gaung.platform.instagram.InstagramClient;
+import id.gaung.platform.instagram.InstagramConfig;
+import id.gaung.platform.mastodon.MastodonClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The networks' clients as the configuration wants them. */
+final class Clients {
+
+  private Clients() {}
+
+  /**
+   * @param loopback whether servers on this machine may be named: the practice networks, and test
+   *     servers of one's own
+   */
+  static List<SocialPlatform> of(PlatformSettings settings, boolean loopback, Clock clock) {
+    HostPolicy hosts = new PublicHosts(Set.copyOf(settings.allowedHosts()), loopback);
+    PlatformHttp http = new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD);
+    PlatformSettings.Instagram instagram = settings.instagram();
+    return List.of(
+        new BlueskyClient(http, hosts, clock, settings.blueskyWeb()),
+        new MastodonClient(http, hosts, clock),
+        new InstagramClient(
+            http,
+            new InstagramConfig(
+                instagram.appId(),
+                instagram.appSecret().reveal(),
+                instagram.web(),
+                instagram.api(),
+                instagram.graph(),
+                instagram.graphVersion()),
+            clock));
+  }
+}

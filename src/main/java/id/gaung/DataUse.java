@@ -1,0 +1,50 @@
+package id.gaung;
+
+import id.gaung.db.DatabaseUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What a data folder is for, written into it at the first start: practice data may be thrown away,
+ * real data never, so neither start takes the other's folder.
+ */
+enum DataUse {
+  PRACTICE,
+  PRODUCTION;
+
+  private static final String FILE = "use";
+
+  void claim(Path dataFolder) {
+    Path file = dataFolder.resolve(FILE);
+    try {
+      Files.createDirectories(dataFolder);
+      if (Files.exists(file)) {
+        refuseOther(dataFolder, Files.readString(file).strip());
+      } else if (this == PRACTICE && Files.exists(dataFolder.resolve("postgres"))) {
+        throw new Refusal(
+            "The data folder %s holds a database that practice mode did not make; choose another folder (GAUNG_DATA)."
+                .formatted(dataFolder));
+      } else {
+        Files.writeString(file, word());
+      }
+    } catch (IOException failed) {
+      throw new DatabaseUnavailable(
+          "The data folder %s cannot be written: %s".formatted(dataFolder, failed.getMessage()),
+          failed);
+    }
+  }
+
+  private void refuseOther(Path dataFolder, String found) {
+    if (!found.equals(word())) {
+      throw new Refusal(
+          "The data folder %s holds %s data; choose another folder (GAUNG_DATA) for %s."
+              .formatted(dataFolder, found, word()));
+    }
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,101 @@
+package id.gaung;
+
+import id.gaung.demo.DemoOffice;
+import id.gaung.demo.Story;
+import id.gaung.demo.StoryClock;
+import id.gaung.platform.Network;
+import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.SandboxAccounts;
+import id.gaung.sandbox.SandboxConfig;
+import id.gaung.sandbox.SandboxFaults;
+import id.gaung.sandbox.SandboxFeature;
+import id.gaung.sandbox.SandboxServers;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** What practice mode adds: networks on this machine, and a story that fills the office. */
+final class Practice implements AutoCloseable {
+
+  /** How many practice networks there are, each on a port of its own. */
+  static final int NETWORKS = PracticeNetwork.values().length;
+
+  private final StoryClock clock = new StoryClock(Clock.systemUTC());
+  private final SandboxAccounts accounts;
+  private final SandboxServers servers;
+  private final SandboxFeature sandbox;
+  private final SandboxFaults faults;
+
+  Practice(PracticeSettings settings, Jdbi jdbi) {
+    accounts = new SandboxAccounts(jdbi, clock);
+    SandboxConfig config =
+        settings.networkPort() == 0
+            ? SandboxConfig.onFreePorts()
+            : SandboxConfig.fromPort(settings.networkPort());
+    servers = new SandboxServers(config, jdbi, clock);
+    faults = new SandboxFaults(jdbi, clock);
+    sandbox = new SandboxFeature(jdbi, clock, servers);
+  }
+
+  /** Starts the networks. */
+  void start() {
+    accounts.ensureUsual();
+    servers.start();
+  }
+
+  StoryClock clock() {
+    return clock;
+  }
+
+  SandboxFeature sandbox() {
+    return sandbox;
+  }
+
+  /** The clients' settings, pointing at the practice networks. */
+  PlatformSettings settings(PlatformSettings configured) {
+    URI instagram = servers.uri(PracticeNetwork.INSTAGRAM);
+    URI bluesky = servers.uri(PracticeNetwork.BLUESKY);
+    return new PlatformSettings(
+        configured.allowedHosts(),
+        bluesky,
+        bluesky,
+        new PlatformSettings.Instagram(
+            SandboxAccounts.INSTAGRAM_CLIENT_ID,
+            new Secret(SandboxAccounts.INSTAGRAM_CLIENT_SECRET),
+            configured.instagram().graphVersion(),
+            instagram,
+            instagram,
+            instagram));
+  }
+
+  /** Fills the office with eight weeks of work. */
+  void tellStory(Gaung gaung) {
+    new Story(
+            new DemoOffice(
+                gaung.identity().demoPeople(),
+                gaung.catalogue(),
+                gaung.creator().creators(),
+                gaung.media().photos(),
+                gaung.campaign(),
+                gaung.collaboration(),
+                gaung.channel(),
+                gaung.publishing(),
+                faults,
+                Map.of(
+                    Network.BLUESKY, servers.uri(PracticeNetwork.BLUESKY).toString(),
+                    Network.MASTODON, servers.uri(PracticeNetwork.MASTODON).toString()),
+                Map.of(
+                    Network.MASTODON, "gaung_balikpapan",
+                    Network.INSTAGRAM, "gaung.balikpapan")),
+            clock,
+            List.copyOf(gaung.clusterJobs()))
+        .tell();
+  }
+
+  @Override
+  public void close() {
+    servers.stop();
+  }
+}

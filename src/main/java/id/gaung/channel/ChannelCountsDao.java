@@ -1,0 +1,14 @@
+package id.gaung.channel;
+
+import java.util.Map;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+interface ChannelCountsDao {
+
+  @SqlQuery("select state, count(*) as channels from channel group by state")
+  @KeyColumn("state")
+  @ValueColumn("channels")
+  Map<ChannelState, Long> byState();
+}

@@ -1,0 +1,41 @@
+package id.gaung.collaboration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+interface WorkCountsDao {
+
+  @SqlQuery(
+      """
+      select count(*) filter (where state = 'SUBMITTED') as drafts,
+        count(*) filter (where state = 'APPROVED') as without_post
+      from deliverable where state in ('SUBMITTED', 'APPROVED')
+      """)
+  StaffWork ofStaff();
+
+  @SqlQuery(
+      """
+      select campaign_id, count(*) filter (where state <> 'EXPIRED') as due_soon,
+        count(*) filter (where state = 'EXPIRED') as expired
+      from offer
+      where state in ('SENT', 'VIEWED') and respond_by > :now and respond_by <= :soon
+        or state = 'EXPIRED' and respond_by > :since and respond_by <= :now
+      group by campaign_id order by max(respond_by) desc, campaign_id
+      """)
+  List<UrgentOffers> urgentOffers(Instant now, Instant soon, Instant since);
+
+  @SqlQuery(
+      """
+      select
+        (select count(*) from offer
+          where creator_id = :creatorId and state in ('SENT', 'VIEWED') and respond_by > :now
+        ) as offers,
+        count(*) filter (where d.state = 'ASSIGNED') as drafts,
+        count(*) filter (where d.state = 'CHANGES_REQUESTED') as changes
+      from deliverable d join offer o on o.id = d.offer_id
+      where o.creator_id = :creatorId and o.state = 'ACCEPTED'
+      """)
+  CreatorWork ofCreator(UUID creatorId, Instant now);
+}

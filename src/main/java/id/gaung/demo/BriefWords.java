@@ -1,0 +1,61 @@
+package id.gaung.demo;
+
+import id.gaung.campaign.BriefDraft;
+import id.gaung.campaign.BriefSection;
+import id.gaung.campaign.Disclosure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A brief for a campaign of the story. */
+final class BriefWords {
+
+  private BriefWords() {}
+
+  static BriefDraft of(PlannedCampaign campaign) {
+    Map<String, String> sections = new HashMap<>();
+    put(sections, BriefSection.SUMMARY, campaign.goal());
+    put(sections, BriefSection.PRODUCTS, String.join("\n", campaign.products()));
+    put(
+        sections,
+        BriefSection.AUDIENCE,
+        "Warga Balikpapan usia 18–45 tahun dan tamu kota pada akhir pekan.");
+    put(
+        sections,
+        BriefSection.KEY_MESSAGES,
+        "Dibuat oleh UMKM Balikpapan\nBahan dari sekitar kita\nMudah dipesan lewat WhatsApp");
+    put(
+        sections,
+        BriefSection.DO_DONT,
+        "Tunjukkan produk dan pembuatnya. Jangan menjanjikan khasiat kesehatan dan jangan"
+            + " membandingkan dengan merek lain.");
+    put(
+        sections,
+        BriefSection.DELIVERABLES,
+        "Satu foto dengan keterangan paling banyak 280 karakter untuk setiap tugas.");
+    put(
+        sections,
+        BriefSection.SCHEDULE,
+        "Draf tiga hari sebelum tayang; umpan balik satu hari kerja.");
+    put(sections, BriefSection.REVIEW, "Paling banyak dua putaran perbaikan oleh staf promosi.");
+    put(sections, BriefSection.DISCLOSURE, Disclosure.WORDING);
+    put(sections, BriefSection.REWARD, "Imbalan sesuai penawaran, dibayar setelah konten tayang.");
+    put(
+        sections,
+        BriefSection.RIGHTS,
+        "Dinas boleh memakai foto di kanal resmi selama satu tahun, tanpa iklan berbayar.");
+    put(
+        sections,
+        BriefSection.CONTACT,
+        "Staf promosi, WhatsApp 0812-0000-0001, pukul 08.00–16.00.");
+    put(
+        sections,
+        BriefSection.CANCELLATION,
+        "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap dihargai.");
+    return new BriefDraft(sections, Optional.empty());
+  }
+
+  private static void put(Map<String, String> sections, BriefSection section, String text) {
+    sections.put(section.key(), text);
+  }
+}

@@ -1,0 +1,34 @@
+package id.gaung.demo;
+
+import id.gaung.campaign.Disclosure;
+import java.util.List;
+import java.util.Locale;
+
+/** What the creators of the story write: short enough for every network. */
+final class Captions {
+
+  private static final List<String> OPENINGS =
+      List.of(
+          "Sudah coba %s? Enaknya bikin kangen rumah.",
+          "Akhir pekan paling pas ditemani %s.",
+          "Dari tangan tetangga kita sendiri: %s.",
+          "Bawa pulang cerita Balikpapan lewat %s.",
+          "Satu lagi kebanggaan kota: %s.",
+          "Pesan dari kami: cicipi atau pakai %s, lalu kabari temanmu.");
+
+  private Captions() {}
+
+  static String of(String product, String umkm, int number) {
+    String opening = OPENINGS.get(Math.floorMod(number, OPENINGS.size()));
+    return Disclosure.WORDING
+        + ".\n"
+        + opening.formatted(product.toLowerCase(Locale.ROOT))
+        + " Buatan "
+        + umkm
+        + ". #UMKMBalikpapan #BanggaBuatanLokal";
+  }
+
+  static String altText(String product) {
+    return "Foto " + product.toLowerCase(Locale.ROOT) + " di atas meja kayu";
+  }
+}

@@ -1,0 +1,32 @@
+package id.gaung.demo;
+
+import id.gaung.campaign.CampaignFeature;
+import id.gaung.catalogue.CatalogueFeature;
+import id.gaung.channel.ChannelFeature;
+import id.gaung.collaboration.CollaborationFeature;
+import id.gaung.creator.Creators;
+import id.gaung.identity.DemoPeople;
+import id.gaung.media.Photos;
+import id.gaung.platform.Network;
+import id.gaung.publishing.PublishingFeature;
+import id.gaung.sandbox.SandboxFaults;
+import java.util.Map;
+
+/**
+ * The features with which the story is told.
+ *
+ * @param servers the practice networks' addresses, as a person would type them
+ * @param accounts whom the person at a network chooses
+ */
+public record DemoOffice(
+    DemoPeople people,
+    CatalogueFeature catalogue,
+    Creators creators,
+    Photos photos,
+    CampaignFeature campaign,
+    CollaborationFeature collaboration,
+    ChannelFeature channel,
+    PublishingFeature publishing,
+    SandboxFaults faults,
+    Map<Network, String> servers,
+    Map<Network, String> accounts) {}

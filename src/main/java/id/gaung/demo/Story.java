@@ -1,0 +1,56 @@
+package id.gaung.demo;
+
+import id.gaung.jobs.Job;
+import id.gaung.kernel.Week;
+import id.gaung.kernel.Wita;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Eight weeks of a practice office, up to now. Every change is made by the command that a person
+ * would give, every post goes to a practice network, and every figure is read from there.
+ */
+public final class Story {
+
+  private static final int WEEKS = 9;
+
+  private final DemoOffice office;
+  private final StoryClock clock;
+  private final List<Job> jobs;
+
+  /**
+   * @param jobs what comes round once in the cluster
+   */
+  public Story(DemoOffice office, StoryClock clock, List<Job> jobs) {
+    this.office = office;
+    this.clock = clock;
+    this.jobs = List.copyOf(jobs);
+  }
+
+  /** Tells the story; afterwards the clock goes like the real one. */
+  public void tell() {
+    try {
+      Instant now = clock.realNow();
+      Week start = new Week(Week.of(now).monday().minusWeeks(WEEKS));
+      clock.moveTo(Wita.instant(start.monday().atTime(7, 0)));
+      People people = new People(office.people());
+      Stage stage = new Stage(office, people);
+      stage.set();
+      StoryTime time = new StoryTime(clock, this::doWhatIsDue);
+      for (PlannedCampaign campaign : PlannedCampaign.ALL) {
+        new CampaignStory(office, people, stage, time, campaign, start).tell();
+      }
+      new Mishaps(office, time, start).tell();
+      new Unfinished(office, people, stage).tell(time, now);
+      time.runUntil(now.minus(Duration.ofSeconds(1)));
+    } finally {
+      clock.release();
+    }
+  }
+
+  private void doWhatIsDue() {
+    office.publishing().engine().runOnce();
+    jobs.forEach(Job::run);
+  }
+}

@@ -1,0 +1,89 @@
+package id.gaung.engagement;
+
+import id.gaung.channel.Channels;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Network;
+import id.gaung.platform.Presence;
+import id.gaung.publishing.RemoteRendition;
+import id.gaung.publishing.Renditions;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The figures of one post, for the pages and the API. */
+public final class Engagement {
+
+  /** A little more than a post's whole ladder of one metric shows nobody anything more. */
+  private static final int READINGS = 240;
+
+  private final Watches watches;
+  private final SnapshotDao snapshots;
+  private final FollowerCollector followers;
+  private final EngagementCollector collector;
+  private final Renditions renditions;
+  private final Channels channels;
+
+  Engagement(
+      Watches watches,
+      SnapshotDao snapshots,
+      FollowerCollector followers,
+      EngagementCollector collector,
+      Renditions renditions,
+      Channels channels) {
+    this.watches = watches;
+    this.snapshots = snapshots;
+    this.followers = followers;
+    this.collector = collector;
+    this.renditions = renditions;
+    this.channels = channels;
+  }
+
+  /**
+   * Everything known of a published post.
+   *
+   * @throws Problem not found if it is not watched
+   */
+  public PostEngagement of(UUID renditionId) {
+    DueWatch watch = watches.find(renditionId).orElseThrow(Problem::notFound);
+    RemoteRendition rendition =
+        Optional.ofNullable(renditions.remote(List.of(renditionId)).get(renditionId))
+            .orElseThrow(Problem::notFound);
+    Network network = channels.get(watch.channelId()).network();
+    List<Snapshot> last =
+        snapshots.lastKnown(renditionId, Arrays.stream(Metric.values()).map(Metric::name).toList());
+    Map<Metric, Long> counts = new EnumMap<>(Metric.class);
+    last.forEach(s -> s.value().ifPresent(value -> counts.put(s.metric(), value)));
+    PostFigures figures =
+        new PostFigures(
+            EngagementSet.of(network),
+            counts,
+            followers.near(watch.channelId(), watch.publishedAt()),
+            Optional.empty());
+    return new PostEngagement(
+        watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
+  }
+
+  /** Reads the post's counts now. */
+  public void readNow(Actor by, UUID renditionId) {
+    requireStaff(by);
+    collector.readNow(watches.find(renditionId).orElseThrow(Problem::notFound));
+  }
+
+  /** Asks the network now whether the post still stands; one that is gone is marked as removed. */
+  public Presence check(Actor by, UUID renditionId) {
+    requireStaff(by);
+    return collector.check(by, watches.find(renditionId).orElseThrow(Problem::notFound));
+  }
+
+  private static void requireStaff(Actor by) {
+    if (!by.is(Role.STAFF)) {
+      throw Problem.forbidden("problem.forbidden");
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package id.gaung.engagement;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Accessed;
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.kernel.Actor;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Reading;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.Renditions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what is due, channel by channel, in the largest batches each network takes. Calls leave
+ * outside of transactions; each batch's figures and the next times are stored together.
+ */
+final class EngagementCollector {
+
+  /** Enough for a minute's work; the next run takes the rest. */
+  private static final int AT_MOST = 2_000;
+
+  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(30);
+  private static final Duration NOT_INDEXED_YET = Duration.ofMinutes(5);
+
+  /** A post counts as deleted when it was missing at its source twice, this far apart. */
+  static final Duration GONE_AFTER = Duration.ofHours(24);
+
+  private final Foundation foundation;
+  private final WatchDao watches;
+  private final SnapshotDao snapshots;
+  private final Channels channels;
+  private final Platforms platforms;
+  private final Renditions renditions;
+
+  EngagementCollector(
+      Foundation foundation, Channels channels, Platforms platforms, Renditions renditions) {
+    this.foundation = foundation;
+    this.watches = foundation.jdbi().onDemand(WatchDao.class);
+    this.snapshots = foundation.jdbi().onDemand(SnapshotDao.class);
+    this.channels = channels;
+    this.platforms = platforms;
+    this.renditions = renditions;
+  }
+
+  /** Reads everything that is due now. */
+  void collect() {
+    Map<UUID, List<DueWatch>> byChannel =
+        watches.due(foundation.clock().instant(), AT_MOST).stream()
+            .collect(
+                Collectors.groupingBy(
+                    DueWatch::channelId, LinkedHashMap::new, Collectors.toList()));
+    Map<UUID, Channel> known = channels.find(byChannel.keySet());
+    byChannel.forEach((id, due) -> readChannel(Optional.ofNullable(known.get(id)), due));
+  }
+
+  /** Reads one post now, on and off the ladder. */
+  void readNow(DueWatch watch) {
+    readChannel(
+        Optional.ofNullable(channels.find(List.of(watch.channelId())).get(watch.channelId())),
+        List.of(watch));
+  }
+
+  private void readChannel(Optional<Channel> channel, List<DueWatch> due) {
+    Instant now = foundation.clock().instant();
+    boolean usable =
+        channel
+            .filter(Channel::isConnected)
+            .filter(c -> c.pausedUntil().filter(now::isBefore).isEmpty())
+            .isPresent();
+    if (!usable) {
+      store(List.of(), due.stream().map(w -> troubled(w, "channel")).toList(), List.of());
+      return;
+    }
+    SocialPlatform platform = platforms.of(channel.orElseThrow().network());
+    int size = platform.readBatchSize();
+    for (int from = 0; from < due.size(); from += size) {
+      List<DueWatch> batch = due.subList(from, Math.min(due.size(), from + size));
+      if (!readBatch(platform, batch)) {
+        // The network refuses the account as a whole: no use in asking on.
+        List<DueWatch> rest = due.subList(Math.min(due.size(), from + size), due.size());
+        store(List.of(), rest.stream().map(w -> troubled(w, "channel")).toList(), List.of());
+        return;
+      }
+    }
+  }
+
+  /** Whether the account can be asked on. */
+  private boolean readBatch(SocialPlatform platform, List<DueWatch> batch) {
+    List<RemotePost> posts = batch.stream().map(DueWatch::post).distinct().toList();
+    Accessed<Map<RemotePost, Reading>> answer =
+        channels.withAccess(
+            batch.get(0).channelId(),
+            access -> platform.read(access, posts),
+            EngagementCollector::failureOfAll);
+    Map<RemotePost, Reading> readings = answer.answer().orElse(Map.of());
+    List<Snapshot> found = new ArrayList<>();
+    List<WatchMove> moves = new ArrayList<>();
+    List<UUID> gone = new ArrayList<>();
+    for (DueWatch watch : batch) {
+      Reading reading =
+          readings.getOrDefault(
+              watch.post(), new Reading.Failed(answer.failure().orElse(UNANSWERED)));
+      moves.add(
+          reading.match(
+              measured -> measured(watch, measured, found),
+              absent -> absent(platform, watch, gone),
+              failed -> troubled(watch, failed.failure().kind().name())));
+    }
+    store(found, moves, gone);
+    return answer.failure().isEmpty();
+  }
+
+  private static final Failure UNANSWERED =
+      Failure.of(Failure.Kind.TRANSIENT, "no-answer", "the network did not answer for this post");
+
+  /** A failure that is the same for every post is the account's. */
+  private static Optional<Failure> failureOfAll(Map<RemotePost, Reading> readings) {
+    List<Failure> failures =
+        readings.values().stream()
+            .filter(Reading.Failed.class::isInstance)
+            .map(reading -> ((Reading.Failed) reading).failure())
+            .toList();
+    return !readings.isEmpty() && failures.size() == readings.size()
+        ? Optional.of(failures.get(0))
+        : Optional.empty();
+  }
+
+  private WatchMove measured(DueWatch watch, Reading.Measured measured, List<Snapshot> found) {
+    Instant now = foundation.clock().instant();
+    for (Metric metric : Metric.values()) {
+      Optional.ofNullable(measured.figures().get(metric))
+          .ifPresent(figure -> found.add(Snapshot.byApi(watch.renditionId(), metric, figure, now)));
+    }
+    return Ladder.next(watch.publishedAt(), now, watch.channelId())
+        .map(next -> WatchMove.on(watch.renditionId(), next))
+        .orElseGet(() -> WatchMove.climbed(watch.renditionId(), now));
+  }
+
+  /** Not mentioned: asked at the source whether it is deleted, or only not indexed yet. */
+  private WatchMove absent(SocialPlatform platform, DueWatch watch, List<UUID> gone) {
+    Instant now = foundation.clock().instant();
+    Presence presence = presence(platform, watch);
+    if (presence == Presence.PRESENT) {
+      return WatchMove.troubled(watch.renditionId(), now.plus(NOT_INDEXED_YET), "not-indexed");
+    }
+    if (presence == Presence.UNKNOWN) {
+      return troubled(watch, "presence-unknown");
+    }
+    Instant since = watch.absentSince().orElse(now);
+    if (Duration.between(since, now).compareTo(GONE_AFTER) >= 0) {
+      gone.add(watch.renditionId());
+      return WatchMove.gone(watch.renditionId(), since, now);
+    }
+    return WatchMove.absent(watch.renditionId(), since.plus(GONE_AFTER), since);
+  }
+
+  private Presence presence(SocialPlatform platform, DueWatch watch) {
+    return channels
+        .withAccess(
+            watch.channelId(),
+            access -> platform.presence(access, watch.post()),
+            presence -> Optional.empty())
+        .answer()
+        .orElse(Presence.UNKNOWN);
+  }
+
+  /** Tried again soon, but never later than the next rung. */
+  private WatchMove troubled(DueWatch watch, String trouble) {
+    Instant now = foundation.clock().instant();
+    Instant soon = now.plus(AFTER_TROUBLE);
+    Instant next =
+        Ladder.next(watch.publishedAt(), now, watch.channelId())
+            .filter(rung -> rung.isBefore(soon))
+            .orElse(soon);
+    return new WatchMove(
+        watch.renditionId(),
+        Optional.of(next),
+        watch.absentSince(),
+        Optional.of(trouble),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void store(List<Snapshot> found, List<WatchMove> moves, List<UUID> gone) {
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              snapshots.insert(found);
+              watches.move(moves);
+              if (!gone.isEmpty()) {
+                renditions.markRemoved(gone, Actor.system("engagement"));
+              }
+            });
+  }
+
+  /**
+   * Asks the source now whether the post still stands.
+   *
+   * @return what was found; a post found gone is ended and reported at once, because a person asked
+   */
+  Presence check(Actor by, DueWatch watch) {
+    Channel channel = channels.get(watch.channelId());
+    Presence presence = presence(platforms.of(channel.network()), watch);
+    if (presence == Presence.GONE) {
+      foundation
+          .transactions()
+          .run(
+              () -> {
+                if (watches.endAsGone(watch.renditionId(), foundation.clock().instant()) > 0) {
+                  renditions.markRemoved(List.of(watch.renditionId()), by);
+                }
+              });
+    }
+    return presence;
+  }
+}

@@ -1,0 +1,64 @@
+package id.gaung.engagement;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Accessed;
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.platform.Figure;
+import id.gaung.platform.SocialPlatform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Followers: daily, and after each publication, because the past must not change with today's. */
+final class FollowerCollector {
+
+  private static final Duration DAILY = Duration.ofHours(24);
+
+  private final Foundation foundation;
+  private final FollowerDao dao;
+  private final Channels channels;
+  private final Platforms platforms;
+
+  FollowerCollector(Foundation foundation, Channels channels, Platforms platforms) {
+    this.foundation = foundation;
+    this.dao = foundation.jdbi().onDemand(FollowerDao.class);
+    this.channels = channels;
+    this.platforms = platforms;
+  }
+
+  /** Reads every channel that is due now. */
+  void collect() {
+    Instant now = foundation.clock().instant();
+    Map<UUID, Channel> connected =
+        channels.connected().stream()
+            .filter(channel -> channel.pausedUntil().filter(now::isBefore).isEmpty())
+            .collect(Collectors.toMap(Channel::id, Function.identity()));
+    if (connected.isEmpty()) {
+      return;
+    }
+    for (UUID id : dao.due(List.copyOf(connected.keySet()), now.minus(DAILY))) {
+      Optional.ofNullable(connected.get(id)).ifPresent(this::read);
+    }
+  }
+
+  private void read(Channel channel) {
+    SocialPlatform platform = platforms.of(channel.network());
+    Accessed<Figure> answer =
+        channels.withAccess(channel.id(), platform::followers, figure -> Optional.empty());
+    Figure figure = answer.answer().orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
+    dao.insert(FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
+  }
+
+  /** Followers at an instant: the reading nearest to it, at most seven days away. */
+  OptionalLong near(UUID channelId, Instant at) {
+    return dao.near(channelId, at).map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+}

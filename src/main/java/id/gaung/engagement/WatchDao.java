@@ -1,0 +1,62 @@
+package id.gaung.engagement;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface WatchDao {
+
+  @SqlBatch(
+      """
+      insert into watch (rendition_id, channel_id, published_at, remote_id, remote_url, next_at)
+      values (:renditionId, :channelId, :publishedAt, :remoteId, :remoteUrl, :nextAt)
+      on conflict (rendition_id) do nothing
+      """)
+  void begin(@BindMethods Collection<DueWatch> watches);
+
+  @SqlQuery(
+      """
+      select rendition_id, channel_id, published_at, next_at, absent_since, remote_id, remote_url
+      from watch
+      where ended_at is null and next_at <= :now
+      order by next_at
+      limit :limit
+      """)
+  List<DueWatch> due(Instant now, int limit);
+
+  @SqlQuery(
+      """
+      select rendition_id, channel_id, published_at, coalesce(next_at, published_at) as next_at,
+        absent_since, remote_id, remote_url
+      from watch
+      where rendition_id = :renditionId
+      """)
+  Optional<DueWatch> find(UUID renditionId);
+
+  @SqlBatch(
+      """
+      update watch
+      set next_at = :nextAt, absent_since = :absentSince, last_trouble = :lastTrouble,
+        ended_at = :endedAt, end_reason = :endReason
+      where rendition_id = :renditionId and ended_at is null
+      """)
+  void move(@BindMethods Collection<WatchMove> moves);
+
+  @SqlUpdate(
+      """
+      update watch
+      set ended_at = :now, end_reason = 'POST_GONE',
+        absent_since = coalesce(absent_since, :now), next_at = null
+      where rendition_id = :renditionId and ended_at is null
+      """)
+  int endAsGone(UUID renditionId, Instant now);
+
+  @SqlQuery("select min(next_at) from watch where ended_at is null")
+  Optional<Instant> nextDue();
+}

@@ -1,0 +1,51 @@
+package id.gaung.home;
+
+import id.gaung.audit.Audit;
+import id.gaung.channel.ChannelCounts;
+import id.gaung.channel.ChannelState;
+import id.gaung.identity.PeopleCounts;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** What waits for the administrator. */
+final class AdminCards implements RoleCards {
+
+  private final ChannelCounts channels;
+  private final PeopleCounts people;
+  private final Audit audit;
+  private final Clock clock;
+
+  AdminCards(Jdbi jdbi, Audit audit, Clock clock) {
+    this.channels = new ChannelCounts(jdbi);
+    this.people = new PeopleCounts(jdbi);
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public Role role() {
+    return Role.ADMIN;
+  }
+
+  @Override
+  public Stream<Optional<Card>> of(Viewer viewer) {
+    Map<ChannelState, Long> states = channels.byState();
+    long reconnect = states.getOrDefault(ChannelState.RECONNECT, 0L);
+    boolean none = reconnect + states.getOrDefault(ChannelState.CONNECTED, 0L) == 0;
+    return Stream.of(
+        Card.ifAny("reconnect", reconnect, "/channels"),
+        none ? Optional.of(noChannel()) : Optional.empty(),
+        Card.ifAny("people", people.withoutWayIn(clock.instant()), "/people"),
+        Card.fact("audit", audit.newest(1).total(), "/audit"));
+  }
+
+  private static Card noChannel() {
+    return new Card("no-channel", 0, true, List.of(CardLink.to("/channels")));
+  }
+}

@@ -1,0 +1,44 @@
+package id.gaung.home;
+
+import id.gaung.campaign.CampaignCounts;
+import id.gaung.campaign.CampaignState;
+import id.gaung.kernel.Role;
+import id.gaung.publishing.PostCounts;
+import id.gaung.web.Viewer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** What waits for the head of division; never what they made themselves. */
+final class ApproverCards implements RoleCards {
+
+  private final CampaignCounts campaigns;
+  private final PostCounts posts;
+  private final Clock clock;
+
+  ApproverCards(Jdbi jdbi, Clock clock) {
+    this.campaigns = new CampaignCounts(jdbi);
+    this.posts = new PostCounts(jdbi);
+    this.clock = clock;
+  }
+
+  @Override
+  public Role role() {
+    return Role.APPROVER;
+  }
+
+  @Override
+  public Stream<Optional<Card>> of(Viewer viewer) {
+    return Stream.of(
+        CampaignLinks.card("approve", campaigns.toDecide(viewer.id(), CampaignLinks.SHOWN)),
+        Card.ifAny(
+            "close",
+            campaigns.byState().getOrDefault(CampaignState.COMPLETED, 0L),
+            "/campaigns?state=COMPLETED"),
+        Card.ifAny(
+            "post-reviews",
+            posts.of(viewer.id(), clock.instant()).toReview(),
+            "/posts?state=IN_REVIEW"));
+  }
+}

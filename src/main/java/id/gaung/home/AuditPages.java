@@ -1,0 +1,48 @@
+package id.gaung.home;
+
+import id.gaung.audit.Audit;
+import id.gaung.audit.Verification;
+import id.gaung.kernel.Role;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** The audit log, and the check of its chain. */
+@Path("/audit")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.Names.ADMIN)
+public final class AuditPages {
+
+  private final Audit audit;
+
+  AuditPages(Audit audit) {
+    this.audit = audit;
+  }
+
+  @GET
+  public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return view(page, Optional.empty());
+  }
+
+  /** Changes nothing; a form all the same, since it reads the whole log. */
+  @POST
+  @Path("verify")
+  public View verify(@Auth Viewer viewer, Form form) {
+    return view(1, Optional.of(audit.verify()));
+  }
+
+  private View view(int page, Optional<Verification> verification) {
+    return new View(
+        "home/audit.jte", new AuditPage(AuditReading.newest(audit, page), verification));
+  }
+}

@@ -1,0 +1,45 @@
+package id.gaung.home;
+
+import id.gaung.audit.Audit;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The audit log as JSON. */
+@Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Names.ADMIN)
+@Tag(name = "Audit")
+public final class AuditResource {
+
+  private final Audit audit;
+
+  AuditResource(Audit audit) {
+    this.audit = audit;
+  }
+
+  @GET
+  @Operation(summary = "The log of every change of state, newest first")
+  public Page<AuditLine> list(
+      @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return AuditReading.newest(audit, page);
+  }
+
+  @POST
+  @Path("verify")
+  @Operation(summary = "Walk the whole chain of hashes; reads everything")
+  public VerificationAnswer verify(@Auth Viewer viewer) {
+    return VerificationAnswer.from(audit.verify());
+  }
+}

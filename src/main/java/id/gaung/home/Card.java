@@ -1,0 +1,34 @@
+package id.gaung.home;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A number, a sentence and where to go.
+ *
+ * @param key of the sentence, below {@code home.card}; its link's text is the same key with {@code
+ *     .go}
+ * @param waiting whether it waits for the reader; else it is only good to know
+ * @param links the first leads to the one place, or each to one of the things themselves
+ */
+public record Card(String key, long count, boolean waiting, List<CardLink> links) {
+
+  public Card {
+    links = List.copyOf(links);
+  }
+
+  /** Nothing if nothing waits. */
+  static Optional<Card> ifAny(String key, long count, String href) {
+    return ifAny(key, count, List.of(CardLink.to(href)));
+  }
+
+  /** Nothing if nothing waits. */
+  static Optional<Card> ifAny(String key, long count, List<CardLink> links) {
+    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, true, links));
+  }
+
+  /** What is good to know even if it is zero. */
+  static Optional<Card> fact(String key, long count, String href) {
+    return Optional.of(new Card(key, count, false, List.of(CardLink.to(href))));
+  }
+}

@@ -1,0 +1,55 @@
+package id.gaung.home;
+
+import id.gaung.audit.Audit;
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.Campaigns;
+import id.gaung.creator.Creators;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** Wires the first page and the page of the audit log. */
+public final class HomeFeature {
+
+  private final Audit audit;
+  private final FirstPages pages;
+
+  /**
+   * @param newestReport the newest week that has a report
+   */
+  public HomeFeature(
+      Foundation foundation,
+      Campaigns campaigns,
+      Creators creators,
+      Supplier<Optional<Week>> newestReport) {
+    this.audit = foundation.audit();
+    Jdbi jdbi = foundation.jdbi();
+    Clock clock = foundation.clock();
+    this.pages =
+        new FirstPages(
+            List.of(
+                new StaffCards(jdbi, campaigns, clock),
+                new ApproverCards(jdbi, clock),
+                new CreatorCards(jdbi, creators, clock),
+                new AdminCards(jdbi, audit, clock),
+                new ObserverCards(jdbi)),
+            newestReport);
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    jersey.register(new HomePages(pages));
+    jersey.register(new HomeResource(pages));
+    jersey.register(new AuditPages(audit));
+    jersey.register(new AuditResource(audit));
+  }
+
+  public List<NavItem> nav() {
+    return List.of(NavItem.of("home.audit.nav", "/audit", Role.ADMIN));
+  }
+}

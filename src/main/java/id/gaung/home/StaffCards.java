@@ -1,0 +1,103 @@
+package id.gaung.home;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.CampaignCounts;
+import id.gaung.campaign.Campaigns;
+import id.gaung.channel.ChannelCounts;
+import id.gaung.channel.ChannelState;
+import id.gaung.collaboration.StaffWork;
+import id.gaung.collaboration.UrgentOffers;
+import id.gaung.collaboration.WorkCounts;
+import id.gaung.kernel.Role;
+import id.gaung.publishing.PostCounts;
+import id.gaung.publishing.PostWork;
+import id.gaung.web.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** What waits for the promotion staff. */
+final class StaffCards implements RoleCards {
+
+  private final WorkCounts work;
+  private final PostCounts posts;
+  private final CampaignCounts campaignCounts;
+  private final ChannelCounts channels;
+  private final Campaigns campaigns;
+  private final Clock clock;
+
+  StaffCards(Jdbi jdbi, Campaigns campaigns, Clock clock) {
+    this.work = new WorkCounts(jdbi);
+    this.posts = new PostCounts(jdbi);
+    this.campaignCounts = new CampaignCounts(jdbi);
+    this.channels = new ChannelCounts(jdbi);
+    this.campaigns = campaigns;
+    this.clock = clock;
+  }
+
+  @Override
+  public Role role() {
+    return Role.STAFF;
+  }
+
+  @Override
+  public Stream<Optional<Card>> of(Viewer viewer) {
+    Instant now = clock.instant();
+    PostWork out = posts.of(viewer.id(), now);
+    return Stream.<Stream<Optional<Card>>>of(
+            Stream.of(
+                out.stopped() ? Optional.of(stopped(out)) : Optional.empty(),
+                Card.ifAny("uncertain", out.uncertain(), "/publishing"),
+                Card.ifAny("failed", out.failed(), "/publishing"),
+                Card.ifAny("missed", out.missed(), "/publishing")),
+            collaboration(now),
+            Stream.of(
+                Card.ifAny("post-reviews", out.toReview(), "/posts?state=IN_REVIEW"),
+                CampaignLinks.card("returned", campaignCounts.returned(CampaignLinks.SHOWN)),
+                Card.ifAny(
+                    "reconnect",
+                    channels.byState().getOrDefault(ChannelState.RECONNECT, 0L),
+                    "/channels"),
+                Card.fact("today", out.today(), "/calendar"),
+                Card.fact("published-today", out.publishedToday(), "/calendar")))
+        .flatMap(cards -> cards);
+  }
+
+  /** Shown even on a day without posts: nobody should forget the switch. */
+  private static Card stopped(PostWork out) {
+    return new Card(
+        "stopped", out.today() - out.publishedToday(), true, List.of(CardLink.to("/publishing")));
+  }
+
+  private Stream<Optional<Card>> collaboration(Instant now) {
+    StaffWork waiting = work.ofStaff();
+    List<UrgentOffers> offers = work.urgentOffers(now);
+    Map<UUID, Campaign> names =
+        campaigns.find(offers.stream().map(UrgentOffers::campaignId).toList());
+    return Stream.of(
+        Card.ifAny("drafts", waiting.drafts(), "/reviews"),
+        Card.ifAny("without-post", waiting.withoutPost(), "/posts/new"),
+        offers("offers-due", offers, UrgentOffers::dueSoon, names),
+        offers("offers-expired", offers, UrgentOffers::expired, names));
+  }
+
+  private static Optional<Card> offers(
+      String key,
+      List<UrgentOffers> offers,
+      ToLongFunction<UrgentOffers> count,
+      Map<UUID, Campaign> names) {
+    List<CardLink> links =
+        offers.stream()
+            .filter(o -> count.applyAsLong(o) > 0 && names.containsKey(o.campaignId()))
+            .limit(CampaignLinks.SHOWN)
+            .map(o -> CampaignLinks.offers(o.campaignId(), names))
+            .toList();
+    return Card.ifAny(key, offers.stream().mapToLong(count).sum(), links);
+  }
+}

@@ -1,0 +1,31 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+interface PostCountsDao {
+
+  @SqlQuery(
+      """
+      with today as (
+        select count(*) as due, count(*) filter (where state = 'PUBLISHED') as published
+        from rendition
+        where due_at >= :from and due_at < :to
+          and state not in ('DRAFT', 'IN_REVIEW', 'CANCELLED')
+      ), attention as (
+        select count(*) filter (where r.state = 'FAILED') as failed,
+          count(*) filter (where r.state = 'MISSED') as missed,
+          count(*) filter (where r.state = 'UNCERTAIN') as uncertain,
+          count(*) filter (
+            where r.state = 'IN_REVIEW' and p.created_by is distinct from :personId
+          ) as to_review
+        from rendition r join post p on p.id = r.post_id
+        where r.state in ('FAILED', 'MISSED', 'UNCERTAIN', 'IN_REVIEW')
+      )
+      select due as today, published as published_today, failed, missed, uncertain, to_review,
+        stopped
+      from today, attention, publishing_switch
+      """)
+  PostWork of(UUID personId, Instant from, Instant to);
+}

@@ -1,0 +1,47 @@
+package id.gaung.report;
+
+import id.gaung.engagement.WeeklyMovement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How one measure of one post moved in the week.
+ *
+ * @param complete whether the week's end has a valid value; if not, nothing moved that is known
+ * @param growth what came in, at least 0
+ * @param correction what the network took back, at most 0
+ * @param late what earlier, incomplete weeks left to this one
+ * @param lifetime the count at the week's end
+ * @param readAt when that was read
+ * @param why it is not complete
+ */
+public record Cell(
+    boolean complete,
+    long growth,
+    long correction,
+    long late,
+    Optional<Long> lifetime,
+    Optional<Instant> readAt,
+    Optional<Why> why) {
+
+  static Cell moved(WeeklyMovement by, OptionalLong lifetime, Optional<Instant> readAt) {
+    return new Cell(
+        true,
+        by.growth(),
+        by.correction(),
+        by.late(),
+        lifetime.isPresent() ? Optional.of(lifetime.getAsLong()) : Optional.empty(),
+        readAt,
+        Optional.empty());
+  }
+
+  static Cell missing(Why why, Optional<Instant> readAt) {
+    return new Cell(false, 0, 0, 0, Optional.empty(), readAt, Optional.of(why));
+  }
+
+  /** What came in, if it is known. */
+  public Optional<Long> known() {
+    return complete ? Optional.of(growth) : Optional.empty();
+  }
+}

@@ -1,0 +1,106 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Week;
+import id.gaung.platform.Network;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a week's document of what was gathered. Pure: the same input makes the same document. */
+final class Composer {
+
+  private Composer() {}
+
+  /**
+   * What the document says about itself.
+   *
+   * @param earlier the newest documents of the four weeks before, the nearest first; empty where a
+   *     week has none
+   */
+  record Heading(
+      Week week,
+      int version,
+      ReportState state,
+      Instant madeAt,
+      List<Optional<ReportDocument>> earlier) {}
+
+  static ReportDocument compose(Heading heading, Gathered from) {
+    Week week = heading.week();
+    List<PostRow> rows = PostRows.of(from, week);
+    List<RateLine> rates = RateLines.of(rows);
+    Ranking ranking = Ranking.of(rows);
+    List<KecamatanLine> kecamatan = KecamatanLines.of(rows, from.kecamatan());
+    int published = (int) rows.stream().filter(PostRow::publishedThisWeek).count();
+    return new ReportDocument(
+        ReportDocument.FORMAT,
+        week.label(),
+        heading.version(),
+        heading.state(),
+        week.end(),
+        heading.madeAt(),
+        Optional.empty(),
+        heading.earlier().stream()
+            .flatMap(Optional::stream)
+            .map(d -> d.week() + " v" + d.version())
+            .toList(),
+        coverage(rows),
+        Plans.of(from.due(), week.end()),
+        metrics(rows, heading.earlier()),
+        rates,
+        published - rates.stream().mapToInt(RateLine::posts).sum(),
+        networks(rows),
+        ranking.top(),
+        ranking.bottom(),
+        ProductLines.of(rows),
+        kecamatan,
+        KecamatanLines.fairness(rows, kecamatan),
+        from.followers(),
+        CostLines.of(rows, from.campaigns()),
+        rows,
+        List.of());
+  }
+
+  private static Coverage coverage(List<PostRow> rows) {
+    long complete = rows.stream().filter(r -> r.cell(Measure.INTERACTIONS).complete()).count();
+    return new Coverage((int) complete, rows.size());
+  }
+
+  private static List<MetricLine> metrics(
+      List<PostRow> rows, List<Optional<ReportDocument>> earlier) {
+    return Arrays.stream(Measure.values()).map(measure -> metric(measure, rows, earlier)).toList();
+  }
+
+  private static MetricLine metric(
+      Measure measure, List<PostRow> rows, List<Optional<ReportDocument>> earlier) {
+    Totals totals = Totals.of(rows, measure);
+    List<Optional<Long>> before =
+        earlier.stream()
+            .map(document -> document.flatMap(d -> d.metric(measure).totals().growth()))
+            .toList();
+    return new MetricLine(measure, totals, Comparison.of(totals.growth(), before));
+  }
+
+  private static List<NetworkLine> networks(List<PostRow> rows) {
+    return Arrays.stream(Network.values())
+        .map(network -> network(network, rows))
+        .filter(line -> line.measured() > 0)
+        .toList();
+  }
+
+  private static NetworkLine network(Network network, List<PostRow> all) {
+    List<PostRow> rows = all.stream().filter(row -> row.network() == network).toList();
+    Map<Measure, Totals> totals = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      totals.put(measure, Totals.of(rows, measure));
+    }
+    return new NetworkLine(
+        network,
+        (int) rows.stream().filter(PostRow::publishedThisWeek).count(),
+        rows.size(),
+        totals,
+        RateLines.of(rows));
+  }
+}

@@ -1,0 +1,52 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Rupiah;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** The costs of the posts of the week. Cost figures are pooled: Σcost / Σcount. */
+final class CostLines {
+
+  private CostLines() {}
+
+  private record Pooled(Optional<BigDecimal> rupiah, int posts) {}
+
+  static Costs of(List<PostRow> rows, List<CampaignBudget> campaigns) {
+    List<PostRow> posts = rows.stream().filter(PostRow::publishedThisWeek).toList();
+    List<PostRow> known = posts.stream().filter(row -> row.cost().isPresent()).toList();
+    Pooled perInteraction = pooled(known, Measure.INTERACTIONS, 1);
+    Pooled perMille = pooled(known, Measure.VIEWS, 1000);
+    return new Costs(
+        campaigns,
+        campaigns.stream().map(CampaignBudget::budget).reduce(Rupiah.ZERO, Rupiah::plus),
+        cost(known),
+        known.size(),
+        posts.size() - known.size(),
+        perInteraction.rupiah(),
+        perInteraction.posts(),
+        perMille.rupiah(),
+        perMille.posts());
+  }
+
+  private static Pooled pooled(List<PostRow> known, Measure measure, int times) {
+    List<PostRow> counted =
+        known.stream().filter(row -> row.cell(measure).lifetime().isPresent()).toList();
+    long count = counted.stream().mapToLong(row -> row.cell(measure).lifetime().orElse(0L)).sum();
+    if (count == 0) {
+      return new Pooled(Optional.empty(), counted.size());
+    }
+    BigDecimal rupiah =
+        BigDecimal.valueOf(cost(counted).amount())
+            .multiply(BigDecimal.valueOf(times))
+            .divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
+    return new Pooled(Optional.of(rupiah), counted.size());
+  }
+
+  private static Rupiah cost(List<PostRow> rows) {
+    return rows.stream()
+        .map(row -> row.cost().orElse(Rupiah.ZERO))
+        .reduce(Rupiah.ZERO, Rupiah::plus);
+  }
+}

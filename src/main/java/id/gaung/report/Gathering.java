@@ -1,0 +1,60 @@
+package id.gaung.report;
+
+import id.gaung.audit.Foundation;
+import id.gaung.db.Transactions;
+import id.gaung.kernel.Week;
+import id.gaung.platform.Metric;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what a week's report is made of: a fixed number of statements, whatever the week holds. */
+final class Gathering {
+
+  private static final List<String> METRICS =
+      Arrays.stream(Metric.values()).map(Metric::name).toList();
+
+  private final Transactions transactions;
+  private final FiguresDao figures;
+
+  Gathering(Foundation foundation) {
+    this.transactions = foundation.transactions();
+    this.figures = foundation.jdbi().onDemand(FiguresDao.class);
+  }
+
+  /** The week in which the first post came out. */
+  Optional<Week> first() {
+    return figures.firstPublished().map(Week::of);
+  }
+
+  /** Must be called outside any transaction: it begins one that only reads. */
+  Gathered of(Week week) {
+    return transactions.call(
+        () -> {
+          figures.beginReading();
+          return read(week);
+        });
+  }
+
+  private Gathered read(Week week) {
+    Instant start = week.start();
+    Instant cut = week.end();
+    List<PublishedRow> measured = figures.measured(start, cut);
+    List<UUID> ids = measured.stream().map(PublishedRow::id).toList();
+    List<UUID> posts = measured.stream().map(PublishedRow::postId).distinct().toList();
+    return new Gathered(
+        measured,
+        figures.products(posts),
+        figures.observed(ids, METRICS, cut),
+        figures.gaps(ids, METRICS, cut),
+        figures.followersAtPublication(ids, cut),
+        figures.followers(start, cut),
+        figures.due(start, cut),
+        figures.fees(posts),
+        figures.siblings(posts),
+        figures.campaigns(week.monday(), week.sunday()),
+        figures.kecamatan(cut));
+  }
+}

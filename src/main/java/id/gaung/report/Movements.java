@@ -1,0 +1,115 @@
+package id.gaung.report;
+
+import id.gaung.engagement.EngagementSet;
+import id.gaung.engagement.Observation;
+import id.gaung.engagement.WeeklyMovement;
+import id.gaung.kernel.Week;
+import id.gaung.platform.Metric;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** How each measure of each post moved in a week. */
+final class Movements {
+
+  private record Of(UUID rendition, Metric metric) {}
+
+  private final Week week;
+  private final Map<Of, List<Observation>> observed = new HashMap<>();
+  private final Map<Of, Why> gaps = new HashMap<>();
+
+  Movements(Week week, List<ObservedRow> observed, List<GapRow> gaps) {
+    this.week = week;
+    for (ObservedRow row : observed) {
+      this.observed
+          .computeIfAbsent(new Of(row.renditionId(), row.metric()), of -> new ArrayList<>())
+          .add(new Observation(row.observedAt(), row.value()));
+    }
+    gaps.forEach(row -> this.gaps.put(new Of(row.renditionId(), row.metric()), Why.of(row.gap())));
+  }
+
+  Map<Measure, Cell> cells(PublishedRow post) {
+    Map<Measure, Cell> cells = new EnumMap<>(Measure.class);
+    for (Metric metric : Metric.values()) {
+      cells.put(Measure.of(metric), metric(post, metric));
+    }
+    cells.put(Measure.INTERACTIONS, interactions(post, cells));
+    return cells;
+  }
+
+  private Cell metric(PublishedRow post, Metric metric) {
+    List<Observation> values = values(post, metric);
+    Optional<Instant> readAt = values.stream().map(Observation::at).max(Comparator.naturalOrder());
+    WeeklyMovement moved =
+        WeeklyMovement.of(week, Week.of(post.publishedAt()), values, post.frozenAt());
+    if (moved.complete()) {
+      return Cell.moved(moved, valueAt(week, values, post.frozenAt()), readAt);
+    }
+    Why otherwise = values.isEmpty() ? Why.NEVER_READ : Why.STALE;
+    return Cell.missing(gaps.getOrDefault(new Of(post.id(), metric), otherwise), readAt);
+  }
+
+  /**
+   * Engagements are one count: known at a week's end if all its parts are, and moving from one such
+   * end to the next. Adding up the parts' movements instead would lose what moved in a week in
+   * which one of them was missing.
+   */
+  private Cell interactions(PublishedRow post, Map<Measure, Cell> cells) {
+    List<Metric> parts = EngagementSet.of(post.network()).stream().sorted().toList();
+    Week published = Week.of(post.publishedAt());
+    List<Observation> sums = new ArrayList<>();
+    for (Week at = published; at.compareTo(week) <= 0; at = at.next()) {
+      OptionalLong sum = sumAt(at, post, parts);
+      if (sum.isPresent()) {
+        sums.add(new Observation(at.end(), sum.getAsLong()));
+      }
+    }
+    Optional<Instant> readAt =
+        parts.stream()
+            .flatMap(part -> cells.getOrDefault(Measure.of(part), NONE).readAt().stream())
+            .min(Comparator.naturalOrder());
+    WeeklyMovement moved = WeeklyMovement.of(week, published, sums, post.frozenAt());
+    return moved.complete()
+        ? Cell.moved(moved, valueAt(week, sums, post.frozenAt()), readAt)
+        : Cell.missing(whyNot(parts, cells), readAt);
+  }
+
+  private static final Cell NONE = Cell.missing(Why.NEVER_READ, Optional.empty());
+
+  private static Why whyNot(List<Metric> parts, Map<Measure, Cell> cells) {
+    return parts.stream()
+        .flatMap(part -> cells.getOrDefault(Measure.of(part), NONE).why().stream())
+        .findFirst()
+        .orElse(Why.STALE);
+  }
+
+  private OptionalLong sumAt(Week at, PublishedRow post, List<Metric> parts) {
+    long sum = 0;
+    for (Metric part : parts) {
+      OptionalLong value = valueAt(at, values(post, part), post.frozenAt());
+      if (value.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sum = Math.addExact(sum, value.getAsLong());
+    }
+    return OptionalLong.of(sum);
+  }
+
+  private List<Observation> values(PublishedRow post, Metric metric) {
+    return observed.getOrDefault(new Of(post.id(), metric), List.of());
+  }
+
+  /** V(end of the week): what a post that began in it, at zero, would have moved. */
+  private static OptionalLong valueAt(
+      Week week, List<Observation> values, Optional<Instant> frozenAt) {
+    WeeklyMovement fromZero = WeeklyMovement.of(week, week, values, frozenAt);
+    return fromZero.complete() ? OptionalLong.of(fromZero.growth()) : OptionalLong.empty();
+  }
+}

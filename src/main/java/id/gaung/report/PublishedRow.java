@@ -1,0 +1,28 @@
+package id.gaung.report;
+
+import id.gaung.platform.Network;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A post that is measured in the week, as the database has it.
+ *
+ * @param removedAt when it was found deleted, if it was
+ * @param frozenAt when measuring ended, because it was deleted or its ladder was climbed: from then
+ *     on its last value stands
+ */
+public record PublishedRow(
+    UUID id,
+    UUID postId,
+    UUID campaignId,
+    String campaign,
+    UUID channelId,
+    String channel,
+    Network network,
+    String text,
+    Instant publishedAt,
+    Optional<String> remoteUrl,
+    Optional<Instant> removedAt,
+    Optional<Instant> frozenAt,
+    Optional<String> creator) {}

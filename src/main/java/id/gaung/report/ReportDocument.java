@@ -1,0 +1,104 @@
+package id.gaung.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A week's report as it is stored. Everything a page, a file or the API says comes from here.
+ *
+ * @param format of this document, so that later programs can read earlier reports
+ * @param week such as {@code 2026-W48}
+ * @param cutAt the week's end; nothing observed later is in it
+ * @param reason of a revision
+ * @param comparedWith the newest reports of the four weeks before, such as {@code 2026-W47 v2}
+ * @param top the posts with the most growth of engagements, without deleted ones
+ * @param bottom those with the least
+ * @param rows every post behind the numbers, by the time it came out
+ * @param differences to the version before; only of a revision
+ */
+public record ReportDocument(
+    int format,
+    String week,
+    int version,
+    ReportState state,
+    Instant cutAt,
+    Instant madeAt,
+    Optional<String> reason,
+    List<String> comparedWith,
+    Coverage coverage,
+    Plan plan,
+    List<MetricLine> metrics,
+    List<RateLine> rates,
+    int withoutRate,
+    List<NetworkLine> networks,
+    List<UUID> top,
+    List<UUID> bottom,
+    List<ProductLine> products,
+    List<KecamatanLine> kecamatan,
+    Fairness fairness,
+    List<FollowerLine> followers,
+    Costs costs,
+    List<PostRow> rows,
+    List<Difference> differences) {
+
+  static final int FORMAT = 1;
+
+  public ReportDocument {
+    comparedWith = List.copyOf(comparedWith);
+    metrics = List.copyOf(metrics);
+    rates = List.copyOf(rates);
+    networks = List.copyOf(networks);
+    top = List.copyOf(top);
+    bottom = List.copyOf(bottom);
+    products = List.copyOf(products);
+    kecamatan = List.copyOf(kecamatan);
+    followers = List.copyOf(followers);
+    rows = List.copyOf(rows);
+    differences = List.copyOf(differences);
+  }
+
+  public MetricLine metric(Measure measure) {
+    return metrics.stream()
+        .filter(line -> line.measure() == measure)
+        .findFirst()
+        .orElseGet(
+            () ->
+                new MetricLine(
+                    measure,
+                    Totals.of(List.of(), measure),
+                    Comparison.of(Optional.empty(), List.of())));
+  }
+
+  public Optional<PostRow> row(UUID renditionId) {
+    return rows.stream().filter(row -> row.renditionId().equals(renditionId)).findFirst();
+  }
+
+  ReportDocument revised(String why, List<Difference> from) {
+    return new ReportDocument(
+        format,
+        week,
+        version,
+        state,
+        cutAt,
+        madeAt,
+        Optional.of(why),
+        comparedWith,
+        coverage,
+        plan,
+        metrics,
+        rates,
+        withoutRate,
+        networks,
+        top,
+        bottom,
+        products,
+        kecamatan,
+        fairness,
+        followers,
+        costs,
+        rows,
+        from);
+  }
+}

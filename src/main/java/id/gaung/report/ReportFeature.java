@@ -1,0 +1,41 @@
+package id.gaung.report;
+
+import id.gaung.audit.Foundation;
+import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Role;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Duration;
+import java.util.List;
+
+/** Wires the weekly reports. */
+public final class ReportFeature {
+
+  private final WeeklyReports reports;
+
+  public ReportFeature(Foundation foundation) {
+    this.reports = new WeeklyReports(foundation);
+  }
+
+  public WeeklyReports reports() {
+    return reports;
+  }
+
+  public PrintedReports printed() {
+    return new PrintedReports(reports);
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    jersey.register(new ReportsPages(reports));
+    jersey.register(new ReportsResource(reports));
+  }
+
+  public List<NavItem> nav() {
+    return List.of(
+        NavItem.of("report.nav", "/reports", Role.STAFF, Role.APPROVER, Role.OBSERVER, Role.ADMIN));
+  }
+
+  public List<Schedule> schedules() {
+    return List.of(Schedule.onceInCluster(new MakeReportsJob(reports), Duration.ofMinutes(5)));
+  }
+}

@@ -1,0 +1,52 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Week;
+import id.gaung.web.Formats;
+import id.gaung.web.Translator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report as a page.
+ *
+ * @param versions of the week, newest first
+ * @param staff whether the reader may open posts, products and UMKM
+ * @param verified what the check of the hash found, if it was asked for
+ */
+public record ReportPage(
+    Week week,
+    StoredReport stored,
+    ReportDocument report,
+    List<ReportLine> versions,
+    boolean staff,
+    Optional<Boolean> verified) {
+
+  public List<String> sentences(Translator t, Formats f) {
+    return Headline.of(report, t, f);
+  }
+
+  /** The rate with the most posts: the one for the card. */
+  public Optional<RateLine> mainRate() {
+    return report.rates().stream()
+        .reduce((best, next) -> next.posts() > best.posts() ? next : best);
+  }
+
+  /** Posts that were found deleted before the week's end. */
+  public List<PostRow> removed() {
+    return report.rows().stream().filter(row -> row.removedAt().isPresent()).toList();
+  }
+
+  public boolean isNewest() {
+    return versions.isEmpty() || versions.get(0).version() == report.version();
+  }
+
+  /** Only the newest version is revised, and only once it is final. */
+  public boolean mayRevise() {
+    return staff && isNewest() && report.state() != ReportState.PROVISIONAL;
+  }
+
+  /** The rows behind the interactions; others begin there. */
+  public String rows(Measure measure) {
+    return RowsQuery.of(measure).path(report);
+  }
+}

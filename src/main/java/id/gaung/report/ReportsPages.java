@@ -1,0 +1,122 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The weekly reports as pages, drawn from the stored documents alone. */
+@Path("/reports")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
+public final class ReportsPages {
+
+  private final WeeklyReports reports;
+
+  ReportsPages(WeeklyReports reports) {
+    this.reports = reports;
+  }
+
+  @GET
+  public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return new View("report/list.jte", new ReportListPage(reports.page(page), reports.nextDue()));
+  }
+
+  /**
+   * @param version empty for the newest
+   */
+  @GET
+  @Path("{week}")
+  public View show(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+    return show(viewer, reports.get(week(week), Optional.ofNullable(version)), Optional.empty());
+  }
+
+  /** The same page with what the check of the document's hash found. */
+  @GET
+  @Path("{week}/verify")
+  public View verify(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+    StoredReport report = reports.get(week(week), Optional.ofNullable(version));
+    return show(viewer, report, Optional.of(reports.holds(report)));
+  }
+
+  @GET
+  @Path("{week}/rows")
+  public View rows(
+      @Auth Viewer viewer,
+      @PathParam("week") String label,
+      @QueryParam("v") Integer version,
+      @QueryParam("metric") @DefaultValue("") String metric,
+      @QueryParam("network") @DefaultValue("") String network,
+      @QueryParam("product") @DefaultValue("") String product,
+      @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
+      @QueryParam("published") boolean published) {
+    Week week = week(label);
+    ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
+    RowsQuery query = RowsQuery.read(metric, network, product, kecamatan, published);
+    return new View(
+        "report/rows.jte", ReportRowsPage.of(week, report, query, viewer.is(Role.STAFF)));
+  }
+
+  @GET
+  @Path("{week}/csv")
+  @Produces("text/csv")
+  public Response csv(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+    return ReportFiles.csv(reports.get(week(week), Optional.ofNullable(version)));
+  }
+
+  @GET
+  @Path("{week}/revise")
+  @RolesAllowed(Role.Names.STAFF)
+  public View askWhy(@Auth Viewer viewer, @PathParam("week") String week) {
+    return revise(week(week), Form.empty());
+  }
+
+  @POST
+  @Path("{week}/revise")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response revise(@Auth Viewer viewer, @PathParam("week") String label, Form form) {
+    Week week = week(label);
+    return form.submit(
+        Revision.class,
+        revision -> {
+          StoredReport made = reports.revise(viewer.actor(), week, revision);
+          return Flash.to("/reports/" + made.week() + "?v=" + made.version(), "report.revised");
+        },
+        again -> revise(week, again));
+  }
+
+  private View revise(Week week, Form form) {
+    return new View(
+        "report/revise.jte", new RevisePage(week, reports.get(week, Optional.empty()), form));
+  }
+
+  private View show(Viewer viewer, StoredReport stored, Optional<Boolean> verified) {
+    Week week = week(stored.week());
+    return new View(
+        "report/show.jte",
+        new ReportPage(
+            week, stored, stored.read(), reports.versions(week), viewer.is(Role.STAFF), verified));
+  }
+
+  static Week week(String label) {
+    return Week.parse(label).orElseThrow(Problem::notFound);
+  }
+}

@@ -1,0 +1,55 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The weekly reports for programs. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
+@Tag(name = "reports")
+public final class ReportsResource {
+
+  private final WeeklyReports reports;
+
+  ReportsResource(WeeklyReports reports) {
+    this.reports = reports;
+  }
+
+  @GET
+  @Operation(summary = "Weeks that have reports, newest first, with their versions")
+  public Page<WeekLine> list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return reports.page(page);
+  }
+
+  @GET
+  @Path("{week}")
+  @Operation(summary = "A report's document exactly as stored; its SHA-256 is the ETag")
+  public Response document(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
+    return ReportFiles.json(reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
+  }
+
+  @GET
+  @Path("{week}/csv")
+  @Produces("text/csv")
+  @Operation(summary = "A report's rows as a table: one row for each post on each channel")
+  public Response csv(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
+    return ReportFiles.csv(reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
+  }
+}

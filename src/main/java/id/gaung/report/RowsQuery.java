@@ -1,0 +1,108 @@
+package id.gaung.report;
+
+import id.gaung.platform.Network;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+/**
+ * Which rows stand behind a number.
+ *
+ * @param measure the number's measure
+ * @param kecamatan its code
+ * @param publishedOnly only posts that came out in the week
+ */
+public record RowsQuery(
+    Measure measure,
+    Optional<Network> network,
+    Optional<UUID> product,
+    Optional<String> kecamatan,
+    boolean publishedOnly) {
+
+  public static RowsQuery of(Measure measure) {
+    return new RowsQuery(measure, Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** Reads an address; what it does not know, it leaves out. */
+  static RowsQuery read(
+      String metric, String network, String product, String kecamatan, boolean publishedOnly) {
+    return new RowsQuery(
+        Measure.named(metric).orElse(Measure.INTERACTIONS),
+        Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
+        uuid(product),
+        Optional.of(kecamatan).filter(code -> !code.isBlank()),
+        publishedOnly);
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  public RowsQuery on(Network of) {
+    return new RowsQuery(measure, Optional.of(of), product, kecamatan, publishedOnly);
+  }
+
+  public RowsQuery showing(UUID of) {
+    return new RowsQuery(measure, network, Optional.of(of), kecamatan, publishedOnly);
+  }
+
+  public RowsQuery from(String code) {
+    return new RowsQuery(measure, network, product, Optional.of(code), publishedOnly);
+  }
+
+  public RowsQuery published() {
+    return new RowsQuery(measure, network, product, kecamatan, true);
+  }
+
+  /** The address of these rows in a version of a report. */
+  public String path(ReportDocument report) {
+    StringJoiner query = new StringJoiner("&", "/reports/" + report.week() + "/rows?", "");
+    query.add("v=" + report.version()).add("metric=" + measure.name());
+    network.ifPresent(n -> query.add("network=" + n.name()));
+    product.ifPresent(p -> query.add("product=" + p));
+    kecamatan.ifPresent(k -> query.add("kecamatan=" + k));
+    if (publishedOnly) {
+      query.add("published=true");
+    }
+    return query.toString();
+  }
+
+  List<PostRow> rows(ReportDocument report) {
+    return report.rows().stream().filter(this::takes).toList();
+  }
+
+  private boolean takes(PostRow row) {
+    return network.filter(n -> n != row.network()).isEmpty()
+        && product
+            .filter(p -> row.products().stream().noneMatch(s -> s.productId().equals(p)))
+            .isEmpty()
+        && kecamatan
+            .filter(k -> row.products().stream().noneMatch(s -> s.kecamatanCode().equals(k)))
+            .isEmpty()
+        && (!publishedOnly || row.publishedThisWeek());
+  }
+
+  /** What of a post's growth belongs to the product or kecamatan asked about. */
+  public Optional<Long> share(PostRow row) {
+    if (!isShared()) {
+      return row.cell(measure).known();
+    }
+    return row.products().stream()
+        .filter(s -> product.filter(p -> !p.equals(s.productId())).isEmpty())
+        .filter(s -> kecamatan.filter(k -> !k.equals(s.kecamatanCode())).isEmpty())
+        .flatMap(s -> (measure == Measure.VIEWS ? s.views() : s.interactions()).stream())
+        .reduce(Long::sum);
+  }
+
+  /** Whether the rows show shares, which there are of views and interactions. */
+  public boolean isShared() {
+    return (product.isPresent() || kecamatan.isPresent())
+        && (measure == Measure.VIEWS || measure == Measure.INTERACTIONS);
+  }
+}

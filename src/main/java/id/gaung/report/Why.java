@@ -1,0 +1,19 @@
+package id.gaung.report;
+
+import id.gaung.platform.Figure;
+
+/** Why a measure of a post has no number for the week; it is never zero. */
+public enum Why {
+  NOT_OFFERED,
+  NOT_YET,
+  HIDDEN,
+  REFUSED,
+  /** The last reading is older than 72 hours at the week's end. */
+  STALE,
+  /** Nobody has read it yet. */
+  NEVER_READ;
+
+  static Why of(Figure.Gap gap) {
+    return valueOf(gap.name());
+  }
+}

@@ -1,0 +1,42 @@
+package id.gaung.sandbox;
+
+import id.gaung.web.Form;
+import id.gaung.web.Translator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The practice networks, and a form to make something go wrong on them. */
+public record NetworksPage(List<NetworkBlock> networks, Form form) {
+
+  /** Networks and accounts, by the value of the form's field. */
+  public Map<String, String> targets(Translator t) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (NetworkBlock block : networks) {
+      String label = block.network().label();
+      options.put(block.network().name(), t.get("sandbox.target.all", label));
+      block
+          .accounts()
+          .forEach(
+              line ->
+                  options.put(
+                      FaultOrder.target(line.account()), label + ": " + line.account().handle()));
+    }
+    return options;
+  }
+
+  public Map<String, String> kinds(Translator t) {
+    return named(FaultKind.values(), "sandbox.kind", t);
+  }
+
+  public Map<String, String> scopes(Translator t) {
+    return named(FaultScope.values(), "sandbox.scope", t);
+  }
+
+  private static Map<String, String> named(Enum<?>[] constants, String prefix, Translator t) {
+    Map<String, String> options = new LinkedHashMap<>();
+    Arrays.stream(constants).forEach(c -> options.put(c.name(), t.name(prefix, c)));
+    return options;
+  }
+}

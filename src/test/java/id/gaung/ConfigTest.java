@@ -1,0 +1,199 @@
+package id.gaung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationSourceProvider;
+import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.StringSubstitutor;
+import org.junit.jupiter.api.Test;
+
+class ConfigTest {
+
+  private static final Validator VALIDATOR = Validators.newValidator();
+  private static final Path FILE = Path.of("config.yml");
+  private static final String SECRET = "a-secret-of-at-least-32-characters-XYZZY";
+
+  @Test
+  void the_file_says_the_defaults() throws Exception {
+    GaungConfiguration file = read(Files.readString(FILE), Map.of());
+    GaungConfiguration empty = read("{}", Map.of());
+    assertThat(file.dataFolder()).isEqualTo(empty.dataFolder());
+    assertThat(file.publicUrl()).isEqualTo(empty.publicUrl());
+    assertThat(file.secretKey()).isEqualTo(empty.secretKey());
+    assertThat(file.database()).isEqualTo(empty.database());
+    assertThat(file.publishing()).isEqualTo(empty.publishing());
+    assertThat(file.platforms()).isEqualTo(empty.platforms());
+    assertThat(file.practice()).isEqualTo(empty.practice());
+    assertThat(port(file, false)).isEqualTo(port(empty, false)).isEqualTo(8080);
+    assertThat(port(file, true)).isEqualTo(port(empty, true)).isEqualTo(8081);
+  }
+
+  @Test
+  void the_file_shows_every_key_but_the_addresses_that_only_tests_move() throws IOException {
+    JsonNode file = new ObjectMapper(new YAMLFactory()).readTree(Files.readString(FILE));
+    assertThat(names(file))
+        .containsExactlyInAnyOrder(
+            "dataFolder",
+            "publicUrl",
+            "secretKey",
+            "database",
+            "publishing",
+            "platforms",
+            "practice",
+            "server",
+            "logging");
+    assertThat(names(file.get("database"))).isEqualTo(components(DatabaseSettings.class));
+    assertThat(names(file.get("publishing"))).isEqualTo(components(PublishingSettings.class));
+    assertThat(names(file.get("platforms"))).isEqualTo(components(PlatformSettings.class));
+    assertThat(names(file.get("practice"))).isEqualTo(components(PracticeSettings.class));
+    Set<String> instagram = components(PlatformSettings.Instagram.class);
+    instagram.removeAll(Set.of("web", "api", "graph"));
+    assertThat(names(file.get("platforms").get("instagram"))).isEqualTo(instagram);
+  }
+
+  @Test
+  void the_environment_replaces_what_the_file_says() throws Exception {
+    GaungConfiguration read =
+        read(
+            Files.readString(FILE),
+            Map.of(
+                "GAUNG_PORT", "9090",
+                "GAUNG_SECRET_KEY", SECRET,
+                "GAUNG_PUBLIC_URL", "https://gaung.example.go.id/",
+                "DATABASE_URL", "jdbc:postgresql://db.example/gaung",
+                "INSTAGRAM_APP_SECRET", SECRET));
+    assertThat(port(read, false)).isEqualTo(9090);
+    assertThat(read.secretKey().reveal()).isEqualTo(SECRET);
+    assertThat(read.publicUrl()).hasToString("https://gaung.example.go.id");
+    assertThat(read.database().isEmbedded()).isFalse();
+    assertThat(read.platforms().instagram().appSecret().reveal()).isEqualTo(SECRET);
+  }
+
+  @Test
+  void the_key_of_practice_is_the_default_and_is_in_the_file() throws Exception {
+    assertThat(read("{}", Map.of()).secretKey().reveal())
+        .isEqualTo(GaungConfiguration.PRACTICE_KEY);
+    assertThat(Files.readString(FILE)).contains(":-" + GaungConfiguration.PRACTICE_KEY + "}");
+  }
+
+  @Test
+  void administration_is_for_this_machine_only() throws Exception {
+    GaungConfiguration read = read(Files.readString(FILE), Map.of());
+    assertThat(connector(read, true).getBindHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void an_unknown_key_is_refused_with_the_one_that_was_meant() {
+    assertThatThrownBy(() -> read("publicUrll: http://localhost", Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("publicUrll")
+        .hasMessageContaining("Did you mean")
+        .hasMessageContaining("publicUrl");
+    assertThatThrownBy(() -> read("database: {poolsize: 9}", Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("poolsize")
+        .hasMessageContaining("poolSize");
+  }
+
+  @Test
+  void values_that_cannot_work_are_refused_by_name() {
+    assertRefused("secretKey: short", "secretKey");
+    assertRefused("database: {poolSize: 1}", "database.poolSize");
+    assertRefused("publishing: {lanes: 0}", "publishing.lanes");
+    assertRefused("practice: {networkPort: 70000}", "practice.networkPort");
+  }
+
+  @Test
+  void a_part_of_a_section_leaves_the_rest_as_it_was() throws Exception {
+    DatabaseSettings read = read("database: {user: gaung}", Map.of()).database();
+    assertThat(read.user()).isEqualTo("gaung");
+    assertThat(read.poolSize()).isEqualTo(DatabaseSettings.DEFAULT.poolSize());
+    assertThat(read.isEmbedded()).isTrue();
+  }
+
+  @Test
+  void secrets_are_not_printed() throws Exception {
+    GaungConfiguration read =
+        read(
+            """
+            secretKey: %1$s
+            database:
+              url: postgres://gaung:%1$s@db.example/gaung
+              password: %1$s
+            platforms:
+              instagram:
+                appSecret: %1$s
+            """
+                .formatted(SECRET),
+            Map.of());
+    assertThat(
+            String.join(
+                "\n",
+                read.toString(),
+                read.secretKey().toString(),
+                read.database().toString(),
+                read.platforms().toString()))
+        .doesNotContain(SECRET)
+        .doesNotContain("XYZZY");
+  }
+
+  private static void assertRefused(String yaml, String key) {
+    assertThatThrownBy(() -> read(yaml, Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(key);
+  }
+
+  /** As the application reads it, but with this environment. */
+  private static GaungConfiguration read(String yaml, Map<String, String> environment)
+      throws IOException, ConfigurationException {
+    ConfigurationSourceProvider source =
+        path -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    return new DefaultConfigurationFactoryFactory<GaungConfiguration>()
+        .create(GaungConfiguration.class, VALIDATOR, Jackson.newObjectMapper(), "dw")
+        .build(
+            new SubstitutingSourceProvider(source, new StringSubstitutor(environment)),
+            "config.yml");
+  }
+
+  private static int port(GaungConfiguration configuration, boolean admin) {
+    return connector(configuration, admin).getPort();
+  }
+
+  private static HttpConnectorFactory connector(GaungConfiguration configuration, boolean admin) {
+    DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
+    return (HttpConnectorFactory)
+        (admin ? server.getAdminConnectors() : server.getApplicationConnectors()).get(0);
+  }
+
+  private static Set<String> names(JsonNode node) {
+    Set<String> names = new HashSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static Set<String> components(Class<? extends Record> type) {
+    Set<String> names = new HashSet<>();
+    Arrays.stream(type.getRecordComponents()).forEach(c -> names.add(c.getName()));
+    return names;
+  }
+}

@@ -1,0 +1,204 @@
+package id.gaung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import id.gaung.collaboration.Offer;
+import id.gaung.identity.DemoPerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page in a real browser, at a desk and on a phone, in both languages: it answers, axe finds
+ * nothing of WCAG 2.1 AA, nothing is wider than the screen, and the console is silent.
+ */
+class PagesIT {
+
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  private static RunningGaung gaung;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    gaung = RunningGaung.get();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, id", "360, id", "360, en"})
+  void every_page_can_be_used_by_everybody(int width, String language) {
+    List<String> wrong = new ArrayList<>();
+    paths()
+        .forEach(
+            (person, paths) -> {
+              try (BrowserContext context = context(width)) {
+                Page page = context.newPage();
+                List<String> console = new ArrayList<>();
+                page.onConsoleMessage(
+                    message -> {
+                      if (message.type().equals("error")) {
+                        console.add(message.text());
+                      }
+                    });
+                enter(page, person, language);
+                for (String path : paths) {
+                  console.clear();
+                  look(page, path).forEach(problem -> wrong.add(path + ": " + problem));
+                  console.forEach(line -> wrong.add(path + ": console " + line));
+                }
+              }
+            });
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<String> look(Page page, String path) {
+    List<String> wrong = new ArrayList<>();
+    Response response = page.navigate(gaung.address() + path);
+    if (response.status() != 200) {
+      wrong.add("status " + response.status());
+      return wrong;
+    }
+    Object wide =
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    if (Boolean.TRUE.equals(wide)) {
+      wrong.add("wider than the screen");
+    }
+    if (page.content().contains("!") && page.content().matches("(?s).*>!\\w[\\w.-]+!<.*")) {
+      wrong.add("a text is missing");
+    }
+    new AxeBuilder(page)
+        .withTags(WCAG)
+        .analyze()
+        .getViolations()
+        .forEach(
+            violation ->
+                wrong.add(violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+    return wrong;
+  }
+
+  private static BrowserContext context(int width) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
+  }
+
+  private static void enter(Page page, String person, String language) {
+    page.navigate(gaung.address() + "/practice");
+    if (language.equals("en")) {
+      page.locator("button[lang=en]").click();
+    }
+    if (!person.isEmpty()) {
+      page.locator("form:has(input[value=" + person + "]) button").click();
+    }
+  }
+
+  /** Every kind of page that can be read, by who reads it. */
+  private static Map<String, List<String>> paths() {
+    Gaung product = gaung.gaung();
+    String week = product.report().reports().newestPath().orElseThrow();
+    UUID campaign = one("select id from campaign where state = 'ACTIVE' order by id limit 1");
+    UUID offer = one("select id from offer where state = 'ACCEPTED' order by id limit 1");
+    UUID deliverable = one("select id from deliverable where state = 'LIVE' order by id limit 1");
+    UUID post = one("select id from post order by created_at limit 1");
+    UUID rendition = one("select id from rendition where state = 'PUBLISHED' order by id limit 1");
+    UUID umkm = one("select id from umkm order by id limit 1");
+    UUID productId = one("select id from product order by id limit 1");
+    UUID creator = one("select id from creator order by id limit 1");
+    UUID person = one("select id from person order by id limit 1");
+    Offer accepted = product.collaboration().offers().get(offer);
+    String link = "/o/" + product.collaboration().links().token(accepted);
+    return Map.of(
+        "",
+        List.of("/practice", "/sign-in", link, link + "/deliverables/" + deliverableOf(offer)),
+        DemoPerson.STAFF.name(),
+        List.of(
+            "/",
+            "/campaigns",
+            "/campaigns/new",
+            "/campaigns/" + campaign,
+            "/campaigns/" + campaign + "/brief",
+            "/campaigns/" + campaign + "/brief/edit",
+            "/campaigns/" + campaign + "/offers",
+            "/campaigns/" + campaign + "/offers/new",
+            "/campaigns/" + campaign + "/products",
+            "/offers/" + offer,
+            "/reviews",
+            "/deliverables/" + deliverable,
+            "/posts",
+            "/posts/new",
+            "/posts/" + post,
+            "/calendar",
+            "/publishing",
+            "/engagement/posts/" + rendition,
+            "/reports",
+            week,
+            week + "/rows",
+            "/umkm",
+            "/umkm/new",
+            "/umkm/" + umkm,
+            "/umkm/" + umkm + "/edit",
+            "/products",
+            "/products/new",
+            "/products/" + productId,
+            "/products/" + productId + "/edit",
+            "/imports",
+            "/imports/new",
+            "/creators",
+            "/creators/new",
+            "/creators/" + creator,
+            "/creators/" + creator + "/edit",
+            "/channels",
+            "/practice/networks",
+            "/profile"),
+        DemoPerson.ADMIN.name(),
+        List.of(
+            "/",
+            "/people",
+            "/people/new",
+            "/people/" + person,
+            "/audit",
+            "/channels",
+            "/channels/connect/bluesky",
+            "/channels/connect/mastodon",
+            "/channels/connect/instagram"),
+        DemoPerson.APPROVER.name(),
+        List.of("/", "/campaigns", "/campaigns/" + campaign),
+        DemoPerson.OBSERVER.name(),
+        List.of("/", "/campaigns/" + campaign, week, week + "/rows"),
+        DemoPerson.CREATOR.name(),
+        List.of("/", "/me"));
+  }
+
+  private static UUID deliverableOf(UUID offer) {
+    return one(
+        "select id from deliverable where offer_id = '" + offer + "' order by number limit 1");
+  }
+
+  private static UUID one(String sql) {
+    return gaung
+        .gaung()
+        .foundation()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(UUID.class).one());
+  }
+}

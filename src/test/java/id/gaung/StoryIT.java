@@ -1,0 +1,71 @@
+package id.gaung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.kernel.Week;
+import id.gaung.sandbox.PracticeNetwork;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The main job end to end: eight weeks by the real commands against the practice networks. */
+class StoryIT {
+
+  private final Gaung gaung = RunningGaung.get().gaung();
+
+  @Test
+  void every_post_went_out_exactly_once() {
+    long published =
+        gaung
+            .foundation()
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery(
+                            "select count(*) from rendition where state in ('PUBLISHED', 'REMOVED')")
+                        .mapTo(Long.class)
+                        .one());
+    long arrived = 0;
+    for (PracticeNetwork network : PracticeNetwork.values()) {
+      arrived += gaung.practice().orElseThrow().sandbox().posts().count(network);
+      assertThat(gaung.practice().orElseThrow().sandbox().posts().duplicates(network)).isEmpty();
+    }
+    assertThat(published).isGreaterThan(100);
+    assertThat(arrived).isEqualTo(published);
+  }
+
+  @Test
+  void nothing_is_stuck() {
+    Map<String, Long> states =
+        gaung
+            .foundation()
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery(
+                            "select state, count(*) as n from rendition where due_at < now() - interval '2 hours' group by state")
+                        .reduceRows(
+                            new java.util.TreeMap<String, Long>(),
+                            (map, row) -> {
+                              map.put(
+                                  row.getColumn("state", String.class),
+                                  row.getColumn("n", Long.class));
+                              return map;
+                            }));
+    assertThat(states.keySet()).isSubsetOf("PUBLISHED", "REMOVED");
+  }
+
+  @Test
+  void last_weeks_report_is_there_and_holds() {
+    Week last = Week.of(gaung.foundation().clock().instant()).previous();
+    var report = gaung.report().reports().get(last.previous(), Optional.empty());
+    assertThat(gaung.report().reports().holds(report)).isTrue();
+    assertThat(gaung.report().reports().newestPath()).isPresent();
+  }
+
+  @Test
+  void the_audit_chain_holds() {
+    assertThat(gaung.foundation().audit().verify().holds()).isTrue();
+    assertThat(gaung.foundation().audit().verify().rows()).isGreaterThan(500);
+  }
+}

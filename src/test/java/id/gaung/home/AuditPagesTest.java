@@ -1,0 +1,102 @@
+package id.gaung.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.audit.Audit;
+import id.gaung.audit.Change;
+import id.gaung.campaign.CampaignState;
+import id.gaung.db.JdbiSetup;
+import id.gaung.db.TestDatabase;
+import id.gaung.db.Transactions;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.TestClock;
+import id.gaung.web.Form;
+import id.gaung.web.Rendering;
+import id.gaung.web.TestViewer;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuditPagesTest {
+
+  private static final Rendering RENDERING = new Rendering("web", "home", "identity", "campaign");
+  private static final Actor RINA = Actor.person(new UUID(0, 1), "Rina", Set.of(Role.STAFF));
+  private static final Viewer ADMIN =
+      new TestViewer(Actor.person(new UUID(0, 2), "Admin", Set.of(Role.ADMIN)));
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Jdbi jdbi = JdbiSetup.on(database.dataSource());
+  private final Transactions transactions = new Transactions(jdbi);
+  private final Audit audit = new Audit(jdbi, transactions, TestClock.at("2026-11-24T01:30:00Z"));
+  private final AuditPages pages = new AuditPages(audit);
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void each_row_says_in_words_who_did_what_when_and_with_which_details() {
+    UUID campaign = new UUID(7, 7);
+    record(
+        Change.of(RINA, "campaign.rejected", "campaign", campaign)
+            .moving(CampaignState.SUBMITTED, CampaignState.DRAFT)
+            .with("reason", "Anggaran <terlalu> besar"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("Kampanye dikembalikan", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
+        .contains("Diajukan", "Draf", "Alasan", "Anggaran &lt;terlalu&gt; besar");
+  }
+
+  @Test
+  void roles_are_named_and_a_code_of_an_unknown_kind_is_shown_as_it_is() {
+    record(Change.of(RINA, "person.changed", "person", new UUID(8, 8)).with("to", "ADMIN STAFF"));
+    record(Change.of(RINA, "thing.broken", "thing", new UUID(9, 9)).with("odd", "VALUE"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("Staf promosi", "/people/" + new UUID(8, 8))
+        .contains("thing.broken", "odd", "VALUE");
+  }
+
+  @Test
+  void the_log_is_paged_newest_first() {
+    for (int i = 1; i <= 30; i++) {
+      record(Change.of(RINA, "campaign.changed", "campaign", new UUID(0, i)));
+    }
+    AuditPage first = (AuditPage) pages.list(ADMIN, 1).page();
+    assertThat(first.lines().rows()).hasSize(25);
+    assertThat(first.lines().rows().get(0).seq()).isEqualTo(30);
+    AuditPage second = (AuditPage) pages.list(ADMIN, 2).page();
+    assertThat(second.lines().rows())
+        .extracting(AuditLine::seq)
+        .containsExactly(5L, 4L, 3L, 2L, 1L);
+    assertThat(RENDERING.of(pages.list(ADMIN, 1))).contains("/audit?page=2");
+    assertThat(RENDERING.of(pages.list(ADMIN, 9))).contains("app-empty");
+  }
+
+  @Test
+  void checking_the_chain_says_that_it_is_whole_or_where_it_breaks() {
+    for (int i = 1; i <= 3; i++) {
+      record(Change.of(RINA, "campaign.changed", "campaign", new UUID(0, i)));
+    }
+    assertThat(verified()).contains("Rantai utuh: 3 baris");
+    jdbi.useHandle(
+        handle -> {
+          handle.execute("alter table audit_event disable trigger all");
+          handle.execute("update audit_event set actor_name = 'Orang lain' where seq = 2");
+        });
+    assertThat(verified()).contains("Rantai putus pada baris 2", "1 baris sebelumnya");
+  }
+
+  private String verified() {
+    View view = pages.verify(ADMIN, Form.empty());
+    return RENDERING.of(view);
+  }
+
+  private void record(Change change) {
+    transactions.run(() -> audit.record(change));
+  }
+}

@@ -1,0 +1,238 @@
+package id.gaung.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.campaign.CampaignStep;
+import id.gaung.collaboration.ChangeRequest;
+import id.gaung.collaboration.ContentDraft;
+import id.gaung.collaboration.Offer;
+import id.gaung.collaboration.World;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
+import id.gaung.web.Rendering;
+import id.gaung.web.TestViewer;
+import id.gaung.web.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FirstPagesTest {
+
+  private static final Rendering RENDERING = new Rendering("web", "home");
+
+  private final World world = new World();
+  private Optional<Week> report = Optional.empty();
+  private final FirstPages pages =
+      new FirstPages(
+          List.of(
+              new StaffCards(world.jdbi, world.campaign.campaigns(), world.clock),
+              new ApproverCards(world.jdbi, world.clock),
+              new CreatorCards(world.jdbi, world.creators, world.clock),
+              new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
+              new ObserverCards(world.jdbi)),
+          () -> report);
+
+  @AfterEach
+  void drop() {
+    world.database.close();
+  }
+
+  @Test
+  void where_nothing_waits_the_page_says_so_and_names_the_next_step() {
+    HomePage page = of(world.staff);
+    assertThat(page.waiting()).isEmpty();
+    assertThat(render(page)).contains("Tidak ada yang menunggu Anda", "href=\"/campaigns/new\"");
+    Actor treasurer = world.person("Bendahara", Role.TREASURER);
+    assertThat(render(of(treasurer))).contains("href=\"/profile\"").doesNotContain("/reports");
+  }
+
+  @Test
+  void staff_see_offers_that_hurry_until_they_expire_and_for_a_week_after() {
+    UUID campaign = world.activeCampaign();
+    Offer offer = world.sentOffer(campaign);
+    assertThat(waiting(world.staff)).isEmpty();
+    at(offer.respondBy().minus(Duration.ofHours(23)));
+    assertThat(waiting(world.staff)).containsEntry("offers-due", 1L);
+    assertThat(render(of(world.staff)))
+        .contains("/campaigns/" + campaign + "/offers", "Amplang untuk semua");
+    at(offer.respondBy());
+    assertThat(waiting(world.staff)).isEmpty();
+    sql("update offer set state = 'EXPIRED'");
+    assertThat(waiting(world.staff)).containsEntry("offers-expired", 1L);
+    at(offer.respondBy().plus(Duration.ofDays(7)));
+    assertThat(waiting(world.staff)).isEmpty();
+  }
+
+  @Test
+  void drafts_wait_for_staff_or_for_the_creator_never_for_both() {
+    Actor dewi = world.person("Dewi", Role.CREATOR);
+    Offer offer = world.sentOffer(world.activeCampaign());
+    assertThat(waiting(dewi)).isEmpty();
+    sql("update creator set person_id = ?", dewi.id().orElseThrow());
+    assertThat(waiting(dewi)).isEqualTo(Map.of("answer", 1L));
+    world.collaboration.links().accept(world.token(offer), world.acceptance(offer));
+    assertThat(waiting(dewi)).isEqualTo(Map.of("deliver", 2L));
+    UUID work = world.collaboration.offers().deliverables(offer.id()).get(0).id();
+    submit(offer, work);
+    assertThat(waiting(dewi)).isEqualTo(Map.of("deliver", 1L));
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("drafts", 1L));
+    world
+        .collaboration
+        .reviews()
+        .requestChanges(world.staff, work, new ChangeRequest("Tambah harga", Optional.empty()));
+    assertThat(waiting(dewi)).isEqualTo(Map.of("change", 1L, "deliver", 1L));
+    assertThat(waiting(world.staff)).isEmpty();
+    sql("update deliverable set state = 'APPROVED' where id = ?", work);
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("without-post", 1L));
+    assertThat(render(of(dewi))).contains("href=\"/me\"");
+  }
+
+  @Test
+  void campaigns_wait_for_approvers_who_did_not_make_them_and_come_back_to_staff() {
+    UUID campaign = world.completeDraft();
+    world.take(world.staff, campaign, CampaignStep.SUBMIT);
+    assertThat(waiting(world.approver)).isEqualTo(Map.of("approve", 1L));
+    sql("update campaign set created_by = ?", world.both.id().orElseThrow());
+    assertThat(waiting(world.both)).isEmpty();
+    sql("update campaign set created_by = ?", world.staff.id().orElseThrow());
+    sql("update brief_version set created_by = ?", world.both.id().orElseThrow());
+    assertThat(waiting(world.both)).isEmpty();
+    assertThat(waiting(world.approver)).isEqualTo(Map.of("approve", 1L));
+    world.take(world.approver, campaign, CampaignStep.REJECT);
+    assertThat(waiting(world.approver)).isEmpty();
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("returned", 1L));
+    assertThat(render(of(world.staff))).contains("/campaigns/" + campaign);
+    sql("update campaign set state = 'COMPLETED'");
+    assertThat(waiting(world.approver)).isEqualTo(Map.of("close", 1L));
+  }
+
+  @Test
+  void posts_of_today_are_counted_by_the_day_of_balikpapan_and_troubles_of_any_day() {
+    UUID campaign = world.activeCampaign();
+    UUID channel = channel("CONNECTED");
+    Instant midnight = Instant.parse("2026-11-23T16:00:00Z");
+    rendition(campaign, channel, "PUBLISHED", midnight.minusSeconds(1));
+    rendition(campaign, channel, "PUBLISHED", midnight);
+    rendition(campaign, channel, "SCHEDULED", midnight.plus(Duration.ofHours(24)).minusSeconds(1));
+    rendition(campaign, channel, "SCHEDULED", midnight.plus(Duration.ofHours(24)));
+    rendition(campaign, channel, "CANCELLED", midnight);
+    rendition(campaign, channel, "FAILED", midnight.minus(Duration.ofDays(9)));
+    rendition(campaign, channel, "MISSED", midnight.minus(Duration.ofDays(9)));
+    rendition(campaign, channel, "UNCERTAIN", midnight.minus(Duration.ofDays(1)));
+    rendition(campaign, channel, "IN_REVIEW", midnight);
+    assertThat(facts(world.staff)).isEqualTo(Map.of("today", 2L, "published-today", 1L));
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("failed", 1L, "missed", 1L, "uncertain", 1L));
+    assertThat(waiting(world.approver)).isEqualTo(Map.of("post-reviews", 1L));
+    sql("update publishing_switch set stopped = true");
+    assertThat(waiting(world.staff)).containsEntry("stopped", 1L);
+  }
+
+  @Test
+  void administrators_see_channels_and_people_without_a_way_in() {
+    Actor admin = world.person("Admin", Role.ADMIN);
+    sql("update person set password_hash = 'x'");
+    assertThat(waiting(admin)).isEqualTo(Map.of("no-channel", 0L));
+    channel("CONNECTED");
+    assertThat(waiting(admin)).isEmpty();
+    sql("update channel set state = 'RECONNECT'");
+    world.person("Baru", Role.STAFF);
+    assertThat(waiting(admin)).isEqualTo(Map.of("reconnect", 1L, "people", 1L));
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("reconnect", 1L));
+    sql(
+        "insert into sign_in_link (token_hash, person_id, created_at, expires_at)"
+            + " select decode('00', 'hex'), id, ?, ? from person where name = 'Baru'",
+        world.clock.instant(),
+        world.clock.instant().plusSeconds(60));
+    assertThat(waiting(admin)).isEqualTo(Map.of("reconnect", 1L));
+    at(world.clock.instant().plusSeconds(60));
+    assertThat(waiting(admin)).containsEntry("people", 1L);
+    assertThat(render(of(admin))).contains("href=\"/audit\"");
+  }
+
+  @Test
+  void observers_see_the_newest_report_and_what_runs() {
+    Actor observer = world.person("Komisi II", Role.OBSERVER);
+    world.activeCampaign();
+    assertThat(render(of(observer))).contains("Belum ada laporan mingguan");
+    report = Week.parse("2026-W47");
+    assertThat(facts(observer)).isEqualTo(Map.of("running", 1L));
+    assertThat(render(of(observer))).contains("/reports/2026-W47", "2026-W47 (16–22 Nov 2026)");
+  }
+
+  private void at(Instant instant) {
+    world.clock.step(Duration.between(world.clock.instant(), instant));
+  }
+
+  private void submit(Offer offer, UUID work) {
+    world
+        .collaboration
+        .submissions()
+        .submit(world.token(offer), work, new ContentDraft("Enak!", "", false), Optional.empty());
+  }
+
+  private HomePage of(Actor actor) {
+    return pages.of(new TestViewer(actor));
+  }
+
+  private static String render(HomePage page) {
+    return RENDERING.of(new View("home/home.jte", page));
+  }
+
+  /** Each page is rendered as well: no card lacks its words. */
+  private Map<String, Long> waiting(Actor actor) {
+    HomePage page = of(actor);
+    render(page);
+    return counts(page.waiting().stream());
+  }
+
+  private Map<String, Long> facts(Actor actor) {
+    return counts(of(actor).facts().stream());
+  }
+
+  private static Map<String, Long> counts(Stream<Card> cards) {
+    return cards.collect(Collectors.toMap(Card::key, Card::count));
+  }
+
+  private void sql(String statement, Object... args) {
+    world.jdbi.useHandle(h -> h.execute(statement, args));
+  }
+
+  private UUID channel(String state) {
+    UUID id = world.ids.next();
+    sql(
+        "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+            + " connected_at) values (?, 'BLUESKY', 'https://pds.test', 'did:plc:1', 'kantor',"
+            + " '{}'::jsonb, 'Kantor', ?, now())",
+        id,
+        state);
+    return id;
+  }
+
+  private void rendition(UUID campaign, UUID channel, String state, Instant dueAt) {
+    UUID post = world.ids.next();
+    try (Handle handle = world.jdbi.open()) {
+      handle.execute(
+          "insert into post (id, campaign_id, created_by, created_at) values (?, ?, ?, now())",
+          post,
+          campaign,
+          world.staff.id().orElseThrow());
+      handle.execute(
+          "insert into rendition (id, post_id, channel_id, text, due_at, state, created_at)"
+              + " values (?, ?, ?, 'Amplang', ?, ?, now())",
+          world.ids.next(),
+          post,
+          channel,
+          dueAt,
+          state);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package id.gaung.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Network;
+import id.gaung.web.Browser;
+import id.gaung.web.Language;
+import id.gaung.web.Viewer;
+import id.gaung.web.WebServer;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.http.HttpResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The reports' pages, files and API over HTTP. */
+class ReportDoorsTest {
+
+  private static final Week W48 = Week.parse("2026-W48").orElseThrow();
+  private static final AtomicReference<Role> ROLE = new AtomicReference<>(Role.STAFF);
+  private static final ReportWorld WORLD = new ReportWorld();
+
+  @RegisterExtension
+  static final WebServer SERVER =
+      WebServer.with(
+          List.of("platform", "engagement", "report"),
+          false,
+          jersey -> {
+            jersey.register(new SignedIn());
+            new ReportFeature(WORLD.foundation).register(jersey);
+          });
+
+  private static UUID post;
+  private final Browser browser = SERVER.browser();
+
+  @BeforeAll
+  static void aWeekWithEverything() {
+    UUID campaign = WORLD.campaign("Pasar Inpres", 5_000_000);
+    UUID bluesky = WORLD.channel(Network.BLUESKY);
+    UUID instagram = WORLD.channel(Network.INSTAGRAM);
+    UUID kopi = WORLD.product("Kopi <Susu>", "64.71.02");
+    UUID amplang = WORLD.product("Amplang", "64.71.01");
+    post = WORLD.post(campaign, kopi, amplang);
+    UUID a = WORLD.published(post, bluesky, "2026-11-24T10:00:00");
+    UUID b = WORLD.published(post, instagram, "2026-11-24T10:00:00");
+    UUID old = WORLD.published(WORLD.post(campaign), bluesky, "2026-11-17T10:00:00");
+    UUID gone = WORLD.published(WORLD.post(campaign, kopi), bluesky, "2026-11-25T10:00:00");
+    for (String state :
+        List.of("MISSED", "FAILED", "UNCERTAIN", "RETRYING", "IN_REVIEW", "SCHEDULED")) {
+      WORLD.rendition(WORLD.post(campaign), bluesky, "2026-11-26T10:00:00", state);
+    }
+    WORLD.run(
+        "update rendition set failure_kind = 'TEXT_REJECTED' where state = 'FAILED'",
+        java.util.Map.of());
+    WORLD.run(
+        "update rendition set held_reason = 'CHANNEL' where state in ('MISSED', 'SCHEDULED')",
+        java.util.Map.of());
+    WORLD.offer(campaign, 900_000, 2, List.of(post));
+    WORLD.followers(bluesky, "2026-11-24T09:00:00", 100);
+    WORLD.likes(a, "2026-11-29T23:30:00", 12);
+    WORLD.gap(a, Metric.VIEWS, "2026-11-29T23:30:00", "NOT_OFFERED");
+    WORLD.likes(b, "2026-11-29T23:30:00", 40);
+    WORLD.read(b, Metric.SAVES, "2026-11-29T23:30:00", 4);
+    WORLD.read(b, Metric.VIEWS, "2026-11-29T23:30:00", 900);
+    WORLD.likes(old, "2026-11-22T23:30:00", 50);
+    WORLD.likes(old, "2026-11-29T23:30:00", 45);
+    WORLD.likes(gone, "2026-11-25T20:00:00", 3);
+    WORLD.gone(gone, "2026-11-27T10:00:00");
+    WORLD.at("2026-12-03T09:00:00");
+    WORLD.reports.makeDue();
+    WORLD.likes(a, "2026-11-29T23:40:00", 15);
+    WORLD.reports.revise(ReportWorld.STAFF, W48, new Revision(1, "Angka susulan"));
+  }
+
+  @AfterAll
+  static void close() {
+    WORLD.close();
+  }
+
+  @BeforeEach
+  void staff() {
+    ROLE.set(Role.STAFF);
+  }
+
+  @Test
+  void the_list_shows_weeks_with_their_versions() {
+    String page = page("/reports");
+    assertThat(page)
+        .contains("Minggu 2026-W48 (23–29 Nov 2026)", "/reports/2026-W48?v=1", "Direvisi");
+    assertThat(page.indexOf("2026-W48")).isLessThan(page.indexOf("2026-W47"));
+  }
+
+  @Test
+  void the_page_says_everything_and_every_number_leads_to_its_rows() {
+    String page = page("/reports/2026-W48");
+    assertThat(page)
+        .contains("Minggu 2026-W48 (23–29 Nov 2026)")
+        .contains("30 Nov 2026, 00.00 WITA")
+        .contains("4 dari 4 konten punya data lengkap")
+        .contains("3 dari 9 konten yang direncanakan terbit minggu ini.")
+        .contains("Jangkauan kotor, bisa ganda")
+        .contains("kanalnya tidak terhubung")
+        .contains("Balikpapan Tengah")
+        .contains("Kopi &lt;Susu&gt;")
+        .contains("† dihapus 27 Nov 2026, 10.00 WITA")
+        .contains("sampel kecil")
+        .contains("Rp450.000")
+        .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;network=INSTAGRAM")
+        .contains("Yang berubah dari versi sebelumnya");
+  }
+
+  @Test
+  void rows_lead_on_to_the_post_the_campaign_the_brief_the_product_and_the_network() {
+    String page = page("/reports/2026-W48/rows?v=2&metric=INTERACTIONS&kecamatan=64.71.02");
+    assertThat(page)
+        .contains("/posts/" + post)
+        .contains("/brief")
+        .contains("/products/")
+        .contains("/umkm/")
+        .contains("https://example.org/")
+        .contains("Balikpapan Barat");
+    assertThat(page("/reports/2026-W48/rows?v=2&metric=nonsense&product=x&network=y"))
+        .contains("Interaksi");
+    assertThat(page("/reports/2026-W48/rows?v=2&metric=VIEWS&kecamatan=64.71.05"))
+        .contains("Tidak ada konten di balik angka ini");
+  }
+
+  @Test
+  void an_observer_reads_rows_without_doors_that_are_closed_to_it_or_phone_numbers() {
+    ROLE.set(Role.OBSERVER);
+    String page = page("/reports/2026-W48/rows?v=2&metric=INTERACTIONS");
+    assertThat(page).contains("Dewi").doesNotContain("/posts/" + post, "/umkm/", "62811555");
+    assertThat(page("/reports/2026-W48")).doesNotContain("/revise", "62811555");
+    assertThat(browser.get("/reports/2026-W48/revise").statusCode()).isEqualTo(403);
+    ROLE.set(Role.CREATOR);
+    assertThat(browser.get("/reports").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void the_hash_is_computed_anew_when_somebody_asks() {
+    assertThat(page("/reports/2026-W48/verify?v=1")).contains("Utuh:");
+  }
+
+  @Test
+  void the_api_gives_the_document_as_stored() {
+    StoredReport stored = WORLD.reports.get(W48, Optional.of(1));
+    HttpResponse<String> answer = browser.get("/api/v1/reports/2026-W48?version=1");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(answer.body()).isEqualTo(stored.document());
+    assertThat(Canonical.sha256(answer.body())).isEqualTo(stored.sha256());
+    assertThat(browser.get("/api/v1/reports").body())
+        .contains("\"week\":\"2026-W48\"", "\"version\":2", "\"state\":\"REVISED\"");
+    assertThat(browser.get("/api/v1/reports/2026-W54").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/api/v1/reports/2026-W40").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_csv_is_a_file_named_by_week_version_and_state() {
+    for (String path :
+        List.of("/reports/2026-W48/csv?v=2", "/api/v1/reports/2026-W48/csv?version=2")) {
+      HttpResponse<String> answer = browser.get(path);
+      assertThat(answer.headers().firstValue("Content-Disposition"))
+          .contains("attachment; filename=\"gaung-2026-W48-v2-revised.csv\"");
+      assertThat(answer.body()).startsWith("\uFEFFminggu;").contains("2026-W48;2;revised;");
+    }
+  }
+
+  @Test
+  void a_revision_without_anything_new_is_refused_and_nothing_typed_is_lost() {
+    page("/reports/2026-W48/revise");
+    HttpResponse<String> answer =
+        browser.post("/reports/2026-W48/revise", "version", "2", "reason", "Coba lagi saja");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("tidak ada yang perlu direvisi", "Coba lagi saja");
+    assertThat(browser.post("/reports/2026-W48/revise", "version", "2", "reason", "").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void the_command_line_prints_the_newest_week() {
+    PrintedReports printed = new ReportFeature(WORLD.foundation).printed();
+    id.gaung.web.Translator t =
+        id.gaung.web.Texts.load(List.of("web", "platform", "engagement", "report")).in(Language.ID);
+    String text = printed.text(Optional.empty(), t, new id.gaung.web.Formats(Language.ID));
+    assertThat(text)
+        .startsWith("Minggu 2026-W48")
+        .contains("Versi 2 (Direvisi)", "SHA-256 ")
+        .doesNotContain("!");
+    assertThat(printed.csv(Optional.of(W48))).startsWith("\uFEFFminggu;");
+  }
+
+  /** The page, which must have a text for each of its keys. */
+  private String page(String path) {
+    HttpResponse<String> answer = browser.get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).doesNotContainPattern("![a-z][a-zA-Z.-]+!");
+    return answer.body();
+  }
+
+  private record Somebody(UUID id, String getName, Set<Role> roles, Language language)
+      implements Viewer {}
+
+  @Priority(Priorities.AUTHENTICATION)
+  private static final class SignedIn implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      Viewer viewer = new Somebody(new UUID(0, 7), "Sari", Set.of(ROLE.get()), Language.ID);
+      request.setSecurityContext(
+          new SecurityContext() {
+            @Override
+            public Principal getUserPrincipal() {
+              return viewer;
+            }
+
+            @Override
+            public boolean isUserInRole(String name) {
+              return viewer.is(Role.valueOf(name));
+            }
+
+            @Override
+            public boolean isSecure() {
+              return false;
+            }
+
+            @Override
+            public String getAuthenticationScheme() {
+              return "TEST";
+            }
+          });
+    }
+  }
+}
