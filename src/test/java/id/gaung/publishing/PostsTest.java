@@ -54,7 +54,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +79,12 @@ class PostsTest {
 
   @BeforeEach
   void prepare() {
+    // The switch names a person, so it went with the people of the world before.
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into publishing_switch (stopped) values (false)"
+                    + " on conflict (only_one) do update set stopped = false"));
     URI url = URI.create("https://gaung.test");
     channels =
         new ChannelFeature(
@@ -104,11 +109,6 @@ class PostsTest {
     publishing.listen(news::addAll);
     world.campaign.steps().listen(publishing.campaignListener());
     channel = channel("kota");
-  }
-
-  @AfterEach
-  void drop() {
-    world.database.close();
   }
 
   private UUID channel(String handle) {
