@@ -80,10 +80,11 @@ class ArchitectureTest {
     row(table, "campaign", base + " jobs catalogue creator");
     row(table, "collaboration", base + " jobs media catalogue creator campaign");
     row(table, "channel", base + " jobs platform");
-    row(table, "publishing", base + " jobs platform media channel campaign collaboration");
+    row(table, "publishing", base + " jobs platform media catalogue channel campaign collaboration");
     row(table, "engagement", base + " jobs platform channel campaign collaboration publishing");
     row(table, "report", features + base);
     row(table, "home", features + "report " + base);
+    row(table, "demo", features + "report sandbox " + base);
     row(table, "sandbox", "kernel db web");
     return table;
   }

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FirstPagesTest {
@@ -40,11 +39,6 @@ class FirstPagesTest {
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
               new ObserverCards(world.jdbi)),
           () -> report);
-
-  @AfterEach
-  void drop() {
-    world.database.close();
-  }
 
   @Test
   void where_nothing_waits_the_page_says_so_and_names_the_next_step() {
