@@ -35,7 +35,7 @@ final class SameOriginFilter implements ContainerRequestFilter {
     if (foreign) {
       throw Problem.forbidden("problem.foreign-origin");
     }
-    if (Paths.isApi(request) && Frames.viewer(request).isPresent()) {
+    if (Paths.isApi(request) && !request.getCookies().isEmpty()) {
       String token = request.getHeaderString(CsrfToken.HEADER);
       if (token == null || !CsrfToken.matches(request, token)) {
         throw Problem.forbidden("problem.csrf");
