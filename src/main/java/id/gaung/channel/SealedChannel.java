@@ -1,11 +1,49 @@
 package id.gaung.channel;
 
+import id.gaung.platform.Network;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.Nested;
+import java.util.UUID;
 
 /**
- * A channel with its sealed secrets, as they lie in the database.
+ * A whole row: the channel, and its secrets as they lie in the database.
  *
  * @param sealedSecrets empty once it was disconnected
  */
-public record SealedChannel(@Nested Channel channel, Optional<byte[]> sealedSecrets) {}
+public record SealedChannel(
+    UUID id,
+    Network network,
+    URI server,
+    String remoteId,
+    String handle,
+    Map<String, String> traits,
+    String label,
+    ChannelState state,
+    Optional<byte[]> sealedSecrets,
+    Optional<Instant> refreshAt,
+    Optional<Instant> expiresAt,
+    Optional<Instant> pausedUntil,
+    Optional<String> trouble,
+    Instant connectedAt,
+    int version) {
+
+  Channel channel() {
+    return new Channel(
+        id,
+        network,
+        server,
+        remoteId,
+        handle,
+        traits,
+        label,
+        state,
+        refreshAt,
+        expiresAt,
+        pausedUntil,
+        trouble,
+        connectedAt,
+        version);
+  }
+}

@@ -20,6 +20,9 @@ public final class PublishingEngine {
   private static final int CLAIM_LIMIT = 2000;
   private static final int SWEEP_LIMIT = 500;
 
+  /** A plain call ends within a minute; what takes longer is looked up after the restart. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(75);
+
   private final Foundation foundation;
   private final QueueDao queue;
   private final Owner owner;
@@ -86,7 +89,7 @@ public final class PublishingEngine {
   /** Takes nothing more, waits for the calls under way, gives back what was not begun. */
   public void stop() {
     stopping = true;
-    List<WorkItem> left = lanes.close(rules.callLimit(), this::heartbeat);
+    List<WorkItem> left = lanes.close(STOP_WITHIN, this::heartbeat);
     journal.stop();
     if (!left.isEmpty()) {
       queue.release(owner.name(), left.stream().map(WorkItem::id).toList());

@@ -10,8 +10,9 @@ import java.time.Duration;
  * @param laneSize how many renditions one channel's lane holds
  * @param lease how long a claim holds without a heartbeat
  * @param heartbeat how often claims are renewed
- * @param callLimit the longest a call to a network may take; a claim of another node that lapsed is
- *     left alone that long before anybody asks the network, since its call may still be running
+ * @param callLimit the longest a step of publishing may take, uploads included; a claim of another
+ *     node that lapsed is left alone that long before anybody asks the network, since its call may
+ *     still be running
  * @param heldAgain after how long a held rendition is looked at again
  */
 public record PublishingRules(
@@ -30,7 +31,7 @@ public record PublishingRules(
         32,
         Duration.ofSeconds(15),
         Duration.ofSeconds(5),
-        Duration.ofSeconds(90),
+        Duration.ofMinutes(4),
         Duration.ofSeconds(15));
   }
 }

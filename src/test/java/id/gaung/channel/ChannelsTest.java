@@ -92,6 +92,11 @@ class ChannelsTest {
     return Actor.person(id, name, Set.of(role));
   }
 
+  private OpenChannel open(UUID id) {
+    return Optional.ofNullable(feature.channels().accounts().open(List.of(id)).get(id))
+        .orElseThrow();
+  }
+
   private ConnectChannel command(String handle, String secret) {
     return new ConnectChannel(Network.MASTODON, Map.of("handle", handle, "secret", secret), "");
   }
@@ -113,7 +118,7 @@ class ChannelsTest {
     assertThat(stored).doesNotContain("s3cret");
     String audit = foundation.audit().about("channel", id).toString();
     assertThat(audit).contains("channel.connected").doesNotContain("s3cret");
-    OpenChannel open = feature.channels().accounts().open(List.of(id)).get(id);
+    OpenChannel open = open(id);
     assertThat(open.toString() + open.channel() + command("kota", "s3cret-token"))
         .doesNotContain("s3cret");
     assertThat(open.access().credentials().secrets()).containsEntry("token", "s3cret-token");
@@ -177,7 +182,7 @@ class ChannelsTest {
     assertThat(feature.channels().get(id).handle()).isEqualTo("redirected");
     assertThatThrownBy(() -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
         .isInstanceOf(Problem.class);
-    OpenChannel open = feature.channels().accounts().open(List.of(id)).get(id);
+    OpenChannel open = open(id);
     assertThat(open.access().credentials().secrets()).containsEntry("token", "pending-secretcode");
   }
 
@@ -203,7 +208,7 @@ class ChannelsTest {
   @Test
   void many_callers_with_an_expired_token_refresh_it_once() throws Exception {
     UUID id = connect("kota", "old");
-    OpenChannel stale = feature.channels().accounts().open(List.of(id)).get(id);
+    OpenChannel stale = open(id);
     // Another process's objects, with locks of their own: only the database is shared.
     List<Accounts> nodes =
         List.of(
@@ -282,7 +287,7 @@ class ChannelsTest {
     feature.schedules().get(0).job().run();
     feature.schedules().get(0).job().run();
     assertThat(network.refreshes).hasValue(1);
-    OpenChannel open = feature.channels().accounts().open(List.of(id)).get(id);
+    OpenChannel open = open(id);
     assertThat(token(open.access())).isEqualTo("refreshed-1");
   }
 

@@ -18,10 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class EngineRate {
 
-  private static final com.sun.management.OperatingSystemMXBean CPU =
-      (com.sun.management.OperatingSystemMXBean)
-          java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-
   @Test
   void five_thousand_renditions_on_fifty_channels() throws Exception {
     try (EmbeddedPostgres postgres =

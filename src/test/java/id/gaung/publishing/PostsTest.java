@@ -79,6 +79,12 @@ class PostsTest {
 
   @BeforeEach
   void prepare() {
+    // The switch names a person, so it went with the people of the world before.
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into publishing_switch (stopped) values (false)"
+                    + " on conflict (only_one) do update set stopped = false"));
     URI url = URI.create("https://gaung.test");
     channels =
         new ChannelFeature(

@@ -235,7 +235,7 @@ class PublishingEngineTest {
     other.runOnce();
     assertThat(world.state(post)).isEqualTo(UNCERTAIN);
     assertThat(world.network.lookUps).hasValue(0);
-    world.clock.step(Duration.ofSeconds(90));
+    world.clock.step(world.rules().callLimit());
     other.runOnce();
     assertThat(world.state(post)).isEqualTo(PUBLISHED);
 
