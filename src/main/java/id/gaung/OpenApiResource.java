@@ -45,8 +45,7 @@ public final class OpenApiResource {
 
   private String make() {
     Set<Class<?>> resources =
-        doors.getInstances().stream()
-            .map(Object::getClass)
+        doors.getClasses().stream()
             .filter(type -> type.getName().startsWith("id.gaung."))
             .filter(type -> type.isAnnotationPresent(Path.class))
             .filter(type -> type.getAnnotation(Path.class).value().startsWith("/api/"))

@@ -149,17 +149,25 @@ final class CampaignStory {
     LocalDate day = days().get(index);
     int count = index * plan.creators().size() + creator;
     boolean hasChanges = count % 5 == 3;
-    time.at(on(day.minusDays(DRAFT_DAYS), 2), () -> submit(token, task.id(), count));
+    String signature =
+        "Salam dari "
+            + Cast.CREATORS.get(plan.creators().get(creator)).name()
+            + ", "
+            + day.getDayOfMonth()
+            + "/"
+            + day.getMonthValue()
+            + ".";
+    time.at(on(day.minusDays(DRAFT_DAYS), 2), () -> submit(token, task.id(), count, signature));
     if (hasChanges) {
       time.at(on(day.minusDays(DRAFT_DAYS), 5), () -> askForChanges(task.id()));
-      time.at(on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task.id(), count + 1));
+      time.at(on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task.id(), count + 1, signature));
     }
     time.at(on(day.minusDays(REVIEW_DAYS), 4), () -> approve(task.id()));
     LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);
     time.at(on(day.minusDays(1), 3), () -> schedule(task.id(), day.atTime(hour), count));
   }
 
-  private void submit(String token, UUID task, int count) {
+  private void submit(String token, UUID task, int count, String signature) {
     ProductSummary product = product(count);
     byte[] photo = DrawnPhoto.of(product.name(), count);
     office
@@ -169,7 +177,7 @@ final class CampaignStory {
             token,
             task,
             new ContentDraft(
-                Captions.of(product.name(), product.umkmName(), count),
+                Captions.of(product.name(), product.umkmName(), count, signature),
                 Captions.altText(product.name()),
                 false),
             Optional.of(

@@ -18,14 +18,19 @@ final class Captions {
 
   private Captions() {}
 
-  static String of(String product, String umkm, int number) {
+  /**
+   * @param signature who tells it and when; makes each caption one of its kind
+   */
+  static String of(String product, String umkm, int number, String signature) {
     String opening = OPENINGS.get(Math.floorMod(number, OPENINGS.size()));
     return Disclosure.WORDING
         + ".\n"
         + opening.formatted(product.toLowerCase(Locale.ROOT))
         + " Buatan "
         + umkm
-        + ". #UMKMBalikpapan #BanggaBuatanLokal";
+        + ".\n"
+        + signature
+        + " #UMKMBalikpapan #BanggaBuatanLokal";
   }
 
   static String altText(String product) {
