@@ -80,7 +80,10 @@ class ArchitectureTest {
     row(table, "campaign", base + " jobs catalogue creator");
     row(table, "collaboration", base + " jobs media catalogue creator campaign");
     row(table, "channel", base + " jobs platform");
-    row(table, "publishing", base + " jobs platform media catalogue channel campaign collaboration");
+    row(
+        table,
+        "publishing",
+        base + " jobs platform media catalogue channel campaign collaboration");
     row(table, "engagement", base + " jobs platform channel campaign collaboration publishing");
     row(table, "report", features + base);
     row(table, "home", features + "report " + base);
@@ -205,7 +208,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage(ROOT + ".sandbox")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("org.jdbi..").and(not(describe("a mapping mark", ArchitectureTest::isMark))))
+            resideInAPackage("org.jdbi..")
+                .and(not(describe("a mapping mark", ArchitectureTest::isMark))))
         .allowEmptyShould(false)
         .check(ALL);
   }

@@ -160,7 +160,8 @@ final class CampaignStory {
     time.at(on(day.minusDays(DRAFT_DAYS), 2), () -> submit(token, task.id(), count, signature));
     if (hasChanges) {
       time.at(on(day.minusDays(DRAFT_DAYS), 5), () -> askForChanges(task.id()));
-      time.at(on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task.id(), count + 1, signature));
+      time.at(
+          on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task.id(), count + 1, signature));
     }
     time.at(on(day.minusDays(REVIEW_DAYS), 4), () -> approve(task.id()));
     LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);

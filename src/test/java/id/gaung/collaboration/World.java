@@ -71,7 +71,8 @@ public final class World {
         h -> {
           h.execute("truncate person, umkm, creator, photo, channel cascade");
           // The switch names who moved it, so it went with the people; it is always there.
-          h.execute("insert into publishing_switch (stopped) values (false) on conflict do nothing");
+          h.execute(
+              "insert into publishing_switch (stopped) values (false) on conflict do nothing");
         });
     Transactions transactions = new Transactions(jdbi);
     foundation =
