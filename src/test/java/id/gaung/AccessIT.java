@@ -76,7 +76,9 @@ class AccessIT {
 
   private static void walk(Resource resource, String above, Set<String> found) {
     String path = above + (resource.getPath() == null ? "" : slash(resource.getPath()));
-    resource.getResourceMethods().forEach(method -> found.add(method.getHttpMethod() + " " + path));
+    resource
+        .getResourceMethods()
+        .forEach(method -> found.add(method.getHttpMethod() + " " + (path.isEmpty() ? "/" : path)));
     resource.getChildResources().forEach(child -> walk(child, path, found));
   }
 
@@ -108,6 +110,7 @@ class AccessIT {
         row.path()
             .replace("{week}", "2026-W40")
             .replace("{network}", "bluesky")
+            .replace("{step}", "submit")
             .replaceAll("\\{[^}]+}", SOMETHING);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(gaung.address() + path))
