@@ -117,7 +117,9 @@ class PagesIT {
     Gaung product = gaung.gaung();
     String week = product.report().reports().newestPath().orElseThrow();
     UUID campaign = one("select id from campaign where state = 'ACTIVE' order by id limit 1");
-    UUID offer = one("select id from offer where state = 'ACCEPTED' order by id limit 1");
+    UUID offer =
+        one(
+            "select id from offer where state = 'ACCEPTED' and work_ends_on > now() order by id limit 1");
     UUID deliverable = one("select id from deliverable where state = 'LIVE' order by id limit 1");
     UUID post = one("select id from post order by created_at limit 1");
     UUID rendition = one("select id from rendition where state = 'PUBLISHED' order by id limit 1");
@@ -158,7 +160,7 @@ class PagesIT {
             "/umkm/" + umkm,
             "/umkm/" + umkm + "/edit",
             "/products",
-            "/products/new",
+            "/products/new?umkm=" + umkm,
             "/products/" + productId,
             "/products/" + productId + "/edit",
             "/imports",
