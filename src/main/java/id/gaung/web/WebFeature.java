@@ -35,6 +35,7 @@ public final class WebFeature {
     jersey.register(new BodyLimitFilter(BODY_LIMIT));
     jersey.register(new SameOriginFilter());
     jersey.register(new ResponseHeadersFilter());
+    jersey.register(new UnreadBody());
     jersey.register(new AccessRules());
     jersey.register(new FormsOnly());
     jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
