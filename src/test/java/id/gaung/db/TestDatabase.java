@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,6 +21,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String name;
+  private org.apache.tomcat.jdbc.pool.DataSource pool;
 
   private TestDatabase(String name) {
     this.name = name;
@@ -44,6 +46,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
   /** Another fresh database with what this one holds; nobody may be connected to this one. */
   public TestDatabase copy() {
+    disconnect();
     return cloneOf(name);
   }
 
@@ -60,18 +63,38 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     return "postgres";
   }
 
-  /** Opens a connection for each request; nothing to close. */
-  public DataSource dataSource() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(jdbcUrl());
-    source.setUser(user());
-    source.setPassword(password());
-    return source;
+  /** Keeps some connections for the next who asks, as in production; nothing to close. */
+  public synchronized DataSource dataSource() {
+    if (pool == null) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(jdbcUrl());
+      source.setUser(user());
+      source.setPassword(password());
+      PoolProperties settings = new PoolProperties();
+      settings.setDataSource(source);
+      settings.setInitialSize(0);
+      settings.setMinIdle(0);
+      settings.setMaxIdle(8);
+      settings.setMaxActive(100);
+      settings.setDefaultAutoCommit(true);
+      settings.setJdbcInterceptors("ConnectionState");
+      settings.setRollbackOnReturn(true);
+      pool = new org.apache.tomcat.jdbc.pool.DataSource(settings);
+    }
+    return pool;
+  }
+
+  private synchronized void disconnect() {
+    if (pool != null) {
+      pool.close(true);
+      pool = null;
+    }
   }
 
   /** Drops the database and cuts what is still connected. */
   @Override
   public void close() {
+    disconnect();
     onServer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 

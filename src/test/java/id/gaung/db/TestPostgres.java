@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,11 +39,16 @@ final class TestPostgres {
   static EmbeddedPostgres start() {
     try {
       Files.createDirectories(HOME);
-      deleteWhatKilledJvmsLeft();
-      Path template = template();
       Path own = HOME.resolve(RUNNING + ProcessHandle.current().pid());
-      EmbeddedPostgresFiles.deleteTree(own);
-      copyTree(template, own);
+      // Test JVMs start side by side: one of them makes the template, the others wait for it.
+      try (FileChannel lock =
+          FileChannel.open(
+              HOME.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        lock.lock();
+        deleteWhatKilledJvmsLeft();
+        EmbeddedPostgresFiles.deleteTree(own);
+        copyTree(template(), own);
+      }
       EmbeddedPostgres postgres = serve(own);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, own)));
       return postgres;
@@ -73,15 +79,7 @@ final class TestPostgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    try {
-      Files.move(part, template, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException e) {
-      // Another JVM was quicker; its template is as good.
-      if (!Files.exists(template)) {
-        throw e;
-      }
-      EmbeddedPostgresFiles.deleteTree(part);
-    }
+    Files.move(part, template, StandardCopyOption.ATOMIC_MOVE);
     return template;
   }
 

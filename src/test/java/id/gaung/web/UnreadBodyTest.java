@@ -6,11 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,8 +41,7 @@ class UnreadBodyTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       for (int turn = 1; turn <= 3; turn++) {
         send(socket, headers());
-        Thread.sleep(50);
-        send(socket, "{}");
+        later(() -> send(socket, "{}"));
         assertThat(status(answers)).as("turn " + turn).isEqualTo("HTTP/1.1 403 Forbidden");
       }
     }
@@ -56,10 +58,18 @@ class UnreadBodyTest {
         .replace("\n", "\r\n");
   }
 
-  private static void send(Socket socket, String text) throws IOException {
-    OutputStream out = socket.getOutputStream();
-    out.write(text.getBytes(StandardCharsets.US_ASCII));
-    out.flush();
+  private static void later(Runnable send) {
+    CompletableFuture.runAsync(send, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+  }
+
+  private static void send(Socket socket, String text) {
+    try {
+      OutputStream out = socket.getOutputStream();
+      out.write(text.getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads one whole answer and gives its first line; null when the server hung up. */
