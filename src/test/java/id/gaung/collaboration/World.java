@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,7 +88,8 @@ public final class World {
       media =
           new MediaFeature(
               foundation,
-              Files.createTempDirectory("media"),
+              Files.createTempDirectory(
+                  Files.createDirectories(Path.of("target", "test-media")), "world"),
               URI.create("http://localhost:8080"),
               new byte[32]);
     } catch (IOException failed) {

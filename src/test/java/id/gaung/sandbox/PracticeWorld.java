@@ -26,8 +26,7 @@ final class PracticeWorld implements AutoCloseable {
 
   final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T02:00:00Z"));
   final TestDatabase database = TestDatabase.create();
-  private final org.apache.tomcat.jdbc.pool.DataSource pool = pool(database);
-  final Jdbi jdbi = JdbiSetup.on(pool);
+  final Jdbi jdbi = JdbiSetup.on(database.dataSource());
   final SandboxFaults faults = new SandboxFaults(jdbi, clock);
   final SandboxAccounts accounts = new SandboxAccounts(jdbi, clock);
   final SandboxPosts posts = new SandboxPosts(jdbi);
@@ -50,13 +49,6 @@ final class PracticeWorld implements AutoCloseable {
     }
     servers = new SandboxServers(SandboxConfig.onFreePorts(), jdbi, clock);
     servers.start();
-  }
-
-  private static org.apache.tomcat.jdbc.pool.DataSource pool(TestDatabase database) {
-    org.apache.tomcat.jdbc.pool.DataSource pool = new org.apache.tomcat.jdbc.pool.DataSource();
-    pool.setDataSource(database.dataSource());
-    pool.setMaxActive(20);
-    return pool;
   }
 
   PracticeAccount account(PracticeNetwork network) {
@@ -120,7 +112,6 @@ final class PracticeWorld implements AutoCloseable {
   @Override
   public void close() {
     servers.close();
-    pool.close(true);
     database.close();
   }
 }
