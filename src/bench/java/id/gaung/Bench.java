@@ -1,5 +1,6 @@
 package id.gaung;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +8,13 @@ import java.util.Locale;
 /** Runs one benchmark. Standard output gets JSON lines, standard error everything else. */
 final class Bench {
 
+  private static final PrintStream FIGURES = System.out;
+
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
+    // Liquibase speaks on standard output too.
+    System.setOut(System.err);
     List<String> options = Arrays.asList(args).subList(1, args.length);
     switch (args[0]) {
       case "publishing" -> PublishingBench.run(new Options(options));
@@ -28,7 +33,7 @@ final class Bench {
         value == Math.rint(value)
             ? Long.toString((long) value)
             : String.format(Locale.ROOT, "%.2f", value);
-    System.out.printf("{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number);
+    FIGURES.printf("{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number);
   }
 
   /** Options such as {@code --kills 20}. */
