@@ -1,0 +1,230 @@
+package id.gaung;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.gaung.identity.DemoPerson;
+import id.gaung.kernel.Wita;
+import id.gaung.sandbox.PracticeNetwork;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The main job as people do it, in a browser: staff plans, the approver approves, a creator accepts
+ * and delivers on a phone, staff approves and composes, and the post is out on three networks.
+ */
+class MainJobIT {
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+  private static final String CAMPAIGN = "Uji: Amplang untuk semua";
+  private static final String CAPTION =
+      "Amplang renyah dari Manggar 😋 #Amplang https://gaung.example/amplang";
+
+  private static final String ID = "[0-9a-f-]{36}";
+
+  private static RunningGaung gaung;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    gaung = RunningGaung.get();
+    chromium = Chromium.start();
+    gaung.gaung().start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void from_a_plan_to_a_post_on_three_networks() {
+    try (BrowserContext desk = window(1440, 900);
+        BrowserContext other = window(1440, 900);
+        BrowserContext phone = window(360, 740)) {
+      Page staff = enter(desk, DemoPerson.STAFF);
+      String campaign = plan(staff);
+      approve(enter(other, DemoPerson.APPROVER), campaign);
+      String link = invite(staff, campaign);
+      Page creator = phone.newPage();
+      accept(creator, link);
+      deliver(creator);
+      review(staff);
+      String post = compose(staff);
+      isOut(staff, post);
+      isOnTheCalendar(staff, post);
+    }
+  }
+
+  private static String plan(Page page) {
+    LocalDate today = LocalDate.now(Wita.ZONE);
+    page.navigate(gaung.address() + "/campaigns/new");
+    page.fill("#f-name", CAMPAIGN);
+    page.fill("#f-goal", "Amplang Manggar dikenal di seluruh kota.");
+    page.fill("#f-startsOn", today.toString());
+    page.fill("#f-endsOn", today.plusDays(20).toString());
+    page.fill("#f-budget", "sejuta");
+    page.click("main form .btn-primary");
+    // Refused, and nothing typed is lost.
+    assertThat(page.locator("#e-budget")).isVisible();
+    assertThat(page.locator("#f-name")).hasValue(CAMPAIGN);
+    page.fill("#f-budget", "1.500.000");
+    page.click("main form .btn-primary");
+    page.waitForURL(Pattern.compile(".*/campaigns/" + ID + "/products"));
+    String campaign = page.url().replace("/products", "");
+    page.locator("#f-add input").first().check();
+    page.click("form:has(#f-add) .btn-primary");
+    assertThat(page.locator("#f-productIds form")).hasCount(1);
+    page.navigate(campaign + "/brief/edit");
+    for (Locator section : page.locator("main textarea").all()) {
+      section.fill("Ceritakan rasanya dengan jujur.");
+    }
+    page.click("main form .btn-primary");
+    assertThat(page.locator("main textarea")).hasCount(0);
+    page.navigate(campaign);
+    step(page, "submit");
+    return campaign;
+  }
+
+  private static void approve(Page page, String campaign) {
+    page.navigate(campaign);
+    step(page, "approve");
+  }
+
+  private static String invite(Page page, String campaign) {
+    LocalDateTime now = LocalDateTime.now(Wita.ZONE);
+    page.navigate(campaign);
+    step(page, "activate");
+    page.navigate(campaign + "/offers/new");
+    page.locator("main table a.btn").first().click();
+    page.fill("#f-fee", "500.000");
+    page.fill("#f-respondBy", now.plusDays(3).format(MINUTES));
+    page.fill("#f-workEndsOn", now.toLocalDate().plusDays(15).toString());
+    page.fill("[id='f-deliverables[0].title']", "Foto amplang");
+    page.fill("[id='f-deliverables[0].dueOn']", now.toLocalDate().plusDays(5).toString());
+    page.click("main form .btn-primary");
+    page.click("form[action$='/send'] button");
+    assertThat(page.locator("a[href^='https://wa.me/']")).isVisible();
+    return page.inputValue("#link");
+  }
+
+  private static void accept(Page page, String link) {
+    page.navigate(link);
+    page.check("#f-briefRead");
+    page.check("#f-personalData");
+    page.check("#f-disclosure");
+    page.fill("#f-name", "Kreator Uji");
+    step(page, "accept");
+  }
+
+  private static void deliver(Page page) {
+    page.click("a[href*='/deliverables/']");
+    page.fill("#f-caption", CAPTION);
+    page.setInputFiles("#f-photo", new FilePayload("amplang.jpg", "image/jpeg", photo()));
+    page.fill("#f-altText", "Sepiring amplang");
+    page.click("main form .btn-primary");
+    assertThat(page.locator("#f-caption")).hasCount(0);
+  }
+
+  private static void review(Page page) {
+    page.navigate(gaung.address() + "/reviews");
+    page.locator("tr:has-text('" + CAMPAIGN + "') a").first().click();
+    step(page, "approve");
+  }
+
+  private static String compose(Page page) {
+    page.navigate(gaung.address() + "/posts/new");
+    page.locator("li:has-text('" + CAMPAIGN + "') a").first().click();
+    page.fill("#f-dueAt", LocalDateTime.now(Wita.ZONE).format(MINUTES));
+    for (Locator channel : page.locator("#f-channelIds input").all()) {
+      channel.check();
+    }
+    page.locator("#f-productIds input").first().check();
+    assertThat(page.locator("#preview .card")).hasCount(3);
+    assertThat(page.locator("#preview")).containsText("Amplang renyah");
+    page.fill("#f-text", CAPTION + " x".repeat(200));
+    assertThat(page.locator("#preview .app-state.bad").first()).isVisible();
+    page.fill("#f-text", CAPTION);
+    assertThat(page.locator("#preview .app-state.bad")).hasCount(0);
+    page.click("main form .btn-primary[value=compose]");
+    page.waitForURL(Pattern.compile(".*/posts/" + ID));
+    return page.url();
+  }
+
+  private static void isOut(Page page, String post) {
+    long published = 0;
+    for (int look = 0; look < 60 && published < 3; look++) {
+      page.waitForTimeout(1_000);
+      page.navigate(post);
+      published = page.locator("a[rel*=noopener][target=_blank]").count();
+    }
+    assertThat(published).as(page.locator("main").innerText()).isEqualTo(3);
+    for (PracticeNetwork network : PracticeNetwork.values()) {
+      assertThat(gaung.gaung().practice().orElseThrow().sandbox().posts().duplicates(network))
+          .isEmpty();
+    }
+  }
+
+  private static void isOnTheCalendar(Page page, String post) {
+    page.navigate(gaung.address() + "/calendar");
+    String path = post.substring(gaung.address().toString().length());
+    assertThat(page.locator("main a[href^='" + path + "']")).hasCount(3);
+  }
+
+  /** Presses the button of a step and waits until it is no longer offered. */
+  private static void step(Page page, String step) {
+    Locator form = page.locator("form[action$='/" + step + "']");
+    form.locator("button").click();
+    assertThat(form).hasCount(0);
+  }
+
+  private static byte[] photo() {
+    BufferedImage image = new BufferedImage(1200, 1200, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.ORANGE);
+    pen.fillOval(200, 200, 800, 800);
+    pen.dispose();
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, "jpeg", out);
+      return out.toByteArray();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Page enter(BrowserContext window, DemoPerson person) {
+    Page page = window.newPage();
+    page.navigate(gaung.address() + "/practice");
+    page.locator("form:has(input[value=" + person + "]) button").click();
+    return page;
+  }
+
+  private static BrowserContext window(int width, int height) {
+    BrowserContext window =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    window.setDefaultTimeout(15_000);
+    return window;
+  }
+}
