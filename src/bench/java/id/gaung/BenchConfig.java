@@ -1,10 +1,8 @@
 package id.gaung;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A configuration for a child. */
 final class BenchConfig {
@@ -13,11 +11,12 @@ final class BenchConfig {
 
   private BenchConfig() {}
 
-  static Path write(Path folder, int port, int admin, List<URI> networks, URI bluesky)
+  static Path write(Path folder, int port, int admin, PlatformSettings platforms)
       throws IOException {
     Path file = folder.resolve("config.yml");
     String hosts =
-        String.join(", ", networks.stream().map(uri -> "\"" + uri.getAuthority() + "\"").toList());
+        String.join(", ", platforms.allowedHosts().stream().map(h -> '"' + h + '"').toList());
+    PlatformSettings.Instagram instagram = platforms.instagram();
     return Files.writeString(
         file,
         """
@@ -27,12 +26,27 @@ final class BenchConfig {
         platforms:
           allowedHosts: [%s]
           blueskyServer: %s
+          blueskyWeb: %s
+          instagram: {appId: "%s", appSecret: "%s", web: "%s", api: "%s", graph: "%s"}
         server:
           applicationConnectors: [{type: http, port: %d}]
           adminConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
           requestLog: {appenders: []}
         logging: {level: WARN}
         """
-            .formatted(folder.resolve("data"), port, KEY, hosts, bluesky, port, admin));
+            .formatted(
+                folder.resolve("data"),
+                port,
+                KEY,
+                hosts,
+                platforms.blueskyServer(),
+                platforms.blueskyWeb(),
+                instagram.appId(),
+                instagram.appSecret().reveal(),
+                instagram.web(),
+                instagram.api(),
+                instagram.graph(),
+                port,
+                admin));
   }
 }

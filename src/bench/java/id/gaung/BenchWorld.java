@@ -4,6 +4,7 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -43,8 +44,20 @@ final class BenchWorld {
     return Actor.person(admin, "Bench", Set.of(Role.ADMIN, Role.STAFF));
   }
 
+  /**
+   * Where posts go.
+   *
+   * @param photo what every post there shows
+   */
+  record Target(UUID channel, Optional<UUID> photo) {
+
+    static Target text(UUID channel) {
+      return new Target(channel, Optional.empty());
+    }
+  }
+
   /** Posts due at an instant, one rendition each, spread over the channels. */
-  void schedule(List<UUID> channels, int count, Instant due) {
+  void schedule(List<Target> targets, int count, Instant due) {
     jdbi.useTransaction(
         h -> {
           var posts =
@@ -57,20 +70,31 @@ final class BenchWorld {
                     created_at)
                   values (:id, :post, :channel, :text, :due, :due, 'SCHEDULED', now())
                   """);
+          var pictures =
+              h.prepareBatch(
+                  """
+                  insert into rendition_picture (rendition_id, position, photo_id, alt_text)
+                  values (:id, 1, :photo, 'Kopi')
+                  """);
           for (int i = 0; i < count; i++) {
+            Target target = targets.get(i % targets.size());
             UUID post = gaung.foundation().ids().next();
             UUID rendition = gaung.foundation().ids().next();
             posts.bind("id", post).bind("campaign", campaign).add();
             renditions
                 .bind("id", rendition)
                 .bind("post", post)
-                .bind("channel", channels.get(i % channels.size()))
+                .bind("channel", target.channel())
                 .bind("text", "Kopi susu gula aren #UMKMBalikpapan " + rendition)
                 .bind("due", due)
                 .add();
+            target
+                .photo()
+                .ifPresent(photo -> pictures.bind("id", rendition).bind("photo", photo).add());
           }
           posts.execute();
           renditions.execute();
+          pictures.execute();
         });
   }
 

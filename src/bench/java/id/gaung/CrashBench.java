@@ -1,17 +1,6 @@
 package id.gaung;
 
-import com.codahale.metrics.MetricRegistry;
-import id.gaung.channel.ConnectChannel;
 import id.gaung.db.Database;
-import id.gaung.db.EmbeddedPostgres;
-import id.gaung.db.Migrations;
-import id.gaung.demo.NetworkPerson;
-import id.gaung.platform.Network;
-import id.gaung.platform.PlatformHttp;
-import id.gaung.platform.PublicHosts;
-import id.gaung.platform.SocialPlatform;
-import id.gaung.platform.bluesky.BlueskyClient;
-import id.gaung.platform.mastodon.MastodonClient;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
@@ -21,16 +10,12 @@ import id.gaung.sandbox.SandboxConfig;
 import id.gaung.sandbox.SandboxFaults;
 import id.gaung.sandbox.SandboxPosts;
 import id.gaung.sandbox.SandboxServers;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -60,12 +45,9 @@ final class CrashBench {
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
       loseAnswers(new SandboxFaults(outside.database().jdbi(), clock));
-      List<URI> networks =
-          List.of(servers.uri(PracticeNetwork.BLUESKY), servers.uri(PracticeNetwork.MASTODON));
-      Path config =
-          BenchConfig.write(folder, port, admin, networks, servers.uri(PracticeNetwork.BLUESKY));
-      Path data = folder.resolve("data");
-      List<UUID> channels = prepare(data, servers, clock);
+      CrashOffice office = new CrashOffice(folder.resolve("data"), servers, clock);
+      Path config = BenchConfig.write(folder, port, admin, office.platforms());
+      List<BenchWorld.Target> channels = office.prepare();
       Child child =
           new Child(
               List.of(
@@ -80,9 +62,8 @@ final class CrashBench {
               Map.of());
       child.start();
       int renditions = 0;
-      try (Database beside =
-          Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4, new MetricRegistry())) {
-        BenchWorld world = new BenchWorld(gaung(data, beside, clock));
+      try (Database beside = office.beside()) {
+        BenchWorld world = new BenchWorld(office.gaung(beside));
         for (int kill = 0; kill < kills; kill++) {
           world.schedule(channels, BATCH, clock.instant());
           renditions += BATCH;
@@ -95,8 +76,7 @@ final class CrashBench {
         child.stop();
       }
       child.start();
-      try (Database beside =
-          Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4, new MetricRegistry())) {
+      try (Database beside = office.beside()) {
         report(kills, renditions, beside, new SandboxPosts(outside.database().jdbi()));
       }
       child.stop();
@@ -106,75 +86,9 @@ final class CrashBench {
 
   /** One answer in ten gets lost after the post was accepted. */
   private static void loseAnswers(SandboxFaults faults) {
-    for (PracticeNetwork network : List.of(PracticeNetwork.BLUESKY, PracticeNetwork.MASTODON)) {
+    for (PracticeNetwork network : PracticeNetwork.values()) {
       faults.switchOn(
           NewFault.of(network, FaultKind.LOST_ANSWER).probability(0.1).on(FaultScope.PUBLISHING));
-    }
-  }
-
-  private static GaungConfiguration configuration(Path data) {
-    return new GaungConfiguration(data, URI.create("http://localhost:1"), BenchConfig.KEY);
-  }
-
-  private static Gaung gaung(Path data, Database database, Clock clock) {
-    PublicHosts hosts = new PublicHosts(Set.of(), true);
-    PlatformHttp http = new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD);
-    List<SocialPlatform> clients =
-        List.of(
-            new BlueskyClient(http, hosts, clock, BlueskyClient.WEB),
-            new MastodonClient(http, hosts, clock));
-    return Gaung.with(configuration(data), database, clock, clients);
-  }
-
-  /** Connects the channels before the first life begins. */
-  private static List<UUID> prepare(Path data, SandboxServers servers, Clock clock) {
-    try (Database database = Database.embedded(data, 4, new MetricRegistry())) {
-      Migrations.run(database.dataSource());
-      Gaung gaung = gaung(data, database, clock);
-      BenchWorld world = new BenchWorld(gaung);
-      List<UUID> channels = new ArrayList<>();
-      for (String handle :
-          List.of("gaung-balikpapan.practice.test", "umkm-manggar.practice.test")) {
-        channels.add(
-            gaung
-                .channel()
-                .connections()
-                .connect(
-                    world.admin(),
-                    new ConnectChannel(
-                        Network.BLUESKY,
-                        Map.of(
-                            "server",
-                            servers.uri(PracticeNetwork.BLUESKY).toString(),
-                            "handle",
-                            handle,
-                            "appPassword",
-                            SandboxAccounts.PASSWORD),
-                        ""))
-                .channelId()
-                .orElseThrow());
-      }
-      for (String account : List.of("gaung_balikpapan", "umkm_manggar")) {
-        URI authorize =
-            gaung
-                .channel()
-                .connections()
-                .connect(
-                    world.admin(),
-                    new ConnectChannel(
-                        Network.MASTODON,
-                        Map.of("server", servers.uri(PracticeNetwork.MASTODON).toString()),
-                        ""))
-                .authorize()
-                .orElseThrow();
-        Map<String, String> back = new NetworkPerson().allow(authorize, account);
-        channels.add(
-            gaung
-                .channel()
-                .connections()
-                .complete(world.admin(), Network.MASTODON, back.get("state"), back.get("code")));
-      }
-      return channels;
     }
   }
 
@@ -193,7 +107,7 @@ final class CrashBench {
   private static void report(int kills, int renditions, Database database, SandboxPosts posts) {
     long arrived = 0;
     long duplicates = 0;
-    for (PracticeNetwork network : List.of(PracticeNetwork.BLUESKY, PracticeNetwork.MASTODON)) {
+    for (PracticeNetwork network : PracticeNetwork.values()) {
       arrived += posts.arrivals(network).size();
       duplicates += posts.duplicates(network).size();
     }

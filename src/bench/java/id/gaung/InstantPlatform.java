@@ -35,6 +35,18 @@ final class InstantPlatform implements SocialPlatform {
 
   private final Map<UUID, AtomicInteger> arrived = new ConcurrentHashMap<>();
 
+  // Counts text as the real client does; nothing is sent through it.
+  private final BlueskyClient bluesky = bluesky();
+
+  private static BlueskyClient bluesky() {
+    PublicHosts hosts = new PublicHosts(Set.of(), false);
+    return new BlueskyClient(
+        new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD),
+        hosts,
+        Clock.systemUTC(),
+        BlueskyClient.WEB);
+  }
+
   long duplicates() {
     return arrived.values().stream().filter(times -> times.get() > 1).count();
   }
@@ -75,13 +87,7 @@ final class InstantPlatform implements SocialPlatform {
 
   @Override
   public ContentRules rules(Account account) {
-    PublicHosts hosts = new PublicHosts(Set.of(), false);
-    return new BlueskyClient(
-            new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD),
-            hosts,
-            Clock.systemUTC(),
-            BlueskyClient.WEB)
-        .rules(account);
+    return bluesky.rules(account);
   }
 
   @Override

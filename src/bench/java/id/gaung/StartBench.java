@@ -1,6 +1,5 @@
 package id.gaung;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +16,7 @@ final class StartBench {
     Path folder = Files.createTempDirectory("gaung-bench-start");
     int port = FreePort.next();
     int admin = FreePort.next();
-    Path config =
-        BenchConfig.write(folder, port, admin, List.of(), URI.create("http://localhost:1"));
+    Path config = BenchConfig.write(folder, port, admin, PlatformSettings.DEFAULT);
     Child child =
         new Child(
             List.of("java", "-jar", "target/gaung.jar"),

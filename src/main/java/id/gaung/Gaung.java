@@ -32,6 +32,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -147,9 +148,13 @@ final class Gaung {
     jobs = new Jobs(database.dataSource(), node, schedules());
   }
 
-  static Gaung production(GaungConfiguration configuration, Database database, Clock clock) {
-    return with(
-        configuration, database, clock, Clients.of(configuration.platforms(), false, clock));
+  /**
+   * @param database waits until it is open; asked when everything is done that needs none
+   */
+  static Gaung production(
+      GaungConfiguration configuration, Supplier<Database> database, Clock clock) {
+    List<SocialPlatform> clients = Clients.of(configuration.platforms(), false, clock);
+    return with(configuration, database.get(), clock, clients);
   }
 
   /** On clients of the caller's choice. */

@@ -31,7 +31,7 @@ abstract class OfflineCommand extends ConfiguredCommand<GaungConfiguration> {
       throws IOException {
     try (Database database = DatabaseOpener.forCommand(configuration)) {
       Migrations.run(database.dataSource());
-      run(Gaung.production(configuration, database, Clock.systemUTC()), namespace);
+      run(Gaung.production(configuration, () -> database, Clock.systemUTC()), namespace);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -58,7 +59,8 @@ class PracticeCommand extends ServeCommand {
   }
 
   @Override
-  Gaung build(GaungConfiguration configuration, Database database) {
+  Gaung build(GaungConfiguration configuration, Supplier<Database> opened) {
+    Database database = opened.get();
     Practice practice = new Practice(configuration.practice(), database.jdbi());
     practice.start();
     return Gaung.practice(configuration, database, practice);

@@ -3,6 +3,7 @@ package id.gaung;
 import id.gaung.db.Database;
 import io.dropwizard.core.Application;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** {@code server}: the real thing. Refuses the secrets that everybody knows. */
 final class ProductionCommand extends ServeCommand {
@@ -23,7 +24,7 @@ final class ProductionCommand extends ServeCommand {
   }
 
   @Override
-  Gaung build(GaungConfiguration configuration, Database database) {
+  Gaung build(GaungConfiguration configuration, Supplier<Database> database) {
     return Gaung.production(configuration, database, Clock.systemUTC());
   }
 

@@ -10,6 +10,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -36,8 +37,12 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
   /** Refuses what must not be started, before anything is. */
   abstract void check(GaungConfiguration configuration);
 
-  /** Builds the product on the open database. */
-  abstract Gaung build(GaungConfiguration configuration, Database database);
+  /**
+   * Builds the product.
+   *
+   * @param database waits until it is open; to be asked late, after what can be done without it
+   */
+  abstract Gaung build(GaungConfiguration configuration, Supplier<Database> database);
 
   /** Once the server answers: what is to be done before the jobs begin, and what to say. */
   abstract void ready(GaungConfiguration configuration, Gaung gaung);
@@ -77,8 +82,8 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     if (LoggerFactory.getLogger(ServerCommand.class) instanceof ch.qos.logback.classic.Logger l) {
       l.setLevel(Level.OFF);
     }
+    Gaung gaung = build(configuration, this::opened);
     Database database = opened();
-    Gaung gaung = build(configuration, database);
     environment.lifecycle().manage(new Closing(database::close));
     environment.lifecycle().manage(new Closing(gaung::stop));
     environment.healthChecks().register("database", new DatabaseHealth(database.jdbi()));

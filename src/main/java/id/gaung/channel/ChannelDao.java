@@ -7,15 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface ChannelDao {
 
-  @SqlQuery("select * from channel where id in (<ids>)")
-  List<Channel> find(@BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+  @SqlQuery("select * from channel where id = any(:ids)")
+  List<Channel> find(Collection<UUID> ids);
 
   @SqlQuery(
       """
@@ -36,9 +35,8 @@ interface ChannelDao {
       """)
   Optional<UUID> idOf(Network network, URI server, String remoteId);
 
-  @SqlQuery("select * from channel where id in (<ids>)")
-  List<SealedChannel> sealed(
-      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+  @SqlQuery("select * from channel where id = any(:ids)")
+  List<SealedChannel> sealed(Collection<UUID> ids);
 
   @SqlUpdate(
       """

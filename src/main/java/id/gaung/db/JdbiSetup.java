@@ -17,6 +17,7 @@ public final class JdbiSetup {
     Jdbi jdbi = Jdbi.create(dataSource);
     jdbi.installPlugin(new PostgresPlugin());
     jdbi.installPlugin(new SqlObjectPlugin());
+    StandingDaos.install(jdbi);
     jdbi.getConfig(ReflectionMappers.class).setStrictMatching(false);
     RupiahColumn rupiah = new RupiahColumn();
     jdbi.registerArgument(rupiah);

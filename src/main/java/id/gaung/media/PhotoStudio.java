@@ -23,7 +23,6 @@ final class PhotoStudio {
   private static final float[] QUALITIES = {0.9f, 0.82f, 0.74f, 0.66f, 0.58f};
 
   private final MediaFolder folder;
-  private final Tika tika = new Tika();
   // Decoded photos are the largest thing in memory; two at a time are enough for an office.
   private final Semaphore desk = new Semaphore(2, true);
 
@@ -97,7 +96,7 @@ final class PhotoStudio {
 
   private PhotoFormat judge(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return PhotoFormat.of(tika.detect(in))
+      return PhotoFormat.of(Types.TIKA.detect(in))
           .orElseThrow(() -> Problem.invalid("photo", "media.not-a-photo"));
     }
   }
@@ -137,5 +136,10 @@ final class PhotoStudio {
 
   private interface Work {
     MadePhoto make(Path first, Path second) throws IOException;
+  }
+
+  /** Read on the first photo: the list of all the world's file types is long. */
+  private static final class Types {
+    static final Tika TIKA = new Tika();
   }
 }

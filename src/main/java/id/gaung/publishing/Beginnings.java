@@ -110,14 +110,15 @@ final class Beginnings {
   private void write(List<AttemptRow> attempts, List<TurnRow> turned, Instant now) {
     if (!attempts.isEmpty()) {
       String rows = Rows.of(attempts);
-      dao.begin(rows, now, now.plus(rules.lease()));
+      List<UUID> ids = attempts.stream().map(AttemptRow::renditionId).toList();
+      dao.begin(ids, rows, now, now.plus(rules.lease()));
       if (attempts.stream().anyMatch(a -> a.kind().equals(LOOK_UP))) {
-        dao.closeLookUps(rows, now);
+        dao.closeLookUps(ids, rows, now);
       }
       dao.insertAttempts(rows, owner.name(), now);
     }
     if (!turned.isEmpty()) {
-      dao.turn(Rows.of(turned));
+      dao.turn(turned.stream().map(TurnRow::id).toList(), Rows.of(turned));
     }
   }
 

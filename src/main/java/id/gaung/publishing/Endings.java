@@ -42,7 +42,8 @@ final class Endings {
         advances.stream()
             .map(a -> new AdvanceRow(a.item.id(), a.number, a.checkpoint.values()))
             .toList();
-    Set<UUID> ours = new HashSet<>(dao.advance(owner.name(), Rows.of(rows)));
+    List<UUID> ids = rows.stream().map(AdvanceRow::id).toList();
+    Set<UUID> ours = new HashSet<>(dao.advance(owner.name(), ids, Rows.of(rows)));
     advances.forEach(a -> a.answer(ours.contains(a.item.id())));
   }
 
@@ -51,8 +52,9 @@ final class Endings {
     String rows =
         Rows.of(
             finishes.stream().map(f -> OutcomeRow.of(f.item.id(), f.number, f.verdict)).toList());
-    Set<UUID> ours = new HashSet<>(dao.finish(owner.name(), rows));
-    dao.finishAttempts(rows, now);
+    List<UUID> ids = finishes.stream().map(f -> f.item.id()).toList();
+    Set<UUID> ours = new HashSet<>(dao.finish(owner.name(), ids, rows));
+    dao.finishAttempts(ids, rows, now);
     List<Entry.Finish> counted = new ArrayList<>();
     for (Entry.Finish finish : finishes) {
       boolean counts = ours.contains(finish.item.id());

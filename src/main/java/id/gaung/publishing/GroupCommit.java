@@ -1,10 +1,12 @@
 package id.gaung.publishing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ final class GroupCommit {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int TOGETHER = 200;
+  private static final Duration LINGER = Duration.ofMillis(2);
 
   private final Consumer<List<Entry<?>>> write;
   private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>();
@@ -67,15 +70,35 @@ final class GroupCommit {
 
   private void loop() {
     List<Object> taken = new ArrayList<>();
+    int before = 1;
     try {
       while (true) {
         taken.add(waiting.take());
-        waiting.drainTo(taken, TOGETHER - 1);
+        gather(taken, before);
+        before = taken.size();
         writeAll(taken);
         taken.clear();
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Adds what is there, and gives the lanes that the write before has set free a moment to bring
+   * their next: without it they would come one by one and each batch would be half as large. When
+   * little goes on nothing is waited for.
+   */
+  private void gather(List<Object> taken, int expected) throws InterruptedException {
+    long end = System.nanoTime() + LINGER.toNanos();
+    waiting.drainTo(taken, TOGETHER - taken.size());
+    while (taken.size() < Math.min(expected, TOGETHER)) {
+      Object next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      taken.add(next);
+      waiting.drainTo(taken, TOGETHER - taken.size());
     }
   }
 

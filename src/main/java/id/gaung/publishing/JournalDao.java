@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
+/**
+ * Many rows at a time. The rows come as JSON, whose number PostgreSQL takes for a hundred and reads
+ * the whole table for; so their ids come once more as an array, by which it goes to the index.
+ */
 interface JournalDao {
 
   // Locked in the order of ids: two journals never wait for each other in a circle. What is no
@@ -29,18 +33,19 @@ interface JournalDao {
         attempts = o.number, first_attempt_at = coalesce(r.first_attempt_at, :now),
         lease_until = :until, held_reason = null
       from jsonb_to_recordset(cast(:rows as jsonb)) as o (rendition_id uuid, number integer)
-      where r.id = o.rendition_id
+      where r.id = any(:ids) and r.id = o.rendition_id
       """)
-  void begin(String rows, Instant now, Instant until);
+  void begin(List<UUID> ids, String rows, Instant now, Instant until);
 
   // A process that ended during a look-up left it open; nothing was sent by it.
   @SqlUpdate(
       """
       update publish_attempt a set finished_at = :now, outcome = 'NO_OUTCOME'
       from jsonb_to_recordset(cast(:rows as jsonb)) as o (rendition_id uuid, kind text)
-      where a.rendition_id = o.rendition_id and a.finished_at is null and o.kind = 'LOOK_UP'
+      where a.rendition_id = any(:ids) and a.rendition_id = o.rendition_id
+        and a.finished_at is null and o.kind = 'LOOK_UP'
       """)
-  void closeLookUps(String rows, Instant now);
+  void closeLookUps(List<UUID> ids, String rows, Instant now);
 
   @SqlUpdate(
       """
@@ -62,9 +67,9 @@ interface JournalDao {
         reason = o.reason, lease_owner = null, lease_until = null
       from jsonb_to_recordset(cast(:rows as jsonb))
         as o (id uuid, state text, next_at timestamptz, held_reason text, reason text)
-      where r.id = o.id
+      where r.id = any(:ids) and r.id = o.id
       """)
-  void turn(String rows);
+  void turn(List<UUID> ids, String rows);
 
   /**
    * Stores the checkpoints of attempts that are still this owner's; answers which were.
@@ -76,11 +81,11 @@ interface JournalDao {
       update rendition r set checkpoint = o.checkpoint
       from jsonb_to_recordset(cast(:rows as jsonb))
         as o (id uuid, number integer, checkpoint jsonb)
-      where r.id = o.id and r.lease_owner = :owner and r.attempts = o.number
-        and r.state = 'PUBLISHING'
+      where r.id = any(:ids) and r.id = o.id and r.lease_owner = :owner
+        and r.attempts = o.number and r.state = 'PUBLISHING'
       returning r.id
       """)
-  List<UUID> advance(String owner, String rows);
+  List<UUID> advance(String owner, List<UUID> ids, String rows);
 
   /**
    * Stores outcomes of attempts that are still this owner's; answers which were. An outcome that
@@ -100,11 +105,11 @@ interface JournalDao {
           look_ups integer, uncertain_since timestamptz, checkpoint jsonb, failure_kind text,
           failure_code text, failure_detail text, remote_id text, remote_url text,
           published_at timestamptz)
-      where r.id = o.id and r.lease_owner = :owner and r.attempts = o.number
-        and r.state in ('PUBLISHING', 'UNCERTAIN')
+      where r.id = any(:ids) and r.id = o.id and r.lease_owner = :owner
+        and r.attempts = o.number and r.state in ('PUBLISHING', 'UNCERTAIN')
       returning r.id
       """)
-  List<UUID> finish(String owner, String rows);
+  List<UUID> finish(String owner, List<UUID> ids, String rows);
 
   // A late outcome finds its attempt closed already and is added to it as evidence.
   @SqlUpdate(
@@ -116,7 +121,7 @@ interface JournalDao {
           else a.detail || ' Later: ' || o.outcome || ' ' || o.detail end
       from jsonb_to_recordset(cast(:rows as jsonb))
         as o (id uuid, number integer, outcome text, detail text)
-      where a.rendition_id = o.id and a.number = o.number
+      where a.rendition_id = any(:ids) and a.rendition_id = o.id and a.number = o.number
       """)
-  void finishAttempts(String rows, Instant now);
+  void finishAttempts(List<UUID> ids, String rows, Instant now);
 }

@@ -46,8 +46,8 @@ interface QueueDao {
         limit :limit
       )
       update rendition r set lease_owner = :owner, lease_until = :until
-      from picked, post p
-      where r.id = picked.id and p.id = r.post_id
+      from post p
+      where r.id = any(array(select id from picked)) and p.id = r.post_id
       returning r.id, r.post_id, p.campaign_id, p.deliverable_id, r.channel_id, r.state, r.text,
         r.language, r.due_at, r.attempts, r.failures, r.look_ups, r.first_attempt_at,
         r.uncertain_since, r.checkpoint

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -15,10 +14,9 @@ interface RenditionDao {
       """
       select r.*, p.campaign_id, p.deliverable_id, p.created_by
       from rendition r join post p on p.id = r.post_id
-      where r.id in (<ids>)
+      where r.id = any(:ids)
       """)
-  List<RenditionRow> find(
-      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+  List<RenditionRow> find(Collection<UUID> ids);
 
   @SqlQuery(
       """
@@ -32,10 +30,9 @@ interface RenditionDao {
       """
       select r.*, p.campaign_id, p.deliverable_id, p.created_by
       from rendition r join post p on p.id = r.post_id
-      where r.id in (<ids>) and r.state = 'PUBLISHED' order by r.id for update of r
+      where r.id = any(:ids) and r.state = 'PUBLISHED' order by r.id for update of r
       """)
-  List<RenditionRow> lockPublished(
-      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+  List<RenditionRow> lockPublished(Collection<UUID> ids);
 
   @SqlQuery(
       """
@@ -72,9 +69,9 @@ interface RenditionDao {
       """
       update rendition set state = :state, next_at = null, held_reason = null, reason = :reason,
         lease_owner = null, lease_until = null, version = version + 1
-      where id in (<ids>)
+      where id = any(:ids)
       """)
-  void endAll(@BindList Collection<UUID> ids, RenditionState state, Optional<String> reason);
+  void endAll(Collection<UUID> ids, RenditionState state, Optional<String> reason);
 
   /** Into the queue, from its beginning. */
   @SqlUpdate(

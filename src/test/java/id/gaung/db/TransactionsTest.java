@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,33 @@ class TransactionsTest {
           assertThat(seenByOthers()).as("before the commit").isEmpty();
         });
     assertThat(seenByOthers()).containsExactly("outer", "inner");
+  }
+
+  /** A DAO is one object for all threads; whose transaction it is in is the thread's affair. */
+  @Test
+  void two_threads_that_share_a_dao_are_in_two_transactions() {
+    transactions.run(
+        () -> {
+          notes.add("mine");
+          long other =
+              CompletableFuture.supplyAsync(
+                      () -> {
+                        assertThat(notes.all()).as("not committed yet").isEmpty();
+                        return notes.transactionId();
+                      })
+                  .join();
+          assertThat(notes.transactionId()).isNotEqualTo(other);
+          assertThat(notes.all()).containsExactly("mine");
+        });
+    assertThat(notes.all()).containsExactly("mine");
+  }
+
+  @Test
+  void a_dao_that_failed_can_be_used_again() {
+    jdbi.useHandle(handle -> handle.execute("alter table note add check (text <> 'bad')"));
+    assertThatThrownBy(() -> notes.add("bad")).isInstanceOf(JdbiException.class);
+    notes.add("good");
+    assertThat(notes.all()).containsExactly("good");
   }
 
   @Test
@@ -144,6 +173,9 @@ class TransactionsTest {
   interface Notes {
     @SqlUpdate("insert into note (text) values (:text)")
     void add(String text);
+
+    @SqlQuery("select text from note")
+    List<String> all();
 
     @SqlQuery("select txid_current()")
     long transactionId();

@@ -48,10 +48,6 @@ final class EngineWorld {
   final Actor by = Actor.person(admin, "Ayu", Set.of(Role.ADMIN, Role.STAFF));
   private int lives;
 
-  EngineWorld(TestDatabase database) {
-    this(pooled(database));
-  }
-
   /** Opening a connection for each statement would cost more than everything else. */
   private static DataSource pooled(TestDatabase database) {
     var pool = new org.apache.tomcat.jdbc.pool.DataSource();
@@ -65,8 +61,8 @@ final class EngineWorld {
     return pool;
   }
 
-  EngineWorld(DataSource source) {
-    jdbi = JdbiSetup.on(source);
+  EngineWorld(TestDatabase database) {
+    jdbi = JdbiSetup.on(pooled(database));
     Transactions transactions = new Transactions(jdbi);
     foundation =
         new Foundation(jdbi, transactions, new Audit(jdbi, transactions, clock), ids, clock);

@@ -1,0 +1,149 @@
+package id.gaung;
+
+import com.codahale.metrics.MetricRegistry;
+import id.gaung.channel.ConnectChannel;
+import id.gaung.db.Database;
+import id.gaung.db.EmbeddedPostgres;
+import id.gaung.db.Migrations;
+import id.gaung.demo.NetworkPerson;
+import id.gaung.platform.Network;
+import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.SandboxAccounts;
+import id.gaung.sandbox.SandboxServers;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/** The office whose Gaung is killed: its channels on the practice networks, and one photo. */
+final class CrashOffice {
+
+  private final Path data;
+  private final SandboxServers servers;
+  private final Clock clock;
+
+  CrashOffice(Path data, SandboxServers servers, Clock clock) {
+    this.data = data;
+    this.servers = servers;
+    this.clock = clock;
+  }
+
+  /** The clients' settings, as the killed process has them too. */
+  PlatformSettings platforms() {
+    URI bluesky = servers.uri(PracticeNetwork.BLUESKY);
+    URI instagram = servers.uri(PracticeNetwork.INSTAGRAM);
+    return new PlatformSettings(
+        List.of(
+            bluesky.getAuthority(),
+            servers.uri(PracticeNetwork.MASTODON).getAuthority(),
+            instagram.getAuthority()),
+        bluesky,
+        bluesky,
+        new PlatformSettings.Instagram(
+            SandboxAccounts.INSTAGRAM_CLIENT_ID,
+            new Secret(SandboxAccounts.INSTAGRAM_CLIENT_SECRET),
+            "v25.0",
+            instagram,
+            instagram,
+            instagram));
+  }
+
+  /** A second look at the database of the running process. */
+  Database beside() {
+    return Database.at(EmbeddedPostgres.running(data).orElseThrow(), 4, new MetricRegistry());
+  }
+
+  Gaung gaung(Database database) {
+    return Gaung.with(
+        new GaungConfiguration(data, URI.create("http://localhost:1"), BenchConfig.KEY),
+        database,
+        clock,
+        Clients.of(platforms(), true, clock));
+  }
+
+  /** Connects the channels before the first life begins. */
+  List<BenchWorld.Target> prepare() {
+    try (Database database = Database.embedded(data, 4, new MetricRegistry())) {
+      Migrations.run(database.dataSource());
+      Gaung gaung = gaung(database);
+      BenchWorld world = new BenchWorld(gaung);
+      List<BenchWorld.Target> channels = new ArrayList<>();
+      for (String handle :
+          List.of("gaung-balikpapan.practice.test", "umkm-manggar.practice.test")) {
+        channels.add(BenchWorld.Target.text(bluesky(gaung, world, handle)));
+      }
+      String mastodon = servers.uri(PracticeNetwork.MASTODON).toString();
+      for (String account : List.of("gaung_balikpapan", "umkm_manggar")) {
+        channels.add(
+            BenchWorld.Target.text(
+                allowed(gaung, world, Network.MASTODON, Map.of("server", mastodon), account)));
+      }
+      UUID photo = gaung.media().photos().store(world.admin(), picture(), "kopi.jpg").id();
+      channels.add(
+          new BenchWorld.Target(
+              allowed(gaung, world, Network.INSTAGRAM, Map.of(), "gaung.balikpapan"),
+              Optional.of(photo)));
+      return channels;
+    }
+  }
+
+  private UUID bluesky(Gaung gaung, BenchWorld world, String handle) {
+    Map<String, String> fields =
+        Map.of(
+            "server",
+            servers.uri(PracticeNetwork.BLUESKY).toString(),
+            "handle",
+            handle,
+            "appPassword",
+            SandboxAccounts.PASSWORD);
+    return gaung
+        .channel()
+        .connections()
+        .connect(world.admin(), new ConnectChannel(Network.BLUESKY, fields, ""))
+        .channelId()
+        .orElseThrow();
+  }
+
+  private static UUID allowed(
+      Gaung gaung, BenchWorld world, Network network, Map<String, String> fields, String account) {
+    URI authorize =
+        gaung
+            .channel()
+            .connections()
+            .connect(world.admin(), new ConnectChannel(network, fields, ""))
+            .authorize()
+            .orElseThrow();
+    Map<String, String> back = new NetworkPerson().allow(authorize, account);
+    return gaung
+        .channel()
+        .connections()
+        .complete(world.admin(), network, back.get("state"), back.get("code"));
+  }
+
+  private static ByteArrayInputStream picture() {
+    BufferedImage image = new BufferedImage(1080, 1080, BufferedImage.TYPE_INT_RGB);
+    Graphics2D drawing = image.createGraphics();
+    drawing.setColor(new Color(0x6F, 0x4E, 0x37));
+    drawing.fillRect(0, 0, 1080, 1080);
+    drawing.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpg", bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+}
