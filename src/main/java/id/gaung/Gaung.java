@@ -183,7 +183,7 @@ final class Gaung {
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);
     media.register(jersey);
-    catalogue.register(jersey);
+    catalogue.register(jersey, texts);
     creator.register(jersey);
     campaign.register(jersey);
     collaboration.register(jersey);
@@ -238,6 +238,10 @@ final class Gaung {
   }
 
   /** What comes round once in the cluster, for a clock that is moved by hand. */
+  Jobs jobs() {
+    return jobs;
+  }
+
   List<id.gaung.jobs.Job> clusterJobs() {
     return schedules().stream()
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)

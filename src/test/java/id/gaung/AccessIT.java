@@ -92,7 +92,10 @@ class AccessIT {
     HttpResponse<String> answer = ask(row, token, "application/json");
     for (String type :
         List.of(
-            "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "image/jpeg")) {
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=b",
+            "image/jpeg",
+            "text/csv")) {
       if (answer.statusCode() == 415) {
         answer = ask(row, token, type);
       }

@@ -8,7 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.gaung.demo.StoryClock;
+import id.gaung.demo.TimePasses;
 import id.gaung.identity.DemoPerson;
+import id.gaung.jobs.Job;
+import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.sandbox.PracticeNetwork;
 import java.awt.Color;
@@ -16,19 +20,22 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The main job as people do it, in a browser: staff plans, the approver approves, a creator accepts
- * and delivers on a phone, staff approves and composes, and the post is out on three networks.
+ * and delivers on a phone, staff approves and composes, the post is out on three networks, and a
+ * week later it is in the report. Last of all, since it lets time pass in the office that it shares
+ * with the others.
  */
+@Order(Integer.MAX_VALUE)
 class MainJobIT {
 
   private static final DateTimeFormatter MINUTES =
@@ -39,28 +46,16 @@ class MainJobIT {
 
   private static final String ID = "[0-9a-f-]{36}";
 
-  private static RunningGaung gaung;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    gaung = RunningGaung.get();
-    chromium = Chromium.start();
-    gaung.gaung().start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  private final RunningGaung gaung = RunningGaung.get();
 
   @Test
-  void from_a_plan_to_a_post_on_three_networks() {
-    try (BrowserContext desk = window(1440, 900);
-        BrowserContext other = window(1440, 900);
-        BrowserContext phone = window(360, 740)) {
+  void from_a_plan_to_the_report_on_three_networks() {
+    Gaung product = gaung.gaung();
+    try (Chromium chromium = Chromium.start();
+        BrowserContext desk = window(chromium, 1440, 900);
+        BrowserContext other = window(chromium, 1440, 900);
+        BrowserContext phone = window(chromium, 360, 740)) {
+      product.start();
       Page staff = enter(desk, DemoPerson.STAFF);
       String campaign = plan(staff);
       approve(enter(other, DemoPerson.APPROVER), campaign);
@@ -72,10 +67,16 @@ class MainJobIT {
       String post = compose(staff);
       isOut(staff, post);
       isOnTheCalendar(staff, post);
+      product.jobs().stop();
+      nextMonday(product);
+      isInTheReport(enter(desk, DemoPerson.STAFF), post);
+    } finally {
+      product.jobs().stop();
+      TimePasses.release(product.practice().orElseThrow().clock());
     }
   }
 
-  private static String plan(Page page) {
+  private String plan(Page page) {
     LocalDate today = LocalDate.now(Wita.ZONE);
     page.navigate(gaung.address() + "/campaigns/new");
     page.fill("#f-name", CAMPAIGN);
@@ -105,12 +106,12 @@ class MainJobIT {
     return campaign;
   }
 
-  private static void approve(Page page, String campaign) {
+  private void approve(Page page, String campaign) {
     page.navigate(campaign);
     step(page, "approve");
   }
 
-  private static String invite(Page page, String campaign) {
+  private String invite(Page page, String campaign) {
     LocalDateTime now = LocalDateTime.now(Wita.ZONE);
     page.navigate(campaign);
     step(page, "activate");
@@ -127,7 +128,7 @@ class MainJobIT {
     return page.inputValue("#link");
   }
 
-  private static void accept(Page page, String link) {
+  private void accept(Page page, String link) {
     page.navigate(link);
     page.check("#f-briefRead");
     page.check("#f-personalData");
@@ -136,7 +137,7 @@ class MainJobIT {
     step(page, "accept");
   }
 
-  private static void deliver(Page page) {
+  private void deliver(Page page) {
     page.click("a[href*='/deliverables/']");
     page.fill("#f-caption", CAPTION);
     page.setInputFiles("#f-photo", new FilePayload("amplang.jpg", "image/jpeg", photo()));
@@ -145,13 +146,13 @@ class MainJobIT {
     assertThat(page.locator("#f-caption")).hasCount(0);
   }
 
-  private static void review(Page page) {
+  private void review(Page page) {
     page.navigate(gaung.address() + "/reviews");
     page.locator("tr:has-text('" + CAMPAIGN + "') a").first().click();
     step(page, "approve");
   }
 
-  private static String compose(Page page) {
+  private String compose(Page page) {
     page.navigate(gaung.address() + "/posts/new");
     page.locator("li:has-text('" + CAMPAIGN + "') a").first().click();
     page.fill("#f-dueAt", LocalDateTime.now(Wita.ZONE).format(MINUTES));
@@ -170,7 +171,7 @@ class MainJobIT {
     return page.url();
   }
 
-  private static void isOut(Page page, String post) {
+  private void isOut(Page page, String post) {
     long published = 0;
     for (int look = 0; look < 60 && published < 3; look++) {
       page.waitForTimeout(1_000);
@@ -184,10 +185,30 @@ class MainJobIT {
     }
   }
 
-  private static void isOnTheCalendar(Page page, String post) {
+  private void isOnTheCalendar(Page page, String post) {
     page.navigate(gaung.address() + "/calendar");
     String path = post.substring(gaung.address().toString().length());
     assertThat(page.locator("main a[href^='" + path + "']")).hasCount(3);
+  }
+
+  /** The week of the post ends, and an hour later its report is there. */
+  private static void nextMonday(Gaung product) {
+    StoryClock clock = product.practice().orElseThrow().clock();
+    Instant end = Wita.instant(Week.of(clock.instant()).next().monday().atTime(1, 0));
+    TimePasses.until(clock, end, () -> product.clusterJobs().forEach(Job::run));
+  }
+
+  private void isInTheReport(Page page, String post) {
+    page.navigate(gaung.address() + "/reports");
+    page.locator("main table a").first().click();
+    assertThat(page.locator("main")).containsText("Amplang");
+    page.navigate(page.url().replaceFirst("\\?.*", "") + "/rows");
+    Locator rows = page.locator("tr:has-text('" + CAMPAIGN + "')");
+    assertThat(rows).hasCount(3);
+    String path = post.substring(gaung.address().toString().length());
+    assertThat(rows.locator("a[href^='" + path + "']")).hasCount(3);
+    rows.first().locator("a[href^='/engagement/posts/']").click();
+    assertThat(page.locator("main table tbody tr").nth(2)).isVisible();
   }
 
   /** Presses the button of a step and waits until it is no longer offered. */
@@ -212,14 +233,14 @@ class MainJobIT {
     }
   }
 
-  private static Page enter(BrowserContext window, DemoPerson person) {
+  private Page enter(BrowserContext window, DemoPerson person) {
     Page page = window.newPage();
     page.navigate(gaung.address() + "/practice");
     page.locator("form:has(input[value=" + person + "]) button").click();
     return page;
   }
 
-  private static BrowserContext window(int width, int height) {
+  private static BrowserContext window(Chromium chromium, int width, int height) {
     BrowserContext window =
         chromium
             .browser()

@@ -1,6 +1,7 @@
 package id.gaung.campaign;
 
 import id.gaung.audit.AuditEvent;
+import id.gaung.kernel.Actor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,8 +20,13 @@ public record HistoryLine(Instant at, Optional<String> who, String key, Optional
   public static HistoryLine of(String feature, AuditEvent event, boolean named) {
     return new HistoryLine(
         event.at(),
-        named ? Optional.of(event.actorName()) : Optional.empty(),
+        named ? Optional.of(who(event)) : Optional.empty(),
         feature + ".history." + event.action(),
         event.detail("reason"));
+  }
+
+  /** What the system does by itself, it does under the name of a job, which says little here. */
+  private static String who(AuditEvent event) {
+    return event.actorKind().equals(Actor.Kind.SYSTEM.name()) ? "Gaung" : event.actorName();
   }
 }

@@ -5,6 +5,7 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Photos;
 import id.gaung.web.NavItem;
+import id.gaung.web.Texts;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
 
@@ -41,12 +42,13 @@ public final class CatalogueFeature {
     return imports;
   }
 
-  public void register(JerseyEnvironment jersey) {
+  public void register(JerseyEnvironment jersey, Texts texts) {
     jersey.register(new UmkmPages(umkms, products, territory));
     jersey.register(new UmkmResource(umkms));
     jersey.register(new ProductsPages(products, umkms, photos));
     jersey.register(new ProductsResource(products));
     jersey.register(new ImportsPages(imports));
+    jersey.register(new ImportsResource(imports, texts));
   }
 
   public List<NavItem> nav() {

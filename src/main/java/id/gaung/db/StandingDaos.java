@@ -69,7 +69,13 @@ final class StandingDaos {
   }
 
   /** What JDBI supplies to the DAOs of the thread at this moment. */
-  private record Supply(HandleSupplier supplier) {}
+  private static final class Supply {
+    private final HandleSupplier supplier;
+
+    Supply(HandleSupplier supplier) {
+      this.supplier = supplier;
+    }
+  }
 
   /** Lets JDBI hand out its supplier as if it were a DAO. */
   private static final class Threads implements ExtensionFactory {
@@ -124,7 +130,7 @@ final class StandingDaos {
 
     @Override
     public <V> V invokeInContext(ExtensionContext context, Callable<V> task) throws Exception {
-      return jdbi.withExtension(Supply.class, supply -> with(supply.supplier(), context, task));
+      return jdbi.withExtension(Supply.class, supply -> with(supply.supplier, context, task));
     }
 
     private <V> V with(HandleSupplier supplier, ExtensionContext context, Callable<V> task)

@@ -23,14 +23,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One campaign from its plan to its last post, told as events. */
 final class CampaignStory {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("id"));
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
   private static final Rupiah FEE = new Rupiah(750_000);
 
@@ -112,7 +116,9 @@ final class CampaignStory {
   private void invite(int number) {
     List<DeliverablePlan> tasks = new ArrayList<>();
     for (LocalDate day : days()) {
-      tasks.add(new DeliverablePlan("Foto dan cerita untuk " + day, day.minusDays(DRAFT_DAYS)));
+      tasks.add(
+          new DeliverablePlan(
+              "Foto dan cerita untuk " + day.format(DAY), day.minusDays(DRAFT_DAYS)));
     }
     UUID offer =
         office

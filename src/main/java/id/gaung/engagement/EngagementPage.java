@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,6 +28,14 @@ public record EngagementPage(
 
   /** All metrics as found at one instant. */
   public record ReadingRow(Instant at, Map<Metric, Snapshot> figures) {}
+
+  /** Why the newest reading has no value of the metric; empty if it has, or nothing was read. */
+  public Optional<Figure.Gap> gap(Metric metric) {
+    return readings.stream()
+        .findFirst()
+        .map(row -> row.figures().get(metric))
+        .flatMap(Snapshot::gap);
+  }
 
   static EngagementPage of(PostEngagement post, boolean mayAct) {
     Map<Metric, Snapshot> counts = new EnumMap<>(Metric.class);

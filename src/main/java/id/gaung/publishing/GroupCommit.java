@@ -1,6 +1,5 @@
 package id.gaung.publishing;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,7 +21,7 @@ final class GroupCommit {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int TOGETHER = 200;
-  private static final Duration LINGER = Duration.ofMillis(2);
+  private static final int PAUSE_MS = 2;
 
   private final Consumer<List<Entry<?>>> write;
   private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>();
@@ -85,15 +84,14 @@ final class GroupCommit {
   }
 
   /**
-   * Adds what is there, and gives the lanes that the write before has set free a moment to bring
-   * their next: without it they would come one by one and each batch would be half as large. When
-   * little goes on nothing is waited for.
+   * Adds what is there, and waits as long as they come quickly for as many as the time before: the
+   * lanes that the last write has set free bring their next one by one, and without it each batch
+   * would be half as large. When little goes on nothing is waited for.
    */
   private void gather(List<Object> taken, int expected) throws InterruptedException {
-    long end = System.nanoTime() + LINGER.toNanos();
     waiting.drainTo(taken, TOGETHER - taken.size());
-    while (taken.size() < Math.min(expected, TOGETHER)) {
-      Object next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    while (taken.size() < expected) {
+      Object next = waiting.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
       if (next == null) {
         return;
       }

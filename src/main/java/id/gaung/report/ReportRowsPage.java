@@ -1,11 +1,13 @@
 package id.gaung.report;
 
+import static java.util.Comparator.comparing;
+
 import id.gaung.kernel.Week;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows behind a number.
+ * The rows behind a number: what moved most comes first, what is unknown last.
  *
  * @param about the product or kecamatan they were asked for, by name
  * @param staff whether the reader may open posts, products and UMKM
@@ -19,7 +21,10 @@ public record ReportRowsPage(
     boolean staff) {
 
   static ReportRowsPage of(Week week, ReportDocument report, RowsQuery query, boolean staff) {
-    List<PostRow> rows = query.rows(report);
+    List<PostRow> rows =
+        query.rows(report).stream()
+            .sorted(comparing(row -> query.share(row).map(n -> -n).orElse(1L)))
+            .toList();
     Optional<String> about =
         rows.stream()
             .flatMap(row -> row.products().stream())

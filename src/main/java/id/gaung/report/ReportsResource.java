@@ -2,19 +2,23 @@ package id.gaung.report;
 
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 
 /** The weekly reports for programs. */
@@ -42,6 +46,20 @@ public final class ReportsResource {
   public Response document(
       @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return ReportFiles.json(reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
+  }
+
+  @POST
+  @Path("{week}/revise")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Makes a new version of a final report, with the reason; the old one stays")
+  public Response revise(@Auth Viewer viewer, @PathParam("week") String label, Revision revision) {
+    Week week = ReportsPages.week(label);
+    StoredReport made = reports.revise(viewer.actor(), week, revision);
+    return Response.created(
+            URI.create("/api/v1/reports/" + made.week() + "?version=" + made.version()))
+        .entity(ReportFiles.json(made).getEntity())
+        .build();
   }
 
   @GET

@@ -95,7 +95,7 @@ final class PublicPages {
       return notFound();
     }
     if (found.get().deletedAt().isPresent()) {
-      return message(404, "Kiriman ini sudah dihapus / This post was deleted");
+      return message(404, "Unggahan ini sudah dihapus / This post was deleted");
     }
     PracticeAccount account = accounts.find(found.get().accountId()).orElseThrow();
     return page(

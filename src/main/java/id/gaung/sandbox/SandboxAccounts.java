@@ -1,6 +1,8 @@
 package id.gaung.sandbox;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +18,9 @@ public final class SandboxAccounts {
 
   public static final String INSTAGRAM_CLIENT_SECRET = "practice-app-secret";
 
+  /** Longer than the story that is told of them. */
+  private static final Duration USUAL_AGE = Duration.ofDays(90);
+
   private final AccountDao accounts;
   private final AppDao apps;
   private final Clock clock;
@@ -26,14 +31,19 @@ public final class SandboxAccounts {
     apps = jdbi.onDemand(AppDao.class);
   }
 
-  /** Makes the usual accounts and Instagram's app; those that exist stay as they are. */
+  /**
+   * Makes the usual accounts and Instagram's app; those that exist stay as they are. The accounts
+   * are as old as their story, so that their followers grow while it is told.
+   */
   public void ensureUsual() {
-    ensure(PracticeNetwork.BLUESKY, "gaung-balikpapan.practice.test", "Gaung Balikpapan", 1150);
-    ensure(PracticeNetwork.BLUESKY, "umkm-manggar.practice.test", "UMKM Manggar", 820);
-    ensure(PracticeNetwork.MASTODON, "gaung_balikpapan", "Gaung Balikpapan", 940);
-    ensure(PracticeNetwork.MASTODON, "umkm_manggar", "UMKM Manggar", 805);
-    ensure(PracticeNetwork.INSTAGRAM, "gaung.balikpapan", "Gaung Balikpapan", 11600);
-    ensure(PracticeNetwork.INSTAGRAM, "umkm.manggar", "UMKM Manggar", 3400);
+    Instant since = clock.instant().minus(USUAL_AGE);
+    ensure(
+        PracticeNetwork.BLUESKY, "gaung-balikpapan.practice.test", "Gaung Balikpapan", 1150, since);
+    ensure(PracticeNetwork.BLUESKY, "umkm-manggar.practice.test", "UMKM Manggar", 820, since);
+    ensure(PracticeNetwork.MASTODON, "gaung_balikpapan", "Gaung Balikpapan", 940, since);
+    ensure(PracticeNetwork.MASTODON, "umkm_manggar", "UMKM Manggar", 805, since);
+    ensure(PracticeNetwork.INSTAGRAM, "gaung.balikpapan", "Gaung Balikpapan", 11600, since);
+    ensure(PracticeNetwork.INSTAGRAM, "umkm.manggar", "UMKM Manggar", 3400, since);
     ensureInstagramApp(INSTAGRAM_CLIENT_ID, INSTAGRAM_CLIENT_SECRET);
   }
 
@@ -45,9 +55,14 @@ public final class SandboxAccounts {
    */
   public PracticeAccount ensure(
       PracticeNetwork network, String handle, String displayName, int followers) {
+    return ensure(network, handle, displayName, followers, clock.instant());
+  }
+
+  private PracticeAccount ensure(
+      PracticeNetwork network, String handle, String displayName, int followers, Instant since) {
     String name = handle.toLowerCase(Locale.ROOT);
     accounts.create(
-        network, name, remoteId(network, name), displayName, PASSWORD, followers, clock.instant());
+        network, name, remoteId(network, name), displayName, PASSWORD, followers, since);
     return accounts.findByHandle(network, name).orElseThrow();
   }
 

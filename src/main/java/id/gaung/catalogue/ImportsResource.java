@@ -1,0 +1,88 @@
+package id.gaung.catalogue;
+
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.web.Texts;
+import id.gaung.web.Translator;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The import over the API: upload, look, apply. */
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Names.STAFF})
+@Tag(name = "Imports")
+public final class ImportsResource {
+
+  private final CatalogueImport imports;
+  private final Texts texts;
+
+  ImportsResource(CatalogueImport imports, Texts texts) {
+    this.imports = imports;
+    this.texts = texts;
+  }
+
+  @GET
+  @Operation(summary = "Uploaded files, newest first, one page of 25")
+  public Page<StoredImport> list(
+      @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return imports.page(page);
+  }
+
+  @POST
+  @Consumes("text/csv")
+  @Operation(
+      summary =
+          "Keeps a CSV file of UMKM and products (UTF-8, at most 5 MB) and says what it would do")
+  public Response upload(
+      @Auth Viewer viewer,
+      @QueryParam("name") @DefaultValue("import.csv") String name,
+      InputStream body)
+      throws IOException {
+    UUID id = imports.upload(viewer.actor(), name, body.readNBytes(CsvTable.MAX_BYTES + 1));
+    return Response.created(URI.create("/api/v1/imports/" + id)).entity(answer(viewer, id)).build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "What a file would do now, with each bad row's reason, or what it did")
+  public ImportAnswer show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return answer(viewer, id);
+  }
+
+  @POST
+  @Path("/{id}/apply")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Takes the file's good rows, once; prices that differ only if confirmed")
+  public ImportAnswer apply(@Auth Viewer viewer, @PathParam("id") UUID id, ApplyImport asked) {
+    imports.apply(viewer.actor(), id, asked.confirmPrices());
+    return answer(viewer, id);
+  }
+
+  private ImportAnswer answer(Viewer viewer, UUID id) {
+    StoredImport stored = imports.find(id).orElseThrow(Problem::notFound);
+    Optional<ImportPreview> preview =
+        stored.appliedAt().isPresent() ? Optional.empty() : Optional.of(imports.preview(id));
+    Translator words = texts.in(viewer.language());
+    return ImportAnswer.of(stored, preview, cell -> words.get(cell.key(), cell.args()));
+  }
+}
