@@ -191,10 +191,10 @@ class MainJobIT {
     assertThat(page.locator("main a[href^='" + path + "']")).hasCount(3);
   }
 
-  /** The week of the post ends, and an hour later its report is there. */
+  /** The week of the post ends, and on Monday morning its report is there. */
   private static void nextMonday(Gaung product) {
     StoryClock clock = product.practice().orElseThrow().clock();
-    Instant end = Wita.instant(Week.of(clock.instant()).next().monday().atTime(1, 0));
+    Instant end = Wita.instant(Week.of(clock.instant()).next().monday().atTime(9, 0));
     TimePasses.until(clock, end, () -> product.clusterJobs().forEach(Job::run));
   }
 

@@ -7,6 +7,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
@@ -38,6 +39,11 @@ final class MediaSearch {
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XX][XXX]")
           .toFormatter();
+
+  private static final int PAGE = 100;
+
+  /** Two thousand posts; an account may publish a hundred a day. */
+  private static final int PAGES = 20;
 
   private final GraphApi api;
   private final Clock clock;
@@ -86,19 +92,20 @@ final class MediaSearch {
 
   private LookUp published(Access access, Publication publication, String container) {
     Instant since = publication.firstAttemptAt().minus(TOLERANCE);
-    HttpOutcome outcome =
-        api.send(
-            api.get(GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media")
-                .query("fields", "id,caption,timestamp,permalink,media_type")
-                .query("since", String.valueOf(since.getEpochSecond()))
-                .query("until", String.valueOf(clock.instant().plus(AHEAD).getEpochSecond()))
-                .query("limit", "100"));
-    for (JsonNode media : GraphApi.good(outcome).map(b -> b.path("data")).orElse(Json.object())) {
-      if (is(media, publication, since)) {
-        return new LookUp.Found(
-            new RemotePost(
-                media.path("id").asText(),
-                Json.text(media, "permalink").flatMap(WebAddress::given)));
+    String after = "";
+    for (int page = 0; page < PAGES; page++) {
+      JsonNode body = GraphApi.good(api.send(request(access, since, after))).orElse(Json.object());
+      for (JsonNode media : body.path("data")) {
+        if (is(media, publication, since)) {
+          return new LookUp.Found(
+              new RemotePost(
+                  media.path("id").asText(),
+                  Json.text(media, "permalink").flatMap(WebAddress::given)));
+        }
+      }
+      after = body.path("paging").path("cursors").path("after").asText("");
+      if (after.isEmpty() || body.path("data").size() < PAGE) {
+        break;
       }
     }
     return new LookUp.Undecided(
@@ -107,6 +114,16 @@ final class MediaSearch {
             + " is PUBLISHED, but none of the account's media since "
             + since
             + " has this caption");
+  }
+
+  private PlatformRequest request(Access access, Instant since, String after) {
+    PlatformRequest request =
+        api.get(GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media")
+            .query("fields", "id,caption,timestamp,permalink,media_type")
+            .query("since", String.valueOf(since.getEpochSecond()))
+            .query("until", String.valueOf(clock.instant().plus(AHEAD).getEpochSecond()))
+            .query("limit", String.valueOf(PAGE));
+    return after.isEmpty() ? request : request.query("after", after);
   }
 
   private static boolean is(JsonNode media, Publication publication, Instant since) {

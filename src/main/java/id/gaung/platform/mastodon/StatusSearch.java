@@ -43,13 +43,18 @@ final class StatusSearch {
   /** No server known gives fewer a page when asked for 40, unless there are no more. */
   private static final int SMALLEST_FULL_PAGE = 20;
 
-  private static final int PAGES = 5;
+  private static final int PAGES = 25;
+
+  /** A call is over long before, however slow it was and whatever the server's clock says. */
+  private static final Duration AFTER_THE_CALL = Duration.ofMinutes(15);
 
   private record Status(String id, Instant createdAt, JsonNode body) {}
 
   private enum Match {
     OURS,
     OTHER,
+    /** What it shows is not what was typed; servers rewrite, so its source may be. */
+    REWRITTEN,
     /** The server did not say what was typed, though it usually would. */
     UNCLEAR
   }
@@ -69,6 +74,7 @@ final class StatusSearch {
     }
     String before = "";
     Set<String> seen = new HashSet<>();
+    List<Status> rewritten = new ArrayList<>();
     for (int page = 0; page < PAGES; page++) {
       HttpOutcome outcome = api.send(request(access, before));
       Optional<List<Status>> statuses =
@@ -86,29 +92,60 @@ final class StatusSearch {
         if (status.createdAt().isBefore(since)) {
           continue;
         }
-        Match match = match(access, status, publication, progress);
+        Match match = match(status, publication, progress);
         if (match == Match.OURS) {
-          return new LookUp.Found(new RemotePost(status.id(), MastodonApi.address(status.body())));
+          return found(status);
         }
-        if (match == Match.UNCLEAR) {
-          return new LookUp.Undecided(
-              "status " + status.id() + " may be it, but its source could not be read");
+        if (match == Match.REWRITTEN && !seen.contains(status.id())) {
+          rewritten.add(status);
         }
       }
       int rows = MastodonApi.good(outcome).orElseThrow().size();
       boolean reachedBack =
           !listed.isEmpty() && listed.get(listed.size() - 1).createdAt().isBefore(since);
       if (reachedBack || rows < SMALLEST_FULL_PAGE) {
-        return absent(publication, progress);
+        return among(rewritten, access, publication, progress)
+            .orElseGet(() -> absent(publication, progress));
       }
       if (listed.isEmpty() || !seen.addAll(listed.stream().map(Status::id).toList())) {
         break;
       }
       before = listed.get(listed.size() - 1).id();
     }
-    return new LookUp.Undecided(
-        "the account's statuses do not show it, but the list did not reach back to "
-            + publication.firstAttemptAt());
+    return among(rewritten, access, publication, progress)
+        .orElseGet(
+            () ->
+                new LookUp.Undecided(
+                    "the account's statuses do not show it, but the list did not reach back to "
+                        + publication.firstAttemptAt()));
+  }
+
+  private static LookUp found(Status status) {
+    return new LookUp.Found(new RemotePost(status.id(), MastodonApi.address(status.body())));
+  }
+
+  /**
+   * Asks for the sources, one call each: only where nothing showed the text itself, and only of
+   * what was there when the call was over. Empty if it is none of them.
+   */
+  private Optional<LookUp> among(
+      List<Status> rewritten, Access access, Publication publication, Progress progress) {
+    Instant over = latest(publication, progress).plus(AFTER_THE_CALL);
+    for (Status status : rewritten) {
+      if (status.createdAt().isAfter(over)) {
+        continue;
+      }
+      Match match = bySource(access, status.id(), publication.text());
+      if (match == Match.OURS) {
+        return Optional.of(found(status));
+      }
+      if (match == Match.UNCLEAR) {
+        return Optional.of(
+            new LookUp.Undecided(
+                "status " + status.id() + " may be it, but its source could not be read"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static PlatformRequest request(Access access, String before) {
@@ -124,10 +161,7 @@ final class StatusSearch {
   }
 
   private LookUp absent(Publication publication, Progress progress) {
-    Instant attempt = progress.posting().orElse(publication.firstAttemptAt());
-    Instant latest =
-        attempt.isAfter(publication.firstAttemptAt()) ? attempt : publication.firstAttemptAt();
-    if (clock.instant().isBefore(latest.plus(TOO_EARLY))) {
+    if (clock.instant().isBefore(latest(publication, progress).plus(TOO_EARLY))) {
       return new LookUp.Undecided(
           "the account's statuses do not show it, but the attempt is younger than "
               + TOO_EARLY.toSeconds()
@@ -135,6 +169,11 @@ final class StatusSearch {
     }
     // Without the mark, so that another attempt sets its own time.
     return new LookUp.NotPublished(progress.unmarked().checkpoint());
+  }
+
+  private static Instant latest(Publication publication, Progress progress) {
+    Instant attempt = progress.posting().orElse(publication.firstAttemptAt());
+    return attempt.isAfter(publication.firstAttemptAt()) ? attempt : publication.firstAttemptAt();
   }
 
   /**
@@ -177,7 +216,7 @@ final class StatusSearch {
     return Optional.of(own);
   }
 
-  private Match match(Access access, Status status, Publication publication, Progress progress) {
+  private static Match match(Status status, Publication publication, Progress progress) {
     JsonNode attachments = status.body().path("media_attachments");
     int pictures = publication.pictures().size();
     if (attachments.isArray()) {
@@ -193,7 +232,7 @@ final class StatusSearch {
     }
     return StatusText.shows(status.body().path("content").asText(""), publication.text())
         ? Match.OURS
-        : bySource(access, status.id(), publication.text());
+        : Match.REWRITTEN;
   }
 
   /** What was typed, where the server keeps it; some do not offer it. */

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -633,6 +634,24 @@ class InstagramClientTest {
       assertThat(server.taken().getTarget())
           .startsWith("/v25.0/17841/media?fields=")
           .contains("since=" + START.minus(Duration.ofMinutes(2)).getEpochSecond());
+    }
+
+    @Test
+    void aPublishedContainersMediaIsFoundBehindAHundredOthers() {
+      Checkpoint marked = marked(publication);
+      String others =
+          IntStream.range(0, 100)
+              .mapToObj(i -> media("9" + i, "Lain " + i, "2026-11-24T02:05:00+0000"))
+              .collect(Collectors.joining(","));
+      server
+          .json(200, state("PUBLISHED"))
+          .json(200, "{\"data\":[" + others + "],\"paging\":{\"cursors\":{\"after\":\"QVFI\"}}}")
+          .json(200, "{\"data\":[" + media("2", SAME, "2026-11-24T02:00:04+0000") + "]}");
+
+      assertThat(lookUp(marked)).isInstanceOf(LookUp.Found.class);
+      server.taken();
+      server.taken();
+      assertThat(server.taken().getTarget()).contains("after=QVFI");
     }
 
     @ParameterizedTest

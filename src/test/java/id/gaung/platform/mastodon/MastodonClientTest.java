@@ -627,10 +627,20 @@ class MastodonClientTest {
       IntStream.range(0, 40)
           .forEach(i -> page.add(status("" + (300 - i), START, "<p>" + i + "</p>")));
       server.json(200, list(page));
-      page.forEach(ignored -> server.html(404));
       server.json(200, list(List.of(status("115", START, HTML))));
 
       assertThat(lookUp()).isInstanceOf(LookUp.Found.class);
+    }
+
+    @Test
+    void sourcesAreNotAskedForWhatCameLongAfterTheCall() {
+      String later = status("300", START.plus(Duration.ofHours(1)), "<p>later</p>");
+      server.json(200, list(List.of(later, status("115", START, "<p>rewritten</p>"))));
+      server.html(404);
+
+      assertThat(lookUp()).isInstanceOf(LookUp.NotPublished.class);
+      server.taken();
+      assertThat(server.taken().getTarget()).isEqualTo("/api/v1/statuses/115/source");
     }
 
     @Test
@@ -638,10 +648,9 @@ class MastodonClientTest {
       List<String> page = new ArrayList<>();
       IntStream.range(0, 20)
           .forEach(i -> page.add(status("" + (300 - i), START, "<p>" + i + "</p>")));
-      for (int turn = 0; turn < 2; turn++) {
-        server.json(200, list(page));
-        page.forEach(ignored -> server.html(404));
-      }
+      server.json(200, list(page));
+      server.json(200, list(page));
+      page.forEach(ignored -> server.html(404));
 
       assertThat(lookUp())
           .isInstanceOfSatisfying(
