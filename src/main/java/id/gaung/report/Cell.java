@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * How one measure of one post moved in the week.
  *
  * @param complete whether the week's end has a valid value; if not, nothing moved that is known
- * @param growth what came in, at least 0
+ * @param growth what came in, at least 0; like the next two empty if it is not complete
  * @param correction what the network took back, at most 0
  * @param late what earlier, incomplete weeks left to this one
  * @param lifetime the count at the week's end
@@ -18,9 +18,9 @@ import java.util.OptionalLong;
  */
 public record Cell(
     boolean complete,
-    long growth,
-    long correction,
-    long late,
+    Optional<Long> growth,
+    Optional<Long> correction,
+    Optional<Long> late,
     Optional<Long> lifetime,
     Optional<Instant> readAt,
     Optional<Why> why) {
@@ -28,20 +28,28 @@ public record Cell(
   static Cell moved(WeeklyMovement by, OptionalLong lifetime, Optional<Instant> readAt) {
     return new Cell(
         true,
-        by.growth(),
-        by.correction(),
-        by.late(),
+        Optional.of(by.growth()),
+        Optional.of(by.correction()),
+        Optional.of(by.late()),
         lifetime.isPresent() ? Optional.of(lifetime.getAsLong()) : Optional.empty(),
         readAt,
         Optional.empty());
   }
 
   static Cell missing(Why why, Optional<Instant> readAt) {
-    return new Cell(false, 0, 0, 0, Optional.empty(), readAt, Optional.of(why));
+    return new Cell(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        readAt,
+        Optional.of(why));
   }
 
   /** What came in, if it is known. */
   public Optional<Long> known() {
-    return complete ? Optional.of(growth) : Optional.empty();
+    // Documents of the first format have a zero beside an unknown value.
+    return complete ? growth : Optional.empty();
   }
 }

@@ -64,9 +64,9 @@ final class Differences {
       Cell cell = row.cell(measure);
       if (cell.complete()) {
         Optional<Measure> of = Optional.of(measure);
-        facts.put(new Fact(id, of, "growth"), Long.toString(cell.growth()));
-        facts.put(new Fact(id, of, "correction"), Long.toString(cell.correction()));
-        facts.put(new Fact(id, of, "late"), Long.toString(cell.late()));
+        optional(facts, new Fact(id, of, "growth"), cell.growth());
+        optional(facts, new Fact(id, of, "correction"), cell.correction());
+        optional(facts, new Fact(id, of, "late"), cell.late());
       }
     }
   }

@@ -42,7 +42,8 @@ final class KecamatanLines {
   private static Measure base(List<PostRow> rows) {
     boolean seen =
         rows.stream()
-            .anyMatch(row -> !row.products().isEmpty() && row.cell(Measure.VIEWS).growth() > 0);
+            .anyMatch(
+                row -> !row.products().isEmpty() && row.cell(Measure.VIEWS).known().orElse(0L) > 0);
     return seen ? Measure.VIEWS : Measure.INTERACTIONS;
   }
 

@@ -82,10 +82,10 @@ final class PostRows {
     if (n == 0) {
       return List.of();
     }
-    if (cell == null || !cell.complete()) {
+    if (cell == null || cell.known().isEmpty()) {
       return java.util.Collections.nCopies(n, Optional.empty());
     }
-    return LargestRemainder.equally(cell.growth(), n).stream().map(Optional::of).toList();
+    return LargestRemainder.equally(cell.known().get(), n).stream().map(Optional::of).toList();
   }
 
   /** One line, as much of it as a table shows. */

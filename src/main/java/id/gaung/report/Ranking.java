@@ -21,7 +21,8 @@ record Ranking(List<UUID> top, List<UUID> bottom) {
             .filter(row -> row.removedAt().isEmpty())
             .filter(row -> row.cell(Measure.INTERACTIONS).complete())
             .sorted(
-                Comparator.comparing((PostRow row) -> row.cell(Measure.INTERACTIONS).growth())
+                Comparator.comparing(
+                        (PostRow row) -> row.cell(Measure.INTERACTIONS).known().orElse(0L))
                     .reversed()
                     .thenComparing(PostRow::publishedAt)
                     .thenComparing(PostRow::renditionId))

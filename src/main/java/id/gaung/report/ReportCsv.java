@@ -115,8 +115,8 @@ final class ReportCsv {
     for (Measure measure : Measure.values()) {
       Cell cell = row.cell(measure);
       cells.add(number(cell.known()));
-      cells.add(number(cell.complete() ? Optional.of(cell.correction()) : Optional.empty()));
-      cells.add(number(cell.complete() ? Optional.of(cell.late()) : Optional.empty()));
+      cells.add(number(cell.complete() ? cell.correction() : Optional.empty()));
+      cells.add(number(cell.complete() ? cell.late() : Optional.empty()));
       cells.add(number(cell.lifetime()));
     }
     return cells;

@@ -45,6 +45,31 @@ public record ReportPage(
     return staff && isNewest() && report.state() != ReportState.PROVISIONAL;
   }
 
+  /** The rows behind a rate: the posts that came out in the week and have its base. */
+  public String rows(RateLine rate) {
+    return query(rate).path(report);
+  }
+
+  public RowsQuery query(RateLine rate) {
+    return switch (rate.base()) {
+      case FOLLOWERS -> RowsQuery.of(Measure.INTERACTIONS).published();
+      case REACH -> RowsQuery.of(Measure.REACH).published().known(true);
+      case VIEWS -> RowsQuery.of(Measure.VIEWS).published().known(true);
+    };
+  }
+
+  /** The rows of the week before, in its newest report. */
+  public String previousRows(Measure measure) {
+    return "/reports/" + week.previous().label() + "/rows?metric=" + measure.name();
+  }
+
+  /**
+   * @param compared such as {@code 2026-W47 v2}
+   */
+  public String earlier(String compared) {
+    return "/reports/" + compared.replace(" v", "?v=");
+  }
+
   /** The rows behind the interactions; others begin there. */
   public String rows(Measure measure) {
     return RowsQuery.of(measure).path(report);

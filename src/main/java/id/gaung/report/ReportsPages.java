@@ -66,10 +66,11 @@ public final class ReportsPages {
       @QueryParam("network") @DefaultValue("") String network,
       @QueryParam("product") @DefaultValue("") String product,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
-      @QueryParam("published") boolean published) {
+      @QueryParam("published") boolean published,
+      @QueryParam("known") @DefaultValue("") String known) {
     Week week = week(label);
     ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
-    RowsQuery query = RowsQuery.read(metric, network, product, kecamatan, published);
+    RowsQuery query = RowsQuery.read(metric, network, product, kecamatan, published, known);
     return new View(
         "report/rows.jte", ReportRowsPage.of(week, report, query, viewer.is(Role.STAFF)));
   }

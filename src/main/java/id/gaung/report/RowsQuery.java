@@ -11,29 +11,40 @@ import java.util.UUID;
  * Which rows stand behind a number.
  *
  * @param measure the number's measure
- * @param kecamatan its code
+ * @param kecamatan its code; {@link #NONE} for posts that show no product
  * @param publishedOnly only posts that came out in the week
+ * @param known only posts whose measure is known, or only those whose is not
  */
 public record RowsQuery(
     Measure measure,
     Optional<Network> network,
     Optional<UUID> product,
     Optional<String> kecamatan,
-    boolean publishedOnly) {
+    boolean publishedOnly,
+    Optional<Boolean> known) {
+
+  public static final String NONE = "-";
 
   public static RowsQuery of(Measure measure) {
-    return new RowsQuery(measure, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    return new RowsQuery(
+        measure, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
   }
 
   /** Reads an address; what it does not know, it leaves out. */
   static RowsQuery read(
-      String metric, String network, String product, String kecamatan, boolean publishedOnly) {
+      String metric,
+      String network,
+      String product,
+      String kecamatan,
+      boolean publishedOnly,
+      String known) {
     return new RowsQuery(
         Measure.named(metric).orElse(Measure.INTERACTIONS),
         Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
         uuid(product),
         Optional.of(kecamatan).filter(code -> !code.isBlank()),
-        publishedOnly);
+        publishedOnly,
+        known.isBlank() ? Optional.empty() : Optional.of(known.equals("true")));
   }
 
   private static Optional<UUID> uuid(String text) {
@@ -45,19 +56,24 @@ public record RowsQuery(
   }
 
   public RowsQuery on(Network of) {
-    return new RowsQuery(measure, Optional.of(of), product, kecamatan, publishedOnly);
+    return new RowsQuery(measure, Optional.of(of), product, kecamatan, publishedOnly, known);
   }
 
   public RowsQuery showing(UUID of) {
-    return new RowsQuery(measure, network, Optional.of(of), kecamatan, publishedOnly);
+    return new RowsQuery(measure, network, Optional.of(of), kecamatan, publishedOnly, known);
   }
 
   public RowsQuery from(String code) {
-    return new RowsQuery(measure, network, product, Optional.of(code), publishedOnly);
+    return new RowsQuery(measure, network, product, Optional.of(code), publishedOnly, known);
   }
 
   public RowsQuery published() {
-    return new RowsQuery(measure, network, product, kecamatan, true);
+    return new RowsQuery(measure, network, product, kecamatan, true, known);
+  }
+
+  /** Those of which the measure is known, or those of which it is not. */
+  public RowsQuery known(boolean is) {
+    return new RowsQuery(measure, network, product, kecamatan, publishedOnly, Optional.of(is));
   }
 
   /** The address of these rows in a version of a report. */
@@ -70,6 +86,7 @@ public record RowsQuery(
     if (publishedOnly) {
       query.add("published=true");
     }
+    known.ifPresent(is -> query.add("known=" + is));
     return query.toString();
   }
 
@@ -82,10 +99,15 @@ public record RowsQuery(
         && product
             .filter(p -> row.products().stream().noneMatch(s -> s.productId().equals(p)))
             .isEmpty()
-        && kecamatan
-            .filter(k -> row.products().stream().noneMatch(s -> s.kecamatanCode().equals(k)))
-            .isEmpty()
-        && (!publishedOnly || row.publishedThisWeek());
+        && kecamatan.filter(k -> !isFrom(row, k)).isEmpty()
+        && (!publishedOnly || row.publishedThisWeek())
+        && known.filter(is -> is != row.cell(measure).known().isPresent()).isEmpty();
+  }
+
+  private static boolean isFrom(PostRow row, String code) {
+    return code.equals(NONE)
+        ? row.products().isEmpty()
+        : row.products().stream().anyMatch(s -> s.kecamatanCode().equals(code));
   }
 
   /** What of a post's growth belongs to the product or kecamatan asked about. */
@@ -102,7 +124,7 @@ public record RowsQuery(
 
   /** Whether the rows show shares, which there are of views and interactions. */
   public boolean isShared() {
-    return (product.isPresent() || kecamatan.isPresent())
+    return (product.isPresent() || kecamatan.filter(k -> !k.equals(NONE)).isPresent())
         && (measure == Measure.VIEWS || measure == Measure.INTERACTIONS);
   }
 }

@@ -33,9 +33,9 @@ public record Totals(
       return new Totals(Optional.empty(), Optional.empty(), Optional.empty(), 0, cells.size(), why);
     }
     return new Totals(
-        Optional.of(known.stream().mapToLong(Cell::growth).sum()),
-        Optional.of(known.stream().mapToLong(Cell::correction).sum()),
-        Optional.of(known.stream().mapToLong(Cell::late).sum()),
+        Optional.of(known.stream().mapToLong(cell -> cell.growth().orElse(0L)).sum()),
+        Optional.of(known.stream().mapToLong(cell -> cell.correction().orElse(0L)).sum()),
+        Optional.of(known.stream().mapToLong(cell -> cell.late().orElse(0L)).sum()),
         known.size(),
         cells.size() - known.size(),
         why);

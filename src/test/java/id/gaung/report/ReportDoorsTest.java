@@ -121,7 +121,32 @@ class ReportDoorsTest {
         .contains("sampel kecil")
         .contains("Rp450.000")
         .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;network=INSTAGRAM")
+        .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;known=false")
+        .contains("/reports/2026-W47/rows?metric=LIKES")
+        .contains("/reports/2026-W47?v=")
         .contains("Yang berubah dari versi sebelumnya");
+  }
+
+  @Test
+  void posts_with_and_without_a_number_are_told_apart() {
+    assertThat(page("/reports/2026-W48/rows?v=2&metric=VIEWS&known=true"))
+        .contains("dari 1 konten");
+    assertThat(page("/reports/2026-W48/rows?v=2&metric=VIEWS&known=false"))
+        .contains("dari 3 konten");
+  }
+
+  /** In JSON as everywhere: what is not known has no number, not even a zero. */
+  @Test
+  void what_is_not_known_has_no_number_in_the_document() {
+    StoredReport stored = WORLD.reports.get(W48, Optional.empty());
+    assertThat(stored.document()).contains("\"complete\":false");
+    assertThat(stored.document()).doesNotContain("\"complete\":false,\"correction\":0");
+    PostRow row =
+        stored.read().rows().stream()
+            .filter(r -> r.cell(Measure.VIEWS).why().equals(Optional.of(Why.NOT_OFFERED)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.cell(Measure.VIEWS).growth()).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,10 @@ class WeeklyReportsTest {
         for (Measure measure : List.of(Measure.LIKES, Measure.INTERACTIONS)) {
           Cell cell = cell(week(expected.get(0).asText()), posts.get(i), measure);
           assertThat(cell.complete()).isTrue();
-          assertThat(List.of(cell.growth(), cell.correction(), cell.late()))
+          assertThat(
+                  Stream.of(cell.growth(), cell.correction(), cell.late())
+                      .map(Optional::orElseThrow)
+                      .toList())
               .as(expected + " " + measure)
               .containsExactly(expected.get(1).asLong(), expected.get(2).asLong(), 0L);
           asserted++;
@@ -163,10 +167,10 @@ class WeeklyReportsTest {
     Cell before = cell(W47, post, Measure.INTERACTIONS);
     assertThat(before.complete()).isFalse();
     assertThat(before.why()).contains(Why.HIDDEN);
-    assertThat(cell(W47, post, Measure.LIKES).growth()).isEqualTo(10);
+    assertThat(cell(W47, post, Measure.LIKES).growth()).contains(10L);
     Cell after = cell(W48, post, Measure.INTERACTIONS);
     assertThat(List.of(after.growth(), after.correction(), after.late()))
-        .containsExactly(0L, 0L, 30L);
+        .containsExactly(Optional.of(0L), Optional.of(0L), Optional.of(30L));
     assertThat(reports.get(W47, Optional.empty()).read().coverage()).isEqualTo(new Coverage(0, 1));
   }
 
@@ -382,7 +386,7 @@ class WeeklyReportsTest {
     ReportDocument report = reports.get(W48, Optional.empty()).read();
     assertThat(report.row(gone).orElseThrow().removedAt())
         .contains(ReportWorld.wita("2026-11-26T10:00:00"));
-    assertThat(report.row(gone).orElseThrow().cell(Measure.LIKES).growth()).isEqualTo(500);
+    assertThat(report.row(gone).orElseThrow().cell(Measure.LIKES).growth()).contains(500L);
     assertThat(report.top()).containsExactly(there);
     assertThat(report.bottom()).isEmpty();
     assertThat(reports.get(W48.next(), Optional.empty()).read().row(gone)).isEmpty();
