@@ -1,7 +1,10 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
 import id.gaung.platform.Network;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +17,14 @@ public record ConnectChannel(
     Network network, Map<String, String> input, @Size(max = 80) String label) {
 
   public ConnectChannel {
+    List<FieldError> missing =
+        input.entrySet().stream()
+            .filter(field -> field.getValue() == null)
+            .map(field -> FieldError.of("input." + field.getKey(), "field.required"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw Problem.invalid(missing);
+    }
     input = Map.copyOf(input);
   }
 

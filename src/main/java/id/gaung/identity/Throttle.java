@@ -67,8 +67,8 @@ final class Throttle {
     }
     dao.delete(attempt.rows());
     Duration wait = Duration.between(now, failures.oldest().orElse(now).plus(WINDOW));
-    throw Problem.of(
-        Problem.Kind.TOO_MANY,
+    throw Problem.tooMany(
+        wait.isNegative() ? Duration.ZERO : wait.plusMillis(999),
         "sign-in.too-many",
         Long.toString(Math.max(1, wait.plusSeconds(59).toMinutes())));
   }

@@ -15,6 +15,7 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
 
   public Page {
     rows = List.copyOf(rows);
+    number = Math.max(1, number);
   }
 
   public int pages() {
@@ -29,8 +30,16 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
     return number > 1;
   }
 
-  /** Rows to skip for a page; page numbers below 1 count as 1. */
+  /** The page before; from beyond the last page back to it. */
+  public int previous() {
+    return Math.min(number - 1, pages());
+  }
+
+  /**
+   * Rows to skip for a page; page numbers below 1 count as 1, and one too large to count skips as
+   * many as can be.
+   */
   public static int offset(int number, int size) {
-    return Math.multiplyExact(Math.max(1, number) - 1, size);
+    return (int) Math.min(Integer.MAX_VALUE, (Math.max(1, number) - 1L) * size);
   }
 }

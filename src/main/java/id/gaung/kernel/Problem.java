@@ -1,6 +1,8 @@
 package id.gaung.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command or a question refused, with a sentence for the person who asked (a key of the message
@@ -49,13 +51,24 @@ public final class Problem extends RuntimeException {
   private final String key;
   private final transient List<String> args;
   private final transient List<FieldError> errors;
+  private final transient Optional<Duration> retryAfter;
 
   private Problem(Kind kind, String key, List<String> args, List<FieldError> errors) {
+    this(kind, key, args, errors, Optional.empty());
+  }
+
+  private Problem(
+      Kind kind,
+      String key,
+      List<String> args,
+      List<FieldError> errors,
+      Optional<Duration> retryAfter) {
     super(kind + " " + key + " " + args + (errors.isEmpty() ? "" : " " + errors));
     this.kind = kind;
     this.key = key;
     this.args = List.copyOf(args);
     this.errors = List.copyOf(errors);
+    this.retryAfter = retryAfter;
   }
 
   public static Problem of(Kind kind, String key, String... args) {
@@ -79,6 +92,19 @@ public final class Problem extends RuntimeException {
     return of(Kind.CONFLICT, "problem.stale");
   }
 
+  /** A parameter of the address cannot be read. */
+  public static Problem parameter(String name, String key) {
+    return new Problem(
+        Kind.MALFORMED, "problem.parameter", List.of(name), List.of(FieldError.of(name, key)));
+  }
+
+  /**
+   * @param wait until it may be tried again
+   */
+  public static Problem tooMany(Duration wait, String key, String... args) {
+    return new Problem(Kind.TOO_MANY, key, List.of(args), List.of(), Optional.of(wait));
+  }
+
   public static Problem invalid(List<FieldError> errors) {
     return new Problem(Kind.INVALID, "problem.invalid", List.of(), errors);
   }
@@ -99,9 +125,14 @@ public final class Problem extends RuntimeException {
     return args;
   }
 
-  /** The fields that are wrong; empty unless the kind is {@link Kind#INVALID}. */
+  /** The fields that are wrong, or the parameter of the address; else empty. */
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** How long to wait before trying again, if that is known. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   public boolean isStale() {

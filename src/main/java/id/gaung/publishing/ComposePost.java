@@ -1,12 +1,9 @@
 package id.gaung.publishing;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,24 +33,12 @@ public record ComposePost(
    * @param pictures in order
    */
   public record Rendition(
-      UUID channelId,
-      String text,
-      LocalDateTime dueAt,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PictureChoice> pictures) {
+      UUID channelId, String text, LocalDateTime dueAt, List<PictureChoice> pictures) {
     public Rendition {
-      // JSON may leave them out.
-      Objects.requireNonNull(channelId);
-      Objects.requireNonNull(text);
-      Objects.requireNonNull(dueAt);
       pictures = List.copyOf(pictures);
     }
   }
 
   /** A photo of the library, described for those who cannot see it. */
-  public record PictureChoice(UUID photoId, String altText) {
-    public PictureChoice {
-      Objects.requireNonNull(photoId);
-      Objects.requireNonNull(altText);
-    }
-  }
+  public record PictureChoice(UUID photoId, String altText) {}
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Posts as JSON. */
@@ -37,9 +38,9 @@ public final class PostsResource {
   @Operation(summary = "Renditions, the latest due first; of one state or of all")
   public RenditionListResponse list(
       @Auth Viewer viewer,
-      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("state") Optional<RenditionState> state,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return RenditionListResponse.from(posts.page(PostsPages.state(state), page));
+    return RenditionListResponse.from(posts.page(state, page));
   }
 
   @GET

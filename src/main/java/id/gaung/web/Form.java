@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,12 +24,29 @@ public final class Form {
 
   private final Map<String, List<String>> values;
   private final Map<String, Upload> files;
+  private final List<FieldError> unfit = new ArrayList<>();
   private final List<FieldError> errors = new ArrayList<>();
   private Optional<Problem> refusal = Optional.empty();
 
   Form(Map<String, List<String>> values, Map<String, Upload> files) {
     this.values = new LinkedHashMap<>(values);
     this.files = Map.copyOf(files);
+  }
+
+  /**
+   * A form as it was sent. Characters that cannot be stored are left away, so that the form can be
+   * shown again; it is refused all the same, since nobody asked for that.
+   */
+  static Form sent(Map<String, List<String>> values, Map<String, Upload> files) {
+    Form form = new Form(Map.of(), files);
+    values.forEach(
+        (name, typed) -> {
+          form.values.put(name, typed.stream().map(PlainText::of).toList());
+          if (!typed.stream().allMatch(PlainText::is)) {
+            form.unfit.add(FieldError.of(name, "field.characters"));
+          }
+        });
+    return form;
   }
 
   /** An empty form. */
@@ -103,6 +121,7 @@ public final class Form {
   public Response attempt(
       java.util.function.Supplier<Response> action, Function<Form, View> again) {
     try {
+      checkCharacters();
       return action.get();
     } catch (Problem problem) {
       if (!SHOWN_AGAIN.contains(problem.kind())) {
@@ -110,12 +129,23 @@ public final class Form {
       }
       errors.addAll(problem.errors());
       refusal = Optional.of(problem);
-      return Response.status(problem.kind().status()).entity(again.apply(this)).build();
+      Response.ResponseBuilder shown = Response.status(problem.kind().status());
+      problem
+          .retryAfter()
+          .ifPresent(wait -> shown.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+      return shown.entity(again.apply(this)).build();
     }
   }
 
   /** Reads the form as a record. */
   public <T extends Record> T as(Class<T> type) {
+    checkCharacters();
     return RecordBinder.read(type, values);
+  }
+
+  private void checkCharacters() {
+    if (!unfit.isEmpty()) {
+      throw Problem.invalid(unfit);
+    }
   }
 }

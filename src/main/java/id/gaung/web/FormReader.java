@@ -65,7 +65,7 @@ final class FormReader implements MessageBodyReader<Form> {
   private Form plain(MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
       throws IOException {
     jakarta.ws.rs.core.Form read = read(jakarta.ws.rs.core.Form.class, mediaType, headers, body);
-    return new Form(new LinkedHashMap<>(read.asMap()), Map.of());
+    return Form.sent(read.asMap(), Map.of());
   }
 
   private Form multipart(
@@ -75,7 +75,7 @@ final class FormReader implements MessageBodyReader<Form> {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Map<String, Upload> files = new HashMap<>();
     read.getFields().forEach((name, parts) -> sort(name, parts, values, files));
-    return new Form(values, files);
+    return Form.sent(values, files);
   }
 
   private static void sort(
@@ -106,7 +106,7 @@ final class FormReader implements MessageBodyReader<Form> {
     } catch (IOException unreadable) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
     }
-    return new Upload(fileName, size, entity::getInputStream);
+    return new Upload(PlainText.of(fileName), size, entity::getInputStream);
   }
 
   private <T> T read(

@@ -15,9 +15,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import id.gaung.kernel.Rupiah;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 
-/** JSON as the API speaks it: ISO dates, instants in UTC, money as whole rupiah. */
+/**
+ * JSON as the API speaks it: ISO dates, instants in UTC, times that say no zone in WITA, money as
+ * whole rupiah.
+ */
 public final class Json {
 
   private Json() {}
@@ -28,6 +33,10 @@ public final class Json {
             new ObjectMapper()
                 .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
+                .registerModule(
+                    new SimpleModule("gaung-dates")
+                        .addDeserializer(LocalDate.class, new DateReader())
+                        .addDeserializer(LocalDateTime.class, new WitaReader()))
                 .registerModule(new ParameterNamesModule()))
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -36,6 +37,8 @@ final class JsonBodyReader implements MessageBodyReader<Record> {
     try {
       JsonNode json = RecordBinder.JSON.readTree(body);
       return RecordBinder.read(type, json);
+    } catch (CharConversionException broken) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.json", "1", "1");
     } catch (JsonProcessingException broken) {
       throw Problem.of(
           Problem.Kind.MALFORMED,

@@ -37,7 +37,7 @@ final class ProblemAnswer {
       if (status == 401) {
         details.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       }
-      return details.build();
+      return waiting(problem, details).build();
     }
     if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
       return Response.seeOther(signIn(request)).build();
@@ -50,10 +50,19 @@ final class ProblemAnswer {
                 .map(e -> e.field() + ": " + t.get(e.key(), e.args()))
                 .toList(),
             id);
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE)
-        .entity(new View("web/problem.jte", page))
-        .build();
+    Response.ResponseBuilder shown =
+        Response.status(status)
+            .type(MediaType.TEXT_HTML_TYPE)
+            .entity(new View("web/problem.jte", page));
+    return waiting(problem, shown).build();
+  }
+
+  private static Response.ResponseBuilder waiting(
+      Problem problem, Response.ResponseBuilder answer) {
+    problem
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    return answer;
   }
 
   /** Only a page that was being read can be gone back to; a form that was being sent cannot. */

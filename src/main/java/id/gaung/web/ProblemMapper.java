@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
+import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       if (t instanceof Problem problem) {
         return answer.to(problem, asked);
       }
+    }
+    if (thrown instanceof ParamException.QueryParamException unreadable) {
+      return answer.to(Problem.parameter(unreadable.getParameterName(), "field.format"), asked);
     }
     if (thrown instanceof WebApplicationException refused) {
       return of(refused, asked);

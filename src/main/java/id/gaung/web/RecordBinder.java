@@ -1,26 +1,20 @@
 package id.gaung.web;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,17 +57,14 @@ final class RecordBinder {
     if (!(json instanceof ObjectNode object)) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.json-object");
     }
-    Set<String> known =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toSet());
+    Set<String> known = ValueReader.names(type);
     List<FieldError> unknown = new ArrayList<>();
     object
         .fieldNames()
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                unknown.add(FieldError.of(name, "field.unknown"));
+                unknown.add(FieldError.of(PlainText.of(name), "field.unknown"));
               }
             });
     return bind(type, object, unknown);
@@ -109,7 +100,7 @@ final class RecordBinder {
     if (!errors.isEmpty()) {
       throw Problem.invalid(distinct(errors));
     }
-    T built = construct(type, read);
+    T built = Construction.of(type, read);
     // Once more as a whole, for the rules of the records inside (@Valid).
     List<FieldError> inside =
         VALIDATOR.validate(built).stream().map(Violations::fieldError).toList();
@@ -132,66 +123,16 @@ final class RecordBinder {
     if (given == null || given.isNull()) {
       return new Reading(absent(type), List.of());
     }
-    try {
-      Object value =
-          JSON.readerFor(JSON.constructType(component.getGenericType())).readValue(given);
-      return new Reading(value == null ? absent(type) : value, List.of());
-    } catch (Problem nested) {
-      List<FieldError> errors =
-          nested.errors().stream()
-              .map(e -> new FieldError(component.getName() + "." + e.field(), e.key(), e.args()))
-              .toList();
-      return new Reading(null, errors);
-    } catch (JsonMappingException wrong) {
-      String path =
-          wrong.getPath().stream()
-              .map(
-                  r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
-              .collect(Collectors.joining());
-      String key =
-          wrong instanceof UnrecognizedPropertyException
-              ? "field.unknown"
-              : Violations.wrongType(type);
-      return new Reading(null, List.of(FieldError.of(component.getName() + path, key)));
-    } catch (java.io.IOException unreadable) {
-      return new Reading(
-          null, List.of(FieldError.of(component.getName(), Violations.wrongType(type))));
-    }
+    ValueReader reader = new ValueReader(JSON);
+    Object value =
+        reader.read(JSON.constructType(component.getGenericType()), given, component.getName());
+    return new Reading(
+        value == null && reader.errors().isEmpty() ? absent(type) : value, reader.errors());
   }
 
+  /** A text left out is an empty one, which the rules may still refuse. */
   private static @Nullable Object absent(Class<?> type) {
-    if (type == Optional.class) {
-      return Optional.empty();
-    }
-    if (type == List.class) {
-      return List.of();
-    }
-    if (type == Map.class) {
-      return Map.of();
-    }
-    if (type == boolean.class) {
-      return false;
-    }
-    return type == String.class ? "" : null;
-  }
-
-  private static <T extends Record> T construct(Class<T> type, @Nullable Object[] values) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException refused) {
-      if (refused.getCause() instanceof Problem problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(refused.getCause());
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return type == String.class ? "" : ValueReader.absent(type).orElse(null);
   }
 
   /** What a record holds, as texts for the fields of a form. */

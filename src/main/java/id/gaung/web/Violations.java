@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reasons in our words for what Bean Validation and the binder find. */
 final class Violations {
+
+  private static final Pattern CONTAINED = Pattern.compile("\\.<[a-z ]+>");
 
   private Violations() {}
 
@@ -37,7 +40,9 @@ final class Violations {
       }
     }
     String key = template.startsWith("{") ? "field." + rule : template;
-    return new FieldError(violation.getPropertyPath().toString(), key, args);
+    // Hibernate adds the kind of a container's part, such as ".<list element>".
+    String field = CONTAINED.matcher(violation.getPropertyPath().toString()).replaceAll("");
+    return new FieldError(field, key, args);
   }
 
   static String wrongType(Class<?> type) {

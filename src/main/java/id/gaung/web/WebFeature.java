@@ -34,6 +34,8 @@ public final class WebFeature {
     jersey.register(new TraceEnd());
     jersey.register(new BodyLimitFilter(BODY_LIMIT));
     jersey.register(new SameOriginFilter());
+    jersey.register(new ParameterFilter());
+    jersey.register(new ConstantParams());
     jersey.register(new ResponseHeadersFilter());
     jersey.register(new UnreadBody());
     jersey.register(new AccessRules());

@@ -32,6 +32,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,16 @@ class ChannelsTest {
 
   private UUID connect(String handle, String secret) {
     return feature.connections().connect(admin, command(handle, secret)).channelId().orElseThrow();
+  }
+
+  @Test
+  void an_input_without_a_value_is_named() {
+    Map<String, String> input = new HashMap<>(Map.of("secret", "s"));
+    input.put("handle", null);
+    assertThatThrownBy(() -> new ConnectChannel(Network.MASTODON, input, ""))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.errors().get(0).field()).isEqualTo("input.handle"));
   }
 
   @Test

@@ -183,18 +183,35 @@ class DoorsTest {
     assertThat(json("POST", campaign + "/approve", "{}").body()).contains("\"APPROVED\"");
     SIGNED_IN.as(WORLD.staff);
     assertThat(browser.get("/api/v1/campaigns?state=APPROVED").body()).contains("Batik");
+    HttpResponse<String> unnamed =
+        json(
+            "POST",
+            campaign + "/offers",
+            """
+            {"creatorId":"%s","fee":1,"workEndsOn":"2026-12-08","message":"a\\u0000",
+             "deliverables":[{"title":"Foto"},{"dueOn":"2026-12-01"},null]}
+            """
+                .formatted(WORLD.creator));
+    assertThat(unnamed.statusCode()).isEqualTo(422);
+    assertThat(unnamed.body())
+        .contains("\"deliverables[0].dueOn\"", "\"deliverables[1].title\"")
+        .contains("\"deliverables[2]\"", "\"message\"");
     HttpResponse<String> offer =
         json(
             "POST",
             campaign + "/offers",
             """
             {"creatorId":"%s","fee":100000,"workEndsOn":"2026-12-08",
+             "respondBy":"2026-11-27T01:00:00Z",
              "deliverables":[{"title":"Foto","dueOn":"2026-12-01"}]}
             """
                 .formatted(WORLD.creator));
     assertThat(offer.statusCode()).as(offer.body()).isEqualTo(201);
     String at = offer.headers().firstValue("Location").orElseThrow();
     at = at.substring(at.indexOf("/api/"));
+    assertThat(browser.get(at).body())
+        .as("a time is stored as the one that was sent")
+        .contains("\"respondBy\":\"2026-11-27T01:00:00Z\"");
     assertThat(json("GET", at + "/link", "").statusCode()).isEqualTo(409);
     assertThat(json("POST", at + "/send", "{}").body()).contains("\"SENT\"");
     String link = browser.get(at + "/link").body();
@@ -205,6 +222,8 @@ class DoorsTest {
     HttpResponse<String> read = browser.get(door);
     assertThat(read.body()).contains("\"standing\":\"OPEN\"", "\"state\":\"VIEWED\"");
     assertThat(json("POST", door + "/decline", "{\"reason\":\"\"}").statusCode()).isEqualTo(422);
+    assertThat(json("POST", door + "/decline", "{\"reason\":\"\\u0000\"}").statusCode())
+        .isEqualTo(422);
     assertThat(json("POST", door + "/decline", "{\"reason\":\"Sibuk\"}").body())
         .contains("\"DECLINED\"");
     assertThat(browser.get("/api/v1/offer-links/" + token + "x").statusCode()).isEqualTo(404);

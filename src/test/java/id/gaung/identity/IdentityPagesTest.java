@@ -81,6 +81,33 @@ class IdentityPagesTest {
   }
 
   @Test
+  void control_characters_are_refused_by_name_and_a_far_page_is_empty() {
+    HttpResponse<String> typed =
+        browser.post("/sign-in", "email", "a\u0000@contoh.go.id", "password", "x");
+    assertThat(typed.statusCode()).isEqualTo(422);
+    assertThat(typed.body()).contains("href=\"#f-email\"");
+
+    signIn(person(Role.ADMIN), GOOD, "/");
+    for (String people : List.of("/people", "/api/v1/people")) {
+      assertThat(browser.get(people + "?q=%00").statusCode()).isEqualTo(400);
+      for (String page : List.of("2147483647", "0", "-2147483648")) {
+        assertThat(browser.get(people + "?page=" + page).statusCode()).as(page).isEqualTo(200);
+      }
+    }
+    assertThat(browser.get("/api/v1/people?page=2147483647").body()).contains("\"people\":[]");
+    assertThat(browser.get("/api/v1/people?page=x").body()).contains("\"field\":\"page\"");
+    HttpResponse<String> none =
+        browser.json(
+            "POST",
+            "/api/v1/people",
+            "{\"email\":\"a@contoh.go.id\",\"name\":\"A\",\"roles\":[null]}",
+            "X-CSRF-Token",
+            browser.csrf().orElseThrow());
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("\"roles[0]\"");
+  }
+
+  @Test
   void too_many_failures_are_told_with_the_wait() {
     Person person = person(Role.STAFF);
     for (int i = 0; i < Throttle.PER_EMAIL; i++) {
@@ -89,6 +116,8 @@ class IdentityPagesTest {
     HttpResponse<String> refused = signIn(person, GOOD, "/");
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("15 menit").contains(person.email());
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+        .isBetween(1L, Throttle.WINDOW.toSeconds());
     WORLD.clock.move(Throttle.WINDOW);
     assertThat(signIn(person, GOOD, "/").statusCode()).isEqualTo(303);
   }

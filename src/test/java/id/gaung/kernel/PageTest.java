@@ -1,7 +1,6 @@
 package id.gaung.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +45,15 @@ class PageTest {
   }
 
   @Example
-  void numbers_below_one_are_the_first_page_and_absurd_ones_are_refused() {
+  void numbers_below_one_are_the_first_page_and_absurd_ones_an_empty_one() {
     assertThat(Page.offset(0, 25)).isZero();
     assertThat(Page.offset(-7, 25)).isZero();
     assertThat(Page.offset(2, 25)).isEqualTo(25);
-    assertThatThrownBy(() -> Page.offset(Integer.MAX_VALUE, 25))
-        .isInstanceOf(ArithmeticException.class);
+    assertThat(Page.offset(Integer.MAX_VALUE, 25)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(new Page<>(List.of(), -7, 25, 60).number()).isEqualTo(1);
+    Page<String> far = new Page<>(List.of(), Integer.MAX_VALUE, 25, 60);
+    assertThat(far.hasNext()).isFalse();
+    assertThat(far.previous()).isEqualTo(3);
   }
 
   @Example

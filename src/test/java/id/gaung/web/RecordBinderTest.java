@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Wita;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +25,10 @@ class RecordBinderTest {
   record Row(@NotBlank String name, int amount) {}
 
   record Order(String title, @Valid List<Row> rows) {}
+
+  record Loose(Map<String, String> texts, List<@NotBlank String> ids) {}
+
+  record Times(LocalDateTime at, LocalDate day) {}
 
   record Everything(
       String text,
@@ -92,11 +98,98 @@ class RecordBinderTest {
         "rows[0].colour=field.unknown");
     assertErrors(
         "{\"title\": \"a\", \"rows\": [{\"name\": \"x\", \"amount\": \"many\"}]}",
-        "rows[0].amount=field.format");
+        "rows[0].amount=field.number");
+  }
+
+  @Test
+  void what_is_missing_inside_is_named_all_at_once() {
+    assertErrors(
+        "{\"title\": \"a\", \"rows\": [{}, null, 7, {\"name\": \"x\", \"amount\": null}]}",
+        "rows[0].name=field.required",
+        "rows[0].amount=field.required",
+        "rows[1]=field.required",
+        "rows[2]=field.format",
+        "rows[3].amount=field.required");
+    assertErrors("{\"title\": \"a\", \"rows\": {}}", "rows=field.format");
+  }
+
+  @Test
+  void characters_that_cannot_be_stored_are_named_where_they_are() {
+    assertErrors(
+        "{\"title\": \"\\u0000\", \"rows\": [{\"name\": \"\\ud800\", \"amount\": 1}]}",
+        "title=field.characters",
+        "rows[0].name=field.characters");
+    assertErrors(
+        Loose.class,
+        "{\"texts\": {\"a\": \"\\u0000\", \"b\\u0007\": \"x\"}, \"ids\": [null, \"\\u0001\"]}",
+        "texts.a=field.characters",
+        "texts.b=field.characters",
+        "ids[0]=field.required",
+        "ids[1]=field.characters");
+  }
+
+  @Test
+  void a_rule_on_the_parts_of_a_list_names_the_part_alone() {
+    assertErrors(Loose.class, "{\"texts\": {}, \"ids\": [\"a\", \" \"]}", "ids[1]=field.notblank");
+  }
+
+  @Test
+  void a_time_with_a_zone_is_turned_into_wita_and_one_without_is_wita() {
+    LocalDateTime nine = LocalDateTime.of(2026, 11, 26, 9, 0);
+    for (String at :
+        List.of(
+            "2026-11-26T01:00:00Z",
+            "2026-11-26T09:00:00+08:00",
+            "2026-11-25T20:00-05:00",
+            "2026-11-26T09:00+08:00[Asia/Makassar]",
+            "2026-11-26T09:00:00.000",
+            "2026-11-26T09:00")) {
+      assertThat(times("\"" + at + "\"", "\"2026-11-26\"").at()).as(at).isEqualTo(nine);
+    }
+  }
+
+  @Test
+  void an_instant_as_we_answer_it_is_read_back_as_the_same_instant() {
+    Instant due = Instant.parse("2026-11-26T01:00:00Z");
+    String answered = RecordBinder.JSON.valueToTree(due).toString();
+    assertThat(Wita.instant(times(answered, "\"2026-11-26\"").at())).isEqualTo(due);
+  }
+
+  @Test
+  void a_date_is_a_text_of_our_time_and_nothing_else() {
+    for (String no :
+        List.of(
+            "[2026,1,1]", "20260101", "{}", "true", "\"2026-02-30\"", "\"2026-01-01T10:00Z\"")) {
+      assertErrors(
+          Times.class, "{\"at\": \"2026-11-26T09:00\", \"day\": " + no + "}", "day=field.date");
+    }
+    for (String no :
+        List.of("[2026,1,1,9,0]", "1764118800", "1.5", "\"2026-01-01\"", "\"2026-01-01T25:00\"")) {
+      assertErrors(
+          Times.class, "{\"at\": " + no + ", \"day\": \"2026-01-01\"}", "at=field.datetime");
+    }
+    assertErrors(
+        Times.class,
+        "{\"at\": \"2101-01-01T00:00Z\", \"day\": \"1999-12-31\"}",
+        "at=field.year",
+        "day=field.year");
+    assertErrors(
+        Times.class,
+        "{\"at\": \"+999999999-01-01T00:00Z\", \"day\": \"-0001-12-31\"}",
+        "at=field.year",
+        "day=field.year");
+  }
+
+  private static Times times(String at, String day) {
+    return RecordBinder.read(Times.class, tree("{\"at\": " + at + ", \"day\": " + day + "}"));
   }
 
   private static void assertErrors(String json, String... errors) {
-    assertThatThrownBy(() -> RecordBinder.read(Order.class, tree(json)))
+    assertErrors(Order.class, json, errors);
+  }
+
+  private static void assertErrors(Class<? extends Record> type, String json, String... errors) {
+    assertThatThrownBy(() -> RecordBinder.read(type, tree(json)))
         .isInstanceOfSatisfying(
             Problem.class,
             problem ->

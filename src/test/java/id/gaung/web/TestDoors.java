@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,10 @@ import java.util.UUID;
 public final class TestDoors {
 
   private TestDoors() {}
+
+  static Problem tooMany() {
+    return Problem.tooMany(Duration.ofSeconds(90), "problem.malformed");
+  }
 
   /** A command as a feature has one. */
   public record Stall(
@@ -71,6 +77,17 @@ public final class TestDoors {
                       again.value("name") + "|" + again.value("rent"),
                       again.errors().stream().map(e -> e.field() + "=" + e.key()).toList(),
                       "none")));
+    }
+
+    @POST
+    @Path("busy")
+    @PublicPage("a test")
+    public Response busy(Form form) {
+      return form.attempt(
+          () -> {
+            throw TestDoors.tooMany();
+          },
+          again -> new View("web/problem.jte", new ProblemPage(429, "busy", List.of(), "none")));
     }
 
     @POST
@@ -150,6 +167,23 @@ public final class TestDoors {
     @PublicPage("a test")
     public List<String> defect() {
       throw new IllegalStateException("jdbc:postgresql://secret");
+    }
+
+    @GET
+    @Path("search")
+    @PublicPage("a test")
+    public List<String> search(
+        @QueryParam("q") @DefaultValue("") String q,
+        @QueryParam("tables") @DefaultValue("1") int tables,
+        @QueryParam("role") Optional<Role> role) {
+      return List.of(Integer.toString(tables), role.map(Role::name).orElse(""));
+    }
+
+    @GET
+    @Path("busy")
+    @PublicPage("a test")
+    public List<String> busy() {
+      throw TestDoors.tooMany();
     }
 
     @GET

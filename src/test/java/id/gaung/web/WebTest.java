@@ -175,9 +175,11 @@ class WebTest {
   void the_api_says_unauthenticated_and_forbidden_as_problem_details() throws Exception {
     HttpResponse<String> nobody = browser.get("/api/v1/stalls/staff");
     assertThat(header(nobody, "WWW-Authenticate")).isEqualTo("Bearer");
-    assertThat(problem(nobody, 401).get("title").asText()).isEqualTo("problem.unauthenticated");
+    assertThat(problem(nobody, 401).get("code").asText()).isEqualTo("problem.unauthenticated");
     HttpResponse<String> other = browser.get("/api/v1/stalls/staff", "X-Role", "CREATOR");
     assertThat(problem(other, 403).get("detail").asText()).startsWith("Your role");
+    assertThat(problem(other, 403).get("title").asText()).isEqualTo("Not allowed");
+    assertThat(problem(other, 403).get("detail").asText()).doesNotContain("page");
     assertThat(problem(other, 403).get("instance").asText()).startsWith("urn:request:");
   }
 
@@ -235,7 +237,7 @@ class WebTest {
   @Test
   void json_without_a_bearer_token_repeats_the_csrf_token_in_a_header() throws Exception {
     browser.get("/stalls");
-    assertThat(problem(browser.json("POST", "/api/v1/stalls", "{}"), 403).get("title").asText())
+    assertThat(problem(browser.json("POST", "/api/v1/stalls", "{}"), 403).get("code").asText())
         .isEqualTo("problem.csrf");
     HttpResponse<String> with =
         browser.json("POST", "/api/v1/stalls", "{}", "X-CSRF-Token", browser.csrf().orElseThrow());
@@ -280,7 +282,7 @@ class WebTest {
             "opensOn: Tanggal tidak benar, contoh: 2026-11-24.",
             "tables: Tulis angka bulat.",
             "rent: Tulis rupiah bulat, contoh: 1.500.000.",
-            "roles[1]: Isian tidak dapat dibaca.");
+            "roles[1]: Mohon pilih salah satu yang tersedia.");
   }
 
   @Test
@@ -322,14 +324,14 @@ class WebTest {
   @Test
   void a_body_that_is_no_json_object_is_malformed() throws Exception {
     for (String body : List.of("[]", "\"x\"", "1", "null", "")) {
-      assertThat(problem(stall(body), 400).get("title").asText())
+      assertThat(problem(stall(body), 400).get("code").asText())
           .as(body)
           .isEqualTo("problem.json-object");
     }
     assertThat(problem(stall("{\"name\": \n oops}"), 400).get("detail").asText())
         .contains("baris 2");
-    assertThat(problem(stall("{} {}"), 400).get("title").asText()).isEqualTo("problem.json");
-    assertThat(problem(stall("{\"name\": \"a\""), 400).get("title").asText())
+    assertThat(problem(stall("{} {}"), 400).get("code").asText()).isEqualTo("problem.json");
+    assertThat(problem(stall("{\"name\": \"a\""), 400).get("code").asText())
         .isEqualTo("problem.json");
   }
 
@@ -344,15 +346,99 @@ class WebTest {
             "text/plain",
             "Authorization",
             "Bearer x");
-    assertThat(problem(text, 415).get("title").asText()).isEqualTo("problem.media-type");
+    assertThat(problem(text, 415).get("code").asText()).isEqualTo("problem.media-type");
     HttpResponse<String> method = browser.get("/api/v1/stalls");
-    assertThat(problem(method, 405).get("title").asText()).isEqualTo("problem.method");
+    assertThat(problem(method, 405).get("code").asText()).isEqualTo("problem.method");
     assertThat(header(method, "Allow")).contains("POST");
     problem(browser.get("/api/v1/nowhere"), 404);
     assertThat(browser.get("/nowhere").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void what_api_callers_read_does_not_speak_of_a_page() throws Exception {
+    JsonNode problem = problem(stall("{}"), 422);
+    assertThat(problem.get("title").asText()).isEqualTo("Isian belum benar");
+    assertThat(problem.get("code").asText()).isEqualTo("problem.invalid");
+    assertThat(problem.get("detail").asText()).contains("errors").doesNotContain("halaman");
+  }
+
+  @Test
+  void a_text_with_control_characters_or_half_a_character_is_refused_by_name() throws Exception {
+    for (String bad : List.of("a\\u0000b", "a\\u001bb", "a\\u0085b", "a\\ud800", "\\udc00b")) {
+      JsonNode problem =
+          problem(
+              stall(
+                  """
+                  {"name": "%s", "opensOn": "2026-11-24", "tables": 4, "rent": 1, "note": "%s"}
+                  """
+                      .formatted(bad, bad)),
+              422);
+      assertThat(fields(problem))
+          .as(bad)
+          .extracting(f -> f.substring(0, f.indexOf(". ")))
+          .containsExactlyInAnyOrder(
+              "name: Ada karakter yang tidak dapat disimpan (karakter kendali)",
+              "note: Ada karakter yang tidak dapat disimpan (karakter kendali)");
+    }
+    assertThat(
+            stall(
+                    """
+                    {"name": "a\\n\\r\\tb \\ud83c\\udf75", "opensOn": "2026-11-24",
+                     "tables": 4, "rent": 1}
+                    """)
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  // --- addresses
+
+  @Test
+  void a_parameter_that_cannot_be_read_is_named() throws Exception {
+    for (String query : List.of("tables=x", "tables=99999999999", "role=KING")) {
+      String name = query.substring(0, query.indexOf('='));
+      JsonNode problem = problem(browser.get("/api/v1/stalls/search?" + query), 400);
+      assertThat(fields(problem)).containsExactly(name + ": Isian tidak dapat dibaca.");
+      assertThat(problem.get("code").asText()).isEqualTo("problem.parameter");
+      assertThat(problem.get("detail").asText()).contains(name);
+    }
+    assertThat(browser.get("/api/v1/stalls/search?tables=7&role=staff").body())
+        .isEqualTo("[\"7\",\"STAFF\"]");
+    assertThat(browser.get("/api/v1/stalls/search").body()).isEqualTo("[\"1\",\"\"]");
+    HttpResponse<String> page = browser.get("/stalls?status=x");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("status: Isian tidak dapat dibaca.");
+  }
+
+  @Test
+  void control_characters_in_an_address_are_refused() throws Exception {
+    JsonNode problem = problem(browser.get("/api/v1/stalls/search?q=%00"), 400);
+    assertThat(fields(problem).get(0)).startsWith("q: Ada karakter");
+    problem(browser.get("/api/v1/stalls/search?a%00b=1"), 400);
+    assertThat(browser.get("/stalls?q=a%1Bb").statusCode()).isEqualTo(400);
+    assertThat(browser.get("/stalls?q=a%0Ab").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/api/v1/stalls/a%01b").statusCode()).isBetween(400, 404);
+    assertThat(browser.get("/api/v1/stalls/a%00b").statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void a_refusal_for_coming_too_often_says_when_to_come_back() throws Exception {
+    HttpResponse<String> api = browser.get("/api/v1/stalls/busy");
+    problem(api, 429);
+    assertThat(header(api, "Retry-After")).isEqualTo("90");
+    HttpResponse<String> form = browser.post("/stalls/busy");
+    assertThat(form.statusCode()).isEqualTo(429);
+    assertThat(header(form, "Retry-After")).isEqualTo("90");
+  }
+
   // --- forms
+
+  @Test
+  void a_form_with_control_characters_is_shown_again_without_them() {
+    HttpResponse<String> answer =
+        browser.post("/stalls", "name", "Es\u0000 Doger\u001b", "rent", "10");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Es Doger|10").contains("name=field.characters");
+  }
 
   @Test
   void a_wrong_form_keeps_what_was_typed_and_names_its_fields() {
@@ -418,7 +504,7 @@ class WebTest {
             "application/json",
             "Authorization",
             "Bearer x");
-    assertThat(problem(chunked, 413).get("title").asText()).isEqualTo("problem.too-large");
+    assertThat(problem(chunked, 413).get("code").asText()).isEqualTo("problem.too-large");
     browser.get("/stalls");
     for (String type :
         List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=b")) {
