@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a person typed into a form, kept as typed, with what was wrong with it. Doors take it as
@@ -25,6 +26,7 @@ public final class Form {
   private final Map<String, Upload> files;
   private final List<FieldError> errors = new ArrayList<>();
   private Optional<Problem> refusal = Optional.empty();
+  private Optional<Form> stored = Optional.empty();
 
   Form(Map<String, List<String>> values, Map<String, Upload> files) {
     this.values = new LinkedHashMap<>(values);
@@ -83,6 +85,36 @@ public final class Form {
   /** Why the command was refused, where it was not for a field. */
   public Optional<Problem> refusal() {
     return refusal;
+  }
+
+  /**
+   * After "somebody was faster": each field shows beside what was typed what is stored now, and
+   * saving again is meant for that. Changes nothing after any other refusal.
+   *
+   * @param newest what is stored now, as the form would show it
+   * @param read the field that says which version was read
+   */
+  public Form against(Form newest, String read) {
+    if (refusal.filter(Problem::isStale).isPresent()) {
+      with(read, newest.value(read));
+      stored = Optional.of(newest);
+    }
+    return this;
+  }
+
+  /** What is stored now in the field, where it is not what was typed. */
+  public Optional<List<String>> stored(String field) {
+    return stored
+        .filter(newest -> !newest.comparable(field).equals(comparable(field)))
+        .map(newest -> newest.values(field).stream().filter(v -> !v.isBlank()).toList());
+  }
+
+  // Browsers send line breaks of their own kind, and ticks in the order of the page.
+  private Set<String> comparable(String field) {
+    return values(field).stream()
+        .map(value -> value.strip().replace("\r\n", "\n"))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /**

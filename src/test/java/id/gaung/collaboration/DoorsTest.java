@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -150,6 +151,96 @@ class DoorsTest {
   }
 
   @Test
+  void who_saves_a_campaign_second_compares_and_saves_again() {
+    SIGNED_IN.as(WORLD.staff);
+    UUID id = WORLD.completeDraft();
+    String place = "/campaigns/" + id;
+    String read = version(browser.get(place + "/edit"));
+    location(browser.post(place, plan("Amplang Rina", "2026-12-09", read)));
+    HttpResponse<String> second = browser.post(place, plan("Amplang Yuni", "2026-12-10", read));
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("value=\"Amplang Yuni\"", "value=\"2026-12-10\"");
+    assertThat(stored(second)).containsExactly("Amplang Rina", "9 Des 2026");
+    location(browser.post(place, plan("Amplang Yuni", "2026-12-10", version(second))));
+    assertThat(WORLD.campaign.campaigns().get(id).name()).isEqualTo("Amplang Yuni");
+  }
+
+  @Test
+  void who_saves_a_brief_second_compares_and_saves_again() {
+    SIGNED_IN.as(WORLD.staff);
+    UUID id = WORLD.completeDraft();
+    String place = "/campaigns/" + id + "/brief";
+    String read = basedOn("/campaigns/" + id);
+    location(browser.post(place, "basedOn", read, "sections.summary", "Dari Rina"));
+    HttpResponse<String> second =
+        browser.post(place, "basedOn", read, "sections.summary", "Dari Yuni");
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains(">Dari Yuni</textarea>");
+    assertThat(stored(second)).containsExactly("Dari Rina");
+    String newest = match("name=\"basedOn\" value=\"([0-9a-f]{64})\"", second);
+    location(browser.post(place, "basedOn", newest, "sections.summary", "Dari Yuni"));
+    assertThat(browser.get(place).body()).contains("Dari Yuni");
+  }
+
+  @Test
+  void who_saves_an_offer_second_compares_and_saves_again() {
+    SIGNED_IN.as(WORLD.staff);
+    UUID id =
+        WORLD.collaboration.offers().draft(WORLD.staff, WORLD.activeCampaign(), WORLD.offer());
+    String place = "/offers/" + id;
+    String read = version(browser.get(place + "/edit"));
+    location(browser.post(place, terms("800000", 1, read)));
+    HttpResponse<String> second = browser.post(place, terms("900000", 8, read));
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("value=\"900000\"", "value=\"Konten 8\"");
+    assertThat(stored(second)).contains("800000", "(kosong)").doesNotContain("Konten 1");
+    location(browser.post(place, terms("900000", 8, version(second))));
+    assertThat(WORLD.collaboration.offers().deliverables(id)).hasSize(8);
+  }
+
+  private static String[] plan(String name, String endsOn, String version) {
+    return new String[] {
+      "name", name,
+      "goal", "500 orang membaca",
+      "startsOn", "2026-11-25",
+      "endsOn", endsOn,
+      "budget", "5000000",
+      "targetPosts", "4",
+      "targetInteractions", "200",
+      "version", version
+    };
+  }
+
+  private static String[] terms(String fee, int deliverables, String version) {
+    List<String> terms =
+        new ArrayList<>(
+            List.of(
+                "creatorId",
+                WORLD.creator.toString(),
+                "fee",
+                fee,
+                "respondBy",
+                "2026-11-27T10:00",
+                "workEndsOn",
+                "2026-12-08",
+                "version",
+                version));
+    for (int i = 0; i < deliverables; i++) {
+      terms.add("deliverables[" + i + "].title");
+      terms.add("Konten " + (i + 1));
+      terms.add("deliverables[" + i + "].dueOn");
+      terms.add("2026-12-01");
+    }
+    return terms.toArray(String[]::new);
+  }
+
+  private static List<String> stored(HttpResponse<String> page) {
+    return Jsoup.parse(page.body()).select(".app-stored").eachText().stream()
+        .map(line -> line.replace("Sekarang tersimpan: ", ""))
+        .toList();
+  }
+
+  @Test
   void the_same_as_json() {
     SIGNED_IN.as(WORLD.staff);
     HttpResponse<String> wrong = json("POST", "/api/v1/campaigns", "{\"name\":\"\",\"colour\":1}");
@@ -249,7 +340,11 @@ class DoorsTest {
   }
 
   private String version(String campaign) {
-    return match("name=\"version\" value=\"(\\d+)\"", browser.get(campaign));
+    return version(browser.get(campaign));
+  }
+
+  private static String version(HttpResponse<String> page) {
+    return match("name=\"version\" value=\"(\\d+)\"", page);
   }
 
   private static String match(String pattern, HttpResponse<String> page) {
