@@ -5,6 +5,7 @@ import id.gaung.kernel.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Form {
   private final Map<String, List<String>> values;
   private final Map<String, Upload> files;
   private final List<FieldError> errors = new ArrayList<>();
+  private final Map<String, String> labels = new HashMap<>();
   private Optional<Problem> refusal = Optional.empty();
   private Optional<Form> stored = Optional.empty();
 
@@ -69,9 +71,19 @@ public final class Form {
     return values(field).contains(value);
   }
 
-  /** The file, if one was chosen. */
+  /**
+   * The file, if one was chosen.
+   *
+   * @throws Problem of the field, if the chosen file holds nothing
+   */
   public Optional<Upload> file(String field) {
-    return Optional.ofNullable(files.get(field)).filter(file -> file.size() > 0);
+    // Where none was chosen, browsers send an empty one without a name.
+    Optional<Upload> chosen =
+        Optional.ofNullable(files.get(field)).filter(f -> f.size() > 0 || !f.name().isBlank());
+    if (chosen.filter(file -> file.size() == 0).isPresent()) {
+      throw Problem.invalid(field, "field.file-empty");
+    }
+    return chosen;
   }
 
   public List<FieldError> errors() {
@@ -80,6 +92,16 @@ public final class Form {
 
   public Optional<FieldError> error(String field) {
     return errors.stream().filter(e -> e.field().equals(field)).findFirst();
+  }
+
+  /** The field is being shown with this label; the first one told stays. */
+  public void label(String field, String label) {
+    labels.putIfAbsent(field, label);
+  }
+
+  /** The label of the field, if the page shows it. */
+  public Optional<String> label(String field) {
+    return Optional.ofNullable(labels.get(field));
   }
 
   /** Why the command was refused, where it was not for a field. */
@@ -142,7 +164,7 @@ public final class Form {
       }
       errors.addAll(problem.errors());
       refusal = Optional.of(problem);
-      return Response.status(problem.kind().status()).entity(again.apply(this)).build();
+      return Response.status(problem.kind().status()).entity(again.apply(this).ofRefused()).build();
     }
   }
 

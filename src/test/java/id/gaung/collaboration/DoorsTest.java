@@ -14,8 +14,12 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.SecurityContext;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,6 +60,8 @@ class DoorsTest {
         browser.post("/campaigns", "name", "Amplang", "budget", "satu juta");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("satu juta", "e-startsOn", "e-budget");
+    assertThat(Jsoup.parse(wrong.body()).select(".alert a").eachText())
+        .contains("Hari pertama: Mohon diisi.");
 
     String campaign =
         location(
@@ -196,6 +204,93 @@ class DoorsTest {
     assertThat(stored(second)).contains("800000", "(kosong)").doesNotContain("Konten 1");
     location(browser.post(place, terms("900000", 8, version(second))));
     assertThat(WORLD.collaboration.offers().deliverables(id)).hasSize(8);
+  }
+
+  @Test
+  void a_photo_survives_the_refusal_of_its_draft() throws IOException {
+    SIGNED_IN.as(null);
+    Offer offer = WORLD.acceptedOffer();
+    UUID id = WORLD.collaboration.offers().deliverables(offer.id()).get(0).id();
+    String place = "/o/" + WORLD.token(offer) + "/deliverables/" + id;
+    browser.get(place);
+    HttpResponse<String> empty = draft(place, "Enak!", "", new byte[0]);
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(empty.body()).select("#e-photo").text()).contains("0 bita");
+
+    HttpResponse<String> refused = draft(place, "Enak!", "", photo());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document again = Jsoup.parse(refused.body());
+    assertThat(again.select("#e-altText")).isNotEmpty();
+    assertThat(again.select("#f-caption").val()).isEqualTo("Enak!");
+    String kept = again.select("input[name=upload]").val();
+    assertThat(browser.get(again.select("img.app-thumb").attr("src")).statusCode()).isEqualTo(200);
+    HttpResponse<String> sent =
+        browser.post(place, "caption", "Enak!", "altText", "Amplang di piring", "upload", kept);
+    location(sent);
+    Submission submission = WORLD.collaboration.reviews().item(id).last().orElseThrow();
+    assertThat(submission.photoId()).isPresent();
+    assertThat(submission.altText()).isEqualTo("Amplang di piring");
+
+    HttpResponse<String> second = browser.post(place, "caption", "Sekali lagi", "altText", "");
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("Sekali lagi", "belum terkirim");
+  }
+
+  @Test
+  void a_description_needs_its_photo_and_only_the_own_upload_will_do() throws IOException {
+    SIGNED_IN.as(null);
+    Offer offer = WORLD.acceptedOffer();
+    List<Deliverable> works = WORLD.collaboration.offers().deliverables(offer.id());
+    String link = "/o/" + WORLD.token(offer) + "/deliverables/";
+    String place = link + works.get(0).id();
+    browser.get(place);
+    HttpResponse<String> without = browser.post(place, "caption", "Enak!", "altText", "Amplang");
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(without.body()).select("#e-photo").text()).contains("fotonya");
+    String elsewhere =
+        Jsoup.parse(draft(link + works.get(1).id(), "Enak!", "", photo()).body())
+            .select("input[name=upload]")
+            .val();
+    assertThat(elsewhere).isNotEmpty();
+    for (String other : List.of(elsewhere, "x", elsewhere.substring(0, 36))) {
+      HttpResponse<String> refused =
+          browser.post(place, "caption", "Enak!", "altText", "Amplang", "upload", other);
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(Jsoup.parse(refused.body()).select("input[name=upload]")).isEmpty();
+      assertThat(browser.get(place + "/uploads/" + other).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private HttpResponse<String> draft(String place, String caption, String altText, byte[] photo) {
+    String[] fields = {
+      "_csrf", browser.csrf().orElseThrow(), "caption", caption, "altText", altText
+    };
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      head.append("--b\r\nContent-Disposition: form-data; name=\"")
+          .append(fields[i])
+          .append("\"\r\n\r\n")
+          .append(fields[i + 1])
+          .append("\r\n");
+    }
+    head.append("--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n")
+        .append("Content-Type: image/jpeg\r\n\r\n");
+    return browser.send(
+        "POST",
+        place,
+        BodyPublishers.ofByteArrays(
+            List.of(
+                head.toString().getBytes(StandardCharsets.UTF_8),
+                photo,
+                "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8))),
+        "Content-Type",
+        "multipart/form-data; boundary=b");
+  }
+
+  private static byte[] photo() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+    return bytes.toByteArray();
   }
 
   private static String[] plan(String name, String endsOn, String version) {

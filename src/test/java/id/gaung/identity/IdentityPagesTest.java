@@ -79,7 +79,9 @@ class IdentityPagesTest {
   void empty_fields_are_named() {
     HttpResponse<String> again = browser.post("/sign-in", "email", "", "password", "");
     assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body()).contains("href=\"#f-email\"").contains("href=\"#f-password\"");
+    assertThat(again.body())
+        .contains("href=\"#f-email\">Surel: Mohon diisi.</a>")
+        .contains("href=\"#f-password\">Kata sandi: Mohon diisi.</a>");
   }
 
   @Test
