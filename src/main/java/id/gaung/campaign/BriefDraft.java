@@ -33,7 +33,7 @@ public record BriefDraft(Map<String, String> sections, Optional<String> basedOn)
             errors.add(FieldError.of(field, "field.unknown"));
           } else if (text.length() > BriefSection.MAX_LENGTH) {
             errors.add(
-                FieldError.of(field, "field.size", "0", Integer.toString(BriefSection.MAX_LENGTH)));
+                FieldError.of(field, "field.longest", Integer.toString(BriefSection.MAX_LENGTH)));
           }
         });
     String messages = BriefSection.KEY_MESSAGES.in(sections);

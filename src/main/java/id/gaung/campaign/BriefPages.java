@@ -71,9 +71,7 @@ public final class BriefPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     BriefVersion current = briefs.current(id).orElseThrow(Problem::notFound);
-    Form form = Form.empty().with(BASED_ON, current.sha256());
-    current.sections().forEach((key, text) -> form.with("sections." + key, text));
-    return form(id, form);
+    return form(id, current, stored(current));
   }
 
   @POST
@@ -84,7 +82,16 @@ public final class BriefPages {
           briefs.save(viewer.actor(), id, draft(form));
           return Flash.to("/campaigns/" + id + "/brief", "campaign.flash.brief");
         },
-        again -> form(id, again));
+        again -> {
+          BriefVersion current = briefs.current(id).orElseThrow(Problem::notFound);
+          return form(id, current, again.against(stored(current), BASED_ON));
+        });
+  }
+
+  private static Form stored(BriefVersion current) {
+    Form form = Form.empty().with(BASED_ON, current.sha256());
+    current.sections().forEach((key, text) -> form.with("sections." + key, text));
+    return form;
   }
 
   private static BriefDraft draft(Form form) {
@@ -95,10 +102,7 @@ public final class BriefPages {
     return new BriefDraft(sections, Optional.of(form.value(BASED_ON)));
   }
 
-  private View form(UUID id, Form form) {
-    return new View(
-        "campaign/brief_form.jte",
-        new BriefFormPage(
-            campaigns.get(id), briefs.current(id).orElseThrow(Problem::notFound), form));
+  private View form(UUID id, BriefVersion current, Form form) {
+    return new View("campaign/brief_form.jte", new BriefFormPage(campaigns.get(id), current, form));
   }
 }

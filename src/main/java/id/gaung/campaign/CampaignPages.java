@@ -95,7 +95,7 @@ public final class CampaignPages {
           campaigns.change(viewer.actor(), id, plan);
           return Flash.to("/campaigns/" + id, "campaign.flash.changed");
         },
-        again -> form(again, Optional.of(campaigns.get(id))));
+        again -> again(again, campaigns.get(id)));
   }
 
   /** Asks for a reason, or, for a step that needs none, for confirmation. */
@@ -124,6 +124,10 @@ public final class CampaignPages {
 
   private View ask(UUID id, CampaignStep step, Form form) {
     return new View("campaign/step.jte", new StepPage(campaigns.get(id), step, form));
+  }
+
+  private static View again(Form form, Campaign newest) {
+    return form(form.against(Form.of(CampaignPlan.of(newest)), "version"), Optional.of(newest));
   }
 
   private static View form(Form form, Optional<Campaign> campaign) {

@@ -87,7 +87,7 @@ public final class ChannelsPages {
     }
     String label = form.value("label");
     if (label.length() > 80) {
-      throw Problem.invalid("label", "field.size", "0", "80");
+      throw Problem.invalid("label", "field.longest", "80");
     }
     Connected connected =
         connections.connect(viewer.actor(), new ConnectChannel(network, input, label));

@@ -114,6 +114,6 @@ public final class CampaignOffersPages {
     Creator creator = creators.find(creatorId).orElseThrow(Problem::notFound);
     return new View(
         "collaboration/offer_form.jte",
-        new OfferFormPage(campaign, creator, Optional.empty(), form, OfferForm.LINES));
+        new OfferFormPage(campaign, creator, Optional.empty(), form, OfferForm.lines(form)));
   }
 }

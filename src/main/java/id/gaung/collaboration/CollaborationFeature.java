@@ -49,7 +49,7 @@ public final class CollaborationFeature {
     this.publicUrl = publicUrl;
     this.offers = new Offers(foundation, campaigns, briefs, creators);
     this.links = new OfferLinks(foundation, new LinkKey(linkKey), campaigns, briefs, creators);
-    this.submissions = new Submissions(foundation, links, photos);
+    this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
     this.reviews = new Reviews(foundation);
     this.deliverables = new Deliverables(foundation, campaigns, creators);
     this.deadlines = new OfferDeadlines(foundation);

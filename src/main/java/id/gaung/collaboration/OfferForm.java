@@ -15,7 +15,7 @@ import java.util.List;
 final class OfferForm {
 
   /** Lines of an empty form; an offer with more of them gets as many as it has. */
-  static final int LINES = 6;
+  private static final int LINES = 6;
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
@@ -24,6 +24,17 @@ final class OfferForm {
 
   static String field(int line, String name) {
     return "deliverables[" + line + "]." + name;
+  }
+
+  /** How many lines the form needs: those typed are never lost. */
+  static int lines(Form form) {
+    int lines = LINES;
+    for (int i = LINES; i < OfferDraft.MAX_DELIVERABLES; i++) {
+      if (!form.value(field(i, "title")).isEmpty() || !form.value(field(i, "dueOn")).isEmpty()) {
+        lines = i + 1;
+      }
+    }
+    return lines;
   }
 
   /** A form with the usual terms. */

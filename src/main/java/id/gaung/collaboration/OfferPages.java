@@ -51,7 +51,7 @@ public final class OfferPages {
           offers.change(viewer.actor(), id, OfferForm.read(form));
           return Flash.to("/offers/" + id, "collaboration.flash.changed");
         },
-        again -> show.form(id, again));
+        again -> show.again(id, again));
   }
 
   @POST

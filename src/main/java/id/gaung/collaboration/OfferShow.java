@@ -68,6 +68,11 @@ final class OfferShow {
             foundation.clock().instant()));
   }
 
+  /** The form of a change that was refused. */
+  View again(UUID id, Form form) {
+    return form(id, form.against(OfferForm.of(offers.get(id), offers.deliverables(id)), "version"));
+  }
+
   View form(UUID id, Form form) {
     Offer offer = offers.get(id);
     List<Deliverable> deliverables = offers.deliverables(id);
@@ -78,7 +83,7 @@ final class OfferShow {
             creator(offer),
             Optional.of(offer),
             form,
-            Math.max(OfferForm.LINES, deliverables.size())));
+            Math.max(OfferForm.lines(form), deliverables.size())));
   }
 
   private Creator creator(Offer offer) {

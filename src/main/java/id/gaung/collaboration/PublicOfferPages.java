@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @PublicPage("the link is the key")
 public final class PublicOfferPages {
 
+  private static final String UPLOAD = "upload";
+
   private final OfferLinks links;
   private final Submissions submissions;
   private final Photos photos;
@@ -98,15 +100,21 @@ public final class PublicOfferPages {
   @POST
   @Path("deliverables/{id}")
   public Response submit(@PathParam("token") String token, @PathParam("id") UUID id, Form form) {
-    return form.submit(
-        ContentDraft.class,
-        draft -> {
-          submissions.submit(token, id, draft, form.file("photo"));
+    return form.attempt(
+        () -> {
+          // First of all, so that it is not lost when another field is wrong.
+          form.file("photo")
+              .ifPresent(photo -> form.with(UPLOAD, submissions.keep(token, id, photo)));
+          submissions.submitKept(token, id, form.as(ContentDraft.class), form.value(UPLOAD));
           return Flash.to("/o/" + token + "/deliverables/" + id, "collaboration.flash.submitted");
         },
         again -> {
           LinkedOffer linked = links.read(token);
-          return page(token, linked, submissions.work(linked, id), again);
+          WorkItem item = submissions.work(linked, id);
+          if (submissions.upload(item, again.value(UPLOAD)).isEmpty()) {
+            again.with(UPLOAD, "");
+          }
+          return page(token, linked, item, again);
         });
   }
 
@@ -124,7 +132,25 @@ public final class PublicOfferPages {
             .flatMap(round -> round.photoId().stream())
             .findFirst()
             .orElseThrow(Problem::notFound);
-    FittedPhoto photo = photos.fit(photoId, Fit.SCREEN);
+    return unindexed(photos.fit(photoId, Fit.SCREEN));
+  }
+
+  /** A photo that came with a draft which was refused, and will be sent with the next one. */
+  @GET
+  @Path("deliverables/{id}/uploads/{upload}")
+  @Produces("image/jpeg")
+  public Response upload(
+      @PathParam("token") String token,
+      @PathParam("id") UUID id,
+      @PathParam("upload") String upload) {
+    UUID photoId =
+        submissions
+            .upload(submissions.work(links.read(token), id), upload)
+            .orElseThrow(Problem::notFound);
+    return unindexed(photos.fit(photoId, Fit.THUMB));
+  }
+
+  private static Response unindexed(FittedPhoto photo) {
     StreamingOutput content =
         out -> {
           try (InputStream in = photo.open()) {

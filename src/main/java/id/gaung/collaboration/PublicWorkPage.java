@@ -10,4 +10,9 @@ public record PublicWorkPage(String token, LinkedOffer linked, WorkItem item, Fo
         && item.deliverable().state().awaitsDraft()
         && !linked.campaign().state().isTerminal();
   }
+
+  /** A draft was refused that cannot be sent again: its words are shown, to be copied. */
+  public boolean isUnsent() {
+    return form.refusal().isPresent() && !form.value("caption").isEmpty();
+  }
 }

@@ -19,12 +19,14 @@ public final class Submissions {
   private final Foundation foundation;
   private final OfferLinks links;
   private final Photos photos;
+  private final UploadKey uploads;
 
-  Submissions(Foundation foundation, OfferLinks links, Photos photos) {
+  Submissions(Foundation foundation, OfferLinks links, Photos photos, UploadKey uploads) {
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
     this.links = links;
     this.photos = photos;
+    this.uploads = uploads;
   }
 
   /** What the link's offer asks for, with every draft sent so far. */
@@ -55,20 +57,65 @@ public final class Submissions {
    * Sends a draft: the first one, or the next after changes were asked for.
    *
    * @throws Problem conflict if none is awaited now, with whose turn it is; gone if the work is
-   *     over; invalid if a photo has no description
+   *     over; invalid if a photo has no description, or a description no photo
    */
   public void submit(
       String token, UUID deliverableId, ContentDraft draft, Optional<Upload> upload) {
     LinkedOffer linked = awaiting(token);
-    WorkItem item = work(linked, deliverableId);
-    check(item.deliverable());
-    Optional<UUID> kept = draft.keepPhoto() ? item.lastPhoto() : Optional.empty();
-    if ((upload.isPresent() || kept.isPresent()) && draft.altText().isBlank()) {
-      throw Problem.invalid("altText", "collaboration.alt-required");
-    }
+    Optional<UUID> kept = kept(awaited(linked, deliverableId), draft);
+    check(draft, upload.isPresent() || kept.isPresent());
     // Before the transaction: cleaning a photo takes up to some seconds.
     Optional<UUID> photo = upload.map(file -> store(linked, file)).or(() -> kept);
     foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
+  }
+
+  /**
+   * Takes a photo in before its draft, so that it is not lost when the draft is refused.
+   *
+   * @return what {@link #submitKept} and {@link #upload} know it by
+   * @throws Problem as when a draft is sent; invalid if it is no photo
+   */
+  public String keep(String token, UUID deliverableId, Upload upload) {
+    LinkedOffer linked = awaiting(token);
+    awaited(linked, deliverableId);
+    return uploads.name(deliverableId, store(linked, upload));
+  }
+
+  /** As {@link #submit}, with a photo that was taken in before; none if the name is empty. */
+  public void submitKept(String token, UUID deliverableId, ContentDraft draft, String name) {
+    WorkItem item = awaited(awaiting(token), deliverableId);
+    Optional<UUID> photo =
+        name.isEmpty()
+            ? kept(item, draft)
+            : Optional.of(
+                upload(item, name)
+                    .orElseThrow(() -> Problem.invalid("photo", "collaboration.photo-again")));
+    check(draft, photo.isPresent());
+    foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
+  }
+
+  /** A photo that was taken in for this deliverable. */
+  public Optional<UUID> upload(WorkItem item, String name) {
+    return uploads.photo(item.deliverable().id(), name);
+  }
+
+  private WorkItem awaited(LinkedOffer linked, UUID deliverableId) {
+    WorkItem item = work(linked, deliverableId);
+    check(item.deliverable());
+    return item;
+  }
+
+  private static Optional<UUID> kept(WorkItem item, ContentDraft draft) {
+    return draft.keepPhoto() ? item.lastPhoto() : Optional.empty();
+  }
+
+  private static void check(ContentDraft draft, boolean withPhoto) {
+    if (withPhoto && draft.altText().isBlank()) {
+      throw Problem.invalid("altText", "collaboration.alt-required");
+    }
+    if (!withPhoto && !draft.altText().isBlank()) {
+      throw Problem.invalid("photo", "collaboration.alt-without-photo");
+    }
   }
 
   private void save(String token, UUID deliverableId, ContentDraft draft, Optional<UUID> photo) {

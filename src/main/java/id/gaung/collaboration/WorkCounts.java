@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.Wita;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class WorkCounts {
    */
   public List<UrgentOffers> urgentOffers(Instant now) {
     return dao.urgentOffers(now, now.plus(SOON), now.minus(RECENTLY));
+  }
+
+  /** What waits for creators, by campaign; the earliest due first. */
+  public List<CreatorsTurn> ofCreators(Instant now) {
+    return dao.ofCreators(now, Wita.date(now));
   }
 
   public CreatorWork ofCreator(UUID creatorId, Instant now) {

@@ -46,6 +46,6 @@ final class AdminCards implements RoleCards {
   }
 
   private static Card noChannel() {
-    return new Card("no-channel", 0, true, List.of(CardLink.to("/channels")));
+    return new Card("no-channel", 0, Card.Whose.READER, List.of(CardLink.to("/channels")));
   }
 }

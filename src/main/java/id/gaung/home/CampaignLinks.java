@@ -18,8 +18,13 @@ final class CampaignLinks {
   static Optional<Card> card(String key, List<WaitingCampaign> waiting) {
     return Card.ifAny(
         key,
-        waiting.stream().mapToLong(WaitingCampaign::total).max().orElse(0),
+        total(waiting),
         waiting.stream().map(c -> CardLink.named(c.name(), "/campaigns/" + c.id())).toList());
+  }
+
+  /** How many there are, of which these are some. */
+  static long total(List<WaitingCampaign> waiting) {
+    return waiting.stream().mapToLong(WaitingCampaign::total).max().orElse(0);
   }
 
   static CardLink offers(UUID campaignId, Map<UUID, Campaign> names) {

@@ -8,13 +8,21 @@ import java.util.Optional;
  *
  * @param key of the sentence, below {@code home.card}; its link's text is the same key with {@code
  *     .go}
- * @param waiting whether it waits for the reader; else it is only good to know
+ * @param whose whom it waits for, if it waits for anybody
  * @param links the first leads to the one place, or each to one of the things themselves
  */
-public record Card(String key, long count, boolean waiting, List<CardLink> links) {
+public record Card(String key, long count, Whose whose, List<CardLink> links) {
 
   public Card {
     links = List.copyOf(links);
+  }
+
+  /** Whom a card waits for. */
+  public enum Whose {
+    READER,
+    OTHERS,
+    /** It is only good to know. */
+    NOBODY
   }
 
   /** Nothing if nothing waits. */
@@ -24,11 +32,16 @@ public record Card(String key, long count, boolean waiting, List<CardLink> links
 
   /** Nothing if nothing waits. */
   static Optional<Card> ifAny(String key, long count, List<CardLink> links) {
-    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, true, links));
+    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, Whose.READER, links));
+  }
+
+  /** What the reader waits for; nothing if that is nothing. */
+  static Optional<Card> withOthers(String key, long count, List<CardLink> links) {
+    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, Whose.OTHERS, links));
   }
 
   /** What is good to know even if it is zero. */
   static Optional<Card> fact(String key, long count, String href) {
-    return Optional.of(new Card(key, count, false, List.of(CardLink.to(href))));
+    return Optional.of(new Card(key, count, Whose.NOBODY, List.of(CardLink.to(href))));
   }
 }

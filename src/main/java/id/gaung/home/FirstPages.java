@@ -35,10 +35,15 @@ final class FirstPages {
     boolean readsReports = viewer.roles().stream().anyMatch(REPORT_READERS::contains);
     return new HomePage(
         viewer.getName(),
-        cards.values().stream().filter(Card::waiting).toList(),
-        cards.values().stream().filter(card -> !card.waiting()).toList(),
+        of(cards, Card.Whose.READER),
+        of(cards, Card.Whose.OTHERS),
+        of(cards, Card.Whose.NOBODY),
         readsReports,
         readsReports ? newestReport.get() : Optional.empty(),
         NextStep.of(viewer));
+  }
+
+  private static List<Card> of(Map<String, Card> cards, Card.Whose whose) {
+    return cards.values().stream().filter(card -> card.whose() == whose).toList();
   }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * What waits for a person.
  *
+ * @param others what waits for others, where this person waits with them
  * @param newestReport the week, {@code 2026-W48}
  */
-public record HomeAnswer(List<Item> waiting, List<Item> facts, Optional<String> newestReport) {
+public record HomeAnswer(
+    List<Item> waiting, List<Item> others, List<Item> facts, Optional<String> newestReport) {
 
   /**
    * @param what such as {@code drafts}
@@ -25,6 +27,7 @@ public record HomeAnswer(List<Item> waiting, List<Item> facts, Optional<String> 
   static HomeAnswer from(HomePage page) {
     return new HomeAnswer(
         page.waiting().stream().map(Item::from).toList(),
+        page.others().stream().map(Item::from).toList(),
         page.facts().stream().map(Item::from).toList(),
         page.report().map(Week::label));
   }

@@ -2,9 +2,11 @@ package id.gaung.home;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignCounts;
+import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.channel.ChannelCounts;
 import id.gaung.channel.ChannelState;
+import id.gaung.collaboration.CreatorsTurn;
 import id.gaung.collaboration.StaffWork;
 import id.gaung.collaboration.UrgentOffers;
 import id.gaung.collaboration.WorkCounts;
@@ -22,7 +24,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** What waits for the promotion staff. */
+/** What waits for the promotion staff, and what they wait for. */
 final class StaffCards implements RoleCards {
 
   private final WorkCounts work;
@@ -57,6 +59,7 @@ final class StaffCards implements RoleCards {
                 Card.ifAny("failed", out.failed(), "/publishing"),
                 Card.ifAny("missed", out.missed(), "/publishing")),
             collaboration(now),
+            others(viewer, now),
             Stream.of(
                 Card.ifAny("post-reviews", out.toReview(), "/posts?state=IN_REVIEW"),
                 CampaignLinks.card("returned", campaignCounts.returned(CampaignLinks.SHOWN)),
@@ -72,7 +75,52 @@ final class StaffCards implements RoleCards {
   /** Shown even on a day without posts: nobody should forget the switch. */
   private static Card stopped(PostWork out) {
     return new Card(
-        "stopped", out.today() - out.publishedToday(), true, List.of(CardLink.to("/publishing")));
+        "stopped",
+        out.today() - out.publishedToday(),
+        Card.Whose.READER,
+        List.of(CardLink.to("/publishing")));
+  }
+
+  private Stream<Optional<Card>> others(Viewer viewer, Instant now) {
+    List<CreatorsTurn> all = work.ofCreators(now);
+    Map<UUID, Campaign> names = campaigns.find(all.stream().map(CreatorsTurn::campaignId).toList());
+    // What a cancelled campaign asked for waits for nobody.
+    List<CreatorsTurn> turns = all.stream().filter(t -> isOpen(names, t.campaignId())).toList();
+    return Stream.of(
+        Card.withOthers(
+            "with-approver",
+            withApprover(viewer),
+            List.of(CardLink.to("/campaigns?state=" + CampaignState.SUBMITTED))),
+        turn("with-creator-answer", turns, CreatorsTurn::offers, names),
+        turn("with-creator-draft", turns, CreatorsTurn::drafts, names),
+        turn("with-creator-change", turns, CreatorsTurn::changes, names));
+  }
+
+  private static boolean isOpen(Map<UUID, Campaign> campaigns, UUID id) {
+    Campaign campaign = campaigns.get(id);
+    return campaign != null && !campaign.state().isTerminal();
+  }
+
+  /** Without those that wait for this person, who may be an approver as well. */
+  private long withApprover(Viewer viewer) {
+    long submitted = campaignCounts.byState().getOrDefault(CampaignState.SUBMITTED, 0L);
+    return viewer.is(Role.APPROVER)
+        ? submitted - CampaignLinks.total(campaignCounts.toDecide(viewer.id(), 1))
+        : submitted;
+  }
+
+  private static Optional<Card> turn(
+      String key,
+      List<CreatorsTurn> turns,
+      ToLongFunction<CreatorsTurn> count,
+      Map<UUID, Campaign> names) {
+    List<CardLink> links =
+        turns.stream()
+            .filter(t -> count.applyAsLong(t) > 0)
+            .limit(CampaignLinks.SHOWN)
+            .map(t -> CampaignLinks.offers(t.campaignId(), names))
+            .toList();
+    return Card.withOthers(key, turns.stream().mapToLong(count).sum(), links);
   }
 
   private Stream<Optional<Card>> collaboration(Instant now) {

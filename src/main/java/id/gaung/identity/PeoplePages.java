@@ -77,7 +77,7 @@ public final class PeoplePages {
           people.edit(viewer.actor(), id, edit);
           return Flash.to("/people/" + id, "person.saved");
         },
-        again -> edited(id, again));
+        again -> edited(id, again.against(Form.of(EditPerson.of(existing(id))), "version")));
   }
 
   @POST

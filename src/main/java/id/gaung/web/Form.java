@@ -6,12 +6,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a person typed into a form, kept as typed, with what was wrong with it. Doors take it as
@@ -26,7 +28,9 @@ public final class Form {
   private final Map<String, Upload> files;
   private final List<FieldError> unfit = new ArrayList<>();
   private final List<FieldError> errors = new ArrayList<>();
+  private final Map<String, String> labels = new HashMap<>();
   private Optional<Problem> refusal = Optional.empty();
+  private Optional<Form> stored = Optional.empty();
 
   Form(Map<String, List<String>> values, Map<String, Upload> files) {
     this.values = new LinkedHashMap<>(values);
@@ -85,9 +89,19 @@ public final class Form {
     return values(field).contains(value);
   }
 
-  /** The file, if one was chosen. */
+  /**
+   * The file, if one was chosen.
+   *
+   * @throws Problem of the field, if the chosen file holds nothing
+   */
   public Optional<Upload> file(String field) {
-    return Optional.ofNullable(files.get(field)).filter(file -> file.size() > 0);
+    // Where none was chosen, browsers send an empty one without a name.
+    Optional<Upload> chosen =
+        Optional.ofNullable(files.get(field)).filter(f -> f.size() > 0 || !f.name().isBlank());
+    if (chosen.filter(file -> file.size() == 0).isPresent()) {
+      throw Problem.invalid(field, "field.file-empty");
+    }
+    return chosen;
   }
 
   public List<FieldError> errors() {
@@ -98,9 +112,49 @@ public final class Form {
     return errors.stream().filter(e -> e.field().equals(field)).findFirst();
   }
 
+  /** The field is being shown with this label; the first one told stays. */
+  public void label(String field, String label) {
+    labels.putIfAbsent(field, label);
+  }
+
+  /** The label of the field, if the page shows it. */
+  public Optional<String> label(String field) {
+    return Optional.ofNullable(labels.get(field));
+  }
+
   /** Why the command was refused, where it was not for a field. */
   public Optional<Problem> refusal() {
     return refusal;
+  }
+
+  /**
+   * After "somebody was faster": each field shows beside what was typed what is stored now, and
+   * saving again is meant for that. Changes nothing after any other refusal.
+   *
+   * @param newest what is stored now, as the form would show it
+   * @param read the field that says which version was read
+   */
+  public Form against(Form newest, String read) {
+    if (refusal.filter(Problem::isStale).isPresent()) {
+      with(read, newest.value(read));
+      stored = Optional.of(newest);
+    }
+    return this;
+  }
+
+  /** What is stored now in the field, where it is not what was typed. */
+  public Optional<List<String>> stored(String field) {
+    return stored
+        .filter(newest -> !newest.comparable(field).equals(comparable(field)))
+        .map(newest -> newest.values(field).stream().filter(v -> !v.isBlank()).toList());
+  }
+
+  // Browsers send line breaks of their own kind, and ticks in the order of the page.
+  private Set<String> comparable(String field) {
+    return values(field).stream()
+        .map(value -> value.strip().replace("\r\n", "\n"))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -133,7 +187,7 @@ public final class Form {
       problem
           .retryAfter()
           .ifPresent(wait -> shown.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
-      return shown.entity(again.apply(this)).build();
+      return shown.entity(again.apply(this).ofRefused()).build();
     }
   }
 

@@ -49,10 +49,20 @@ final class ViewWriter implements MessageBodyWriter<View> {
       OutputStream out)
       throws IOException {
     Frame frame = frames.of(Objects.requireNonNull(request).get());
-    StringOutput output = new StringOutput(16_384);
-    engine.render(view.template(), Map.of("page", view.page(), "frame", frame), output);
+    if (view.refused()) {
+      // The summary above the fields names them by the labels they have in the page: each field
+      // tells the form its label while it is rendered.
+      render(view, frame);
+    }
+    StringOutput output = render(view, frame);
     headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language().code());
     out.write(output.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private StringOutput render(View view, Frame frame) {
+    StringOutput output = new StringOutput(16_384);
+    engine.render(view.template(), Map.of("page", view.page(), "frame", frame), output);
+    return output;
   }
 }

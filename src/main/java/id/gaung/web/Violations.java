@@ -33,6 +33,13 @@ final class Violations {
             .annotationType()
             .getSimpleName()
             .toLowerCase(Locale.ROOT);
+    if (rule.equals("size") && Integer.valueOf(0).equals(attributes.get("min"))) {
+      boolean text = violation.getInvalidValue() instanceof CharSequence;
+      return new FieldError(
+          violation.getPropertyPath().toString(),
+          template.startsWith("{") ? (text ? "field.longest" : "field.most") : template,
+          List.of(String.valueOf(attributes.get("max"))));
+    }
     List<String> args = new ArrayList<>();
     for (String name : List.of("min", "max", "value")) {
       if (attributes.get(name) instanceof Number number) {

@@ -110,6 +110,37 @@ class FirstPagesTest {
   }
 
   @Test
+  void staff_see_what_waits_for_approvers_and_creators_until_it_is_done() {
+    assertThat(others(world.staff)).isEmpty();
+    assertThat(render(of(world.staff))).doesNotContain("Menunggu orang lain");
+    UUID campaign = world.completeDraft();
+    world.take(world.staff, campaign, CampaignStep.SUBMIT);
+    assertThat(others(world.staff)).isEqualTo(Map.of("with-approver", 1L));
+    assertThat(others(world.approver)).isEmpty();
+    assertThat(others(world.both)).as("waits for this person").isEmpty();
+    assertThat(render(of(world.staff)))
+        .contains("Menunggu orang lain", "href=\"/campaigns?state=SUBMITTED\"");
+    world.take(world.approver, campaign, CampaignStep.APPROVE);
+    world.take(world.staff, campaign, CampaignStep.ACTIVATE);
+    Offer offer = world.sentOffer(campaign);
+    assertThat(others(world.staff)).isEqualTo(Map.of("with-creator-answer", 1L));
+    world.collaboration.links().accept(world.token(offer), world.acceptance(offer));
+    assertThat(others(world.staff)).isEqualTo(Map.of("with-creator-draft", 2L));
+    assertThat(render(of(world.staff))).contains("/campaigns/" + campaign + "/offers");
+    UUID work = world.collaboration.offers().deliverables(offer.id()).get(0).id();
+    submit(offer, work);
+    assertThat(others(world.staff)).isEqualTo(Map.of("with-creator-draft", 1L));
+    world
+        .collaboration
+        .reviews()
+        .requestChanges(world.staff, work, new ChangeRequest("Tambah harga", Optional.empty()));
+    assertThat(others(world.staff))
+        .isEqualTo(Map.of("with-creator-change", 1L, "with-creator-draft", 1L));
+    world.take(world.approver, campaign, CampaignStep.CANCEL);
+    assertThat(others(world.staff)).isEmpty();
+  }
+
+  @Test
   void posts_of_today_are_counted_by_the_day_of_balikpapan_and_troubles_of_any_day() {
     UUID campaign = world.activeCampaign();
     UUID channel = channel("CONNECTED");
@@ -186,6 +217,10 @@ class FirstPagesTest {
     HomePage page = of(actor);
     render(page);
     return counts(page.waiting().stream());
+  }
+
+  private Map<String, Long> others(Actor actor) {
+    return counts(of(actor).others().stream());
   }
 
   private Map<String, Long> facts(Actor actor) {

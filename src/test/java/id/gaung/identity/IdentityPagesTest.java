@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,7 +79,9 @@ class IdentityPagesTest {
   void empty_fields_are_named() {
     HttpResponse<String> again = browser.post("/sign-in", "email", "", "password", "");
     assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body()).contains("href=\"#f-email\"").contains("href=\"#f-password\"");
+    assertThat(again.body())
+        .contains("href=\"#f-email\">Surel: Mohon diisi.</a>")
+        .contains("href=\"#f-password\">Kata sandi: Mohon diisi.</a>");
   }
 
   @Test
@@ -280,6 +284,28 @@ class IdentityPagesTest {
     assertThat(noLink.body()).contains("value=\"Siti\"");
     assertThat(browser.post(path + "/activate", "version", "2").statusCode()).isEqualTo(303);
     assertThat(browser.post(path + "/sign-in-link").body()).contains("/sign-in/link/");
+  }
+
+  @Test
+  void who_saves_a_person_second_compares_and_saves_again() {
+    signIn(person(Role.ADMIN), GOOD, "/");
+    Person person = person(Role.STAFF);
+    String path = "/people/" + person.id();
+    String read = Integer.toString(person.version());
+    String[] first = {"name", "Siti Aminah", "roles", "STAFF", "roles", "JUROR", "version", read};
+    assertThat(browser.post(path, first).statusCode()).isEqualTo(303);
+    HttpResponse<String> second =
+        browser.post(path, "name", "Siti", "roles", "STAFF", "version", read);
+    assertThat(second.statusCode()).isEqualTo(409);
+    Document page = Jsoup.parse(second.body());
+    assertThat(page.select("#f-name").val()).isEqualTo("Siti");
+    assertThat(page.select(".app-stored").eachText())
+        .containsExactlyInAnyOrder(
+            "Sekarang tersimpan: Siti Aminah", "Sekarang tersimpan: Staf promosi Juri");
+    String newest = page.select("input[name=version]").val();
+    assertThat(browser.post(path, "name", "Siti", "roles", "STAFF", "version", newest).statusCode())
+        .isEqualTo(303);
+    assertThat(WORLD.people.find(person.id()).orElseThrow().name()).isEqualTo("Siti");
   }
 
   @Test

@@ -303,8 +303,7 @@ class WebTest {
                 """),
             422);
     assertThat(fields(problem))
-        .containsExactlyInAnyOrder(
-            "name: Panjangnya harus 0 sampai 20.", "tables: Paling besar 9.");
+        .containsExactlyInAnyOrder("name: Paling panjang 20 huruf.", "tables: Paling besar 9.");
   }
 
   @Test
