@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import id.gaung.collaboration.ApprovedContent;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
@@ -46,6 +47,20 @@ public record ComposePost(
       Objects.requireNonNull(text);
       Objects.requireNonNull(dueAt);
       pictures = List.copyOf(pictures);
+    }
+
+    /** Whether this is the very text and photo that were approved. */
+    boolean isAsApproved(ApprovedContent content) {
+      return lines(text).equals(lines(content.caption()))
+          && pictures.stream()
+              .map(PictureChoice::photoId)
+              .toList()
+              .equals(content.photoId().stream().toList());
+    }
+
+    /** Browsers send other line ends than programs do. */
+    private static String lines(String text) {
+      return text.replace("\r\n", "\n").strip();
     }
   }
 

@@ -29,8 +29,6 @@ public record ProblemDetails(
         status,
         t.get(problem.key(), problem.args()),
         "urn:request:" + requestId,
-        problem.errors().stream()
-            .map(e -> new Field(e.field(), t.get(e.key(), e.args())))
-            .toList());
+        problem.errors().stream().map(e -> new Field(e.field(), t.get(e))).toList());
   }
 }

@@ -139,7 +139,10 @@ final class RecordBinder {
     } catch (Problem nested) {
       List<FieldError> errors =
           nested.errors().stream()
-              .map(e -> new FieldError(component.getName() + "." + e.field(), e.key(), e.args()))
+              .map(
+                  e ->
+                      new FieldError(
+                          component.getName() + "." + e.field(), e.key(), e.args(), e.subject()))
               .toList();
       return new Reading(null, errors);
     } catch (JsonMappingException wrong) {
