@@ -29,6 +29,13 @@ document.addEventListener('DOMContentLoaded', () => {
     window.setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
 
+  // A chosen file is told of without being sent.
+  document.addEventListener('change', (event) => {
+    const input = event.target;
+    if (!input.matches('input[type=file][data-marks]')) return;
+    document.getElementById(input.dataset.marks).value = input.files.length ? 'yes' : '';
+  }, true);
+
   // A chosen photo is shown at once.
   document.addEventListener('change', (event) => {
     const input = event.target;

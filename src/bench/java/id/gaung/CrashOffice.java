@@ -70,7 +70,7 @@ final class CrashOffice {
         new GaungConfiguration(data, URI.create("http://localhost:1"), BenchConfig.KEY),
         database,
         clock,
-        Clients.of(platforms(), true, clock));
+        Clients.ofListed(platforms(), clock));
   }
 
   /** Connects the channels before the first life begins. */

@@ -39,11 +39,12 @@ final class InstantPlatform implements SocialPlatform {
   private final BlueskyClient bluesky = bluesky();
 
   private static BlueskyClient bluesky() {
-    PublicHosts hosts = new PublicHosts(Set.of(), false);
+    PublicHosts hosts = new PublicHosts(Set.of());
     return new BlueskyClient(
         new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD),
         hosts,
         Clock.systemUTC(),
+        BlueskyClient.SERVER_OF_MOST,
         BlueskyClient.WEB);
   }
 
@@ -83,6 +84,11 @@ final class InstantPlatform implements SocialPlatform {
   @Override
   public Refreshing refresh(Access access) {
     return new Refreshing.Refreshed(access.credentials());
+  }
+
+  @Override
+  public List<URI> sites(Account account) {
+    return List.of(account.server());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.gaung;
 
 import id.gaung.platform.HostPolicy;
+import id.gaung.platform.ListedHosts;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
@@ -17,16 +18,20 @@ final class Clients {
 
   private Clients() {}
 
-  /**
-   * @param loopback whether servers on this machine may be named: the practice networks, and test
-   *     servers of one's own
-   */
-  static List<SocialPlatform> of(PlatformSettings settings, boolean loopback, Clock clock) {
-    HostPolicy hosts = new PublicHosts(Set.copyOf(settings.allowedHosts()), loopback);
+  static List<SocialPlatform> of(PlatformSettings settings, Clock clock) {
+    return of(settings, new PublicHosts(Set.copyOf(settings.allowedHosts())), clock);
+  }
+
+  /** Clients that reach the servers the settings list and no other. */
+  static List<SocialPlatform> ofListed(PlatformSettings settings, Clock clock) {
+    return of(settings, new ListedHosts(Set.copyOf(settings.allowedHosts())), clock);
+  }
+
+  private static List<SocialPlatform> of(PlatformSettings settings, HostPolicy hosts, Clock clock) {
     PlatformHttp http = new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD);
     PlatformSettings.Instagram instagram = settings.instagram();
     return List.of(
-        new BlueskyClient(http, hosts, clock, settings.blueskyWeb()),
+        new BlueskyClient(http, hosts, clock, settings.blueskyServer(), settings.blueskyWeb()),
         new MastodonClient(http, hosts, clock),
         new InstagramClient(
             http,

@@ -153,7 +153,7 @@ final class Gaung {
    */
   static Gaung production(
       GaungConfiguration configuration, Supplier<Database> database, Clock clock) {
-    List<SocialPlatform> clients = Clients.of(configuration.platforms(), false, clock);
+    List<SocialPlatform> clients = Clients.of(configuration.platforms(), clock);
     return with(configuration, database.get(), clock, clients);
   }
 
@@ -173,7 +173,7 @@ final class Gaung {
         database,
         practice.clock(),
         Optional.of(practice),
-        Clients.of(platforms, true, practice.clock()));
+        Clients.ofListed(platforms, practice.clock()));
   }
 
   /** Registers every door. */

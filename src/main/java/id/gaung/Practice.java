@@ -12,8 +12,10 @@ import id.gaung.sandbox.SandboxFeature;
 import id.gaung.sandbox.SandboxServers;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** What practice mode adds: networks on this machine, and a story that fills the office. */
@@ -53,12 +55,15 @@ final class Practice implements AutoCloseable {
     return sandbox;
   }
 
-  /** The clients' settings, pointing at the practice networks. */
+  /** The clients' settings, pointing at the practice networks, which are listed with the others. */
   PlatformSettings settings(PlatformSettings configured) {
     URI instagram = servers.uri(PracticeNetwork.INSTAGRAM);
     URI bluesky = servers.uri(PracticeNetwork.BLUESKY);
     return new PlatformSettings(
-        configured.allowedHosts(),
+        Stream.concat(
+                configured.allowedHosts().stream(),
+                Arrays.stream(PracticeNetwork.values()).map(n -> servers.uri(n).getAuthority()))
+            .toList(),
         bluesky,
         bluesky,
         new PlatformSettings.Instagram(

@@ -26,17 +26,14 @@ public final class PublicHosts implements HostPolicy {
   private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
 
   private final Set<String> allowed;
-  private final boolean everyLoopback;
 
   /**
    * @param allowed names let through although not public, by plain HTTP too: {@code host} for every
    *     port, {@code host:port} for one
-   * @param everyLoopback for practice mode: {@code localhost} and the like, on every port
    */
-  public PublicHosts(Set<String> allowed, boolean everyLoopback) {
+  public PublicHosts(Set<String> allowed) {
     this.allowed =
         allowed.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    this.everyLoopback = everyLoopback;
   }
 
   @Override
@@ -58,7 +55,7 @@ public final class PublicHosts implements HostPolicy {
       return false;
     }
     String host = url.host();
-    if (listed(host, url.port()) || practice(host)) {
+    if (listed(host, url.port())) {
       return true;
     }
     if (!url.isHttps() || listedWithAnotherPort(host)) {
@@ -72,10 +69,19 @@ public final class PublicHosts implements HostPolicy {
   @Override
   public boolean allows(String host, InetAddress address) {
     String name = host.toLowerCase(Locale.ROOT);
-    return PublicAddress.test(address)
-        || allowed.contains(name)
-        || listedWithAnotherPort(name)
-        || (practice(name) && address.isLoopbackAddress());
+    return PublicAddress.test(address) || names(name);
+  }
+
+  /** Whether the operator listed this server, by its whole address. */
+  boolean lists(URI server) {
+    HttpUrl url = HttpUrl.get(server);
+    return url != null && listed(url.host(), url.port());
+  }
+
+  /** Whether the operator listed this host, on whatever port. */
+  boolean names(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return allowed.contains(name) || listedWithAnotherPort(name);
   }
 
   private boolean listed(String host, int port) {
@@ -85,14 +91,6 @@ public final class PublicHosts implements HostPolicy {
   /** Once the port listed is known to fit, or if it does not: only {@link #server} sees ports. */
   private boolean listedWithAnotherPort(String host) {
     return allowed.stream().anyMatch(a -> a.startsWith(host + ":"));
-  }
-
-  private boolean practice(String host) {
-    return everyLoopback
-        && (host.equals("localhost")
-            || host.endsWith(".localhost")
-            || (LITERAL.matcher(host).matches()
-                && literal(host).map(InetAddress::isLoopbackAddress).orElse(false)));
   }
 
   /** The address a text of numbers stands for. Never asks a name server. */

@@ -41,6 +41,12 @@ public interface SocialPlatform {
    */
   Refreshing refresh(Access access);
 
+  /**
+   * The sites where people see this account's posts: the address of one of its posts is on one of
+   * them. The best known one first.
+   */
+  List<URI> sites(Account account);
+
   /** What may be posted on this account: text, pictures, and how they are counted. */
   ContentRules rules(Account account);
 

@@ -30,6 +30,21 @@ public final class WebAddress {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** Whether an address is of something on a site, reached the same way. */
+  public static boolean isOn(URI site, URI address) {
+    return site.getHost() != null
+        && site.getHost().equalsIgnoreCase(address.getHost())
+        && site.getScheme().equalsIgnoreCase(address.getScheme())
+        && port(site) == port(address)
+        && address.getRawUserInfo() == null
+        && address.getPath().length() > 1;
+  }
+
+  private static int port(URI address) {
+    int usual = "http".equalsIgnoreCase(address.getScheme()) ? 80 : 443;
+    return address.getPort() < 0 ? usual : address.getPort();
+  }
+
   /** What a network gave as an address; empty if a browser could not open it. */
   public static Optional<URI> given(String text) {
     try {

@@ -25,6 +25,11 @@ public record ComposePage(
     List<ChannelPreview> previews,
     Form form) {
 
+  /** Whether something is wrong with what is typed for one channel alone. */
+  public boolean hasError(Channel channel) {
+    return form.errors().stream().anyMatch(e -> e.field().endsWith("-" + channel.id()));
+  }
+
   /** The channels to choose from, by id. */
   public Map<String, String> channelOptions() {
     Map<String, String> options = new java.util.LinkedHashMap<>();

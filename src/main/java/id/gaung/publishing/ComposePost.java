@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.collaboration.ApprovedContent;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
@@ -36,6 +37,20 @@ public record ComposePost(
       UUID channelId, String text, LocalDateTime dueAt, List<PictureChoice> pictures) {
     public Rendition {
       pictures = List.copyOf(pictures);
+    }
+
+    /** Whether this is the very text and photo that were approved. */
+    boolean isAsApproved(ApprovedContent content) {
+      return lines(text).equals(lines(content.caption()))
+          && pictures.stream()
+              .map(PictureChoice::photoId)
+              .toList()
+              .equals(content.photoId().stream().toList());
+    }
+
+    /** Browsers send other line ends than programs do. */
+    private static String lines(String text) {
+      return text.replace("\r\n", "\n").strip();
     }
   }
 

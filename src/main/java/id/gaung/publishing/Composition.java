@@ -61,7 +61,9 @@ final class Composition {
             FieldError.of("renditions", "publishing.channel-not-connected", channel.shownAs()));
         continue;
       }
-      dueAt(r.dueAt()).ifPresent(key -> errors.add(FieldError.of("dueAt-" + r.channelId(), key)));
+      dueAt(r.dueAt())
+          .map(key -> FieldError.of("dueAt-" + r.channelId(), key).about(channel.shownAs()))
+          .ifPresent(errors::add);
       errors.addAll(content(channel, r));
     }
     if (!errors.isEmpty()) {
@@ -95,7 +97,10 @@ final class Composition {
             .map(ContentCheck::facts)
             .toList();
     return rules.check(r.text(), facts).stream()
-        .map(issue -> new FieldError("text-" + r.channelId(), issue.key(), issue.args()))
+        .map(
+            issue ->
+                new FieldError("text-" + r.channelId(), issue.key(), issue.args())
+                    .about(channel.shownAs()))
         .toList();
   }
 }

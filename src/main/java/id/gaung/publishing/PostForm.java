@@ -25,6 +25,35 @@ record PostForm(Form form) {
     return own.isEmpty() ? form.value("text") : own;
   }
 
+  boolean withoutPhoto(UUID channelId) {
+    return form.has("noPhoto-" + channelId, "yes");
+  }
+
+  /** Whether a file is chosen that does not come along while somebody types. */
+  boolean hasNewPhoto() {
+    return form.value("newPhoto").equals("yes");
+  }
+
+  String altText() {
+    return form.value("altText");
+  }
+
+  /** What a command was refused for, at the fields of this form. */
+  Problem placed(Problem problem) {
+    return problem.errors().isEmpty()
+        ? problem
+        : Problem.invalid(problem.errors().stream().map(this::placed).distinct().toList());
+  }
+
+  private FieldError placed(FieldError error) {
+    if (error.field().startsWith("dueAt-") && form.value(error.field()).isEmpty()) {
+      return new FieldError("dueAt", error.key(), error.args());
+    }
+    return error.field().equals("renditions")
+        ? new FieldError("channelIds", error.key(), error.args())
+        : error;
+  }
+
   /**
    * @param photoId of the post
    * @throws Problem invalid
@@ -55,11 +84,10 @@ record PostForm(Form form) {
   }
 
   private List<ComposePost.PictureChoice> pictures(UUID channel, Optional<UUID> photoId) {
-    boolean without = form.has("noPhoto-" + channel, "yes");
-    return without
+    return withoutPhoto(channel)
         ? List.of()
         : photoId
-            .map(id -> List.of(new ComposePost.PictureChoice(id, form.value("altText"))))
+            .map(id -> List.of(new ComposePost.PictureChoice(id, altText())))
             .orElse(List.of());
   }
 

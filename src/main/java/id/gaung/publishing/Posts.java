@@ -46,8 +46,8 @@ public final class Posts {
   }
 
   /**
-   * Composes a post from an approved deliverable, which is then scheduled, or one of the office's
-   * own, which somebody else looks at first.
+   * Composes a post. What goes out as it was approved is scheduled; what differs from that, and
+   * what is the office's own, somebody else looks at first.
    *
    * @return the post's id
    */
@@ -61,10 +61,27 @@ public final class Posts {
             .orElseThrow(() -> Problem.invalid("campaignId", "field.required"));
     List<UUID> products = products(campaignId, command.productIds());
     composition.check(command.renditions());
-    return foundation.transactions().call(() -> store(by, command, campaignId, products));
+    return foundation
+        .transactions()
+        .call(() -> store(by, command, new Source(content, campaignId, products)));
   }
 
-  private UUID store(Actor by, ComposePost command, UUID campaignId, List<UUID> products) {
+  /**
+   * What a post is made of.
+   *
+   * @param approved empty for one of the office's own
+   */
+  private record Source(Optional<ApprovedContent> approved, UUID campaignId, List<UUID> products) {
+
+    RenditionState first(ComposePost.Rendition rendition) {
+      return approved.filter(rendition::isAsApproved).isPresent()
+          ? RenditionState.SCHEDULED
+          : RenditionState.IN_REVIEW;
+    }
+  }
+
+  private UUID store(Actor by, ComposePost command, Source source) {
+    UUID campaignId = source.campaignId();
     if (CampaignStates.of(neighbours.campaigns().hold(campaignId).state())
         == CampaignGate.Answer.OVER) {
       throw Problem.conflict("publishing.refused.campaign-over");
@@ -82,14 +99,13 @@ public final class Posts {
     Instant now = foundation.clock().instant();
     UUID postId = foundation.ids().next();
     dao.insert(new PostRow(postId, campaignId, command.deliverableId(), by.id(), now));
-    dao.insertProducts(postId, products);
-    RenditionState state =
-        command.deliverableId().isPresent() ? RenditionState.SCHEDULED : RenditionState.IN_REVIEW;
+    dao.insertProducts(postId, source.products());
     List<NewRendition> renditions = new ArrayList<>();
     List<RenditionPicture> pictures = new ArrayList<>();
     for (ComposePost.Rendition r : command.renditions()) {
       UUID id = foundation.ids().next();
       Instant due = Wita.instant(r.dueAt());
+      RenditionState state = source.first(r);
       renditions.add(
           new NewRendition(id, postId, r.channelId(), r.text().strip(), due, state, now));
       int position = 1;

@@ -112,7 +112,7 @@ public final class PostsPages {
             neighbours.channels().connected(),
             photo(asked),
             deliverable.isPresent(),
-            previews.of(asked.channelIds(), asked::textOf),
+            previews.of(asked, photo(asked)),
             form));
   }
 
@@ -126,10 +126,14 @@ public final class PostsPages {
 
   /** Of the deliverable, whatever the form says; else what was uploaded a moment ago. */
   private Optional<UUID> photo(PostForm asked) {
-    return asked
-        .id("deliverableId")
-        .map(id -> content(id).photoId())
-        .orElseGet(() -> asked.id("photoId"));
+    return asked.id("deliverableId").map(this::approvedPhoto).orElseGet(() -> asked.id("photoId"));
+  }
+
+  private Optional<UUID> approvedPhoto(UUID deliverableId) {
+    return neighbours
+        .deliverables()
+        .approvedContent(deliverableId)
+        .flatMap(ApprovedContent::photoId);
   }
 
   @POST
@@ -142,10 +146,19 @@ public final class PostsPages {
     return form.attempt(
         () -> {
           upload(viewer, form);
-          UUID id = posts.compose(viewer.actor(), asked.read(photo(asked)));
+          UUID id = store(viewer, asked);
           return Flash.to("/posts/" + id, "publishing.done.composed");
         },
         this::composer);
+  }
+
+  private UUID store(Viewer viewer, PostForm asked) {
+    ComposePost command = asked.read(photo(asked));
+    try {
+      return posts.compose(viewer.actor(), command);
+    } catch (Problem refused) {
+      throw asked.placed(refused);
+    }
   }
 
   /** Kept even if the rest is refused, so that it need not be chosen again. */
@@ -161,14 +174,13 @@ public final class PostsPages {
     }
   }
 
-  /** The counters and previews, while typing. */
+  /** The counters and previews, while typing; of a form that need not be complete. */
   @POST
   @Path("/preview")
   @RolesAllowed(Role.Names.STAFF)
   public View preview(@Auth Viewer viewer, Form form) {
     PostForm asked = new PostForm(form);
-    return new View(
-        "publishing/preview.jte", new PreviewPage(previews.of(asked.channelIds(), asked::textOf)));
+    return new View("publishing/preview.jte", new PreviewPage(previews.of(asked, photo(asked))));
   }
 
   @GET

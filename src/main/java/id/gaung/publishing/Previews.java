@@ -4,13 +4,15 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.ContentRules.Issue;
+import id.gaung.platform.ContentRules.PictureFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
-/** Shows texts as the networks will. */
+/** Shows posts as the networks will, from a form as far as it is filled in. */
 public final class Previews {
 
   private final Channels channels;
@@ -22,31 +24,53 @@ public final class Previews {
   }
 
   /**
-   * One for each channel that exists, in the given order.
+   * One for each chosen channel that exists, in the given order.
    *
-   * @param textOf the text on a channel
+   * @param photoId the picture of the post, if it is stored already
    */
-  public List<ChannelPreview> of(List<UUID> channelIds, Function<UUID, String> textOf) {
-    Map<UUID, Channel> known = channels.find(channelIds);
+  List<ChannelPreview> of(PostForm typed, Optional<UUID> photoId) {
+    Map<UUID, Channel> known = channels.find(typed.channelIds());
     List<ChannelPreview> previews = new ArrayList<>();
-    for (UUID id : channelIds) {
+    for (UUID id : typed.channelIds()) {
       Channel channel = known.get(id);
       if (channel != null) {
         platforms
             .find(channel.network())
             .map(platform -> platform.rules(channel.account()))
-            .ifPresent(rules -> previews.add(preview(channel, rules, textOf.apply(id))));
+            .ifPresent(rules -> previews.add(preview(channel, rules, typed, photoId)));
       }
     }
     return previews;
   }
 
-  private static ChannelPreview preview(Channel channel, ContentRules rules, String text) {
+  private static ChannelPreview preview(
+      Channel channel, ContentRules rules, PostForm typed, Optional<UUID> photoId) {
+    String text = typed.textOf(channel.id());
+    boolean withPhoto = !typed.withoutPhoto(channel.id());
+    boolean newPhoto = withPhoto && typed.hasNewPhoto();
+    Optional<UUID> stored = photoId.filter(id -> withPhoto && !newPhoto);
+    List<PictureFacts> pictures =
+        newPhoto || stored.isPresent()
+            ? List.of(madeFit(rules.pictures(), typed.altText()))
+            : List.of();
     return new ChannelPreview(
         channel,
         rules.length(text),
         rules.segments(text),
-        rules.pictures().maxCount(),
-        rules.textAlone());
+        rules.check(text, pictures).stream().filter(Previews::isNotLength).toList(),
+        stored,
+        newPhoto);
+  }
+
+  private static boolean isNotLength(Issue issue) {
+    return !issue.key().equals("content.text-too-long");
+  }
+
+  /** Pictures are made fit when the post is stored, which takes too long while somebody types. */
+  private static PictureFacts madeFit(ContentRules.PictureRules rules, String altText) {
+    double ratio = Math.max(rules.minRatio(), Math.min(rules.maxRatio(), 1));
+    int width = rules.maxWidth();
+    return new PictureFacts(
+        rules.mimeTypes().get(0), 1, width, (int) Math.round(width / ratio), altText);
   }
 }

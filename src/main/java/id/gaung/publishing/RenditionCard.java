@@ -17,6 +17,12 @@ public record RenditionCard(
     boolean mayChange,
     boolean mayReview) {
 
+  /** Whether there are counts of it, or will be. */
+  public boolean isMeasured() {
+    return row.remoteId().isPresent()
+        && (row.state() == RenditionState.PUBLISHED || row.state() == RenditionState.REMOVED);
+  }
+
   public boolean mayCancel() {
     return mayChange
         && row.state() != RenditionState.UNCERTAIN

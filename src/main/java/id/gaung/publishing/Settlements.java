@@ -3,14 +3,14 @@ package id.gaung.publishing;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Channel;
-import id.gaung.channel.Channels;
-import id.gaung.channel.Platforms;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.WebAddress;
 import id.gaung.publishing.SettleRendition.Settlement;
 import java.net.URI;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A person's decision about a rendition of which nobody knows whether it is out. */
 public final class Settlements {
@@ -47,10 +48,12 @@ public final class Settlements {
   /** Settles it as the person found it at the network. */
   public void settle(Actor by, UUID id, SettleRendition order) {
     Posts.requireStaff(by);
-    Optional<URI> url = url(order);
+    boolean out = order.outcome() == Settlement.PUBLISHED;
+    RenditionRow asked = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+    Channel channel = neighbours.channels().get(asked.channelId());
+    Optional<URI> url = out ? Optional.of(url(order.url(), channel)) : Optional.empty();
     // Asked before the transaction. If the network knows it now, its figures can be read later.
-    Optional<RemotePost> known =
-        order.outcome() == Settlement.PUBLISHED ? lookUp(id) : Optional.empty();
+    Optional<RemotePost> known = out ? lookUp(asked, channel) : Optional.empty();
     foundation
         .transactions()
         .run(
@@ -77,19 +80,24 @@ public final class Settlements {
             });
   }
 
-  private static Optional<URI> url(SettleRendition order) {
-    if (order.outcome() != Settlement.PUBLISHED) {
-      return Optional.empty();
+  private URI url(String typed, Channel channel) {
+    URI url =
+        WebAddress.given(typed.strip())
+            .orElseThrow(() -> Problem.invalid("url", "publishing.settle.url-wrong"));
+    List<URI> sites =
+        neighbours
+            .platforms()
+            .find(channel.network())
+            .map(platform -> platform.sites(channel.account()))
+            .orElseGet(() -> List.of(channel.server()));
+    if (sites.stream().noneMatch(site -> WebAddress.isOn(site, url))) {
+      throw Problem.invalid(
+          "url",
+          "publishing.settle.url-elsewhere",
+          channel.shownAs(),
+          sites.stream().distinct().map(URI::toString).collect(Collectors.joining(", ")));
     }
-    try {
-      URI url = URI.create(order.url().strip());
-      if ("https".equals(url.getScheme()) && url.getHost() != null) {
-        return Optional.of(url);
-      }
-    } catch (IllegalArgumentException noAddress) {
-      // Said below.
-    }
-    throw Problem.invalid("url", "publishing.settle.url-wrong");
+    return url;
   }
 
   private void published(
@@ -121,24 +129,21 @@ public final class Settlements {
         .calledOff(List.of(row.postId()), by);
   }
 
-  private Optional<RemotePost> lookUp(UUID id) {
-    RenditionRow row = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
-    Channels channels = neighbours.channels();
-    Platforms platforms = neighbours.platforms();
-    Channel channel = channels.get(row.channelId());
-    Optional<SocialPlatform> platform = platforms.find(channel.network());
+  private Optional<RemotePost> lookUp(RenditionRow row, Channel channel) {
+    Optional<SocialPlatform> platform = neighbours.platforms().find(channel.network());
     Publication publication =
         new Publication(
-            id, row.firstAttemptAt().orElse(row.dueAt()), row.text(), row.language(), List.of());
-    Accounts accounts = channels.accounts();
+            row.id(),
+            row.firstAttemptAt().orElse(row.dueAt()),
+            row.text(),
+            row.language(),
+            List.of());
+    Accounts accounts = neighbours.channels().accounts();
     return platform.flatMap(
         p ->
             new NetworkCalls(accounts)
                 .lookUp(
-                    channel.id(),
-                    p,
-                    publication,
-                    new id.gaung.platform.Checkpoint(dao.checkpoint(id).values()))
+                    channel.id(), p, publication, new Checkpoint(dao.checkpoint(row.id()).values()))
                 .answer()
                 .flatMap(Settlements::found));
   }

@@ -46,9 +46,7 @@ final class ProblemAnswer {
         new ProblemPage(
             status,
             t.get(problem.key(), problem.args()),
-            problem.errors().stream()
-                .map(e -> e.field() + ": " + t.get(e.key(), e.args()))
-                .toList(),
+            problem.errors().stream().map(e -> e.field() + ": " + t.get(e)).toList(),
             id);
     Response.ResponseBuilder shown =
         Response.status(status)

@@ -37,9 +37,7 @@ public record ProblemDetails(
         problem.key(),
         detail(problem, t),
         "urn:request:" + requestId,
-        problem.errors().stream()
-            .map(e -> new Field(e.field(), t.get(e.key(), e.args())))
-            .toList());
+        problem.errors().stream().map(e -> new Field(e.field(), t.get(e))).toList());
   }
 
   private static String title(Problem problem, int status, Translator t) {

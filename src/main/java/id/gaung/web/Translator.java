@@ -1,5 +1,6 @@
 package id.gaung.web;
 
+import id.gaung.kernel.FieldError;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ public final class Translator {
 
   public String get(String key, List<String> args) {
     return get(key, args.toArray());
+  }
+
+  /** What is wrong with a field, and of what. */
+  public String get(FieldError error) {
+    String sentence = get(error.key(), error.args());
+    return error.subject().map(subject -> subject + ": " + sentence).orElse(sentence);
   }
 
   /** The name of a constant, by {@code PREFIX.NAME}. */

@@ -52,6 +52,8 @@ public final class FakePlatform implements SocialPlatform {
                   Optional.empty(),
                   Optional.empty()));
   public volatile Optional<Function<Call, PublishStep>> always = Optional.empty();
+  public volatile List<URI> sites =
+      List.of(URI.create("https://web.fake.test"), URI.create("https://fake.test"));
   private final Queue<Function<Call, PublishStep>> script = new ConcurrentLinkedQueue<>();
   public final Queue<LookUp> lookUpScript = new ConcurrentLinkedQueue<>();
   private final Network network;
@@ -138,6 +140,11 @@ public final class FakePlatform implements SocialPlatform {
   }
 
   @Override
+  public List<URI> sites(Account account) {
+    return sites;
+  }
+
+  @Override
   public ContentRules rules(Account account) {
     return new FakeRules();
   }
@@ -208,6 +215,9 @@ public final class FakePlatform implements SocialPlatform {
 
     @Override
     public List<Issue> check(String text, List<PictureFacts> pictures) {
+      if (text.isBlank() && pictures.isEmpty()) {
+        return List.of(Issue.of("content.text-missing"));
+      }
       return text.length() > 300
           ? List.of(Issue.of("content.text-too-long", text.length(), 300))
           : List.of();

@@ -32,7 +32,8 @@ class PlatformHttpTest {
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6));
 
   private final MockWebServer server = new MockWebServer();
-  private final PlatformHttp http = new PlatformHttp(new PublicHosts(Set.of(), true), SHORT);
+  private final PlatformHttp http =
+      new PlatformHttp(new PublicHosts(Set.of("localhost", "127.0.0.1")), SHORT);
   private URI base = URI.create("http://localhost");
 
   @BeforeEach
@@ -249,7 +250,7 @@ class PlatformHttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1", "https://127.0.0.1", "https://[::1]"})
   void anAddressOfTheOfficesOwnNetworkIsNeverAsked(String address) {
-    PlatformHttp strict = new PlatformHttp(new PublicHosts(Set.of(), false), SHORT);
+    PlatformHttp strict = new PlatformHttp(new PublicHosts(Set.of()), SHORT);
     URI there = URI.create(address + ":" + server.getPort());
     assertThat(strict.send(PlatformRequest.get(there, "/")))
         .isInstanceOfSatisfying(
@@ -268,7 +269,7 @@ class PlatformHttpTest {
 
           @Override
           public boolean allows(String host, InetAddress address) {
-            return new PublicHosts(Set.of(), false).allows(host, address);
+            return new PublicHosts(Set.of()).allows(host, address);
           }
         };
     PlatformHttp strict = new PlatformHttp(publicName, SHORT);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicHostsTest {
 
-  private final PublicHosts strict = new PublicHosts(Set.of(), false);
+  private final PublicHosts strict = new PublicHosts(Set.of());
 
   @ParameterizedTest
   @CsvSource({
@@ -110,7 +110,7 @@ class PublicHostsTest {
 
   @Test
   void aListedHostMayBePrivateAndPlain() throws Exception {
-    PublicHosts hosts = new PublicHosts(Set.of("Pds.Office", "10.0.0.5:2583"), false);
+    PublicHosts hosts = new PublicHosts(Set.of("Pds.Office", "10.0.0.5:2583"));
     assertThat(hosts.server("http://pds.office:3000"))
         .contains(URI.create("http://pds.office:3000"));
     assertThat(hosts.allows("PDS.office", InetAddress.getByName("10.0.0.9"))).isTrue();
@@ -119,18 +119,5 @@ class PublicHostsTest {
     assertThat(hosts.server("https://10.0.0.5")).isEmpty();
     assertThat(hosts.server("http://other.example")).isEmpty();
     assertThat(hosts.allows("other.example", InetAddress.getByName("10.0.0.5"))).isFalse();
-  }
-
-  @Test
-  void practiceModeAllowsLoopbackByItsOwnNamesAlone() throws Exception {
-    PublicHosts practice = new PublicHosts(Set.of(), true);
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    assertThat(practice.server("http://localhost:2583"))
-        .contains(URI.create("http://localhost:2583"));
-    assertThat(practice.server("http://[::1]:2583")).contains(URI.create("http://[::1]:2583"));
-    assertThat(practice.allows("localhost", loopback)).isTrue();
-    assertThat(practice.allows("rebound.example", loopback)).isFalse();
-    assertThat(practice.allows("localhost", InetAddress.getByName("10.0.0.1"))).isFalse();
-    assertThat(practice.server("http://10.0.0.1")).isEmpty();
   }
 }

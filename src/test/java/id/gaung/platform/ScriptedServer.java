@@ -19,7 +19,7 @@ public final class ScriptedServer implements AutoCloseable {
       new PlatformHttp.Timeouts(
           Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(3));
 
-  public final PublicHosts hosts = new PublicHosts(Set.of(), true);
+  public final PublicHosts hosts = new PublicHosts(Set.of("localhost", "127.0.0.1"));
   public final PlatformHttp http = new PlatformHttp(hosts, SHORT);
   private final MockWebServer server = new MockWebServer();
 

@@ -18,6 +18,7 @@ import id.gaung.collaboration.ReviewOrder;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
@@ -34,8 +35,10 @@ import id.gaung.web.Formats;
 import id.gaung.web.Frame;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
+import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
+import jakarta.ws.rs.core.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +50,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,7 @@ class PostsTest {
   private static final Texts TEXTS =
       Texts.load(List.of("web", "platform", "channel", "channel-connect", "publishing"));
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final String CAPTION = "Amplang renyah! #umkm";
   private static final LocalDateTime EVENING = LocalDateTime.of(2026, 11, 24, 19, 30);
 
   @TempDir private Path folder;
@@ -123,6 +128,10 @@ class PostsTest {
 
   /** A deliverable whose draft was approved. */
   private UUID approved() {
+    return approved(Optional.empty());
+  }
+
+  private UUID approved(Optional<Upload> photo) {
     Offer offer = world.acceptedOffer();
     UUID id = world.collaboration.offers().deliverables(offer.id()).get(0).id();
     world
@@ -131,8 +140,8 @@ class PostsTest {
         .submit(
             world.token(offer),
             id,
-            new ContentDraft("Amplang renyah! #umkm", "", false),
-            Optional.empty());
+            new ContentDraft(CAPTION, photo.map(p -> "Sepiring amplang").orElse(""), false),
+            photo);
     world.collaboration.reviews().approve(world.staff, id, ReviewOrder.plain());
     return id;
   }
@@ -143,7 +152,7 @@ class PostsTest {
   }
 
   private ComposePost.Rendition on(UUID channelId) {
-    return new ComposePost.Rendition(channelId, "Amplang renyah! #umkm", EVENING, List.of());
+    return new ComposePost.Rendition(channelId, CAPTION, EVENING, List.of());
   }
 
   private RenditionRow only(UUID post) {
@@ -191,14 +200,10 @@ class PostsTest {
             .store(world.staff, new ByteArrayInputStream(picture()), "foto.jpg")
             .id();
     UUID id =
-        publishing
-            .posts()
-            .compose(
-                world.staff,
-                post(
-                    approved(),
-                    new ComposePost.Rendition(
-                        channel, "Teks", EVENING, List.of(new PictureChoice(photo, "Amplang")))));
+        own(
+            new ComposePost.Rendition(
+                channel, "Teks", EVENING, List.of(new PictureChoice(photo, "Amplang"))));
+    publishing.renditions().approve(world.approver, only(id).id(), new RenditionOrder(0));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
@@ -288,6 +293,10 @@ class PostsTest {
   }
 
   private UUID own() {
+    return own(on(channel));
+  }
+
+  private UUID own(ComposePost.Rendition rendition) {
     return publishing
         .posts()
         .compose(
@@ -296,7 +305,47 @@ class PostsTest {
                 Optional.empty(),
                 Optional.of(world.activeCampaign()),
                 List.of(world.product),
-                List.of(on(channel))));
+                List.of(rendition)));
+  }
+
+  @Test
+  void what_differs_from_what_was_approved_is_reviewed_by_somebody_else_first() throws IOException {
+    UUID shortened = channel("pendek");
+    UUID pictured = channel("foto");
+    UUID photo =
+        neighbours
+            .photos()
+            .store(world.staff, new ByteArrayInputStream(picture()), "foto.jpg")
+            .id();
+    UUID id =
+        publishing
+            .posts()
+            .compose(
+                world.staff,
+                post(
+                    approved(),
+                    new ComposePost.Rendition(channel, CAPTION + "\r\n ", EVENING, List.of()),
+                    new ComposePost.Rendition(shortened, "Amplang!", EVENING, List.of()),
+                    new ComposePost.Rendition(
+                        pictured, CAPTION, EVENING, List.of(new PictureChoice(photo, "")))));
+    Map<UUID, RenditionState> states = new HashMap<>();
+    publishing.posts().renditions(id).forEach(r -> states.put(r.channelId(), r.state()));
+    assertThat(states)
+        .containsEntry(channel, RenditionState.SCHEDULED)
+        .containsEntry(shortened, RenditionState.IN_REVIEW)
+        .containsEntry(pictured, RenditionState.IN_REVIEW);
+    RenditionRow changed =
+        publishing.posts().renditions(id).stream()
+            .filter(r -> r.channelId().equals(shortened))
+            .findFirst()
+            .orElseThrow();
+    refused(
+        "publishing.refused.own-post",
+        () -> publishing.renditions().approve(world.staff, changed.id(), new RenditionOrder(0)));
+    publishing.renditions().approve(world.approver, changed.id(), new RenditionOrder(0));
+    stepTo(EVENING);
+    publishing.engine().runOnce();
+    assertThat(network.calls).hasSize(2);
   }
 
   @Test
@@ -339,11 +388,41 @@ class PostsTest {
                 .renditions()
                 .cancel(world.staff, row.id(), new ReasonedOrder("x", row.version())));
     network.lookUpScript.add(new LookUp.Undecided("still no list"));
-    settle(row, Settlement.PUBLISHED, "https://bsky.app/profile/kota/post/1");
+    settle(row, Settlement.PUBLISHED, "https://fake.test/profile/kota/post/1");
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
-    assertThat(only(id).remoteUrl()).contains("https://bsky.app/profile/kota/post/1");
+    assertThat(only(id).remoteUrl()).contains("https://fake.test/profile/kota/post/1");
     assertThat(news).as("nothing can be measured without the network's own id").isEmpty();
     assertThat(publishing.renditions().remote(List.of(row.id()))).isEmpty();
+  }
+
+  @Test
+  void an_address_elsewhere_settles_nothing() {
+    UUID id = uncertain();
+    for (String elsewhere :
+        List.of(
+            "https://evil.example/x",
+            "http://fake.test/profile/kota/post/1",
+            "https://fake.test/",
+            "fake.test/profile/kota/post/1",
+            "")) {
+      assertThatThrownBy(() -> settle(only(id), Settlement.PUBLISHED, elsewhere))
+          .as(elsewhere)
+          .isInstanceOfSatisfying(
+              Problem.class,
+              p -> assertThat(p.errors()).extracting(FieldError::field).containsExactly("url"));
+    }
+    assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
+  }
+
+  @Test
+  void an_address_on_a_plain_server_settles_a_post_of_that_server() {
+    network.sites = List.of(URI.create("http://127.0.0.1:8091"));
+    UUID id = uncertain();
+    assertThatThrownBy(() -> settle(only(id), Settlement.PUBLISHED, "https://fake.test/@kota/1"))
+        .isInstanceOf(Problem.class);
+    network.lookUpScript.add(new LookUp.Undecided("still no list"));
+    settle(only(id), Settlement.PUBLISHED, "http://127.0.0.1:8091/@kota/1");
+    assertThat(only(id).remoteUrl()).contains("http://127.0.0.1:8091/@kota/1");
   }
 
   @Test
@@ -372,7 +451,7 @@ class PostsTest {
             .posts()
             .compose(
                 world.staff,
-                post(approved(), new ComposePost.Rendition(channel, "Teks", now, List.of())));
+                post(approved(), new ComposePost.Rendition(channel, CAPTION, now, List.of())));
     network.then(call -> new PublishStep.Unknown(Failure.of(Failure.Kind.TRANSIENT, "reset", "")));
     for (int i = 0; i < 4; i++) {
       network.lookUpScript.add(new LookUp.Undecided("no list"));
@@ -425,12 +504,112 @@ class PostsTest {
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
   }
 
+  private PostsPages pages() {
+    return new PostsPages(
+        publishing.posts(),
+        new Previews(channels.channels(), channels.platforms()),
+        new PostViews(publishing.posts(), neighbours),
+        neighbours);
+  }
+
+  private String preview(Form typed) {
+    return render(pages().preview(viewer(world.staff), typed));
+  }
+
+  @Test
+  void a_preview_needs_neither_a_time_nor_a_text_nor_a_channel() {
+    String chosen = channel.toString();
+    assertThat(preview(Form.empty().with("text", "Amplang"))).contains("Pilih kanal");
+    assertThat(preview(Form.empty().with("text", "Amplang").with("channelIds", chosen)))
+        .contains("7 dari 300", "Amplang")
+        .doesNotContain("app-error", "Pilih kanal");
+    assertThat(preview(Form.empty().with("text", " ").with("channelIds", chosen)))
+        .contains("0 dari 300", "Teks masih kosong");
+  }
+
+  @Test
+  void a_preview_counts_the_picture_and_shows_it_where_it_is_stored() throws IOException {
+    UUID photo =
+        neighbours
+            .photos()
+            .store(world.staff, new ByteArrayInputStream(picture()), "foto.jpg")
+            .id();
+    assertThat(preview(toChannel().with("photoId", photo.toString())))
+        .contains("/photos/" + photo + "/thumb")
+        .doesNotContain("app-error");
+    assertThat(preview(toChannel().with("newPhoto", "yes")))
+        .contains("foto yang baru dipilih")
+        .doesNotContain("app-error");
+    assertThat(preview(toChannel().with("newPhoto", "yes").with("noPhoto-" + channel, "yes")))
+        .contains("app-error")
+        .doesNotContain("foto yang baru dipilih");
+
+    byte[] bytes = picture();
+    UUID deliverable =
+        approved(
+            Optional.of(
+                new Upload("foto.jpg", bytes.length, () -> new ByteArrayInputStream(bytes))));
+    UUID approvedPhoto =
+        neighbours
+            .deliverables()
+            .approvedContent(deliverable)
+            .flatMap(content -> content.photoId())
+            .orElseThrow();
+    assertThat(preview(toChannel().with("deliverableId", deliverable.toString())))
+        .contains("/photos/" + approvedPhoto + "/thumb")
+        .doesNotContain("app-error");
+  }
+
+  private Form toChannel() {
+    return Form.empty().with("channelIds", channel.toString());
+  }
+
+  @Test
+  void what_a_channel_does_not_take_is_said_with_its_name_in_its_open_section() {
+    UUID other = channel("lain");
+    Form typed =
+        Form.empty()
+            .with("deliverableId", approved().toString())
+            .withAll("channelIds", List.of(channel.toString(), other.toString()))
+            .with("text", CAPTION)
+            .with("text-" + channel, "x".repeat(305))
+            .with("dueAt", EVENING.toString());
+    Response refused = pages().compose(viewer(world.staff), typed);
+    assertThat(refused.getStatus()).isEqualTo(422);
+    String page = render((View) refused.getEntity());
+    assertThat(page).contains("Bluesky · @kota: Teks terlalu panjang: 305");
+    assertThat(page.split("<details class=\"card\" open>", -1)).hasSize(2);
+    assertThat(page.split("<details class=\"card\">", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_time_for_all_channels_that_has_passed_is_said_once_at_its_field() {
+    UUID other = channel("lain");
+    Form typed =
+        Form.empty()
+            .with("deliverableId", approved().toString())
+            .withAll("channelIds", List.of(channel.toString(), other.toString()))
+            .with("text", CAPTION)
+            .with("dueAt", EVENING.minusDays(1).toString());
+    assertThat(pages().compose(viewer(world.staff), typed).getStatus()).isEqualTo(422);
+    assertThat(typed.errors()).extracting(FieldError::field).containsExactly("dueAt");
+  }
+
+  @Test
+  void a_published_post_leads_to_its_engagement() {
+    UUID id = publishing.posts().compose(world.staff, post(approved(), on(channel)));
+    String link = "href=\"/engagement/posts/" + only(id).id() + "\"";
+    assertThat(render(pages().show(viewer(world.staff), id))).doesNotContain(link);
+    stepTo(EVENING);
+    publishing.engine().runOnce();
+    assertThat(render(pages().show(viewer(world.staff), id))).contains(link);
+  }
+
   @Test
   void every_page_renders_in_both_languages() {
     UUID deliverable = approved();
     PostViews views = new PostViews(publishing.posts(), neighbours);
-    Previews previews = new Previews(channels.channels(), channels.platforms());
-    PostsPages pages = new PostsPages(publishing.posts(), previews, views, neighbours);
+    PostsPages pages = pages();
     CalendarPages calendar = new CalendarPages(publishing.posts(), views, world.clock);
     PublishingPages control =
         new PublishingPages(publishing.control(), publishing.posts(), views, neighbours);
@@ -441,6 +620,9 @@ class PostsTest {
     String composer = render(pages.compose(staff, deliverable.toString(), ""));
     assertThat(composer)
         .contains("Amplang renyah!", "hx-post=\"/posts/preview\"", "text-" + channel);
+    assertThat(composer)
+        .as("htmx sends nothing of a form of its own that is not complete")
+        .doesNotContainPattern("<form [^>]*hx-post");
     Form typed = Form.empty().with("text", "x".repeat(305)).with("channelIds", channel.toString());
     assertThat(render(pages.preview(staff, typed))).contains("305", "300", "app-error");
 

@@ -110,6 +110,18 @@ class NetworksPagesTest {
     assertThat(late.json().path("error").asText()).isEqualTo("ExpiredToken");
   }
 
+  @Test
+  void what_is_needed_to_connect_an_account_stands_there() {
+    SandboxAccounts accounts = WORLD.accounts;
+    accounts.ensureUsual();
+    String page = shown();
+    assertThat(page).contains(SandboxAccounts.PASSWORD, "Izinkan", "href=\"/channels\"");
+    for (PracticeNetwork network : PracticeNetwork.values()) {
+      assertThat(page).contains(WORLD.uri(network).toString());
+      accounts.list(network).forEach(account -> assertThat(page).contains(account.handle()));
+    }
+  }
+
   private String shown() {
     return RENDERING.of(pages.show(STAFF));
   }

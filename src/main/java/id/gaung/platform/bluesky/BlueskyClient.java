@@ -30,21 +30,30 @@ import java.util.Map;
  */
 public final class BlueskyClient implements SocialPlatform {
 
-  /** Where posts are seen, and the server accounts usually sign in at. */
+  /** Where posts are seen. */
   public static final URI WEB = URI.create("https://bsky.app");
+
+  /** Where most accounts are. */
+  public static final URI SERVER_OF_MOST = URI.create("https://bsky.social");
 
   private static final String SERVER = "server";
   private static final String HANDLE = "handle";
   private static final String APP_PASSWORD = "appPassword";
 
+  private final URI usualServer;
+  private final URI webBase;
   private final BlueskySessions sessions;
   private final BlueskyPublishing publishing;
   private final BlueskyReading reading;
 
   /**
+   * @param usualServer what is proposed as an account's server, such as {@link #SERVER_OF_MOST}
    * @param webBase where people see posts, such as {@link #WEB}
    */
-  public BlueskyClient(PlatformHttp http, HostPolicy policy, Clock clock, URI webBase) {
+  public BlueskyClient(
+      PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase) {
+    this.usualServer = usualServer;
+    this.webBase = webBase;
     BlueskyFailures failures = new BlueskyFailures(clock);
     BlueskyRecords records = new BlueskyRecords(http, failures);
     this.sessions = new BlueskySessions(http, policy, clock, failures);
@@ -60,7 +69,7 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public List<ConnectField> connectFields() {
     return List.of(
-        new ConnectField(SERVER, false, "https://bsky.social"),
+        new ConnectField(SERVER, false, usualServer.toString()),
         new ConnectField(HANDLE, false, ""),
         new ConnectField(APP_PASSWORD, true, ""));
   }
@@ -83,6 +92,11 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public Refreshing refresh(Access access) {
     return sessions.refresh(access);
+  }
+
+  @Override
+  public List<URI> sites(Account account) {
+    return List.of(webBase, account.server());
   }
 
   @Override

@@ -25,12 +25,14 @@ import java.util.Map;
 /** Instagram's professional accounts. */
 public final class InstagramClient implements SocialPlatform {
 
+  private final List<URI> sites;
   private final InstagramLogin login;
   private final ContainerPublishing publishing;
   private final MediaSearch search;
   private final MediaFigures figures;
 
   public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
+    this.sites = List.of(config.www(), withoutWww(config.www()));
     GraphApi api = new GraphApi(http, config);
     this.login = new InstagramLogin(api, config, clock);
     this.publishing = new ContainerPublishing(api, clock);
@@ -62,6 +64,16 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public Refreshing refresh(Access access) {
     return login.refresh(access);
+  }
+
+  /** People copy addresses with and without {@code www}. */
+  private static URI withoutWww(URI site) {
+    return URI.create(site.toString().replaceFirst("://www\\.", "://"));
+  }
+
+  @Override
+  public List<URI> sites(Account account) {
+    return sites;
   }
 
   @Override

@@ -70,6 +70,11 @@ public final class MastodonClient implements SocialPlatform {
   }
 
   @Override
+  public List<URI> sites(Account account) {
+    return List.of(account.server());
+  }
+
+  @Override
   public ContentRules rules(Account account) {
     return MastodonRules.of(account);
   }

@@ -59,7 +59,7 @@ class BlueskyClientTest {
       "{\"$type\":\"blob\",\"ref\":{\"$link\":\"bafkrei1\"},\"mimeType\":\"image/jpeg\",\"size\":3}";
 
   private final MockWebServer server = new MockWebServer();
-  private final PublicHosts hosts = new PublicHosts(Set.of(), true);
+  private final PublicHosts hosts = new PublicHosts(Set.of("localhost", "127.0.0.1"));
   private final BlueskyClient client =
       new BlueskyClient(
           new PlatformHttp(
@@ -68,6 +68,7 @@ class BlueskyClientTest {
                   Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6))),
           hosts,
           Clock.fixed(NOW, ZoneOffset.UTC),
+          BlueskyClient.SERVER_OF_MOST,
           BlueskyClient.WEB);
   private final Publication text =
       new Publication(new UUID(0x7000L, 0x8001L), NOW, "Kopi #Batik", "id", List.of());
