@@ -137,7 +137,10 @@ final class ValueReader {
     } catch (Problem refused) {
       refused
           .errors()
-          .forEach(e -> errors.add(new FieldError(path + "." + e.field(), e.key(), e.args(), e.subject())));
+          .forEach(
+              e ->
+                  errors.add(
+                      new FieldError(path + "." + e.field(), e.key(), e.args(), e.subject())));
       return refused.errors().isEmpty() ? wrong(path, "field.format") : null;
     } catch (IllegalStateException refused) {
       return wrong(path, "field.format");
