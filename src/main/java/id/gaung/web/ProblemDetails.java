@@ -17,7 +17,7 @@ import java.util.List;
 public record ProblemDetails(
     String type, String title, int status, String detail, String instance, List<Field> errors) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   /** A field and what is wrong with it. */
   public record Field(String field, String reason) {}
