@@ -42,6 +42,84 @@ class ApiIT {
   }
 
   @Test
+  void the_openapi_document_says_what_goes_in_and_what_comes_out() throws Exception {
+    JsonNode api = json(send("GET", "/api/v1/openapi.json", "", "", 200));
+    for (JsonNode path : api.path("paths")) {
+      assertThat(path.path("get").has("requestBody")).as(path.toString()).isFalse();
+      for (JsonNode operation : path) {
+        JsonNode responses = operation.path("responses");
+        assertThat(responses.fieldNames())
+            .toIterable()
+            .as(operation.toString())
+            .contains("default")
+            .containsAnyOf("200", "201", "204");
+        assertThat(resolved(api, responses.path("default")).at("/content").fieldNames())
+            .toIterable()
+            .containsExactly("application/problem+json");
+      }
+    }
+    JsonNode plan =
+        at(api, "/paths/~1api~1v1~1campaigns/post/requestBody/content/application~1json/schema");
+    assertThat(plan.path("properties").fieldNames())
+        .toIterable()
+        .contains("name", "goal", "startsOn", "endsOn", "budget", "productIds", "version");
+    assertThat(plan.at("/properties/budget/type").asText()).isEqualTo("integer");
+    assertThat(plan.at("/properties/targetPosts/type").asText()).isEqualTo("integer");
+    JsonNode made =
+        at(api, "/paths/~1api~1v1~1campaigns/post/responses/201/content/application~1json/schema");
+    assertThat(made.at("/properties/budget/type").asText()).isEqualTo("integer");
+    assertThat(made.at("/properties/stateReason/type").asText()).isEqualTo("string");
+    assertThat(api.at("/components/schemas").has("Viewer")).isFalse();
+    assertThat(api.at("/components/schemas").has("Rupiah")).isFalse();
+  }
+
+  @Test
+  void the_openapi_document_says_what_a_problem_is_and_where_a_token_is_needed() throws Exception {
+    JsonNode api = json(send("GET", "/api/v1/openapi.json", "", "", 200));
+    JsonNode problem =
+        at(
+            api,
+            "/paths/~1api~1v1~1umkm/post/responses/default",
+            "/content/application~1problem+json/schema");
+    assertThat(problem.path("properties").fieldNames())
+        .toIterable()
+        .contains("type", "title", "status", "detail", "instance", "errors");
+    JsonNode field = resolved(api, problem.at("/properties/errors/items"));
+    assertThat(field.at("/properties/field/type").asText()).isEqualTo("string");
+    assertThat(field.at("/properties/reason/type").asText()).isEqualTo("string");
+
+    JsonNode open = api.at("/paths/~1api~1v1~1offer-links~1{token}/get/security");
+    assertThat(open.isArray()).isTrue();
+    assertThat(open).isEmpty();
+    assertThat(api.at("/paths/~1api~1v1~1umkm/get").has("security")).isFalse();
+    String scheme = api.at("/security/0").fieldNames().next();
+    assertThat(api.at("/components/securitySchemes").path(scheme).path("scheme").asText())
+        .isEqualTo("bearer");
+    JsonNode drafts =
+        api.at(
+            "/paths/~1api~1v1~1offer-links~1{token}~1deliverables~1{id}~1submissions/post"
+                + "/requestBody/content");
+    assertThat(drafts.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("application/json", "multipart/form-data");
+    assertThat(drafts.at("/multipart~1form-data/schema/properties/photo/type").asText())
+        .isEqualTo("string");
+  }
+
+  private static JsonNode at(JsonNode api, String... pointers) {
+    JsonNode found = api;
+    for (String pointer : pointers) {
+      found = resolved(api, found.at(pointer));
+    }
+    return found;
+  }
+
+  private static JsonNode resolved(JsonNode api, JsonNode node) {
+    String reference = node.path("$ref").asText();
+    return reference.isEmpty() ? node : api.at(reference.substring(1));
+  }
+
+  @Test
   void a_file_of_products_is_looked_at_and_taken() throws Exception {
     String head = "umkm,kecamatan,kategori,produk,harga_rupiah,nib,deskripsi,no_whatsapp\n";
     String good = head + "Sambal Uji,Balikpapan Kota,Makanan,Sambal roa,25000,1112223334445,,\n";
@@ -84,6 +162,39 @@ class ApiIT {
                 "{\"confirmPrices\":true}",
                 409));
     assertThat(problem.path("detail").asText()).isNotBlank();
+  }
+
+  @Test
+  void a_program_does_what_the_pages_offer() throws Exception {
+    JsonNode districts = json(send("GET", "/api/v1/kecamatan", "", "", 200));
+    assertThat(districts).hasSize(6);
+    JsonNode district = districts.get(0);
+    int village = district.path("kelurahan").get(0).path("id").asInt();
+    JsonNode umkm =
+        json(
+            send(
+                "POST",
+                "/api/v1/umkm",
+                "application/json",
+                "{\"name\":\"Warung Uji\",\"kecamatanCode\":\"%s\",\"kelurahanId\":%d}"
+                    .formatted(district.path("code").asText(), village),
+                201));
+    assertThat(umkm.path("kelurahanId").asInt()).isEqualTo(village);
+
+    assertThat(json(send("GET", "/api/v1/reviews", "", "", 200)).has("rows")).isTrue();
+
+    JsonNode channels = json(send("GET", "/api/v1/channels", "", "", 200));
+    String channel = channels.get(0).path("id").asText();
+    JsonNode checked = json(send("POST", "/api/v1/channels/" + channel + "/check", "", "", 200));
+    assertThat(checked.path("id").asText()).isEqualTo(channel);
+
+    JsonNode posts = json(send("GET", "/api/v1/posts?state=PUBLISHED", "", "", 200));
+    String post = "/api/v1/engagement/posts/" + posts.path("rows").get(0).path("id").asText();
+    JsonNode before = json(send("GET", post, "", "", 200));
+    JsonNode read = json(send("POST", post + "/read", "", "", 200));
+    assertThat(read.path("readings").size()).isGreaterThan(before.path("readings").size());
+    JsonNode there = json(send("POST", post + "/check", "", "", 200));
+    assertThat(there.path("presence").asText()).isEqualTo("PRESENT");
   }
 
   private JsonNode apply(JsonNode looked, boolean prices) throws Exception {

@@ -1,6 +1,7 @@
 package id.gaung.campaign;
 
 import id.gaung.kernel.FieldError;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
  * A brief as it was typed.
  *
  * @param sections texts by {@link BriefSection#key()}; a section that is left out is empty
- * @param basedOn the hash of the version that was read; if given, saving is refused when somebody
- *     saved another text since
+ * @param basedOn the hash of the version that was read: saving is refused when somebody saved
+ *     another text since; people and programs must give it
  */
-public record BriefDraft(Map<String, String> sections, Optional<String> basedOn) {
+public record BriefDraft(
+    Map<String, String> sections,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<String> basedOn) {
 
   public BriefDraft {
     // A JSON null is a section left out.

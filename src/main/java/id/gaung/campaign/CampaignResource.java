@@ -6,6 +6,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -58,6 +61,9 @@ public final class CampaignResource {
   @POST
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Plan a campaign; it begins as a draft")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CampaignAnswer.class)))
   public Response create(@Auth Viewer viewer, CampaignPlan plan) {
     UUID id = campaigns.create(viewer.actor(), plan);
     return Response.created(URI.create("/api/v1/campaigns/" + id)).entity(answer(id)).build();
@@ -92,8 +98,15 @@ public final class CampaignResource {
   @PUT
   @Path("{id}/brief")
   @RolesAllowed(Role.Names.STAFF)
-  @Operation(summary = "Save the brief; after approval this makes a new version")
+  @Operation(
+      summary =
+          "Save the brief; after approval this makes a new version; basedOn, the sha256 that was"
+              + " read, is compulsory")
   public BriefAnswer save(@Auth Viewer viewer, @PathParam("id") UUID id, BriefDraft draft) {
+    // Whoever has not read the brief would wipe what others wrote.
+    if (draft.basedOn().isEmpty()) {
+      throw Problem.invalid("basedOn", "field.required");
+    }
     return BriefAnswer.from(briefs.save(viewer.actor(), id, draft), false);
   }
 

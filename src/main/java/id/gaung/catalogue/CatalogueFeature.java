@@ -45,6 +45,7 @@ public final class CatalogueFeature {
   public void register(JerseyEnvironment jersey, Texts texts) {
     jersey.register(new UmkmPages(umkms, products, territory));
     jersey.register(new UmkmResource(umkms));
+    jersey.register(new KecamatanResource(territory));
     jersey.register(new ProductsPages(products, umkms, photos));
     jersey.register(new ProductsResource(products));
     jersey.register(new ImportsPages(imports));

@@ -8,6 +8,9 @@ import id.gaung.web.Translator;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -53,6 +56,9 @@ public final class ImportsResource {
   @Operation(
       summary =
           "Keeps a CSV file of UMKM and products (UTF-8, at most 5 MB) and says what it would do")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
   public Response upload(
       @Auth Viewer viewer,
       @QueryParam("name") @DefaultValue("import.csv") String name,

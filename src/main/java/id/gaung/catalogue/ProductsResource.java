@@ -6,6 +6,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -57,6 +60,9 @@ public final class ProductsResource {
   @POST
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Enters a product of a business")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Product.class)))
   public Response create(@Auth Viewer viewer, NewProduct asked) {
     Product product = products.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/products/" + product.id())).entity(product).build();

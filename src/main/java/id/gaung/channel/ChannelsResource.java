@@ -1,9 +1,13 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +55,12 @@ public final class ChannelsResource {
   @POST
   @RolesAllowed(Role.Names.ADMIN)
   @Operation(summary = "Connect an account; 202 with an address where a person must agree first")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
+  @ApiResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = Connected.class)))
   public Response connect(@Auth Viewer viewer, ConnectChannel command) {
     Connected connected = connections.connect(viewer.actor(), command);
     return connected
@@ -70,6 +80,17 @@ public final class ChannelsResource {
   public ChannelResponse rename(
       @Auth Viewer viewer, @PathParam("id") UUID id, RenameChannel command) {
     channels.rename(viewer.actor(), id, command);
+    return ChannelResponse.from(channels.get(id));
+  }
+
+  @POST
+  @Path("/{id}/check")
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  @Operation(summary = "Ask the network whether the connection works; 409 if it does not answer")
+  public ChannelResponse check(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    if (!channels.check(viewer.actor(), id)) {
+      throw Problem.conflict("channel.refused.no-answer");
+    }
     return ChannelResponse.from(channels.get(id));
   }
 

@@ -5,6 +5,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -52,6 +55,9 @@ public final class CampaignOffersResource {
   @POST
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Draft an offer to a creator")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = OfferAnswer.class)))
   public Response draft(@Auth Viewer viewer, @PathParam("id") UUID id, OfferDraft draft) {
     UUID offer = offers.draft(viewer.actor(), id, draft);
     return Response.created(URI.create("/api/v1/offers/" + offer))

@@ -3,6 +3,10 @@ package id.gaung.collaboration;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -65,7 +69,26 @@ public final class OfferLinkResource {
   @POST
   @Path("deliverables/{id}/submissions")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Send a draft without a new photo")
+  @Operation(
+      summary = "Send a draft; a photo goes with the same fields as multipart/form-data",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ContentDraft.class)),
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schemaProperties = {
+                      @SchemaProperty(name = "caption", schema = @Schema(types = "string")),
+                      @SchemaProperty(name = "altText", schema = @Schema(types = "string")),
+                      @SchemaProperty(name = "keepPhoto", schema = @Schema(types = "boolean")),
+                      @SchemaProperty(
+                          name = "photo",
+                          schema = @Schema(types = "string", format = "binary"))
+                    })
+              }))
   public OfferLinkAnswer submit(
       @PathParam("token") String token, @PathParam("id") UUID id, ContentDraft draft) {
     submissions.submit(token, id, draft, Optional.empty());
@@ -75,7 +98,8 @@ public final class OfferLinkResource {
   @POST
   @Path("deliverables/{id}/submissions")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(summary = "Send a draft with a photo: the fields caption, altText and photo")
+  // OpenAPI knows one operation of a method and an address: the one above tells of both bodies.
+  @Operation(hidden = true)
   public OfferLinkAnswer submit(
       @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     submissions.submit(token, id, form.as(ContentDraft.class), form.file("photo"));

@@ -6,6 +6,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -56,6 +59,9 @@ public final class CreatorsResource {
   @POST
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Enters a creator")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CreatorAnswer.class)))
   public Response create(@Auth Viewer viewer, NewCreator asked) {
     Creator creator = creators.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/creators/" + creator.id()))

@@ -5,6 +5,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +51,9 @@ public final class PeopleResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Adds a person, who comes in by a sign-in link")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = PersonJson.class)))
   public Response add(@Auth Viewer viewer, NewPerson person) {
     Person added = people.create(viewer.actor(), person);
     return Response.created(URI.create("/api/v1/people/" + added.id()))
@@ -89,6 +95,9 @@ public final class PeopleResource {
   @POST
   @Path("{id}/sign-in-link")
   @Operation(summary = "Makes a sign-in link, shown once")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SignInLinkJson.class)))
   public Response link(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return Response.status(Response.Status.CREATED)
         .entity(SignInLinkJson.from(links.create(viewer.actor(), id)))

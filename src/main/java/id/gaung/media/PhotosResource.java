@@ -4,6 +4,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +36,9 @@ public final class PhotosResource {
   @Consumes({"image/jpeg", "image/png", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Photo.class)))
   public Response store(
       @Auth Viewer viewer,
       @QueryParam("name") @DefaultValue("photo") String name,

@@ -4,6 +4,9 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +57,9 @@ public final class PostsResource {
   @POST
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Compose a post, one rendition per channel")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = PostResponse.class)))
   public Response compose(@Auth Viewer viewer, ComposePost command) {
     UUID id = posts.compose(viewer.actor(), command);
     return Response.created(URI.create("/api/v1/posts/" + id)).entity(show(viewer, id)).build();

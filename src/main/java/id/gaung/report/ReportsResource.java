@@ -6,6 +6,9 @@ import id.gaung.kernel.Week;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -53,6 +56,7 @@ public final class ReportsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Makes a new version of a final report, with the reason; the old one stays")
+  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(types = "object")))
   public Response revise(@Auth Viewer viewer, @PathParam("week") String label, Revision revision) {
     Week week = ReportsPages.week(label);
     StoredReport made = reports.revise(viewer.actor(), week, revision);

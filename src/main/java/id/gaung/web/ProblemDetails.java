@@ -24,7 +24,7 @@ public record ProblemDetails(
     String instance,
     List<Field> errors) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   /** A field and what is wrong with it. */
   public record Field(String field, String reason) {}

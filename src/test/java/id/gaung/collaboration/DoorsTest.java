@@ -154,6 +154,7 @@ class DoorsTest {
 
     SIGNED_IN.as(WORLD.staff);
     assertThat(browser.get("/reviews").body()).contains("/deliverables/" + work);
+    assertThat(browser.get("/api/v1/reviews").body()).contains("\"id\":\"" + work + "\"");
     location(browser.post("/deliverables/" + work + "/approve"));
     assertThat(WORLD.collaboration.deliverables().approvedContent(work)).isPresent();
   }
@@ -356,14 +357,25 @@ class DoorsTest {
     campaign = campaign.substring(campaign.indexOf("/api/"));
     StringBuilder sections = new StringBuilder();
     WORLD.wholeBrief().forEach((k, v) -> sections.append(",\"%s\":\"%s\"".formatted(k, v)));
-    assertThat(
-            json("PUT", campaign + "/brief", "{\"sections\":{" + sections.substring(1) + "}}")
-                .body())
-        .contains("\"written\":13", "\"compulsory\":13");
-    assertThat(json("PUT", campaign + "/brief", "{\"sections\":{\"summary\":null}}").statusCode())
-        .as("an empty brief may be saved")
-        .isEqualTo(200);
-    json("PUT", campaign + "/brief", "{\"sections\":{" + sections.substring(1) + "}}");
+    String whole = "{\"sections\":{" + sections.substring(1) + "},\"basedOn\":\"%s\"}";
+    String first = sha(browser.get(campaign + "/brief"));
+    for (String unread : List.of("{}", "{\"sections\":{\"summary\":\"x\"},\"basedOn\":null}")) {
+      HttpResponse<String> refused = json("PUT", campaign + "/brief", unread);
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+      assertThat(refused.body()).contains("\"field\":\"basedOn\"");
+    }
+    HttpResponse<String> saved = json("PUT", campaign + "/brief", whole.formatted(first));
+    assertThat(saved.body()).contains("\"written\":13", "\"compulsory\":13");
+    assertThat(json("PUT", campaign + "/brief", whole.formatted(first)).statusCode())
+        .as("somebody saved another text since")
+        .isEqualTo(409);
+    HttpResponse<String> empty =
+        json(
+            "PUT",
+            campaign + "/brief",
+            "{\"sections\":{\"summary\":null},\"basedOn\":\"%s\"}".formatted(sha(saved)));
+    assertThat(empty.statusCode()).as("an empty brief may be saved").isEqualTo(200);
+    json("PUT", campaign + "/brief", whole.formatted(sha(empty)));
     assertThat(json("POST", campaign + "/submit", "{}").statusCode()).isEqualTo(200);
     SIGNED_IN.as(WORLD.approver);
     assertThat(json("POST", campaign + "/approve", "{}").body()).contains("\"APPROVED\"");
@@ -440,6 +452,10 @@ class DoorsTest {
 
   private HttpResponse<String> json(String method, String path, String body) {
     return browser.json(method, path, body, "Authorization", "Bearer of-a-test");
+  }
+
+  private static String sha(HttpResponse<String> brief) {
+    return match("\"sha256\":\"([0-9a-f]{64})\"", brief);
   }
 
   private static String location(HttpResponse<String> response) {

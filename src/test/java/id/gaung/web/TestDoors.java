@@ -155,6 +155,13 @@ public final class TestDoors {
       return stall;
     }
 
+    @POST
+    @Path("photo")
+    @PublicPage("a test")
+    public List<String> upload(Form form) {
+      return List.of(form.value("caption"), form.file("photo").map(Upload::name).orElse(""));
+    }
+
     @GET
     @Path("staff")
     @RolesAllowed(Role.Names.STAFF)

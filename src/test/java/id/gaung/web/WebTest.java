@@ -245,6 +245,26 @@ class WebTest {
     problem(browser.json("POST", "/api/v1/stalls", "{}", "Authorization", "Bearer x"), 422);
   }
 
+  @Test
+  void a_form_for_the_api_needs_no_token_unless_it_comes_with_cookies() throws Exception {
+    HttpResponse<String> bare = multipart("/api/v1/stalls/photo", "");
+    assertThat(bare.statusCode()).as(bare.body()).isEqualTo(200);
+    assertThat(bare.body()).contains("Kopi ☕ pagi", "foto é.jpg");
+    browser.get("/stalls");
+    String token = browser.csrf().orElseThrow();
+    for (String field : List.of("", "wrong", token)) {
+      assertThat(problem(multipart("/api/v1/stalls/photo", field), 403).get("title").asText())
+          .isEqualTo("problem.csrf");
+    }
+    assertThat(multipart("/api/v1/stalls/photo", "", "X-CSRF-Token", token).statusCode())
+        .isEqualTo(200);
+    assertThat(multipart("/api/v1/stalls/photo", "", "Authorization", "Bearer x").statusCode())
+        .isEqualTo(200);
+    assertThat(multipart("/stalls/photo", "", "Authorization", "Bearer x").statusCode())
+        .as("a page's door")
+        .isEqualTo(403);
+  }
+
   // --- JSON bodies
 
   @Test
@@ -564,6 +584,10 @@ class WebTest {
   }
 
   private HttpResponse<String> multipart(String token) {
+    return multipart("/stalls/photo", token);
+  }
+
+  private HttpResponse<String> multipart(String path, String token, String... more) {
     String body =
         """
         --b
@@ -583,12 +607,11 @@ class WebTest {
         """
             .formatted(token)
             .replace("\n", "\r\n");
+    List<String> headers =
+        new ArrayList<>(List.of("Content-Type", "multipart/form-data; boundary=b"));
+    headers.addAll(List.of(more));
     return browser.send(
-        "POST",
-        "/stalls/photo",
-        BodyPublishers.ofString(body),
-        "Content-Type",
-        "multipart/form-data; boundary=b");
+        "POST", path, BodyPublishers.ofString(body), headers.toArray(String[]::new));
   }
 
   private static InputStream largeForm(byte[] large) {

@@ -1,0 +1,86 @@
+package id.gaung;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.gaung.web.ProblemDetails;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The OpenAPI document of the JSON doors. */
+final class ApiDocument {
+
+  private static final String TOKEN = "token";
+
+  static {
+    // The library keeps these for the whole process; there is no other reader of doors in it.
+    // It reads answers as OpenAPI 3.1 and bodies as 3.0, whatever is asked for.
+    ModelConverters.getInstance(true).addConverter(new ApiSchemas());
+    ModelConverters.getInstance(false).addConverter(new ApiSchemas());
+    OpenAPIExtensions.setExtensions(
+        Stream.concat(Stream.of(new ApiOperations()), OpenAPIExtensions.getExtensions().stream())
+            .collect(Collectors.toList()));
+  }
+
+  private ApiDocument() {}
+
+  static String of(Set<Class<?>> doors) {
+    OpenAPI begun =
+        new OpenAPI()
+            .info(
+                new Info()
+                    .title("Gaung")
+                    .version("v1")
+                    .description(
+                        "Promotion of small businesses. Problems are answered as RFC 9457 problem"
+                            + " details. Tokens are made on one's profile."))
+            .components(components())
+            .security(List.of(new SecurityRequirement().addList(TOKEN)));
+    OpenAPI read =
+        new Reader(new SwaggerConfiguration().openAPI(begun).openAPI31(true)).read(doors);
+    ModelConverters.getInstance(true)
+        .readAll(ProblemDetails.class)
+        .forEach(read.getComponents()::addSchemas);
+    for (Schema<?> schema : read.getComponents().getSchemas().values()) {
+      if (schema.getTypes() == null && schema.getProperties() != null) {
+        schema.setTypes(Set.of("object"));
+      }
+    }
+    try {
+      return Json31.pretty().writeValueAsString(read);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Components components() {
+    return new Components()
+        .addSecuritySchemes(
+            TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+        .addResponses(
+            ApiOperations.PROBLEM,
+            new ApiResponse()
+                .description("A problem: why, and which fields are wrong")
+                .content(
+                    new Content()
+                        .addMediaType(
+                            ProblemDetails.MEDIA_TYPE,
+                            new MediaType()
+                                .schema(
+                                    new Schema<>().$ref(ProblemDetails.class.getSimpleName())))));
+  }
+}

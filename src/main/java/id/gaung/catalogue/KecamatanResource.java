@@ -1,0 +1,35 @@
+package id.gaung.catalogue;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The city's territory over the API. */
+@Path("/api/v1/kecamatan")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "UMKM")
+public final class KecamatanResource {
+
+  private final Territory territory;
+
+  KecamatanResource(Territory territory) {
+    this.territory = territory;
+  }
+
+  @GET
+  @RolesAllowed({Role.Names.STAFF})
+  @Operation(summary = "All kecamatan with their kelurahan, to enter a business in one of them")
+  public List<KecamatanAnswer> list(@Auth Viewer viewer) {
+    return territory.kecamatan().stream()
+        .map(kecamatan -> KecamatanAnswer.of(kecamatan, territory.kelurahan()))
+        .toList();
+  }
+}
