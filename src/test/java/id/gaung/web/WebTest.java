@@ -253,7 +253,7 @@ class WebTest {
     browser.get("/stalls");
     String token = browser.csrf().orElseThrow();
     for (String field : List.of("", "wrong", token)) {
-      assertThat(problem(multipart("/api/v1/stalls/photo", field), 403).get("title").asText())
+      assertThat(problem(multipart("/api/v1/stalls/photo", field), 403).get("code").asText())
           .isEqualTo("problem.csrf");
     }
     assertThat(multipart("/api/v1/stalls/photo", "", "X-CSRF-Token", token).statusCode())
