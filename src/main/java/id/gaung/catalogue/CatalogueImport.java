@@ -95,7 +95,7 @@ public final class CatalogueImport {
 
   /** What the kept file would do now. */
   public ImportPreview preview(UUID id) {
-    return preview(imports.content(id).orElseThrow(Problem::notFound));
+    return preview(content(id));
   }
 
   /**
@@ -105,7 +105,7 @@ public final class CatalogueImport {
    */
   public ImportResult apply(Actor by, UUID id, boolean confirmPriceChanges) {
     Keepers.check(by);
-    byte[] content = imports.content(id).orElseThrow(Problem::notFound);
+    byte[] content = content(id);
     ImportRows rows = ImportRows.read(CsvTable.read(content), territory);
     return on.transactions()
         .call(
@@ -122,6 +122,12 @@ public final class CatalogueImport {
               on.audit().record(change);
               return result;
             });
+  }
+
+  // Asked for first: of a row that is not there, JDBI answers a single array of bytes with null.
+  private byte[] content(UUID id) {
+    imports.find(id).orElseThrow(Problem::notFound);
+    return imports.content(id).orElseThrow(Problem::notFound);
   }
 
   private ImportPlan plan(ImportRows rows, boolean lock) {

@@ -90,6 +90,16 @@ class CatalogueImportTest {
   }
 
   @Test
+  void a_file_that_is_not_there_is_not_found() {
+    UUID nowhere = UUID.fromString("0197a000-0000-7000-8000-000000000001");
+    assertThat(catchThrowableOfType(Problem.class, () -> imports.preview(nowhere)).kind())
+        .isEqualTo(Problem.Kind.NOT_FOUND);
+    assertThat(
+            catchThrowableOfType(Problem.class, () -> imports.apply(SYSTEM, nowhere, true)).kind())
+        .isEqualTo(Problem.Kind.NOT_FOUND);
+  }
+
+  @Test
   void the_offices_file_is_taken_whole_and_the_second_time_changes_nothing() throws IOException {
     ImportPreview preview = imports.preview(realFile());
     assertThat(preview.bad()).isEmpty();
