@@ -126,7 +126,9 @@ public final class CatalogueImport {
 
   // Asked for first: of a row that is not there, JDBI answers a single array of bytes with null.
   private byte[] content(UUID id) {
-    imports.find(id).orElseThrow(Problem::notFound);
+    if (imports.find(id).isEmpty()) {
+      throw Problem.notFound();
+    }
     return imports.content(id).orElseThrow(Problem::notFound);
   }
 
