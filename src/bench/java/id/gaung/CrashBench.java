@@ -70,7 +70,8 @@ final class CrashBench {
           TimeUnit.MILLISECONDS.sleep(random.nextInt(WINDOW_MS));
           child.kill();
           child.start();
-          System.err.println("kill " + (kill + 1) + " of " + kills);
+          System.err.printf(
+              "kill %d of %d, %d renditions under way%n", kill + 1, kills, underWay(world));
         }
         settle(world);
         child.stop();
@@ -95,13 +96,19 @@ final class CrashBench {
   /** Until nothing is under way any more, or half an hour has gone. */
   private static void settle(BenchWorld world) throws InterruptedException {
     for (int second = 0; second < 1_800; second++) {
-      if (world.count(
-              "state in ('SCHEDULED', 'PUBLISHING', 'RETRYING') or (state = 'UNCERTAIN' and next_at is not null)")
-          == 0) {
+      if (underWay(world) == 0) {
         return;
       }
       TimeUnit.SECONDS.sleep(1);
     }
+  }
+
+  private static long underWay(BenchWorld world) {
+    return world.count(
+        """
+        state in ('SCHEDULED', 'PUBLISHING', 'RETRYING')
+          or (state = 'UNCERTAIN' and next_at is not null)\
+        """);
   }
 
   private static void report(int kills, int renditions, Database database, SandboxPosts posts) {

@@ -53,7 +53,7 @@ final class StatusSearch {
   private enum Match {
     OURS,
     OTHER,
-    /** What it shows is not what was typed; servers rewrite, so its source may be. */
+    /** It shows the words, but not as they were typed; servers rewrite, so its source may tell. */
     REWRITTEN,
     /** The server did not say what was typed, though it usually would. */
     UNCLEAR
@@ -125,8 +125,9 @@ final class StatusSearch {
   }
 
   /**
-   * Asks for the sources, one call each: only where nothing showed the text itself, and only of
-   * what was there when the call was over. Empty if it is none of them.
+   * Asks for the sources, one call each: only where nothing showed the text itself, only of what
+   * has all its words, and only of what was there when the call was over. Empty if it is none of
+   * them.
    */
   private Optional<LookUp> among(
       List<Status> rewritten, Access access, Publication publication, Progress progress) {
@@ -230,9 +231,11 @@ final class StatusSearch {
         return Match.OTHER;
       }
     }
-    return StatusText.shows(status.body().path("content").asText(""), publication.text())
-        ? Match.OURS
-        : Match.REWRITTEN;
+    String shown = status.body().path("content").asText("");
+    if (StatusText.shows(shown, publication.text())) {
+      return Match.OURS;
+    }
+    return StatusText.mayBe(shown, publication.text()) ? Match.REWRITTEN : Match.OTHER;
   }
 
   /** What was typed, where the server keeps it; some do not offer it. */

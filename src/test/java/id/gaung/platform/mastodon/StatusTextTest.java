@@ -38,4 +38,31 @@ class StatusTextTest {
   void anotherTextIsAnotherText(String text, String html) {
     assertThat(StatusText.shows(html, text)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Kopi :) enak :blobcat:|<p>Kopi 🙂 enak <img src=\"cat.png\"></p>",
+        "Kopi [b]enak[/b] sekali|<p>Kopi <b>enak</b> sekali</p>",
+        "Menu: [daftar](https://ex.am/a) baru|<p>Menu: <a href=\"https://ex.am/a\">daftar</a> baru</p>",
+        "Halo @budi@toko.example, lihat https://ex.am/b|<p>Halo Budi Santoso, lihat di sini</p>",
+        "in_ter_nal|<p>in<em>ter</em>nal</p>",
+        "ｋｏｐｉ|<p>kopi</p>"
+      })
+  void whatServersHideOrDrawMayStillBeTheText(String text, String html) {
+    assertThat(StatusText.mayBe(html, text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Kopi susu gula aren|<p>Kopi susu aren</p>",
+        "Kopi 12500|<p>Kopi 12000</p>",
+        "Kopi #UMKM|<p>Kopi</p>"
+      })
+  void aStatusWithoutOneOfItsWordsIsNotTheText(String text, String html) {
+    assertThat(StatusText.mayBe(html, text)).isFalse();
+  }
 }
