@@ -19,14 +19,20 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills Gaung (SIGKILL) at random moments while 50 renditions go out, again and again, then lets it
- * settle and compares what it believes with what arrived. The practice networks live in this
- * process and survive; they lose a part of their answers after accepting a post.
+ * Kills Gaung (SIGKILL) at a random moment while 50 renditions go out, starts it and lets it
+ * settle, again and again, and compares in the end what it believes with what arrived. The practice
+ * networks live in this process and survive; they lose a part of their answers after accepting a
+ * post.
  */
 final class CrashBench {
 
   private static final int BATCH = 50;
   private static final int WINDOW_MS = 2_500;
+
+  private static final String TO_GO_OUT = "state in ('SCHEDULED', 'PUBLISHING', 'RETRYING')";
+
+  /** Looked up again by itself; between kills not waited for, so that look-ups get killed too. */
+  private static final String UNCERTAIN = "(state = 'UNCERTAIN' and next_at is not null)";
 
   private CrashBench() {}
 
@@ -68,12 +74,15 @@ final class CrashBench {
           world.schedule(channels, BATCH, clock.instant());
           renditions += BATCH;
           TimeUnit.MILLISECONDS.sleep(random.nextInt(WINDOW_MS));
+          long goingOut = world.count(TO_GO_OUT);
           child.kill();
           child.start();
+          settle(world, TO_GO_OUT, 60);
           System.err.printf(
-              "kill %d of %d, %d renditions under way%n", kill + 1, kills, underWay(world));
+              "kill %d of %d while %d were going out; %d still uncertain%n",
+              kill + 1, kills, goingOut, world.count(UNCERTAIN));
         }
-        settle(world);
+        settle(world, TO_GO_OUT + " or " + UNCERTAIN, 1_800);
         child.stop();
       }
       child.start();
@@ -93,22 +102,11 @@ final class CrashBench {
     }
   }
 
-  /** Until nothing is under way any more, or half an hour has gone. */
-  private static void settle(BenchWorld world) throws InterruptedException {
-    for (int second = 0; second < 1_800; second++) {
-      if (underWay(world) == 0) {
-        return;
-      }
+  private static void settle(BenchWorld world, String open, int seconds)
+      throws InterruptedException {
+    for (int second = 0; second < seconds && world.count(open) > 0; second++) {
       TimeUnit.SECONDS.sleep(1);
     }
-  }
-
-  private static long underWay(BenchWorld world) {
-    return world.count(
-        """
-        state in ('SCHEDULED', 'PUBLISHING', 'RETRYING')
-          or (state = 'UNCERTAIN' and next_at is not null)\
-        """);
   }
 
   private static void report(int kills, int renditions, Database database, SandboxPosts posts) {

@@ -1,16 +1,23 @@
 package id.gaung;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dropwizard.assets.AssetsBundle;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 
 /** The program. */
 public class GaungApplication extends Application<GaungConfiguration> {
 
   public static void main(String[] args) throws Exception {
+    // What a command prints (a report, its CSV) is UTF-8 whatever the account's locale says.
+    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
     new GaungApplication().run(args);
   }
 

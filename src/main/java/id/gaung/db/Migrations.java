@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /**
  * Brings a database to the schema this build expects. Liquibase costs about two seconds even with
@@ -53,7 +55,12 @@ public final class Migrations {
         new Liquibase(
             CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
       liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-      liquibase.update(new Contexts());
+      // Into the log instead of onto the console, where a command prints its result.
+      Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
+    } catch (LiquibaseException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new LiquibaseException(failed);
     }
   }
 
