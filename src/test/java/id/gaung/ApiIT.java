@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.kernel.Role;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The API as a program uses it: over HTTP, with a bearer token and nothing else. */
@@ -195,6 +199,41 @@ class ApiIT {
     assertThat(read.path("readings").size()).isGreaterThan(before.path("readings").size());
     JsonNode there = json(send("POST", post + "/check", "", "", 200));
     assertThat(there.path("presence").asText()).isEqualTo("PRESENT");
+  }
+
+  @Test
+  void a_program_stores_photos_and_reads_those_of_products_and_posts() throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", png);
+    HttpRequest store =
+        HttpRequest.newBuilder(URI.create(gaung.address() + "/api/v1/photos?name=uji.png"))
+            .header("Authorization", "Bearer " + staff)
+            .header("Content-Type", "image/png")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(png.toByteArray()))
+            .build();
+    HttpResponse<String> stored = http.send(store, HttpResponse.BodyHandlers.ofString());
+    assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+    String id = json(stored.body()).path("id").asText();
+    assertThat(photo(id, "screen").getWidth()).isEqualTo(640);
+    assertThat(photo(id, "thumb").getWidth()).isEqualTo(320);
+
+    JsonNode posts = json(send("GET", "/api/v1/posts?state=PUBLISHED", "", "", 200));
+    String post = posts.path("rows").get(0).path("postId").asText();
+    JsonNode pictures = json(send("GET", "/api/v1/posts/" + post, "", "", 200)).path("pictures");
+    assertThat(pictures).isNotEmpty();
+    assertThat(photo(pictures.get(0).path("photoId").asText(), "screen").getWidth()).isPositive();
+    send("GET", "/api/v1/photos/" + id + "/nonsense", "", "", 404);
+  }
+
+  private BufferedImage photo(String id, String fit) throws Exception {
+    HttpRequest read =
+        HttpRequest.newBuilder(URI.create(gaung.address() + "/api/v1/photos/" + id + "/" + fit))
+            .header("Authorization", "Bearer " + staff)
+            .build();
+    HttpResponse<byte[]> answer = http.send(read, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+    return ImageIO.read(new ByteArrayInputStream(answer.body()));
   }
 
   private JsonNode apply(JsonNode looked, boolean prices) throws Exception {

@@ -22,7 +22,8 @@ class StoryIT {
             .withHandle(
                 h ->
                     h.createQuery(
-                            "select count(*) from rendition where state in ('PUBLISHED', 'REMOVED')")
+                            "select count(*) from rendition where state in ('PUBLISHED',"
+                                + " 'REMOVED')")
                         .mapTo(Long.class)
                         .one());
     long arrived = 0;
@@ -43,7 +44,8 @@ class StoryIT {
             .withHandle(
                 h ->
                     h.createQuery(
-                            "select state, count(*) as n from rendition where due_at < now() - interval '2 hours' group by state")
+                            "select state, count(*) as n from rendition where due_at < now() -"
+                                + " interval '2 hours' group by state")
                         .reduceRows(
                             new java.util.TreeMap<String, Long>(),
                             (map, row) -> {
@@ -52,7 +54,26 @@ class StoryIT {
                                   row.getColumn("n", Long.class));
                               return map;
                             }));
-    assertThat(states.keySet()).isSubsetOf("PUBLISHED", "REMOVED");
+    assertThat(states.keySet()).isSubsetOf("PUBLISHED", "REMOVED", "MISSED");
+  }
+
+  /** A stopped hour, a network out of order and a deleted post: an office as it is. */
+  @Test
+  void not_everything_went_as_planned() {
+    assertThat(count("state = 'MISSED'")).isEqualTo(3);
+    assertThat(count("state = 'REMOVED'")).isEqualTo(1);
+    assertThat(count("published_at >= due_at + interval '4 minutes'")).isPositive();
+  }
+
+  private long count(String condition) {
+    return gaung
+        .foundation()
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("select count(*) from rendition where " + condition)
+                    .mapTo(Long.class)
+                    .one());
   }
 
   @Test

@@ -3,26 +3,15 @@ package id.gaung.demo;
 import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.StepOrder;
-import id.gaung.catalogue.ProductSummary;
 import id.gaung.collaboration.Acceptance;
-import id.gaung.collaboration.ChangeRequest;
-import id.gaung.collaboration.ContentDraft;
 import id.gaung.collaboration.Deliverable;
 import id.gaung.collaboration.DeliverablePlan;
 import id.gaung.collaboration.LinkedOffer;
 import id.gaung.collaboration.OfferDraft;
 import id.gaung.collaboration.OfferOrder;
-import id.gaung.collaboration.ReviewOrder;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
-import id.gaung.kernel.Wita;
-import id.gaung.publishing.ComposePost;
-import id.gaung.web.Upload;
-import java.io.ByteArrayInputStream;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +19,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One campaign from its plan to its last post, told as events. */
+/** One campaign from its plan to its accepted offers, told as events; see {@link TaskStory}. */
 final class CampaignStory {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("id"));
-  private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
   private static final Rupiah FEE = new Rupiah(750_000);
-
-  /** Days before a post goes out. */
-  private static final int DRAFT_DAYS = 3;
-
-  private static final int REVIEW_DAYS = 2;
 
   private final DemoOffice office;
   private final People people;
@@ -72,11 +55,11 @@ final class CampaignStory {
   }
 
   void tell() {
-    time.at(on(firstDay.minusDays(6), 0), this::plan);
-    time.at(on(firstDay.minusDays(5), 2), () -> step(CampaignStep.APPROVE));
+    time.at(TaskStory.on(firstDay.minusDays(6), 0), this::plan);
+    time.at(TaskStory.on(firstDay.minusDays(5), 2), () -> step(CampaignStep.APPROVE));
     for (int i = 0; i < plan.creators().size(); i++) {
       int number = i;
-      time.at(on(firstDay.minusDays(5), 3 + i), () -> invite(number));
+      time.at(TaskStory.on(firstDay.minusDays(5), 3 + i), () -> invite(number));
     }
   }
 
@@ -118,7 +101,7 @@ final class CampaignStory {
     for (LocalDate day : days()) {
       tasks.add(
           new DeliverablePlan(
-              "Foto dan cerita untuk " + day.format(DAY), day.minusDays(DRAFT_DAYS)));
+              "Foto dan cerita untuk " + day.format(DAY), day.minusDays(TaskStory.DRAFT_DAYS)));
     }
     UUID offer =
         office
@@ -136,7 +119,7 @@ final class CampaignStory {
                     tasks,
                     Optional.empty()));
     office.collaboration().offers().send(people.staff(), offer, OfferOrder.plain());
-    time.at(on(firstDay.minusDays(4), 4 + number), () -> accept(offer, number));
+    time.at(TaskStory.on(firstDay.minusDays(4), 4 + number), () -> accept(offer, number));
   }
 
   private void accept(UUID offerId, int number) {
@@ -147,92 +130,9 @@ final class CampaignStory {
         token, new Acceptance(opened.creator().name(), true, true, true, opened.brief().sha256()));
     List<Deliverable> tasks = office.collaboration().offers().deliverables(offerId);
     for (int i = 0; i < tasks.size(); i++) {
-      tellTask(token, tasks.get(i), number, i);
+      new TaskStory(office, people, stage, time, plan, number)
+          .tell(token, tasks.get(i).id(), days().get(i), i);
     }
-  }
-
-  private void tellTask(String token, Deliverable task, int creator, int index) {
-    LocalDate day = days().get(index);
-    int count = index * plan.creators().size() + creator;
-    boolean hasChanges = count % 5 == 3;
-    String signature =
-        "Salam dari "
-            + Cast.CREATORS.get(plan.creators().get(creator)).name()
-            + ", "
-            + day.getDayOfMonth()
-            + "/"
-            + day.getMonthValue()
-            + ".";
-    time.at(on(day.minusDays(DRAFT_DAYS), 2), () -> submit(token, task.id(), count, signature));
-    if (hasChanges) {
-      time.at(on(day.minusDays(DRAFT_DAYS), 5), () -> askForChanges(task.id()));
-      time.at(
-          on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task.id(), count + 1, signature));
-    }
-    time.at(on(day.minusDays(REVIEW_DAYS), 4), () -> approve(task.id()));
-    LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);
-    time.at(on(day.minusDays(1), 3), () -> schedule(task.id(), day.atTime(hour), count));
-  }
-
-  private void submit(String token, UUID task, int count, String signature) {
-    ProductSummary product = product(count);
-    byte[] photo = DrawnPhoto.of(product.name(), count);
-    office
-        .collaboration()
-        .submissions()
-        .submit(
-            token,
-            task,
-            new ContentDraft(
-                Captions.of(product.name(), product.umkmName(), count, signature),
-                Captions.altText(product.name()),
-                false),
-            Optional.of(
-                new Upload("foto.jpg", photo.length, () -> new ByteArrayInputStream(photo))));
-  }
-
-  private void askForChanges(UUID task) {
-    office
-        .collaboration()
-        .reviews()
-        .requestChanges(
-            people.staff(),
-            task,
-            new ChangeRequest(
-                "Mohon tampilkan produknya lebih dekat; keterangannya sudah bagus.",
-                Optional.empty()));
-  }
-
-  private void approve(UUID task) {
-    office.collaboration().reviews().approve(people.staff(), task, ReviewOrder.plain());
-  }
-
-  private void schedule(UUID task, LocalDateTime due, int count) {
-    var content = office.collaboration().deliverables().approvedContent(task).orElseThrow();
-    List<ComposePost.PictureChoice> pictures =
-        content.photoId().stream()
-            .map(photo -> new ComposePost.PictureChoice(photo, content.altText()))
-            .toList();
-    List<ComposePost.Rendition> renditions = new ArrayList<>();
-    for (UUID channel : stage.channels()) {
-      renditions.add(new ComposePost.Rendition(channel, content.caption(), due, pictures));
-    }
-    office
-        .publishing()
-        .posts()
-        .compose(
-            people.staff(),
-            new ComposePost(
-                Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
-    Instant out = Wita.instant(due);
-    // Looked at when due, while the networks work on the pictures, and at the first reading.
-    for (int seconds : new int[] {0, 4, 12, 30, 60, 120, 15 * 60}) {
-      time.lookAt(out.plusSeconds(seconds));
-    }
-  }
-
-  private ProductSummary product(int count) {
-    return stage.product(plan.products().get(count % plan.products().size()));
   }
 
   /** Tuesday, Thursday and Saturday of every week. */
@@ -244,9 +144,5 @@ final class CampaignStory {
       }
     }
     return days.stream().filter(day -> day.getDayOfWeek().getValue() % 2 == 0).toList();
-  }
-
-  private static Instant on(LocalDate day, int hours) {
-    return Wita.instant(day.atTime(OFFICE_OPENS).plusHours(hours));
   }
 }

@@ -2,46 +2,82 @@ package id.gaung.demo;
 
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.publishing.RenditionState;
+import id.gaung.publishing.SwitchOrder;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
 import id.gaung.sandbox.PracticeNetwork;
-import java.time.LocalDate;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
 
 /** What goes wrong in a real office too, so that its traces can be seen. */
 final class Mishaps {
 
   private final DemoOffice office;
+  private final People people;
+  private final Stage stage;
   private final StoryTime time;
   private final Week start;
 
-  Mishaps(DemoOffice office, StoryTime time, Week start) {
+  Mishaps(DemoOffice office, People people, Stage stage, StoryTime time, Week start) {
     this.office = office;
+    this.people = people;
+    this.stage = stage;
     this.time = time;
     this.start = start;
   }
 
   void tell() {
-    LocalDate third = start.monday().plusWeeks(3);
     // A network accepts a post and its answer is lost: looked up and found, not sent twice.
     time.at(
-        Wita.instant(third.plusDays(1).atTime(8, 0)),
-        () ->
-            office
-                .faults()
-                .switchOn(
-                    NewFault.of(PracticeNetwork.MASTODON, FaultKind.LOST_ANSWER)
-                        .on(FaultScope.PUBLISHING)
-                        .times(1)));
+        on(3, DayOfWeek.TUESDAY, "08:00"),
+        () -> fault(PracticeNetwork.MASTODON, FaultKind.LOST_ANSWER, 1));
     // A network is out of order for a while: tried again until it is back.
     time.at(
-        Wita.instant(start.monday().plusWeeks(5).plusDays(1).atTime(9, 0)),
+        on(5, DayOfWeek.TUESDAY, "09:00"),
+        () -> fault(PracticeNetwork.BLUESKY, FaultKind.HTTP_500, 2));
+    // The same for longer: the post comes out minutes late.
+    time.at(
+        on(8, DayOfWeek.SATURDAY, "17:30"),
+        () -> fault(PracticeNetwork.BLUESKY, FaultKind.HTTP_500, 3));
+    time.lookAt(on(8, DayOfWeek.SATURDAY, "18:05"));
+    // Everything is stopped for longer than the grace: what was due meanwhile is missed.
+    time.at(
+        on(8, DayOfWeek.THURSDAY, "10:30"),
         () ->
             office
-                .faults()
-                .switchOn(
-                    NewFault.of(PracticeNetwork.BLUESKY, FaultKind.HTTP_500)
-                        .on(FaultScope.PUBLISHING)
-                        .times(2)));
+                .publishing()
+                .control()
+                .stop(people.staff(), new SwitchOrder("Akun kota sedang diperiksa.")));
+    time.at(
+        on(8, DayOfWeek.THURSDAY, "13:10"),
+        () ->
+            office
+                .publishing()
+                .control()
+                .start(people.staff(), new SwitchOrder("Pemeriksaan selesai.")));
+    time.at(on(8, DayOfWeek.WEDNESDAY, "10:00"), this::deleteThere);
+  }
+
+  private void fault(PracticeNetwork network, FaultKind kind, int times) {
+    office.faults().switchOn(NewFault.of(network, kind).on(FaultScope.PUBLISHING).times(times));
+  }
+
+  /** Somebody deletes the day before's first post on the network; the readings find out. */
+  private void deleteThere() {
+    Week week = Week.of(on(8, DayOfWeek.TUESDAY, "00:00"));
+    office.publishing().posts().in(week).stream()
+        .filter(row -> row.state() == RenditionState.PUBLISHED)
+        .filter(row -> row.channelId().equals(stage.channels().get(1)))
+        .flatMap(row -> row.remoteId().stream())
+        .findFirst()
+        .ifPresent(id -> office.faults().deletePost(PracticeNetwork.MASTODON, id));
+  }
+
+  private Instant on(int week, DayOfWeek day, String time) {
+    return Wita.instant(
+        start.monday().plusWeeks(week).plusDays(day.getValue() - 1).atTime(LocalTime.parse(time)));
   }
 }

@@ -41,7 +41,7 @@ public final class Story {
       for (PlannedCampaign campaign : PlannedCampaign.ALL) {
         new CampaignStory(office, people, stage, time, campaign, start).tell();
       }
-      new Mishaps(office, time, start).tell();
+      new Mishaps(office, people, stage, time, start).tell();
       new Unfinished(office, people, stage).tell(time, now);
       time.runUntil(now.minus(Duration.ofSeconds(1)));
     } finally {

@@ -18,6 +18,9 @@ import java.util.UUID;
 @Hidden
 public final class PhotosPages {
 
+  /** A photo never changes. */
+  static final String CACHING = "private, max-age=31536000, immutable";
+
   private final Photos photos;
 
   public PhotosPages(Photos photos) {
@@ -32,12 +35,14 @@ public final class PhotosPages {
       @PathParam("id") UUID id,
       @PathParam("fit") String fit,
       @Context Request request) {
-    Fit asked =
-        switch (fit) {
-          case "thumb" -> Fit.THUMB;
-          case "screen" -> Fit.SCREEN;
-          default -> throw Problem.notFound();
-        };
-    return PhotoAnswer.of(photos.fit(id, asked), request, "private, max-age=31536000, immutable");
+    return PhotoAnswer.of(photos.fit(id, fit(fit)), request, CACHING);
+  }
+
+  static Fit fit(String name) {
+    return switch (name) {
+      case "thumb" -> Fit.THUMB;
+      case "screen" -> Fit.SCREEN;
+      default -> throw Problem.notFound();
+    };
   }
 }

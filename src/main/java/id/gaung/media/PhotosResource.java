@@ -8,17 +8,23 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.UUID;
 
 /** Photos over the API. */
 @Path("/api/v1/photos")
@@ -30,6 +36,23 @@ public final class PhotosResource {
 
   public PhotosResource(Photos photos) {
     this.photos = photos;
+  }
+
+  @GET
+  @Path("/{id}/{fit}")
+  @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+  @PermitAll
+  @Operation(summary = "A photo as the pages show it: thumb for lists, screen for looking at")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
+  public Response photo(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @PathParam("fit") String fit,
+      @Context Request request) {
+    return PhotoAnswer.of(photos.fit(id, PhotosPages.fit(fit)), request, PhotosPages.CACHING);
   }
 
   @POST
@@ -44,6 +67,8 @@ public final class PhotosResource {
       @QueryParam("name") @DefaultValue("photo") String name,
       InputStream body) {
     Photo photo = photos.store(viewer.actor(), body, name);
-    return Response.created(URI.create("/photos/" + photo.id() + "/screen")).entity(photo).build();
+    return Response.created(URI.create("/api/v1/photos/" + photo.id() + "/screen"))
+        .entity(photo)
+        .build();
   }
 }

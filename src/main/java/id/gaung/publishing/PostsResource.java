@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +52,12 @@ public final class PostsResource {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "One post with its renditions")
   public PostResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return PostResponse.from(posts.get(id), posts.productIds(id), posts.renditions(id));
+    List<RenditionRow> renditions = posts.renditions(id);
+    return PostResponse.from(
+        posts.get(id),
+        posts.productIds(id),
+        renditions,
+        posts.pictures(renditions.stream().map(RenditionRow::id).toList()));
   }
 
   @POST

@@ -57,7 +57,9 @@ final class Composer {
         ProductLines.of(rows),
         kecamatan,
         KecamatanLines.fairness(rows, kecamatan),
-        from.followers(),
+        from.followers().stream()
+            .map(ends -> FollowerLine.of(ends, from.followerReadings()))
+            .toList(),
         CostLines.of(rows, from.campaigns()),
         rows,
         List.of());

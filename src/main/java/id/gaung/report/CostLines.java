@@ -34,14 +34,17 @@ final class CostLines {
     List<PostRow> counted =
         known.stream().filter(row -> row.cell(measure).lifetime().isPresent()).toList();
     long count = counted.stream().mapToLong(row -> row.cell(measure).lifetime().orElse(0L)).sum();
-    if (count == 0) {
-      return new Pooled(Optional.empty(), counted.size());
-    }
-    BigDecimal rupiah =
-        BigDecimal.valueOf(cost(counted).amount())
-            .multiply(BigDecimal.valueOf(times))
-            .divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
-    return new Pooled(Optional.of(rupiah), counted.size());
+    return new Pooled(pooled(cost(counted).amount(), count, times), counted.size());
+  }
+
+  /** Rupiah for so many; empty if nothing was counted. */
+  static Optional<BigDecimal> pooled(long rupiah, long count, int times) {
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(rupiah)
+                .multiply(BigDecimal.valueOf(times))
+                .divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP));
   }
 
   private static Rupiah cost(List<PostRow> rows) {

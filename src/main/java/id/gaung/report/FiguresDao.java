@@ -135,7 +135,18 @@ interface FiguresDao {
         and (c.state <> 'DISCONNECTED' or a.value is not null or b.value is not null)
       order by c.network, c.label, c.id
       """)
-  List<FollowerLine> followers(Instant start, Instant end);
+  List<FollowerEndsRow> followers(Instant start, Instant end);
+
+  // Everything from which the two ends were taken, and what lies between them.
+  @SqlQuery(
+      """
+      select channel_id, observed_at, value
+      from follower_snapshot
+      where value is not null and observed_at <= :end
+        and observed_at >= cast(:start as timestamptz) - interval '72 hours'
+      order by channel_id, observed_at, id
+      """)
+  List<FollowerReadingRow> followerReadings(Instant start, Instant end);
 
   // When a post was cancelled stands in the audit log alone.
   @SqlQuery(

@@ -51,6 +51,7 @@ final class Gathering {
         figures.gaps(ids, METRICS, cut),
         figures.followersAtPublication(ids, cut),
         figures.followers(start, cut),
+        figures.followerReadings(start, cut),
         figures.due(start, cut),
         figures.fees(posts),
         figures.siblings(posts),

@@ -20,17 +20,20 @@ final class Headline {
     this.f = f;
   }
 
-  static List<String> of(ReportDocument report, Translator t, Formats f) {
+  static List<Sentence> of(ReportDocument report, Translator t, Formats f) {
     return new Headline(report, t, f).sentences();
   }
 
-  private List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+  private List<Sentence> sentences() {
+    List<Sentence> sentences = new ArrayList<>();
     Plan plan = report.plan();
     sentences.add(
-        plan.planned() == 0
-            ? t.get("report.say.none-planned")
-            : t.get("report.say.published", f.number(plan.published()), f.number(plan.planned())));
+        new Sentence(
+            plan.planned() == 0
+                ? t.get("report.say.none-planned")
+                : t.get(
+                    "report.say.published", f.number(plan.published()), f.number(plan.planned())),
+            report.path("plan")));
     sentences.add(moved(Measure.INTERACTIONS));
     if (report.metric(Measure.VIEWS).totals().growth().isPresent()) {
       sentences.add(moved(Measure.VIEWS));
@@ -39,33 +42,41 @@ final class Headline {
     corrections().ifPresent(sentences::add);
     int missing = report.coverage().measured() - report.coverage().complete();
     if (missing > 0) {
-      sentences.add(t.get("report.say.incomplete", f.number(missing)));
+      sentences.add(
+          new Sentence(
+              t.get("report.say.incomplete", f.number(missing)),
+              RowsQuery.of(Measure.INTERACTIONS).known(false).path(report)));
     }
     if (!plan.unpublished().isEmpty()) {
-      sentences.add(t.get("report.say.unpublished", f.number(plan.unpublished().size())));
+      sentences.add(
+          new Sentence(
+              t.get("report.say.unpublished", f.number(plan.unpublished().size())),
+              report.path("plan") + "#unpublished"));
     }
     return List.copyOf(sentences);
   }
 
-  private String moved(Measure measure) {
+  private Sentence moved(Measure measure) {
     MetricLine line = report.metric(measure);
     String name = t.name("report.measure", measure);
-    return line.totals()
-        .growth()
-        .map(
-            growth ->
-                t.get(
-                    "report.say.moved",
-                    name,
-                    f.signed(growth),
-                    line.comparison()
-                        .change()
-                        .map(change -> Words.change(change, t, f))
-                        .orElse(t.get("report.change.none"))))
-        .orElseGet(() -> t.get("report.say.unknown", name));
+    String said =
+        line.totals()
+            .growth()
+            .map(
+                growth ->
+                    t.get(
+                        "report.say.moved",
+                        name,
+                        f.signed(growth),
+                        line.comparison()
+                            .change()
+                            .map(change -> Words.change(change, t, f))
+                            .orElse(t.get("report.change.none"))))
+            .orElseGet(() -> t.get("report.say.unknown", name));
+    return new Sentence(said, RowsQuery.of(measure).path(report));
   }
 
-  private Optional<String> strongest() {
+  private Optional<Sentence> strongest() {
     Comparator<NetworkLine> byGrowth =
         Comparator.comparing(n -> n.of(Measure.INTERACTIONS).growth().orElse(0L));
     return report.networks().stream()
@@ -74,18 +85,24 @@ final class Headline {
         .filter(n -> report.networks().size() > 1)
         .map(
             n ->
-                t.get(
-                    "report.say.strongest",
-                    n.network().label(),
-                    f.number(n.of(Measure.INTERACTIONS).growth().orElse(0L))));
+                new Sentence(
+                    t.get(
+                        "report.say.strongest",
+                        n.network().label(),
+                        f.number(n.of(Measure.INTERACTIONS).growth().orElse(0L))),
+                    RowsQuery.of(Measure.INTERACTIONS).on(n.network()).path(report)));
   }
 
-  private Optional<String> corrections() {
+  private Optional<Sentence> corrections() {
     return report
         .metric(Measure.INTERACTIONS)
         .totals()
         .correction()
         .filter(correction -> correction < 0)
-        .map(correction -> t.get("report.say.correction", f.signed(correction)));
+        .map(
+            correction ->
+                new Sentence(
+                    t.get("report.say.correction", f.signed(correction)),
+                    RowsQuery.of(Measure.INTERACTIONS).path(report)));
   }
 }

@@ -16,12 +16,15 @@ final class Plans {
    */
   static Plan of(List<DueRow> due, Instant cut) {
     List<Unpublished> not = new ArrayList<>();
+    List<CameOut> out = new ArrayList<>();
     for (DueRow row : due) {
-      if (row.publishedAt().filter(at -> at.isBefore(cut)).isEmpty()) {
-        not.add(unpublished(row));
-      }
+      row.publishedAt()
+          .filter(at -> at.isBefore(cut))
+          .ifPresentOrElse(
+              at -> out.add(new CameOut(row.id(), row.dueAt(), at)),
+              () -> not.add(unpublished(row)));
     }
-    return new Plan(due.size(), due.size() - not.size(), not);
+    return new Plan(due.size(), out.size(), not, out);
   }
 
   private static Unpublished unpublished(DueRow row) {

@@ -15,7 +15,7 @@ final class RateLines {
 
   private RateLines() {}
 
-  private record Based(RateBase base, RateOfPosts.Share share) {}
+  record Based(RateBase base, RateOfPosts.Share share) {}
 
   /** One line for each base that has a post, in the order of {@link RateBase}. */
   static List<RateLine> of(List<PostRow> rows) {
@@ -42,7 +42,8 @@ final class RateLines {
         RateOfPosts.median(shares));
   }
 
-  private static Optional<Based> based(PostRow row) {
+  /** What the post's rate divides; empty if it has none. */
+  static Optional<Based> based(PostRow row) {
     Optional<Long> engagements = row.cell(Measure.INTERACTIONS).lifetime();
     return switch (row.network()) {
       case BLUESKY, MASTODON -> based(RateBase.FOLLOWERS, engagements, row.followers());

@@ -71,6 +71,11 @@ public record ReportDocument(
                     Comparison.of(Optional.empty(), List.of())));
   }
 
+  /** The address of a page of this version, such as {@code /reports/2026-W48/plan?v=2}. */
+  public String path(String page) {
+    return "/reports/" + week + "/" + page + "?v=" + version;
+  }
+
   public Optional<PostRow> row(UUID renditionId) {
     return rows.stream().filter(row -> row.renditionId().equals(renditionId)).findFirst();
   }

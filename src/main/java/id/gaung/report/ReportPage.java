@@ -21,7 +21,7 @@ public record ReportPage(
     boolean staff,
     Optional<Boolean> verified) {
 
-  public List<String> sentences(Translator t, Formats f) {
+  public List<Sentence> sentences(Translator t, Formats f) {
     return Headline.of(report, t, f);
   }
 
@@ -51,16 +51,42 @@ public record ReportPage(
   }
 
   public RowsQuery query(RateLine rate) {
-    return switch (rate.base()) {
-      case FOLLOWERS -> RowsQuery.of(Measure.INTERACTIONS).published();
-      case REACH -> RowsQuery.of(Measure.REACH).published().known(true);
-      case VIEWS -> RowsQuery.of(Measure.VIEWS).published().known(true);
-    };
+    return RowsQuery.of(Quotient.of(rate.base()));
   }
 
-  /** The rows of the week before, in its newest report. */
+  public String rows(Quotient quotient) {
+    return RowsQuery.of(quotient).path(report);
+  }
+
+  /** The rows of the week before, in the version with which the report was compared. */
   public String previousRows(Measure measure) {
-    return "/reports/" + week.previous().label() + "/rows?metric=" + measure.name();
+    String before = week.previous().label();
+    return report.comparedWith().stream()
+        .filter(compared -> compared.startsWith(before + " v"))
+        .map(compared -> Integer.parseInt(compared.substring(before.length() + 2)))
+        .map(version -> RowsQuery.of(measure).path(before, version))
+        .findFirst()
+        .orElse("/reports/" + before + "/rows?metric=" + measure.name());
+  }
+
+  /** The numbers of earlier weeks behind a comparison. */
+  public String earlier(Measure measure) {
+    return report.path("earlier") + "&metric=" + measure.name();
+  }
+
+  /** The readings behind a channel's followers. */
+  public String readings(FollowerLine line) {
+    return report.path("followers") + "#c" + line.channelId();
+  }
+
+  /** The row of one post among those behind a number. */
+  public String row(PostRow post) {
+    return rows(Measure.INTERACTIONS) + "#p" + post.renditionId();
+  }
+
+  /** What stands behind a number that differs, in this version or the one before. */
+  public String rows(Difference difference, boolean before) {
+    return DifferencePath.of(difference, report.week(), report.version() - (before ? 1 : 0));
   }
 
   /**

@@ -2,9 +2,11 @@ package id.gaung.report;
 
 import static java.util.Comparator.comparing;
 
+import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rows behind a number: what moved most comes first, what is unknown last.
@@ -42,6 +44,79 @@ public record ReportRowsPage(
 
   /** The sum of what is known; empty if nothing is. */
   public Optional<Long> total() {
-    return rows.stream().flatMap(row -> query.share(row).stream()).reduce(Long::sum);
+    return sum(query::share);
+  }
+
+  public Optional<Long> growth() {
+    return sum(row -> row.cell(query.measure()).known());
+  }
+
+  public Optional<Long> correction() {
+    return sum(row -> known(row).flatMap(Cell::correction));
+  }
+
+  public Optional<Long> late() {
+    return sum(row -> known(row).flatMap(Cell::late));
+  }
+
+  public Optional<Long> lifetime() {
+    return sum(row -> row.cell(query.measure()).lifetime());
+  }
+
+  public Optional<Rupiah> cost() {
+    return sum(row -> row.cost().map(Rupiah::amount)).map(Rupiah::new);
+  }
+
+  /** How many of them have the number. */
+  public long withData() {
+    return rows.stream().filter(row -> row.cell(query.measure()).complete()).count();
+  }
+
+  public Optional<Quotient.Parts> parts(PostRow row) {
+    return query.quotient().flatMap(quotient -> quotient.parts(row));
+  }
+
+  /** The ratio worked out from these rows; empty if they were not asked for one. */
+  public Optional<Ratio> ratio() {
+    return query
+        .quotient()
+        .filter(quotient -> quotient != Quotient.NO_RATE)
+        .map(
+            quotient ->
+                new Ratio(
+                    quotient, rows.stream().flatMap(row -> quotient.parts(row).stream()).toList()));
+  }
+
+  /** The exposure behind a kecamatan's fairness ratio, if these rows are it. */
+  public Optional<KecamatanLine> fairness() {
+    return report.kecamatan().stream()
+        .filter(line -> query.kecamatan().filter(line.code()::equals).isPresent())
+        .filter(line -> query.measure() == report.fairness().base() && line.ratio().isPresent())
+        .filter(line -> !query.publishedOnly() && query.network().isEmpty())
+        .findFirst();
+  }
+
+  /** The exposure of all kecamatan together. */
+  public long exposure() {
+    return report.kecamatan().stream()
+        .filter(line -> !line.code().isEmpty())
+        .mapToLong(
+            line ->
+                (report.fairness().base() == Measure.VIEWS ? line.views() : line.interactions())
+                    .orElse(0L))
+        .sum();
+  }
+
+  /** All UMKM that were registered at the week's end. */
+  public long umkm() {
+    return report.kecamatan().stream().mapToLong(KecamatanLine::umkm).sum();
+  }
+
+  private Optional<Cell> known(PostRow row) {
+    return Optional.of(row.cell(query.measure())).filter(Cell::complete);
+  }
+
+  private Optional<Long> sum(Function<PostRow, Optional<Long>> number) {
+    return rows.stream().flatMap(row -> number.apply(row).stream()).reduce(Long::sum);
   }
 }

@@ -27,7 +27,7 @@ final class ReportText {
             f.number(report.coverage().complete()),
             f.number(report.coverage().measured())));
     lines.add("");
-    lines.addAll(Headline.of(report, t, f));
+    Headline.of(report, t, f).forEach(sentence -> lines.add(sentence.text()));
     lines.add("");
     for (MetricLine line : report.metrics()) {
       lines.add("  " + t.name("report.measure", line.measure()) + ": " + numbers(line, t, f));

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The weekly reports as pages, drawn from the stored documents alone. */
 @Path("/reports")
@@ -67,12 +68,44 @@ public final class ReportsPages {
       @QueryParam("product") @DefaultValue("") String product,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
       @QueryParam("published") boolean published,
-      @QueryParam("known") @DefaultValue("") String known) {
+      @QueryParam("known") @DefaultValue("") String known,
+      @QueryParam("ratio") @DefaultValue("") String ratio) {
     Week week = week(label);
     ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
-    RowsQuery query = RowsQuery.read(metric, network, product, kecamatan, published, known);
+    RowsQuery query = RowsQuery.read(metric, network, product, kecamatan, published, known, ratio);
     return new View(
         "report/rows.jte", ReportRowsPage.of(week, report, query, viewer.is(Role.STAFF)));
+  }
+
+  /** What was due in the week, each post with when it came out or why it did not. */
+  @GET
+  @Path("{week}/plan")
+  public View plan(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+    return of(viewer, "report/plan.jte", week, version);
+  }
+
+  /** The readings behind the followers. */
+  @GET
+  @Path("{week}/followers")
+  public View followers(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+    return of(viewer, "report/readings.jte", week, version);
+  }
+
+  /** The earlier weeks with which a number was compared. */
+  @GET
+  @Path("{week}/earlier")
+  public View earlier(
+      @Auth Viewer viewer,
+      @PathParam("week") String label,
+      @QueryParam("v") Integer version,
+      @QueryParam("metric") @DefaultValue("") String metric) {
+    Week week = week(label);
+    ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
+    Measure measure = Measure.named(metric).orElse(Measure.INTERACTIONS);
+    return new View(
+        "report/earlier.jte", new EarlierPage(week, report, measure, reports.comparedWith(report)));
   }
 
   @GET
@@ -110,11 +143,18 @@ public final class ReportsPages {
   }
 
   private View show(Viewer viewer, StoredReport stored, Optional<Boolean> verified) {
+    return new View("report/show.jte", page(viewer, stored, verified));
+  }
+
+  private View of(Viewer viewer, String template, String week, @Nullable Integer version) {
+    StoredReport stored = reports.get(week(week), Optional.ofNullable(version));
+    return new View(template, page(viewer, stored, Optional.empty()));
+  }
+
+  private ReportPage page(Viewer viewer, StoredReport stored, Optional<Boolean> verified) {
     Week week = week(stored.week());
-    return new View(
-        "report/show.jte",
-        new ReportPage(
-            week, stored, stored.read(), reports.versions(week), viewer.is(Role.STAFF), verified));
+    return new ReportPage(
+        week, stored, stored.read(), reports.versions(week), viewer.is(Role.STAFF), verified);
   }
 
   static Week week(String label) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param kecamatan its code; {@link #NONE} for posts that show no product
  * @param publishedOnly only posts that came out in the week
  * @param known only posts whose measure is known, or only those whose is not
+ * @param quotient only posts that are in this ratio
  */
 public record RowsQuery(
     Measure measure,
@@ -21,13 +22,33 @@ public record RowsQuery(
     Optional<UUID> product,
     Optional<String> kecamatan,
     boolean publishedOnly,
-    Optional<Boolean> known) {
+    Optional<Boolean> known,
+    Optional<Quotient> quotient) {
 
   public static final String NONE = "-";
 
   public static RowsQuery of(Measure measure) {
     return new RowsQuery(
-        measure, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        measure,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The posts that a ratio is made of. */
+  public static RowsQuery of(Quotient quotient) {
+    RowsQuery all = of(quotient.measure()).published();
+    return new RowsQuery(
+        all.measure,
+        all.network,
+        all.product,
+        all.kecamatan,
+        true,
+        all.known,
+        Optional.of(quotient));
   }
 
   /** Reads an address; what it does not know, it leaves out. */
@@ -37,14 +58,16 @@ public record RowsQuery(
       String product,
       String kecamatan,
       boolean publishedOnly,
-      String known) {
+      String known,
+      String quotient) {
     return new RowsQuery(
         Measure.named(metric).orElse(Measure.INTERACTIONS),
         Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
         uuid(product),
         Optional.of(kecamatan).filter(code -> !code.isBlank()),
         publishedOnly,
-        known.isBlank() ? Optional.empty() : Optional.of(known.equals("true")));
+        known.isBlank() ? Optional.empty() : Optional.of(known.equals("true")),
+        Arrays.stream(Quotient.values()).filter(q -> q.name().equals(quotient)).findFirst());
   }
 
   private static Optional<UUID> uuid(String text) {
@@ -56,30 +79,38 @@ public record RowsQuery(
   }
 
   public RowsQuery on(Network of) {
-    return new RowsQuery(measure, Optional.of(of), product, kecamatan, publishedOnly, known);
+    return new RowsQuery(
+        measure, Optional.of(of), product, kecamatan, publishedOnly, known, quotient);
   }
 
   public RowsQuery showing(UUID of) {
-    return new RowsQuery(measure, network, Optional.of(of), kecamatan, publishedOnly, known);
+    return new RowsQuery(
+        measure, network, Optional.of(of), kecamatan, publishedOnly, known, quotient);
   }
 
   public RowsQuery from(String code) {
-    return new RowsQuery(measure, network, product, Optional.of(code), publishedOnly, known);
+    return new RowsQuery(
+        measure, network, product, Optional.of(code), publishedOnly, known, quotient);
   }
 
   public RowsQuery published() {
-    return new RowsQuery(measure, network, product, kecamatan, true, known);
+    return new RowsQuery(measure, network, product, kecamatan, true, known, quotient);
   }
 
   /** Those of which the measure is known, or those of which it is not. */
   public RowsQuery known(boolean is) {
-    return new RowsQuery(measure, network, product, kecamatan, publishedOnly, Optional.of(is));
+    return new RowsQuery(
+        measure, network, product, kecamatan, publishedOnly, Optional.of(is), quotient);
   }
 
   /** The address of these rows in a version of a report. */
   public String path(ReportDocument report) {
-    StringJoiner query = new StringJoiner("&", "/reports/" + report.week() + "/rows?", "");
-    query.add("v=" + report.version()).add("metric=" + measure.name());
+    return path(report.week(), report.version());
+  }
+
+  String path(String week, int version) {
+    StringJoiner query = new StringJoiner("&", "/reports/" + week + "/rows?", "");
+    query.add("v=" + version).add("metric=" + measure.name());
     network.ifPresent(n -> query.add("network=" + n.name()));
     product.ifPresent(p -> query.add("product=" + p));
     kecamatan.ifPresent(k -> query.add("kecamatan=" + k));
@@ -87,6 +118,7 @@ public record RowsQuery(
       query.add("published=true");
     }
     known.ifPresent(is -> query.add("known=" + is));
+    quotient.ifPresent(q -> query.add("ratio=" + q.name()));
     return query.toString();
   }
 
@@ -101,7 +133,8 @@ public record RowsQuery(
             .isEmpty()
         && kecamatan.filter(k -> !isFrom(row, k)).isEmpty()
         && (!publishedOnly || row.publishedThisWeek())
-        && known.filter(is -> is != row.cell(measure).known().isPresent()).isEmpty();
+        && known.filter(is -> is != row.cell(measure).known().isPresent()).isEmpty()
+        && quotient.filter(q -> !q.takes(row)).isEmpty();
   }
 
   private static boolean isFrom(PostRow row, String code) {

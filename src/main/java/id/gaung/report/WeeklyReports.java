@@ -160,6 +160,18 @@ public final class WeeklyReports {
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "report.none-of-week", week.label()));
   }
 
+  /** The stored versions with which a report was compared, the nearest week first. */
+  List<ReportDocument> comparedWith(ReportDocument report) {
+    List<ReportDocument> documents = new ArrayList<>();
+    for (String compared : report.comparedWith()) {
+      String[] parts = compared.split(" v", 2);
+      dao.find(parts[0], Integer.parseInt(parts[1]))
+          .map(StoredReport::read)
+          .ifPresent(documents::add);
+    }
+    return List.copyOf(documents);
+  }
+
   private StoredReport newest(Week week) {
     return get(week, Optional.empty());
   }

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.math.BigDecimal;
@@ -64,6 +65,38 @@ public final class Words {
   /** Rupiah with sen, as ratios have them. */
   public static String rupiah(BigDecimal value, Formats f) {
     return "Rp" + f.decimal(value);
+  }
+
+  /** A ratio with what it divides, such as {@code 120 ÷ 4.000 = 3,00%}. */
+  public static String ratio(Ratio ratio, Translator t, Formats f) {
+    String worked =
+        t.get(
+            "report.ratio.worked",
+            t.name("report.ratio.over", ratio.quotient()),
+            over(ratio, ratio.over(), f),
+            t.name("report.ratio.under", ratio.quotient()),
+            f.number(ratio.under()),
+            quotient(ratio, ratio.pooled(), t, f));
+    return ratio.quotient().isCost()
+        ? worked
+        : worked
+            + " "
+            + t.get(
+                "report.ratio.typical",
+                quotient(ratio, ratio.mean(), t, f),
+                quotient(ratio, ratio.median(), t, f));
+  }
+
+  /** What a ratio divides: rupiah of a cost, else a count. */
+  public static String over(Ratio ratio, long value, Formats f) {
+    return ratio.quotient().isCost() ? f.rupiah(new Rupiah(value)) : f.number(value);
+  }
+
+  /** What comes out: rupiah of a cost, else percent. */
+  public static String quotient(Ratio ratio, Optional<BigDecimal> value, Translator t, Formats f) {
+    return value
+        .map(v -> ratio.quotient().isCost() ? rupiah(v, f) : f.percent(v))
+        .orElseGet(() -> t.get("web.none"));
   }
 
   /** A value of a difference, as people read it. */

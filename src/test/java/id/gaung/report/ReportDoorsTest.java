@@ -71,7 +71,9 @@ class ReportDoorsTest {
         "update rendition set held_reason = 'CHANNEL' where state in ('MISSED', 'SCHEDULED')",
         java.util.Map.of());
     WORLD.offer(campaign, 900_000, 2, List.of(post));
+    WORLD.followers(bluesky, "2026-11-22T20:00:00", 95);
     WORLD.followers(bluesky, "2026-11-24T09:00:00", 100);
+    WORLD.followers(bluesky, "2026-11-29T20:00:00", 118);
     WORLD.likes(a, "2026-11-29T23:30:00", 12);
     WORLD.gap(a, Metric.VIEWS, "2026-11-29T23:30:00", "NOT_OFFERED");
     WORLD.likes(b, "2026-11-29T23:30:00", 40);
@@ -122,9 +124,81 @@ class ReportDoorsTest {
         .contains("Rp450.000")
         .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;network=INSTAGRAM")
         .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;known=false")
-        .contains("/reports/2026-W47/rows?metric=LIKES")
+        .contains("/reports/2026-W47/rows?v=1&amp;metric=LIKES")
         .contains("/reports/2026-W47?v=")
         .contains("Yang berubah dari versi sebelumnya");
+  }
+
+  @Test
+  void followers_lead_to_the_readings_behind_them() {
+    StoredReport stored = WORLD.reports.get(W48, Optional.of(2));
+    FollowerLine line =
+        stored.read().followers().stream()
+            .filter(l -> l.network() == Network.BLUESKY)
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.difference()).contains(23L);
+    String readings = "/reports/2026-W48/followers?v=2";
+    assertThat(page("/reports/2026-W48?v=2"))
+        .contains("<a href=\"" + readings + "#c" + line.channelId() + "\">");
+    assertThat(page(readings)).contains(">95<", ">100<", ">118<", ">+23<", "API Bluesky");
+    assertThat(browser.get("/api/v1/reports/2026-W48?version=2").body())
+        .contains("\"followers\":118,\"readAt\":\"2026-11-29T12:00:00Z\"");
+  }
+
+  /** What is read later changes no stored version. */
+  @Test
+  void readings_are_frozen_with_the_report() {
+    FollowerLine line = WORLD.reports.get(W48, Optional.of(1)).read().followers().get(0);
+    WORLD.followers(line.channelId(), "2026-11-29T21:00:00", 777);
+    assertThat(page("/reports/2026-W48/followers?v=1")).contains(">118<").doesNotContain("777");
+  }
+
+  @Test
+  void the_plan_names_what_came_out_and_what_did_not() {
+    assertThat(page("/reports/2026-W48?v=2")).contains("/reports/2026-W48/plan?v=2");
+    assertThat(page("/reports/2026-W48/plan?v=2"))
+        .contains(
+            "3 dari 9 konten yang direncanakan terbit minggu ini.", "kanalnya tidak terhubung")
+        .contains("#p" + post(0), "#p" + post(1));
+  }
+
+  private static UUID post(int number) {
+    return WORLD.reports.get(W48, Optional.of(2)).read().plan().cameOut().get(number).renditionId();
+  }
+
+  @Test
+  void a_ratio_is_worked_out_from_its_rows() {
+    ReportDocument report = WORLD.reports.get(W48, Optional.of(2)).read();
+    for (RateLine rate : report.rates()) {
+      Ratio ratio = ratio(report, Quotient.of(rate.base()));
+      assertThat(ratio.parts()).hasSize(rate.posts());
+      assertThat(ratio.pooled()).isEqualTo(rate.pooled());
+      assertThat(ratio.mean()).isEqualTo(rate.mean());
+      assertThat(ratio.median()).isEqualTo(rate.median());
+    }
+    assertThat(report.rates()).isNotEmpty();
+    Ratio cost = ratio(report, Quotient.COST_PER_INTERACTION);
+    assertThat(cost.parts()).hasSize(report.costs().perInteractionPosts());
+    assertThat(cost.pooled()).isPresent().isEqualTo(report.costs().perInteraction());
+    assertThat(ratio(report, Quotient.COST_PER_MILLE).pooled())
+        .isPresent()
+        .isEqualTo(report.costs().perMille());
+    assertThat(page(RowsQuery.of(Quotient.COST_PER_INTERACTION).path(report)))
+        .contains("Biaya per interaksi", "÷");
+    assertThat(RowsQuery.of(Quotient.NO_RATE).rows(report)).hasSize(report.withoutRate());
+  }
+
+  private static Ratio ratio(ReportDocument report, Quotient quotient) {
+    return ReportRowsPage.of(W48, report, RowsQuery.of(quotient), true).ratio().orElseThrow();
+  }
+
+  @Test
+  void a_comparison_leads_to_the_weeks_it_was_made_with() {
+    assertThat(page("/reports/2026-W48?v=2"))
+        .contains("/reports/2026-W48/earlier?v=2&amp;metric=INTERACTIONS");
+    assertThat(page("/reports/2026-W48/earlier?v=2&metric=INTERACTIONS"))
+        .contains("/reports/2026-W47?v=", "Minggu 2026-W47");
   }
 
   @Test

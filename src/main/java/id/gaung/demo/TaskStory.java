@@ -1,0 +1,144 @@
+package id.gaung.demo;
+
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.collaboration.ChangeRequest;
+import id.gaung.collaboration.ContentDraft;
+import id.gaung.collaboration.ReviewOrder;
+import id.gaung.kernel.Wita;
+import id.gaung.publishing.ComposePost;
+import id.gaung.web.Upload;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One task of a creator from its draft to the post, told as events. */
+final class TaskStory {
+
+  /** Days before a post goes out. */
+  static final int DRAFT_DAYS = 3;
+
+  private static final int REVIEW_DAYS = 2;
+  private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
+
+  private final DemoOffice office;
+  private final People people;
+  private final Stage stage;
+  private final StoryTime time;
+  private final PlannedCampaign plan;
+  private final int creator;
+
+  /**
+   * @param creator by the number in the plan
+   */
+  TaskStory(
+      DemoOffice office,
+      People people,
+      Stage stage,
+      StoryTime time,
+      PlannedCampaign plan,
+      int creator) {
+    this.office = office;
+    this.people = people;
+    this.stage = stage;
+    this.time = time;
+    this.plan = plan;
+    this.creator = creator;
+  }
+
+  /**
+   * @param token of the creator's link
+   * @param day on which it goes out
+   * @param index among the tasks of the offer
+   */
+  void tell(String token, UUID task, LocalDate day, int index) {
+    int count = index * plan.creators().size() + creator;
+    boolean hasChanges = count % 5 == 3;
+    String signature =
+        "Salam dari "
+            + Cast.CREATORS.get(plan.creators().get(creator)).name()
+            + ", "
+            + day.getDayOfMonth()
+            + "/"
+            + day.getMonthValue()
+            + ".";
+    time.at(on(day.minusDays(DRAFT_DAYS), 2), () -> submit(token, task, count, signature));
+    if (hasChanges) {
+      time.at(on(day.minusDays(DRAFT_DAYS), 5), () -> askForChanges(task));
+      time.at(on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task, count + 1, signature));
+    }
+    time.at(on(day.minusDays(REVIEW_DAYS), 4), () -> approve(task));
+    LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);
+    time.at(on(day.minusDays(1), 3), () -> schedule(task, day.atTime(hour), count));
+  }
+
+  private void submit(String token, UUID task, int count, String signature) {
+    ProductSummary product = product(count);
+    byte[] photo = DrawnPhoto.of(product.name(), count);
+    office
+        .collaboration()
+        .submissions()
+        .submit(
+            token,
+            task,
+            new ContentDraft(
+                Captions.of(product.name(), product.umkmName(), count, signature),
+                Captions.altText(product.name()),
+                false),
+            Optional.of(
+                new Upload("foto.jpg", photo.length, () -> new ByteArrayInputStream(photo))));
+  }
+
+  private void askForChanges(UUID task) {
+    office
+        .collaboration()
+        .reviews()
+        .requestChanges(
+            people.staff(),
+            task,
+            new ChangeRequest(
+                "Mohon tampilkan produknya lebih dekat; keterangannya sudah bagus.",
+                Optional.empty()));
+  }
+
+  private void approve(UUID task) {
+    office.collaboration().reviews().approve(people.staff(), task, ReviewOrder.plain());
+  }
+
+  private void schedule(UUID task, LocalDateTime due, int count) {
+    var content = office.collaboration().deliverables().approvedContent(task).orElseThrow();
+    List<ComposePost.PictureChoice> pictures =
+        content.photoId().stream()
+            .map(photo -> new ComposePost.PictureChoice(photo, content.altText()))
+            .toList();
+    List<ComposePost.Rendition> renditions = new ArrayList<>();
+    for (UUID channel : stage.channels()) {
+      renditions.add(new ComposePost.Rendition(channel, content.caption(), due, pictures));
+    }
+    office
+        .publishing()
+        .posts()
+        .compose(
+            people.staff(),
+            new ComposePost(
+                Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
+    Instant out = Wita.instant(due);
+    // Looked at when due, while the networks work on the pictures, and at the first reading.
+    for (int seconds : new int[] {0, 4, 12, 30, 60, 120, 15 * 60}) {
+      time.lookAt(out.plusSeconds(seconds));
+    }
+  }
+
+  private ProductSummary product(int count) {
+    return stage.product(plan.products().get(count % plan.products().size()));
+  }
+
+  static Instant on(LocalDate day, int hours) {
+    return Wita.instant(day.atTime(OFFICE_OPENS).plusHours(hours));
+  }
+}
