@@ -1,10 +1,9 @@
 package id.gaung.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,6 @@ import java.util.Optional;
  * @param words the network's own, or a technical message, as they came; may be empty
  */
 public record Evidence(Kind kind, List<String> details, String words) {
-
-  private static final String DETAILS = "details";
-  private static final String WORDS = "words";
 
   /** What was found out. */
   public enum Kind {
@@ -80,10 +76,7 @@ public record Evidence(Kind kind, List<String> details, String words) {
           .filter(
               kind ->
                   kind.name().equals(code)
-                      || kind.name()
-                          .toLowerCase(java.util.Locale.ROOT)
-                          .replace('_', '-')
-                          .equals(code))
+                      || kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
           .findFirst();
     }
   }
@@ -108,36 +101,5 @@ public record Evidence(Kind kind, List<String> details, String words) {
             () ->
                 new Evidence(
                     Kind.ANSWER, List.of(), (failure.code() + " " + failure.detail()).strip()));
-  }
-
-  /** As it is stored, in one line: the kind, and as JSON what goes with it. */
-  public String stored() {
-    ObjectNode more = Json.object();
-    if (!details.isEmpty()) {
-      details.forEach(more.putArray(DETAILS)::add);
-    }
-    if (!words.isEmpty()) {
-      more.put(WORDS, words);
-    }
-    return more.isEmpty() ? kind.name() : kind.name() + " " + Json.write(more);
-  }
-
-  /** What a line says that {@link #stored} wrote; empty if something else wrote it. */
-  public static Optional<Evidence> read(String line) {
-    int space = line.indexOf(' ');
-    String name = space < 0 ? line : line.substring(0, space);
-    JsonNode nothing = Json.object();
-    Optional<JsonNode> more =
-        space < 0 ? Optional.of(nothing) : Json.parse(line.substring(space + 1));
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .flatMap(kind -> more.filter(JsonNode::isObject).map(m -> read(kind, m)));
-  }
-
-  private static Evidence read(Kind kind, JsonNode more) {
-    List<String> details = new ArrayList<>();
-    more.path(DETAILS).forEach(detail -> details.add(detail.asText()));
-    return new Evidence(kind, details, more.path(WORDS).asText(""));
   }
 }

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.platform.Evidence;
+import id.gaung.platform.EvidenceLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,12 @@ public record AttemptNote(Optional<String> late, Optional<Evidence> evidence, St
 
   private static AttemptNote line(String line) {
     if (!line.startsWith(LATER)) {
-      return new AttemptNote(Optional.empty(), Evidence.read(line), line);
+      return new AttemptNote(Optional.empty(), EvidenceLine.read(line), line);
     }
     String later = line.substring(LATER.length());
     int space = later.indexOf(' ');
     String rest = space < 0 ? "" : later.substring(space + 1);
     return new AttemptNote(
-        Optional.of(space < 0 ? later : later.substring(0, space)), Evidence.read(rest), rest);
+        Optional.of(space < 0 ? later : later.substring(0, space)), EvidenceLine.read(rest), rest);
   }
 }

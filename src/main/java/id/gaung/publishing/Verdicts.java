@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
+import id.gaung.platform.EvidenceLine;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.LookUp;
@@ -50,7 +51,7 @@ final class Verdicts {
 
   /** Certainly not out by this attempt. */
   Verdict failed(Claimed r, Failure failure, Checkpoint checkpoint, Instant now) {
-    String detail = Evidence.of(failure).stored();
+    String detail = EvidenceLine.write(Evidence.of(failure));
     Optional<Failure> why = Optional.of(failure);
     if (failure.kind() == Kind.RATE_LIMITED || failure.kind() == Kind.QUOTA) {
       Duration usual = failure.kind() == Kind.QUOTA ? QUOTA_WAIT : RATE_WAIT;
@@ -88,7 +89,7 @@ final class Verdicts {
         RetryTimes.lookUp(0).map(now::plus),
         Optional.of(failure),
         "UNKNOWN",
-        Evidence.of(failure).stored());
+        EvidenceLine.write(Evidence.of(failure)));
   }
 
   Verdict lookedUp(Claimed r, LookUp answer, Instant now) {
@@ -130,7 +131,7 @@ final class Verdicts {
     Instant since = r.uncertainSince().orElse(now);
     Optional<Instant> next =
         RetryTimes.lookUp(done).map(since::plus).map(at -> at.isBefore(now) ? now : at);
-    String detail = evidence.stream().map(Evidence::stored).collect(Collectors.joining("\n"));
+    String detail = evidence.stream().map(EvidenceLine::write).collect(Collectors.joining("\n"));
     return uncertain(r, r.start(), done, since, next, Optional.empty(), "UNDECIDED", detail);
   }
 

@@ -13,11 +13,11 @@ class EvidenceTest {
   @Test
   void what_is_stored_is_one_readable_line_that_can_be_read_again() {
     Evidence evidence = new Evidence(Kind.SOURCE_NOT_READ, List.of("115"), "line one\n\"two\"");
-    assertThat(evidence.stored())
+    assertThat(EvidenceLine.write(evidence))
         .isEqualTo("SOURCE_NOT_READ {\"details\":[\"115\"],\"words\":\"line one\\n\\\"two\\\"\"}");
-    assertThat(Evidence.read(evidence.stored())).contains(evidence);
-    assertThat(Evidence.of(Kind.LIST_TOO_SHORT).stored()).isEqualTo("LIST_TOO_SHORT");
-    assertThat(Evidence.read("LIST_TOO_SHORT")).contains(Evidence.of(Kind.LIST_TOO_SHORT));
+    assertThat(EvidenceLine.read(EvidenceLine.write(evidence))).contains(evidence);
+    assertThat(EvidenceLine.write(Evidence.of(Kind.LIST_TOO_SHORT))).isEqualTo("LIST_TOO_SHORT");
+    assertThat(EvidenceLine.read("LIST_TOO_SHORT")).contains(Evidence.of(Kind.LIST_TOO_SHORT));
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class EvidenceTest {
         "The process ended before the outcome was known."
       })
   void other_text_is_no_evidence(String line) {
-    assertThat(Evidence.read(line)).isEmpty();
+    assertThat(EvidenceLine.read(line)).isEmpty();
   }
 
   @Test
