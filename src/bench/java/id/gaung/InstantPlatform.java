@@ -7,6 +7,7 @@ import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Credentials;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.Network;
@@ -104,7 +105,7 @@ final class InstantPlatform implements SocialPlatform {
 
   @Override
   public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
-    return new LookUp.Undecided("never asked");
+    return LookUp.Undecided.because(Evidence.Kind.NOT_CONNECTED);
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Why a network did not do what was asked, classed by what helps.
  *
  * @param code the network's own code or error name, such as {@code 190/463} or {@code InvalidSwap};
- *     for the log and the evidence
+ *     for the log and the evidence; one of our own making is the name of an {@link Evidence.Kind}
+ *     or a key of the bundles, {@code content.*}
  * @param detail the network's own words, at most {@link #DETAIL_MAX} characters, without secrets
  * @param retryAfter how long the network asks to wait; only with {@link Kind#RATE_LIMITED} and
  *     {@link Kind#TRANSIENT}
@@ -41,7 +42,12 @@ public record Failure(Kind kind, String code, String detail, Optional<Duration> 
     /** No server answers there, or it speaks another protocol. */
     SERVER_NOT_FOUND,
     /** Refused for good, for another reason. */
-    REJECTED
+    REJECTED;
+
+    /** Whether the same may succeed later without anybody doing anything. */
+    public boolean passes() {
+      return this == RATE_LIMITED || this == TRANSIENT || this == QUOTA;
+    }
   }
 
   public Failure {
@@ -58,6 +64,6 @@ public record Failure(Kind kind, String code, String detail, Optional<Duration> 
 
   /** Whether the same call may succeed later without anybody doing anything. */
   public boolean passes() {
-    return kind == Kind.RATE_LIMITED || kind == Kind.TRANSIENT || kind == Kind.QUOTA;
+    return kind.passes();
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.platform;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What the network says about a publication whose outcome is unknown. */
@@ -17,9 +18,22 @@ public sealed interface LookUp {
   /**
    * The network cannot tell (yet): ask again later, in the end a person decides.
    *
-   * @param evidence what was asked and answered, in English, for that person
+   * @param evidence what was found out, for that person
    */
-  record Undecided(String evidence) implements LookUp {}
+  record Undecided(List<Evidence> evidence) implements LookUp {
+    public Undecided {
+      evidence = List.copyOf(evidence);
+    }
+
+    public static Undecided because(Evidence.Kind kind, String... details) {
+      return new Undecided(List.of(Evidence.of(kind, details)));
+    }
+
+    /** Because a question was not answered as it should be. */
+    public static Undecided because(Failure failure, Evidence.Kind kind, String... details) {
+      return new Undecided(List.of(Evidence.of(kind, details), Evidence.of(failure)));
+    }
+  }
 
   default <T> T match(
       Function<Found, T> found,

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,4 +18,10 @@ public record AttemptView(
     Instant startedAt,
     Optional<Instant> finishedAt,
     Optional<String> outcome,
-    Optional<String> detail) {}
+    Optional<String> detail) {
+
+  /** The detail, line by line. */
+  public List<AttemptNote> notes() {
+    return detail.map(AttemptNote::of).orElse(List.of());
+  }
+}

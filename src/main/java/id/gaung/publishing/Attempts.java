@@ -3,11 +3,13 @@ package id.gaung.publishing;
 import id.gaung.channel.Accessed;
 import id.gaung.channel.Platforms;
 import id.gaung.platform.Account;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.Publication;
 import id.gaung.platform.SocialPlatform;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -79,15 +81,14 @@ final class Attempts {
     Account account = begun.channel().channel().account();
     Optional<SocialPlatform> platform = platforms.find(account.network());
     if (platform.isEmpty()) {
-      return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off", "not switched on"));
+      return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off"));
     }
     Publication publication;
     try {
       publication = publication(item, begun, platform.get(), account);
     } catch (RuntimeException unfit) {
       LOG.warn("Rendition {}: its pictures could not be made ready", item.id(), unfit);
-      return Optional.of(
-          refused(item, Failure.Kind.MEDIA_REJECTED, "picture", "could not be made ready"));
+      return Optional.of(refused(item, Failure.Kind.MEDIA_REJECTED, "picture"));
     }
     return item.rendition().isLookUp()
         ? Optional.of(lookUp(item, begun, platform.get(), publication))
@@ -104,11 +105,12 @@ final class Attempts {
         pictures.pictures(item.pictures(), account.network(), platform.rules(account).pictures()));
   }
 
-  private Verdict refused(WorkItem item, Failure.Kind kind, String code, String detail) {
+  private Verdict refused(WorkItem item, Failure.Kind kind, String code) {
     Claimed r = item.rendition();
+    Failure failure = Failure.of(kind, code, "");
     return r.isLookUp()
-        ? verdicts.undecided(r, code + ": " + detail, clock.instant())
-        : verdicts.failed(r, Failure.of(kind, code, detail), r.start(), clock.instant());
+        ? verdicts.undecided(r, List.of(Evidence.of(failure)), clock.instant())
+        : verdicts.failed(r, failure, r.start(), clock.instant());
   }
 
   private Verdict lookUp(
@@ -121,8 +123,6 @@ final class Attempts {
         .orElseGet(
             () ->
                 verdicts.undecided(
-                    r,
-                    asked.failure().map(f -> f.kind() + " " + f.code()).orElse("not asked"),
-                    clock.instant()));
+                    r, asked.failure().stream().map(Evidence::of).toList(), clock.instant()));
   }
 }

@@ -43,9 +43,26 @@ final class Composition {
   }
 
   /**
-   * @throws Problem invalid, with a field {@code text-CHANNEL} or {@code dueAt-CHANNEL} each
+   * @throws Problem invalid, with a field {@code text-CHANNEL}, {@code dueAt-CHANNEL} or {@code
+   *     altText-CHANNEL} each
    */
   void check(List<ComposePost.Rendition> renditions) {
+    refuse(errors(renditions, true));
+  }
+
+  /** The same of one that was composed before, when a picture needed no description. */
+  void checkAgain(ComposePost.Rendition rendition) {
+    refuse(errors(List.of(rendition), false));
+  }
+
+  private static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  private List<FieldError> errors(
+      List<ComposePost.Rendition> renditions, boolean describedPictures) {
     Map<UUID, Channel> known =
         channels.find(renditions.stream().map(ComposePost.Rendition::channelId).toList());
     List<FieldError> errors = new ArrayList<>();
@@ -64,11 +81,14 @@ final class Composition {
       dueAt(r.dueAt())
           .map(key -> FieldError.of("dueAt-" + r.channelId(), key).about(channel.shownAs()))
           .ifPresent(errors::add);
+      if (describedPictures && r.pictures().stream().anyMatch(p -> p.altText().isBlank())) {
+        errors.add(
+            FieldError.of("altText-" + r.channelId(), "publishing.alt-required")
+                .about(channel.shownAs()));
+      }
       errors.addAll(content(channel, r));
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    return errors;
   }
 
   /** The key of what is wrong with a time; empty if nothing. */

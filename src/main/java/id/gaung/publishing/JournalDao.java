@@ -118,7 +118,7 @@ interface JournalDao {
         finished_at = coalesce(a.finished_at, :now),
         outcome = coalesce(a.outcome, o.outcome),
         detail = case when a.finished_at is null then o.detail
-          else a.detail || ' Later: ' || o.outcome || ' ' || o.detail end
+          else concat_ws(chr(10), a.detail, 'Later: ' || o.outcome || ' ' || o.detail) end
       from jsonb_to_recordset(cast(:rows as jsonb))
         as o (id uuid, number integer, outcome text, detail text)
       where a.rendition_id = any(:ids) and a.rendition_id = o.id and a.number = o.number

@@ -5,11 +5,13 @@ import id.gaung.channel.Accounts;
 import id.gaung.channel.OpenChannel;
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.SocialPlatform;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -86,8 +88,7 @@ final class NetworkCalls {
       return platform.publish(access, publication, checkpoint);
     } catch (RuntimeException defect) {
       LOG.error("The client of {} threw while publishing", platform.network(), defect);
-      return new PublishStep.Unknown(
-          Failure.of(Failure.Kind.TRANSIENT, "defect", defect.getClass().getSimpleName()));
+      return new PublishStep.Unknown(failure(defect));
     }
   }
 
@@ -97,7 +98,11 @@ final class NetworkCalls {
       return platform.lookUp(access, publication, checkpoint);
     } catch (RuntimeException defect) {
       LOG.error("The client of {} threw while looking up", platform.network(), defect);
-      return new LookUp.Undecided("defect: " + defect.getClass().getSimpleName());
+      return new LookUp.Undecided(List.of(Evidence.of(failure(defect))));
     }
+  }
+
+  private static Failure failure(RuntimeException defect) {
+    return Failure.of(Failure.Kind.TRANSIENT, "defect", defect.getClass().getSimpleName());
   }
 }

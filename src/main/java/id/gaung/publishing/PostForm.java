@@ -49,6 +49,9 @@ record PostForm(Form form) {
     if (error.field().startsWith("dueAt-") && form.value(error.field()).isEmpty()) {
       return new FieldError("dueAt", error.key(), error.args());
     }
+    if (error.field().startsWith("altText-")) {
+      return new FieldError("altText", error.key(), error.args());
+    }
     return error.field().equals("renditions")
         ? new FieldError("channelIds", error.key(), error.args())
         : error;

@@ -114,7 +114,7 @@ interface QueueDao {
   @SqlUpdate(
       """
       update publish_attempt set finished_at = :now, outcome = 'NO_OUTCOME',
-        detail = 'The process ended before the outcome was known.'
+        detail = 'PROCESS_ENDED'
       where rendition_id = any(:ids) and finished_at is null
       """)
   void closeAttempts(List<UUID> ids, Instant now);

@@ -97,6 +97,7 @@ interface RenditionDao {
   @SqlUpdate(
       """
       update rendition set state = 'RETRYING', due_at = :now, next_at = :now, failures = 0,
+        failure_kind = 'TRANSIENT', failure_code = 'no-answer', failure_detail = '',
         uncertain_since = null, lease_owner = null, lease_until = null, version = version + 1
       where id = :id
       """)

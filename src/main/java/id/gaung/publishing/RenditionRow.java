@@ -1,5 +1,7 @@
 package id.gaung.publishing;
 
+import id.gaung.campaign.Disclosure;
+import id.gaung.platform.Failure;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import java.util.UUID;
  *
  * @param nextAt when the queue takes it up again; empty if it does not
  * @param heldReason what stands in the way although it is due
- * @param failureKind a {@link id.gaung.platform.Failure.Kind}
+ * @param failureKind a {@link Failure.Kind}
  * @param reason why a person, or a campaign's end, stopped it
  */
 public record RenditionRow(
@@ -43,9 +45,19 @@ public record RenditionRow(
     return state == RenditionState.UNCERTAIN && nextAt.isEmpty();
   }
 
-  /** The first words, for lists. */
+  /** Whether what the network last answered may pass by itself. */
+  public boolean isPassing() {
+    return failureKind.filter(name -> Failure.Kind.valueOf(name).passes()).isPresent();
+  }
+
+  /** Whether it was tried until it was too often, or too late. */
+  public boolean gaveUp() {
+    return isPassing() && (state == RenditionState.FAILED || state == RenditionState.MISSED);
+  }
+
+  /** The first words after the disclosure, with which all paid content begins; for lists. */
   public String excerpt() {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = Disclosure.without(text).replaceAll("\\s+", " ").strip();
     int end = line.offsetByCodePoints(0, Math.min(90, line.codePointCount(0, line.length())));
     return end == line.length() ? line : line.substring(0, end) + "…";
   }

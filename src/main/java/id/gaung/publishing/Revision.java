@@ -31,6 +31,6 @@ final class Revision {
             .toList();
     // The time is judged when it is approved.
     LocalDateTime now = Wita.dateTime(clock.instant());
-    composition.check(List.of(new ComposePost.Rendition(row.channelId(), text, now, pictures)));
+    composition.checkAgain(new ComposePost.Rendition(row.channelId(), text, now, pictures));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param failure why it did not succeed
  * @param post where it is out
  * @param outcome the attempt's outcome in a word
- * @param detail evidence for a person, in English, without secrets
+ * @param detail evidence for a person, without secrets: {@link id.gaung.platform.EvidenceLine} by
+ *     the line, or an id
  */
 record Verdict(
     RenditionState state,

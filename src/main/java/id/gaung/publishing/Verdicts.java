@@ -1,19 +1,27 @@
 package id.gaung.publishing;
 
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Evidence;
+import id.gaung.platform.EvidenceLine;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.RemotePost;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Judges what came of an attempt. Pure. */
 final class Verdicts {
 
   private static final Duration RATE_WAIT = Duration.ofMinutes(5);
   private static final Duration QUOTA_WAIT = Duration.ofHours(1);
+
+  /** Why what a look-up did not find has to be sent again. */
+  private static final Optional<Failure> NO_ANSWER =
+      Optional.of(Failure.of(Kind.TRANSIENT, "no-answer", ""));
 
   private final Duration grace;
 
@@ -43,7 +51,7 @@ final class Verdicts {
 
   /** Certainly not out by this attempt. */
   Verdict failed(Claimed r, Failure failure, Checkpoint checkpoint, Instant now) {
-    String detail = failure.code() + " " + failure.detail();
+    String detail = EvidenceLine.write(Evidence.of(failure));
     Optional<Failure> why = Optional.of(failure);
     if (failure.kind() == Kind.RATE_LIMITED || failure.kind() == Kind.QUOTA) {
       Duration usual = failure.kind() == Kind.QUOTA ? QUOTA_WAIT : RATE_WAIT;
@@ -81,7 +89,7 @@ final class Verdicts {
         RetryTimes.lookUp(0).map(now::plus),
         Optional.of(failure),
         "UNKNOWN",
-        failure.code() + " " + failure.detail());
+        EvidenceLine.write(Evidence.of(failure)));
   }
 
   Verdict lookedUp(Claimed r, LookUp answer, Instant now) {
@@ -100,7 +108,7 @@ final class Verdicts {
       return over(r, RenditionState.FAILED, failures);
     }
     Duration wait = failures == 1 ? Duration.ZERO : RetryTimes.backOff(r.id(), failures);
-    return again(r, checkpoint, now.plus(wait), failures, Optional.empty(), "NOT_PUBLISHED", "");
+    return again(r, checkpoint, now.plus(wait), failures, NO_ANSWER, "NOT_PUBLISHED", "");
   }
 
   private static Verdict over(Claimed r, RenditionState state, int failures) {
@@ -111,19 +119,20 @@ final class Verdicts {
         r.lookUps(),
         Optional.empty(),
         Checkpoint.START,
-        Optional.of(Failure.of(Kind.TRANSIENT, "no-answer", "")),
+        NO_ANSWER,
         Optional.empty(),
         Optional.empty(),
         "NOT_PUBLISHED",
         "");
   }
 
-  Verdict undecided(Claimed r, String evidence, Instant now) {
+  Verdict undecided(Claimed r, List<Evidence> evidence, Instant now) {
     int done = r.lookUps() + 1;
     Instant since = r.uncertainSince().orElse(now);
     Optional<Instant> next =
         RetryTimes.lookUp(done).map(since::plus).map(at -> at.isBefore(now) ? now : at);
-    return uncertain(r, r.start(), done, since, next, Optional.empty(), "UNDECIDED", evidence);
+    String detail = evidence.stream().map(EvidenceLine::write).collect(Collectors.joining("\n"));
+    return uncertain(r, r.start(), done, since, next, Optional.empty(), "UNDECIDED", detail);
   }
 
   private static Verdict uncertain(

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.channel.DisconnectChannel;
 import id.gaung.db.TestDatabase;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.LookUp;
@@ -117,7 +118,7 @@ class PublishingEngineTest {
     UUID post = world.scheduled(world.channel("kota"), EngineWorld.NOON);
     world.network.thenLoseTheAnswer();
     for (int i = 0; i < 4; i++) {
-      world.network.lookUpScript.add(new LookUp.Undecided("no list"));
+      world.network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
     }
     PublishingEngine engine = world.engine("a");
     engine.runOnce();

@@ -117,10 +117,7 @@ final class BlueskyFailures {
   }
 
   private static String message(Answered answer) {
-    return answer
-        .json()
-        .flatMap(json -> Json.text(json, "message"))
-        .orElse("status " + answer.status() + " without a readable message");
+    return answer.json().flatMap(json -> Json.text(json, "message")).orElse("");
   }
 
   /** {@code Retry-After} in seconds, else {@code RateLimit-Reset}, an instant in epoch seconds. */

@@ -6,6 +6,7 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ContentRules.Segment.Kind;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -79,11 +80,10 @@ final class BlueskyPublishing {
     if (stored instanceof Stored.Present present) {
       return same(present, record)
           ? new LookUp.Found(post(access.account(), present.uri()))
-          : new LookUp.Undecided("another record lies at " + present.uri());
+          : LookUp.Undecided.because(Evidence.Kind.OTHER_RECORD, present.uri());
     }
     if (stored instanceof Stored.Unclear unclear) {
-      return new LookUp.Undecided(
-          "getRecord: " + unclear.failure().code() + ", " + unclear.failure().detail());
+      return LookUp.Undecided.because(unclear.failure(), Evidence.Kind.RECORD_NOT_READ);
     }
     return new LookUp.NotPublished(checkpoint);
   }

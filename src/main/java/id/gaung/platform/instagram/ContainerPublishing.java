@@ -56,8 +56,7 @@ final class ContainerPublishing {
     }
     if (pictures == 0) {
       return new PublishStep.Failed(
-          Failure.of(Kind.MEDIA_REJECTED, "NO_PICTURE", "Instagram takes no text alone"),
-          Checkpoint.START);
+          Failure.of(Kind.MEDIA_REJECTED, "NO_PICTURE", ""), Checkpoint.START);
     }
     if (progress.container().isPresent()) {
       return waitFor(access, progress.container().get(), progress, OptionalInt.empty());
@@ -132,15 +131,14 @@ final class ContainerPublishing {
     ContainerState state = ContainerState.of(outcome);
     return switch (state.code()) {
       case FINISHED -> finished(progress, child);
-      case IN_PROGRESS -> pause(progress, "Instagram does not finish a picture");
+      case IN_PROGRESS -> pause(progress, "PICTURE_UNFINISHED");
       case PUBLISHED ->
           child.isPresent()
               ? finished(progress, child)
-              : new PublishStep.Unknown(
-                  Failure.of(Kind.REJECTED, "PUBLISHED", "the container is published already"));
+              : new PublishStep.Unknown(Failure.of(Kind.REJECTED, "CONTAINER_PUBLISHED", ""));
       case EXPIRED ->
           new PublishStep.Failed(
-              Failure.of(Kind.TRANSIENT, "EXPIRED", "the container expired"), Checkpoint.START);
+              Failure.of(Kind.TRANSIENT, "CONTAINER_EXPIRED", ""), Checkpoint.START);
       case ERROR ->
           new PublishStep.Failed(GraphFailures.ofContainer(state.text()), Checkpoint.START);
       case NOT_KNOWN -> notKnown(outcome, progress);
@@ -156,7 +154,7 @@ final class ContainerPublishing {
   /** A fresh container is sometimes not found for a moment, which the node's 100/33 says. */
   private PublishStep notKnown(HttpOutcome outcome, Progress progress) {
     return GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()
-        ? pause(progress, "Instagram does not find the container")
+        ? pause(progress, "CONTAINER_NOT_FOUND")
         : new PublishStep.Failed(api.failure(outcome), progress.checkpoint());
   }
 
@@ -166,7 +164,7 @@ final class ContainerPublishing {
     Duration waited = Duration.between(waiting.waitingSince().orElse(now), now);
     if (waited.compareTo(GIVE_UP) > 0) {
       return new PublishStep.Failed(
-          Failure.of(Kind.TRANSIENT, "IN_PROGRESS", trouble), waiting.rested().checkpoint());
+          Failure.of(Kind.TRANSIENT, trouble, ""), waiting.rested().checkpoint());
     }
     Duration half = waited.dividedBy(2);
     Duration pause = half.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : half;

@@ -89,7 +89,7 @@ final class GraphApi {
     Optional<GraphError> error = error(answer);
     boolean unreadable = answer.ok() && error.filter(e -> e.code() != 0).isEmpty();
     if (error.isEmpty() || unreadable) {
-      return Failure.of(Kind.TRANSIENT, "HTTP " + answer.status(), "the answer cannot be read");
+      return Failure.of(Kind.TRANSIENT, "UNREADABLE", "HTTP " + answer.status());
     }
     return GraphFailures.of(error.get(), usage(answer).regain().or(() -> retryAfter(answer)));
   }

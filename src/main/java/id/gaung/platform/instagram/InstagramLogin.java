@@ -141,17 +141,12 @@ final class InstagramLogin {
     Credentials old = access.credentials();
     Instant now = clock.instant();
     if (old.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
-      return new Refreshing.Failed(
-          Failure.of(Kind.RECONNECT, "EXPIRED", "the token expired and cannot be refreshed"));
+      return new Refreshing.Failed(Failure.of(Kind.RECONNECT, "EXPIRED", ""));
     }
     Duration age = Duration.between(obtainedAt(old), now);
     if (age.compareTo(YOUNGEST) < 0) {
       return new Refreshing.Failed(
-          new Failure(
-              Kind.TRANSIENT,
-              "TOO_YOUNG",
-              "a token can be refreshed when it is 24 hours old",
-              Optional.of(YOUNGEST.minus(age))));
+          new Failure(Kind.TRANSIENT, "TOO_YOUNG", "", Optional.of(YOUNGEST.minus(age))));
     }
     HttpOutcome answer =
         api.send(

@@ -3,7 +3,7 @@ package id.gaung.platform.instagram;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
-import id.gaung.platform.Failure;
+import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
@@ -66,16 +66,8 @@ final class MediaSearch {
       case FINISHED -> finished(progress);
       case IN_PROGRESS -> new LookUp.NotPublished(progress.unmarked().checkpoint());
       case EXPIRED, ERROR -> new LookUp.NotPublished(Checkpoint.START);
-      case NOT_KNOWN -> {
-        Failure failure = api.failure(outcome);
-        yield new LookUp.Undecided(
-            "asked for container "
-                + container.get()
-                + "; answer: "
-                + failure.code()
-                + ", "
-                + failure.detail());
-      }
+      case NOT_KNOWN ->
+          LookUp.Undecided.because(api.failure(outcome), Kind.CONTAINER_NOT_READ, container.get());
     };
   }
 
@@ -86,7 +78,7 @@ final class MediaSearch {
             .filter(mark -> clock.instant().isBefore(mark.plus(TOO_EARLY)))
             .isPresent();
     return early
-        ? new LookUp.Undecided("the container is FINISHED, but publishing began only now")
+        ? LookUp.Undecided.because(Kind.CONTAINER_JUST_FINISHED)
         : new LookUp.NotPublished(progress.unmarked().checkpoint());
   }
 
@@ -108,12 +100,7 @@ final class MediaSearch {
         break;
       }
     }
-    return new LookUp.Undecided(
-        "published, id unknown: container "
-            + container
-            + " is PUBLISHED, but none of the account's media since "
-            + since
-            + " has this caption");
+    return LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, container);
   }
 
   private PlatformRequest request(Access access, Instant since, String after) {

@@ -74,8 +74,7 @@ final class MastodonApi {
 
   private Failure answered(Answered answer) {
     if (answer.ok()) {
-      return Failure.of(
-          Failure.Kind.TRANSIENT, "HTTP " + answer.status(), "the answer cannot be read");
+      return Failure.of(Failure.Kind.TRANSIENT, "UNREADABLE", "HTTP " + answer.status());
     }
     return failures.of(
         answer.status(),

@@ -65,8 +65,7 @@ public final class MastodonClient implements SocialPlatform {
   /** Tokens never expire and there is nothing to refresh: a dead one needs a person. */
   @Override
   public Refreshing refresh(Access access) {
-    return new Refreshing.Failed(
-        Failure.of(Failure.Kind.RECONNECT, "NO_REFRESH", "Mastodon's tokens are not refreshed"));
+    return new Refreshing.Failed(Failure.of(Failure.Kind.RECONNECT, "NO_REFRESH", ""));
   }
 
   @Override

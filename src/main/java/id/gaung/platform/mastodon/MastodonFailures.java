@@ -32,7 +32,7 @@ final class MastodonFailures {
    * @param retryAfter {@code Retry-After}, seconds
    */
   Failure of(int status, JsonNode body, Optional<String> reset, Optional<String> retryAfter) {
-    String detail = detail(status, body);
+    String detail = detail(body);
     String code = "HTTP " + status;
     if (status == 429) {
       return Failure.rateLimited(code, detail, wait(reset, retryAfter));
@@ -64,12 +64,9 @@ final class MastodonFailures {
     return frozen && !text.contains("scope") ? Kind.ACCOUNT_BLOCKED : Kind.PERMISSION;
   }
 
-  private static String detail(int status, JsonNode body) {
+  private static String detail(JsonNode body) {
     String error = body.path("error").asText("");
     String description = body.path("error_description").asText("");
-    if (error.isBlank()) {
-      return "HTTP " + status + " without an explanation";
-    }
     return description.isBlank() ? error : error + ": " + description;
   }
 

@@ -53,8 +53,7 @@ final class StatusPublishing {
     List<Picture> pictures = publication.pictures();
     if (pictures.isEmpty() && publication.text().isBlank()) {
       // Some servers take an empty status silently.
-      return new PublishStep.Failed(
-          Failure.of(Kind.TEXT_REJECTED, "EMPTY", "neither text nor picture"), Checkpoint.START);
+      return new PublishStep.Failed(Failure.of(Kind.TEXT_REJECTED, "EMPTY", ""), Checkpoint.START);
     }
     for (int i = 0; i < pictures.size(); i++) {
       if (progress.media(i).isEmpty()) {
@@ -115,7 +114,7 @@ final class StatusPublishing {
     if (status == 404) {
       // Gone: upload again, but as a failure, so that the caller's count of attempts ends it.
       return new PublishStep.Failed(
-          Failure.of(Kind.TRANSIENT, "HTTP 404", "the server lost an uploaded picture"),
+          Failure.of(Kind.TRANSIENT, "PICTURE_LOST", "HTTP 404"),
           progress.forgotten(index).checkpoint());
     }
     Checkpoint from =
@@ -128,7 +127,7 @@ final class StatusPublishing {
     Duration waited = Duration.between(progress.processingSince(index).orElse(now), now);
     if (waited.compareTo(GIVE_UP_PROCESSING) > 0) {
       return new PublishStep.Failed(
-          Failure.of(Kind.TRANSIENT, "HTTP 206", "the server does not finish a picture"),
+          Failure.of(Kind.TRANSIENT, "PICTURE_UNFINISHED", "HTTP 206"),
           progress.forgotten(index).checkpoint());
     }
     Duration half = waited.dividedBy(2);

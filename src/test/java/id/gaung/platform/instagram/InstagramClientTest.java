@@ -8,6 +8,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Credentials;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
@@ -663,7 +664,10 @@ class InstagramClientTest {
       assertThat(lookUp(marked))
           .isInstanceOfSatisfying(
               LookUp.Undecided.class,
-              u -> assertThat(u.evidence()).contains("published, id unknown"));
+              u ->
+                  assertThat(u.evidence())
+                      .extracting(Evidence::kind)
+                      .containsExactly(Evidence.Kind.MEDIA_NOT_FOUND));
     }
 
     @Test

@@ -1,0 +1,105 @@
+package id.gaung.platform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing found out about an attempt, for the person who may have to decide what became of it.
+ * Its sentence is in the bundles, {@code platform.evidence.KIND}.
+ *
+ * @param details what the sentence names, in its order
+ * @param words the network's own, or a technical message, as they came; may be empty
+ */
+public record Evidence(Kind kind, List<String> details, String words) {
+
+  /** What was found out. */
+  public enum Kind {
+    /** The network said something; what, is in the words. */
+    ANSWER,
+    /** The network answered something that is not what it should be. */
+    UNREADABLE,
+
+    // Certainly nothing was sent, or nobody answered.
+    NO_ANSWER,
+    NAME_UNKNOWN,
+    NO_CONNECTION,
+    TLS,
+    REFUSED,
+    CONTENT_UNREADABLE,
+
+    // Found while publishing.
+    /** What stands against the content: a key of the bundles, {@code content.*}, and its values. */
+    CONTENT,
+    EMPTY,
+    NO_PICTURE,
+    /** A picture could not be made ready for the network. */
+    PICTURE,
+    PICTURE_LOST,
+    PICTURE_UNFINISHED,
+    CONTAINER_EXPIRED,
+    CONTAINER_NOT_FOUND,
+    CONTAINER_PUBLISHED,
+
+    // Found while looking up.
+    STATUSES_NOT_READ,
+    LIST_TOO_SHORT,
+    /** Of a status, by its id. */
+    SOURCE_NOT_READ,
+    /** Less than that many seconds after the attempt. */
+    TOO_EARLY,
+    /** Of a container, by its id. */
+    CONTAINER_NOT_READ,
+    CONTAINER_JUST_FINISHED,
+    /** Of a container, by its id. */
+    MEDIA_NOT_FOUND,
+    RECORD_NOT_READ,
+    /** At an address. */
+    OTHER_RECORD,
+
+    // Of the account and of ourselves.
+    NOT_CONNECTED,
+    NETWORK_OFF,
+    EXPIRED,
+    TOO_YOUNG,
+    NO_REFRESH,
+    /** A client of ours failed, with an exception of that name. */
+    DEFECT,
+    PROCESS_ENDED;
+
+    /** Codes of failures that are our own are names of kinds, in capitals or with hyphens. */
+    private static Optional<Kind> of(String code) {
+      return Arrays.stream(values())
+          .filter(kind -> kind != ANSWER)
+          .filter(
+              kind ->
+                  kind.name().equals(code)
+                      || kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
+          .findFirst();
+    }
+  }
+
+  public Evidence {
+    details = List.copyOf(details);
+  }
+
+  public static Evidence of(Kind kind, String... details) {
+    return new Evidence(kind, List.of(details), "");
+  }
+
+  public static Evidence of(Failure failure) {
+    if (failure.code().startsWith("content.")) {
+      List<String> details = new ArrayList<>(List.of(failure.code()));
+      details.addAll(List.of(failure.detail().split(", ")));
+      return new Evidence(Kind.CONTENT, details, "");
+    }
+    return Kind.of(failure.code())
+        .map(kind -> new Evidence(kind, List.of(), failure.detail()))
+        .orElseGet(
+            () ->
+                new Evidence(
+                    Kind.ANSWER, List.of(), (failure.code() + " " + failure.detail()).strip()));
+  }
+}

@@ -1,0 +1,159 @@
+package id.gaung.platform.mastodon;
+
+import static id.gaung.platform.mastodon.MastodonFixture.HTML;
+import static id.gaung.platform.mastodon.MastodonFixture.START;
+import static id.gaung.platform.mastodon.MastodonFixture.boost;
+import static id.gaung.platform.mastodon.MastodonFixture.list;
+import static id.gaung.platform.mastodon.MastodonFixture.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.Figure;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Reading;
+import id.gaung.platform.RemotePost;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading figures, presence and followers. */
+class MastodonReadTest extends MastodonWorld {
+
+  private final RemotePost one = new RemotePost("1", Optional.empty());
+  private final RemotePost two = new RemotePost("2", Optional.empty());
+
+  private Map<RemotePost, Reading> read() {
+    return client.read(access, List.of(one, two));
+  }
+
+  private Figure figure(Map<RemotePost, Reading> readings, RemotePost post, Metric metric) {
+    Reading reading = Objects.requireNonNull(readings.get(post));
+    assertThat(reading).isInstanceOf(Reading.Measured.class);
+    return Objects.requireNonNull(((Reading.Measured) reading).figures().get(metric));
+  }
+
+  @Test
+  void readsTwentyInOneCallAndWhatIsOmittedIsAbsent() {
+    server.json(200, list(List.of(status("1", START, HTML))));
+
+    Map<RemotePost, Reading> readings = read();
+
+    assertThat(client.readBatchSize()).isEqualTo(20);
+    assertThat(server.taken().getTarget()).isEqualTo("/api/v1/statuses?id%5B%5D=1&id%5B%5D=2");
+    assertThat(figure(readings, one, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(figure(readings, one, Metric.COMMENTS)).isEqualTo(Figure.of(2));
+    assertThat(figure(readings, one, Metric.SHARES)).isEqualTo(Figure.of(3));
+    for (Metric metric : List.of(Metric.VIEWS, Metric.REACH, Metric.SAVES)) {
+      assertThat(figure(readings, one, metric)).isEqualTo(Figure.missing(Figure.Gap.NOT_OFFERED));
+    }
+    assertThat(readings.get(two)).isEqualTo(new Reading.Absent());
+  }
+
+  @Test
+  void quotesCountAsShares() {
+    String quoted =
+        status("1", START, HTML)
+            .replace("\"replies_count\":2", "\"replies_count\":2,\"quotes_count\":4");
+    server.json(200, list(List.of(quoted, status("2", START, HTML))));
+
+    assertThat(figure(read(), one, Metric.SHARES)).isEqualTo(Figure.of(7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 405, 422})
+  void aServerThatRefusesTheBatchIsAskedOneByOne(int status) {
+    server.html(status).json(200, status("1", START, HTML)).html(404);
+
+    Map<RemotePost, Reading> readings = read();
+
+    assertThat(figure(readings, one, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(readings.get(two)).isEqualTo(new Reading.Absent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{\"statuses\":[]}", "garbage", "[{\"id\":\"777\"}]"})
+  void aServerThatIgnoresTheParameterIsAskedOneByOne(String answer) {
+    server.json(200, answer).json(200, status("1", START, HTML)).json(410, "{}");
+
+    Map<RemotePost, Reading> readings = read();
+
+    assertThat(figure(readings, one, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(readings.get(two)).isEqualTo(new Reading.Absent());
+    assertThat(server.arrived()).isEqualTo(3);
+  }
+
+  @Test
+  void theBoostOfAStatusThatIsGoneIsNotTheStatus() {
+    server
+        .html(404)
+        .json(200, boost("77", START, HTML))
+        .json(200, boost("78", START, HTML))
+        .json(200, boost("77", START, HTML));
+
+    assertThat(read())
+        .containsEntry(one, new Reading.Absent())
+        .containsEntry(two, new Reading.Absent());
+    assertThat(client.presence(access, one)).isEqualTo(Presence.GONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401,RECONNECT", "429,RATE_LIMITED", "500,TRANSIENT"})
+  void aRefusalHoldsForAllPosts(int status, Kind kind) {
+    server.html(status);
+
+    assertThat(read().values())
+        .hasSize(2)
+        .allSatisfy(
+            r ->
+                assertThat(r)
+                    .isInstanceOfSatisfying(
+                        Reading.Failed.class, f -> assertThat(f.failure().kind()).isEqualTo(kind)));
+    assertThat(server.arrived()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,PRESENT", "404,GONE", "410,GONE", "401,UNKNOWN", "500,UNKNOWN", "429,UNKNOWN"})
+  void presenceIsAskedAtTheStatusItself(int status, Presence presence) {
+    server.json(status, status == 200 ? status("1", START, HTML) : "{\"error\":\"x\"}");
+
+    assertThat(client.presence(access, one)).isEqualTo(presence);
+  }
+
+  @Test
+  void presenceIsUnknownBehindGarbageAndSilence() {
+    server.html(200).hangUp();
+
+    assertThat(client.presence(access, one)).isEqualTo(Presence.UNKNOWN);
+    assertThat(client.presence(access, one)).isEqualTo(Presence.UNKNOWN);
+  }
+
+  @Test
+  void followersAreReadFromTheAccount() {
+    server.json(200, "{\"id\":\"7\",\"followers_count\":1204}");
+
+    assertThat(client.followers(access)).isEqualTo(Figure.of(1204));
+  }
+
+  @Test
+  void followersAreReadFromThePublicAccountWhereVerifyingIsRefused() {
+    server.html(422).json(200, "{\"id\":\"7\",\"followers_count\":9}");
+
+    assertThat(client.followers(access)).isEqualTo(Figure.of(9));
+    server.taken();
+    assertThat(server.taken().getTarget()).isEqualTo("/api/v1/accounts/7");
+  }
+
+  @Test
+  void followersThatCannotBeReadAreMissingNotZero() {
+    server.html(401).html(401).hangUp();
+
+    assertThat(client.followers(access)).isEqualTo(Figure.missing(Figure.Gap.REFUSED));
+    assertThat(client.followers(access)).isEqualTo(Figure.missing(Figure.Gap.NOT_YET));
+  }
+}

@@ -1,0 +1,267 @@
+package id.gaung.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.ConnectChannel;
+import id.gaung.channel.FakePlatform;
+import id.gaung.channel.Sealing;
+import id.gaung.collaboration.ContentDraft;
+import id.gaung.collaboration.DeliverableState;
+import id.gaung.collaboration.Offer;
+import id.gaung.collaboration.ReviewOrder;
+import id.gaung.collaboration.World;
+import id.gaung.identity.IdentityFeature;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
+import id.gaung.media.MediaFeature;
+import id.gaung.platform.Evidence;
+import id.gaung.platform.Failure;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.Network;
+import id.gaung.platform.PublishStep;
+import id.gaung.web.Formats;
+import id.gaung.web.Frame;
+import id.gaung.web.Language;
+import id.gaung.web.Texts;
+import id.gaung.web.Upload;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing with its neighbours as they are, and a network that does as it is told. */
+abstract class PostsWorld {
+
+  static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");
+  static final Texts TEXTS =
+      Texts.load(List.of("web", "platform", "channel", "channel-connect", "publishing"));
+  static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+  static final String CAPTION = "Amplang renyah! #umkm";
+  static final LocalDateTime EVENING = LocalDateTime.of(2026, 11, 24, 19, 30);
+
+  @TempDir Path folder;
+
+  final World world = new World();
+  final FakePlatform network = new FakePlatform(Network.BLUESKY);
+  final List<PublishedRendition> news = Collections.synchronizedList(new ArrayList<>());
+  ChannelFeature channels;
+  PublishingFeature publishing;
+  Neighbours neighbours;
+  UUID channel;
+
+  @BeforeEach
+  void prepare() {
+    // The switch names a person, so it went with the people of the world before.
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into publishing_switch (stopped) values (false)"
+                    + " on conflict (only_one) do update set stopped = false"));
+    URI url = URI.create("https://gaung.test");
+    channels =
+        new ChannelFeature(
+            world.foundation,
+            new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+            List.of(network),
+            url);
+    MediaFeature media = new MediaFeature(world.foundation, folder, url, new byte[32]);
+    neighbours =
+        new Neighbours(
+            channels.channels(),
+            channels.platforms(),
+            world.campaign.campaigns(),
+            world.products,
+            world.collaboration.deliverables(),
+            media.photos(),
+            media.links(),
+            new IdentityFeature(world.foundation, true, url, Optional::empty).people());
+    publishing =
+        new PublishingFeature(
+            world.foundation, neighbours, PublishingRules.of(Duration.ofMinutes(60), 4), "test");
+    publishing.listen(news::addAll);
+    world.campaign.steps().listen(publishing.campaignListener());
+    channel = channel("kota");
+  }
+
+  UUID channel(String handle) {
+    return channels
+        .connections()
+        .connect(
+            world.person("Ayu", Role.ADMIN),
+            new ConnectChannel(Network.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
+        .channelId()
+        .orElseThrow();
+  }
+
+  /** A deliverable whose draft was approved. */
+  UUID approved() {
+    return approved(Optional.empty());
+  }
+
+  UUID approved(Optional<Upload> photo) {
+    Offer offer = world.acceptedOffer();
+    UUID id = world.collaboration.offers().deliverables(offer.id()).get(0).id();
+    world
+        .collaboration
+        .submissions()
+        .submit(
+            world.token(offer),
+            id,
+            new ContentDraft(CAPTION, photo.map(p -> "Sepiring amplang").orElse(""), false),
+            photo);
+    world.collaboration.reviews().approve(world.staff, id, ReviewOrder.plain());
+    return id;
+  }
+
+  ComposePost post(UUID deliverable, ComposePost.Rendition... renditions) {
+    return new ComposePost(
+        Optional.of(deliverable), Optional.empty(), List.of(), List.of(renditions));
+  }
+
+  ComposePost.Rendition on(UUID channelId) {
+    return new ComposePost.Rendition(channelId, CAPTION, EVENING, List.of());
+  }
+
+  RenditionRow only(UUID post) {
+    List<RenditionRow> rows = publishing.posts().renditions(post);
+    assertThat(rows).hasSize(1);
+    return rows.get(0);
+  }
+
+  DeliverableState stateOf(UUID deliverable) {
+    return world.collaboration.deliverables().find(deliverable).orElseThrow().state();
+  }
+
+  void stepTo(LocalDateTime local) {
+    world.clock.step(Duration.between(world.clock.instant(), Wita.instant(local)));
+  }
+
+  static byte[] picture() throws IOException {
+    BufferedImage image = new BufferedImage(2400, 1600, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpg", out);
+    return out.toByteArray();
+  }
+
+  UUID photo() throws IOException {
+    return neighbours
+        .photos()
+        .store(world.staff, new ByteArrayInputStream(picture()), "foto.jpg")
+        .id();
+  }
+
+  UUID own() {
+    return own(on(channel));
+  }
+
+  UUID own(ComposePost.Rendition rendition) {
+    return publishing
+        .posts()
+        .compose(
+            world.staff,
+            new ComposePost(
+                Optional.empty(),
+                Optional.of(world.activeCampaign()),
+                List.of(world.product),
+                List.of(rendition)));
+  }
+
+  /** A post whose answer was lost and that no look-up can tell of. */
+  UUID uncertain() {
+    LocalDateTime now = Wita.dateTime(world.clock.instant()).plusMinutes(1);
+    UUID id =
+        publishing
+            .posts()
+            .compose(
+                world.staff,
+                post(approved(), new ComposePost.Rendition(channel, CAPTION, now, List.of())));
+    network.then(call -> new PublishStep.Unknown(Failure.of(Failure.Kind.TRANSIENT, "reset", "")));
+    for (int i = 0; i < 4; i++) {
+      network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    }
+    for (int minute = 0; minute < 20; minute++) {
+      world.clock.step(Duration.ofMinutes(1));
+      publishing.engine().runOnce();
+    }
+    assertThat(only(id).needsDecision()).isTrue();
+    return id;
+  }
+
+  static void refused(String key, Runnable command) {
+    assertThatThrownBy(command::run)
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo(key));
+  }
+
+  static String render(View view) {
+    String shown = "";
+    for (Language language : List.of(Language.EN, Language.ID)) {
+      Frame frame =
+          new Frame(
+              language,
+              TEXTS.in(language),
+              new Formats(language),
+              Optional.empty(),
+              "csrf",
+              "/posts",
+              false,
+              List.of(),
+              Optional.empty());
+      StringOutput out = new StringOutput();
+      ENGINE.render(view.template(), Map.of("page", view.page(), "frame", frame), out);
+      shown = out.toString();
+      assertThat(MISSING.matcher(shown).results().map(m -> m.group()).toList())
+          .as(view.template())
+          .isEmpty();
+    }
+    return shown;
+  }
+
+  static Viewer viewer(Actor actor) {
+    return new Viewer() {
+      @Override
+      public UUID id() {
+        return actor.id().orElseThrow();
+      }
+
+      @Override
+      public Set<Role> roles() {
+        return actor.roles();
+      }
+
+      @Override
+      public Language language() {
+        return Language.ID;
+      }
+
+      @Override
+      public String getName() {
+        return actor.name();
+      }
+    };
+  }
+}

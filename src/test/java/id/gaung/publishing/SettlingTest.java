@@ -1,0 +1,120 @@
+package id.gaung.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import id.gaung.platform.Evidence;
+import id.gaung.platform.LookUp;
+import id.gaung.publishing.SettleRendition.Settlement;
+import id.gaung.web.Form;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** What a person decides about a post of which nobody knows whether it is out. */
+class SettlingTest extends PostsWorld {
+
+  @Test
+  void an_uncertain_post_is_settled_by_a_person() {
+    UUID id = uncertain();
+    RenditionRow row = only(id);
+    refused(
+        "publishing.refused.UNCERTAIN",
+        () ->
+            publishing
+                .renditions()
+                .cancel(world.staff, row.id(), new ReasonedOrder("x", row.version())));
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    settle(row, Settlement.PUBLISHED, "https://fake.test/profile/kota/post/1");
+    assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
+    assertThat(only(id).remoteUrl()).contains("https://fake.test/profile/kota/post/1");
+    assertThat(news).as("nothing can be measured without the network's own id").isEmpty();
+    assertThat(publishing.renditions().remote(List.of(row.id()))).isEmpty();
+  }
+
+  @Test
+  void an_address_elsewhere_settles_nothing() {
+    UUID id = uncertain();
+    for (String elsewhere :
+        List.of(
+            "https://evil.example/x",
+            "http://fake.test/profile/kota/post/1",
+            "https://fake.test/",
+            "fake.test/profile/kota/post/1",
+            "")) {
+      assertThatThrownBy(() -> settle(only(id), Settlement.PUBLISHED, elsewhere))
+          .as(elsewhere)
+          .isInstanceOfSatisfying(
+              Problem.class,
+              p -> assertThat(p.errors()).extracting(FieldError::field).containsExactly("url"));
+    }
+    assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
+  }
+
+  @Test
+  void an_address_on_a_plain_server_settles_a_post_of_that_server() {
+    network.sites = List.of(URI.create("http://127.0.0.1:8091"));
+    UUID id = uncertain();
+    assertThatThrownBy(() -> settle(only(id), Settlement.PUBLISHED, "https://fake.test/@kota/1"))
+        .isInstanceOf(Problem.class);
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    settle(only(id), Settlement.PUBLISHED, "http://127.0.0.1:8091/@kota/1");
+    assertThat(only(id).remoteUrl()).contains("http://127.0.0.1:8091/@kota/1");
+  }
+
+  @Test
+  void an_uncertain_post_that_is_not_out_goes_out_once_more_or_is_given_up() {
+    UUID id = uncertain();
+    settle(only(id), Settlement.RETRY, "");
+    publishing.engine().runOnce();
+    assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
+
+    UUID other = uncertain();
+    settle(only(other), Settlement.GIVE_UP, "");
+    assertThat(only(other).state()).isEqualTo(RenditionState.CANCELLED);
+  }
+
+  @Test
+  void who_decides_reads_the_evidence_in_their_language_and_the_networks_words_as_they_came() {
+    UUID id = uncertain();
+    world.jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    update publish_attempt set detail = :detail
+                    where rendition_id = :id and number = 1
+                    """)
+                .bind(
+                    "detail",
+                    String.join(
+                        "\n",
+                        "asked for the statuses; answer: HTTP 500",
+                        "Later: REJECTED ANSWER {\"words\":\"HTTP 422 Text is too long\"}"))
+                .bind("id", only(id).id())
+                .execute());
+    String page = Jsoup.parse(page(id)).text();
+    assertThat(page)
+        .contains("daftarnya tidak menjangkau waktu percobaan pertama")
+        .contains("asked for the statuses; answer: HTTP 500")
+        .contains("Menyusul kemudian: Ditolak. Jejaring menjawab:")
+        .contains("HTTP 422 Text is too long")
+        .doesNotContain("LIST_TOO_SHORT", "ANSWER");
+  }
+
+  private String page(UUID post) {
+    return render(
+        new PostViews(publishing.posts(), neighbours)
+            .show(viewer(world.staff), post, Form.empty(), Optional.empty()));
+  }
+
+  private void settle(RenditionRow row, Settlement outcome, String url) {
+    publishing
+        .settlements()
+        .settle(world.staff, row.id(), new SettleRendition(outcome, url, row.version()));
+  }
+}
