@@ -47,7 +47,7 @@ class OfferRaceTest {
               () ->
                   world
                       .collaboration
-                      .offers()
+                      .sent()
                       .withdraw(world.staff, sent.id(), OfferOrder.plain()));
       Optional<Problem> creatorLost = accepting.get(20, TimeUnit.SECONDS);
       Optional<Problem> staffLost = withdrawing.get(20, TimeUnit.SECONDS);
