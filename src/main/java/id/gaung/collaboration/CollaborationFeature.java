@@ -93,7 +93,8 @@ public final class CollaborationFeature {
     jersey.register(new PublicOfferPages(links, submissions, photos));
     jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
-    jersey.register(new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));
+    jersey.register(
+        new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));
     jersey.register(new ReviewsResource(deliverables));
     jersey.register(new DeliverableResource(reviews));
     jersey.register(new OfferLinkResource(links, submissions));

@@ -9,7 +9,9 @@ import id.gaung.kernel.Wita;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Offers that are out: staff take one back, as they may a draft, give it more time or a new link. */
+/**
+ * Offers that are out: staff take one back, as they may a draft, give it more time or a new link.
+ */
 public final class SentOffers {
 
   private final OfferDao dao;

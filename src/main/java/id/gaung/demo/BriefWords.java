@@ -55,7 +55,8 @@ final class BriefWords {
     put(
         sections,
         BriefSection.CANCELLATION,
-        "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap dihargai.");
+        "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap"
+            + " dihargai.");
     return new BriefDraft(sections, Optional.of(read.sha256()));
   }
 

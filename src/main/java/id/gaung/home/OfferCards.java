@@ -21,15 +21,13 @@ final class OfferCards<T> {
   private final Function<T, UUID> campaignId;
   private final Map<UUID, Campaign> campaigns;
 
-  private OfferCards(
-      List<T> counts, Function<T, UUID> campaignId, Map<UUID, Campaign> campaigns) {
+  private OfferCards(List<T> counts, Function<T, UUID> campaignId, Map<UUID, Campaign> campaigns) {
     this.counts = counts;
     this.campaignId = campaignId;
     this.campaigns = campaigns;
   }
 
-  static <T> OfferCards<T> of(
-      List<T> counts, Function<T, UUID> campaignId, Campaigns campaigns) {
+  static <T> OfferCards<T> of(List<T> counts, Function<T, UUID> campaignId, Campaigns campaigns) {
     return new OfferCards<>(
         counts, campaignId, campaigns.find(counts.stream().map(campaignId).toList()));
   }

@@ -84,9 +84,7 @@ final class StaffCards implements RoleCards {
             .where(campaign -> !campaign.state().isTerminal());
     return Stream.of(
         Card.withOthers(
-            "with-approver",
-            withApprover(viewer),
-            "/campaigns?state=" + CampaignState.SUBMITTED),
+            "with-approver", withApprover(viewer), "/campaigns?state=" + CampaignState.SUBMITTED),
         turns.card("with-creator-answer", Card.Whose.OTHERS, CreatorsTurn::offers),
         turns.card("with-creator-draft", Card.Whose.OTHERS, CreatorsTurn::drafts),
         turns.card("with-creator-change", Card.Whose.OTHERS, CreatorsTurn::changes));

@@ -53,7 +53,10 @@ final class BlueskyWrites {
     ObjectNode record = call.json().path("record").deepCopy();
     if (!record.path("$type").asText(BlueskyRepo.POSTS).equals(BlueskyRepo.POSTS)) {
       throw Xrpc.invalid(
-          "Invalid $type: expected " + BlueskyRepo.POSTS + ", got " + record.path("$type").asText());
+          "Invalid $type: expected "
+              + BlueskyRepo.POSTS
+              + ", got "
+              + record.path("$type").asText());
     }
     record.put("$type", BlueskyRepo.POSTS);
     List<BlueskyRecordRules.Shown> shown = rules.check(account, record);

@@ -183,5 +183,4 @@ final class InstagramContainers {
       case EXPIRED -> "Expired: Media was not published within 24 hours.";
     };
   }
-
 }

@@ -89,7 +89,7 @@ final class InstagramPublish {
 
   private String post(PracticeAccount account, PracticeContainer container, Instant now) {
     String id = "179" + String.format(Locale.ROOT, "%014d", settings.nextNumber());
-    Duration lag = 
+    Duration lag =
         faults
             .strike(
                 FaultKind.INDEX_LAG,

@@ -1,6 +1,5 @@
 package id.gaung.sandbox;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,7 +67,8 @@ final class MastodonLogin {
 
   private Answer token(Call call) {
     PracticeApp app =
-        clients.of(call)
+        clients
+            .of(call)
             .orElseThrow(
                 () ->
                     MastodonErrors.oauth(
@@ -150,5 +150,4 @@ final class MastodonLogin {
     token.ifPresent(found -> tokens.revoke(found.token(), clock.instant()));
     return Answer.json(Json.object());
   }
-
 }

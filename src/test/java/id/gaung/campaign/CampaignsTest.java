@@ -210,7 +210,8 @@ class CampaignsTest {
     refused(
         Problem.Kind.INVALID,
         "problem.invalid",
-        () -> briefs.save(world.staff, id, new BriefDraft(Map.of("summary", "x"), Optional.empty())));
+        () ->
+            briefs.save(world.staff, id, new BriefDraft(Map.of("summary", "x"), Optional.empty())));
     assertThat(briefs.current(id).orElseThrow().sha256()).isEqualTo(before);
   }
 
@@ -221,16 +222,12 @@ class CampaignsTest {
         Problem.Kind.INVALID,
         "problem.invalid",
         () ->
-            briefs.save(
-                world.staff,
-                id,
-                world.brief(id, Map.of("key-messages", "a\nb\n\nc\nd"))));
+            briefs.save(world.staff, id, world.brief(id, Map.of("key-messages", "a\nb\n\nc\nd"))));
     refused(
         Problem.Kind.INVALID,
         "problem.invalid",
         () -> briefs.save(world.staff, id, world.brief(id, Map.of("x", "y"))));
-    briefs.save(
-        world.staff, id, world.brief(id, Map.of("key-messages", "a\nb\nc")));
+    briefs.save(world.staff, id, world.brief(id, Map.of("key-messages", "a\nb\nc")));
   }
 
   @Test

@@ -2,10 +2,9 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.Failure;
-import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Json;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;

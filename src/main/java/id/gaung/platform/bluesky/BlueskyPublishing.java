@@ -208,5 +208,4 @@ final class BlueskyPublishing {
     values.putAll(more);
     return new Checkpoint(values);
   }
-
 }

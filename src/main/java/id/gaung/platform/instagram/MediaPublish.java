@@ -2,10 +2,10 @@ package id.gaung.platform.instagram;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
-import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Failure;
-import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Json;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PublishStep;
