@@ -42,22 +42,7 @@ final class CrashOffice {
 
   /** The clients' settings, as the killed process has them too. */
   PlatformSettings platforms() {
-    URI bluesky = servers.uri(PracticeNetwork.BLUESKY);
-    URI instagram = servers.uri(PracticeNetwork.INSTAGRAM);
-    return new PlatformSettings(
-        List.of(
-            bluesky.getAuthority(),
-            servers.uri(PracticeNetwork.MASTODON).getAuthority(),
-            instagram.getAuthority()),
-        bluesky,
-        bluesky,
-        new PlatformSettings.Instagram(
-            SandboxAccounts.INSTAGRAM_CLIENT_ID,
-            new Secret(SandboxAccounts.INSTAGRAM_CLIENT_SECRET),
-            "v25.0",
-            instagram,
-            instagram,
-            instagram));
+    return Practice.settings(PlatformSettings.DEFAULT, servers);
   }
 
   /** A second look at the database of the running process. */

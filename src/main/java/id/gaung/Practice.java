@@ -55,8 +55,13 @@ final class Practice implements AutoCloseable {
     return sandbox;
   }
 
-  /** The clients' settings, pointing at the practice networks, which are listed with the others. */
+  /** The clients' settings, pointing at the practice networks. */
   PlatformSettings settings(PlatformSettings configured) {
+    return settings(configured, servers);
+  }
+
+  /** As configured, but for the networks, which are those; they are listed with the others. */
+  static PlatformSettings settings(PlatformSettings configured, SandboxServers servers) {
     URI instagram = servers.uri(PracticeNetwork.INSTAGRAM);
     URI bluesky = servers.uri(PracticeNetwork.BLUESKY);
     return new PlatformSettings(

@@ -29,6 +29,10 @@ public record BriefDraft(
 
   List<FieldError> errors() {
     List<FieldError> errors = new ArrayList<>();
+    // Whoever has not read the brief would wipe what others wrote.
+    if (basedOn.isEmpty()) {
+      errors.add(FieldError.of("basedOn", "field.required"));
+    }
     sections.forEach(
         (key, text) -> {
           String field = "sections." + key;

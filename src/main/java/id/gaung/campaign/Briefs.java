@@ -46,7 +46,8 @@ public final class Briefs {
    *
    * @return the version that now is current
    * @throws Problem stale if somebody saved another text since; conflict if the campaign's state
-   *     allows no change; invalid if a section is too long, or missing after approval
+   *     allows no change; invalid if the draft does not say what it is based on, or if a section is
+   *     too long, or missing after approval
    */
   public BriefVersion save(Actor by, UUID campaignId, BriefDraft draft) {
     Roles.require(by, Role.STAFF);
@@ -58,7 +59,7 @@ public final class Briefs {
               CampaignState state =
                   campaigns.lock(campaignId).orElseThrow(Problem::notFound).state();
               BriefVersion current = dao.current(campaignId).orElseThrow(Problem::notFound);
-              if (draft.basedOn().filter(read -> !read.equals(current.sha256())).isPresent()) {
+              if (!draft.basedOn().equals(Optional.of(current.sha256()))) {
                 throw Problem.stale();
               }
               Map<String, String> tidy = BriefText.tidy(draft.sections());

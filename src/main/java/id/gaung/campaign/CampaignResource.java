@@ -103,10 +103,6 @@ public final class CampaignResource {
           "Save the brief; after approval this makes a new version; basedOn, the sha256 that was"
               + " read, is compulsory")
   public BriefAnswer save(@Auth Viewer viewer, @PathParam("id") UUID id, BriefDraft draft) {
-    // Whoever has not read the brief would wipe what others wrote.
-    if (draft.basedOn().isEmpty()) {
-      throw Problem.invalid("basedOn", "field.required");
-    }
     return BriefAnswer.from(briefs.save(viewer.actor(), id, draft), false);
   }
 

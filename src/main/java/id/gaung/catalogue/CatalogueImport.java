@@ -124,11 +124,7 @@ public final class CatalogueImport {
             });
   }
 
-  // Asked for first: of a row that is not there, JDBI answers a single array of bytes with null.
   private byte[] content(UUID id) {
-    if (imports.find(id).isEmpty()) {
-      throw Problem.notFound();
-    }
     return imports.content(id).orElseThrow(Problem::notFound);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.SingleValue;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -31,8 +30,8 @@ interface ImportDao {
       """)
   Optional<StoredImport> find(UUID id);
 
+  // Not a @SingleValue: of a row that is not there, that answers null instead of empty.
   @SqlQuery("select content from catalogue_import where id = :id")
-  @SingleValue
   Optional<byte[]> content(UUID id);
 
   @SqlQuery(

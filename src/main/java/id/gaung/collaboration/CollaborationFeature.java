@@ -24,6 +24,7 @@ public final class CollaborationFeature {
   private final Briefs briefs;
   private final URI publicUrl;
   private final Offers offers;
+  private final SentOffers sent;
   private final OfferLinks links;
   private final Submissions submissions;
   private final Reviews reviews;
@@ -48,6 +49,7 @@ public final class CollaborationFeature {
     this.photos = photos;
     this.publicUrl = publicUrl;
     this.offers = new Offers(foundation, campaigns, briefs, creators);
+    this.sent = new SentOffers(foundation, campaigns);
     this.links = new OfferLinks(foundation, new LinkKey(linkKey), campaigns, briefs, creators);
     this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
     this.reviews = new Reviews(foundation);
@@ -58,6 +60,10 @@ public final class CollaborationFeature {
 
   public Offers offers() {
     return offers;
+  }
+
+  public SentOffers sent() {
+    return sent;
   }
 
   public OfferLinks links() {
@@ -81,13 +87,14 @@ public final class CollaborationFeature {
     jersey.register(new CampaignOffersPages(campaigns, creators, offers, foundation.clock()));
     jersey.register(
         new OfferPages(
-            offers, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
+            offers, sent, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
     jersey.register(new DeliverablePages(deliverables, reviews, foundation.audit()));
     jersey.register(new PublicOfferPages(links, submissions, photos));
     jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
-    jersey.register(new OfferResource(offers, new OfferInvitations(text, campaigns, creators)));
+    jersey.register(
+        new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));
     jersey.register(new ReviewsResource(deliverables));
     jersey.register(new DeliverableResource(reviews));
     jersey.register(new OfferLinkResource(links, submissions));

@@ -1,42 +1,33 @@
 package id.gaung.collaboration;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and checks the tokens of offers' links. A token is the offer's id and an HMAC-SHA256 of id
- * and link number under the server's key: nothing in the database opens a link, and staff can copy
- * the same link again at any time.
+ * Makes and checks the tokens of offers' links. A token is the offer's id and the signature of id
+ * and link number: nothing in the database opens a link, and staff can copy the same link again at
+ * any time.
  */
 final class LinkKey {
 
-  private static final byte[] PURPOSE = "gaung offer link 1".getBytes(StandardCharsets.US_ASCII);
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
-  private final byte[] key;
+  private final Signer signer;
 
   /**
    * @param key at least 32 bytes
    */
   LinkKey(byte[] key) {
-    if (key.length < 32) {
-      throw new IllegalArgumentException("a link key needs 32 bytes");
-    }
-    this.key = key.clone();
+    this.signer = new Signer(key, "gaung offer link 1");
   }
 
   String token(UUID offerId, int linkNumber) {
-    return ENCODER.encodeToString(bytes(offerId))
-        + "."
-        + ENCODER.encodeToString(mac(offerId, linkNumber));
+    byte[] id = Signer.bytes(offerId);
+    byte[] number = ByteBuffer.allocate(4).putInt(linkNumber).array();
+    return ENCODER.encodeToString(id) + "." + signer.sign(id, number);
   }
 
   /** Which offer a token claims to open; proves nothing. */
@@ -59,27 +50,6 @@ final class LinkKey {
 
   /** Whether the token is the link of that number; takes the same time for right and wrong. */
   boolean opens(String token, UUID offerId, int linkNumber) {
-    return MessageDigest.isEqual(
-        token.getBytes(StandardCharsets.UTF_8),
-        token(offerId, linkNumber).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private byte[] mac(UUID offerId, int linkNumber) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update(PURPOSE);
-      mac.update(bytes(offerId));
-      return mac.doFinal(ByteBuffer.allocate(4).putInt(linkNumber).array());
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
+    return Signer.same(token, token(offerId, linkNumber));
   }
 }

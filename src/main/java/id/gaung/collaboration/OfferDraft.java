@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.Ids;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,51 @@ public record OfferDraft(
 
   Instant respondBy(Instant now) {
     return respondBy.map(Wita::instant).orElse(now.plus(TIME_TO_RESPOND));
+  }
+
+  /** The offer that this makes. */
+  Offer offer(UUID id, UUID campaignId, UUID briefVersionId, UUID createdBy, Instant now) {
+    return new Offer(
+        id,
+        campaignId,
+        briefVersionId,
+        creatorId,
+        OfferState.DRAFT,
+        fee,
+        message.strip(),
+        respondBy(now),
+        workEndsOn,
+        1,
+        false,
+        createdBy,
+        now,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
+  }
+
+  /** What it asks for, in its order. */
+  List<Deliverable> planned(Offer offer, Ids ids) {
+    List<Deliverable> planned = new ArrayList<>();
+    for (DeliverablePlan plan : deliverables) {
+      planned.add(
+          new Deliverable(
+              ids.next(),
+              offer.id(),
+              offer.campaignId(),
+              offer.creatorId(),
+              planned.size() + 1,
+              plan.title().strip(),
+              plan.dueOn(),
+              DeliverableState.ASSIGNED,
+              0,
+              0));
+    }
+    return planned;
   }
 
   OfferDraft with(List<DeliverablePlan> plans) {

@@ -23,10 +23,12 @@ import java.util.function.Consumer;
 public final class OfferPages {
 
   private final Offers offers;
+  private final SentOffers sent;
   private final OfferShow show;
 
-  OfferPages(Offers offers, OfferShow show) {
+  OfferPages(Offers offers, SentOffers sent, OfferShow show) {
     this.offers = offers;
+    this.sent = sent;
     this.show = show;
   }
 
@@ -65,14 +67,14 @@ public final class OfferPages {
   @Path("withdraw")
   @RolesAllowed(Role.Names.STAFF)
   public Response withdraw(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    return step(id, form, "withdrawn", order -> offers.withdraw(viewer.actor(), id, order));
+    return step(id, form, "withdrawn", order -> sent.withdraw(viewer.actor(), id, order));
   }
 
   @POST
   @Path("link")
   @RolesAllowed(Role.Names.STAFF)
   public Response renewLink(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    return step(id, form, "link-renewed", order -> offers.renewLink(viewer.actor(), id, order));
+    return step(id, form, "link-renewed", order -> sent.renewLink(viewer.actor(), id, order));
   }
 
   @POST
@@ -82,7 +84,7 @@ public final class OfferPages {
     return form.submit(
         Extension.class,
         extension -> {
-          offers.extend(viewer.actor(), id, extension);
+          sent.extend(viewer.actor(), id, extension);
           return Flash.to("/offers/" + id, "collaboration.flash.extended");
         },
         again -> show.page(id, again));

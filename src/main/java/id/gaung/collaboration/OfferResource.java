@@ -25,10 +25,12 @@ import java.util.UUID;
 public final class OfferResource {
 
   private final Offers offers;
+  private final SentOffers sent;
   private final OfferInvitations invitations;
 
-  OfferResource(Offers offers, OfferInvitations invitations) {
+  OfferResource(Offers offers, SentOffers sent, OfferInvitations invitations) {
     this.offers = offers;
+    this.sent = sent;
     this.invitations = invitations;
   }
 
@@ -61,7 +63,7 @@ public final class OfferResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Take an offer back before it is accepted")
   public OfferAnswer withdraw(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
-    offers.withdraw(viewer.actor(), id, order);
+    sent.withdraw(viewer.actor(), id, order);
     return answer(offers, id);
   }
 
@@ -70,7 +72,7 @@ public final class OfferResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Give more time to respond, once")
   public OfferAnswer extend(@Auth Viewer viewer, @PathParam("id") UUID id, Extension extension) {
-    offers.extend(viewer.actor(), id, extension);
+    sent.extend(viewer.actor(), id, extension);
     return answer(offers, id);
   }
 
@@ -87,7 +89,7 @@ public final class OfferResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Make a new link; the old one is dead")
   public LinkAnswer renew(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
-    offers.renewLink(viewer.actor(), id, order);
+    sent.renewLink(viewer.actor(), id, order);
     return invitations.of(offers.get(id));
   }
 

@@ -13,20 +13,21 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.Wita;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Offers as staff make them. Creators answer through {@link OfferLinks}. */
+/**
+ * Offers as staff read, make and send them. What was sent is changed through {@link SentOffers};
+ * creators answer through {@link OfferLinks}.
+ */
 public final class Offers {
 
   private final OfferDao dao;
   private final DeliverableDao deliverables;
   private final Foundation foundation;
-  private final Campaigns campaigns;
+  private final HeldOffers held;
   private final Briefs briefs;
   private final Creators creators;
 
@@ -34,7 +35,7 @@ public final class Offers {
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
-    this.campaigns = campaigns;
+    this.held = new HeldOffers(foundation, campaigns);
     this.briefs = briefs;
     this.creators = creators;
   }
@@ -87,7 +88,7 @@ public final class Offers {
         .transactions()
         .call(
             () -> {
-              Campaign campaign = takingOffers(campaignId);
+              Campaign campaign = held.takingOffers(campaignId);
               Creator creator =
                   creators
                       .find(draft.creatorId())
@@ -95,11 +96,13 @@ public final class Offers {
                       .orElseThrow(
                           () -> Problem.invalid("creatorId", "collaboration.creator-unknown"));
               check(draft, campaign);
-              Offer offer = offer(by, campaignId, draft);
+              BriefVersion brief = briefs.current(campaignId).orElseThrow(Problem::notFound);
+              UUID id = foundation.ids().next();
+              Offer offer = draft.offer(id, campaignId, brief.id(), by.id().orElseThrow(), now());
               if (dao.insert(offer) == 0) {
                 throw Problem.conflict("collaboration.already-invited", creator.name());
               }
-              deliverables.insert(planned(offer, draft));
+              deliverables.insert(draft.planned(offer, foundation.ids()));
               record(Change.of(by, "offer.drafted", "offer", offer.id()));
               return offer.id();
             });
@@ -112,10 +115,10 @@ public final class Offers {
         .transactions()
         .run(
             () -> {
-              Campaign campaign = takingOffers(get(id).campaignId());
-              Offer offer = lock(id, draft.version());
+              Campaign campaign = held.takingOffers(get(id).campaignId());
+              Offer offer = held.lock(id, draft.version());
               if (offer.state() != OfferState.DRAFT) {
-                throw refused(offer);
+                throw held.refused(offer);
               }
               check(draft, campaign);
               dao.change(
@@ -125,7 +128,7 @@ public final class Offers {
                   draft.respondBy(now()),
                   draft.workEndsOn());
               deliverables.deleteOf(id);
-              deliverables.insert(planned(offer, draft));
+              deliverables.insert(draft.planned(offer, foundation.ids()));
               record(Change.of(by, "offer.changed", "offer", id));
             });
   }
@@ -137,9 +140,9 @@ public final class Offers {
         .transactions()
         .run(
             () -> {
-              takingOffers(get(id).campaignId());
-              Offer offer = lock(id, order.version());
-              step(offer, OfferState.SENT);
+              held.takingOffers(get(id).campaignId());
+              Offer offer = held.lock(id, order.version());
+              held.step(offer, OfferState.SENT);
               if (!offer.respondBy().isAfter(now())) {
                 throw Problem.conflict("collaboration.respond-by-over");
               }
@@ -154,149 +157,11 @@ public final class Offers {
             });
   }
 
-  /** Takes an offer back, before it is accepted. */
-  public void withdraw(Actor by, UUID id, OfferOrder order) {
-    Staff.require(by);
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              Offer offer = lock(id, order.version());
-              step(offer, OfferState.WITHDRAWN);
-              dao.end(id, OfferState.WITHDRAWN, now());
-              Change change =
-                  Change.of(by, "offer.withdrawn", "offer", id)
-                      .moving(offer.state(), OfferState.WITHDRAWN);
-              record(
-                  order.reason().isBlank()
-                      ? change
-                      : change.with("reason", order.reason().strip()));
-            });
-  }
-
-  /** Gives more time to respond, once. */
-  public void extend(Actor by, UUID id, Extension extension) {
-    Staff.require(by);
-    Instant until = Wita.instant(extension.respondBy());
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              Offer offer = lock(id, extension.version());
-              if (!offer.isAnswerable(now())) {
-                throw refused(offer);
-              }
-              if (offer.extended()) {
-                throw Problem.conflict("collaboration.extended-already");
-              }
-              if (!until.isAfter(offer.respondBy())) {
-                throw Problem.invalid("respondBy", "collaboration.extend-later");
-              }
-              if (!until.isBefore(offer.endOfWork())) {
-                throw Problem.invalid("respondBy", OfferRule.RESPOND_BEFORE_WORK_ENDS.key());
-              }
-              dao.extend(id, until);
-              record(Change.of(by, "offer.extended", "offer", id).with("until", until));
-            });
-  }
-
-  /** Makes a new link; the old one is dead from now on. */
-  public void renewLink(Actor by, UUID id, OfferOrder order) {
-    Staff.require(by);
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              Offer offer = lock(id, order.version());
-              if (!offer.state().hasLink()) {
-                throw refused(offer);
-              }
-              dao.renewLink(id);
-              record(
-                  Change.of(by, "offer.link-renewed", "offer", id)
-                      .with("number", offer.linkNumber() + 1));
-            });
-  }
-
-  private Campaign takingOffers(UUID campaignId) {
-    Campaign campaign = campaigns.hold(campaignId);
-    if (!campaign.state().takesOffers()) {
-      throw Problem.conflict("collaboration.campaign." + campaign.state());
-    }
-    return campaign;
-  }
-
   private void check(OfferDraft draft, Campaign campaign) {
     List<FieldError> errors = OfferRule.broken(new OfferRule.Case(draft, campaign, now()));
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
-  }
-
-  private Offer lock(UUID id, Optional<Integer> read) {
-    Offer offer = dao.lock(id).orElseThrow(Problem::notFound);
-    // What changed meanwhile is told by the offer's state where the state is what changed.
-    if (read.filter(version -> version != offer.version()).isPresent()
-        && offer.state() == OfferState.DRAFT) {
-      throw Problem.stale();
-    }
-    return offer;
-  }
-
-  private void step(Offer offer, OfferState to) {
-    if (!offer.state().canBecome(to)) {
-      throw refused(offer);
-    }
-  }
-
-  private Problem refused(Offer offer) {
-    // The clock has decided, although the job has not come round.
-    boolean over = offer.state().isOpen() && !offer.isAnswerable(now());
-    return Problem.conflict("collaboration.refused." + (over ? OfferState.EXPIRED : offer.state()));
-  }
-
-  private Offer offer(Actor by, UUID campaignId, OfferDraft draft) {
-    BriefVersion brief = briefs.current(campaignId).orElseThrow(Problem::notFound);
-    return new Offer(
-        foundation.ids().next(),
-        campaignId,
-        brief.id(),
-        draft.creatorId(),
-        OfferState.DRAFT,
-        draft.fee(),
-        draft.message().strip(),
-        draft.respondBy(now()),
-        draft.workEndsOn(),
-        1,
-        false,
-        by.id().orElseThrow(),
-        now(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0);
-  }
-
-  private List<Deliverable> planned(Offer offer, OfferDraft draft) {
-    List<Deliverable> planned = new ArrayList<>();
-    for (DeliverablePlan plan : draft.deliverables()) {
-      planned.add(
-          new Deliverable(
-              foundation.ids().next(),
-              offer.id(),
-              offer.campaignId(),
-              offer.creatorId(),
-              planned.size() + 1,
-              plan.title().strip(),
-              plan.dueOn(),
-              DeliverableState.ASSIGNED,
-              0,
-              0));
-    }
-    return planned;
   }
 
   private void record(Change change) {

@@ -2,6 +2,7 @@ package id.gaung.demo;
 
 import id.gaung.campaign.BriefDraft;
 import id.gaung.campaign.BriefSection;
+import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Disclosure;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,10 @@ final class BriefWords {
 
   private BriefWords() {}
 
-  static BriefDraft of(PlannedCampaign campaign) {
+  /**
+   * @param read the version that is there, which this one replaces
+   */
+  static BriefDraft of(PlannedCampaign campaign, BriefVersion read) {
     Map<String, String> sections = new HashMap<>();
     put(sections, BriefSection.SUMMARY, campaign.goal());
     put(sections, BriefSection.PRODUCTS, String.join("\n", campaign.products()));
@@ -51,8 +55,9 @@ final class BriefWords {
     put(
         sections,
         BriefSection.CANCELLATION,
-        "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap dihargai.");
-    return new BriefDraft(sections, Optional.empty());
+        "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap"
+            + " dihargai.");
+    return new BriefDraft(sections, Optional.of(read.sha256()));
   }
 
   private static void put(Map<String, String> sections, BriefSection section, String text) {

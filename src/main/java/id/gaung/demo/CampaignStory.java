@@ -1,5 +1,6 @@
 package id.gaung.demo;
 
+import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.StepOrder;
@@ -81,7 +82,8 @@ final class CampaignStory {
                     Optional.of(2_500L),
                     Optional.of(plan.products().stream().map(p -> stage.product(p).id()).toList()),
                     Optional.empty()));
-    office.campaign().briefs().save(people.staff(), campaignId, BriefWords.of(plan));
+    BriefVersion read = office.campaign().briefs().current(campaignId).orElseThrow();
+    office.campaign().briefs().save(people.staff(), campaignId, BriefWords.of(plan, read));
     step(CampaignStep.SUBMIT);
   }
 

@@ -1,5 +1,6 @@
 package id.gaung.demo;
 
+import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.StepOrder;
@@ -43,7 +44,8 @@ final class Unfinished {
             List.of(),
             List.of());
     UUID id = create(plan, today.plusDays(14), today.plusDays(35));
-    office.campaign().briefs().save(people.staff(), id, BriefWords.of(plan));
+    BriefVersion read = office.campaign().briefs().current(id).orElseThrow();
+    office.campaign().briefs().save(people.staff(), id, BriefWords.of(plan, read));
     office.campaign().steps().take(people.staff(), id, CampaignStep.SUBMIT, StepOrder.none());
   }
 

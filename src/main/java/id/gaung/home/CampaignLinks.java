@@ -1,11 +1,8 @@
 package id.gaung.home;
 
-import id.gaung.campaign.Campaign;
 import id.gaung.campaign.WaitingCampaign;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Cards that lead to campaigns by their names. */
 final class CampaignLinks {
@@ -19,16 +16,12 @@ final class CampaignLinks {
     return Card.ifAny(
         key,
         total(waiting),
+        Card.Whose.READER,
         waiting.stream().map(c -> CardLink.named(c.name(), "/campaigns/" + c.id())).toList());
   }
 
   /** How many there are, of which these are some. */
   static long total(List<WaitingCampaign> waiting) {
     return waiting.stream().mapToLong(WaitingCampaign::total).max().orElse(0);
-  }
-
-  static CardLink offers(UUID campaignId, Map<UUID, Campaign> names) {
-    String name = Optional.ofNullable(names.get(campaignId)).map(Campaign::name).orElse("");
-    return CardLink.named(name, "/campaigns/" + campaignId + "/offers");
   }
 }

@@ -25,19 +25,19 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
     NOBODY
   }
 
-  /** Nothing if nothing waits. */
+  /** What waits for the reader; nothing if nothing does. */
   static Optional<Card> ifAny(String key, long count, String href) {
-    return ifAny(key, count, List.of(CardLink.to(href)));
-  }
-
-  /** Nothing if nothing waits. */
-  static Optional<Card> ifAny(String key, long count, List<CardLink> links) {
-    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, Whose.READER, links));
+    return ifAny(key, count, Whose.READER, List.of(CardLink.to(href)));
   }
 
   /** What the reader waits for; nothing if that is nothing. */
-  static Optional<Card> withOthers(String key, long count, List<CardLink> links) {
-    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, Whose.OTHERS, links));
+  static Optional<Card> withOthers(String key, long count, String href) {
+    return ifAny(key, count, Whose.OTHERS, List.of(CardLink.to(href)));
+  }
+
+  /** Nothing if nothing waits. */
+  static Optional<Card> ifAny(String key, long count, Whose whose, List<CardLink> links) {
+    return count == 0 ? Optional.empty() : Optional.of(new Card(key, count, whose, links));
   }
 
   /** What is good to know even if it is zero. */

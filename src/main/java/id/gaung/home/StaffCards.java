@@ -1,6 +1,5 @@
 package id.gaung.home;
 
-import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignCounts;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
@@ -17,10 +16,7 @@ import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -82,23 +78,16 @@ final class StaffCards implements RoleCards {
   }
 
   private Stream<Optional<Card>> others(Viewer viewer, Instant now) {
-    List<CreatorsTurn> all = work.ofCreators(now);
-    Map<UUID, Campaign> names = campaigns.find(all.stream().map(CreatorsTurn::campaignId).toList());
     // What a cancelled campaign asked for waits for nobody.
-    List<CreatorsTurn> turns = all.stream().filter(t -> isOpen(names, t.campaignId())).toList();
+    OfferCards<CreatorsTurn> turns =
+        OfferCards.of(work.ofCreators(now), CreatorsTurn::campaignId, campaigns)
+            .where(campaign -> !campaign.state().isTerminal());
     return Stream.of(
         Card.withOthers(
-            "with-approver",
-            withApprover(viewer),
-            List.of(CardLink.to("/campaigns?state=" + CampaignState.SUBMITTED))),
-        turn("with-creator-answer", turns, CreatorsTurn::offers, names),
-        turn("with-creator-draft", turns, CreatorsTurn::drafts, names),
-        turn("with-creator-change", turns, CreatorsTurn::changes, names));
-  }
-
-  private static boolean isOpen(Map<UUID, Campaign> campaigns, UUID id) {
-    Campaign campaign = campaigns.get(id);
-    return campaign != null && !campaign.state().isTerminal();
+            "with-approver", withApprover(viewer), "/campaigns?state=" + CampaignState.SUBMITTED),
+        turns.card("with-creator-answer", Card.Whose.OTHERS, CreatorsTurn::offers),
+        turns.card("with-creator-draft", Card.Whose.OTHERS, CreatorsTurn::drafts),
+        turns.card("with-creator-change", Card.Whose.OTHERS, CreatorsTurn::changes));
   }
 
   /** Without those that wait for this person, who may be an approver as well. */
@@ -109,43 +98,14 @@ final class StaffCards implements RoleCards {
         : submitted;
   }
 
-  private static Optional<Card> turn(
-      String key,
-      List<CreatorsTurn> turns,
-      ToLongFunction<CreatorsTurn> count,
-      Map<UUID, Campaign> names) {
-    List<CardLink> links =
-        turns.stream()
-            .filter(t -> count.applyAsLong(t) > 0)
-            .limit(CampaignLinks.SHOWN)
-            .map(t -> CampaignLinks.offers(t.campaignId(), names))
-            .toList();
-    return Card.withOthers(key, turns.stream().mapToLong(count).sum(), links);
-  }
-
   private Stream<Optional<Card>> collaboration(Instant now) {
     StaffWork waiting = work.ofStaff();
-    List<UrgentOffers> offers = work.urgentOffers(now);
-    Map<UUID, Campaign> names =
-        campaigns.find(offers.stream().map(UrgentOffers::campaignId).toList());
+    OfferCards<UrgentOffers> offers =
+        OfferCards.of(work.urgentOffers(now), UrgentOffers::campaignId, campaigns);
     return Stream.of(
         Card.ifAny("drafts", waiting.drafts(), "/reviews"),
         Card.ifAny("without-post", waiting.withoutPost(), "/posts/new"),
-        offers("offers-due", offers, UrgentOffers::dueSoon, names),
-        offers("offers-expired", offers, UrgentOffers::expired, names));
-  }
-
-  private static Optional<Card> offers(
-      String key,
-      List<UrgentOffers> offers,
-      ToLongFunction<UrgentOffers> count,
-      Map<UUID, Campaign> names) {
-    List<CardLink> links =
-        offers.stream()
-            .filter(o -> count.applyAsLong(o) > 0 && names.containsKey(o.campaignId()))
-            .limit(CampaignLinks.SHOWN)
-            .map(o -> CampaignLinks.offers(o.campaignId(), names))
-            .toList();
-    return Card.ifAny(key, offers.stream().mapToLong(count).sum(), links);
+        offers.card("offers-due", Card.Whose.READER, UrgentOffers::dueSoon),
+        offers.card("offers-expired", Card.Whose.READER, UrgentOffers::expired));
   }
 }

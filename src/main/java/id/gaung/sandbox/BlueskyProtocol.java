@@ -13,6 +13,7 @@ final class BlueskyProtocol implements NetworkProtocol {
 
   private final BlueskyLimits limits;
   private final BlueskySessions sessions;
+  private final BlueskyBlobs blobs;
   private final BlueskyRepo repo;
   private final BlueskyRecords records;
   private final BlueskyViews views;
@@ -23,6 +24,7 @@ final class BlueskyProtocol implements NetworkProtocol {
     this.base = base;
     limits = new BlueskyLimits(new RateWindows(clock, config.enforceLimits()), clock);
     sessions = new BlueskySessions(jdbi, clock, limits, base);
+    blobs = new BlueskyBlobs(jdbi, clock, sessions, limits);
     repo =
         new BlueskyRepo(
             jdbi, clock, config.indexLag(), sessions, limits, new SandboxFaults(jdbi, clock));
@@ -39,6 +41,7 @@ final class BlueskyProtocol implements NetworkProtocol {
   @Override
   public void register(Router router) {
     sessions.register(router);
+    blobs.register(router);
     repo.register(router);
     records.register(router);
     views.register(router);

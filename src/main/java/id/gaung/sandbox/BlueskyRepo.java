@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -18,14 +17,12 @@ final class BlueskyRepo {
   private final Jdbi jdbi;
   private final AccountDao accounts;
   private final PostDao posts;
-  private final MediaDao media;
   private final SettingDao settings;
   private final Clock clock;
   private final Duration indexLag;
-  private final BlueskySessions sessions;
   private final BlueskyLimits limits;
   private final SandboxFaults faults;
-  private final BlueskyRecordRules rules;
+  private final BlueskyWrites writes;
 
   BlueskyRepo(
       Jdbi jdbi,
@@ -37,101 +34,23 @@ final class BlueskyRepo {
     this.jdbi = jdbi;
     this.clock = clock;
     this.indexLag = indexLag;
-    this.sessions = sessions;
     this.limits = limits;
     this.faults = faults;
     accounts = jdbi.onDemand(AccountDao.class);
     posts = jdbi.onDemand(PostDao.class);
-    media = jdbi.onDemand(MediaDao.class);
     settings = jdbi.onDemand(SettingDao.class);
-    rules = new BlueskyRecordRules(media, clock);
+    writes = new BlueskyWrites(jdbi, clock, sessions, limits);
   }
 
   void register(Router router) {
-    router.post("/xrpc/com.atproto.repo.uploadBlob", Purpose.CHANGE, this::uploadBlob);
     router.post("/xrpc/com.atproto.repo.createRecord", Purpose.PUBLISH, this::createRecord);
     router.post("/xrpc/com.atproto.repo.putRecord", Purpose.PUBLISH, this::putRecord);
     router.post("/xrpc/com.atproto.repo.deleteRecord", Purpose.CHANGE, this::deleteRecord);
   }
 
-  private Answer uploadBlob(Call call) {
-    PracticeAccount account = sessions.require(call);
-    limits.upload(call, account);
-    byte[] content = call.body();
-    if (content.length == 0) {
-      throw Xrpc.invalid("A request body was expected but none was provided");
-    }
-    String mimeType = call.contentType().isEmpty() ? "*/*" : call.contentType();
-    String cid = Cid.ofBlob(content);
-    Optional<PictureSize> size = PictureSize.read(content);
-    Instant now = clock.instant();
-    media.create(
-        account.id(),
-        cid,
-        mimeType,
-        content,
-        size.map(PictureSize::width).orElse(0),
-        size.map(PictureSize::height).orElse(0),
-        "",
-        false,
-        now,
-        now);
-    ObjectNode blob = Json.object().put("$type", "blob");
-    blob.putObject("ref").put("$link", cid);
-    blob.put("mimeType", mimeType).put("size", content.length);
-    ObjectNode answer = Json.object();
-    answer.set("blob", blob);
-    return Answer.json(answer);
-  }
-
-  /** What a write asks for, checked as far as can be without the repository. */
-  private record Write(
-      PracticeAccount account,
-      String rkey,
-      JsonNode record,
-      String cid,
-      List<BlueskyRecordRules.Shown> shown) {
-
-    String uri() {
-      return "at://" + account.remoteId() + "/" + POSTS + "/" + rkey;
-    }
-  }
-
-  private Write write(Call call, int points, Optional<String> madeKey) {
-    PracticeAccount account = own(call);
-    limits.write(call, account, points);
-    String rkey =
-        Optional.of(call.json().path("rkey").asText())
-            .filter(key -> !key.isEmpty())
-            .or(() -> madeKey)
-            .orElseThrow(() -> Xrpc.invalid("Error: Input must have the property \"rkey\""));
-    if (!Tid.isTid(rkey)) {
-      throw Xrpc.invalid("Invalid record key. Expected a TID, got: " + rkey);
-    }
-    if (!call.json().path("record").isObject()) {
-      throw Xrpc.invalid("Error: Input must have the property \"record\"");
-    }
-    ObjectNode record = call.json().path("record").deepCopy();
-    if (!record.path("$type").asText(POSTS).equals(POSTS)) {
-      throw Xrpc.invalid(
-          "Invalid $type: expected " + POSTS + ", got " + record.path("$type").asText());
-    }
-    record.put("$type", POSTS);
-    List<BlueskyRecordRules.Shown> shown = rules.check(account, record);
-    return new Write(account, rkey, record, cid(record), shown);
-  }
-
-  private static String cid(JsonNode record) {
-    try {
-      return Cid.ofRecord(record);
-    } catch (IllegalArgumentException e) {
-      throw Xrpc.invalid("Invalid record: " + e.getMessage());
-    }
-  }
-
   private Answer createRecord(Call call) {
     String made = Tid.at(clock.instant(), settings.nextNumber());
-    Write write = write(call, BlueskyLimits.CREATE, Optional.of(made));
+    BlueskyWrites.Write write = writes.read(call, BlueskyLimits.CREATE, Optional.of(made));
     return inRepo(
         write.account(),
         now -> {
@@ -145,7 +64,7 @@ final class BlueskyRepo {
   }
 
   private Answer putRecord(Call call) {
-    Write write = write(call, BlueskyLimits.UPDATE, Optional.empty());
+    BlueskyWrites.Write write = writes.read(call, BlueskyLimits.UPDATE, Optional.empty());
     JsonNode swap = call.json().path("swapRecord");
     return inRepo(
         write.account(),
@@ -177,7 +96,7 @@ final class BlueskyRepo {
         });
   }
 
-  private void create(Write write, Instant now) {
+  private void create(BlueskyWrites.Write write, Instant now) {
     Duration lag =
         faults
             .strike(
@@ -203,7 +122,7 @@ final class BlueskyRepo {
     attach(id, write);
   }
 
-  private void attach(long postId, Write write) {
+  private void attach(long postId, BlueskyWrites.Write write) {
     for (int i = 0; i < write.shown().size(); i++) {
       BlueskyRecordRules.Shown shown = write.shown().get(i);
       posts.attach(postId, i, shown.media().id(), shown.alt());
@@ -224,9 +143,9 @@ final class BlueskyRepo {
   }
 
   private Answer deleteRecord(Call call) {
-    PracticeAccount account = own(call);
+    PracticeAccount account = writes.own(call);
     limits.write(call, account, BlueskyLimits.DELETE);
-    String uri = uri(account, call.json().path("rkey").asText());
+    String uri = BlueskyWrites.uri(account, call.json().path("rkey").asText());
     return inRepo(
         account,
         now -> {
@@ -238,22 +157,6 @@ final class BlueskyRepo {
           }
           return Answer.json(answer);
         });
-  }
-
-  /** The repository of the body, which must be the caller's own. */
-  private PracticeAccount own(Call call) {
-    PracticeAccount account = sessions.require(call);
-    if (sessions.repo(call.json().path("repo").asText()).id() != account.id()) {
-      throw Xrpc.refuse(401, "AuthenticationRequired", "Authentication Required");
-    }
-    if (!call.json().path("collection").asText().equals(POSTS)) {
-      throw Xrpc.invalid("The practice network keeps records of " + POSTS + " alone");
-    }
-    return account;
-  }
-
-  private static String uri(PracticeAccount account, String rkey) {
-    return "at://" + account.remoteId() + "/" + POSTS + "/" + rkey;
   }
 
   private Answer inRepo(PracticeAccount account, Function<Instant, Answer> work) {

@@ -17,6 +17,7 @@ final class InstagramProtocol implements NetworkProtocol {
   private final AccountDao accounts;
   private final InstagramLogin login;
   private final InstagramContainers containers;
+  private final InstagramPublish publishing;
   private final InstagramReading reading;
   private final InstagramInsights insights;
   private final Consent consent;
@@ -28,8 +29,9 @@ final class InstagramProtocol implements NetworkProtocol {
     InstagramAccess access =
         new InstagramAccess(
             login, new InstagramLimits(new RateWindows(clock, config.enforceLimits())));
-    containers =
-        new InstagramContainers(config, jdbi, clock, access, new SandboxFaults(jdbi, clock));
+    SandboxFaults faults = new SandboxFaults(jdbi, clock);
+    containers = new InstagramContainers(config, jdbi, clock, access, faults);
+    publishing = new InstagramPublish(config, jdbi, clock, access, faults);
     reading = new InstagramReading(jdbi, clock, access, containers, base);
     insights = new InstagramInsights(jdbi, clock, config.insightsDelay(), access);
     pages = new PublicPages(PracticeNetwork.INSTAGRAM, jdbi, clock);
@@ -52,6 +54,7 @@ final class InstagramProtocol implements NetworkProtocol {
     pages.register(router);
     login.register(router);
     containers.register(router);
+    publishing.register(router);
     insights.register(router);
     reading.register(router);
   }

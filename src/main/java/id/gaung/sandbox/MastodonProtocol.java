@@ -12,6 +12,7 @@ final class MastodonProtocol implements NetworkProtocol {
   private static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
   private final MastodonLimits limits;
+  private final MastodonApps apps;
   private final MastodonLogin login;
   private final MastodonInstance instance;
   private final MastodonMedia media;
@@ -25,7 +26,8 @@ final class MastodonProtocol implements NetworkProtocol {
     SandboxFaults faults = new SandboxFaults(jdbi, clock);
     MastodonEntities entities = new MastodonEntities(jdbi.onDemand(PostDao.class), clock, base);
     limits = new MastodonLimits(new RateWindows(clock, config.enforceLimits()), clock);
-    login = new MastodonLogin(jdbi, clock, base);
+    apps = new MastodonApps(jdbi, clock, base);
+    login = new MastodonLogin(jdbi, clock, apps);
     instance = new MastodonInstance(base);
     media = new MastodonMedia(jdbi, clock, login, limits, entities, faults);
     posting = new MastodonPosting(jdbi, clock, login, limits, entities, faults);
@@ -43,6 +45,7 @@ final class MastodonProtocol implements NetworkProtocol {
   @Override
   public void register(Router router) {
     instance.register(router);
+    apps.register(router);
     login.register(router);
     consent.register(router);
     media.register(router);

@@ -51,7 +51,8 @@ final class ViewWriter implements MessageBodyWriter<View> {
     Frame frame = frames.of(Objects.requireNonNull(request).get());
     if (view.refused()) {
       // The summary above the fields names them by the labels they have in the page: each field
-      // tells the form its label while it is rendered.
+      // tells the form its label while it is rendered, which is once too late. Rendering again
+      // keeps each label in one place, the page, and only a refused form pays for it.
       render(view, frame);
     }
     StringOutput output = render(view, frame);

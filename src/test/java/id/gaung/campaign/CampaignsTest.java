@@ -97,7 +97,7 @@ class CampaignsTest {
   @Test
   void nobody_decides_on_what_they_made_submitted_or_wrote() {
     UUID planned = campaigns.create(world.both, world.plan());
-    briefs.save(world.staff, planned, new BriefDraft(world.wholeBrief(), Optional.empty()));
+    briefs.save(world.staff, planned, world.brief(planned, world.wholeBrief()));
     world.take(world.staff, planned, CampaignStep.SUBMIT);
     refused(
         Problem.Kind.FORBIDDEN,
@@ -112,7 +112,7 @@ class CampaignsTest {
         () -> world.take(world.both, submitted, CampaignStep.REJECT));
 
     UUID written = campaigns.create(world.staff, world.plan());
-    briefs.save(world.both, written, new BriefDraft(world.wholeBrief(), Optional.empty()));
+    briefs.save(world.both, written, world.brief(written, world.wholeBrief()));
     world.take(world.staff, written, CampaignStep.SUBMIT);
     refused(
         Problem.Kind.FORBIDDEN,
@@ -168,7 +168,7 @@ class CampaignsTest {
     refused(
         Problem.Kind.CONFLICT,
         "campaign.refused.change.SUBMITTED",
-        () -> briefs.save(world.staff, id, new BriefDraft(world.wholeBrief(), Optional.empty())));
+        () -> briefs.save(world.staff, id, world.brief(id, world.wholeBrief())));
   }
 
   @Test
@@ -189,7 +189,7 @@ class CampaignsTest {
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.bound()).isTrue();
     assertThat(briefs.version(bound.id()).orElseThrow().sha256()).isEqualTo(first.sha256());
-    assertThat(briefs.save(world.staff, id, new BriefDraft(changed, Optional.empty())).number())
+    assertThat(briefs.save(world.staff, id, world.brief(id, changed)).number())
         .as("the same text makes no version")
         .isEqualTo(2);
     refused(
@@ -200,7 +200,19 @@ class CampaignsTest {
     refused(
         Problem.Kind.INVALID,
         "problem.invalid",
-        () -> briefs.save(world.staff, id, new BriefDraft(changed, Optional.empty())));
+        () -> briefs.save(world.staff, id, world.brief(id, changed)));
+  }
+
+  @Test
+  void nobody_saves_a_brief_without_saying_which_text_they_read() {
+    UUID id = world.completeDraft();
+    String before = briefs.current(id).orElseThrow().sha256();
+    refused(
+        Problem.Kind.INVALID,
+        "problem.invalid",
+        () ->
+            briefs.save(world.staff, id, new BriefDraft(Map.of("summary", "x"), Optional.empty())));
+    assertThat(briefs.current(id).orElseThrow().sha256()).isEqualTo(before);
   }
 
   @Test
@@ -210,16 +222,12 @@ class CampaignsTest {
         Problem.Kind.INVALID,
         "problem.invalid",
         () ->
-            briefs.save(
-                world.staff,
-                id,
-                new BriefDraft(Map.of("key-messages", "a\nb\n\nc\nd"), Optional.empty())));
+            briefs.save(world.staff, id, world.brief(id, Map.of("key-messages", "a\nb\n\nc\nd"))));
     refused(
         Problem.Kind.INVALID,
         "problem.invalid",
-        () -> briefs.save(world.staff, id, new BriefDraft(Map.of("x", "y"), Optional.empty())));
-    briefs.save(
-        world.staff, id, new BriefDraft(Map.of("key-messages", "a\nb\nc"), Optional.empty()));
+        () -> briefs.save(world.staff, id, world.brief(id, Map.of("x", "y"))));
+    briefs.save(world.staff, id, world.brief(id, Map.of("key-messages", "a\nb\nc")));
   }
 
   @Test

@@ -3,14 +3,12 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.audit.AuditEvent;
-import id.gaung.campaign.BriefDraft;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.kernel.Problem;
 import id.gaung.web.PublicPage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +16,7 @@ class OfferLinksTest {
 
   private final World world = new World();
   private final Offers offers = world.collaboration.offers();
+  private final SentOffers sentOffers = world.collaboration.sent();
   private final OfferLinks links = world.collaboration.links();
 
   @Test
@@ -66,7 +65,7 @@ class OfferLinksTest {
         "collaboration.link.answered.ACCEPTED", () -> links.accept(token, world.acceptance(sent)));
     Refused.conflict(
         "collaboration.refused.ACCEPTED",
-        () -> offers.withdraw(world.staff, sent.id(), OfferOrder.plain()));
+        () -> sentOffers.withdraw(world.staff, sent.id(), OfferOrder.plain()));
   }
 
   @Test
@@ -79,7 +78,7 @@ class OfferLinksTest {
         world
             .campaign
             .briefs()
-            .save(world.staff, campaign, new BriefDraft(changed, Optional.empty()))
+            .save(world.staff, campaign, world.brief(campaign, changed))
             .sha256();
     String token = world.token(sent);
     assertThat(links.read(token).brief().number()).isEqualTo(1);
@@ -132,7 +131,7 @@ class OfferLinksTest {
   void a_withdrawn_offer_says_so() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    offers.withdraw(world.staff, sent.id(), OfferOrder.plain());
+    sentOffers.withdraw(world.staff, sent.id(), OfferOrder.plain());
     Refused.gone("collaboration.link.WITHDRAWN", () -> links.open(token));
     Refused.gone("collaboration.link.WITHDRAWN", () -> links.accept(token, world.acceptance(sent)));
   }
@@ -160,7 +159,7 @@ class OfferLinksTest {
   void a_renewed_link_kills_the_old_one() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String old = world.token(sent);
-    offers.renewLink(world.staff, sent.id(), OfferOrder.plain());
+    sentOffers.renewLink(world.staff, sent.id(), OfferOrder.plain());
     Refused.gone("collaboration.link.renewed", () -> links.open(old));
     Refused.gone("collaboration.link.renewed", () -> links.accept(old, world.acceptance(sent)));
     links.accept(world.token(sent), world.acceptance(sent));

@@ -45,10 +45,7 @@ class OfferRaceTest {
           race(
               start,
               () ->
-                  world
-                      .collaboration
-                      .offers()
-                      .withdraw(world.staff, sent.id(), OfferOrder.plain()));
+                  world.collaboration.sent().withdraw(world.staff, sent.id(), OfferOrder.plain()));
       Optional<Problem> creatorLost = accepting.get(20, TimeUnit.SECONDS);
       Optional<Problem> staffLost = withdrawing.get(20, TimeUnit.SECONDS);
 

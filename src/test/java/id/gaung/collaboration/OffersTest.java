@@ -19,6 +19,7 @@ class OffersTest {
 
   private final World world = new World();
   private final Offers offers = world.collaboration.offers();
+  private final SentOffers sentOffers = world.collaboration.sent();
   private final OfferDeadlines deadlines = new OfferDeadlines(world.foundation);
 
   @Test
@@ -113,7 +114,7 @@ class OffersTest {
     UUID campaign = world.activeCampaign();
     UUID first = draft(campaign, world.offer());
     Refused.conflict("collaboration.already-invited", () -> draft(campaign, world.offer()));
-    offers.withdraw(world.staff, first, OfferOrder.plain());
+    sentOffers.withdraw(world.staff, first, OfferOrder.plain());
     draft(campaign, world.offer());
   }
 
@@ -163,17 +164,17 @@ class OffersTest {
     Refused.field(
         "respondBy",
         "collaboration.extend-later",
-        () -> offers.extend(world.staff, offer.id(), until(before)));
+        () -> sentOffers.extend(world.staff, offer.id(), until(before)));
     Refused.field(
         "respondBy",
         "collaboration.rule.respond-before-work-ends",
-        () -> offers.extend(world.staff, offer.id(), until(before.plusDays(60))));
-    offers.extend(world.staff, offer.id(), until(before.plusDays(1)));
+        () -> sentOffers.extend(world.staff, offer.id(), until(before.plusDays(60))));
+    sentOffers.extend(world.staff, offer.id(), until(before.plusDays(1)));
     assertThat(offers.get(offer.id()).respondBy())
         .isEqualTo(offer.respondBy().plus(Duration.ofDays(1)));
     Refused.conflict(
         "collaboration.extended-already",
-        () -> offers.extend(world.staff, offer.id(), until(before.plusDays(2))));
+        () -> sentOffers.extend(world.staff, offer.id(), until(before.plusDays(2))));
   }
 
   @Test
@@ -186,7 +187,7 @@ class OffersTest {
     Refused.conflict(
         "collaboration.refused.EXPIRED",
         () ->
-            offers.extend(
+            sentOffers.extend(
                 world.staff, offer.id(), until(Wita.dateTime(offer.respondBy()).plusDays(1))));
     deadlines.expire();
     deadlines.expire();
@@ -195,7 +196,7 @@ class OffersTest {
         .hasSize(1);
     Refused.conflict(
         "collaboration.refused.EXPIRED",
-        () -> offers.withdraw(world.staff, offer.id(), OfferOrder.plain()));
+        () -> sentOffers.withdraw(world.staff, offer.id(), OfferOrder.plain()));
   }
 
   @Test
@@ -230,7 +231,7 @@ class OffersTest {
     Refused.conflict(
         "collaboration.blocks.open-offers",
         () -> world.take(world.approver, campaign, CampaignStep.CLOSE));
-    offers.withdraw(world.staff, offer.id(), OfferOrder.plain());
+    sentOffers.withdraw(world.staff, offer.id(), OfferOrder.plain());
     world.take(world.approver, campaign, CampaignStep.CLOSE);
 
     Offer accepted = world.acceptedOffer();
@@ -258,7 +259,7 @@ class OffersTest {
         .containsExactly(offer.id());
     assertThat(offers.ofCreator(world.creator, 1).total()).isEqualTo(1);
     assertThat(offers.promised(campaign)).isEqualTo(new Rupiah(750_000));
-    offers.withdraw(world.staff, offer.id(), OfferOrder.plain());
+    sentOffers.withdraw(world.staff, offer.id(), OfferOrder.plain());
     assertThat(offers.promised(campaign)).isEqualTo(Rupiah.ZERO);
   }
 

@@ -124,6 +124,7 @@ class PagesTest {
     OfferPages offers =
         new OfferPages(
             world.collaboration.offers(),
+            world.collaboration.sent(),
             new OfferShow(
                 world.foundation,
                 world.collaboration.offers(),

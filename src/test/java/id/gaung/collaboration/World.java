@@ -4,6 +4,7 @@ import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.BriefDraft;
 import id.gaung.campaign.BriefSection;
+import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
@@ -176,10 +177,16 @@ public final class World {
     return sections;
   }
 
+  /** A text for the brief by somebody who has read its newest version. */
+  public BriefDraft brief(UUID campaignId, Map<String, String> sections) {
+    BriefVersion read = campaign.briefs().current(campaignId).orElseThrow();
+    return new BriefDraft(sections, Optional.of(read.sha256()));
+  }
+
   /** A draft with everything that submitting asks for. */
   public UUID completeDraft() {
     UUID id = campaign.campaigns().create(staff, plan());
-    campaign.briefs().save(staff, id, new BriefDraft(wholeBrief(), Optional.empty()));
+    campaign.briefs().save(staff, id, brief(id, wholeBrief()));
     return id;
   }
 

@@ -3,9 +3,7 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
-import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
@@ -16,13 +14,11 @@ import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
-import id.gaung.platform.RemotePost;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,20 +39,21 @@ final class BlueskyPublishing {
   /** How often lost blobs are uploaded again before the pictures count as refused. */
   private static final int MAX_UPLOADS_AGAIN = 2;
 
-  private static final int MAX_MENTIONS = 20;
-  private static final Duration MENTION_LIMIT = Duration.ofSeconds(5);
-
   private final PlatformHttp http;
   private final BlueskyRecords records;
   private final BlueskyFailures failures;
-  private final URI webBase;
+  private final BlueskyBlobs blobs;
+  private final BlueskyMentions mentions;
+  private final BlueskyAddresses addresses;
 
   BlueskyPublishing(
       PlatformHttp http, BlueskyRecords records, BlueskyFailures failures, URI webBase) {
     this.http = http;
     this.records = records;
     this.failures = failures;
-    this.webBase = webBase;
+    this.blobs = new BlueskyBlobs(http, failures);
+    this.mentions = new BlueskyMentions(http);
+    this.addresses = new BlueskyAddresses(webBase);
   }
 
   PublishStep publish(Access access, Publication publication, Checkpoint checkpoint) {
@@ -65,7 +62,7 @@ final class BlueskyPublishing {
     }
     for (int i = 0; i < publication.pictures().size(); i++) {
       if (!checkpoint.values().containsKey(BLOB + i)) {
-        return upload(access, publication.pictures().get(i), i, checkpoint);
+        return upload(access, publication.pictures().get(i), BLOB + i, checkpoint);
       }
     }
     return fix(access, publication, checkpoint);
@@ -79,7 +76,7 @@ final class BlueskyPublishing {
     Stored stored = stored(access, checkpoint);
     if (stored instanceof Stored.Present present) {
       return same(present, record)
-          ? new LookUp.Found(post(access.account(), present.uri()))
+          ? new LookUp.Found(addresses.post(access.account(), present.uri()))
           : LookUp.Undecided.because(Evidence.Kind.OTHER_RECORD, present.uri());
     }
     if (stored instanceof Stored.Unclear unclear) {
@@ -88,44 +85,24 @@ final class BlueskyPublishing {
     return new LookUp.NotPublished(checkpoint);
   }
 
-  /** A picture uploaded twice gives the same blob, so an unknown outcome is merely a failure. */
-  private PublishStep upload(Access access, Picture picture, int index, Checkpoint checkpoint) {
-    HttpOutcome outcome =
-        http.send(
-            Xrpc.procedure(access.account().server(), "com.atproto.repo.uploadBlob")
-                .bearer(Xrpc.token(access))
-                .file(picture.mimeType(), picture.bytes(), picture.content()));
-    Optional<JsonNode> blob =
-        outcome.match(BlueskyPublishing::blob, n -> Optional.empty(), u -> Optional.empty());
-    return blob.<PublishStep>map(b -> next(with(checkpoint, Map.of(BLOB + index, Json.write(b)))))
-        .orElseGet(() -> new PublishStep.Failed(uploadFailure(outcome), checkpoint));
-  }
-
-  private static Optional<JsonNode> blob(Answered answer) {
-    return Xrpc.success(answer)
-        .map(json -> json.path("blob"))
-        .filter(b -> Json.text(b.path("ref"), "$link").isPresent());
-  }
-
-  /** Whatever the server finds invalid in an upload is the picture. */
-  private Failure uploadFailure(HttpOutcome outcome) {
-    Failure failure = failures.of(outcome);
-    return failure.kind() == Failure.Kind.REJECTED
-        ? Failure.of(Failure.Kind.MEDIA_REJECTED, failure.code(), failure.detail())
-        : failure;
+  private PublishStep upload(Access access, Picture picture, String key, Checkpoint checkpoint) {
+    HttpOutcome outcome = blobs.upload(access, picture);
+    return BlueskyBlobs.of(outcome)
+        .<PublishStep>map(blob -> next(with(checkpoint, Map.of(key, Json.write(blob)))))
+        .orElseGet(() -> new PublishStep.Failed(blobs.failure(outcome), checkpoint));
   }
 
   private PublishStep fix(Access access, Publication publication, Checkpoint checkpoint) {
-    Map<String, String> mentions =
+    Map<String, String> dids =
         Optional.ofNullable(checkpoint.values().get(MENTIONS))
-            .map(BlueskyPublishing::mentions)
-            .orElseGet(() -> resolve(access.account(), publication));
-    ObjectNode record = PostRecord.of(publication, mentions, blobs(publication, checkpoint));
+            .map(BlueskyMentions::read)
+            .orElseGet(() -> mentions.resolve(access.account(), publication.text()));
+    ObjectNode record = PostRecord.of(publication, dids, blobs(publication, checkpoint));
     return next(
         with(
             checkpoint,
             Map.of(
-                MENTIONS, write(mentions),
+                MENTIONS, BlueskyMentions.write(dids),
                 RECORD, Json.write(record),
                 RKEY, Tid.of(publication.id(), publication.firstAttemptAt()))));
   }
@@ -136,33 +113,6 @@ final class BlueskyPublishing {
       Json.parse(checkpoint.values().getOrDefault(BLOB + i, "")).ifPresent(blobs::add);
     }
     return blobs;
-  }
-
-  /** DIDs by handle. A handle that nobody answers for stays plain text. */
-  private Map<String, String> resolve(Account account, Publication publication) {
-    Map<String, String> dids = new LinkedHashMap<>();
-    BlueskyRules.SCANNER.segments(publication.text()).stream()
-        .filter(s -> s.kind() == Kind.MENTION)
-        .map(PostRecord::handle)
-        .distinct()
-        .limit(MAX_MENTIONS)
-        .forEach(handle -> did(account, handle).ifPresent(did -> dids.put(handle, did)));
-    return dids;
-  }
-
-  private Optional<String> did(Account account, String handle) {
-    HttpOutcome outcome =
-        http.send(
-            Xrpc.query(account.server(), "com.atproto.identity.resolveHandle")
-                .query("handle", handle)
-                .timeout(MENTION_LIMIT));
-    return outcome.match(
-        a ->
-            Xrpc.success(a)
-                .flatMap(json -> Json.text(json, "did"))
-                .filter(did -> did.startsWith("did:")),
-        n -> Optional.empty(),
-        u -> Optional.empty());
   }
 
   private PublishStep put(Access access, Checkpoint checkpoint) {
@@ -187,7 +137,7 @@ final class BlueskyPublishing {
     if (answer.ok()) {
       return Xrpc.success(answer)
           .flatMap(json -> Json.text(json, "uri"))
-          .<PublishStep>map(uri -> new PublishStep.Published(post(access.account(), uri)))
+          .<PublishStep>map(uri -> new PublishStep.Published(addresses.post(access.account(), uri)))
           .orElseGet(() -> new PublishStep.Unknown(failures.of(answer)));
     }
     // A gateway may give up while the server behind it goes on; a masked 500 says nothing either.
@@ -221,7 +171,7 @@ final class BlueskyPublishing {
     }
     return stored instanceof Stored.Present present
             && same(present, checkpoint.values().getOrDefault(RECORD, ""))
-        ? new PublishStep.Published(post(access.account(), present.uri()))
+        ? new PublishStep.Published(addresses.post(access.account(), present.uri()))
         : new PublishStep.Failed(failure, checkpoint);
   }
 
@@ -249,24 +199,6 @@ final class BlueskyPublishing {
     return Json.parse(record).filter(present.value()::equals).isPresent();
   }
 
-  private RemotePost post(Account account, String uri) {
-    return new RemotePost(uri, AtUri.parse(uri).map(at -> web(account, at)));
-  }
-
-  /** A server that cannot verify a handle names it handle.invalid; the DID always works. */
-  private URI web(Account account, AtUri uri) {
-    boolean usable =
-        account.handle().matches("[A-Za-z0-9.-]+") && !account.handle().equals("handle.invalid");
-    String profile = usable ? account.handle() : uri.repo();
-    String base = webBase.toString();
-    return URI.create(
-        (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
-            + "/profile/"
-            + profile
-            + "/post/"
-            + uri.rkey());
-  }
-
   private static PublishStep next(Checkpoint checkpoint) {
     return new PublishStep.Continue(checkpoint, Duration.ZERO);
   }
@@ -275,19 +207,5 @@ final class BlueskyPublishing {
     Map<String, String> values = new HashMap<>(checkpoint.values());
     values.putAll(more);
     return new Checkpoint(values);
-  }
-
-  private static String write(Map<String, String> mentions) {
-    ObjectNode node = Json.object();
-    mentions.forEach(node::put);
-    return Json.write(node);
-  }
-
-  private static Map<String, String> mentions(String written) {
-    Map<String, String> mentions = new HashMap<>();
-    Json.parse(written)
-        .ifPresent(
-            n -> n.properties().forEach(e -> mentions.put(e.getKey(), e.getValue().asText())));
-    return mentions;
   }
 }

@@ -1,0 +1,71 @@
+package id.gaung.collaboration;
+
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
+import id.gaung.kernel.Problem;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Campaigns and offers whose rows the caller's transaction holds, so that what is asked of them
+ * stays true until it ends; the campaign is held before the offer.
+ */
+final class HeldOffers {
+
+  private final OfferDao dao;
+  private final Campaigns campaigns;
+  private final Foundation foundation;
+
+  HeldOffers(Foundation foundation, Campaigns campaigns) {
+    this.dao = foundation.jdbi().onDemand(OfferDao.class);
+    this.campaigns = campaigns;
+    this.foundation = foundation;
+  }
+
+  /**
+   * @throws Problem conflict if the campaign's state takes no offers
+   */
+  Campaign takingOffers(UUID campaignId) {
+    Campaign campaign = campaigns.hold(campaignId);
+    if (!campaign.state().takesOffers()) {
+      throw Problem.conflict("collaboration.campaign." + campaign.state());
+    }
+    return campaign;
+  }
+
+  /**
+   * @param read the version that the caller has seen
+   * @throws Problem stale if a draft was changed since
+   */
+  Offer lock(UUID id, Optional<Integer> read) {
+    Offer offer = dao.lock(id).orElseThrow(Problem::notFound);
+    // What changed meanwhile is told by the offer's state where the state is what changed.
+    if (read.filter(version -> version != offer.version()).isPresent()
+        && offer.state() == OfferState.DRAFT) {
+      throw Problem.stale();
+    }
+    return offer;
+  }
+
+  /**
+   * @throws Problem conflict if there is no such step from the offer's state
+   */
+  void step(Offer offer, OfferState to) {
+    if (!offer.state().canBecome(to)) {
+      throw refused(offer);
+    }
+  }
+
+  /** Says where the offer stands, and so why it cannot be. */
+  Problem refused(Offer offer) {
+    // The clock has decided, although the job has not come round.
+    boolean over = offer.state().isOpen() && !offer.isAnswerable(now());
+    return Problem.conflict("collaboration.refused." + (over ? OfferState.EXPIRED : offer.state()));
+  }
+
+  private Instant now() {
+    return foundation.clock().instant();
+  }
+}

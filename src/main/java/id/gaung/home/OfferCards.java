@@ -1,0 +1,58 @@
+package id.gaung.home;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * Cards about offers that were counted by campaign; each leads to the offers of its campaigns.
+ *
+ * @param <T> one campaign's counts
+ */
+final class OfferCards<T> {
+
+  private final List<T> counts;
+  private final Function<T, UUID> campaignId;
+  private final Map<UUID, Campaign> campaigns;
+
+  private OfferCards(List<T> counts, Function<T, UUID> campaignId, Map<UUID, Campaign> campaigns) {
+    this.counts = counts;
+    this.campaignId = campaignId;
+    this.campaigns = campaigns;
+  }
+
+  static <T> OfferCards<T> of(List<T> counts, Function<T, UUID> campaignId, Campaigns campaigns) {
+    return new OfferCards<>(
+        counts, campaignId, campaigns.find(counts.stream().map(campaignId).toList()));
+  }
+
+  /** Without what was counted for other campaigns. */
+  OfferCards<T> where(Predicate<Campaign> wanted) {
+    return new OfferCards<>(
+        counts.stream().filter(one -> campaign(one).filter(wanted).isPresent()).toList(),
+        campaignId,
+        campaigns);
+  }
+
+  /** Nothing if nothing was counted. */
+  Optional<Card> card(String key, Card.Whose whose, ToLongFunction<T> count) {
+    List<CardLink> links =
+        counts.stream()
+            .filter(one -> count.applyAsLong(one) > 0)
+            .flatMap(one -> campaign(one).stream())
+            .limit(CampaignLinks.SHOWN)
+            .map(c -> CardLink.named(c.name(), "/campaigns/" + c.id() + "/offers"))
+            .toList();
+    return Card.ifAny(key, counts.stream().mapToLong(count).sum(), whose, links);
+  }
+
+  private Optional<Campaign> campaign(T one) {
+    return Optional.ofNullable(campaigns.get(campaignId.apply(one)));
+  }
+}

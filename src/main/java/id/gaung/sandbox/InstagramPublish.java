@@ -1,0 +1,146 @@
+package id.gaung.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Instagram's publishing of finished containers, and its daily limit (content-publishing). */
+final class InstagramPublish {
+
+  private static final int DAILY_POSTS = 100;
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Jdbi jdbi;
+  private final AccountDao accounts;
+  private final ContainerDao containers;
+  private final PostDao posts;
+  private final SettingDao settings;
+  private final Clock clock;
+  private final InstagramAccess access;
+  private final SandboxFaults faults;
+  private final boolean enforceLimits;
+
+  InstagramPublish(
+      SandboxConfig config, Jdbi jdbi, Clock clock, InstagramAccess access, SandboxFaults faults) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.access = access;
+    this.faults = faults;
+    enforceLimits = config.enforceLimits();
+    accounts = jdbi.onDemand(AccountDao.class);
+    containers = jdbi.onDemand(ContainerDao.class);
+    posts = jdbi.onDemand(PostDao.class);
+    settings = jdbi.onDemand(SettingDao.class);
+  }
+
+  void register(Router router) {
+    router.post("/{id}/media_publish", Purpose.PUBLISH, this::publish);
+    router.get("/{id}/content_publishing_limit", Purpose.READ, this::limit);
+  }
+
+  private Answer publish(Call call) {
+    PracticeAccount account = access.own(call, InstagramLogin.PUBLISH);
+    String id =
+        call.param("creation_id")
+            .orElseThrow(() -> GraphErrors.parameter("The parameter creation_id is required."));
+    return jdbi.inTransaction(
+        transaction -> {
+          accounts.lock(account.id());
+          Instant now = clock.instant();
+          PracticeContainer container =
+              containers
+                  .find(id, account.id())
+                  .orElseThrow(
+                      () -> GraphErrors.refuse(24, 2207008, "The media container is unknown."));
+          requirePublishable(container, now);
+          if (enforceLimits && posts.countSince(account.id(), now.minus(DAY)) >= DAILY_POSTS) {
+            throw GraphErrors.refuse(
+                9, 2207042, "You reached the maximum number of posts in 24 hours.");
+          }
+          return Answer.json(Json.object().put("id", post(account, container, now)));
+        });
+  }
+
+  /**
+   * Meta does not say what a second publish of a container does. Here it makes a second post: an
+   * application that repeats where it should have asked shows itself.
+   */
+  private static void requirePublishable(PracticeContainer container, Instant now) {
+    if (container.kind() == PracticeContainer.Kind.CAROUSEL_ITEM) {
+      throw GraphErrors.refuse(100, 2207037, "A carousel child cannot be published alone.");
+    }
+    switch (container.status(now)) {
+      case IN_PROGRESS ->
+          throw GraphErrors.refuse(
+              9007, 2207027, "The media is not ready for publishing, please wait for a moment.");
+      case EXPIRED ->
+          throw GraphErrors.refuse(-2, 2207020, "The media you are trying to access has expired.");
+      case ERROR -> throw GraphErrors.refuse(-1, 2207032, "The media container is in an error.");
+      case FINISHED, PUBLISHED -> {}
+    }
+  }
+
+  private String post(PracticeAccount account, PracticeContainer container, Instant now) {
+    String id = "179" + String.format(Locale.ROOT, "%014d", settings.nextNumber());
+    Duration lag =
+        faults
+            .strike(
+                FaultKind.INDEX_LAG,
+                PracticeNetwork.INSTAGRAM,
+                Optional.of(account.id()),
+                Purpose.PUBLISH)
+            .map(Fault::millis)
+            .orElse(Duration.ZERO);
+    long postId =
+        posts.create(
+            new NewPost(
+                account.id(),
+                id,
+                shortCode(id),
+                container.id(),
+                container.caption(),
+                "{}",
+                "",
+                "",
+                now,
+                now.plus(lag)));
+    List<PracticeContainer> pictures =
+        container.kind() == PracticeContainer.Kind.CAROUSEL
+            ? container.childIds().stream()
+                .map(child -> containers.find(child, account.id()).orElseThrow())
+                .toList()
+            : List.of(container);
+    for (int i = 0; i < pictures.size(); i++) {
+      posts.attach(postId, i, pictures.get(i).mediaId().orElseThrow(), pictures.get(i).alt());
+    }
+    containers.publish(container.id(), now);
+    return id;
+  }
+
+  private static String shortCode(String id) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(ByteBuffer.allocate(8).putLong(Chance.number("shortcode", id)).array());
+  }
+
+  private Answer limit(Call call) {
+    PracticeAccount account = access.own(call, InstagramLogin.PUBLISH);
+    ObjectNode answer = Json.object();
+    ObjectNode quota = answer.putArray("data").addObject();
+    quota.put("quota_usage", posts.countSince(account.id(), clock.instant().minus(DAY)));
+    if (call.param("fields").orElse("").contains("config")) {
+      quota
+          .putObject("config")
+          .put("quota_total", DAILY_POSTS)
+          .put("quota_duration", DAY.toSeconds());
+    }
+    return Answer.json(answer);
+  }
+}
