@@ -16,24 +16,47 @@ enum DataUse {
 
   private static final String FILE = "use";
 
-  void claim(Path dataFolder) {
+  /**
+   * Changes nothing.
+   *
+   * @throws Refusal if the folder is for the other use
+   */
+  void check(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);
     try {
-      Files.createDirectories(dataFolder);
       if (Files.exists(file)) {
         refuseOther(dataFolder, Files.readString(file).strip());
       } else if (this == PRACTICE && Files.exists(dataFolder.resolve("postgres"))) {
         throw new Refusal(
             "The data folder %s holds a database that practice mode did not make; choose another folder (GAUNG_DATA)."
                 .formatted(dataFolder));
-      } else {
+      }
+    } catch (IOException failed) {
+      throw unusable(dataFolder, failed);
+    }
+  }
+
+  /**
+   * Writes the use down, once nothing that was asked for stands against it.
+   *
+   * @throws Refusal if the folder is for the other use
+   */
+  void claim(Path dataFolder) {
+    check(dataFolder);
+    Path file = dataFolder.resolve(FILE);
+    try {
+      Files.createDirectories(dataFolder);
+      if (Files.notExists(file)) {
         Files.writeString(file, word());
       }
     } catch (IOException failed) {
-      throw new DatabaseUnavailable(
-          "The data folder %s cannot be written: %s".formatted(dataFolder, failed.getMessage()),
-          failed);
+      throw unusable(dataFolder, failed);
     }
+  }
+
+  private static DatabaseUnavailable unusable(Path dataFolder, IOException failed) {
+    return new DatabaseUnavailable(
+        "The data folder %s cannot be used: %s".formatted(dataFolder, failed.getMessage()), failed);
   }
 
   private void refuseOther(Path dataFolder, String found) {

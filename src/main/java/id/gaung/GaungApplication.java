@@ -41,6 +41,7 @@ public class GaungApplication extends Application<GaungConfiguration> {
     bootstrap.addCommand(new ProductionCommand(this));
     bootstrap.addCommand(new PracticeCommand(this));
     bootstrap.addCommand(new DemoCommand(this));
+    bootstrap.addCommand(new CheckCommand());
     bootstrap.addCommand(new UserCommand());
     bootstrap.addCommand(new ImportCommand());
     bootstrap.addCommand(new ReportCommand());

@@ -37,11 +37,17 @@ class PracticeCommand extends ServeCommand {
     if (!configuration.database().isEmbedded()) {
       throw new Refusal("Practice mode uses its own database: leave database.url empty.");
     }
-    DataUse.PRACTICE.claim(configuration.dataFolder());
+    DataUse.PRACTICE.check(configuration.dataFolder());
     int port = configuration.practice().networkPort();
     for (int network = 0; port > 0 && network < Practice.NETWORKS; network++) {
       Ports.check("127.0.0.1", port + network);
     }
+  }
+
+  /** Before the database is made, which tells whose it is by this alone. */
+  @Override
+  void begin(GaungConfiguration configuration) {
+    DataUse.PRACTICE.claim(configuration.dataFolder());
   }
 
   /** A story that was not told to its end is told anew: half an office is of no use to anybody. */

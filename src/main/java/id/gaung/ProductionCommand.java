@@ -20,7 +20,7 @@ final class ProductionCommand extends ServeCommand {
               + " config.yml) to at least 32 characters of your own, for instance from"
               + " 'openssl rand -base64 48'.");
     }
-    DataUse.PRODUCTION.claim(configuration.dataFolder());
+    DataUse.PRODUCTION.check(configuration.dataFolder());
   }
 
   @Override
@@ -30,6 +30,8 @@ final class ProductionCommand extends ServeCommand {
 
   @Override
   void ready(GaungConfiguration configuration, Gaung gaung) {
+    // Now that it holds: a start that failed must not keep the folder from being used otherwise.
+    DataUse.PRODUCTION.claim(configuration.dataFolder());
     System.out.println("Gaung is ready: " + configuration.publicUrl() + "/");
     if (gaung.identity().people().isEmpty()) {
       System.out.println(

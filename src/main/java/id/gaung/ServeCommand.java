@@ -37,6 +37,9 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
   /** Refuses what must not be started, before anything is. */
   abstract void check(GaungConfiguration configuration);
 
+  /** Nothing was refused: what is to be written down before the database is opened. */
+  void begin(GaungConfiguration configuration) {}
+
   /**
    * Builds the product.
    *
@@ -60,6 +63,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
       throws Exception {
     check(configuration);
     Ports.check(configuration.getServerFactory());
+    begin(configuration);
     opening =
         CompletableFuture.supplyAsync(
             () -> {

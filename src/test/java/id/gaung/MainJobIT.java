@@ -84,10 +84,16 @@ class MainJobIT {
     page.fill("#f-startsOn", today.toString());
     page.fill("#f-endsOn", today.plusDays(20).toString());
     page.fill("#f-budget", "sejuta");
+    theSessionEndsMeanwhile(page);
     page.click("main form .btn-primary");
     // Refused, and nothing typed is lost.
     assertThat(page.locator("#e-budget")).isVisible();
     assertThat(page.locator("#f-name")).hasValue(CAMPAIGN);
+    page.click("button[lang=en]");
+    assertThat(page.locator("html[lang=en] #f-name")).hasValue(CAMPAIGN);
+    page.click("button[lang=id]");
+    page.waitForURL(gaung.address() + "/campaigns/new");
+    assertThat(page.locator("#f-startsOn")).hasValue(today.toString());
     page.fill("#f-budget", "1.500.000");
     page.click("main form .btn-primary");
     page.waitForURL(Pattern.compile(".*/campaigns/" + ID + "/products"));
@@ -104,6 +110,21 @@ class MainJobIT {
     page.navigate(campaign);
     step(page, "submit");
     return campaign;
+  }
+
+  /** Signing in leads back to the form, which still holds what was typed. */
+  private void theSessionEndsMeanwhile(Page page) {
+    String goal = page.inputValue("#f-goal");
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("gaung_session"));
+    page.click("main form .btn-primary");
+    assertThat(page.locator("[data-kept-waiting]")).isVisible();
+    page.click("main a[href^='/practice']");
+    page.click("form:has(input[value=STAFF]) button");
+    page.waitForURL(gaung.address() + "/campaigns/new");
+    assertThat(page.locator("[data-kept-filled]")).isVisible();
+    assertThat(page.locator("#f-name")).hasValue(CAMPAIGN);
+    assertThat(page.locator("#f-goal")).hasValue(goal);
+    assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
   }
 
   private void approve(Page page, String campaign) {

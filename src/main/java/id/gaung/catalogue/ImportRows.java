@@ -63,6 +63,10 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
         found.add(new BadCell(line.number(), "", "catalogue.import.cells", counts()));
         return Optional.empty();
       }
+      characters();
+      if (!found.isEmpty()) {
+        return Optional.empty();
+      }
       String umkm = name(ImportColumn.UMKM, 150);
       String product = name(ImportColumn.PRODUCT, 150);
       String category = name(ImportColumn.CATEGORY, 60);
@@ -118,6 +122,19 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
 
     private static boolean differ(Optional<?> one, Optional<?> other) {
       return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    /** Left by a broken export; nobody typed them, and not all can be stored. */
+    private void characters() {
+      for (ImportColumn column : ImportColumn.values()) {
+        if (table.cell(line, column).chars().anyMatch(Judge::isUnfit)) {
+          bad(column, "field.characters");
+        }
+      }
+    }
+
+    private static boolean isUnfit(int letter) {
+      return Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0;
     }
 
     private List<String> counts() {

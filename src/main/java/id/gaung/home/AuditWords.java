@@ -3,6 +3,7 @@ package id.gaung.home;
 import id.gaung.web.Translator;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -39,14 +40,19 @@ public final class AuditWords {
     return word("home.audit.detail." + detail, detail, t);
   }
 
-  /** States and roles by their names; several roles stand in one value. */
+  /** The action's code, to be quoted; empty where it already stands for the words. */
+  public static Optional<String> code(AuditLine line, Translator t) {
+    return Optional.of(line.action()).filter(code -> !code.equals(action(line, t)));
+  }
+
+  /** States, roles and reasons by their names; several roles stand in one value. */
   public static String value(AuditLine line, String value, Translator t) {
     String prefix = STATES.getOrDefault(line.subjectType(), "");
-    if (prefix.isEmpty() || !value.matches("[A-Z_]+( [A-Z_]+)*")) {
+    if (!value.matches("[A-Z_]+( [A-Z_]+)*")) {
       return value;
     }
     return Arrays.stream(value.split(" ", -1))
-        .map(code -> word(prefix + code, code, t))
+        .map(code -> word(prefix + code, word("home.audit.value." + code, code, t), t))
         .collect(Collectors.joining(", "));
   }
 

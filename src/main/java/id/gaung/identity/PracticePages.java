@@ -2,12 +2,15 @@ package id.gaung.identity;
 
 import id.gaung.kernel.Problem;
 import id.gaung.web.Form;
+import id.gaung.web.LocalPath;
 import id.gaung.web.PublicPage;
 import id.gaung.web.View;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -40,8 +43,8 @@ public final class PracticePages {
   }
 
   @GET
-  public View show() {
-    return page(Form.empty());
+  public View show(@QueryParam("back") @DefaultValue("/") String back) {
+    return page(Form.empty().with("back", back));
   }
 
   /** Signs in as the person whose constant's name is in the field {@code role}. */
@@ -55,7 +58,9 @@ public final class PracticePages {
                   .orElseThrow(() -> Problem.invalid("role", "field.choice"));
           Token token = people.signIn(demo);
           SessionCookie.in(request).ifPresent(sessions::end);
-          return Response.seeOther(URI.create("/")).cookie(cookie.of(token, request)).build();
+          return Response.seeOther(URI.create(LocalPath.orHome(form.value("back"))))
+              .cookie(cookie.of(token, request))
+              .build();
         },
         this::page);
   }

@@ -32,6 +32,18 @@ interface SignInLinkDao {
       """)
   Optional<UUID> spend(byte[] hash, Instant now);
 
+  // Two links made at once for one person take turns, so that the first of them ends too. Sessions
+  // begin beside it: they only ask that the person stays.
+  @SqlQuery("select id from person where id = :personId for no key update")
+  UUID lockPerson(UUID personId);
+
+  @SqlUpdate(
+      """
+      update sign_in_link set expires_at = :now
+      where person_id = :personId and used_at is null and expires_at > :now
+      """)
+  void endUnusedOf(UUID personId, Instant now);
+
   @SqlUpdate("delete from sign_in_link where person_id = :personId and used_at is null")
   void deleteUnusedOf(UUID personId);
 

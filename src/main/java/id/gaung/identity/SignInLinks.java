@@ -44,7 +44,7 @@ public final class SignInLinks {
   }
 
   /**
-   * Makes a link for an active person.
+   * Makes a link for an active person; earlier ones that were not used end.
    *
    * @throws Problem if the person is deactivated
    */
@@ -59,6 +59,8 @@ public final class SignInLinks {
           Token token = Token.random("");
           Instant now = clock.instant();
           Instant expiresAt = now.plus(LASTS);
+          dao.lockPerson(personId);
+          dao.endUnusedOf(personId, now);
           dao.insert(token.hash(), personId, now, expiresAt);
           audit.record(Change.of(by, "person.sign-in-link-made", "person", personId));
           URI address = URI.create(publicUrl + "/sign-in/link/" + token.value());

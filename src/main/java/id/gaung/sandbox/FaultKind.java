@@ -29,6 +29,15 @@ public enum FaultKind {
   /** Mastodon: a repeat with a known Idempotency-Key is answered by HTTP 500. */
   REPEAT_500;
 
+  /** Whether anything on the network can go wrong in this way. */
+  public boolean fits(PracticeNetwork network) {
+    return switch (this) {
+      case SLOW, HTTP_500, RATE_LIMIT_429, TOKEN_EXPIRED, LOST_ANSWER, INDEX_LAG -> true;
+      case CONTAINER_ERROR, SLOW_MEDIA -> network != PracticeNetwork.BLUESKY;
+      case KEY_IGNORED, REPEAT_500 -> network == PracticeNetwork.MASTODON;
+    };
+  }
+
   /** Whether it does nothing without an amount. */
   public boolean needsAmount() {
     return switch (this) {

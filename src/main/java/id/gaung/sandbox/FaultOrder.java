@@ -30,22 +30,27 @@ public record FaultOrder(
   }
 
   /**
-   * @throws Problem if there is no such network, or the kind needs an amount
+   * @throws Problem if there is no such network, it has no such fault, or the kind needs an amount
    */
   NewFault fault() {
+    PracticeNetwork network =
+        network(target).orElseThrow(() -> Problem.invalid("target", "field.choice"));
+    if (!kind.fits(network)) {
+      throw Problem.invalid("kind", "sandbox.fault.unfit", network.label());
+    }
     if (kind.needsAmount() && amount.orElse(0L) == 0) {
       throw Problem.invalid("amount", "sandbox.fault.amount-needed");
     }
     return new NewFault(
-        network(), kind, scope, handle(), amount.orElse(0L), times, percent.orElse(100) / 100.0);
+        network, kind, scope, handle(), amount.orElse(0L), times, percent.orElse(100) / 100.0);
   }
 
-  private PracticeNetwork network() {
+  /** The network that a target names, or whose account it names. */
+  static Optional<PracticeNetwork> network(String target) {
     String name = target.contains("/") ? target.substring(0, target.indexOf('/')) : target;
     return Arrays.stream(PracticeNetwork.values())
         .filter(network -> network.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Problem.invalid("target", "field.choice"));
+        .findFirst();
   }
 
   private Optional<String> handle() {

@@ -7,13 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The practice networks, and a form to make something go wrong on them. */
-public record NetworksPage(List<NetworkBlock> networks, Form form) {
+/**
+ * The practice networks, and a form to make something go wrong on one of them.
+ *
+ * @param chosen the network of the form, which offers what can go wrong there
+ */
+public record NetworksPage(List<NetworkBlock> networks, PracticeNetwork chosen, Form form) {
 
-  /** Networks and accounts, by the value of the form's field. */
+  /** The chosen network and its accounts, by the value of the form's field. */
   public Map<String, String> targets(Translator t) {
     Map<String, String> options = new LinkedHashMap<>();
     for (NetworkBlock block : networks) {
+      if (block.network() != chosen) {
+        continue;
+      }
       String label = block.network().label();
       options.put(block.network().name(), t.get("sandbox.target.all", label));
       block
@@ -27,7 +34,9 @@ public record NetworksPage(List<NetworkBlock> networks, Form form) {
   }
 
   public Map<String, String> kinds(Translator t) {
-    return named(FaultKind.values(), "sandbox.kind", t);
+    FaultKind[] fitting =
+        Arrays.stream(FaultKind.values()).filter(k -> k.fits(chosen)).toArray(FaultKind[]::new);
+    return named(fitting, "sandbox.kind", t);
   }
 
   public Map<String, String> scopes(Translator t) {

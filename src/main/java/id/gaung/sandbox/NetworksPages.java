@@ -8,11 +8,13 @@ import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -33,12 +35,20 @@ public final class NetworksPages {
   }
 
   @GET
-  public View show(@Auth Viewer viewer) {
-    return show(Form.empty().with("scope", FaultScope.EVERY_CALL.name()).with("times", "1"));
+  public View show(
+      @Auth Viewer viewer,
+      @QueryParam("network") @DefaultValue("BLUESKY") PracticeNetwork network) {
+    return show(
+        Form.empty()
+            .with("target", network.name())
+            .with("scope", FaultScope.EVERY_CALL.name())
+            .with("times", "1"));
   }
 
   private View show(Form form) {
-    return new View("sandbox/networks.jte", new NetworksPage(networks.read(), form));
+    PracticeNetwork chosen =
+        FaultOrder.network(form.value("target")).orElse(PracticeNetwork.BLUESKY);
+    return new View("sandbox/networks.jte", new NetworksPage(networks.read(), chosen, form));
   }
 
   @POST
@@ -47,8 +57,9 @@ public final class NetworksPages {
     return form.submit(
         FaultOrder.class,
         order -> {
-          faults.switchOn(order.fault());
-          return Flash.to(HOME, "sandbox.done.fault-on");
+          NewFault fault = order.fault();
+          faults.switchOn(fault);
+          return Flash.to(HOME + "?network=" + fault.network().name(), "sandbox.done.fault-on");
         },
         this::show);
   }

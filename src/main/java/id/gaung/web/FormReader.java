@@ -59,6 +59,7 @@ final class FormReader implements MessageBodyReader<Form> {
             ? multipart(mediaType, headers, body)
             : plain(mediaType, headers, body);
     ContainerRequestContext asked = Objects.requireNonNull(request).get();
+    PageAddress.sent(asked, form.value(PageAddress.FIELD));
     if (!Paths.isApi(asked) && !CsrfToken.matches(asked, form.value(CsrfToken.FIELD))) {
       throw Problem.forbidden("problem.csrf");
     }

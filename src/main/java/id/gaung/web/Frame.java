@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param f formats in the reader's language
  * @param csrf the value of every form's hidden field {@code _csrf}
  * @param path of the request, with a leading slash, without the query
+ * @param page where this page can be read again, with its query; not always the request's own
+ *     address, which may be that of a form
  * @param practice whether this is practice mode, which every page then says
  * @param flash key of a message about what was just done
  */
@@ -20,9 +22,29 @@ public record Frame(
     Optional<Viewer> viewer,
     String csrf,
     String path,
+    String page,
     boolean practice,
     List<NavItem> nav,
     Optional<String> flash) {
+
+  /** A page that was read at its own address. */
+  public Frame(
+      Language language,
+      Translator t,
+      Formats f,
+      Optional<Viewer> viewer,
+      String csrf,
+      String path,
+      boolean practice,
+      List<NavItem> nav,
+      Optional<String> flash) {
+    this(language, t, f, viewer, csrf, path, path, practice, nav, flash);
+  }
+
+  /** Tells one reader from another in a browser that both use; empty if nobody is signed in. */
+  public String reader() {
+    return viewer.map(v -> v.id().toString()).orElse("");
+  }
 
   public boolean isCurrent(NavItem item) {
     return path.equals(item.path()) || path.startsWith(item.path() + "/");

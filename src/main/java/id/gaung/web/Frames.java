@@ -35,6 +35,7 @@ public final class Frames {
         viewer,
         CsrfToken.of(request),
         "/" + request.getUriInfo().getPath().replaceFirst("^/", ""),
+        PageAddress.of(request),
         practice,
         viewer.map(v -> nav.stream().filter(item -> item.isFor(v)).toList()).orElse(List.of()),
         cookie(request, Flash.COOKIE).filter(key -> texts.in(language).has(key)));

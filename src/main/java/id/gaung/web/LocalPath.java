@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A path of ours to go back to, never another site's address. */
@@ -13,13 +14,18 @@ public final class LocalPath {
 
   /** The path if it is one of ours, else the first page. */
   public static String orHome(String path) {
+    return ours(path).orElse("/");
+  }
+
+  /** The path if it is one of ours. */
+  static Optional<String> ours(String path) {
     if (!OURS.matcher(path).matches()) {
-      return "/";
+      return Optional.empty();
     }
     try {
-      return new URI(path).toString();
+      return Optional.of(new URI(path).toString());
     } catch (URISyntaxException broken) {
-      return "/";
+      return Optional.empty();
     }
   }
 }

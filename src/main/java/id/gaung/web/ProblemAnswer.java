@@ -63,13 +63,12 @@ final class ProblemAnswer {
     return answer;
   }
 
-  /** Only a page that was being read can be gone back to; a form that was being sent cannot. */
+  /** Leads back to the page that was being read, or on which the form was that was being sent. */
   private static URI signIn(ContainerRequestContext request) {
-    URI asked = request.getUriInfo().getRequestUri();
-    String back =
-        asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-    boolean reading = request.getMethod().equals("GET") && !back.equals("/");
+    String back = PageAddress.of(request);
     return URI.create(
-        reading ? "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : "/sign-in");
+        back.equals("/")
+            ? "/sign-in"
+            : "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
   }
 }

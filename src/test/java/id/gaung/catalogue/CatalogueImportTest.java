@@ -34,7 +34,8 @@ class CatalogueImportTest {
   private static final String HEADER =
       "umkm,kecamatan,kelurahan,kategori,produk,deskripsi,harga_rupiah,nib,no_whatsapp\n";
   private static final String ABON =
-      "Dapur Pesisir,Balikpapan Timur,Manggar,Makanan,Abon kepiting,Gurih,48000,1234567890123,081200000101\n";
+      "Dapur Pesisir,Balikpapan Timur,Manggar,Makanan,Abon"
+          + " kepiting,Gurih,48000,1234567890123,081200000101\n";
 
   @TempDir Path folder;
   private TestDatabase database;
@@ -120,6 +121,27 @@ class CatalogueImportTest {
     assertThat(on.audit().newest(1).total()).isEqualTo(rows);
     assertThat(imports.preview(realFile()).changesNothing()).isTrue();
     assertThat(on.audit().verify().holds()).isTrue();
+  }
+
+  @Test
+  void a_cell_with_a_nul_or_another_control_character_is_told_by_its_row_and_column() {
+    for (String cell :
+        new String[] {
+          "Dapur Pesisir", "Balikpapan Timur", "Abon", "Gurih", "48000", "1234567890"
+        }) {
+      for (char unfit : new char[] {0, 7, 127}) {
+        byte[] file = row(ABON.replace(cell, cell + unfit) + ABON.replace("Abon", "Amplang"));
+        BadCell bad = onlyBad(file);
+        assertThat(bad.line()).as(cell).isEqualTo(2);
+        assertThat(bad.key()).isEqualTo("field.characters");
+        assertThat(bad.column()).isNotEmpty();
+        assertThat(imports.apply(SYSTEM, file, true).badRows()).isEqualTo(1);
+      }
+    }
+    FieldError header = refused(csv(HEADER.replace("produk", "pro\u0000duk") + ABON));
+    assertThat(header.key()).isEqualTo("catalogue.import.missing-column");
+    UUID kept = imports.upload(SYSTEM, "daftar\u0000.csv", row(ABON));
+    assertThat(imports.find(kept).orElseThrow().fileName()).doesNotContain("\u0000");
   }
 
   @Test

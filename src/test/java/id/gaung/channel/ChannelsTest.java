@@ -123,7 +123,8 @@ class ChannelsTest {
         jdbi.withHandle(
             h ->
                 h.createQuery(
-                        "select channel::text || coalesce(encode(sealed_secrets, 'escape'), '') from channel")
+                        "select channel::text || coalesce(encode(sealed_secrets, 'escape'), '')"
+                            + " from channel")
                     .mapTo(String.class)
                     .one());
     assertThat(stored).doesNotContain("s3cret");
@@ -316,6 +317,10 @@ class ChannelsTest {
                 new ChannelsPage(
                     feature.channels().all(), feature.platforms().networks(), true, Form.empty())),
             new View(
+                "channel/list.jte",
+                new ChannelsPage(
+                    feature.channels().all(), feature.platforms().networks(), false, Form.empty())),
+            new View(
                 "channel/connect.jte",
                 new ConnectPage(
                     Network.MASTODON,
@@ -330,7 +335,11 @@ class ChannelsTest {
       }
     }
     assertThat(render(views.get(0), Language.ID))
-        .contains("@kota", "Perlu dihubungkan kembali", "/disconnect");
+        .contains("@kota", "Perlu dihubungkan kembali", "/disconnect", "Mohon hubungkan akun")
+        .doesNotContain("Minta administrator");
+    assertThat(render(views.get(1), Language.ID))
+        .contains("@kota", "Perlu dihubungkan kembali", "Minta administrator menghubungkan ulang.")
+        .doesNotContain("Mohon hubungkan akun", "/channels/connect/");
   }
 
   private static String render(View view, Language language) {

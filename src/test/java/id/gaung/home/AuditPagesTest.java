@@ -49,6 +49,7 @@ class AuditPagesTest {
             .with("reason", "Anggaran <terlalu> besar"));
     assertThat(RENDERING.of(pages.list(ADMIN, 1)))
         .contains("Kampanye dikembalikan", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
+        .containsPattern("app-quiet\">campaign\\.rejected<")
         .contains("Diajukan", "Draf", "Alasan", "Anggaran &lt;terlalu&gt; besar");
   }
 
@@ -59,6 +60,23 @@ class AuditPagesTest {
     assertThat(RENDERING.of(pages.list(ADMIN, 1)))
         .contains("Staf promosi", "/people/" + new UUID(8, 8))
         .contains("thing.broken", "odd", "VALUE");
+  }
+
+  @Test
+  void reasons_and_ways_are_in_words_too() {
+    record(Change.of(RINA, "person.signed-in", "person", new UUID(8, 8)).with("by", "LINK"));
+    record(
+        Change.of(RINA, "channel.needs-reconnecting", "channel", new UUID(8, 9))
+            .with("why", "TOKEN_EXPIRED"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("tautan masuk", "izin akun kedaluwarsa")
+        .doesNotContain(">LINK<", "TOKEN_EXPIRED");
+  }
+
+  @Test
+  void a_code_without_words_stands_once() {
+    record(Change.of(RINA, "thing.broken", "thing", new UUID(9, 9)));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)).split("thing\\.broken", -1)).hasSize(2);
   }
 
   @Test

@@ -64,6 +64,64 @@ class IdentityPagesTest {
   }
 
   @Test
+  void a_form_that_came_after_the_session_leads_back_to_its_page() {
+    assertThat(sentBy("/profile?a=b")).isEqualTo("/sign-in?back=%2Fprofile%3Fa%3Db");
+    for (String elsewhere : List.of("https://evil.example/profile", "//", "nonsense")) {
+      assertThat(location(postFrom(elsewhere))).as(elsewhere).isEqualTo("/sign-in");
+    }
+    assertThat(browser.get("/sign-in?back=%2Fprofile").body())
+        .contains("href=\"/practice?back=%2Fprofile\"");
+    WORLD.feature(true, Optional.empty()).demoPeople().ensure();
+    for (String back : List.of("/profile?a=b", "//evil.example", "https://evil.example")) {
+      HttpResponse<String> in =
+          browser.post("/practice/sign-in", "role", DemoPerson.STAFF.name(), "back", back);
+      assertThat(location(in)).isEqualTo(back.startsWith("/p") ? back : "/");
+    }
+  }
+
+  @Test
+  void the_language_can_be_changed_on_a_page_that_answers_a_form() {
+    signedIn(Role.STAFF);
+    for (String path : List.of("/profile/tokens", "/profile/password")) {
+      for (String name : List.of("", "Skrip")) {
+        HttpResponse<String> answer =
+            browser.post(path, "tokenName", name, "password", "x", "_page", "/profile?a=b");
+        assertThat(answer.statusCode()).isIn(201, 422);
+        Document page = Jsoup.parse(answer.body());
+        String back = page.select("form[action=/language] input[name=back]").val();
+        assertThat(back).isEqualTo("/profile?a=b");
+        assertThat(location(browser.post("/language", "to", "id", "back", back))).isEqualTo(back);
+        assertThat(page.select("form[action=/language]").hasAttr("data-confirm"))
+            .as("what is shown once is not closed by surprise")
+            .isEqualTo(answer.statusCode() == 201);
+      }
+    }
+    for (String foreign : List.of("//evil.example", "https://evil.example", "")) {
+      Document page =
+          Jsoup.parse(browser.post("/profile/tokens", "tokenName", "", "_page", foreign).body());
+      assertThat(page.select("form[action=/language] input[name=back]").val()).isEqualTo("/");
+    }
+    assertThat(Jsoup.parse(browser.get("/profile?a=b").body()).select("input[name=_page]").val())
+        .isEqualTo("/profile?a=b");
+  }
+
+  private String sentBy(String page) {
+    return location(postFrom(SERVER.uri(page).toString()));
+  }
+
+  private HttpResponse<String> postFrom(String page) {
+    browser.get("/sign-in");
+    return browser.send(
+        "POST",
+        "/profile/tokens",
+        BodyPublishers.ofString("_csrf=" + browser.csrf().orElseThrow()),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Referer",
+        page);
+  }
+
+  @Test
   void a_wrong_password_keeps_the_address_and_never_repeats_the_password() {
     Person person = person(Role.STAFF);
     HttpResponse<String> again = signIn(person, "rahasia sekali", "//evil.example");

@@ -80,6 +80,21 @@ class SignInLinksTest {
   }
 
   @Test
+  void a_newer_link_ends_the_ones_before_that_were_not_used() {
+    SignInLink used = link;
+    world.links.spend(used.token());
+    SignInLink first = world.links.create(IdentityWorld.SYSTEM, person.id());
+    Person other = world.person("other" + made + "@example.org", Role.CREATOR);
+    SignInLink ofOther = world.links.create(IdentityWorld.SYSTEM, other.id());
+    SignInLink second = world.links.create(IdentityWorld.SYSTEM, person.id());
+    assertThat(world.links.state(used.token())).isEqualTo(LinkState.USED);
+    assertThat(world.links.state(first.token())).isEqualTo(LinkState.EXPIRED);
+    assertThatThrownBy(() -> world.links.spend(first.token())).hasMessageContaining("link.EXPIRED");
+    assertThat(world.links.spend(second.token())).isNotNull();
+    assertThat(world.links.spend(ofOther.token())).isNotNull();
+  }
+
+  @Test
   void a_link_that_was_never_made_is_unknown() {
     assertThatThrownBy(() -> world.links.spend(Token.presented("x")))
         .hasMessageContaining("link.UNKNOWN");

@@ -86,6 +86,35 @@ class NetworksPagesTest {
   }
 
   @Test
+  void only_what_can_go_wrong_on_a_network_is_offered_and_taken() {
+    WORLD.account(MASTODON);
+    for (PracticeNetwork network : PracticeNetwork.values()) {
+      String page = RENDERING.of(pages.show(STAFF, network));
+      for (PracticeNetwork other : PracticeNetwork.values()) {
+        boolean offered = page.contains("<option value=\"" + other + "\"");
+        assertThat(offered).as(network + " " + other).isEqualTo(other == network);
+      }
+      for (FaultKind kind : FaultKind.values()) {
+        boolean offered = page.contains("<option value=\"" + kind + "\"");
+        assertThat(offered).as(network + " " + kind).isEqualTo(kind.fits(network));
+      }
+    }
+    for (FaultKind kind :
+        new FaultKind[] {
+          FaultKind.CONTAINER_ERROR,
+          FaultKind.SLOW_MEDIA,
+          FaultKind.KEY_IGNORED,
+          FaultKind.REPEAT_500
+        }) {
+      Response refused = pages.switchOn(STAFF, everywhere(kind).with("amount", "9"));
+      assertThat(refused.getStatus()).as(kind.name()).isEqualTo(422);
+      assertThat(RENDERING.of((View) refused.getEntity()))
+          .contains("href=\"#f-kind\"", "tidak ada di Bluesky");
+    }
+    assertThat(WORLD.faults.list()).isEmpty();
+  }
+
+  @Test
   void posts_that_arrived_are_listed_duplicates_marked_and_can_be_deleted() throws IOException {
     PracticeAccount account = WORLD.account(BLUESKY);
     String token = signIn(account).json().path("accessJwt").asText();
@@ -123,7 +152,7 @@ class NetworksPagesTest {
   }
 
   private String shown() {
-    return RENDERING.of(pages.show(STAFF));
+    return RENDERING.of(pages.show(STAFF, BLUESKY));
   }
 
   private static Form everywhere(FaultKind kind) {

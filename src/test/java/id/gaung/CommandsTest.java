@@ -1,0 +1,120 @@
+package id.gaung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as they are typed, where they refuse before anything is started. */
+class CommandsTest {
+
+  private static final String OWN_KEY = "a-secret-of-at-least-32-characters-of-our-own";
+
+  @TempDir Path folder;
+
+  @Test
+  void check_says_that_the_settings_are_right() throws Exception {
+    Ran ran = run("check", config("secretKey: " + OWN_KEY));
+    assertThat(ran.failed).isFalse();
+    assertThat(ran.printed).contains("config.yml is right.");
+    assertThat(Files.exists(data())).isFalse();
+  }
+
+  @Test
+  void check_names_a_wrong_key_without_a_trace_and_fails() throws Exception {
+    for (String wrong : new String[] {"publicUrll: http://localhost", "database: {poolSize: 1}"}) {
+      Ran ran = run("check", config(wrong));
+      assertThat(ran.failed).isTrue();
+      assertThat(ran.printed)
+          .contains(wrong.startsWith("public") ? "publicUrll" : "database.poolSize")
+          .doesNotContain("\tat ");
+    }
+    Ran missing = run("check", folder.resolve("none.yml").toString());
+    assertThat(missing.failed).isTrue();
+    assertThat(missing.printed).contains("File not found").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_production_start_that_is_refused_leaves_the_data_folder_free() throws Exception {
+    Ran known = run("server", config("secretKey: " + GaungConfiguration.PRACTICE_KEY));
+    assertThat(known.failed).isTrue();
+    assertThat(known.printed).contains("secretKey");
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran refused = run("server", config("secretKey: " + OWN_KEY, busy.getLocalPort()));
+      assertThat(refused.failed).isTrue();
+      assertThat(refused.printed).contains("Port " + busy.getLocalPort());
+    }
+    Ran closed =
+        run(
+            "server",
+            config(
+                "secretKey: %s%ndatabase: {url: 'jdbc:postgresql://127.0.0.1:1/gaung'}"
+                    .formatted(OWN_KEY)));
+    assertThat(closed.failed).isTrue();
+    assertThat(Files.exists(data().resolve("use"))).isFalse();
+  }
+
+  @Test
+  void neither_use_takes_the_folder_of_the_other() throws Exception {
+    DataUse.PRACTICE.claim(data());
+    Ran server = run("server", config("secretKey: " + OWN_KEY));
+    assertThat(server.failed).isTrue();
+    assertThat(server.printed).contains("holds practice data");
+    assertThat(Files.readString(data().resolve("use"))).isEqualTo("practice");
+  }
+
+  private record Ran(boolean failed, String printed) {}
+
+  private static Ran run(String... arguments) throws Exception {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    boolean[] failed = {false};
+    try {
+      System.setOut(both);
+      System.setErr(both);
+      new GaungApplication() {
+        @Override
+        protected void onFatalError(Throwable failure) {
+          failed[0] = true;
+        }
+      }.run(arguments);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    return new Ran(failed[0], printed.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private String config(String more) throws IOException {
+    return config(more, 0);
+  }
+
+  private String config(String more, int port) throws IOException {
+    Path file = folder.resolve("config.yml");
+    Files.writeString(
+        file,
+        """
+        dataFolder: %s
+        server:
+          applicationConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
+          adminConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
+        %s
+        """
+            .formatted(data(), port, more));
+    return file.toString();
+  }
+}
