@@ -50,7 +50,10 @@ final class Console {
 
   private static String sentence(Problem problem) {
     Translator t = Texts.load(Gaung.BUNDLES).in(Language.EN);
-    StringBuilder text = new StringBuilder(t.get(problem.key(), problem.args()));
+    // The sentence above a form's errors speaks of a page.
+    StringBuilder text =
+        new StringBuilder(
+            problem.errors().isEmpty() ? t.get(problem.key(), problem.args()) : "Not accepted:");
     problem
         .errors()
         .forEach(

@@ -5,6 +5,7 @@ import id.gaung.catalogue.ImportResult;
 import id.gaung.kernel.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -36,7 +37,7 @@ final class ImportCommand extends OfflineCommand {
 
   @Override
   void run(Gaung gaung, Namespace namespace) throws IOException {
-    byte[] file = Files.readAllBytes(Path.of(namespace.getString("csv")));
+    byte[] file = read(Path.of(namespace.getString("csv")));
     CatalogueImport imports = gaung.catalogue().imports();
     ImportText text = new ImportText(gaung.texts());
     System.out.print(text.of(imports.preview(file)));
@@ -47,5 +48,15 @@ final class ImportCommand extends OfflineCommand {
     ImportResult result =
         imports.apply(Actor.system("console"), file, namespace.getBoolean("prices"));
     System.out.print(text.of(result));
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException missing) {
+      throw missing;
+    } catch (IOException unreadable) {
+      throw new Refusal("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+    }
   }
 }

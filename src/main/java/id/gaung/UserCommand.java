@@ -4,6 +4,7 @@ import id.gaung.identity.NewPerson;
 import id.gaung.identity.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
+import id.gaung.web.Form;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,14 +38,12 @@ final class UserCommand extends OfflineCommand {
   void run(Gaung gaung, Namespace namespace) {
     Set<Role> roles =
         namespace.<Role>getList("roles").stream().collect(Collectors.toUnmodifiableSet());
-    SignInLink link =
-        gaung
-            .identity()
-            .signInLinks()
-            .invite(
-                Actor.system("console"),
-                new NewPerson(
-                    namespace.getString("email"), namespace.getString("name"), List.copyOf(roles)));
+    NewPerson typed =
+        new NewPerson(
+            namespace.getString("email"), namespace.getString("name"), List.copyOf(roles));
+    // Checked as on the page.
+    NewPerson person = Form.of(typed).as(NewPerson.class);
+    SignInLink link = gaung.identity().signInLinks().invite(Actor.system("console"), person);
     System.out.println("Added. Sign in once, within a day, and choose a password, with");
     System.out.println("  " + link.address());
   }

@@ -12,8 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The commands as they are typed, where they refuse before anything is started. */
+/**
+ * The commands as they are typed, where they refuse before anything is started. Alone, as they take
+ * the console.
+ */
+@Isolated
 class CommandsTest {
 
   private static final String OWN_KEY = "a-secret-of-at-least-32-characters-of-our-own";
