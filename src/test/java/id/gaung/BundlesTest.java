@@ -66,17 +66,20 @@ class BundlesTest {
 
   /** Names that the database keeps as texts, from several enums or none. */
   private static final Set<String> NOT_OF_ONE_ENUM =
-      Set.of("publishing.attempt", "publishing.outcome", "publishing.reason");
+      Set.of("home.audit.value", "publishing.attempt", "publishing.outcome", "publishing.reason");
 
   /** The same word in both languages: names, and words that Indonesian took over. */
   private static final Set<String> SAME_IN_BOTH =
       Set.of(
           "Administrator",
+          "Bluesky",
           "Brief",
           "Brief: {0}",
           "Data",
           "Final",
+          "Instagram",
           "Kecamatan",
+          "Mastodon",
           "Median",
           "Menu",
           "NIB",
@@ -88,7 +91,8 @@ class BundlesTest {
           "median {0}",
           "n = {0}",
           "v{0} {1}",
-          "Δ {0}");
+          "Δ {0}",
+          "TikTok");
 
   private static final SortedMap<String, Properties> BUNDLES = bundles();
 

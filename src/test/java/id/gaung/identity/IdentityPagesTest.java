@@ -233,7 +233,7 @@ class IdentityPagesTest {
     Person person = person(Role.CREATOR);
     String path = WORLD.links.create(IdentityWorld.SYSTEM, person.id()).address().getPath();
     WORLD.clock.move(SignInLinks.LASTS);
-    assertThat(browser.get(path).body()).contains("sudah kedaluwarsa").contains("Mintalah");
+    assertThat(browser.get(path).body()).contains("sudah tidak berlaku").contains("mintalah");
     assertThat(browser.get("/sign-in/link/x%22y").statusCode()).isEqualTo(410);
     assertThat(browser.get("/sign-in/link/x").body()).contains("tidak dikenal");
   }
