@@ -6,7 +6,7 @@ import id.gaung.campaign.CampaignState;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.Browser;
-import id.gaung.web.Language;
+import id.gaung.web.TestViewer;
 import id.gaung.web.Viewer;
 import id.gaung.web.WebServer;
 import jakarta.annotation.Priority;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -501,7 +500,7 @@ class DoorsTest {
 
     @Override
     public void filter(ContainerRequestContext request) {
-      who.ifPresent(actor -> request.setSecurityContext(new Context(new Reader(actor))));
+      who.ifPresent(actor -> request.setSecurityContext(new Context(new TestViewer(actor))));
     }
   }
 
@@ -524,28 +523,6 @@ class DoorsTest {
     @Override
     public String getAuthenticationScheme() {
       return "TEST";
-    }
-  }
-
-  private record Reader(Actor actor) implements Viewer {
-    @Override
-    public UUID id() {
-      return actor.id().orElseThrow();
-    }
-
-    @Override
-    public Set<Role> roles() {
-      return actor.roles();
-    }
-
-    @Override
-    public Language language() {
-      return Language.ID;
-    }
-
-    @Override
-    public String getName() {
-      return actor.name();
     }
   }
 }

@@ -13,6 +13,7 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Formats;
 import id.gaung.web.Frame;
 import id.gaung.web.Language;
+import id.gaung.web.TestViewer;
 import id.gaung.web.Texts;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -21,7 +22,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -263,28 +263,6 @@ class PagesTest {
   }
 
   private static Viewer viewer(Actor actor) {
-    return new Reader(actor);
-  }
-
-  private record Reader(Actor actor) implements Viewer {
-    @Override
-    public UUID id() {
-      return actor.id().orElseThrow();
-    }
-
-    @Override
-    public Set<Role> roles() {
-      return actor.roles();
-    }
-
-    @Override
-    public Language language() {
-      return Language.ID;
-    }
-
-    @Override
-    public String getName() {
-      return actor.name();
-    }
+    return new TestViewer(actor);
   }
 }

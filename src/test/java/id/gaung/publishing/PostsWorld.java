@@ -29,6 +29,7 @@ import id.gaung.platform.PublishStep;
 import id.gaung.web.Formats;
 import id.gaung.web.Frame;
 import id.gaung.web.Language;
+import id.gaung.web.TestViewer;
 import id.gaung.web.Texts;
 import id.gaung.web.Upload;
 import id.gaung.web.View;
@@ -47,7 +48,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -242,26 +242,6 @@ abstract class PostsWorld {
   }
 
   static Viewer viewer(Actor actor) {
-    return new Viewer() {
-      @Override
-      public UUID id() {
-        return actor.id().orElseThrow();
-      }
-
-      @Override
-      public Set<Role> roles() {
-        return actor.roles();
-      }
-
-      @Override
-      public Language language() {
-        return Language.ID;
-      }
-
-      @Override
-      public String getName() {
-        return actor.name();
-      }
-    };
+    return new TestViewer(actor);
   }
 }
