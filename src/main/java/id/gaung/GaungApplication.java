@@ -30,7 +30,8 @@ public class GaungApplication extends Application<GaungConfiguration> {
   public void initialize(Bootstrap<GaungConfiguration> bootstrap) {
     bootstrap.setConfigurationSourceProvider(
         new SubstitutingSourceProvider(
-            bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+            bootstrap.getConfigurationSourceProvider(),
+            new EnvironmentVariableSubstitutor(false, true)));
     bootstrap.addBundle(new AssetsBundle("/assets/", "/assets/", null, "assets"));
     bootstrap.addBundle(
         new AssetsBundle("/META-INF/resources/webjars/", "/assets/lib/", null, "libraries"));

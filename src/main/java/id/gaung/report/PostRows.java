@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Week;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,9 +89,9 @@ final class PostRows {
     return LargestRemainder.equally(cell.known().get(), n).stream().map(Optional::of).toList();
   }
 
-  /** One line, as much of it as a table shows. */
+  /** One line, as much of it as a table shows, without what all of them begin with. */
   static String beginning(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = Disclosure.without(text).strip().replaceAll("\\s+", " ");
     int shown = 80;
     if (line.codePointCount(0, line.length()) <= shown) {
       return line;

@@ -1,6 +1,7 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
+import id.gaung.platform.Failure;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.math.BigDecimal;
@@ -56,10 +57,22 @@ public final class Words {
           t.get(
               post.detail().isPresent() ? key + ".held" : key,
               post.detail().map(held -> t.get("report.held." + held)).orElse(""));
-      case FAILED, RETRYING ->
-          t.get(key, post.detail().map(kind -> t.get("platform.failure." + kind)).orElse(""));
+      case FAILED ->
+          post.detail().filter(Words::passes).isPresent()
+              ? t.get(key + ".passing", t.get("publishing.outcome." + post.detail().get()))
+              : t.get(key, failure(post, t));
+      case RETRYING -> t.get(key, failure(post, t));
       default -> t.get(key);
     };
+  }
+
+  private static String failure(Unpublished post, Translator t) {
+    return post.detail().map(kind -> t.get("platform.failure." + kind)).orElse("");
+  }
+
+  /** Of such a failure its sentence says that Gaung tries again; here it has given up. */
+  private static boolean passes(String kind) {
+    return Failure.Kind.valueOf(kind).passes();
   }
 
   /** Rupiah with sen, as ratios have them. */
