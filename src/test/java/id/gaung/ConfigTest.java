@@ -49,6 +49,12 @@ class ConfigTest {
   }
 
   @Test
+  void the_public_address_follows_the_port() throws Exception {
+    GaungConfiguration moved = read(Files.readString(FILE), Map.of("GAUNG_PORT", "8180"));
+    assertThat(moved.publicUrl()).hasToString("http://localhost:8180");
+  }
+
+  @Test
   void the_file_shows_every_key_but_the_addresses_that_only_tests_move() throws IOException {
     JsonNode file = new ObjectMapper(new YAMLFactory()).readTree(Files.readString(FILE));
     assertThat(names(file))
@@ -171,7 +177,8 @@ class ConfigTest {
     return new DefaultConfigurationFactoryFactory<GaungConfiguration>()
         .create(GaungConfiguration.class, VALIDATOR, Jackson.newObjectMapper(), "dw")
         .build(
-            new SubstitutingSourceProvider(source, new StringSubstitutor(environment)),
+            new SubstitutingSourceProvider(
+                source, new StringSubstitutor(environment).setEnableSubstitutionInVariables(true)),
             "config.yml");
   }
 
