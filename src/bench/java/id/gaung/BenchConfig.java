@@ -31,7 +31,6 @@ final class BenchConfig {
         server:
           applicationConnectors: [{type: http, port: %d}]
           adminConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
-          requestLog: {appenders: []}
         logging: {level: WARN}
         """
             .formatted(

@@ -63,6 +63,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
       throws Exception {
     check(configuration);
     Ports.check(configuration.getServerFactory());
+    RequestLogs.switchOff(configuration.getServerFactory());
     begin(configuration);
     opening =
         CompletableFuture.supplyAsync(

@@ -2,6 +2,7 @@ package id.gaung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,6 +75,21 @@ class CommandsTest {
     assertThat(server.failed).isTrue();
     assertThat(server.printed).contains("holds practice data");
     assertThat(Files.readString(data().resolve("use"))).isEqualTo("practice");
+  }
+
+  @Test
+  void what_was_typed_wrongly_is_named_without_the_words_of_a_page() throws Exception {
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      Console.fail(Problem.invalid("email", "person.email-taken"));
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .startsWith("Not accepted:\n  email: ")
+        .doesNotContain("page");
   }
 
   private record Ran(boolean failed, String printed) {}

@@ -27,20 +27,6 @@ public record Frame(
     List<NavItem> nav,
     Optional<String> flash) {
 
-  /** A page that was read at its own address. */
-  public Frame(
-      Language language,
-      Translator t,
-      Formats f,
-      Optional<Viewer> viewer,
-      String csrf,
-      String path,
-      boolean practice,
-      List<NavItem> nav,
-      Optional<String> flash) {
-    this(language, t, f, viewer, csrf, path, path, practice, nav, flash);
-  }
-
   /** Tells one reader from another in a browser that both use; empty if nobody is signed in. */
   public String reader() {
     return viewer.map(v -> v.id().toString()).orElse("");

@@ -67,6 +67,7 @@ class CatalogueTemplatesTest {
             Optional.empty(),
             "token",
             "/umkm",
+            "/umkm",
             true,
             List.of(),
             Optional.empty());

@@ -352,6 +352,7 @@ class ChannelsTest {
             Optional.empty(),
             "csrf",
             "/channels",
+            "/channels",
             false,
             List.of(),
             Optional.empty());

@@ -253,6 +253,7 @@ class PagesTest {
         Optional.empty(),
         "csrf",
         "/campaigns",
+        "/campaigns",
         false,
         List.of(),
         Optional.empty());

@@ -74,6 +74,7 @@ class CreatorTemplatesTest {
             Optional.empty(),
             "token",
             "/creators",
+            "/creators",
             false,
             List.of(),
             Optional.empty());

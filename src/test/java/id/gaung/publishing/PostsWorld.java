@@ -228,6 +228,7 @@ abstract class PostsWorld {
               Optional.empty(),
               "csrf",
               "/posts",
+              "/posts",
               false,
               List.of(),
               Optional.empty());

@@ -45,6 +45,7 @@ public final class Rendering {
         Optional.empty(),
         "csrf",
         "/",
+        "/",
         true,
         List.of(),
         Optional.empty());
