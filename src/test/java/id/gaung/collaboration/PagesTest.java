@@ -18,6 +18,7 @@ import id.gaung.web.Texts;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,13 @@ class PagesTest {
     world.jdbi.useHandle(
         h -> h.execute("update creator set person_id = ?", dewi.id().orElseThrow()));
     assertThat(render(me.list(viewer(dewi), 1))).contains("/o/" + world.token(sent));
+    world.collaboration.links().accept(world.token(sent), world.acceptance(sent));
+    assertThat(render(me.list(viewer(dewi), 1))).contains("kirim draf");
+    world.clock.step(Duration.between(world.clock.instant(), sent.endOfWork()).plusDays(1));
+    assertThat(render(me.list(viewer(dewi), 1)))
+        .contains("sudah berakhir")
+        .doesNotContain("kirim draf")
+        .doesNotContain("/o/");
     Actor other = world.person("Lain", Role.CREATOR);
     assertThat(render(me.list(viewer(other), 1))).doesNotContain("/o/");
   }
