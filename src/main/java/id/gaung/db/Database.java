@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** The open database: a pool of connections, and the embedded server behind it if there is one. */
 public final class Database implements AutoCloseable {
 
+  /** No statement of Gaung's own takes nearly as long; migrations have no limit. */
+  private static final java.time.Duration ANSWER_WITHIN = java.time.Duration.ofSeconds(60);
+
   private final ManagedDataSource pool;
   private final Optional<EmbeddedPostgres> server;
   private final Jdbi jdbi;
@@ -87,10 +90,19 @@ public final class Database implements AutoCloseable {
     factory.setMaxWaitForConnection(Duration.seconds(20));
     factory.setCheckConnectionOnBorrow(true);
     factory.setValidationInterval(Duration.seconds(10));
+    factory.setValidationQueryTimeout(Duration.seconds(5));
     factory.setRollbackOnReturn(true);
-    // Multi-row inserts in one round trip, and a name to see in pg_stat_activity.
+    // Multi-row inserts in one round trip, and a name to see in pg_stat_activity. No wait is without
+    // a limit: a server that hangs keeps its connections open, and whoever waits would wait for
+    // ever; a lock that is not given is an error after half a minute.
     factory.setProperties(
-        Map.of("reWriteBatchedInserts", "true", "ApplicationName", "gaung", "connectTimeout", "5"));
+        Map.of(
+            "reWriteBatchedInserts", "true",
+            "ApplicationName", "gaung",
+            "connectTimeout", "5",
+            "socketTimeout", String.valueOf(ANSWER_WITHIN.toSeconds()),
+            "tcpKeepAlive", "true",
+            "options", "-c lock_timeout=30s"));
     return factory.build(metrics, "database");
   }
 

@@ -38,7 +38,7 @@ public final class Migrations {
     String digest = digest();
     try {
       if (!recorded(dataSource, digest)) {
-        update(dataSource.getConnection());
+        updateWithoutLimit(dataSource);
         record(dataSource, digest);
       }
     } catch (SQLException | LiquibaseException failed) {
@@ -47,13 +47,24 @@ public final class Migrations {
     }
   }
 
-  /** Applies every change set, without the shortcut. Closes the connection. */
+  /** A migration of years of data may take longer than any statement of a page may. */
+  private static void updateWithoutLimit(DataSource dataSource)
+      throws SQLException, LiquibaseException {
+    try (Connection connection = dataSource.getConnection()) {
+      int limit = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, 0);
+      update(connection);
+      connection.setNetworkTimeout(Runnable::run, limit);
+    }
+  }
+
+  /** Applies every change set, without the shortcut. The connection stays open. */
   static void update(Connection connection) throws LiquibaseException {
     // A city office does not report home.
     System.setProperty("liquibase.analytics.enabled", "false");
     try (Liquibase liquibase =
         new Liquibase(
-            CHANGELOG, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+            CHANGELOG, new ClassLoaderResourceAccessor(), new KeptOpen(connection))) {
       liquibase.setShowSummary(UpdateSummaryEnum.OFF);
       // Into the log instead of onto the console, where a command prints its result.
       Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
@@ -62,6 +73,16 @@ public final class Migrations {
     } catch (Exception failed) {
       throw new LiquibaseException(failed);
     }
+  }
+
+  /** Liquibase closes what it is given; the pool's connection has its limit to get back first. */
+  private static final class KeptOpen extends JdbcConnection {
+    KeptOpen(Connection connection) {
+      super(connection);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static boolean recorded(DataSource dataSource, String digest) throws SQLException {

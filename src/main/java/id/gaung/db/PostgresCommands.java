@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL's programs, one at a time. */
 record PostgresCommands(
     EmbeddedPostgresFiles files, EmbeddedPostgresPrograms programs, PostgresAccount account) {
+
+  /** What programs need: where helpers lie, and on Windows the system's own libraries. */
+  private static final Set<String> KEPT =
+      Set.of("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "SystemRoot", "TEMP", "TMP");
 
   /**
    * Starts a program. What it says goes to a file and not through a pipe, which a server would
@@ -24,7 +29,8 @@ record PostgresCommands(
             .directory(files.home().toFile())
             .redirectErrorStream(true)
             .redirectOutput(files.programOutput().toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+    // The environment of a process can be read by others of its account, and ours holds secrets.
+    builder.environment().keySet().retainAll(KEPT);
     try {
       Process process = builder.start();
       process.getOutputStream().close();
