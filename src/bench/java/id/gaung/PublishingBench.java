@@ -48,7 +48,7 @@ final class PublishingBench {
       long published = network.arrivedOnce() - before;
       Bench.figure(
           "publishing", "lost", renditions - published + world.count("state <> 'PUBLISHED'"));
-      gaung.publishing().stop();
+      gaung.publishing().stop(() -> {});
     }
   }
 

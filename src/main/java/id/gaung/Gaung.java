@@ -18,6 +18,7 @@ import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
 import id.gaung.media.MediaFeature;
+import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.Neighbours;
 import id.gaung.publishing.PublishingFeature;
@@ -75,14 +76,17 @@ final class Gaung {
   private final HomeFeature home;
   private final Optional<Practice> practice;
   private final Jobs jobs;
+  private final Optional<PlatformHttp> http;
 
   private Gaung(
       GaungConfiguration configuration,
       Database database,
       Clock clock,
       Optional<Practice> practice,
-      List<SocialPlatform> clients) {
+      List<SocialPlatform> clients,
+      Optional<PlatformHttp> http) {
     this.practice = practice;
+    this.http = http;
     Ids ids = new UuidV7Ids();
     Keys keys = new Keys(configuration.secretKey());
     String node = NodeName.in(configuration.dataFolder(), ids);
@@ -153,8 +157,7 @@ final class Gaung {
    */
   static Gaung production(
       GaungConfiguration configuration, Supplier<Database> database, Clock clock) {
-    List<SocialPlatform> clients = Clients.of(configuration.platforms(), clock);
-    return with(configuration, database.get(), clock, clients);
+    return with(configuration, database.get(), clock, Clients.of(configuration.platforms(), clock));
   }
 
   /** On clients of the caller's choice. */
@@ -163,17 +166,31 @@ final class Gaung {
       Database database,
       Clock clock,
       List<SocialPlatform> clients) {
-    return new Gaung(configuration, database, clock, Optional.empty(), clients);
+    return new Gaung(configuration, database, clock, Optional.empty(), clients, Optional.empty());
+  }
+
+  /** On those clients. */
+  static Gaung with(
+      GaungConfiguration configuration, Database database, Clock clock, Clients clients) {
+    return new Gaung(
+        configuration,
+        database,
+        clock,
+        Optional.empty(),
+        clients.platforms(),
+        Optional.of(clients.http()));
   }
 
   static Gaung practice(GaungConfiguration configuration, Database database, Practice practice) {
     PlatformSettings platforms = practice.settings(configuration.platforms());
+    Clients clients = Clients.ofListed(platforms, practice.clock());
     return new Gaung(
         configuration,
         database,
         practice.clock(),
         Optional.of(practice),
-        Clients.ofListed(platforms, practice.clock()));
+        clients.platforms(),
+        Optional.of(clients.http()));
   }
 
   /** Registers every door. */
@@ -202,9 +219,21 @@ final class Gaung {
     jobs.start();
   }
 
+  /** Nothing new begins: no job, no attempt, no question to a network. Returns at once. */
+  void beginStop() {
+    jobs.standby();
+    publishing.standby();
+    http.ifPresent(PlatformHttp::stopReading);
+  }
+
+  /**
+   * Ends the work under way, each part within a limit: calls that publish are given some seconds
+   * and then broken off.
+   */
   void stop() {
+    beginStop();
+    publishing.stop(() -> http.ifPresent(PlatformHttp::stop));
     jobs.stop();
-    publishing.stop();
     practice.ifPresent(Practice::close);
   }
 

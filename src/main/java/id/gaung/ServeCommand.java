@@ -6,8 +6,12 @@ import id.gaung.db.Migrations;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.AutoCloseableManager;
+import io.dropwizard.util.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -61,9 +65,12 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
       Namespace namespace,
       GaungConfiguration configuration)
       throws Exception {
+    JvmOptions.sayWhatIsMissing();
+    JvmOptions.endOnFatalErrors();
     check(configuration);
     Ports.check(configuration.getServerFactory());
     RequestLogs.switchOff(configuration.getServerFactory());
+    waitBrieflyForRequests(configuration.getServerFactory());
     begin(configuration);
     opening =
         CompletableFuture.supplyAsync(
@@ -75,6 +82,13 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
               return database;
             });
     super.run(bootstrap, namespace, configuration);
+  }
+
+  /** A request that is still being sent or answered must not use up the limit of the whole stop. */
+  private static void waitBrieflyForRequests(ServerFactory server) {
+    if (server instanceof AbstractServerFactory factory) {
+      factory.setShutdownGracePeriod(Duration.seconds(3));
+    }
   }
 
   /** Before the migrations. */
@@ -89,8 +103,11 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     }
     Gaung gaung = build(configuration, this::opened);
     Database database = opened();
-    environment.lifecycle().manage(new Closing(database::close));
-    environment.lifecycle().manage(new Closing(gaung::stop));
+    // The last one managed is stopped first.
+    environment.lifecycle().manage(new AutoCloseableManager(database));
+    environment.lifecycle().manage(new AutoCloseableManager(gaung::stop));
+    ShutdownHook.install(gaung::beginStop);
+    database.keepRunning(ServeCommand::endWithoutDatabase);
     environment.healthChecks().register("database", new DatabaseHealth(database.jdbi()));
     gaung.register(environment);
     Started started = new Started();
@@ -107,6 +124,12 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
       started.stop();
       throw failed;
     }
+  }
+
+  /** A service manager starts the process again, and with it the database. */
+  private static void endWithoutDatabase() {
+    LoggerFactory.getLogger(ServeCommand.class).error("Gaung ends: it has lost its database");
+    new Thread(() -> System.exit(1), "exit").start();
   }
 
   private Database opened() {

@@ -23,7 +23,8 @@ class ClientsTest {
 
   @Test
   void each_network_knows_where_its_posts_are_seen() {
-    List<SocialPlatform> clients = Clients.of(PlatformSettings.DEFAULT, Clock.systemUTC());
+    List<SocialPlatform> clients =
+        Clients.of(PlatformSettings.DEFAULT, Clock.systemUTC()).platforms();
     assertThat(sites(clients, Network.BLUESKY))
         .containsExactly("https://bsky.app", "https://own.example");
     assertThat(sites(clients, Network.MASTODON)).containsExactly("https://own.example");
@@ -42,7 +43,7 @@ class ClientsTest {
             new Practice(new PracticeSettings(0), JdbiSetup.on(database.dataSource()))) {
       practice.start();
       PlatformSettings settings = practice.settings(PlatformSettings.DEFAULT);
-      List<SocialPlatform> clients = Clients.ofListed(settings, practice.clock());
+      List<SocialPlatform> clients = Clients.ofListed(settings, practice.clock()).platforms();
       SocialPlatform bluesky = client(clients, Network.BLUESKY);
       String proposed = bluesky.connectFields().get(0).initial();
       assertThat(proposed).isEqualTo(settings.blueskyServer().toString());

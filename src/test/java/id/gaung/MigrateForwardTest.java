@@ -66,8 +66,7 @@ class MigrateForwardTest {
     Map<String, Long> rows = new LinkedHashMap<>();
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
-        InputStream file =
-            MigrateForwardTest.class.getResourceAsStream("/practice-2026-11.zip");
+        InputStream file = MigrateForwardTest.class.getResourceAsStream("/practice-2026-11.zip");
         ZipInputStream tables = new ZipInputStream(file)) {
       connection.setAutoCommit(false);
       // The tables come by name, so that references and triggers have to wait.

@@ -12,6 +12,7 @@ import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.lifecycle.AutoCloseableManager;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,8 +130,8 @@ final class RunningGaung {
       Practice practice = new Practice(new PracticeSettings(0), database.jdbi());
       practice.start();
       gaung = Gaung.practice(configuration, database, practice);
-      environment.lifecycle().manage(new Closing(database::close));
-      environment.lifecycle().manage(new Closing(gaung::stop));
+      environment.lifecycle().manage(new AutoCloseableManager(database));
+      environment.lifecycle().manage(new AutoCloseableManager(gaung::stop));
       gaung.register(environment);
     }
 

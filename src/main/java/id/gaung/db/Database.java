@@ -48,6 +48,24 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * From now on an embedded server whose process ends by itself is started again.
+   *
+   * @param onLost called when it cannot be started
+   */
+  public void keepRunning(Runnable onLost) {
+    server.ifPresent(
+        embedded ->
+            embedded.keepRunning(
+                () -> {
+                  if (pool instanceof org.apache.tomcat.jdbc.pool.DataSourceProxy connections) {
+                    // All of them are dead, and each would cost somebody an error to find out.
+                    connections.purge();
+                  }
+                },
+                onLost));
+  }
+
+  /**
    * Opens a server elsewhere.
    *
    * @param address as in the configuration
@@ -92,7 +110,8 @@ public final class Database implements AutoCloseable {
     factory.setValidationInterval(Duration.seconds(10));
     factory.setValidationQueryTimeout(Duration.seconds(5));
     factory.setRollbackOnReturn(true);
-    // Multi-row inserts in one round trip, and a name to see in pg_stat_activity. No wait is without
+    // Multi-row inserts in one round trip, and a name to see in pg_stat_activity. No wait is
+    // without
     // a limit: a server that hangs keeps its connections open, and whoever waits would wait for
     // ever; a lock that is not given is an error after half a minute.
     factory.setProperties(

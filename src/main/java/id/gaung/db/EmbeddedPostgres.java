@@ -26,6 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final String password;
   private final int port;
   private final boolean adopted;
+  private Optional<PostmasterWatch> watch = Optional.empty();
   private boolean closed;
 
   private EmbeddedPostgres(
@@ -108,6 +109,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return new EmbeddedPostgres(lock, postmaster, cluster.password(), port, false);
   }
 
+  /**
+   * From now on a server whose process ends by itself is started again.
+   *
+   * @param onRestart called when it runs again: what was connected is not any more
+   * @param onLost called when it cannot be started
+   */
+  public synchronized void keepRunning(Runnable onRestart, Runnable onLost) {
+    watch = Optional.of(new PostmasterWatch(postmaster, port, onRestart, onLost));
+  }
+
   public String jdbcUrl() {
     return jdbcUrl(port);
   }
@@ -146,6 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     closed = true;
+    watch.ifPresent(PostmasterWatch::close);
     try {
       postmaster.stop();
     } finally {

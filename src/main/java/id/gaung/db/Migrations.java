@@ -63,8 +63,7 @@ public final class Migrations {
     // A city office does not report home.
     System.setProperty("liquibase.analytics.enabled", "false");
     try (Liquibase liquibase =
-        new Liquibase(
-            CHANGELOG, new ClassLoaderResourceAccessor(), new KeptOpen(connection))) {
+        new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), new KeptOpen(connection))) {
       liquibase.setShowSummary(UpdateSummaryEnum.OFF);
       // Into the log instead of onto the console, where a command prints its result.
       Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));

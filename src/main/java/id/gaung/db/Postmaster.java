@@ -49,11 +49,7 @@ final class Postmaster {
     }
     PostmasterPid pid = found.get();
     if (pid.process().isEmpty()) {
-      // PostgreSQL itself replaces the file of a dead server, but refuses to start while any other
-      // program has that process number. That program is no server, so the file is void.
-      if (pid.numberIsTaken()) {
-        Files.deleteIfExists(PostmasterPid.file(cluster.path()));
-      }
+      deleteIfVoid(pid);
       return OptionalInt.empty();
     }
     if (!isSameDirectory(pid)) {
@@ -85,6 +81,33 @@ final class Postmaster {
         number = port.chooseAnother();
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+  }
+
+  /**
+   * Starts a server that ended by itself, on its port. One attempt.
+   *
+   * @return whether it runs
+   */
+  boolean startAgain(int port) throws IOException {
+    Optional<PostmasterPid> left = PostmasterPid.read(cluster.path());
+    if (left.isPresent()) {
+      deleteIfVoid(left.get());
+    }
+    if (started(port)) {
+      return true;
+    }
+    stopIfAlive();
+    return false;
+  }
+
+  /**
+   * PostgreSQL itself replaces the file of a dead server, but refuses to start while any other
+   * program has that process number. That program is no server, so the file is void.
+   */
+  private void deleteIfVoid(PostmasterPid pid) throws IOException {
+    if (pid.process().isEmpty() && pid.numberIsTaken()) {
+      Files.deleteIfExists(PostmasterPid.file(cluster.path()));
     }
   }
 
@@ -191,7 +214,7 @@ final class Postmaster {
     }
   }
 
-  private boolean isAlive() {
+  boolean isAlive() {
     try {
       return PostmasterPid.read(cluster.path()).flatMap(PostmasterPid::process).isPresent();
     } catch (IOException e) {

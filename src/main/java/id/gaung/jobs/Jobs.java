@@ -1,10 +1,15 @@
 package id.gaung.jobs;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -16,14 +21,20 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.utils.DBConnectionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts and stops the two schedulers with their jobs. */
 public final class Jobs {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
   private final DataSource dataSource;
   private final String node;
   private final List<Schedule> schedules;
-  private final List<Scheduler> running = new java.util.ArrayList<>();
+  private final List<Scheduler> running = new ArrayList<>();
+  private volatile boolean stopping;
 
   /**
    * @param node this process's name in the cluster, unique
@@ -35,6 +46,9 @@ public final class Jobs {
   }
 
   public synchronized void start() {
+    if (stopping) {
+      return;
+    }
     try {
       begin(nodeProperties(), Schedule.Where.EACH_NODE);
       begin(clusterProperties(), Schedule.Where.ONCE_IN_CLUSTER);
@@ -44,16 +58,51 @@ public final class Jobs {
     }
   }
 
-  /** Waits for the jobs that are running. */
-  public synchronized void stop() {
-    for (Scheduler scheduler : running) {
-      try {
-        scheduler.shutdown(true);
-      } catch (SchedulerException failed) {
-        org.slf4j.LoggerFactory.getLogger(Jobs.class).warn("A scheduler did not stop", failed);
+  /** No job begins any more. Returns at once. */
+  public void standby() {
+    stopping = true;
+    List<Scheduler> schedulers;
+    synchronized (this) {
+      schedulers = List.copyOf(running);
+    }
+    schedulers.forEach(scheduler -> CompletableFuture.runAsync(() -> standby(scheduler)));
+  }
+
+  private static void standby(Scheduler scheduler) {
+    try {
+      if (!scheduler.isShutdown()) {
+        scheduler.standby();
       }
+    } catch (SchedulerException failed) {
+      LOG.warn("A scheduler did not stop", failed);
+    }
+  }
+
+  /**
+   * Waits for the jobs that are running, but not for ever: one that waits for a database or a
+   * network that hangs is left to the end of the process.
+   */
+  public synchronized void stop() {
+    CompletableFuture<?>[] ends =
+        running.stream()
+            .map(scheduler -> CompletableFuture.runAsync(() -> shutdown(scheduler)))
+            .toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException late) {
+      LOG.warn("Jobs are still running; what they did not finish is done by the next start");
     }
     running.clear();
+  }
+
+  private static void shutdown(Scheduler scheduler) {
+    try {
+      scheduler.shutdown(true);
+    } catch (SchedulerException failed) {
+      LOG.warn("A scheduler did not stop", failed);
+    }
   }
 
   private void begin(Properties properties, Schedule.Where where) throws SchedulerException {

@@ -1,6 +1,7 @@
 package id.gaung.jobs;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
@@ -27,6 +28,8 @@ public final class QuartzAdapter implements org.quartz.Job {
       }
     } catch (SchedulerException failed) {
       throw new JobExecutionException(failed);
+    } catch (CancellationException stopping) {
+      LOG.info("Job {} was broken off: the program is being stopped", name);
     } catch (RuntimeException failed) {
       // The next run tries again; Quartz must not unschedule the job.
       LOG.error("Job {} failed", name, failed);

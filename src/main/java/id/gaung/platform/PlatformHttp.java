@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -49,6 +51,7 @@ public final class PlatformHttp {
   private final HostPolicy policy;
   private final OkHttpClient reading;
   private final OkHttpClient writing;
+  private volatile boolean stopping;
 
   public PlatformHttp(HostPolicy policy, Timeouts timeouts) {
     this.policy = policy;
@@ -67,14 +70,45 @@ public final class PlatformHttp {
             .addNetworkInterceptor(PlatformHttp::withoutCallToRepeat)
             .eventListenerFactory(PlatformHttp::departure)
             .build();
+    // A dispatcher each: it is what knows the calls under way, and they are ended at two times.
     this.reading =
-        base.newBuilder().connectionPool(new ConnectionPool(8, 2, TimeUnit.SECONDS)).build();
+        base.newBuilder()
+            .dispatcher(new Dispatcher())
+            .connectionPool(new ConnectionPool(8, 2, TimeUnit.SECONDS))
+            .build();
     this.writing =
-        base.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+        base.newBuilder()
+            .dispatcher(new Dispatcher())
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
   }
 
-  /** Sends the request once and waits for the answer. Throws nothing for what a network may do. */
+  /**
+   * From now on nothing is asked any more, and what is being asked is broken off: {@link #send}
+   * throws {@link CancellationException}, which ends whatever loop asked. What changes something at
+   * a network goes on, so that its outcome is known.
+   */
+  public void stopReading() {
+    stopping = true;
+    reading.dispatcher().cancelAll();
+  }
+
+  /** Nothing leaves any more, and every call under way is broken off; its outcome is unknown. */
+  public void stop() {
+    stopReading();
+    writing.dispatcher().cancelAll();
+  }
+
+  /**
+   * Sends the request once and waits for the answer. Throws nothing for what a network may do.
+   *
+   * @throws CancellationException if the program is being stopped and nothing that changes anything
+   *     was sent
+   */
   public HttpOutcome send(PlatformRequest request) {
+    if (stopping) {
+      throw new CancellationException("stopping");
+    }
     Departure departure = new Departure();
     Request sent;
     try {
@@ -92,6 +126,9 @@ public final class PlatformHttp {
     try (Response response = call.execute()) {
       return answered(response);
     } catch (IOException e) {
+      if (stopping && sent.method().equals("GET")) {
+        throw new CancellationException("stopping");
+      }
       return departure.left && !(e instanceof OneShotBody.ContentUnreadable)
           ? new HttpOutcome.Unknown(words(e))
           : new HttpOutcome.NotSent(reason(e), words(e));

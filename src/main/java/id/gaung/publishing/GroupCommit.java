@@ -1,11 +1,14 @@
 package id.gaung.publishing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,6 +29,8 @@ final class GroupCommit {
   private final Consumer<List<Entry<?>>> write;
   private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile boolean dead;
+  private volatile Consumer<Throwable> onDeath = fatal -> {};
   private final Thread thread;
 
   /**
@@ -40,10 +45,10 @@ final class GroupCommit {
 
   /** Completes when the entry is committed, exceptionally if it could not be. */
   <R> CompletableFuture<R> submit(Entry<R> entry) {
-    if (stopped.get()) {
+    waiting.add(entry);
+    // Asked after it was added: whoever stops empties the queue after saying so.
+    if (stopped.get() && waiting.remove(entry)) {
       entry.failed(new IllegalStateException("stopped"));
-    } else {
-      waiting.add(entry);
     }
     return entry.done();
   }
@@ -51,35 +56,78 @@ final class GroupCommit {
   /** Completes when everything submitted before is written. */
   CompletableFuture<Boolean> flush() {
     CompletableFuture<Boolean> reached = new CompletableFuture<>();
-    if (stopped.get()) {
+    waiting.add(reached);
+    if (stopped.get() && waiting.remove(reached)) {
       reached.complete(false);
-    } else {
-      waiting.add(reached);
     }
     return reached;
   }
 
-  /** Writes what was submitted, then ends. */
-  void stop() {
+  /** To be told, on the journal's thread, of the error that ended it. */
+  void onDeath(Consumer<Throwable> told) {
+    onDeath = told;
+  }
+
+  /** Whether an error has ended it. */
+  boolean isDead() {
+    return dead;
+  }
+
+  /** Writes what was submitted, then ends; what cannot be written in time is given up. */
+  void stop(Duration atMost) {
     CompletableFuture<Boolean> last = flush();
     stopped.set(true);
-    last.join();
+    try {
+      last.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException late) {
+      LOG.warn("The publishing journal did not end in time");
+    }
     thread.interrupt();
+    refuseWaiting(new IllegalStateException("stopped"));
   }
 
   private void loop() {
     List<Object> taken = new ArrayList<>();
-    int before = 1;
     try {
-      while (true) {
-        taken.add(waiting.take());
-        gather(taken, before);
-        before = taken.size();
-        writeAll(taken);
-        taken.clear();
-      }
+      write(taken);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
+    } catch (Throwable fatal) {
+      // An Error says that nothing can be relied on here any more. Whoever waits must not wait for
+      // ever, and the engine must not go on taking posts that nobody writes.
+      dead = true;
+      stopped.set(true);
+      waiting.addAll(taken);
+      try {
+        // First, while the lanes still wait: what they have not begun is given back.
+        onDeath.accept(fatal);
+      } finally {
+        refuseWaiting(fatal);
+      }
+    }
+  }
+
+  /** Completes all who wait. An entry that was written already keeps its answer. */
+  private void refuseWaiting(Throwable why) {
+    for (Object one = waiting.poll(); one != null; one = waiting.poll()) {
+      if (one instanceof Entry<?> entry) {
+        entry.failed(why);
+      } else if (one instanceof CompletableFuture<?> flush) {
+        flush.completeExceptionally(why);
+      }
+    }
+  }
+
+  private void write(List<Object> taken) throws InterruptedException {
+    int before = 1;
+    while (true) {
+      taken.add(waiting.take());
+      gather(taken, before);
+      before = taken.size();
+      writeAll(taken);
+      taken.clear();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Lanes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
-  private static final int SLICE = 5;
+  private static final Duration SLICE = Duration.ofSeconds(3);
 
   private final int size;
   private final Consumer<WorkItem> work;
@@ -62,8 +63,15 @@ final class Lanes {
     pool.allowCoreThreadTimeOut(true);
   }
 
-  /** Puts renditions into their lanes, in order. */
-  synchronized void put(Collection<WorkItem> items) {
+  /**
+   * Puts renditions into their lanes, in order.
+   *
+   * @return false, and nothing is put, if nothing is taken any more
+   */
+  synchronized boolean put(Collection<WorkItem> items) {
+    if (closed) {
+      return false;
+    }
     for (WorkItem item : items) {
       UUID channel = item.channelId();
       Deque<WorkItem> lane = waiting.get(channel);
@@ -75,6 +83,7 @@ final class Lanes {
       }
       lane.add(item);
     }
+    return true;
   }
 
   /** How much room there is in those lanes that hold anything. */
@@ -104,39 +113,41 @@ final class Lanes {
     }
   }
 
-  /**
-   * Takes nothing more; waits for what is under way.
-   *
-   * @param meanwhile called every five seconds
-   * @return what was not begun
-   */
-  List<WorkItem> close(Duration atMost, Runnable meanwhile) {
+  /** Takes nothing more; answers what was not begun. */
+  synchronized List<WorkItem> takeBack() {
+    closed = true;
     List<WorkItem> left = new ArrayList<>();
-    synchronized (this) {
-      closed = true;
-      waiting.values().forEach(lane -> drain(lane, left));
-    }
+    waiting
+        .values()
+        .forEach(
+            lane -> {
+              left.addAll(lane);
+              lane.clear();
+            });
+    return left;
+  }
+
+  /**
+   * Waits for what is under way, after {@link #takeBack}.
+   *
+   * @param meanwhile called every few seconds
+   * @return whether all of it has ended
+   */
+  boolean close(Duration atMost, Runnable meanwhile) {
     pool.shutdown();
     try {
       boolean ended = false;
-      for (long waited = 0; !ended && waited < atMost.toSeconds(); waited += SLICE) {
-        ended = pool.awaitTermination(SLICE, TimeUnit.SECONDS);
+      for (long waited = 0; !ended && waited < atMost.toMillis(); waited += SLICE.toMillis()) {
+        ended = pool.awaitTermination(SLICE.toMillis(), TimeUnit.MILLISECONDS);
         if (!ended) {
           meanwhile.run();
         }
       }
-      if (!ended) {
-        LOG.warn("Calls to networks are still running; their outcomes are looked up later");
-      }
+      return ended;
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    return left;
-  }
-
-  private static void drain(Deque<WorkItem> lane, List<WorkItem> into) {
-    into.addAll(lane);
-    lane.clear();
   }
 
   private void serve(UUID channel) {
@@ -144,6 +155,8 @@ final class Lanes {
     while (item != null) {
       try {
         work.accept(item);
+      } catch (CancellationException stopping) {
+        LOG.info("Rendition {}: broken off, the program is being stopped", item.id());
       } catch (RuntimeException failed) {
         LOG.error("Rendition {}: its attempt broke off", item.id(), failed);
       }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes what is due: takes renditions from the queue under leases, hands each to its channel's
@@ -17,11 +19,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class PublishingEngine {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PublishingEngine.class);
   private static final int CLAIM_LIMIT = 2000;
   private static final int SWEEP_LIMIT = 500;
 
-  /** A plain call ends within a minute; what takes longer is looked up after the restart. */
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(75);
+  /** Most calls end by then. One that is broken off is looked up after the restart. */
+  private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
+
+  /** How long a call that was broken off may take to be written down. */
+  private static final Duration END_WITHIN = Duration.ofSeconds(3);
 
   private final Foundation foundation;
   private final QueueDao queue;
@@ -50,6 +56,7 @@ public final class PublishingEngine {
     this.journal = parts.journal();
     this.lanes =
         new Lanes(rules.laneCount(), rules.laneSize(), parts.attempts()::attempt, this::claimDue);
+    journal.onDeath(this::journalDied);
   }
 
   /** Before the first tick: what this node's previous life left is taken over at once. */
@@ -86,14 +93,53 @@ public final class PublishingEngine {
     }
   }
 
-  /** Takes nothing more, waits for the calls under way, gives back what was not begun. */
-  public void stop() {
+  /** Takes nothing more. Returns at once. */
+  public void standby() {
     stopping = true;
-    List<WorkItem> left = lanes.close(STOP_WITHIN, this::heartbeat);
-    journal.stop();
-    if (!left.isEmpty()) {
-      queue.release(owner.name(), left.stream().map(WorkItem::id).toList());
+  }
+
+  /**
+   * Takes nothing more, gives back what was not begun, waits for the calls under way.
+   *
+   * @param breakOff breaks the calls off that take longer
+   */
+  public void stop(Runnable breakOff) {
+    standby();
+    giveBack();
+    if (!lanes.close(FINISH_WITHIN, this::heartbeat)) {
+      breakOff.run();
+      if (!lanes.close(END_WITHIN, this::heartbeat)) {
+        LOG.warn("Calls to networks are still running; their outcomes are looked up later");
+      }
     }
+    journal.stop(END_WITHIN);
+  }
+
+  /** Whether this engine still publishes; one whose journal has died never does again. */
+  public boolean isWorking() {
+    return !journal.isDead();
+  }
+
+  private void giveBack() {
+    List<UUID> left = lanes.takeBack().stream().map(WorkItem::id).toList();
+    if (!left.isEmpty()) {
+      release(left);
+    }
+  }
+
+  private void release(List<UUID> ids) {
+    queue.release(owner.name(), ids);
+    ids.forEach(leases::drop);
+  }
+
+  /**
+   * Nothing can be written any more. Others take over: what is not begun at once, what is under way
+   * when its claim ends.
+   */
+  private void journalDied(Throwable why) {
+    LOG.error("The publishing journal has died; this node publishes nothing until a restart", why);
+    standby();
+    giveBack();
   }
 
   private void sweep() {
@@ -144,7 +190,10 @@ public final class PublishingEngine {
       List<Claimed> claimed = claim();
       while (!claimed.isEmpty() && !stopping) {
         total += claimed.size();
-        lanes.put(withPictures(claimed));
+        if (!lanes.put(withPictures(claimed))) {
+          release(claimed.stream().map(Claimed::id).toList());
+          return total;
+        }
         claimed = claim();
       }
       return total;

@@ -123,8 +123,17 @@ public final class PublishingFeature {
     engine.start();
   }
 
-  /** After the jobs stopped: calls under way end, what was not begun is given back. */
-  public void stop() {
-    engine.stop();
+  /** Takes nothing more. Returns at once. */
+  public void standby() {
+    engine.standby();
+  }
+
+  /**
+   * Calls under way end, what was not begun is given back.
+   *
+   * @param breakOff breaks the calls off that take too long
+   */
+  public void stop(Runnable breakOff) {
+    engine.stop(breakOff);
   }
 }

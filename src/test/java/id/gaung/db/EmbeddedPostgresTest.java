@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +158,21 @@ class EmbeddedPostgresTest {
       assertThat(postgres.adopted()).isFalse();
       assertThat(query(postgres, "SELECT count(*) FROM note")).isEqualTo("2");
     }
+  }
+
+  @Test
+  void a_server_whose_process_is_killed_is_started_again_on_its_port() throws Exception {
+    CountDownLatch again = new CountDownLatch(1);
+    CountDownLatch lost = new CountDownLatch(1);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+      postgres.keepRunning(again::countDown, lost::countDown);
+      execute(postgres, "INSERT INTO note VALUES ('committed')");
+      signal("KILL", postmaster().orElseThrow().pid());
+      assertThat(again.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(query(postgres, "SELECT count(*) FROM note")).isEqualTo("2");
+      assertThat(lost.getCount()).isEqualTo(1);
+    }
+    assertThat(postmaster()).as("a closed server stays closed").isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.gaung.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.HttpOutcome.NotSent;
@@ -13,9 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
@@ -298,5 +304,50 @@ class PlatformHttpTest {
     server.enqueue(status(200).build());
     URI there = URI.create("http://localhost:" + server.getPort());
     assertThat(http.send(PlatformRequest.post(there, "/"))).isInstanceOf(Answered.class);
+  }
+
+  @Test
+  void a_stop_ends_what_reads_at_once_and_lets_what_writes_end() throws Exception {
+    CountDownLatch asked = new CountDownLatch(2);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            asked.countDown();
+            return "GET".equals(request.getMethod())
+                ? status(200).headersDelay(5, TimeUnit.SECONDS).build()
+                : status(200).body("{}").headersDelay(500, TimeUnit.MILLISECONDS).build();
+          }
+        });
+    CompletableFuture<HttpOutcome> reading =
+        CompletableFuture.supplyAsync(() -> http.send(PlatformRequest.get(base, "/slow")));
+    CompletableFuture<HttpOutcome> writing = CompletableFuture.supplyAsync(() -> http.send(post()));
+    assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+
+    http.stopReading();
+
+    assertThatThrownBy(reading::get).hasCauseInstanceOf(CancellationException.class);
+    assertThat(writing.join()).isInstanceOf(HttpOutcome.Answered.class);
+    assertThatThrownBy(() -> http.send(post())).isInstanceOf(CancellationException.class);
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void a_writing_call_that_is_broken_off_has_an_unknown_outcome() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            asked.countDown();
+            return status(200).headersDelay(5, TimeUnit.SECONDS).build();
+          }
+        });
+    CompletableFuture<HttpOutcome> writing = CompletableFuture.supplyAsync(() -> http.send(post()));
+    assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+
+    http.stop();
+
+    assertThat(writing.join()).isInstanceOf(HttpOutcome.Unknown.class);
   }
 }

@@ -241,7 +241,7 @@ class PublishingEngineTest {
     assertThat(world.state(post)).isEqualTo(PUBLISHED);
 
     release.countDown();
-    slow.stop();
+    slow.stop(() -> {});
 
     assertThat(world.state(post)).isEqualTo(PUBLISHED);
     assertThat(world.network.timesVisible(post)).isEqualTo(1);
@@ -278,7 +278,7 @@ class PublishingEngineTest {
     }
     assertThat(world.state(post)).isEqualTo(PUBLISHING);
     release.countDown();
-    slow.stop();
+    slow.stop(() -> {});
     assertThat(world.state(post)).isEqualTo(PUBLISHED);
     assertThat(world.network.lookUps).hasValue(0);
   }
@@ -522,7 +522,7 @@ class PublishingEngineTest {
     PublishingEngine engine = world.engine("a");
     engine.tick();
     called.await();
-    Thread stopping = new Thread(engine::stop);
+    Thread stopping = new Thread(() -> engine.stop(() -> {}));
     stopping.start();
     release.countDown();
     stopping.join();
