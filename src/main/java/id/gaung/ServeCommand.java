@@ -109,6 +109,9 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     ShutdownHook.install(gaung::beginStop);
     database.keepRunning(ServeCommand::endWithoutDatabase);
     environment.healthChecks().register("database", new DatabaseHealth(database.jdbi()));
+    environment
+        .healthChecks()
+        .register("publishing", new PublishingHealthCheck(gaung.publishing().health()));
     gaung.register(environment);
     Started started = new Started();
     environment.lifecycle().addServerLifecycleListener(started::is);

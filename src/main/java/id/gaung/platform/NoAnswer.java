@@ -23,7 +23,8 @@ public final class NoAnswer {
   private static Kind kind(HttpOutcome.NotSent.Reason reason, boolean connecting) {
     return switch (reason) {
       case REFUSED -> Kind.SERVER_NOT_FOUND;
-      case CONTENT_UNREADABLE -> Kind.MEDIA_REJECTED;
+      // The folder may be back in a minute; what is wrong with a picture was found out before.
+      case CONTENT_UNREADABLE -> Kind.TRANSIENT;
       case NAME_UNKNOWN, NO_CONNECTION, TLS -> connecting ? Kind.SERVER_NOT_FOUND : Kind.TRANSIENT;
     };
   }

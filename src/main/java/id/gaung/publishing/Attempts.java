@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import id.gaung.channel.Accessed;
 import id.gaung.channel.Platforms;
+import id.gaung.kernel.Problem;
 import id.gaung.platform.Account;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
@@ -86,9 +87,13 @@ final class Attempts {
     Publication publication;
     try {
       publication = publication(item, begun, platform.get(), account);
-    } catch (RuntimeException unfit) {
-      LOG.warn("Rendition {}: its pictures could not be made ready", item.id(), unfit);
+    } catch (Problem unfit) {
+      LOG.warn("Rendition {}: its pictures do not fit: {}", item.id(), unfit.getMessage());
       return Optional.of(refused(item, Failure.Kind.MEDIA_REJECTED, "picture"));
+    } catch (RuntimeException away) {
+      // The folder or the database is away for a moment; nothing is wrong with the picture.
+      LOG.warn("Rendition {}: its pictures could not be read", item.id(), away);
+      return Optional.of(refused(item, Failure.Kind.TRANSIENT, "content-unreadable"));
     }
     return item.rendition().isLookUp()
         ? Optional.of(lookUp(item, begun, platform.get(), publication))

@@ -84,6 +84,10 @@ public final class PublishingFeature {
     return engine;
   }
 
+  public PublishingHealth health() {
+    return new PublishingHealth(engine, foundation.jdbi(), foundation.clock());
+  }
+
   /** To be told to the campaigns. */
   public CampaignListener campaignListener() {
     return campaignEnd;

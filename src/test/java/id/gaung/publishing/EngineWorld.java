@@ -46,6 +46,10 @@ final class EngineWorld {
   final List<PublishedRendition> news = new CopyOnWriteArrayList<>();
   final Map<UUID, CampaignGate.Answer> gate = new ConcurrentHashMap<>();
   final Actor by = Actor.person(admin, "Ayu", Set.of(Role.ADMIN, Role.STAFF));
+
+  /** Where the engines get their pictures. */
+  volatile PictureSource pictures = (chosen, network, rules) -> List.of();
+
   private int lives;
 
   /** Opening a connection for each statement would cost more than everything else. */
@@ -126,7 +130,7 @@ final class EngineWorld {
                         Collectors.toMap(
                             id -> id, id -> gate.getOrDefault(id, CampaignGate.Answer.OPEN))),
             new Silent(),
-            (pictures, network, pictureRules) -> List.of(),
+            (chosen, network, pictureRules) -> pictures.pictures(chosen, network, pictureRules),
             List.of(news::addAll)),
         around);
   }

@@ -1,0 +1,106 @@
+package id.gaung.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/**
+ * Whether what is due is being published. Judged by what lies in the queue and not by how the
+ * engine feels, so that it tells whatever the cause is: a dead scheduler, a dead journal, a lane
+ * that hangs.
+ */
+public final class PublishingHealth {
+
+  /** A tick comes each second and a claim takes milliseconds. */
+  private static final Duration UNTOUCHED = Duration.ofMinutes(1);
+
+  /** A long queue of one channel moves, if slowly. */
+  private static final Duration STANDING_STILL = Duration.ofMinutes(10);
+
+  /** What is tried now was due within the grace, look-ups and retries included. */
+  private static final Duration RECENTLY_DUE = Duration.ofHours(24);
+
+  private final PublishingEngine engine;
+  private final QueueStateDao dao;
+  private final Clock clock;
+
+  PublishingHealth(PublishingEngine engine, Jdbi jdbi, Clock clock) {
+    this.engine = engine;
+    this.dao = jdbi.onDemand(QueueStateDao.class);
+    this.clock = clock;
+  }
+
+  /**
+   * What the queue says now.
+   *
+   * @param engineWorks whether this node's engine takes posts
+   * @param stopped whether a person has stopped all publishing, which is no fault
+   * @param waiting posts that are due now, those under way included
+   * @param notTaken due posts that nobody takes up although nothing stands in their way
+   * @param oldestDue of those not taken
+   */
+  public record State(
+      boolean engineWorks,
+      boolean stopped,
+      long waiting,
+      long notTaken,
+      Optional<Instant> oldestDue) {
+
+    /** Due posts go out, or a person wants it otherwise. */
+    public boolean isWell() {
+      return engineWorks && (stopped || notTaken == 0);
+    }
+  }
+
+  public State state() {
+    Instant now = clock.instant();
+    QueueStateDao.Row row =
+        dao.due(now, now.minus(UNTOUCHED), now.minus(STANDING_STILL), now.minus(RECENTLY_DUE));
+    return new State(
+        engine.isWorking(), row.stopped(), row.waiting(), row.notTaken(), row.oldestDue());
+  }
+
+  /** Reads the queue. */
+  interface QueueStateDao {
+
+    /**
+     * @param stopped whether publishing is stopped by a person
+     */
+    record Row(boolean stopped, long waiting, long notTaken, Optional<Instant> oldestDue) {}
+
+    // Of a channel whose posts are claimed by somebody, the others wait their turn; unless none of
+    // them has begun for a long time. Posts that are held or paused have a later next_at. Asked
+    // channel by channel, so that a long queue costs no more than a short one.
+    @SqlQuery(
+        """
+        with due as (
+          select channel_id, count(*) as posts,
+            count(*) filter (where next_at < :untouchedSince) as untouched,
+            min(next_at) as oldest
+          from rendition
+          where state in ('SCHEDULED', 'RETRYING') and next_at <= :now
+          group by channel_id),
+        judged as (
+          select due.*,
+            untouched > 0
+            and not exists (
+              select from rendition b join publish_attempt a on a.rendition_id = b.id
+              where b.channel_id = due.channel_id and b.due_at > :recentlyDue
+                and a.started_at > :stillSince)
+            and (oldest < :stillSince or not exists (
+              select from rendition l
+              where l.channel_id = due.channel_id and l.lease_until > :now
+                and l.state in ('SCHEDULED', 'RETRYING', 'PUBLISHING'))) as left_alone
+          from due)
+        select (select stopped from publishing_switch) as stopped,
+          coalesce(sum(posts), 0)::bigint as waiting,
+          coalesce(sum(untouched) filter (where left_alone), 0)::bigint as not_taken,
+          min(oldest) filter (where left_alone) as oldest_due
+        from judged
+        """)
+    Row due(Instant now, Instant untouchedSince, Instant stillSince, Instant recentlyDue);
+  }
+}
