@@ -56,6 +56,21 @@ final class Child {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /**
+   * SIGTERM.
+   *
+   * @return the seconds until the process had ended
+   */
+  double stopAndTime() throws InterruptedException {
+    long begun = System.nanoTime();
+    stop();
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
   /** SIGKILL. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -11,7 +11,7 @@ final class JvmOptions {
 
   /** A bounded heap with the smallest collector; a process without memory ends and is restarted. */
   static final List<String> RECOMMENDED =
-      List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+      List.of("-Xms64m", "-Xmx350m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
   private JvmOptions() {}
 

@@ -100,7 +100,8 @@ final class Practice implements AutoCloseable {
                     Network.MASTODON, "gaung_balikpapan",
                     Network.INSTAGRAM, "gaung.balikpapan")),
             clock,
-            List.copyOf(gaung.clusterJobs()))
+            List.copyOf(gaung.clusterJobs()),
+            System.out::println)
         .tell();
   }
 

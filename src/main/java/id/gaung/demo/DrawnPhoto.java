@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
  */
 final class DrawnPhoto {
 
+  /** Wide enough for every network as it is. */
   private static final int SIZE = 1080;
 
   private DrawnPhoto() {}

@@ -5,7 +5,9 @@ import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Eight weeks of a practice office, up to now. Every change is made by the command that a person
@@ -18,14 +20,17 @@ public final class Story {
   private final DemoOffice office;
   private final StoryClock clock;
   private final List<Job> jobs;
+  private final Consumer<String> progress;
 
   /**
    * @param jobs what comes round once in the cluster
+   * @param progress told a line for each week that begins
    */
-  public Story(DemoOffice office, StoryClock clock, List<Job> jobs) {
+  public Story(DemoOffice office, StoryClock clock, List<Job> jobs, Consumer<String> progress) {
     this.office = office;
     this.clock = clock;
     this.jobs = List.copyOf(jobs);
+    this.progress = progress;
   }
 
   /** Tells the story; afterwards the clock goes like the real one. */
@@ -38,6 +43,11 @@ public final class Story {
       Stage stage = new Stage(office, people);
       stage.set();
       StoryTime time = new StoryTime(clock, this::doWhatIsDue);
+      for (int week = 0; week <= WEEKS; week++) {
+        LocalDate monday = start.monday().plusWeeks(week);
+        String line = "  week %d of %d, from %s".formatted(week + 1, WEEKS + 1, monday);
+        time.at(Wita.instant(monday.atTime(7, 0)), () -> progress.accept(line));
+      }
       for (PlannedCampaign campaign : PlannedCampaign.ALL) {
         new CampaignStory(office, people, stage, time, campaign, start).tell();
       }

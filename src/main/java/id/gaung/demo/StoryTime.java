@@ -2,15 +2,17 @@ package id.gaung.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
  * Steps the clock from one thing to the next and lets the jobs do what is due. Between things it
- * goes on by the hour, so that readings which are due within it share a batch.
+ * goes on by two hours, so that readings which are due within them share a batch; the even hours of
+ * UTC are those at which a week ends in Balikpapan and its report is made.
  */
 final class StoryTime {
+
+  private static final Duration STEP = Duration.ofHours(2);
 
   private final StoryClock clock;
   private final Runnable jobs;
@@ -49,7 +51,8 @@ final class StoryTime {
   }
 
   private Instant next(Instant now, Instant end) {
-    Instant next = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+    long steps = now.getEpochSecond() / STEP.toSeconds() + 1;
+    Instant next = Instant.ofEpochSecond(steps * STEP.toSeconds());
     Event event = events.peek();
     if (event != null && event.at().isBefore(next)) {
       next = event.at().isAfter(now) ? event.at() : now.plusMillis(1);

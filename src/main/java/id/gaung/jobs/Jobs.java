@@ -65,7 +65,7 @@ public final class Jobs {
     synchronized (this) {
       schedulers = List.copyOf(running);
     }
-    schedulers.forEach(scheduler -> CompletableFuture.runAsync(() -> standby(scheduler)));
+    schedulers.forEach(Jobs::standby);
   }
 
   private static void standby(Scheduler scheduler) {

@@ -17,4 +17,9 @@ public record Photo(
     int width,
     int height,
     String originalName,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  MadePhoto asMade() {
+    return new MadePhoto(sha256, mimeType, bytes, width, height);
+  }
+}

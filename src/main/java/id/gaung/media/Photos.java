@@ -89,7 +89,7 @@ public final class Photos {
 
   private FittedPhoto make(UUID photoId, Fit fit) {
     Photo photo = find(photoId).orElseThrow(Problem::notFound);
-    MadePhoto made = studio.fit(photo, fit);
+    MadePhoto made = fitsAsItIs(photo, fit) ? photo.asMade() : studio.fit(photo, fit);
     PhotoVariant variant =
         new PhotoVariant(
             photoId,
@@ -101,6 +101,15 @@ public final class Photos {
             made.height());
     dao.keepVariant(variant);
     return fitted(variant);
+  }
+
+  /** What is kept was made clean; encoding it once more would only lose quality and time. */
+  private static boolean fitsAsItIs(Photo photo, Fit fit) {
+    Canvas canvas = Canvas.of(photo.width(), photo.height(), fit, fit.maxWidth());
+    return photo.mimeType().equals(fit.makes())
+        && photo.bytes() <= fit.maxBytes()
+        && canvas.width() == photo.width()
+        && canvas.height() == photo.height();
   }
 
   private FittedPhoto fitted(PhotoVariant variant) {

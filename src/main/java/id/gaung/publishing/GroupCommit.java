@@ -57,7 +57,7 @@ final class GroupCommit {
   CompletableFuture<Boolean> flush() {
     CompletableFuture<Boolean> reached = new CompletableFuture<>();
     waiting.add(reached);
-    if (stopped.get() && waiting.remove(reached)) {
+    if (stopped.get()) {
       reached.complete(false);
     }
     return reached;

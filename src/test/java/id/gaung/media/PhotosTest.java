@@ -213,6 +213,15 @@ class PhotosTest {
   }
 
   @Test
+  void a_photo_that_fits_already_goes_out_as_it_was_kept() {
+    Photo photo = store(TestPhotos.jpeg(1080, 1080));
+    FittedPhoto fitted = photos.fit(photo.id(), INSTAGRAM);
+    assertThat(fitted.sha256()).isEqualTo(photo.sha256());
+    assertThat(fitted.width()).isEqualTo(1080);
+    assertThat(photos.fit(photo.id(), Fit.THUMB).sha256()).isNotEqualTo(photo.sha256());
+  }
+
+  @Test
   void a_photo_that_no_size_makes_light_enough_is_refused() {
     Photo photo = store(TestPhotos.encoded(TestPhotos.noise(400, 400), "png"));
     Fit impossible = Fit.of("tiny", 100, List.of("image/jpeg"), 0.5, 2, 100, 400);
