@@ -20,8 +20,11 @@ final class Bench {
       case "publishing" -> PublishingBench.run(new Options(options));
       case "start" -> StartBench.run(new Options(options));
       case "crash" -> CrashBench.run(new Options(options));
+      case "first-start" -> FirstStartBench.run(new Options(options));
+      case "memory" -> MemoryBench.run(new Options(options));
+      case "stop" -> StopBench.run();
       default -> {
-        System.err.println("Unknown benchmark " + args[0] + ": publishing, start, crash");
+        System.err.println("Unknown benchmark " + args[0] + ": publishing, start, first-start, stop, memory, crash");
         System.exit(2);
       }
     }

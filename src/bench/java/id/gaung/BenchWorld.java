@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 
 /** A running campaign, and posts of it in bulk. */
@@ -102,5 +103,37 @@ final class BenchWorld {
     return jdbi.withHandle(
         h ->
             h.createQuery("select count(*) from rendition where " + where).mapTo(Long.class).one());
+  }
+
+  /** Waits until no rendition is so, or the time is over. */
+  void settle(String where, int seconds) throws InterruptedException {
+    for (int second = 0; second < seconds && count(where) > 0; second++) {
+      TimeUnit.SECONDS.sleep(1);
+    }
+  }
+
+  /** Makes a reading of every published post due. */
+  void readAll() {
+    jdbi.useHandle(h -> h.execute("update watch set next_at = now() where ended_at is null"));
+  }
+
+  /** Waits until every reading that was due is made, or the time is over. */
+  void settleReadings(int seconds) throws InterruptedException {
+    for (int second = 0; second < seconds && due() > 0; second++) {
+      TimeUnit.SECONDS.sleep(1);
+    }
+  }
+
+  private long due() {
+    return number("select count(*) from watch where ended_at is null and next_at <= now()");
+  }
+
+  /** Readings made so far, whatever their figures. */
+  long readings() {
+    return number("select count(*) from (select distinct rendition_id, observed_at from snapshot) r");
+  }
+
+  private long number(String question) {
+    return jdbi.withHandle(h -> h.createQuery(question).mapTo(Long.class).one());
   }
 }

@@ -27,6 +27,14 @@ final class Child {
     this.log = folder.resolve("child.log").toFile();
   }
 
+  /** The built jar, with the options that README names. */
+  static Child ofJar(Path config, Path folder, int adminPort, Map<String, String> env) {
+    List<String> program = new ArrayList<>(List.of("java"));
+    program.addAll(JvmOptions.RECOMMENDED);
+    program.addAll(List.of("-jar", "target/gaung.jar"));
+    return new Child(program, config, folder, adminPort, env);
+  }
+
   /** Starts it and waits until it is healthy; the seconds that took. */
   double start() throws IOException, InterruptedException {
     long begun = System.nanoTime();

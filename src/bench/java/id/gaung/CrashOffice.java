@@ -40,6 +40,10 @@ final class CrashOffice {
     this.clock = clock;
   }
 
+  Path data() {
+    return data;
+  }
+
   /** The clients' settings, as the killed process has them too. */
   PlatformSettings platforms() {
     return Practice.settings(PlatformSettings.DEFAULT, servers);
