@@ -24,7 +24,10 @@ final class Bench {
       case "memory" -> MemoryBench.run(new Options(options));
       case "stop" -> StopBench.run();
       default -> {
-        System.err.println("Unknown benchmark " + args[0] + ": publishing, start, first-start, stop, memory, crash");
+        System.err.println(
+            "Unknown benchmark "
+                + args[0]
+                + ": publishing, start, first-start, stop, memory, crash");
         System.exit(2);
       }
     }

@@ -130,7 +130,8 @@ final class BenchWorld {
 
   /** Readings made so far, whatever their figures. */
   long readings() {
-    return number("select count(*) from (select distinct rendition_id, observed_at from snapshot) r");
+    return number(
+        "select count(*) from (select distinct rendition_id, observed_at from snapshot) r");
   }
 
   private long number(String question) {

@@ -114,10 +114,10 @@ final class MemoryBench {
   /** Of the process alone, in megabytes (Linux). */
   private static double memory(Child child, String what) throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(child.pid()), "status")).stream()
-        .filter(line -> line.startsWith(what + ":"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElseThrow()
+            .filter(line -> line.startsWith(what + ":"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .findFirst()
+            .orElseThrow()
         / 1024.0;
   }
 }

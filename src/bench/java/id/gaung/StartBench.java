@@ -18,8 +18,7 @@ final class StartBench {
     int admin = FreePort.next();
     Path config = BenchConfig.write(folder, port, admin, PlatformSettings.DEFAULT);
     Child child =
-        Child.ofJar(
-            config, folder, admin, Map.of("GAUNG_DATA", folder.resolve("data").toString()));
+        Child.ofJar(config, folder, admin, Map.of("GAUNG_DATA", folder.resolve("data").toString()));
     child.start();
     child.stop();
     List<Double> seconds = new ArrayList<>();

@@ -1,7 +1,6 @@
 package id.gaung;
 
 import id.gaung.db.Database;
-import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
 import id.gaung.sandbox.PracticeNetwork;
@@ -136,8 +135,7 @@ final class StopBench {
 
   private void schedule() {
     try (Database beside = office.beside()) {
-      new BenchWorld(office.gaung(beside))
-          .schedule(channels, BURST, Clock.systemUTC().instant());
+      new BenchWorld(office.gaung(beside)).schedule(channels, BURST, Clock.systemUTC().instant());
     }
     renditions += BURST;
   }
@@ -158,8 +156,7 @@ final class StopBench {
     for (PracticeNetwork network : PracticeNetwork.values()) {
       faults.switchOffAll(network);
       if (on) {
-        faults.switchOn(
-            NewFault.slow(network, Duration.ofSeconds(20)).on(FaultScope.READING));
+        faults.switchOn(NewFault.slow(network, Duration.ofSeconds(20)).on(FaultScope.READING));
       }
     }
   }

@@ -1,22 +1,54 @@
 package id.gaung;
 
+import com.codahale.metrics.MetricRegistry;
+import id.gaung.db.Database;
+import id.gaung.db.DatabaseAddress;
+import id.gaung.db.DatabaseUnavailable;
+import id.gaung.db.EmbeddedPostgres;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code check}: says whether the settings can be read. Starts and changes nothing. */
+/**
+ * {@code check}: says whether the settings can be read and tries what they name. Starts and changes
+ * nothing; what cannot be tried now is said and is no failure.
+ */
 final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
 
+  private static final int WAIT_MS = 5_000;
+
   CheckCommand() {
-    super("check", "Says whether config.yml can be read");
+    super("check", "Says whether config.yml can be read, and tries what it names");
   }
 
   @Override
   protected Argument addFileArgument(Subparser subparser) {
     return super.addFileArgument(subparser).setDefault("config.yml");
+  }
+
+  /** What came of one thing that was tried. */
+  private record Finding(String what, boolean wrong, String found) {
+    static Finding good(String what, String found) {
+      return new Finding(what, false, found);
+    }
+
+    static Finding notTried(String what, String why) {
+      return new Finding(what, false, "not tried: " + why);
+    }
+
+    static Finding wrong(String what, String found) {
+      return new Finding(what, true, "WRONG: " + found);
+    }
   }
 
   @Override
@@ -25,6 +57,101 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
       Namespace namespace,
       GaungConfiguration configuration) {
     System.out.println(namespace.getString("file") + " is right.");
+    List<Finding> findings =
+        List.of(
+            secretKey(configuration),
+            folder(configuration.dataFolder()),
+            database(configuration),
+            publicAddress(configuration.publicUrl()),
+            Finding.good("Bluesky", "needs no app keys"),
+            Finding.good("Mastodon", "needs no app keys"),
+            instagram(configuration.platforms().instagram()));
+    findings.forEach(f -> System.out.printf("  %-15s %s%n", f.what(), f.found()));
+    if (findings.stream().anyMatch(Finding::wrong)) {
+      throw new Refusal("Something that config.yml names is wrong; see the lines above.");
+    }
+  }
+
+  private static Finding secretKey(GaungConfiguration configuration) {
+    return configuration.secretKey().reveal().equals(GaungConfiguration.PRACTICE_KEY)
+        ? Finding.good("secret key", "the one for practice; a production start refuses it")
+        : Finding.good("secret key", "one of your own");
+  }
+
+  private static Finding folder(Path folder) {
+    Path there = folder.toAbsolutePath().normalize();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      return Finding.wrong("data folder", there + " cannot be written");
+    }
+    return Finding.good(
+        "data folder",
+        folder + (Files.exists(folder) ? " can be written" : " can be made at the first start"));
+  }
+
+  private static Finding database(GaungConfiguration configuration) {
+    DatabaseSettings settings = configuration.database();
+    try {
+      if (!settings.isEmbedded()) {
+        return answers(
+            DatabaseAddress.of(settings.url(), settings.user(), settings.password().reveal()));
+      }
+      // Asked for only in a folder that is there: looking must not make one.
+      Optional<DatabaseAddress> running =
+          Files.isDirectory(configuration.dataFolder())
+              ? EmbeddedPostgres.running(configuration.dataFolder())
+              : Optional.empty();
+      if (running.isEmpty()) {
+        return Finding.notTried("database", "the embedded PostgreSQL comes with the first start");
+      }
+      return answers(running.get());
+    } catch (DatabaseUnavailable unavailable) {
+      return settings.isEmbedded()
+          ? Finding.notTried("database", "the embedded PostgreSQL is not running")
+          : Finding.wrong("database", String.valueOf(unavailable.getMessage()));
+    }
+  }
+
+  private static Finding answers(DatabaseAddress address) {
+    try (Database database = Database.at(address, 4, new MetricRegistry())) {
+      String version =
+          database
+              .jdbi()
+              .withHandle(h -> h.createQuery("show server_version").mapTo(String.class).one());
+      return Finding.good("database", "PostgreSQL " + version + " answers");
+    }
+  }
+
+  /** Whoever answers there should be Gaung: networks and people come by this address. */
+  private static Finding publicAddress(URI address) {
+    try {
+      HttpURLConnection asked =
+          (HttpURLConnection) URI.create(address + "/api/v1/openapi.json").toURL().openConnection();
+      asked.setConnectTimeout(WAIT_MS);
+      asked.setReadTimeout(WAIT_MS);
+      asked.setInstanceFollowRedirects(false);
+      int status = asked.getResponseCode();
+      return status == 200
+          ? Finding.good("public address", address + " answers")
+          : Finding.wrong(
+              "public address", "%s answers, but not as Gaung (%d)".formatted(address, status));
+    } catch (IOException | IllegalArgumentException silent) {
+      return Finding.notTried(
+          "public address", "nobody answers at %s (%s)".formatted(address, silent.getMessage()));
+    }
+  }
+
+  private static Finding instagram(PlatformSettings.Instagram app) {
+    boolean id = !app.appId().isBlank();
+    boolean secret = !app.appSecret().reveal().isBlank();
+    if (id != secret) {
+      return Finding.wrong("Instagram", "the app's " + (id ? "secret" : "id") + " is missing");
+    }
+    return Finding.good(
+        "Instagram",
+        id ? "the app's id and secret are set" : "without app keys it cannot be connected");
   }
 
   @Override

@@ -35,6 +35,47 @@ class CommandsTest {
   }
 
   @Test
+  void check_tries_what_the_settings_name_and_starts_nothing() throws Exception {
+    int silent;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      silent = socket.getLocalPort();
+    }
+    Ran ran =
+        run(
+            "check",
+            config("secretKey: " + OWN_KEY + "\npublicUrl: http://127.0.0.1:" + silent + "/"));
+    assertThat(ran.failed).isFalse();
+    assertThat(ran.printed)
+        .contains("secret key", "one of your own")
+        .contains("can be made at the first start")
+        .contains("not tried: the embedded PostgreSQL comes with the first start")
+        .contains("not tried: nobody answers at http://127.0.0.1:" + silent)
+        .contains("without app keys it cannot be connected");
+    assertThat(Files.exists(data())).isFalse();
+  }
+
+  @Test
+  void check_fails_where_something_named_is_wrong() throws Exception {
+    Ran halfAnApp = run("check", config("platforms: {instagram: {appId: 4711}}"));
+    assertThat(halfAnApp.failed).isTrue();
+    assertThat(halfAnApp.printed).contains("Instagram", "WRONG: the app's secret is missing");
+    Ran noDatabase =
+        run("check", config("database: {url: 'jdbc:postgresql://127.0.0.1:1/none', user: a}"));
+    assertThat(noDatabase.failed).isTrue();
+    assertThat(noDatabase.printed).contains("WRONG: The database at").doesNotContain("\tat ");
+  }
+
+  @Test
+  void readme_and_the_unit_file_start_it_with_the_recommended_options() throws Exception {
+    String options = String.join(" ", JvmOptions.RECOMMENDED);
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("java " + options + " -jar target/gaung.jar practice")
+        .contains("java " + options + " -jar target/gaung.jar server config.yml");
+    assertThat(Files.readString(Path.of("docs/gaung.service")))
+        .contains("java " + options + " -jar ");
+  }
+
+  @Test
   void check_names_a_wrong_key_without_a_trace_and_fails() throws Exception {
     for (String wrong : new String[] {"publicUrll: http://localhost", "database: {poolSize: 1}"}) {
       Ran ran = run("check", config(wrong));
