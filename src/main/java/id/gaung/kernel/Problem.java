@@ -105,6 +105,13 @@ public final class Problem extends RuntimeException {
     return new Problem(Kind.TOO_MANY, key, List.of(args), List.of(), Optional.of(wait));
   }
 
+  /**
+   * @param wait until it may be tried again
+   */
+  public static Problem unavailable(Duration wait, String key, String... args) {
+    return new Problem(Kind.UNAVAILABLE, key, List.of(args), List.of(), Optional.of(wait));
+  }
+
   public static Problem invalid(List<FieldError> errors) {
     return new Problem(Kind.INVALID, "problem.invalid", List.of(), errors);
   }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
+import java.util.Optional;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +28,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
   private final ProblemAnswer answer;
+  private final OutageLog outages;
 
   // A provider: the mapper is one for all requests, and Jersey has no stand-in for this type.
   @Context private @Nullable Provider<ContainerRequestContext> request;
 
-  ProblemMapper(ProblemAnswer answer) {
+  ProblemMapper(ProblemAnswer answer, OutageLog outages) {
     this.answer = answer;
+    this.outages = outages;
   }
 
   @Override
@@ -57,6 +60,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof JerseyViolationException) {
       return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.malformed"), asked);
+    }
+    Optional<Outage> outage = Outage.in(thrown);
+    if (outage.isPresent()) {
+      outages.tell(outage.get(), thrown);
+      return answer.to(outage.get().problem(), asked);
     }
     LOG.error("Request {} failed", Trace.current().requestId(), thrown);
     return failed(asked);

@@ -45,7 +45,9 @@ public final class WebFeature {
     jersey.register(new FormReader());
     jersey.register(new JsonBodyReader());
     jersey.register(new ViewWriter(TemplateEngine.createPrecompiled(ContentType.Html), frames));
-    OwnMappers.register(jersey, new ProblemMapper(new ProblemAnswer(frames)));
+    OutageLog outages = new OutageLog();
+    jersey.register(outages);
+    OwnMappers.register(jersey, new ProblemMapper(new ProblemAnswer(frames), outages));
     jersey.register(new LanguagePages());
   }
 }

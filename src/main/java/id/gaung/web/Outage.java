@@ -1,0 +1,73 @@
+package id.gaung.web;
+
+import id.gaung.kernel.Problem;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is no fault of ours and passes: the database is away, is starting or gives no connection, or
+ * the disk is full. Told by the classes of SQLSTATE (PostgreSQL's appendix A) and the systems'
+ * words.
+ */
+enum Outage {
+  DATABASE_AWAY("problem.database-away", Duration.ofSeconds(5)),
+  BUSY("problem.database-busy", Duration.ofSeconds(10)),
+  DISK_FULL("problem.disk-full", Duration.ofMinutes(5));
+
+  private static final int DEPTH = 20;
+
+  private final String key;
+  private final Duration wait;
+
+  Outage(String key, Duration wait) {
+    this.key = key;
+    this.wait = wait;
+  }
+
+  Problem problem() {
+    return Problem.unavailable(wait, key);
+  }
+
+  /** Of the exception or one of its causes; empty if it is something else. */
+  static Optional<Outage> in(Throwable thrown) {
+    Throwable one = thrown;
+    for (int depth = 0; one != null && depth < DEPTH; depth++) {
+      Optional<Outage> found = of(one);
+      if (found.isPresent()) {
+        return found;
+      }
+      one = one.getCause();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Outage> of(Throwable thrown) {
+    if (String.valueOf(thrown.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains("no space left on device")) {
+      return Optional.of(DISK_FULL);
+    }
+    if (!(thrown instanceof SQLException refused)) {
+      return Optional.empty();
+    }
+    String state = refused.getSQLState() == null ? "" : refused.getSQLState();
+    if (state.equals("53100")) {
+      return Optional.of(DISK_FULL);
+    }
+    // 08: the connection; 57P: the server is shut down, has crashed or is starting.
+    if (state.startsWith("08") || state.startsWith("57P")) {
+      return Optional.of(DATABASE_AWAY);
+    }
+    // 53: no connections or memory; 55P03 and 57014: a lock or an answer took too long. The pool
+    // says with a class of its own that all its connections are taken.
+    boolean exhausted =
+        thrown instanceof SQLTransientConnectionException
+            || thrown.getClass().getSimpleName().equals("PoolExhaustedException");
+    return exhausted || state.startsWith("53") || state.equals("55P03") || state.equals("57014")
+        ? Optional.of(BUSY)
+        : Optional.empty();
+  }
+}
