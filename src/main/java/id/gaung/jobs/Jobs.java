@@ -1,5 +1,6 @@
 package id.gaung.jobs;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +24,22 @@ public final class Jobs {
   private final DataSource dataSource;
   private final String node;
   private final List<Schedule> schedules;
+  private final JobWatch watch;
   private final List<Scheduler> running = new java.util.ArrayList<>();
 
   /**
    * @param node this process's name in the cluster, unique
    */
-  public Jobs(DataSource dataSource, String node, List<Schedule> schedules) {
+  public Jobs(DataSource dataSource, String node, List<Schedule> schedules, Clock clock) {
     this.dataSource = dataSource;
     this.node = node;
     this.schedules = List.copyOf(schedules);
+    this.watch = new JobWatch(this.schedules, clock);
+  }
+
+  /** How they do. */
+  public JobWatch watch() {
+    return watch;
   }
 
   public synchronized void start() {
@@ -66,6 +74,7 @@ public final class Jobs {
       }
     }
     scheduler.getContext().put(QuartzAdapter.JOBS, jobs);
+    scheduler.getContext().put(QuartzAdapter.WATCH, watch);
     for (Schedule schedule : schedules) {
       if (schedule.where() == where) {
         JobDetail detail =
