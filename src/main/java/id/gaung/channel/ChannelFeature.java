@@ -55,7 +55,8 @@ public final class ChannelFeature {
         .refreshIfDue(id)
         .ifPresent(
             failure -> {
-              throw new IllegalStateException("the authorisation was not renewed: " + failure.kind());
+              throw new IllegalStateException(
+                  "the authorisation was not renewed: " + failure.kind());
             });
   }
 

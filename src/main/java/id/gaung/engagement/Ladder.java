@@ -26,6 +26,7 @@ final class Ladder {
           Duration.ofHours(24),
           Duration.ofHours(48));
   private static final Duration LAST = Duration.ofDays(90);
+
   /** How long the last reading is tried for. */
   private static final Duration PATIENCE = Duration.ofDays(2);
 

@@ -89,7 +89,8 @@ public final class ForEach<T> implements Job {
       Duration wait = FIRST.multipliedBy(1L << Math.min(failures, 6));
       Instant until = clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
       aside.put(which, new Aside(failures + 1, until));
-      LOG.error("Job {}: {} failed, time {}; again after {}", name, which, failures + 1, until, broken);
+      LOG.error(
+          "Job {}: {} failed, time {}; again after {}", name, which, failures + 1, until, broken);
     }
   }
 

@@ -96,7 +96,9 @@ public final class JobWatch {
     return at.map(then -> Duration.between(then, clock.instant()).toSeconds()).orElse(-1L);
   }
 
-  /** Healthy while no job fails and none that should come round here stands still; else says which. */
+  /**
+   * Healthy while no job fails and none that should come round here stands still; else says which.
+   */
   HealthCheck health() {
     return new HealthCheck() {
       @Override
