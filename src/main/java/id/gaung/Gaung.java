@@ -149,7 +149,7 @@ final class Gaung {
             campaign.campaigns(),
             creator.creators(),
             () -> report.reports().newestWeek());
-    jobs = new Jobs(database.dataSource(), node, schedules());
+    jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
 
   /**
@@ -211,6 +211,7 @@ final class Gaung {
     home.register(jersey);
     practice.ifPresent(p -> p.sandbox().register(jersey));
     jersey.register(new OpenApiResource(jersey.getResourceConfig()));
+    jobs.watch().register(environment.metrics(), environment.healthChecks());
   }
 
   /** Begins the work that comes round. */

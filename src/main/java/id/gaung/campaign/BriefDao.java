@@ -12,14 +12,15 @@ interface BriefDao {
   @SqlUpdate(
       """
       insert into brief_version
-        (id, campaign_id, number, sections, sha256, bound, created_by, created_at)
-      values (:id, :campaignId, :number, :sections, :sha256, :bound, :createdBy, :createdAt)
+        (id, campaign_id, number, sections, text_format, text, sha256, bound, created_by, created_at)
+      values (:id, :campaignId, :number, :sections, :textFormat, :text, :sha256, :bound, :createdBy, :createdAt)
       """)
   void insert(@BindMethods BriefVersion version);
 
   @SqlUpdate(
       """
-      update brief_version set sections = :sections, sha256 = :sha256, created_by = :createdBy,
+      update brief_version set sections = :sections, text_format = :textFormat, text = :text,
+        sha256 = :sha256, created_by = :createdBy,
         created_at = :createdAt
       where id = :id and not bound
       """)

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,12 +28,51 @@ final class BriefText {
     return tidy;
   }
 
-  /** Every section in the order of {@link BriefSection}, each after its key and its length. */
+  /** The form in which texts are hashed from now on; older ones keep theirs. */
+  static final int FORMAT = 1;
+
+  /**
+   * The sections of each form, in their order. A form is never changed: one more section makes
+   * another form.
+   */
+  private static final Map<Integer, List<String>> SECTIONS =
+      Map.of(
+          1,
+          List.of(
+              "summary",
+              "products",
+              "audience",
+              "key-messages",
+              "do-dont",
+              "deliverables",
+              "schedule",
+              "review",
+              "disclosure",
+              "reward",
+              "rights",
+              "samples",
+              "assets",
+              "contact",
+              "cancellation"));
+
+  /** Every section in the order of the newest form, each after its key and its length. */
   static String canonical(Map<String, String> tidy) {
+    return canonical(FORMAT, tidy);
+  }
+
+  /**
+   * @param format in which the text was written
+   */
+  static String canonical(int format, Map<String, String> tidy) {
+    List<String> keys = SECTIONS.getOrDefault(format, List.of());
+    if (!keys.containsAll(tidy.keySet())) {
+      throw new IllegalStateException(
+          "form " + format + " of a brief knows not all of its sections");
+    }
     StringBuilder text = new StringBuilder();
-    for (BriefSection section : BriefSection.values()) {
-      String body = section.in(tidy);
-      text.append(section.key())
+    for (String key : keys) {
+      String body = tidy.getOrDefault(key, "");
+      text.append(key)
           .append(' ')
           .append(body.getBytes(StandardCharsets.UTF_8).length)
           .append('\n')
@@ -44,10 +84,14 @@ final class BriefText {
 
   /** In hexadecimal. */
   static String sha256(Map<String, String> tidy) {
+    return sha256(canonical(tidy));
+  }
+
+  /** Of a canonical text, in hexadecimal. */
+  static String sha256(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(canonical(tidy).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -1,6 +1,7 @@
 package id.gaung.campaign;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
@@ -20,11 +21,13 @@ public final class Briefs {
   private final BriefDao dao;
   private final CampaignDao campaigns;
   private final Foundation foundation;
+  private final Contributions contributions;
 
   Briefs(Foundation foundation) {
     this.dao = foundation.jdbi().onDemand(BriefDao.class);
     this.campaigns = foundation.jdbi().onDemand(CampaignDao.class);
     this.foundation = foundation;
+    this.contributions = new Contributions(foundation);
   }
 
   /** The newest version. */
@@ -68,9 +71,7 @@ public final class Briefs {
               } else if (state != CampaignState.DRAFT) {
                 throw Problem.conflict("campaign.refused.change." + state);
               }
-              return BriefText.sha256(tidy).equals(current.sha256())
-                  ? current
-                  : write(by, current, tidy);
+              return tidy.equals(current.sections()) ? current : write(by, current, tidy);
             });
   }
 
@@ -85,6 +86,7 @@ public final class Briefs {
     } else if (dao.rewrite(next) == 0) {
       throw Problem.stale();
     }
+    contributions.record(by, Contributions.Kind.BRIEF, next.campaignId(), next.number());
     foundation
         .audit()
         .record(
@@ -114,6 +116,8 @@ public final class Briefs {
         campaignId,
         number,
         tidy,
+        BriefText.FORMAT,
+        BriefText.canonical(tidy),
         BriefText.sha256(tidy),
         bound,
         author,
@@ -126,6 +130,8 @@ public final class Briefs {
         old.campaignId(),
         old.number(),
         tidy,
+        BriefText.FORMAT,
+        BriefText.canonical(tidy),
         BriefText.sha256(tidy),
         false,
         author,

@@ -32,4 +32,15 @@ public record Campaign(
     Optional<UUID> decidedBy,
     Instant createdAt,
     Instant updatedAt,
-    int version) {}
+    int version) {
+
+  /** Whether its last day has passed. */
+  public boolean isOver(LocalDate today) {
+    return endsOn.isBefore(today);
+  }
+
+  /** Whether creators may be invited and may accept on that day. */
+  public boolean takesOffers(LocalDate today) {
+    return state.takesOffers() && !isOver(today);
+  }
+}

@@ -18,16 +18,14 @@ interface CampaignCountsDao {
       """)
   List<WaitingCampaign> returned(int limit);
 
-  // The same three rules as ApprovalRule.
+  // Nobody decides about what they contributed to.
   @SqlQuery(
       """
       select id, name, count(*) over () as total from campaign c
-      where state = 'SUBMITTED' and created_by <> :personId
-        and submitted_by is distinct from :personId
-        and (
-          select b.created_by from brief_version b
-          where b.campaign_id = c.id order by b.number desc limit 1
-        ) is distinct from :personId
+      where state = 'SUBMITTED' and not exists (
+        select from audit_contribution a
+        where a.subject_kind in ('campaign', 'brief') and a.subject_id = c.id
+          and a.person_id = :personId)
       order by starts_on, id limit :limit
       """)
   List<WaitingCampaign> toDecide(UUID personId, int limit);

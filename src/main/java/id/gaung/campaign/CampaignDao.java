@@ -92,7 +92,11 @@ interface CampaignDao {
       """)
   List<UUID> toActivate(LocalDate today);
 
-  @SqlQuery("select id from campaign where state = 'ACTIVE' and ends_on < :today order by id")
+  @SqlQuery(
+      """
+      select id from campaign
+      where state in ('APPROVED', 'ACTIVE', 'PAUSED') and ends_on < :today order by id
+      """)
   List<UUID> toComplete(LocalDate today);
 
   @SqlQuery(

@@ -39,7 +39,7 @@ public final class CampaignFeature {
   }
 
   public void register(JerseyEnvironment jersey) {
-    CampaignShow show = new CampaignShow(campaigns, steps, briefs, products, foundation.audit());
+    CampaignShow show = new CampaignShow(campaigns, steps, briefs, products, foundation);
     jersey.register(new CampaignPages(campaigns, steps, show));
     jersey.register(new CampaignProductPages(campaigns, show, products));
     jersey.register(new BriefPages(campaigns, briefs));
@@ -52,6 +52,6 @@ public final class CampaignFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(new CampaignCalendarJob(steps), Duration.ofMinutes(1)));
+    return List.of(Schedule.onceInCluster(steps.calendar(), Duration.ofMinutes(1)));
   }
 }

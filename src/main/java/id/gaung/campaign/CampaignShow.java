@@ -1,6 +1,8 @@
 package id.gaung.campaign;
 
 import id.gaung.audit.Audit;
+import id.gaung.audit.Contributions;
+import id.gaung.audit.Foundation;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
 import id.gaung.kernel.Problem;
@@ -20,21 +22,28 @@ final class CampaignShow {
   private final Briefs briefs;
   private final Products products;
   private final Audit audit;
+  private final Contributions contributions;
 
   CampaignShow(
-      Campaigns campaigns, CampaignSteps steps, Briefs briefs, Products products, Audit audit) {
+      Campaigns campaigns,
+      CampaignSteps steps,
+      Briefs briefs,
+      Products products,
+      Foundation foundation) {
     this.campaigns = campaigns;
     this.steps = steps;
     this.briefs = briefs;
     this.products = products;
-    this.audit = audit;
+    this.audit = foundation.audit();
+    this.contributions = new Contributions(foundation);
   }
 
   View page(Viewer viewer, UUID id, Form form) {
     Campaign campaign = campaigns.get(id);
     BriefVersion brief = briefs.current(id).orElseThrow(Problem::notFound);
     boolean own =
-        ApprovalRule.broken(new ApprovalRule.Case(viewer.actor(), campaign, brief)).isPresent();
+        contributions.isOwn(
+            viewer.actor(), id, Contributions.Kind.CAMPAIGN, Contributions.Kind.BRIEF);
     boolean draft = campaign.state() == CampaignState.DRAFT;
     boolean named = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);
     return new View(
@@ -43,6 +52,7 @@ final class CampaignShow {
             campaign,
             form,
             CampaignStep.from(campaign.state()).stream()
+                .filter(step -> steps.isOffered(step, campaign))
                 .filter(step -> viewer.is(step.role()) && !(own && isDecision(step)))
                 .toList(),
             own && viewer.is(Role.APPROVER) && campaign.state() == CampaignState.SUBMITTED,

@@ -18,7 +18,15 @@ public enum CampaignStep {
   ACTIVATE(CampaignState.ACTIVE, Role.STAFF, false, "activated", CampaignState.APPROVED),
   PAUSE(CampaignState.PAUSED, Role.STAFF, true, "paused", CampaignState.ACTIVE),
   RESUME(CampaignState.ACTIVE, Role.STAFF, true, "resumed", CampaignState.PAUSED),
-  COMPLETE(CampaignState.COMPLETED, Role.STAFF, false, "completed", CampaignState.ACTIVE),
+  /** From approved and paused only once its last day is over, usually by the calendar. */
+  COMPLETE(
+      CampaignState.COMPLETED,
+      Role.STAFF,
+      false,
+      "completed",
+      CampaignState.ACTIVE,
+      CampaignState.APPROVED,
+      CampaignState.PAUSED),
   CLOSE(CampaignState.CLOSED, Role.APPROVER, false, "closed", CampaignState.COMPLETED),
   CANCEL(
       CampaignState.CANCELLED,

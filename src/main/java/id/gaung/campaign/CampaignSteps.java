@@ -1,7 +1,10 @@
 package id.gaung.campaign;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The steps of campaigns. One step, one transaction, one audit row. */
 public final class CampaignSteps {
@@ -19,12 +23,14 @@ public final class CampaignSteps {
   private final CampaignDao dao;
   private final Foundation foundation;
   private final Briefs briefs;
+  private final Contributions contributions;
   private final List<CampaignListener> listeners = new CopyOnWriteArrayList<>();
 
   CampaignSteps(Foundation foundation, Briefs briefs) {
     this.dao = foundation.jdbi().onDemand(CampaignDao.class);
     this.foundation = foundation;
     this.briefs = briefs;
+    this.contributions = new Contributions(foundation);
   }
 
   /** Called by the wiring, before anything runs. */
@@ -56,22 +62,31 @@ public final class CampaignSteps {
             today()));
   }
 
-  /** Activates approved campaigns whose first day has come. */
-  void activateDue() {
-    dao.toActivate(today()).forEach(id -> byCalendar(id, CampaignStep.ACTIVATE));
+  /** A step that the calendar takes. */
+  private record Due(UUID id, CampaignStep step) {}
+
+  /**
+   * Begins approved campaigns whose first day has come, and completes those whose last day is over:
+   * active, paused, or approved while nobody was there to begin them.
+   */
+  Job calendar() {
+    return ForEach.of("campaign-calendar", foundation.clock(), this::due, this::byCalendar);
   }
 
-  /** Completes active campaigns whose last day is over. */
-  void completeDue() {
-    dao.toComplete(today()).forEach(id -> byCalendar(id, CampaignStep.COMPLETE));
+  private List<Due> due() {
+    return Stream.concat(
+            dao.toActivate(today()).stream().map(id -> new Due(id, CampaignStep.ACTIVATE)),
+            dao.toComplete(today()).stream().map(id -> new Due(id, CampaignStep.COMPLETE)))
+        .toList();
   }
 
-  private void byCalendar(UUID id, CampaignStep step) {
+  private void byCalendar(Due due) {
+    CampaignStep step = due.step();
     foundation
         .transactions()
         .run(
             () ->
-                dao.lock(id)
+                dao.lock(due.id())
                     // Somebody may have been faster since the list was read.
                     .filter(campaign -> step.isFrom(campaign.state()))
                     .ifPresent(campaign -> move(CALENDAR, campaign, step, Optional.empty())));
@@ -105,6 +120,9 @@ public final class CampaignSteps {
     }
     Change change =
         Change.of(by, step.action(), "campaign", campaign.id()).moving(campaign.state(), step.to());
+    if (step == CampaignStep.SUBMIT) {
+      contributions.record(by, Contributions.Kind.CAMPAIGN, campaign.id(), campaign.version() + 1);
+    }
     if (step == CampaignStep.APPROVE) {
       BriefVersion bound = briefs.bind(campaign.id());
       change = change.with("brief", bound.number()).with("sha256", bound.sha256());
@@ -137,22 +155,40 @@ public final class CampaignSteps {
                   key -> {
                     throw Problem.conflict(key);
                   });
-      case PAUSE, RESUME, COMPLETE, CANCEL -> {}
+      case COMPLETE -> {
+        if (campaign.state() != CampaignState.ACTIVE && !isOver(campaign)) {
+          throw Problem.conflict("campaign.refused." + campaign.state());
+        }
+      }
+      // What is over does not begin again: the calendar would end it within the minute.
+      case RESUME -> notOver(campaign);
+      case PAUSE, CANCEL -> {}
     }
   }
 
   private void notOwn(Actor by, Campaign campaign) {
-    ApprovalRule.broken(new ApprovalRule.Case(by, campaign, brief(campaign.id())))
-        .ifPresent(
-            rule -> {
-              throw Problem.forbidden(rule.key());
-            });
+    contributions.refuseOwn(
+        by, campaign.id(), Contributions.Kind.CAMPAIGN, Contributions.Kind.BRIEF);
   }
 
   private void notOver(Campaign campaign) {
-    if (campaign.endsOn().isBefore(today())) {
+    if (isOver(campaign)) {
       throw Problem.conflict("campaign.period-over");
     }
+  }
+
+  /** Whether the calendar lets it be taken now. */
+  boolean isOffered(CampaignStep step, Campaign campaign) {
+    boolean over = isOver(campaign);
+    return switch (step) {
+      case COMPLETE -> over || campaign.state() == CampaignState.ACTIVE;
+      case ACTIVATE, RESUME -> !over;
+      default -> true;
+    };
+  }
+
+  private boolean isOver(Campaign campaign) {
+    return campaign.isOver(today());
   }
 
   private BriefVersion brief(UUID campaignId) {

@@ -1,6 +1,7 @@
 package id.gaung.campaign;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.catalogue.Products;
 import id.gaung.kernel.Actor;
@@ -26,12 +27,14 @@ public final class Campaigns {
   private final Foundation foundation;
   private final Briefs briefs;
   private final Products products;
+  private final Contributions contributions;
 
   Campaigns(Foundation foundation, Briefs briefs, Products products) {
     this.dao = foundation.jdbi().onDemand(CampaignDao.class);
     this.foundation = foundation;
     this.briefs = briefs;
     this.products = products;
+    this.contributions = new Contributions(foundation);
   }
 
   public Optional<Campaign> find(UUID id) {
@@ -100,6 +103,7 @@ public final class Campaigns {
               UUID id = foundation.ids().next();
               dao.insert(draft(id, plan, maker, now));
               plan.productIds().ifPresent(ids -> link(id, ids));
+              contributions.record(by, Contributions.Kind.CAMPAIGN, id, 0);
               briefs.begin(id, maker);
               foundation
                   .audit()
@@ -127,6 +131,7 @@ public final class Campaigns {
                 throw Problem.stale();
               }
               plan.productIds().ifPresent(ids -> link(id, ids));
+              contributions.record(by, Contributions.Kind.CAMPAIGN, id, version + 1);
               foundation.audit().record(Change.of(by, "campaign.changed", "campaign", id));
             });
   }
@@ -144,6 +149,7 @@ public final class Campaigns {
               choice.remove().ifPresent(chosen::remove);
               link(id, chosen);
               dao.touch(id, campaign.version(), foundation.clock().instant());
+              contributions.record(by, Contributions.Kind.CAMPAIGN, id, campaign.version() + 1);
               foundation
                   .audit()
                   .record(

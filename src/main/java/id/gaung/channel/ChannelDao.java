@@ -41,9 +41,9 @@ interface ChannelDao {
   @SqlUpdate(
       """
       insert into channel (id, network, server, remote_id, handle, traits, label, state,
-        sealed_secrets, refresh_at, expires_at, connected_at)
+        sealed_secrets, refresh_at, expires_at, connected_at, first_connected_at)
       values (:id, :network, :server, :remoteId, :handle, :traits, :label, 'CONNECTED',
-        :sealedSecrets, :refreshAt, :expiresAt, :at)
+        :sealedSecrets, :refreshAt, :expiresAt, :at, :at)
       """)
   void insert(@BindMethods NewConnection connection);
 
@@ -52,7 +52,8 @@ interface ChannelDao {
       update channel set handle = :handle, traits = :traits, state = 'CONNECTED',
         label = case when :label = :handle then label else :label end,
         sealed_secrets = :sealedSecrets, refresh_at = :refreshAt, expires_at = :expiresAt,
-        paused_until = null, trouble = null, connected_at = :at, version = version + 1
+        paused_until = null, trouble = null, connected_at = :at, connection = connection + 1,
+        ended_at = null, version = version + 1
       where id = :id
       """)
   void reconnect(@BindMethods NewConnection connection);
@@ -77,10 +78,11 @@ interface ChannelDao {
   @SqlUpdate(
       """
       update channel set state = 'DISCONNECTED', sealed_secrets = null, refresh_at = null,
-        expires_at = null, paused_until = null, trouble = null, version = version + 1
+        expires_at = null, paused_until = null, trouble = null, ended_at = :now,
+        version = version + 1
       where id = :id and version = :version and state <> 'DISCONNECTED'
       """)
-  int disconnect(UUID id, int version);
+  int disconnect(UUID id, int version, Instant now);
 
   @SqlUpdate(
       """

@@ -1,6 +1,8 @@
 package id.gaung.channel;
 
 import id.gaung.audit.Foundation;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.platform.SocialPlatform;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Wires the channels. */
 public final class ChannelFeature {
@@ -17,7 +20,9 @@ public final class ChannelFeature {
   private final Channels channels;
   private final Connections connections;
   private final Platforms platforms;
-  private final RefreshTokensJob refreshing;
+  private static final int REFRESHED_AT_ONCE = 100;
+
+  private final Job refreshing;
 
   /**
    * @param sealing under the configured secret key
@@ -36,7 +41,23 @@ public final class ChannelFeature {
     Accounts accounts = new Accounts(vault, refresher, foundation.clock());
     channels = new Channels(foundation, dao, accounts, platforms);
     connections = new Connections(foundation, dao, secrets, platforms, publicUrl);
-    refreshing = new RefreshTokensJob(dao, accounts, foundation.clock());
+    // Before they end, those of quiet accounts too.
+    refreshing =
+        ForEach.of(
+            "refresh-channel-tokens",
+            foundation.clock(),
+            () -> dao.dueForRefresh(foundation.clock().instant(), REFRESHED_AT_ONCE),
+            id -> renew(accounts, id));
+  }
+
+  private static void renew(Accounts accounts, UUID id) {
+    accounts
+        .refreshIfDue(id)
+        .ifPresent(
+            failure -> {
+              throw new IllegalStateException(
+                  "the authorisation was not renewed: " + failure.kind());
+            });
   }
 
   public Channels channels() {

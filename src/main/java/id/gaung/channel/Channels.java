@@ -97,7 +97,7 @@ public final class Channels {
               if (before.state() == ChannelState.DISCONNECTED) {
                 throw Problem.conflict("channel.refused.disconnected");
               }
-              if (dao.disconnect(id, command.version()) == 0) {
+              if (dao.disconnect(id, command.version(), foundation.clock().instant()) == 0) {
                 throw Problem.stale();
               }
               foundation

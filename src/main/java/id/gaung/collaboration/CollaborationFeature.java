@@ -107,6 +107,6 @@ public final class CollaborationFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(new DeadlineJob(deadlines), Duration.ofMinutes(1)));
+    return List.of(Schedule.onceInCluster(deadlines.job(), Duration.ofMinutes(1)));
   }
 }

@@ -2,11 +2,14 @@ package id.gaung.collaboration;
 
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaign;
+import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Campaigns and offers whose rows the caller's transaction holds, so that what is asked of them
@@ -25,10 +28,13 @@ final class HeldOffers {
   }
 
   /**
-   * @throws Problem conflict if the campaign's state takes no offers
+   * @throws Problem conflict if the campaign's state takes no offers, or its last day is over
    */
   Campaign takingOffers(UUID campaignId) {
     Campaign campaign = campaigns.hold(campaignId);
+    if (campaign.state().takesOffers() && campaign.isOver(Wita.date(now()))) {
+      throw Problem.conflict("collaboration.campaign." + CampaignState.COMPLETED);
+    }
     if (!campaign.state().takesOffers()) {
       throw Problem.conflict("collaboration.campaign." + campaign.state());
     }
@@ -37,25 +43,20 @@ final class HeldOffers {
 
   /**
    * @param read the version that the caller has seen
-   * @throws Problem stale if a draft was changed since
+   * @param takes the states from which what is asked for can be done
+   * @throws Problem conflict, with where the offer stands, if it is in none of them; stale if it
+   *     was changed since it was read
    */
-  Offer lock(UUID id, Optional<Integer> read) {
+  Offer lock(UUID id, Optional<Integer> read, Predicate<OfferState> takes) {
     Offer offer = dao.lock(id).orElseThrow(Problem::notFound);
     // What changed meanwhile is told by the offer's state where the state is what changed.
-    if (read.filter(version -> version != offer.version()).isPresent()
-        && offer.state() == OfferState.DRAFT) {
+    if (!takes.test(offer.state())) {
+      throw refused(offer);
+    }
+    if (read.filter(version -> version != offer.version()).isPresent()) {
       throw Problem.stale();
     }
     return offer;
-  }
-
-  /**
-   * @throws Problem conflict if there is no such step from the offer's state
-   */
-  void step(Offer offer, OfferState to) {
-    if (!offer.state().canBecome(to)) {
-      throw refused(offer);
-    }
   }
 
   /** Says where the offer stands, and so why it cannot be. */

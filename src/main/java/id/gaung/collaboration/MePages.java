@@ -67,7 +67,7 @@ public final class MePages {
             .filter(
                 o ->
                     Optional.ofNullable(of.get(o.campaignId()))
-                        .filter(c -> Standing.of(o, c.state(), now).isReadable())
+                        .filter(c -> Standing.of(o, c, now).isReadable())
                         .isPresent())
             .collect(Collectors.toMap(Offer::id, links::token));
     return new View(

@@ -49,9 +49,10 @@ interface OfferDao {
       """)
   void send(UUID id, UUID briefVersionId, Instant now);
 
+  // A look changes nothing that staff read and decide on, so that it makes no form of theirs stale.
   @SqlUpdate(
       """
-      update offer set state = 'VIEWED', viewed_at = :now, version = version + 1
+      update offer set state = 'VIEWED', viewed_at = :now
       where id = :id and state = 'SENT'
       """)
   int view(UUID id, Instant now);

@@ -3,6 +3,8 @@ package id.gaung.collaboration;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignListener;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Wita;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What ends by the clock, or with its campaign. */
 final class OfferDeadlines implements CampaignListener {
@@ -31,31 +34,53 @@ final class OfferDeadlines implements CampaignListener {
     this.foundation = foundation;
   }
 
-  /** Expires open offers whose respond-by has come. */
-  void expire() {
-    for (UUID id : dao.overdue(now())) {
-      foundation
-          .transactions()
-          .run(
-              () ->
-                  dao.lock(id)
-                      // Answered or extended since the list was read.
-                      .filter(o -> o.state().isOpen() && !o.isAnswerable(now()))
-                      .ifPresent(offer -> end(CLOCK, offer, OfferState.EXPIRED)));
-    }
+  /** What the clock ends; an offer and a deliverable never have the same id. */
+  private record Overdue(UUID id, boolean offer) {}
+
+  /**
+   * Expires open offers whose respond-by has come, and marks as missed what was not delivered by
+   * the end of the work.
+   */
+  Job job() {
+    return ForEach.of(
+        "collaboration-deadlines",
+        foundation.clock(),
+        this::overdue,
+        due -> {
+          if (due.offer()) {
+            expire(due.id());
+          } else {
+            miss(due.id());
+          }
+        });
   }
 
-  /** Marks as missed what was not delivered by the end of the work. */
-  void miss() {
-    for (UUID id : deliverables.overdue(Wita.date(now()))) {
-      foundation
-          .transactions()
-          .run(
-              () ->
-                  deliverables.lock(List.of(id)).stream()
-                      .filter(d -> d.state().awaitsDraft())
-                      .forEach(this::miss));
-    }
+  private List<Overdue> overdue() {
+    return Stream.concat(
+            dao.overdue(now()).stream().map(id -> new Overdue(id, true)),
+            deliverables.overdue(Wita.date(now())).stream().map(id -> new Overdue(id, false)))
+        .toList();
+  }
+
+  private void expire(UUID id) {
+    foundation
+        .transactions()
+        .run(
+            () ->
+                dao.lock(id)
+                    // Answered or extended since the list was read.
+                    .filter(o -> o.state().isOpen() && !o.isAnswerable(now()))
+                    .ifPresent(offer -> end(CLOCK, offer, OfferState.EXPIRED)));
+  }
+
+  private void miss(UUID id) {
+    foundation
+        .transactions()
+        .run(
+            () ->
+                deliverables.lock(List.of(id)).stream()
+                    .filter(d -> d.state().awaitsDraft())
+                    .forEach(this::miss));
   }
 
   private void miss(Deliverable deliverable) {

@@ -159,8 +159,7 @@ public final class OfferLinks {
     Campaign campaign = campaigns.get(offer.campaignId());
     BriefVersion brief = briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound);
     Creator creator = creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
-    return new LinkedOffer(
-        offer, Standing.of(offer, campaign.state(), now()), campaign, brief, creator);
+    return new LinkedOffer(offer, Standing.of(offer, campaign, now()), campaign, brief, creator);
   }
 
   private static LinkedOffer readable(LinkedOffer linked) {

@@ -116,10 +116,7 @@ public final class Offers {
         .run(
             () -> {
               Campaign campaign = held.takingOffers(get(id).campaignId());
-              Offer offer = held.lock(id, draft.version());
-              if (offer.state() != OfferState.DRAFT) {
-                throw held.refused(offer);
-              }
+              Offer offer = held.lock(id, draft.version(), state -> state == OfferState.DRAFT);
               check(draft, campaign);
               dao.change(
                   id,
@@ -141,8 +138,8 @@ public final class Offers {
         .run(
             () -> {
               held.takingOffers(get(id).campaignId());
-              Offer offer = held.lock(id, order.version());
-              held.step(offer, OfferState.SENT);
+              Offer offer =
+                  held.lock(id, order.version(), state -> state.canBecome(OfferState.SENT));
               if (!offer.respondBy().isAfter(now())) {
                 throw Problem.conflict("collaboration.respond-by-over");
               }

@@ -1,6 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
@@ -16,10 +17,12 @@ public final class Reviews {
 
   private final DeliverableDao dao;
   private final Foundation foundation;
+  private final Contributions contributions;
 
   Reviews(Foundation foundation) {
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
+    this.contributions = new Contributions(foundation);
   }
 
   /**
@@ -33,7 +36,11 @@ public final class Reviews {
     return new WorkItem(deliverable, dao.submissions(List.of(deliverableId)));
   }
 
-  /** Approves the newest draft: from now on it may be published. */
+  /**
+   * Approves the newest draft: from now on it may be published.
+   *
+   * @throws Problem forbidden if this person, who is a creator too, sent drafts of it
+   */
   public void approve(Actor by, UUID id, ReviewOrder order) {
     Staff.require(by);
     foundation
@@ -41,6 +48,7 @@ public final class Reviews {
         .run(
             () -> {
               Deliverable deliverable = lock(id, order.version(), DeliverableState.APPROVED);
+              contributions.refuseOwn(by, id, Contributions.Kind.DELIVERABLE);
               decide(by, deliverable, ReviewDecision.APPROVED, Optional.empty());
               move(
                   by,

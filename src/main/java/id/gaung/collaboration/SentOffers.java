@@ -31,8 +31,8 @@ public final class SentOffers {
         .transactions()
         .run(
             () -> {
-              Offer offer = held.lock(id, order.version());
-              held.step(offer, OfferState.WITHDRAWN);
+              Offer offer =
+                  held.lock(id, order.version(), state -> state.canBecome(OfferState.WITHDRAWN));
               dao.end(id, OfferState.WITHDRAWN, now());
               Change change =
                   Change.of(by, "offer.withdrawn", "offer", id)
@@ -52,7 +52,7 @@ public final class SentOffers {
         .transactions()
         .run(
             () -> {
-              Offer offer = held.lock(id, extension.version());
+              Offer offer = held.lock(id, extension.version(), OfferState::isOpen);
               if (!offer.isAnswerable(now())) {
                 throw held.refused(offer);
               }
@@ -77,10 +77,7 @@ public final class SentOffers {
         .transactions()
         .run(
             () -> {
-              Offer offer = held.lock(id, order.version());
-              if (!offer.state().hasLink()) {
-                throw held.refused(offer);
-              }
+              Offer offer = held.lock(id, order.version(), OfferState::hasLink);
               dao.renewLink(id);
               record(
                   Change.of(by, "offer.link-renewed", "offer", id)

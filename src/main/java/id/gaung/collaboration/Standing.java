@@ -1,7 +1,10 @@
 package id.gaung.collaboration;
 
+import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignState;
+import id.gaung.kernel.Wita;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** What an offer's link opens at a moment. */
 public enum Standing {
@@ -32,27 +35,29 @@ public enum Standing {
     return readable;
   }
 
-  static Standing of(Offer offer, CampaignState campaign, Instant now) {
+  static Standing of(Offer offer, Campaign of, Instant now) {
+    CampaignState campaign = of.state();
     return switch (offer.state()) {
       case DRAFT -> UNSENT;
       case WITHDRAWN -> campaign == CampaignState.CANCELLED ? CAMPAIGN_CANCELLED : WITHDRAWN;
       case EXPIRED -> campaign == CampaignState.CANCELLED ? CAMPAIGN_CANCELLED : EXPIRED;
       case DECLINED -> now.isBefore(offer.respondBy()) ? DECLINED : EXPIRED;
       case ACCEPTED -> now.isBefore(offer.endOfWork()) ? WORKING : WORK_OVER;
-      case SENT, VIEWED -> ofOpen(offer, campaign, now);
+      case SENT, VIEWED -> ofOpen(offer, of, now);
     };
   }
 
-  private static Standing ofOpen(Offer offer, CampaignState campaign, Instant now) {
-    if (campaign == CampaignState.CANCELLED) {
+  private static Standing ofOpen(Offer offer, Campaign campaign, Instant now) {
+    if (campaign.state() == CampaignState.CANCELLED) {
       return CAMPAIGN_CANCELLED;
     }
     if (!now.isBefore(offer.respondBy())) {
       return EXPIRED;
     }
-    if (campaign == CampaignState.PAUSED) {
+    LocalDate today = Wita.date(now);
+    if (campaign.state() == CampaignState.PAUSED && !campaign.isOver(today)) {
       return PAUSED;
     }
-    return campaign.takesOffers() ? OPEN : CAMPAIGN_OVER;
+    return campaign.takesOffers(today) ? OPEN : CAMPAIGN_OVER;
   }
 }

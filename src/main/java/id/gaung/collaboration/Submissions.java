@@ -1,6 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignState;
 import id.gaung.kernel.Problem;
@@ -17,6 +18,7 @@ public final class Submissions {
 
   private final DeliverableDao dao;
   private final Foundation foundation;
+  private final Contributions contributions;
   private final OfferLinks links;
   private final Photos photos;
   private final UploadKey uploads;
@@ -24,6 +26,7 @@ public final class Submissions {
   Submissions(Foundation foundation, OfferLinks links, Photos photos, UploadKey uploads) {
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
+    this.contributions = new Contributions(foundation);
     this.links = links;
     this.photos = photos;
     this.uploads = uploads;
@@ -143,6 +146,12 @@ public final class Submissions {
     if (dao.submit(deliverableId, deliverable.version(), round) == 0) {
       throw Problem.stale();
     }
+    linked
+        .creator()
+        .personId()
+        .ifPresent(
+            person ->
+                contributions.record(person, Contributions.Kind.DELIVERABLE, deliverableId, round));
     foundation
         .audit()
         .record(

@@ -1,6 +1,5 @@
 package id.gaung.collaboration;
 
-import id.gaung.kernel.Wita;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +32,11 @@ public final class WorkCounts {
 
   /** What waits for creators, by campaign; the earliest due first. */
   public List<CreatorsTurn> ofCreators(Instant now) {
-    return dao.ofCreators(now, Wita.date(now));
+    return dao.ofCreators(now);
   }
 
-  public CreatorWork ofCreator(UUID creatorId, Instant now) {
+  /** What waits for one creator, by campaign, by the same rule. */
+  public List<CreatorsTurn> ofCreator(UUID creatorId, Instant now) {
     return dao.ofCreator(creatorId, now);
   }
 }

@@ -1,7 +1,6 @@
 package id.gaung.collaboration;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -27,37 +26,23 @@ interface WorkCountsDao {
       """)
   List<UrgentOffers> urgentOffers(Instant now, Instant soon, Instant since);
 
-  // No draft is taken any more once the time for the work is over.
   @SqlQuery(
       """
       select campaign_id, count(*) filter (where awaited = 'ANSWER') as offers,
         count(*) filter (where awaited = 'ASSIGNED') as drafts,
         count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes
-      from (
-        select campaign_id, 'ANSWER' as awaited, (respond_by at time zone 'Asia/Makassar')::date
-          as due_on
-        from offer where state in ('SENT', 'VIEWED') and respond_by > :now
-        union all
-        select o.campaign_id, d.state, d.due_on
-        from deliverable d
-        join offer o on o.id = d.offer_id
-        where d.state in ('ASSIGNED', 'CHANGES_REQUESTED') and o.state = 'ACCEPTED'
-          and o.work_ends_on >= :today
-      ) turn
+      from collaboration_turn_line where waits_until > :now
       group by campaign_id order by min(due_on), campaign_id
       """)
-  List<CreatorsTurn> ofCreators(Instant now, LocalDate today);
+  List<CreatorsTurn> ofCreators(Instant now);
 
   @SqlQuery(
       """
-      select
-        (select count(*) from offer
-          where creator_id = :creatorId and state in ('SENT', 'VIEWED') and respond_by > :now
-        ) as offers,
-        count(*) filter (where d.state = 'ASSIGNED') as drafts,
-        count(*) filter (where d.state = 'CHANGES_REQUESTED') as changes
-      from deliverable d join offer o on o.id = d.offer_id
-      where o.creator_id = :creatorId and o.state = 'ACCEPTED'
+      select campaign_id, count(*) filter (where awaited = 'ANSWER') as offers,
+        count(*) filter (where awaited = 'ASSIGNED') as drafts,
+        count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes
+      from collaboration_turn_line where creator_id = :creatorId and waits_until > :now
+      group by campaign_id order by min(due_on), campaign_id
       """)
-  CreatorWork ofCreator(UUID creatorId, Instant now);
+  List<CreatorsTurn> ofCreator(UUID creatorId, Instant now);
 }

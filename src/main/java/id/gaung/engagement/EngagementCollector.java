@@ -21,13 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is due, channel by channel, in the largest batches each network takes. Calls leave
  * outside of transactions; each batch's figures and the next times are stored together.
  */
 final class EngagementCollector {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngagementCollector.class);
 
   /** Enough for a minute's work; the next run takes the rest. */
   private static final int AT_MOST = 2_000;
@@ -55,15 +60,27 @@ final class EngagementCollector {
     this.renditions = renditions;
   }
 
-  /** Reads everything that is due now. */
-  void collect() {
+  /** A channel with what of it is due. */
+  record DueChannel(UUID channelId, Optional<Channel> channel, List<DueWatch> watches) {}
+
+  /** Everything that is due now, channel by channel. */
+  List<DueChannel> due() {
     Map<UUID, List<DueWatch>> byChannel =
         watches.due(foundation.clock().instant(), AT_MOST).stream()
             .collect(
                 Collectors.groupingBy(
                     DueWatch::channelId, LinkedHashMap::new, Collectors.toList()));
     Map<UUID, Channel> known = channels.find(byChannel.keySet());
-    byChannel.forEach((id, due) -> readChannel(Optional.ofNullable(known.get(id)), due));
+    return byChannel.entrySet().stream()
+        .map(
+            e ->
+                new DueChannel(
+                    e.getKey(), Optional.ofNullable(known.get(e.getKey())), e.getValue()))
+        .toList();
+  }
+
+  void read(DueChannel due) {
+    readChannel(due.channel(), due.watches());
   }
 
   /** Reads one post now, on and off the ladder. */
@@ -88,12 +105,40 @@ final class EngagementCollector {
     int size = platform.readBatchSize();
     for (int from = 0; from < due.size(); from += size) {
       List<DueWatch> batch = due.subList(from, Math.min(due.size(), from + size));
-      if (!readBatch(platform, batch)) {
+      if (!readEach(platform, batch)) {
         // The network refuses the account as a whole: no use in asking on.
         List<DueWatch> rest = due.subList(Math.min(due.size(), from + size), due.size());
         store(List.of(), rest.stream().map(w -> troubled(w, "channel")).toList(), List.of());
         return;
       }
+    }
+  }
+
+  /**
+   * Reads a batch; if that breaks off, each of its posts alone, so that one whose answer nobody can
+   * read does not stop the others. It is left for a while like any other that could not be read.
+   *
+   * @return whether the account can be asked on
+   */
+  private boolean readEach(SocialPlatform platform, List<DueWatch> batch) {
+    try {
+      return readBatch(platform, batch);
+    } catch (CancellationException stopping) {
+      throw stopping;
+    } catch (RuntimeException broken) {
+      if (batch.size() == 1) {
+        DueWatch watch = batch.get(0);
+        LOG.error("Post {} could not be read", watch.renditionId(), broken);
+        store(List.of(), List.of(troubled(watch, "unreadable")), List.of());
+        return true;
+      }
+      LOG.warn("{} posts could not be read together; each is read alone", batch.size(), broken);
+      for (DueWatch watch : batch) {
+        if (!readEach(platform, List.of(watch))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -154,7 +199,7 @@ final class EngagementCollector {
     Instant now = foundation.clock().instant();
     Presence presence = presence(platform, watch);
     if (presence == Presence.PRESENT) {
-      return WatchMove.troubled(watch.renditionId(), now.plus(NOT_INDEXED_YET), "not-indexed");
+      return soon(watch, now.plus(NOT_INDEXED_YET), "not-indexed");
     }
     if (presence == Presence.UNKNOWN) {
       return troubled(watch, "presence-unknown");
@@ -185,13 +230,20 @@ final class EngagementCollector {
         Ladder.next(watch.publishedAt(), now, watch.channelId())
             .filter(rung -> rung.isBefore(soon))
             .orElse(soon);
+    return soon(watch, next, trouble);
+  }
+
+  /** Once more at that time; or never, if the post is older than anything is watched. */
+  private WatchMove soon(DueWatch watch, Instant next, String trouble) {
+    boolean over = next.isAfter(Ladder.end(watch.publishedAt()));
+    Optional<Instant> now = Optional.of(foundation.clock().instant());
     return new WatchMove(
         watch.renditionId(),
-        Optional.of(next),
+        over ? Optional.empty() : Optional.of(next),
         watch.absentSince(),
         Optional.of(trouble),
-        Optional.empty(),
-        Optional.empty());
+        over ? now : Optional.empty(),
+        over ? Optional.of("LADDER_DONE") : Optional.empty());
   }
 
   private void store(List<Snapshot> found, List<WatchMove> moves, List<UUID> gone) {

@@ -1,8 +1,11 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.publishing.Renditions;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -16,7 +19,7 @@ public final class EngagementFeature {
 
   private final Watches watches;
   private final Engagement engagement;
-  private final CollectEngagementJob job;
+  private final List<Job> jobs;
 
   /**
    * @param watches made before publishing, which reports to it; see {@link #watches(Foundation)}
@@ -39,7 +42,20 @@ public final class EngagementFeature {
             collector,
             renditions,
             channels);
-    this.job = new CollectEngagementJob(collector, followers);
+    this.jobs =
+        List.of(
+            new ForEach<>(
+                "collect-followers",
+                foundation.clock(),
+                followers::due,
+                Channel::id,
+                followers::read),
+            new ForEach<>(
+                "collect-engagement",
+                foundation.clock(),
+                collector::due,
+                EngagementCollector.DueChannel::channelId,
+                collector::read));
   }
 
   /** The listener that publishing is given. */
@@ -57,11 +73,7 @@ public final class EngagementFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(job, EVERY));
-  }
-
-  /** The collection, to be stepped by the demo. */
-  public CollectEngagementJob job() {
-    return job;
+    // On one node of the cluster at a time, so that no post is read twice at once.
+    return jobs.stream().map(job -> Schedule.onceInCluster(job, EVERY)).toList();
   }
 }

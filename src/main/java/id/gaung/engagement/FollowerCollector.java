@@ -34,22 +34,22 @@ final class FollowerCollector {
     this.platforms = platforms;
   }
 
-  /** Reads every channel that is due now. */
-  void collect() {
+  /** The channels whose followers are to be read now. */
+  List<Channel> due() {
     Instant now = foundation.clock().instant();
     Map<UUID, Channel> connected =
         channels.connected().stream()
             .filter(channel -> channel.pausedUntil().filter(now::isBefore).isEmpty())
             .collect(Collectors.toMap(Channel::id, Function.identity()));
     if (connected.isEmpty()) {
-      return;
+      return List.of();
     }
-    for (UUID id : dao.due(List.copyOf(connected.keySet()), now.minus(DAILY))) {
-      Optional.ofNullable(connected.get(id)).ifPresent(this::read);
-    }
+    return dao.due(List.copyOf(connected.keySet()), now.minus(DAILY)).stream()
+        .flatMap(id -> Optional.ofNullable(connected.get(id)).stream())
+        .toList();
   }
 
-  private void read(Channel channel) {
+  void read(Channel channel) {
     SocialPlatform platform = platforms.of(channel.network());
     Accessed<Figure> answer =
         channels.withAccess(channel.id(), platform::followers, figure -> Optional.empty());

@@ -26,6 +26,10 @@ final class Ladder {
           Duration.ofHours(24),
           Duration.ofHours(48));
   private static final Duration LAST = Duration.ofDays(90);
+
+  /** How long the last reading is tried for. */
+  private static final Duration PATIENCE = Duration.ofDays(2);
+
   private static final LocalTime SUNDAY_FROM = LocalTime.of(21, 0);
   private static final int SUNDAY_MINUTES = 175;
 
@@ -43,6 +47,11 @@ final class Ladder {
     Instant sunday = sunday(after, channel);
     Instant next = sunday.isBefore(rung) && sunday.isAfter(published) ? sunday : rung;
     return next.isAfter(last) ? Optional.empty() : Optional.of(next);
+  }
+
+  /** When watching a post ends for good, whatever stands in the way of its last readings. */
+  static Instant end(Instant published) {
+    return published.plus(LAST).plus(PATIENCE);
   }
 
   private static Instant rung(Instant published, Instant after) {

@@ -23,16 +23,6 @@ public record WatchMove(
         Optional.empty());
   }
 
-  static WatchMove troubled(UUID renditionId, Instant nextAt, String trouble) {
-    return new WatchMove(
-        renditionId,
-        Optional.of(nextAt),
-        Optional.empty(),
-        Optional.of(trouble),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   static WatchMove absent(UUID renditionId, Instant nextAt, Instant since) {
     return new WatchMove(
         renditionId,

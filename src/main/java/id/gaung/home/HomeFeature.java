@@ -36,7 +36,7 @@ public final class HomeFeature {
             List.of(
                 new StaffCards(jdbi, campaigns, clock),
                 new ApproverCards(jdbi, clock),
-                new CreatorCards(jdbi, creators, clock),
+                new CreatorCards(jdbi, creators, campaigns, clock),
                 new AdminCards(jdbi, audit, clock),
                 new ObserverCards(jdbi)),
             newestReport);

@@ -2,6 +2,7 @@ package id.gaung.home;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
+import id.gaung.collaboration.CreatorsTurn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,19 @@ final class OfferCards<T> {
   static <T> OfferCards<T> of(List<T> counts, Function<T, UUID> campaignId, Campaigns campaigns) {
     return new OfferCards<>(
         counts, campaignId, campaigns.find(counts.stream().map(campaignId).toList()));
+  }
+
+  /**
+   * Whose turn it is, the same for staff and for creators: a campaign that is over waits for
+   * nobody.
+   */
+  static OfferCards<CreatorsTurn> turns(List<CreatorsTurn> counts, Campaigns campaigns) {
+    return of(counts, CreatorsTurn::campaignId, campaigns)
+        .where(campaign -> !campaign.state().isTerminal());
+  }
+
+  long total(ToLongFunction<T> count) {
+    return counts.stream().mapToLong(count).sum();
   }
 
   /** Without what was counted for other campaigns. */

@@ -78,10 +78,7 @@ final class StaffCards implements RoleCards {
   }
 
   private Stream<Optional<Card>> others(Viewer viewer, Instant now) {
-    // What a cancelled campaign asked for waits for nobody.
-    OfferCards<CreatorsTurn> turns =
-        OfferCards.of(work.ofCreators(now), CreatorsTurn::campaignId, campaigns)
-            .where(campaign -> !campaign.state().isTerminal());
+    OfferCards<CreatorsTurn> turns = OfferCards.turns(work.ofCreators(now), campaigns);
     return Stream.of(
         Card.withOthers(
             "with-approver", withApprover(viewer), "/campaigns?state=" + CampaignState.SUBMITTED),

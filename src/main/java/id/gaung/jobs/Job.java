@@ -11,4 +11,14 @@ public interface Job {
 
   /** Does what is due. An exception is logged and ends this run only. */
   void run();
+
+  /** How many of its items fail now and are left aside for a while. */
+  default int failing() {
+    return 0;
+  }
+
+  /** How many times an item failed since this process began. */
+  default long failed() {
+    return 0;
+  }
 }

@@ -1,5 +1,6 @@
 package id.gaung.jobs;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,16 +34,23 @@ public final class Jobs {
   private final DataSource dataSource;
   private final String node;
   private final List<Schedule> schedules;
+  private final JobWatch watch;
   private final List<Scheduler> running = new ArrayList<>();
   private volatile boolean stopping;
 
   /**
    * @param node this process's name in the cluster, unique
    */
-  public Jobs(DataSource dataSource, String node, List<Schedule> schedules) {
+  public Jobs(DataSource dataSource, String node, List<Schedule> schedules, Clock clock) {
     this.dataSource = dataSource;
     this.node = node;
     this.schedules = List.copyOf(schedules);
+    this.watch = new JobWatch(this.schedules, clock);
+  }
+
+  /** How they do. */
+  public JobWatch watch() {
+    return watch;
   }
 
   public synchronized void start() {
@@ -115,6 +123,7 @@ public final class Jobs {
       }
     }
     scheduler.getContext().put(QuartzAdapter.JOBS, jobs);
+    scheduler.getContext().put(QuartzAdapter.WATCH, watch);
     for (Schedule schedule : schedules) {
       if (schedule.where() == where) {
         JobDetail detail =

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class QuartzAdapter implements org.quartz.Job {
 
   static final String JOBS = "gaung.jobs";
+  static final String WATCH = "gaung.watch";
   private static final Logger LOG = LoggerFactory.getLogger(QuartzAdapter.class);
 
   @Override
@@ -22,7 +23,7 @@ public final class QuartzAdapter implements org.quartz.Job {
     try {
       Object jobs = context.getScheduler().getContext().get(JOBS);
       if (jobs instanceof Map<?, ?> map && map.get(name) instanceof Job job) {
-        job.run();
+        watch(context).run(job);
       } else {
         LOG.warn("No job {} in this build; an older or newer node scheduled it", name);
       }
@@ -31,8 +32,12 @@ public final class QuartzAdapter implements org.quartz.Job {
     } catch (CancellationException stopping) {
       LOG.info("Job {} was broken off: the program is being stopped", name);
     } catch (RuntimeException failed) {
-      // The next run tries again; Quartz must not unschedule the job.
-      LOG.error("Job {} failed", name, failed);
+      // Written down by the watch. The next run tries again; Quartz must not unschedule the job.
+      LOG.debug("Job {} failed", name, failed);
     }
+  }
+
+  private static JobWatch watch(JobExecutionContext context) throws SchedulerException {
+    return (JobWatch) context.getScheduler().getContext().get(WATCH);
   }
 }

@@ -76,7 +76,10 @@ final class Beginnings {
     ends.calledOff(
         begins.stream()
             .filter(b -> cancelled.contains(b.item.id()))
-            .map(b -> b.item.rendition().postId())
+            .map(
+                b ->
+                    new PostEnds.Ended(
+                        b.item.id(), b.item.rendition().postId(), Optional.of("CAMPAIGN_OVER")))
             .toList(),
         owner.actor());
   }

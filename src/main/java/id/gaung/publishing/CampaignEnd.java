@@ -33,7 +33,8 @@ final class CampaignEnd implements CampaignListener {
         row ->
             steps.record(
                 steps.moved(by, row, RenditionState.CANCELLED).with("reason", "CAMPAIGN_OVER")));
-    ends.calledOff(unsent.stream().map(RenditionRow::postId).toList(), by);
+    ends.calledOff(
+        unsent.stream().map(row -> PostEnds.Ended.of(row, "CAMPAIGN_OVER")).toList(), by);
   }
 
   @Override

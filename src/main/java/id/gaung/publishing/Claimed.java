@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A rendition taken from the queue by this engine.
  *
+ * @param graceFrom since when its lateness counts: when it was due, or was tried once more
  * @param attempts how many were begun before
  * @param failures hiccups in a row
  * @param uncertainSince when the request without an outcome ended; only while uncertain
@@ -22,7 +23,7 @@ public record Claimed(
     RenditionState state,
     String text,
     String language,
-    Instant dueAt,
+    Instant graceFrom,
     int attempts,
     int failures,
     int lookUps,

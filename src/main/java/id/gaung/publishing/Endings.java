@@ -65,12 +65,20 @@ final class Endings {
     }
     counted.forEach(this::audit);
     tell(counted.stream().filter(f -> f.verdict.post().isPresent()).toList());
-    ends.missed(
-        counted.stream()
-            .filter(f -> f.verdict.state() == RenditionState.MISSED)
-            .map(f -> f.item.rendition().postId())
-            .toList(),
-        owner.actor());
+    ends.missed(ended(counted, RenditionState.MISSED), owner.actor());
+    ends.failed(ended(counted, RenditionState.FAILED), owner.actor());
+  }
+
+  private static List<PostEnds.Ended> ended(List<Entry.Finish> counted, RenditionState as) {
+    return counted.stream()
+        .filter(f -> f.verdict.state() == as)
+        .map(
+            f ->
+                new PostEnds.Ended(
+                    f.item.id(),
+                    f.item.rendition().postId(),
+                    f.verdict.failure().map(Failure::kind).map(Enum::name)))
+        .toList();
   }
 
   private void audit(Entry.Finish finish) {

@@ -31,7 +31,7 @@ final class Engines {
       UnaryOperator<Journal> wrap) {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
-    PostEnds ends = new PostEnds(queue, around.deliverables());
+    PostEnds ends = new PostEnds(foundation, around.deliverables());
     LastMoment lastMoment = new LastMoment(queue, around.campaigns(), accounts, rules);
     Journal journal =
         wrap.apply(

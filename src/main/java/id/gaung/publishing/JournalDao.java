@@ -16,7 +16,7 @@ interface JournalDao {
   // longer this owner's, or was changed by a person, is not found.
   @SqlQuery(
       """
-      select id, state, due_at, attempts, first_attempt_at from rendition
+      select id, state, coalesce(grace_from, due_at) as grace_from, attempts, first_attempt_at from rendition
       where id = any(:ids) and lease_owner = :owner
         and state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
       order by id for update

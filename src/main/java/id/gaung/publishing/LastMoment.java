@@ -51,7 +51,7 @@ final class LastMoment {
       if (row.state() == RenditionState.UNCERTAIN) {
         return canLookUp(rendition, now);
       }
-      if (now.isAfter(row.dueAt().plus(rules.grace()))) {
+      if (now.isAfter(row.graceFrom().plus(rules.grace()))) {
         // Too late. The sweep, which tells who has to know, finds it before the queue does again.
         return Optional.of(wait(row.id(), row.state(), now.plusSeconds(1)));
       }

@@ -40,7 +40,9 @@ final class Misses {
               Change.of(owner.actor(), Changes.action(RenditionState.MISSED), "rendition", m.id())
                   .moving(m.state(), RenditionState.MISSED));
     }
-    ends.missed(missed.stream().map(Turned::postId).toList(), owner.actor());
+    ends.missed(
+        missed.stream().map(m -> new PostEnds.Ended(m.id(), m.postId(), m.heldReason())).toList(),
+        owner.actor());
     return missed.size();
   }
 }

@@ -18,9 +18,12 @@ interface PostCountsDao {
           count(*) filter (where r.state = 'MISSED') as missed,
           count(*) filter (where r.state = 'UNCERTAIN') as uncertain,
           count(*) filter (
-            where r.state = 'IN_REVIEW' and p.created_by is distinct from :personId
+            where r.state = 'IN_REVIEW' and not exists (
+              select from audit_contribution a
+              where a.subject_kind = 'post' and a.subject_id = r.post_id
+                and a.person_id = :personId)
           ) as to_review
-        from rendition r join post p on p.id = r.post_id
+        from rendition r
         where r.state in ('FAILED', 'MISSED', 'UNCERTAIN', 'IN_REVIEW')
       )
       select due as today, published as published_today, failed, missed, uncertain, to_review,

@@ -1,41 +1,74 @@
 package id.gaung.publishing;
 
+import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells of deliverables whose post came to nothing: none of its renditions is out or coming. */
+/**
+ * The one place where renditions end without being out: writes it into the plan's history, and
+ * tells of deliverables whose post came to nothing, none of its renditions being out or coming.
+ * Joins the caller's transaction; the caller sets the state.
+ */
 final class PostEnds {
 
-  private final QueueDao dao;
+  private final PlanDao dao;
+  private final PlanHistory history;
   private final DeliverableNews deliverables;
 
-  PostEnds(QueueDao dao, DeliverableNews deliverables) {
-    this.dao = dao;
+  PostEnds(Foundation foundation, DeliverableNews deliverables) {
+    this.dao = foundation.jdbi().onDemand(PlanDao.class);
+    this.history = new PlanHistory(foundation);
     this.deliverables = deliverables;
   }
 
-  /** Renditions of these posts were missed. */
-  void missed(Collection<UUID> postIds, Actor by) {
-    List<UUID> over = nothingLeft(postIds);
-    if (!over.isEmpty()) {
+  /**
+   * A rendition that ended.
+   *
+   * @param reason what stood in its way, why it was refused, or why somebody called it off
+   */
+  record Ended(UUID id, UUID postId, Optional<String> reason) {
+    static Ended of(RenditionRow row, String reason) {
+      return new Ended(row.id(), row.postId(), Optional.of(reason));
+    }
+  }
+
+  /** They were not out within their grace. */
+  void missed(Collection<Ended> renditions, Actor by) {
+    came(renditions, RenditionState.MISSED, by);
+  }
+
+  /**
+   * They were refused for good, or too often. To their deliverable it is the same as a miss:
+   * nothing came out, and a person may try again or let it be.
+   */
+  void failed(Collection<Ended> renditions, Actor by) {
+    came(renditions, RenditionState.FAILED, by);
+  }
+
+  /** They were called off: their content may be posted anew. */
+  void calledOff(Collection<Ended> renditions, Actor by) {
+    came(renditions, RenditionState.CANCELLED, by);
+  }
+
+  private void came(Collection<Ended> renditions, RenditionState to, Actor by) {
+    if (renditions.isEmpty()) {
+      return;
+    }
+    history.ended(by, renditions, to);
+    List<UUID> over =
+        dao.deliverablesWithNothingLeft(
+            List.copyOf(Set.copyOf(renditions.stream().map(Ended::postId).toList())));
+    if (over.isEmpty()) {
+      return;
+    }
+    if (to == RenditionState.CANCELLED) {
+      deliverables.backToApproved(over, by);
+    } else {
       deliverables.missed(over, by);
     }
-  }
-
-  /** Renditions of these posts were called off: their content may be posted anew. */
-  void calledOff(Collection<UUID> postIds, Actor by) {
-    List<UUID> free = nothingLeft(postIds);
-    if (!free.isEmpty()) {
-      deliverables.backToApproved(free, by);
-    }
-  }
-
-  private List<UUID> nothingLeft(Collection<UUID> postIds) {
-    return postIds.isEmpty()
-        ? List.of()
-        : dao.deliverablesWithNothingLeft(List.copyOf(Set.copyOf(postIds)));
   }
 }

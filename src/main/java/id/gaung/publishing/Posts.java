@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.kernel.Actor;
@@ -31,6 +32,8 @@ public final class Posts {
   private final Neighbours neighbours;
   private final Composition composition;
   private final DeliverableNews deliverables;
+  private final PlanHistory history;
+  private final Contributions contributions;
 
   Posts(
       Foundation foundation,
@@ -43,6 +46,8 @@ public final class Posts {
     this.neighbours = neighbours;
     this.composition = composition;
     this.deliverables = deliverables;
+    this.history = new PlanHistory(foundation);
+    this.contributions = new Contributions(foundation);
   }
 
   /**
@@ -121,6 +126,8 @@ public final class Posts {
                   .with("dueAt", due));
     }
     dao.insertRenditions(renditions);
+    history.planned(by, renditions);
+    contributions.record(by, Contributions.Kind.POST, postId, 0);
     dao.insertPictures(pictures);
     foundation
         .audit()

@@ -211,7 +211,7 @@ public final class PublishingEngine {
     List<Claimed> claimed =
         queue.claim(owner.name(), now, until, channels, rooms, rules.laneSize(), CLAIM_LIMIT);
     claimed.forEach(c -> leases.hold(c.id(), until));
-    return claimed.stream().sorted(java.util.Comparator.comparing(Claimed::dueAt)).toList();
+    return claimed.stream().sorted(java.util.Comparator.comparing(Claimed::graceFrom)).toList();
   }
 
   private List<WorkItem> withPictures(List<Claimed> claimed) {

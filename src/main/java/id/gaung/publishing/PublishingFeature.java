@@ -44,7 +44,7 @@ public final class PublishingFeature {
     RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
     Steps steps = new Steps(foundation, renditionDao);
     Revision revision = new Revision(postDao, composition, foundation.clock());
-    PostEnds ends = new PostEnds(foundation.jdbi().onDemand(QueueDao.class), news);
+    PostEnds ends = new PostEnds(foundation, news);
     posts = new Posts(foundation, postDao, neighbours, composition, news);
     renditions = new Renditions(foundation, renditionDao, steps, revision, news, ends);
     settlements = new Settlements(foundation, renditionDao, steps, neighbours, news, listeners);

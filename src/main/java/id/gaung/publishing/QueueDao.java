@@ -49,7 +49,7 @@ interface QueueDao {
       from post p
       where r.id = any(array(select id from picked)) and p.id = r.post_id
       returning r.id, r.post_id, p.campaign_id, p.deliverable_id, r.channel_id, r.state, r.text,
-        r.language, r.due_at, r.attempts, r.failures, r.look_ups, r.first_attempt_at,
+        r.language, coalesce(r.grace_from, r.due_at) as grace_from, r.attempts, r.failures, r.look_ups, r.first_attempt_at,
         r.uncertain_since, r.checkpoint
       """)
   List<Claimed> claim(
@@ -126,23 +126,12 @@ interface QueueDao {
       from rendition before
       where r.id in (
           select id from rendition
-          where state in ('SCHEDULED', 'RETRYING') and due_at < :dueBefore
-          order by due_at limit :limit for update skip locked)
+          where state in ('SCHEDULED', 'RETRYING') and coalesce(grace_from, due_at) < :dueBefore
+          order by coalesce(grace_from, due_at) limit :limit for update skip locked)
         and before.id = r.id
-      returning r.id, before.state, r.post_id
+      returning r.id, before.state, r.post_id, r.held_reason
       """)
   List<Turned> missed(Instant dueBefore, int limit);
-
-  /** The deliverables of those posts of which nothing is under way or out. */
-  @SqlQuery(
-      """
-      select p.deliverable_id from post p
-      where p.id = any(:postIds) and p.deliverable_id is not null
-        and not exists (
-          select from rendition r where r.post_id = p.id
-            and r.state not in ('MISSED', 'CANCELLED', 'FAILED'))
-      """)
-  List<UUID> deliverablesWithNothingLeft(List<UUID> postIds);
 
   @SqlQuery("select stopped from publishing_switch")
   boolean stopped();

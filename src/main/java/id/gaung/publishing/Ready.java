@@ -6,4 +6,8 @@ import java.util.UUID;
 
 /** A claimed rendition at the last moment, locked. */
 public record Ready(
-    UUID id, RenditionState state, Instant dueAt, int attempts, Optional<Instant> firstAttemptAt) {}
+    UUID id,
+    RenditionState state,
+    Instant graceFrom,
+    int attempts,
+    Optional<Instant> firstAttemptAt) {}

@@ -73,21 +73,28 @@ interface RenditionDao {
       """)
   void endAll(Collection<UUID> ids, RenditionState state, Optional<String> reason);
 
-  /** Into the queue, from its beginning. */
+  /**
+   * Into the queue, from its beginning.
+   *
+   * @param dueAt when it is due; as it was unless a person gave another time
+   * @param nextAt when the queue takes it up
+   * @param graceFrom since when its lateness is forgiven; empty for since it is due
+   */
   @SqlUpdate(
       """
-      update rendition set state = 'SCHEDULED', due_at = :dueAt, next_at = :dueAt, failures = 0,
-        look_ups = 0, checkpoint = '{}', first_attempt_at = null, uncertain_since = null,
+      update rendition set state = 'SCHEDULED', due_at = :dueAt, next_at = :nextAt,
+        grace_from = :graceFrom, failures = 0, look_ups = 0, checkpoint = '{}', first_attempt_at = null, uncertain_since = null,
         held_reason = null, reason = null, failure_kind = null, failure_code = null,
         failure_detail = null, lease_owner = null, lease_until = null, version = version + 1
       where id = :id
       """)
-  void schedule(UUID id, Instant dueAt);
+  void schedule(UUID id, Instant dueAt, Instant nextAt, Optional<Instant> graceFrom);
 
   /** Another time, in the same state. */
   @SqlUpdate(
       """
-      update rendition set due_at = :dueAt, next_at = :dueAt, held_reason = null,
+      update rendition set due_at = :dueAt, next_at = :dueAt, grace_from = null,
+        held_reason = null,
         lease_owner = null, lease_until = null, version = version + 1
       where id = :id
       """)
@@ -96,7 +103,7 @@ interface RenditionDao {
   /** A person says that it is certainly not out: goes on from its checkpoint, with new grace. */
   @SqlUpdate(
       """
-      update rendition set state = 'RETRYING', due_at = :now, next_at = :now, failures = 0,
+      update rendition set state = 'RETRYING', grace_from = :now, next_at = :now, failures = 0,
         failure_kind = 'TRANSIENT', failure_code = 'no-answer', failure_detail = '',
         uncertain_since = null, lease_owner = null, lease_until = null, version = version + 1
       where id = :id

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
@@ -27,6 +28,8 @@ public final class Renditions {
   private final Revision revision;
   private final DeliverableNews deliverables;
   private final PostEnds ends;
+  private final PlanHistory history;
+  private final Contributions contributions;
 
   Renditions(
       Foundation foundation,
@@ -41,6 +44,8 @@ public final class Renditions {
     this.revision = revision;
     this.deliverables = deliverables;
     this.ends = ends;
+    this.history = new PlanHistory(foundation);
+    this.contributions = new Contributions(foundation);
   }
 
   /**
@@ -64,7 +69,7 @@ public final class Renditions {
           dao.end(id, RenditionState.CANCELLED, Optional.of(order.reason().strip()));
           steps.record(
               steps.moved(by, row, RenditionState.CANCELLED).with("reason", order.reason()));
-          ends.calledOff(List.of(row.postId()), by);
+          ends.calledOff(List.of(PostEnds.Ended.of(row, order.reason().strip())), by);
         });
   }
 
@@ -86,13 +91,11 @@ public final class Renditions {
           Instant due = Wita.instant(order.dueAt());
           if (row.state().canBecome(RenditionState.SCHEDULED)
               && row.state() != RenditionState.IN_REVIEW) {
-            scheduleAgain(by, row, due);
+            dao.schedule(id, due, due, Optional.empty());
+            history.moved(by, row, due);
+            scheduledAgain(by, row, due);
           } else {
-            dao.move(id, due);
-            steps.record(
-                Change.of(by, "rendition.moved", "rendition", id)
-                    .with("from", row.dueAt())
-                    .with("to", due));
+            moved(by, row, due);
           }
         });
   }
@@ -107,15 +110,20 @@ public final class Renditions {
             throw Steps.refused(row);
           }
           Instant now = foundation.clock().instant();
-          dao.move(id, now);
-          steps.record(
-              Change.of(by, "rendition.moved", "rendition", id)
-                  .with("from", row.dueAt())
-                  .with("to", now));
+          moved(by, row, now);
         });
   }
 
-  /** Once more, now, what failed or was missed. */
+  private void moved(Actor by, RenditionRow row, Instant to) {
+    dao.move(row.id(), to);
+    history.moved(by, row, to);
+    steps.record(
+        Change.of(by, "rendition.moved", "rendition", row.id())
+            .with("from", row.dueAt())
+            .with("to", to));
+  }
+
+  /** Once more, now, what failed or was missed. It stays due when it was: it comes out late. */
   public void retry(Actor by, UUID id, RenditionOrder order) {
     Posts.requireStaff(by);
     run(
@@ -124,17 +132,19 @@ public final class Renditions {
           if (row.state() != RenditionState.FAILED && row.state() != RenditionState.MISSED) {
             throw Steps.refused(row);
           }
-          scheduleAgain(by, row, foundation.clock().instant());
+          Instant now = foundation.clock().instant();
+          dao.schedule(id, row.dueAt(), now, Optional.of(now));
+          history.retried(by, id);
+          scheduledAgain(by, row, row.dueAt());
         });
   }
 
-  private void scheduleAgain(Actor by, RenditionRow row, Instant due) {
-    dao.schedule(row.id(), due);
+  private void scheduledAgain(Actor by, RenditionRow row, Instant due) {
     steps.record(steps.moved(by, row, RenditionState.SCHEDULED).with("dueAt", due));
     row.deliverableId().ifPresent(d -> deliverables.scheduled(Set.of(d), by));
   }
 
-  /** Lets a post of the office's own go out; by somebody else than its author. */
+  /** Lets a post of the office's own go out; by somebody who wrote nothing of it. */
   public void approve(Actor by, UUID id, RenditionOrder order) {
     run(
         () -> {
@@ -142,7 +152,7 @@ public final class Renditions {
           if (row.dueAt().isBefore(foundation.clock().instant())) {
             throw Problem.conflict("publishing.refused.due-past");
           }
-          dao.schedule(id, row.dueAt());
+          dao.schedule(id, row.dueAt(), row.dueAt(), Optional.empty());
           steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
         });
   }
@@ -165,9 +175,7 @@ public final class Renditions {
     if (row.state() != RenditionState.IN_REVIEW) {
       throw Steps.refused(row);
     }
-    if (row.createdBy().filter(by::isPerson).isPresent()) {
-      throw Problem.conflict("publishing.refused.own-post");
-    }
+    contributions.refuseOwn(by, row.postId(), Contributions.Kind.POST);
     return row;
   }
 
@@ -180,6 +188,7 @@ public final class Renditions {
           RenditionRow row = steps.take(id, order.version(), RenditionState.IN_REVIEW);
           dao.revise(id, order.text().strip());
           dao.move(id, row.dueAt());
+          contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 2);
           steps.record(steps.moved(by, row, RenditionState.IN_REVIEW));
         });
   }
@@ -196,6 +205,12 @@ public final class Renditions {
               rows.stream().map(RenditionRow::id).toList(),
               RenditionState.REMOVED,
               Optional.empty());
+          history.ended(
+              by,
+              rows.stream()
+                  .map(row -> new PostEnds.Ended(row.id(), row.postId(), Optional.empty()))
+                  .toList(),
+              RenditionState.REMOVED);
           rows.forEach(row -> steps.record(steps.moved(by, row, RenditionState.REMOVED)));
           Set<UUID> gone =
               rows.stream()

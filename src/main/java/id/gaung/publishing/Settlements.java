@@ -72,6 +72,7 @@ public final class Settlements {
                 case PUBLISHED -> published(by, row, url, known);
                 case RETRY -> {
                   dao.tryAgain(id, foundation.clock().instant());
+                  new PlanHistory(foundation).retried(by, id);
                   steps.record(
                       steps.moved(by, row, RenditionState.RETRYING).with("settled", "RETRY"));
                 }
@@ -125,8 +126,8 @@ public final class Settlements {
   private void giveUp(Actor by, RenditionRow row) {
     dao.end(row.id(), RenditionState.CANCELLED, Optional.of("GIVEN_UP"));
     steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("settled", "GIVE_UP"));
-    new PostEnds(foundation.jdbi().onDemand(QueueDao.class), deliverables)
-        .calledOff(List.of(row.postId()), by);
+    new PostEnds(foundation, deliverables)
+        .calledOff(List.of(PostEnds.Ended.of(row, "GIVEN_UP")), by);
   }
 
   private Optional<RemotePost> lookUp(RenditionRow row, Channel channel) {

@@ -101,7 +101,7 @@ final class Verdicts {
 
   private Verdict notPublished(Claimed r, Checkpoint checkpoint, Instant now) {
     int failures = r.failures() + 1;
-    if (now.isAfter(r.dueAt().plus(grace))) {
+    if (now.isAfter(r.graceFrom().plus(grace))) {
       return over(r, RenditionState.MISSED, failures);
     }
     if (failures >= RetryTimes.TRIES) {

@@ -2,12 +2,25 @@ package id.gaung.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** A post that was due in the week and came out before its end. */
-public record CameOut(UUID renditionId, Instant dueAt, Instant publishedAt) {
+/**
+ * A post that came out in the week.
+ *
+ * @param dueAt when it was planned, whatever it was moved to later
+ * @param events what became of its plan until it came out
+ */
+public record CameOut(
+    UUID renditionId, Instant dueAt, Instant publishedAt, List<PlanEvent> events) {
 
-  /** Whole minutes after it was due; never negative. */
+  public CameOut {
+    // The first documents do not tell them.
+    events = List.copyOf(Objects.requireNonNullElse(events, List.of()));
+  }
+
+  /** Whole minutes after it was planned; never negative. */
   public long minutesLate() {
     return Math.max(0, Duration.between(dueAt, publishedAt).toMinutes());
   }

@@ -32,7 +32,7 @@ final class Composer {
     List<PostRow> rows = PostRows.of(from, week);
     List<RateLine> rates = RateLines.of(rows);
     Ranking ranking = Ranking.of(rows);
-    List<KecamatanLine> kecamatan = KecamatanLines.of(rows, from.kecamatan());
+    List<KecamatanLine> kecamatan = KecamatanLines.of(rows, from.kecamatan(), from.umkm());
     int published = (int) rows.stream().filter(PostRow::publishedThisWeek).count();
     return new ReportDocument(
         ReportDocument.FORMAT,
@@ -47,7 +47,7 @@ final class Composer {
             .map(d -> d.week() + " v" + d.version())
             .toList(),
         coverage(rows),
-        Plans.of(from.due(), week.end()),
+        Plans.of(from, week.end()),
         metrics(rows, heading.earlier()),
         rates,
         published - rates.stream().mapToInt(RateLine::posts).sum(),
@@ -62,6 +62,7 @@ final class Composer {
             .toList(),
         CostLines.of(rows, from.campaigns()),
         rows,
+        from.umkm(),
         List.of());
   }
 

@@ -1,5 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Rupiah;
+import id.gaung.platform.Network;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +10,10 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Reads what a week's report is made of. Writes nothing. */
+/**
+ * Reads what a week's report is made of, from what the features that own it vouch for: their views,
+ * never their tables. Writes nothing.
+ */
 interface FiguresDao {
 
   // The first statement of its transaction: all that follow see one state of the database, so that
@@ -16,41 +21,41 @@ interface FiguresDao {
   @SqlUpdate("set transaction isolation level repeatable read, read only")
   void beginReading();
 
-  @SqlQuery("select min(published_at) from rendition where published_at is not null")
+  @SqlQuery("select min(published_at) from publishing_outcome_line")
   Optional<Instant> firstPublished();
 
+  // A post of which nothing can be measured, because its network's id is not known, is told once:
+  // in the week in which it came out.
   @SqlQuery(
       """
-      select r.id, r.post_id, p.campaign_id, c.name as campaign, r.channel_id, h.label as channel,
-        h.network, left(r.text, 120) as text, r.published_at, r.remote_url, g.removed_at,
-        coalesce(g.removed_at, w.ended_at) as frozen_at, k.name as creator
-      from rendition r
-      join post p on p.id = r.post_id
-      join campaign c on c.id = p.campaign_id
-      join channel h on h.id = r.channel_id
-      left join watch w on w.rendition_id = r.id
-      left join deliverable d on d.id = p.deliverable_id
-      left join offer o on o.id = d.offer_id
-      left join creator k on k.id = o.creator_id
+      select r.rendition_id as id, r.post_id, r.campaign_id, c.campaign, r.channel_id,
+        h.label as channel, h.network, r.text, r.published_at, r.remote_url, g.removed_at,
+        coalesce(g.removed_at, w.ended_at) as frozen_at, k.name as creator,
+        w.rendition_id is not null as measurable
+      from publishing_outcome_line r
+      join campaign_budget_line c on c.campaign_id = r.campaign_id
+      join channel_connection_span h on h.channel_id = r.channel_id
+      left join engagement_watch_span w on w.rendition_id = r.rendition_id
+      left join collaboration_deliverable_line d on d.deliverable_id = r.deliverable_id
+      left join creator_name_line k on k.creator_id = d.creator_id
       cross join lateral (
-        select case when r.state = 'REMOVED' or w.end_reason = 'POST_GONE'
-          then coalesce(w.absent_since, w.ended_at) end as removed_at) g
+        select coalesce(w.removed_at,
+          case when r.state = 'REMOVED' then coalesce(w.absent_since, r.ended_at) end
+        ) as removed_at) g
       where r.published_at < :end
-        and coalesce(g.removed_at, w.ended_at, 'infinity') >= :start
-      order by r.published_at, r.id
+        and case when w.rendition_id is null then r.published_at
+          else coalesce(g.removed_at, w.ended_at, 'infinity') end >= :start
+      order by r.published_at, r.rendition_id
       """)
   List<PublishedRow> measured(Instant start, Instant end);
 
   @SqlQuery(
       """
-      select pp.post_id, p.id as product_id, p.name as product, u.id as umkm_id, u.name as umkm,
-        k.code as kecamatan_code, k.name as kecamatan
-      from post_product pp
-      join product p on p.id = pp.product_id
-      join umkm u on u.id = p.umkm_id
-      join kecamatan k on k.code = u.kecamatan_code
-      where pp.post_id = any(cast(:posts as uuid[]))
-      order by pp.post_id, p.id
+      select s.post_id, p.*
+      from publishing_product_line s
+      join catalogue_product_line p on p.product_id = s.product_id
+      where s.post_id = any(:posts)
+      order by s.post_id, p.product_id
       """)
   List<ProductRow> products(List<UUID> posts);
 
@@ -59,19 +64,16 @@ interface FiguresDao {
   // are counted back from the cut in hours, so that the session's time zone does not matter.
   @SqlQuery(
       """
-      with superseded as materialized (
-        select supersedes as id from snapshot where supersedes is not null
-      )
-      select distinct r.id as rendition_id, m.metric, s.observed_at, s.value
-      from unnest(cast(:renditions as uuid[])) as i (id)
-      join rendition r on r.id = i.id
+      select distinct r.rendition_id, m.metric, s.observed_at, s.value
+      from unnest(:renditions) as i (id)
+      join publishing_outcome_line r on r.rendition_id = i.id
       cross join unnest(cast(:metrics as text[])) as m (metric)
       cross join generate_series(cast(:cut as timestamptz), r.published_at,
         interval '-168 hours') as b (at)
       cross join lateral (
-        select observed_at, value from snapshot
-        where rendition_id = r.id and metric = m.metric and value is not null
-          and observed_at <= b.at and id not in (select id from superseded)
+        select observed_at, value from engagement_week_reading
+        where rendition_id = r.rendition_id and metric = m.metric and value is not null
+          and observed_at <= b.at
         order by observed_at desc, id desc
         limit 1) s
       """)
@@ -80,10 +82,10 @@ interface FiguresDao {
   @SqlQuery(
       """
       select i.id as rendition_id, m.metric, s.gap
-      from unnest(cast(:renditions as uuid[])) as i (id)
+      from unnest(:renditions) as i (id)
       cross join unnest(cast(:metrics as text[])) as m (metric)
       cross join lateral (
-        select gap from snapshot
+        select gap from engagement_week_reading
         where rendition_id = i.id and metric = m.metric and observed_at <= :cut
         order by observed_at desc, id desc
         limit 1) s
@@ -94,18 +96,18 @@ interface FiguresDao {
   // The reading nearest to the publication, on either side, at most seven days away.
   @SqlQuery(
       """
-      select r.id as rendition_id, f.value as followers
-      from unnest(cast(:renditions as uuid[])) as i (id)
-      join rendition r on r.id = i.id
+      select r.rendition_id, f.value as followers
+      from unnest(:renditions) as i (id)
+      join publishing_outcome_line r on r.rendition_id = i.id
       cross join lateral (
         select near.value from (
-          (select value, observed_at from follower_snapshot
+          (select value, observed_at from engagement_follower_reading
             where channel_id = r.channel_id and value is not null
               and observed_at >= r.published_at
               and observed_at <= least(r.published_at + interval '168 hours', :cut)
             order by observed_at limit 1)
           union all
-          (select value, observed_at from follower_snapshot
+          (select value, observed_at from engagement_follower_reading
             where channel_id = r.channel_id and value is not null
               and observed_at < r.published_at
               and observed_at >= r.published_at - interval '168 hours'
@@ -118,22 +120,22 @@ interface FiguresDao {
 
   @SqlQuery(
       """
-      select c.id as channel_id, c.label as channel, c.network, a.value as at_start,
-        b.value as at_end
-      from channel c
+      select c.channel_id, c.label as channel, c.network, a.value as at_start, b.value as at_end
+      from channel_connection_span c
       left join lateral (
-        select value from follower_snapshot
-        where channel_id = c.id and value is not null and observed_at <= :start
+        select value from engagement_follower_reading
+        where channel_id = c.channel_id and value is not null and observed_at <= :start
           and observed_at >= cast(:start as timestamptz) - interval '72 hours'
         order by observed_at desc limit 1) a on true
       left join lateral (
-        select value from follower_snapshot
-        where channel_id = c.id and value is not null and observed_at <= :end
+        select value from engagement_follower_reading
+        where channel_id = c.channel_id and value is not null and observed_at <= :end
           and observed_at >= cast(:end as timestamptz) - interval '72 hours'
         order by observed_at desc limit 1) b on true
       where c.connected_at < :end
-        and (c.state <> 'DISCONNECTED' or a.value is not null or b.value is not null)
-      order by c.network, c.label, c.id
+        and (coalesce(c.ended_at, 'infinity') >= :start
+          or a.value is not null or b.value is not null)
+      order by c.network, c.label, c.channel_id
       """)
   List<FollowerEndsRow> followers(Instant start, Instant end);
 
@@ -141,72 +143,121 @@ interface FiguresDao {
   @SqlQuery(
       """
       select channel_id, observed_at, value
-      from follower_snapshot
+      from engagement_follower_reading
       where value is not null and observed_at <= :end
         and observed_at >= cast(:start as timestamptz) - interval '72 hours'
       order by channel_id, observed_at, id
       """)
   List<FollowerReadingRow> followerReadings(Instant start, Instant end);
 
-  // When a post was cancelled stands in the audit log alone.
+  /** A rendition that was planned for the week, or came out in it. */
+  record DueRow(
+      UUID id,
+      UUID postId,
+      UUID campaignId,
+      String campaign,
+      String channel,
+      Network network,
+      Instant dueAt,
+      String text,
+      String state,
+      Optional<String> heldReason,
+      Optional<String> failureKind,
+      Optional<Instant> publishedAt,
+      Optional<Instant> endedAt) {}
+
+  /** The week's plan, as it stood when the week began or was first made within it. */
   @SqlQuery(
       """
-      select r.id, r.post_id, p.campaign_id, c.name as campaign, h.label as channel, h.network,
-        r.due_at, left(r.text, 120) as text, r.state, r.held_reason, r.failure_kind,
-        r.published_at, x.cancelled_at
-      from rendition r
-      join post p on p.id = r.post_id
-      join campaign c on c.id = p.campaign_id
-      join channel h on h.id = r.channel_id
-      left join lateral (
-        select max(a.at) as cancelled_at from audit_event a
-        where r.state = 'CANCELLED' and a.subject_type = 'rendition' and a.subject_id = r.id
-          and a.action = 'rendition.cancelled') x on true
-      where r.due_at >= :start and r.due_at < :end
-        and coalesce(x.cancelled_at, 'infinity') >= :start
-      order by r.due_at, r.id
+      select r.rendition_id as id, r.post_id, r.campaign_id, c.campaign, h.label as channel,
+        h.network, l.due_at, r.text, r.state, r.held_reason, r.failure_kind, r.published_at,
+        r.ended_at
+      from publishing_plan_line l
+      join publishing_outcome_line r on r.rendition_id = l.rendition_id
+      join campaign_budget_line c on c.campaign_id = r.campaign_id
+      join channel_connection_span h on h.channel_id = r.channel_id
+      where l.week_start = :start
+      order by l.due_at, r.rendition_id
       """)
-  List<DueRow> due(Instant start, Instant end);
+  List<DueRow> planned(Instant start);
+
+  /** What came out in the week without being in its plan: late from an earlier one. */
+  @SqlQuery(
+      """
+      select r.rendition_id as id, r.post_id, r.campaign_id, c.campaign, h.label as channel,
+        h.network, r.due_at, r.text, r.state, r.held_reason, r.failure_kind, r.published_at,
+        r.ended_at
+      from publishing_outcome_line r
+      join campaign_budget_line c on c.campaign_id = r.campaign_id
+      join channel_connection_span h on h.channel_id = r.channel_id
+      where r.published_at >= :start and r.published_at < :end
+        and r.rendition_id not in (
+          select l.rendition_id from publishing_plan_line l where l.week_start = :start)
+      order by r.published_at, r.rendition_id
+      """)
+  List<DueRow> beyondPlan(Instant start, Instant end);
+
+  /** What became of a plan. */
+  record EventRow(
+      UUID renditionId,
+      Instant at,
+      String kind,
+      Optional<Instant> dueTo,
+      Optional<String> reason) {}
 
   @SqlQuery(
       """
-      select o.id as offer_id, o.fee_rupiah as fee, d.id as deliverable_id, p.id as post_id
-      from offer o
-      join deliverable d on d.offer_id = o.id and d.state <> 'CANCELLED'
-      left join post p on p.deliverable_id = d.id
-      where o.state = 'ACCEPTED' and o.id in (
-        select b.offer_id from post q join deliverable b on b.id = q.deliverable_id
-        where q.id = any(cast(:posts as uuid[])))
-      order by o.id, d.number
+      select rendition_id, at, kind, due_to, reason from publishing_plan_event
+      where rendition_id = any(:renditions) order by at, id
+      """)
+  List<EventRow> events(List<UUID> renditions);
+
+  /** What a deliverable costs, whatever became of its posts. */
+  record FeeRow(UUID deliverableId, Rupiah fee) {}
+
+  @SqlQuery(
+      """
+      select deliverable_id, fee_rupiah as fee from collaboration_fee_line
+      where deliverable_id in (
+        select deliverable_id from publishing_outcome_line where post_id = any(:posts))
       """)
   List<FeeRow> fees(List<UUID> posts);
 
+  /** A rendition that came out of a deliverable. */
+  record SiblingRow(UUID deliverableId, UUID renditionId, Instant publishedAt) {}
+
   @SqlQuery(
       """
-      select post_id, id as rendition_id from rendition
-      where post_id = any(cast(:posts as uuid[]))
-        and state not in ('DRAFT', 'FAILED', 'MISSED', 'CANCELLED')
-      order by post_id, id
+      select r.deliverable_id, r.rendition_id, r.published_at from publishing_outcome_line r
+      where r.published_at is not null and r.deliverable_id in (
+        select deliverable_id from publishing_outcome_line where post_id = any(:posts))
+      order by r.rendition_id
       """)
   List<SiblingRow> siblings(List<UUID> posts);
 
   @SqlQuery(
       """
-      select id as campaign_id, name as campaign, budget_rupiah as budget
-      from campaign
-      where starts_on <= :sunday and ends_on >= :monday
-        and state not in ('DRAFT', 'SUBMITTED', 'CANCELLED')
-      order by name, id
+      select campaign_id, campaign, budget_rupiah as budget
+      from campaign_budget_line
+      where starts_on <= :sunday and ends_on >= :monday and approved
+      order by campaign, campaign_id
       """)
   List<CampaignBudget> campaigns(LocalDate monday, LocalDate sunday);
 
+  /** A kecamatan of the city. */
+  record KecamatanRow(String code, String name) {}
+
   @SqlQuery(
       """
-      select k.code, k.name, count(u.id) as umkm
-      from kecamatan k
-      left join umkm u on u.kecamatan_code = k.code and u.created_at < :cut
-      group by k.code, k.name
-      order by k.code
+      select kecamatan_code as code, kecamatan as name from catalogue_kecamatan_line
+      order by kecamatan_code
       """)
-  List<KecamatanRow> kecamatan(Instant cut);
+  List<KecamatanRow> kecamatan();
+
+  @SqlQuery(
+      """
+      select umkm_id, umkm, kecamatan_code from catalogue_umkm_line
+      where created_at < :cut order by kecamatan_code, umkm, umkm_id
+      """)
+  List<UmkmLine> umkm(Instant cut);
 }

@@ -4,11 +4,13 @@ import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
+import id.gaung.report.FiguresDao.DueRow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads what a week's report is made of: a fixed number of statements, whatever the week holds. */
 final class Gathering {
@@ -44,6 +46,8 @@ final class Gathering {
     List<PublishedRow> measured = figures.measured(start, cut);
     List<UUID> ids = measured.stream().map(PublishedRow::id).toList();
     List<UUID> posts = measured.stream().map(PublishedRow::postId).distinct().toList();
+    List<DueRow> planned = figures.planned(start);
+    List<DueRow> beyondPlan = figures.beyondPlan(start, cut);
     return new Gathered(
         measured,
         figures.products(posts),
@@ -52,10 +56,14 @@ final class Gathering {
         figures.followersAtPublication(ids, cut),
         figures.followers(start, cut),
         figures.followerReadings(start, cut),
-        figures.due(start, cut),
+        planned,
+        beyondPlan,
+        figures.events(
+            Stream.concat(planned.stream(), beyondPlan.stream()).map(DueRow::id).toList()),
         figures.fees(posts),
         figures.siblings(posts),
         figures.campaigns(week.monday(), week.sunday()),
-        figures.kecamatan(cut));
+        figures.kecamatan(),
+        figures.umkm(cut));
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.report.FiguresDao.KecamatanRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The week by kecamatan: all of them, adding up to the week. */
 final class KecamatanLines {
@@ -24,8 +26,8 @@ final class KecamatanLines {
     rows.forEach(this::add);
   }
 
-  static List<KecamatanLine> of(List<PostRow> rows, List<KecamatanRow> all) {
-    return new KecamatanLines(rows).lines(all);
+  static List<KecamatanLine> of(List<PostRow> rows, List<KecamatanRow> all, List<UmkmLine> umkm) {
+    return new KecamatanLines(rows).lines(all, umkm);
   }
 
   /** What exposure is measured by in this week. */
@@ -66,28 +68,36 @@ final class KecamatanLines {
     }
   }
 
-  private List<KecamatanLine> lines(List<KecamatanRow> all) {
-    long allUmkm = all.stream().mapToLong(KecamatanRow::umkm).sum();
+  private List<KecamatanLine> lines(List<KecamatanRow> all, List<UmkmLine> umkm) {
+    Map<String, Long> registered =
+        umkm.stream()
+            .collect(Collectors.groupingBy(UmkmLine::kecamatanCode, Collectors.counting()));
     long allExposure = tallies.values().stream().mapToLong(this::exposure).sum();
     List<KecamatanLine> lines = new ArrayList<>();
     for (KecamatanRow row : all) {
       Tally tally = tallies.getOrDefault(row.code(), new Tally());
+      long here = registered.getOrDefault(row.code(), 0L);
       lines.add(
-          line(row, tally, Fairness.ratio(exposure(tally), allExposure, row.umkm(), allUmkm)));
+          line(
+              row,
+              (int) here,
+              tally,
+              Fairness.ratio(exposure(tally), allExposure, here, umkm.size())));
     }
     if (without.measured() > 0) {
-      lines.add(line(new KecamatanRow("", "", 0), without, Optional.empty()));
+      lines.add(line(new KecamatanRow("", ""), 0, without, Optional.empty()));
     }
     return List.copyOf(lines);
   }
 
   /** A kecamatan that no post shows got nothing: that is a zero, if anybody got anything known. */
-  private KecamatanLine line(KecamatanRow row, Tally tally, Optional<java.math.BigDecimal> ratio) {
+  private KecamatanLine line(
+      KecamatanRow row, int umkm, Tally tally, Optional<java.math.BigDecimal> ratio) {
     boolean nothing = tally.measured() == 0;
     return new KecamatanLine(
         row.code(),
         row.name(),
-        row.umkm(),
+        umkm,
         tally.published(),
         tally.measured(),
         tally.views().or(() -> nothing && anyViews ? Optional.of(0L) : Optional.empty()),

@@ -52,7 +52,8 @@ final class Movements {
     if (moved.complete()) {
       return Cell.moved(moved, valueAt(week, values, post.frozenAt()), readAt);
     }
-    Why otherwise = values.isEmpty() ? Why.NEVER_READ : Why.STALE;
+    Why unread = post.measurable() ? Why.NEVER_READ : Why.UNMEASURABLE;
+    Why otherwise = values.isEmpty() ? unread : Why.STALE;
     return Cell.missing(gaps.getOrDefault(new Of(post.id(), metric), otherwise), readAt);
   }
 

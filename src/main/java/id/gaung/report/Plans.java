@@ -1,34 +1,71 @@
 package id.gaung.report;
 
+import id.gaung.report.FiguresDao.DueRow;
+import id.gaung.report.FiguresDao.EventRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Sets what was due against what came out. */
+/** Sets what was planned against what became of it. */
 final class Plans {
 
-  private Plans() {}
+  private final Map<UUID, List<PlanEvent>> events = new HashMap<>();
+  private final Instant cut;
 
-  /**
-   * @param due in the week
-   * @param cut the week's end
-   */
-  static Plan of(List<DueRow> due, Instant cut) {
-    List<Unpublished> not = new ArrayList<>();
-    List<CameOut> out = new ArrayList<>();
-    for (DueRow row : due) {
-      row.publishedAt()
-          .filter(at -> at.isBefore(cut))
-          .ifPresentOrElse(
-              at -> out.add(new CameOut(row.id(), row.dueAt(), at)),
-              () -> not.add(unpublished(row)));
+  private Plans(List<EventRow> rows, Instant cut) {
+    this.cut = cut;
+    for (EventRow row : rows) {
+      events
+          .computeIfAbsent(row.renditionId(), id -> new ArrayList<>())
+          .add(
+              new PlanEvent(
+                  PlanEvent.Kind.valueOf(row.kind()), row.at(), row.dueTo(), row.reason()));
     }
-    return new Plan(due.size(), out.size(), not, out);
   }
 
-  private static Unpublished unpublished(DueRow row) {
-    Unpublished.Reason reason = reason(row);
+  /**
+   * @param cut the week's end
+   */
+  static Plan of(Gathered from, Instant cut) {
+    Plans plans = new Plans(from.events(), cut);
+    List<Unpublished> not = new ArrayList<>();
+    List<CameOut> out = new ArrayList<>();
+    for (DueRow row : from.planned()) {
+      if (row.publishedAt().filter(at -> at.isBefore(cut)).isPresent()) {
+        out.add(plans.cameOut(row));
+      } else {
+        not.add(plans.unpublished(row));
+      }
+    }
+    return new Plan(
+        from.planned().size(),
+        out.size(),
+        not,
+        out,
+        from.beyondPlan().stream().map(plans::cameOut).toList());
+  }
+
+  private List<PlanEvent> events(DueRow row) {
+    return events.getOrDefault(row.id(), List.of());
+  }
+
+  private CameOut cameOut(DueRow row) {
+    Instant at = row.publishedAt().orElseThrow();
+    return new CameOut(
+        row.id(),
+        row.dueAt(),
+        at,
+        events(row).stream().filter(event -> !event.at().isAfter(at)).toList());
+  }
+
+  private Unpublished unpublished(DueRow row) {
+    Optional<PlanEvent> stood = standing(row);
+    Unpublished.Reason reason =
+        stood.map(event -> Unpublished.Reason.valueOf(event.kind().name())).orElse(since(row));
     return new Unpublished(
         row.id(),
         row.postId(),
@@ -39,11 +76,33 @@ final class Plans {
         row.dueAt(),
         PostRows.beginning(row.text()),
         reason,
-        detail(row, reason),
-        reason == Unpublished.Reason.LATE ? row.publishedAt() : row.cancelledAt());
+        detail(row, reason, stood),
+        at(row, reason, stood),
+        events(row),
+        row.publishedAt());
   }
 
-  private static Unpublished.Reason reason(DueRow row) {
+  /** What had become of it when the week ended; empty if it could still come out then. */
+  private Optional<PlanEvent> standing(DueRow row) {
+    Optional<PlanEvent> stood = Optional.empty();
+    for (PlanEvent event : events(row)) {
+      if (event.at().isBefore(cut)) {
+        stood = Optional.of(event).filter(this::ends);
+      }
+    }
+    return stood;
+  }
+
+  private boolean ends(PlanEvent event) {
+    return switch (event.kind()) {
+      case MISSED, FAILED, CANCELLED -> true;
+      case MOVED -> event.to().filter(to -> !to.isBefore(cut)).isPresent();
+      case RETRIED, REMOVED -> false;
+    };
+  }
+
+  /** What became of it after the week, or has not yet. */
+  private static Unpublished.Reason since(DueRow row) {
     if (row.publishedAt().isPresent()) {
       return Unpublished.Reason.LATE;
     }
@@ -59,11 +118,23 @@ final class Plans {
     };
   }
 
-  private static Optional<String> detail(DueRow row, Unpublished.Reason reason) {
+  private static Optional<String> detail(
+      DueRow row, Unpublished.Reason reason, Optional<PlanEvent> stood) {
     return switch (reason) {
-      case FAILED, RETRYING -> row.failureKind();
-      case HELD, MISSED -> row.heldReason();
+      case FAILED -> stood.flatMap(PlanEvent::reason).or(row::failureKind);
+      case RETRYING -> row.failureKind();
+      case MISSED -> stood.flatMap(PlanEvent::reason).or(row::heldReason);
+      case HELD -> row.heldReason();
       default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Instant> at(
+      DueRow row, Unpublished.Reason reason, Optional<PlanEvent> stood) {
+    return switch (reason) {
+      case MOVED -> stood.flatMap(PlanEvent::to);
+      case CANCELLED -> stood.map(PlanEvent::at).or(row::endedAt);
+      default -> row.publishedAt();
     };
   }
 }

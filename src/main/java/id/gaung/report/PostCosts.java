@@ -1,44 +1,48 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
-import java.util.ArrayList;
+import id.gaung.kernel.Week;
+import id.gaung.report.FiguresDao.FeeRow;
+import id.gaung.report.FiguresDao.SiblingRow;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * What each post cost: the offer's fee shared equally among its deliverables, and the deliverable's
- * share among the channels on which it is or will be out.
+ * What each post cost. A deliverable costs its fee once: in the week in which it first came out,
+ * shared equally among the channels on which it came out in that week. So the costs of all weeks
+ * add up to the fees, however often a post was called off and composed anew; what comes out of the
+ * same deliverable in a later week has no cost of its own.
  */
 final class PostCosts {
 
   private final Map<UUID, Rupiah> byRendition = new HashMap<>();
 
   PostCosts(List<FeeRow> fees, List<SiblingRow> siblings) {
-    Map<UUID, List<FeeRow>> byOffer = new LinkedHashMap<>();
-    fees.forEach(fee -> byOffer.computeIfAbsent(fee.offerId(), o -> new ArrayList<>()).add(fee));
-    Map<UUID, List<UUID>> byPost = new HashMap<>();
-    siblings.forEach(
-        s -> byPost.computeIfAbsent(s.postId(), p -> new ArrayList<>()).add(s.renditionId()));
-    for (List<FeeRow> offer : byOffer.values()) {
-      List<Long> shares = LargestRemainder.equally(offer.get(0).fee().amount(), offer.size());
-      for (int i = 0; i < offer.size(); i++) {
-        long share = shares.get(i);
-        offer.get(i).postId().ifPresent(p -> share(share, byPost.getOrDefault(p, List.of())));
-      }
-    }
+    Map<UUID, List<SiblingRow>> byDeliverable =
+        siblings.stream().collect(Collectors.groupingBy(SiblingRow::deliverableId));
+    fees.forEach(
+        fee ->
+            share(fee.fee().amount(), byDeliverable.getOrDefault(fee.deliverableId(), List.of())));
   }
 
-  private void share(long cost, List<UUID> renditions) {
-    if (renditions.isEmpty()) {
+  private void share(long cost, List<SiblingRow> all) {
+    Optional<Week> first =
+        all.stream().map(SiblingRow::publishedAt).min(Instant::compareTo).map(Week::of);
+    List<SiblingRow> sharing =
+        all.stream()
+            .filter(s -> first.filter(week -> week.contains(s.publishedAt())).isPresent())
+            .toList();
+    if (sharing.isEmpty()) {
       return;
     }
-    List<Long> shares = LargestRemainder.equally(cost, renditions.size());
-    for (int i = 0; i < renditions.size(); i++) {
-      byRendition.put(renditions.get(i), new Rupiah(shares.get(i)));
+    List<Long> shares = LargestRemainder.equally(cost, sharing.size());
+    for (int i = 0; i < sharing.size(); i++) {
+      byRendition.put(sharing.get(i).renditionId(), new Rupiah(shares.get(i)));
     }
   }
 

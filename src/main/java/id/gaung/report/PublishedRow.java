@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param removedAt when it was found deleted, if it was
  * @param frozenAt when measuring ended, because it was deleted or its ladder was climbed: from then
  *     on its last value stands
+ * @param measurable whether its network's id is known, so that its counts can be read
  */
 public record PublishedRow(
     UUID id,
@@ -25,4 +26,5 @@ public record PublishedRow(
     Optional<String> remoteUrl,
     Optional<Instant> removedAt,
     Optional<Instant> frozenAt,
-    Optional<String> creator) {}
+    Optional<String> creator,
+    boolean measurable) {}

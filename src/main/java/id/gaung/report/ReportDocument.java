@@ -2,6 +2,7 @@ package id.gaung.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param top the posts with the most growth of engagements, without deleted ones
  * @param bottom those with the least
  * @param rows every post behind the numbers, by the time it came out
+ * @param umkm the UMKM that were registered at the week's end
  * @param differences to the version before; only of a revision
  */
 public record ReportDocument(
@@ -41,6 +43,7 @@ public record ReportDocument(
     List<FollowerLine> followers,
     Costs costs,
     List<PostRow> rows,
+    List<UmkmLine> umkm,
     List<Difference> differences) {
 
   static final int FORMAT = 1;
@@ -56,6 +59,8 @@ public record ReportDocument(
     kecamatan = List.copyOf(kecamatan);
     followers = List.copyOf(followers);
     rows = List.copyOf(rows);
+    // The first documents have the counts alone.
+    umkm = List.copyOf(Objects.requireNonNullElse(umkm, List.of()));
     differences = List.copyOf(differences);
   }
 
@@ -104,6 +109,7 @@ public record ReportDocument(
         followers,
         costs,
         rows,
+        umkm,
         from);
   }
 }

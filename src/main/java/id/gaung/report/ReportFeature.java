@@ -36,6 +36,6 @@ public final class ReportFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(new MakeReportsJob(reports), Duration.ofMinutes(5)));
+    return List.of(Schedule.onceInCluster(reports.job(), Duration.ofMinutes(5)));
   }
 }

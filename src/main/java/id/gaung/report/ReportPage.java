@@ -74,6 +74,11 @@ public record ReportPage(
     return report.path("earlier") + "&metric=" + measure.name();
   }
 
+  /** The UMKM that were counted in a kecamatan. */
+  public String umkm(KecamatanLine line) {
+    return report.path("umkm") + "&kecamatan=" + line.code();
+  }
+
   /** The readings behind a channel's followers. */
   public String readings(FollowerLine line) {
     return report.path("followers") + "#c" + line.channelId();

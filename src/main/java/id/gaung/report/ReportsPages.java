@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,48 @@ public final class ReportsPages {
   public View plan(
       @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
     return of(viewer, "report/plan.jte", week, version);
+  }
+
+  /**
+   * The UMKM that a kecamatan had at the week's end.
+   *
+   * @param kecamatan its code; empty for all
+   */
+  public record UmkmPage(
+      Week week, ReportDocument report, Optional<String> kecamatan, boolean staff) {
+
+    public List<UmkmLine> rows() {
+      return report.umkm().stream()
+          .filter(row -> kecamatan.filter(code -> !code.equals(row.kecamatanCode())).isEmpty())
+          .toList();
+    }
+
+    public String name(String code) {
+      return report.kecamatan().stream()
+          .filter(line -> line.code().equals(code))
+          .map(KecamatanLine::name)
+          .findFirst()
+          .orElse(code);
+    }
+  }
+
+  /** The UMKM behind the counts of the kecamatan. */
+  @GET
+  @Path("{week}/umkm")
+  public View umkm(
+      @Auth Viewer viewer,
+      @PathParam("week") String label,
+      @QueryParam("v") Integer version,
+      @QueryParam("kecamatan") @DefaultValue("") String kecamatan) {
+    Week week = week(label);
+    ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
+    return new View(
+        "report/umkm.jte",
+        new UmkmPage(
+            week,
+            report,
+            Optional.of(kecamatan).filter(code -> !code.isBlank()),
+            viewer.is(Role.STAFF)));
   }
 
   /** The readings behind the followers. */

@@ -2,15 +2,20 @@ package id.gaung.report;
 
 import id.gaung.platform.Network;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A post that was due in the week and did not come out in it.
+ * A post that was planned for the week and did not come out in it.
  *
- * @param reason why not
+ * @param dueAt when it was planned, whatever it was moved to later
+ * @param reason why not, as it stood at the end of the week
  * @param detail what stood in the way: the kind of the network's refusal or what held it
- * @param at when it was cancelled, or when it did come out
+ * @param at when it was cancelled or to when it was moved, or when it did come out
+ * @param events what became of its plan, also after the week
+ * @param publishedAt when it came out after all
  */
 public record Unpublished(
     UUID renditionId,
@@ -23,12 +28,22 @@ public record Unpublished(
     String text,
     Reason reason,
     Optional<String> detail,
-    Optional<Instant> at) {
+    Optional<Instant> at,
+    List<PlanEvent> events,
+    Optional<Instant> publishedAt) {
+
+  public Unpublished {
+    // The first documents do not tell them.
+    events = List.copyOf(Objects.requireNonNullElse(events, List.of()));
+    publishedAt = Objects.requireNonNullElse(publishedAt, Optional.empty());
+  }
 
   public enum Reason {
     /** It came out after the week had ended. */
     LATE,
     CANCELLED,
+    /** A person gave it a time after the week. */
+    MOVED,
     MISSED,
     FAILED,
     HELD,

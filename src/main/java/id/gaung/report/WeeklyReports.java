@@ -4,6 +4,8 @@ import id.gaung.audit.Audit;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Page;
@@ -51,11 +53,35 @@ public final class WeeklyReports {
   /**
    * Makes every report that is due and missing, oldest week first, beginning with the first week in
    * which anything was published. Each is stored in a transaction of its own; calling it again
-   * makes nothing twice.
+   * makes nothing twice. One that cannot be made does not keep the others from being made; it is
+   * thrown at the end.
    *
    * @return what was made
    */
   public List<StoredReport> makeDue() {
+    List<StoredReport> made = new ArrayList<>();
+    List<RuntimeException> broken = new ArrayList<>();
+    for (ReportCalendar.Due due : due()) {
+      try {
+        made.addAll(make(due).stream().toList());
+      } catch (RuntimeException failed) {
+        broken.add(failed);
+      }
+    }
+    if (!broken.isEmpty()) {
+      RuntimeException first = broken.get(0);
+      broken.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+    return List.copyOf(made);
+  }
+
+  /** Makes what is due, each report alone. */
+  Job job() {
+    return ForEach.of("weekly-reports", clock, this::due, this::make);
+  }
+
+  private List<ReportCalendar.Due> due() {
     Optional<Week> first = gathering.first();
     if (first.isEmpty()) {
       return List.of();
@@ -67,11 +93,7 @@ public final class WeeklyReports {
                 stored
                     .computeIfAbsent(line.week(), w -> EnumSet.noneOf(ReportState.class))
                     .add(line.state()));
-    List<StoredReport> made = new ArrayList<>();
-    for (ReportCalendar.Due due : ReportCalendar.missing(first.get(), clock.instant(), stored)) {
-      made.addAll(make(due).stream().toList());
-    }
-    return List.copyOf(made);
+    return ReportCalendar.missing(first.get(), clock.instant(), stored);
   }
 
   /** Empty if another node was faster. */

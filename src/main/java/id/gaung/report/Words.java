@@ -7,6 +7,7 @@ import id.gaung.web.Translator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ public final class Words {
     String when = post.at().map(f::dateTime).orElse("");
     String key = "report.unpublished." + post.reason().name();
     return switch (post.reason()) {
-      case CANCELLED, LATE -> t.get(key, when);
+      case CANCELLED, LATE, MOVED -> t.get(key, when);
       case HELD, MISSED ->
           t.get(
               post.detail().isPresent() ? key + ".held" : key,
@@ -64,6 +65,18 @@ public final class Words {
       case RETRYING -> t.get(key, failure(post, t));
       default -> t.get(key);
     };
+  }
+
+  /** What became of a post's plan, in the order in which it came about. */
+  public static String events(List<PlanEvent> events, Translator t, Formats f) {
+    return events.stream()
+        .map(
+            event ->
+                t.get(
+                    "report.plan.event." + event.kind().name(),
+                    f.dateTime(event.at()),
+                    event.to().map(f::dateTime).orElse("")))
+        .collect(Collectors.joining(" "));
   }
 
   private static String failure(Unpublished post, Translator t) {

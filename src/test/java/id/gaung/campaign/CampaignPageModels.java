@@ -21,7 +21,7 @@ public final class CampaignPageModels {
             feature.steps(),
             feature.briefs(),
             world.products,
-            world.foundation.audit());
+            world.foundation);
     pages = new CampaignPages(feature.campaigns(), feature.steps(), show);
     products = new CampaignProductPages(feature.campaigns(), show, world.products);
     briefs = new BriefPages(feature.campaigns(), feature.briefs());

@@ -101,14 +101,14 @@ class CampaignsTest {
     world.take(world.staff, planned, CampaignStep.SUBMIT);
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.approve.not-its-maker",
+        "problem.own-work",
         () -> world.take(world.both, planned, CampaignStep.APPROVE));
 
     UUID submitted = world.completeDraft();
     world.take(world.both, submitted, CampaignStep.SUBMIT);
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.approve.not-its-submitter",
+        "problem.own-work",
         () -> world.take(world.both, submitted, CampaignStep.REJECT));
 
     UUID written = campaigns.create(world.staff, world.plan());
@@ -116,7 +116,7 @@ class CampaignsTest {
     world.take(world.staff, written, CampaignStep.SUBMIT);
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.approve.not-its-brief-author",
+        "problem.own-work",
         () -> world.take(world.both, written, CampaignStep.APPROVE));
     world.take(world.approver, written, CampaignStep.APPROVE);
     assertThat(campaigns.get(written).decidedBy()).isEqualTo(world.approver.id());
@@ -231,9 +231,70 @@ class CampaignsTest {
   }
 
   @Test
+  void nobody_decides_on_what_they_touched_whoever_touched_it_last() {
+    // The budget is theirs, and a colleague changed and submitted the campaign after them.
+    UUID budget = campaigns.create(world.staff, world.plan());
+    campaigns.change(
+        world.both,
+        budget,
+        with(world.plan(), Optional.empty(), Optional.of(campaigns.get(budget).version())));
+    campaigns.change(
+        world.staff,
+        budget,
+        with(world.plan(), Optional.empty(), Optional.of(campaigns.get(budget).version())));
+    briefs.save(world.staff, budget, world.brief(budget, world.wholeBrief()));
+    world.take(world.staff, budget, CampaignStep.SUBMIT);
+    refused(
+        Problem.Kind.FORBIDDEN,
+        "problem.own-work",
+        () -> world.take(world.both, budget, CampaignStep.APPROVE));
+
+    // The brief is theirs, and a colleague added a full stop.
+    UUID brief = campaigns.create(world.staff, world.plan());
+    briefs.save(world.both, brief, world.brief(brief, world.wholeBrief()));
+    Map<String, String> dotted = new java.util.HashMap<>(world.wholeBrief());
+    dotted.merge("summary", ".", String::concat);
+    briefs.save(world.staff, brief, world.brief(brief, dotted));
+    world.take(world.staff, brief, CampaignStep.SUBMIT);
+    refused(
+        Problem.Kind.FORBIDDEN,
+        "problem.own-work",
+        () -> world.take(world.both, brief, CampaignStep.APPROVE));
+    assertThat(new CampaignCounts(world.jdbi).toDecide(world.both.id().orElseThrow(), 10))
+        .isEmpty();
+    assertThat(new CampaignCounts(world.jdbi).toDecide(world.approver.id().orElseThrow(), 10))
+        .hasSize(2);
+    world.take(world.approver, brief, CampaignStep.APPROVE);
+  }
+
+  @Test
+  void a_campaign_whose_days_passed_unseen_is_completed() {
+    UUID unseen = world.approvedCampaign();
+    UUID paused = world.activeCampaign();
+    world.take(world.staff, paused, CampaignStep.PAUSE);
+    world.clock.step(Duration.ofDays(60));
+    refused(
+        Problem.Kind.CONFLICT,
+        "campaign.period-over",
+        () -> world.take(world.staff, paused, CampaignStep.RESUME));
+    steps.calendar().run();
+    assertThat(campaigns.get(unseen).state()).isEqualTo(CampaignState.COMPLETED);
+    assertThat(campaigns.get(paused).state()).isEqualTo(CampaignState.COMPLETED);
+  }
+
+  @Test
+  void the_text_that_was_agreed_to_is_kept_as_it_was_hashed() {
+    UUID id = world.approvedCampaign();
+    BriefVersion brief = briefs.current(id).orElseThrow();
+    assertThat(brief.holds()).isTrue();
+    assertThat(brief.textFormat()).isEqualTo(1);
+    assertThat(brief.text()).isEqualTo(BriefText.canonical(1, brief.sections()));
+  }
+
+  @Test
   void a_campaign_begins_and_ends_by_the_calendar() {
     UUID id = world.approvedCampaign();
-    CampaignCalendarJob job = new CampaignCalendarJob(steps);
+    id.gaung.jobs.Job job = steps.calendar();
     job.run();
     assertThat(campaigns.get(id).state()).isEqualTo(CampaignState.APPROVED);
     // 24 November 10.00 WITA; the first day begins 14 hours later.

@@ -89,7 +89,7 @@ class OfferRaceTest {
   void an_answer_that_came_first_is_not_expired_by_the_job() {
     Offer accepted = world.acceptedOffer();
     world.clock.step(Duration.ofHours(80));
-    new DeadlineJob(new OfferDeadlines(world.foundation)).run();
+    new OfferDeadlines(world.foundation).job().run();
     assertThat(world.collaboration.offers().get(accepted.id()).state())
         .isEqualTo(OfferState.ACCEPTED);
   }

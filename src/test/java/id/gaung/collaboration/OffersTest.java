@@ -1,6 +1,7 @@
 package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.CampaignStep;
@@ -178,10 +179,47 @@ class OffersTest {
   }
 
   @Test
+  void a_step_with_another_version_than_the_offers_is_stale_whatever_its_state() {
+    Offer offer = world.sentOffer(world.activeCampaign());
+    OfferOrder wrong = new OfferOrder("", Optional.of(999));
+    Refused.conflict("problem.stale", () -> sentOffers.withdraw(world.staff, offer.id(), wrong));
+    Refused.conflict("problem.stale", () -> sentOffers.renewLink(world.staff, offer.id(), wrong));
+    Refused.conflict(
+        "problem.stale",
+        () ->
+            sentOffers.extend(
+                world.staff,
+                offer.id(),
+                new Extension(Wita.dateTime(offer.respondBy()).plusHours(1), Optional.of(999))));
+    // A look by the creator is no change that staff would have to read first.
+    world.collaboration.links().open(world.token(offer));
+    sentOffers.withdraw(world.staff, offer.id(), new OfferOrder("", Optional.of(offer.version())));
+  }
+
+  @Test
+  void nobody_is_invited_and_nobody_accepts_after_the_campaigns_last_day() {
+    UUID campaign = world.activeCampaign();
+    Offer offer = world.sentOffer(campaign);
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "update offer set respond_by = respond_by + interval '60 days',"
+                    + " work_ends_on = work_ends_on + 60 where id = ?",
+                offer.id()));
+    world.clock.step(Duration.ofDays(40));
+    assertThat(world.campaign.campaigns().get(campaign).state().takesOffers()).isTrue();
+    Refused.conflict(
+        "collaboration.campaign.COMPLETED",
+        () -> offers.draft(world.staff, campaign, world.offer()));
+    assertThatThrownBy(() -> world.collaboration.links().open(world.token(offer)))
+        .hasMessageContaining("collaboration.link.CAMPAIGN_OVER");
+  }
+
+  @Test
   void an_offer_expires_when_its_time_comes_and_not_a_moment_before() {
     Offer offer = world.sentOffer(world.activeCampaign());
     world.clock.step(Duration.ofDays(3).minusSeconds(1));
-    deadlines.expire();
+    deadlines.job().run();
     assertThat(offers.get(offer.id()).state()).isEqualTo(OfferState.SENT);
     world.clock.step(Duration.ofSeconds(1));
     Refused.conflict(
@@ -189,8 +227,8 @@ class OffersTest {
         () ->
             sentOffers.extend(
                 world.staff, offer.id(), until(Wita.dateTime(offer.respondBy()).plusDays(1))));
-    deadlines.expire();
-    deadlines.expire();
+    deadlines.job().run();
+    deadlines.job().run();
     assertThat(offers.get(offer.id()).state()).isEqualTo(OfferState.EXPIRED);
     assertThat(world.actions("offer", offer.id()).stream().filter("offer.expired"::equals))
         .hasSize(1);

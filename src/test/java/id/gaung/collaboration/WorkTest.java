@@ -210,7 +210,7 @@ class WorkTest {
   @Test
   void what_was_not_delivered_when_the_work_ends_is_missed_and_can_not_be_scheduled() {
     Offer offer = world.acceptedOffer();
-    DeadlineJob job = new DeadlineJob(new OfferDeadlines(world.foundation));
+    id.gaung.jobs.Job job = new OfferDeadlines(world.foundation).job();
     world.clock.step(Duration.between(world.clock.instant(), offer.endOfWork()).minusSeconds(1));
     job.run();
     assertThat(state(first(offer))).isEqualTo(DeliverableState.ASSIGNED);

@@ -120,7 +120,7 @@ final class TestPostgres {
   /** Of the names and contents of the migrations. */
   private static String fingerprint() throws IOException {
     CRC32 sum = new CRC32();
-    for (Path file : list(migrations())) {
+    for (Path file : filesIn(migrations())) {
       sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
       sum.update(Files.readAllBytes(file));
     }
@@ -151,6 +151,13 @@ final class TestPostgres {
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.sorted().toList();
+    }
+  }
+
+  /** Those of its folders as well: the views. */
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

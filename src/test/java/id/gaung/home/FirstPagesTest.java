@@ -35,7 +35,7 @@ class FirstPagesTest {
           List.of(
               new StaffCards(world.jdbi, world.campaign.campaigns(), world.clock),
               new ApproverCards(world.jdbi, world.clock),
-              new CreatorCards(world.jdbi, world.creators, world.clock),
+              new CreatorCards(world.jdbi, world.creators, world.campaign.campaigns(), world.clock),
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
               new ObserverCards(world.jdbi)),
           () -> report);
@@ -95,10 +95,12 @@ class FirstPagesTest {
     UUID campaign = world.completeDraft();
     world.take(world.staff, campaign, CampaignStep.SUBMIT);
     assertThat(waiting(world.approver)).isEqualTo(Map.of("approve", 1L));
-    sql("update campaign set created_by = ?", world.both.id().orElseThrow());
-    assertThat(waiting(world.both)).isEmpty();
-    sql("update campaign set created_by = ?", world.staff.id().orElseThrow());
-    sql("update brief_version set created_by = ?", world.both.id().orElseThrow());
+    assertThat(waiting(world.both)).isEqualTo(Map.of("approve", 1L));
+    sql(
+        "insert into contribution (subject_kind, subject_id, version, person_id, at)"
+            + " values ('brief', ?, 1, ?, now())",
+        campaign,
+        world.both.id().orElseThrow());
     assertThat(waiting(world.both)).isEmpty();
     assertThat(waiting(world.approver)).isEqualTo(Map.of("approve", 1L));
     world.take(world.approver, campaign, CampaignStep.REJECT);
@@ -253,6 +255,11 @@ class FirstPagesTest {
           "insert into post (id, campaign_id, created_by, created_at) values (?, ?, ?, now())",
           post,
           campaign,
+          world.staff.id().orElseThrow());
+      handle.execute(
+          "insert into contribution (subject_kind, subject_id, version, person_id, at)"
+              + " values ('post', ?, 0, ?, now())",
+          post,
           world.staff.id().orElseThrow());
       handle.execute(
           "insert into rendition (id, post_id, channel_id, text, due_at, state, created_at)"

@@ -142,7 +142,11 @@ class JobsTest {
   private Jobs node(String name, Schedule... schedules) {
     // Names of nodes are known to the whole JVM.
     Jobs jobs =
-        new Jobs(database.dataSource(), database.hashCode() + "-" + name, List.of(schedules));
+        new Jobs(
+            database.dataSource(),
+            database.hashCode() + "-" + name,
+            List.of(schedules),
+            java.time.Clock.systemUTC());
     nodes.add(jobs);
     jobs.start();
     return jobs;

@@ -7,11 +7,16 @@ import id.gaung.campaign.CampaignStep;
 import id.gaung.collaboration.DeliverableState;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
+import id.gaung.platform.Failure;
+import id.gaung.platform.PublishStep;
 import id.gaung.publishing.ComposePost.PictureChoice;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +133,7 @@ class PostsTest extends PostsWorld {
     RenditionRow row = only(id);
     assertThat(row.state()).isEqualTo(RenditionState.IN_REVIEW);
     refused(
-        "publishing.refused.own-post",
+        "problem.own-work",
         () -> publishing.renditions().approve(world.staff, row.id(), new RenditionOrder(0)));
     publishing
         .renditions()
@@ -177,7 +182,7 @@ class PostsTest extends PostsWorld {
             .findFirst()
             .orElseThrow();
     refused(
-        "publishing.refused.own-post",
+        "problem.own-work",
         () -> publishing.renditions().approve(world.staff, changed.id(), new RenditionOrder(0)));
     publishing.renditions().approve(world.approver, changed.id(), new RenditionOrder(0));
     stepTo(EVENING);
@@ -237,6 +242,94 @@ class PostsTest extends PostsWorld {
     publishing.renditions().markRemoved(List.of(only(id).id()), Actor.system("engagement"));
     assertThat(only(id).state()).isEqualTo(RenditionState.REMOVED);
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.REMOVED);
+  }
+
+  @Test
+  void nobody_lets_a_post_out_that_they_wrote_a_word_of() {
+    UUID id = own();
+    publishing
+        .renditions()
+        .sendBack(world.approver, only(id).id(), new ReasonedOrder("Sebut harganya", 0));
+    publishing
+        .renditions()
+        .revise(world.both, only(id).id(), new ReviseRendition("Rp25.000", only(id).version()));
+    RenditionOrder order = new RenditionOrder(only(id).version());
+    refused(
+        "problem.own-work",
+        () -> publishing.renditions().approve(world.both, only(id).id(), order));
+    refused(
+        "problem.own-work",
+        () -> publishing.renditions().approve(world.staff, only(id).id(), order));
+    publishing.renditions().approve(world.approver, only(id).id(), order);
+  }
+
+  @Test
+  void the_last_failure_is_told_like_a_miss_and_a_retry_stays_due_when_it_was() {
+    UUID deliverable = approved();
+    UUID other = channel("lain");
+    UUID id = publishing.posts().compose(world.staff, post(deliverable, on(channel), on(other)));
+    stepTo(EVENING);
+    network.always =
+        Optional.of(
+            call ->
+                new PublishStep.Failed(
+                    Failure.of(Failure.Kind.TEXT_REJECTED, "400", "no"), call.checkpoint()));
+    publishing.engine().runOnce();
+    publishing.engine().runOnce();
+    assertThat(publishing.posts().renditions(id))
+        .extracting(RenditionRow::state)
+        .containsOnly(RenditionState.FAILED);
+    assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.MISSED);
+    assertThat(world.collaboration.deliverables().find(deliverable).orElseThrow().state())
+        .matches(state -> !state.isUnfinished());
+
+    network.always = Optional.empty();
+    world.clock.step(Duration.ofHours(5));
+    RenditionRow failed = publishing.posts().renditions(id).get(0);
+    publishing.renditions().retry(world.staff, failed.id(), new RenditionOrder(failed.version()));
+    publishing.engine().runOnce();
+    RenditionRow out = publishing.renditions().get(failed.id());
+    assertThat(out.state()).isEqualTo(RenditionState.PUBLISHED);
+    assertThat(out.dueAt()).isEqualTo(Wita.instant(EVENING));
+    assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.LIVE);
+    assertThat(history(failed.id())).containsExactly("PLANNED", "FAILED", "RETRIED");
+    assertThat(planned(Wita.instant(EVENING))).isEqualTo(2);
+  }
+
+  @Test
+  void every_change_of_time_and_every_end_is_kept_and_the_weeks_plan_stands() {
+    UUID id = publishing.posts().compose(world.staff, post(approved(), on(channel)));
+    UUID rendition = only(id).id();
+    publishing.renditions().move(world.staff, rendition, new MoveRendition(EVENING.plusDays(9), 0));
+    publishing
+        .renditions()
+        .cancel(world.staff, rendition, new ReasonedOrder("Hujan", only(id).version()));
+    assertThat(history(rendition)).containsExactly("PLANNED", "MOVED", "CANCELLED");
+    // Composed in this week for this week, and moved to another: in the plan of both.
+    assertThat(planned(Wita.instant(EVENING))).isEqualTo(1);
+    // Called off before the other week began: not in its plan.
+    assertThat(planned(Wita.instant(EVENING.plusDays(9)))).isZero();
+    assertThatThrownBy(
+            () -> world.jdbi.useHandle(h -> h.execute("update rendition_plan set at = now()")))
+        .hasMessageContaining("append-only");
+  }
+
+  private List<String> history(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select kind from rendition_plan where rendition_id = ? order by id")
+                .bind(0, rendition)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private long planned(java.time.Instant in) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select count(*) from publishing_plan_line where week_start = ?")
+                .bind(0, id.gaung.kernel.Week.of(in).start())
+                .mapTo(Long.class)
+                .one());
   }
 
   @Test

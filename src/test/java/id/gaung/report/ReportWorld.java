@@ -163,7 +163,54 @@ final class ReportWorld {
             wita(due),
             "state",
             state));
+    Instant planned = clock.instant().isBefore(wita(due)) ? clock.instant() : wita(due);
+    run(
+        """
+        insert into rendition_plan (rendition_id, at, kind, due_to, by_name)
+        values (:id, :at, 'PLANNED', :due, 'Sari')
+        """,
+        Map.of("id", id, "at", planned, "due", wita(due)));
     return id;
+  }
+
+  /** Something became of the plan, as publishing writes it. */
+  void event(UUID rendition, String kind, String at) {
+    run(
+        """
+        insert into rendition_plan (rendition_id, at, kind, by_name)
+        values (:id, :at, :kind, 'Sari')
+        """,
+        Map.of("id", rendition, "kind", kind, "at", wita(at)));
+  }
+
+  /** A person gave it another time. */
+  void moved(UUID rendition, String at, String to) {
+    run(
+        """
+        insert into rendition_plan (rendition_id, at, kind, due_from, due_to, by_name)
+        select id, :at, 'MOVED', due_at, :to, 'Sari' from rendition where id = :id
+        """,
+        Map.of("id", rendition, "at", wita(at), "to", wita(to)));
+    run(
+        "update rendition set due_at = :to where id = :id",
+        Map.of("id", rendition, "to", wita(to)));
+  }
+
+  /** It came out, at last. */
+  void out(UUID rendition, String at) {
+    run(
+        """
+        update rendition set state = 'PUBLISHED', published_at = :at, remote_id = 'r',
+          ended_at = null
+        where id = :id
+        """,
+        Map.of("id", rendition, "at", wita(at)));
+    run(
+        """
+        insert into watch (rendition_id, channel_id, published_at, remote_id)
+        select id, channel_id, published_at, remote_id from rendition where id = :id
+        """,
+        Map.of("id", rendition));
   }
 
   /** As publishing does it. */
@@ -173,8 +220,16 @@ final class ReportWorld {
         .run(
             () -> {
               run(
-                  "update rendition set state = 'CANCELLED' where id = :id",
-                  Map.of("id", rendition));
+                  """
+                  update rendition set state = 'CANCELLED', ended_at = :now where id = :id
+                  """,
+                  Map.of("id", rendition, "now", clock.instant()));
+              run(
+                  """
+                  insert into rendition_plan (rendition_id, at, kind, by_name)
+                  values (:id, :now, 'CANCELLED', 'Sari')
+                  """,
+                  Map.of("id", rendition, "now", clock.instant()));
               foundation
                   .audit()
                   .record(Change.of(STAFF, "rendition.cancelled", "rendition", rendition));

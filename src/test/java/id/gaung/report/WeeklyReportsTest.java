@@ -270,6 +270,18 @@ class WeeklyReportsTest {
     reportOf(W48);
     assertThatThrownBy(() -> world.run("update weekly_report set document = '{}'", Map.of()))
         .hasMessageContaining("append-only");
+    for (String table :
+        List.of(
+            "weekly_report",
+            "snapshot",
+            "follower_snapshot",
+            "rendition_plan",
+            "contribution",
+            "audit_event")) {
+      assertThatThrownBy(() -> world.run("truncate " + table, Map.of()))
+          .as(table)
+          .hasMessageContaining("append-only");
+    }
   }
 
   @Test
@@ -287,7 +299,7 @@ class WeeklyReportsTest {
 
   @Test
   void the_job_makes_what_is_due_once_and_catches_up() {
-    MakeReportsJob job = new MakeReportsJob(reports);
+    id.gaung.jobs.Job job = reports.job();
     job.run();
     assertThat(reports.page(1).rows()).isEmpty();
     assertThat(reports.nextDue()).isEmpty();

@@ -57,6 +57,8 @@ class WordsTest {
             "Kopi",
             reason,
             Optional.of(kind.name()),
+            Optional.empty(),
+            List.of(),
             Optional.empty());
     return Words.unpublished(post, t, new Formats(Language.ID));
   }

@@ -1,0 +1,12 @@
+--liquibase formatted sql
+
+--changeset gaung:catalogue_product_line runOnChange:true splitStatements:false
+-- Each product with its UMKM and where that is.
+drop view if exists catalogue_product_line;
+create view catalogue_product_line as
+select p.id as product_id, p.name as product, u.id as umkm_id, u.name as umkm,
+  k.code as kecamatan_code, k.name as kecamatan
+from product p
+join umkm u on u.id = p.umkm_id
+join kecamatan k on k.code = u.kecamatan_code;
+--rollback drop view catalogue_product_line;

@@ -1,0 +1,11 @@
+--liquibase formatted sql
+
+--changeset gaung:channel_connection_span runOnChange:true splitStatements:false
+-- From when to when a channel was connected: from its first connection on, through reconnections,
+-- until it was disconnected; nothing in ended_at while it is connected.
+drop view if exists channel_connection_span;
+create view channel_connection_span as
+select id as channel_id, label, network, connection,
+  coalesce(first_connected_at, connected_at) as connected_at, ended_at
+from channel;
+--rollback drop view channel_connection_span;

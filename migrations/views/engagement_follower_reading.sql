@@ -1,0 +1,9 @@
+--liquibase formatted sql
+
+--changeset gaung:engagement_follower_reading runOnChange:true splitStatements:false
+-- The readings of channels' followers: a value, or a gap that says why there is none.
+drop view if exists engagement_follower_reading;
+create view engagement_follower_reading as
+select id, channel_id, value, gap, observed_at
+from follower_snapshot;
+--rollback drop view engagement_follower_reading;

@@ -1,0 +1,9 @@
+--liquibase formatted sql
+
+--changeset gaung:publishing_product_line runOnChange:true splitStatements:false
+-- The products that a post shows.
+drop view if exists publishing_product_line;
+create view publishing_product_line as
+select post_id, product_id
+from post_product;
+--rollback drop view publishing_product_line;

@@ -1,0 +1,76 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Foundation;
+import id.gaung.kernel.Actor;
+import id.gaung.publishing.PlanDao.PlanRow;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps what was planned for renditions and what became of it, line by line, never changed: the
+ * weekly report reads each week's plan from here. All of it joins the caller's transaction.
+ */
+final class PlanHistory {
+
+  private final PlanDao dao;
+  private final Foundation foundation;
+
+  PlanHistory(Foundation foundation) {
+    this.dao = foundation.jdbi().onDemand(PlanDao.class);
+    this.foundation = foundation;
+  }
+
+  /** They were given their first time. */
+  void planned(Actor by, List<NewRendition> renditions) {
+    dao.insert(
+        renditions.stream()
+            .map(r -> row(r.id(), "PLANNED", Optional.empty(), Optional.of(r.dueAt()), by))
+            .toList());
+  }
+
+  /** A person gave it another time; a missed or failed one may go out again by it. */
+  void moved(Actor by, RenditionRow before, Instant to) {
+    dao.insert(
+        List.of(row(before.id(), "MOVED", Optional.of(before.dueAt()), Optional.of(to), by)));
+    dao.begin(before.id());
+  }
+
+  /** A person tried it once more: it goes out late, and is due when it always was. */
+  void retried(Actor by, UUID id) {
+    dao.insert(List.of(row(id, "RETRIED", Optional.empty(), Optional.empty(), by)));
+    dao.begin(id);
+  }
+
+  /**
+   * They ended without being out, or are gone from their network.
+   *
+   * @param as MISSED, FAILED, CANCELLED or REMOVED
+   */
+  void ended(Actor by, Collection<PostEnds.Ended> ended, RenditionState as) {
+    Instant now = foundation.clock().instant();
+    dao.insert(
+        ended.stream()
+            .map(
+                one ->
+                    new PlanRow(
+                        one.id(),
+                        now,
+                        as.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        by.id(),
+                        by.name(),
+                        one.reason()))
+            .toList());
+    dao.end(ended.stream().map(PostEnds.Ended::id).toList(), now);
+  }
+
+  private PlanRow row(
+      UUID id, String kind, Optional<Instant> from, Optional<Instant> to, Actor by) {
+    Instant now = foundation.clock().instant();
+    return new PlanRow(id, now, kind, from, to, by.id(), by.name(), Optional.empty());
+  }
+}

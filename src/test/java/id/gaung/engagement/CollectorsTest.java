@@ -1,0 +1,244 @@
+package id.gaung.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.ConnectChannel;
+import id.gaung.channel.DisconnectChannel;
+import id.gaung.channel.FakePlatform;
+import id.gaung.channel.Sealing;
+import id.gaung.collaboration.World;
+import id.gaung.identity.IdentityFeature;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
+import id.gaung.kernel.Role;
+import id.gaung.media.MediaFeature;
+import id.gaung.platform.Figure;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Network;
+import id.gaung.platform.Reading;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.Neighbours;
+import id.gaung.publishing.PublishingFeature;
+import id.gaung.publishing.PublishingRules;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading what posts and channels count, while some of them cannot be read. */
+class CollectorsTest {
+
+  private static final URI URL = URI.create("https://gaung.test");
+
+  private final World world = new World();
+  private final SocialPlatform network =
+      mock(SocialPlatform.class, delegatesTo(new FakePlatform(Network.BLUESKY)));
+  private final ChannelFeature channels =
+      new ChannelFeature(
+          world.foundation,
+          new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+          List.of(network),
+          URL);
+  private final UUID campaign = world.activeCampaign();
+
+  @TempDir private static Path folder;
+
+  private final MediaFeature media = new MediaFeature(world.foundation, folder, URL, new byte[32]);
+  private final PublishingFeature publishing =
+      new PublishingFeature(
+          world.foundation,
+          new Neighbours(
+              channels.channels(),
+              channels.platforms(),
+              world.campaign.campaigns(),
+              world.products,
+              world.collaboration.deliverables(),
+              media.photos(),
+              media.links(),
+              new IdentityFeature(world.foundation, true, URL, Optional::empty).people()),
+          PublishingRules.of(Duration.ofMinutes(60), 4),
+          "test");
+  private final EngagementCollector collector =
+      new EngagementCollector(
+          world.foundation, channels.channels(), channels.platforms(), publishing.renditions());
+  private final Job posts =
+      new ForEach<>(
+          "collect-engagement",
+          world.clock,
+          collector::due,
+          EngagementCollector.DueChannel::channelId,
+          collector::read);
+
+  private UUID channel(String handle) {
+    return channels
+        .connections()
+        .connect(
+            world.person("Ayu", Role.ADMIN),
+            new ConnectChannel(Network.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
+        .channelId()
+        .orElseThrow();
+  }
+
+  private UUID watched(UUID channel, String remoteId, Instant published) {
+    UUID post = world.ids.next();
+    UUID id = world.ids.next();
+    world.jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into post (id, campaign_id, created_at) values (?, ?, now())",
+              post,
+              campaign);
+          h.execute(
+              """
+              insert into rendition (id, post_id, channel_id, text, due_at, state, published_at,
+                remote_id, created_at)
+              values (?, ?, ?, 'Amplang', ?, 'PUBLISHED', ?, ?, now())
+              """,
+              id,
+              post,
+              channel,
+              published,
+              published,
+              remoteId);
+          h.execute(
+              """
+              insert into watch (rendition_id, channel_id, published_at, remote_id, next_at)
+              values (?, ?, ?, ?, ?)
+              """,
+              id,
+              channel,
+              published,
+              remoteId,
+              published);
+        });
+    return id;
+  }
+
+  private void answer(Set<String> broken) {
+    doAnswer(
+            asked -> {
+              List<RemotePost> all = asked.getArgument(1);
+              Map<RemotePost, Reading> answer = new HashMap<>();
+              for (RemotePost post : all) {
+                if (broken.contains(post.remoteId())) {
+                  throw new IllegalArgumentException("replies_count: -1");
+                }
+                answer.put(post, new Reading.Measured(Map.of(Metric.LIKES, Figure.of(7))));
+              }
+              return answer;
+            })
+        .when(network)
+        .read(any(), any());
+  }
+
+  private long likes(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select count(*) from snapshot where rendition_id = ?")
+                .bind(0, rendition)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private Optional<String> ended(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select end_reason from watch where rendition_id = ? and ended_at is not null")
+                .bind(0, rendition)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Test
+  void one_answer_that_cannot_be_read_stops_no_other_post_and_no_other_channel() {
+    UUID one = channel("satu");
+    UUID other = channel("dua");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    UUID before = watched(one, "a", published.minusSeconds(2));
+    UUID broken = watched(one, "b", published.minusSeconds(1));
+    UUID after = watched(one, "c", published);
+    UUID elsewhere = watched(other, "d", published);
+    answer(Set.of("b"));
+    posts.run();
+    assertThat(List.of(likes(before), likes(broken), likes(after), likes(elsewhere)))
+        .containsExactly(1L, 0L, 1L, 1L);
+    // It is left for a while, and read when its network is whole again.
+    answer(Set.of());
+    posts.run();
+    assertThat(likes(broken)).isZero();
+    world.clock.step(Duration.ofMinutes(30));
+    posts.run();
+    assertThat(likes(broken)).isEqualTo(1);
+  }
+
+  @Test
+  void a_disconnected_channels_watch_ends_when_nothing_is_watched_any_longer() {
+    UUID channel = channel("kota");
+    UUID old = watched(channel, "a", world.clock.instant().minus(Duration.ofDays(95)));
+    UUID young = watched(channel, "b", world.clock.instant().minus(Duration.ofDays(5)));
+    channels
+        .channels()
+        .disconnect(
+            world.person("Ayu", Role.ADMIN),
+            channel,
+            new DisconnectChannel(channels.channels().get(channel).version()));
+    posts.run();
+    assertThat(ended(old)).contains("LADDER_DONE");
+    assertThat(ended(young)).isEmpty();
+    world.clock.step(Duration.ofDays(90));
+    posts.run();
+    assertThat(ended(young)).contains("LADDER_DONE");
+    long open =
+        world.jdbi.withHandle(
+            h ->
+                h.createQuery("select count(*) from watch where ended_at is null")
+                    .mapTo(Long.class)
+                    .one());
+    assertThat(open).isZero();
+  }
+
+  @Test
+  void followers_of_one_channel_that_throw_stop_no_other_channel() {
+    UUID one = channel("satu");
+    UUID other = channel("dua");
+    doAnswer(
+            asked -> {
+              id.gaung.platform.Access access = asked.getArgument(0);
+              if (access.account().handle().equals("satu")) {
+                throw new IllegalStateException("no number");
+              }
+              return Figure.of(120);
+            })
+        .when(network)
+        .followers(any());
+    FollowerCollector followers =
+        new FollowerCollector(world.foundation, channels.channels(), channels.platforms());
+    ForEach<id.gaung.channel.Channel> job =
+        new ForEach<>(
+            "collect-followers",
+            world.clock,
+            followers::due,
+            id.gaung.channel.Channel::id,
+            followers::read);
+    job.run();
+    assertThat(followers.near(other, world.clock.instant())).hasValue(120);
+    assertThat(followers.near(one, world.clock.instant())).isEmpty();
+    assertThat(job.failing()).isEqualTo(1);
+  }
+}
