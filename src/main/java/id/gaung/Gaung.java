@@ -14,6 +14,7 @@ import id.gaung.engagement.EngagementFeature;
 import id.gaung.engagement.Watches;
 import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
+import id.gaung.jobs.JobWatch;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
@@ -148,7 +149,10 @@ final class Gaung {
             foundation,
             campaign.campaigns(),
             creator.creators(),
-            () -> report.reports().newestWeek());
+            () -> report.reports().newestWeek(),
+            publishing.health(),
+            this::jobWatch,
+            configuration.dataFolder());
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
 
@@ -277,6 +281,10 @@ final class Gaung {
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
         .map(Schedule::job)
         .toList();
+  }
+
+  private JobWatch jobWatch() {
+    return jobs.watch();
   }
 
   Optional<Practice> practice() {

@@ -176,6 +176,7 @@ class PagesIT {
             "/people/new",
             "/people/" + person,
             "/audit",
+            "/settings/health",
             "/channels",
             "/channels/connect/bluesky",
             "/channels/connect/mastodon",

@@ -4,10 +4,13 @@ import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaigns;
 import id.gaung.creator.Creators;
+import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.publishing.PublishingHealth;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +22,21 @@ public final class HomeFeature {
 
   private final Audit audit;
   private final FirstPages pages;
+  private final HealthPages health;
 
   /**
    * @param newestReport the newest week that has a report
+   * @param jobs asked when the page is, since the jobs are put together last
    */
   public HomeFeature(
       Foundation foundation,
       Campaigns campaigns,
       Creators creators,
-      Supplier<Optional<Week>> newestReport) {
+      Supplier<Optional<Week>> newestReport,
+      PublishingHealth publishing,
+      Supplier<JobWatch> jobs,
+      Path dataFolder) {
+    this.health = new HealthPages(publishing, jobs, dataFolder);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
@@ -46,10 +55,13 @@ public final class HomeFeature {
     jersey.register(new HomePages(pages));
     jersey.register(new HomeResource(pages));
     jersey.register(new AuditPages(audit));
+    jersey.register(health);
     jersey.register(new AuditResource(audit));
   }
 
   public List<NavItem> nav() {
-    return List.of(NavItem.of("home.audit.nav", "/audit", Role.ADMIN));
+    return List.of(
+        NavItem.of("home.audit.nav", "/audit", Role.ADMIN),
+        NavItem.of("home.health.nav", "/settings/health", Role.ADMIN));
   }
 }

@@ -130,19 +130,62 @@ public final class JobWatch {
 
   private List<String> troubles() {
     List<String> troubles = new ArrayList<>();
-    for (Schedule schedule : schedules) {
-      Job job = schedule.job();
-      Runs known = of(job);
-      String last = known.succeeded().map(at -> "last success " + at).orElse("no success yet");
-      if (job.failing() > 0) {
-        troubles.add("%s: %d items fail, %s".formatted(job.name(), job.failing(), last));
-      } else if (!known.why().isEmpty()) {
-        troubles.add("%s failed: %s, %s".formatted(job.name(), known.why(), last));
-      } else if (isStill(schedule, known)) {
-        troubles.add("%s stands still, %s".formatted(job.name(), last));
+    for (JobState job : states()) {
+      String last = job.succeeded().map(at -> "last success " + at).orElse("no success yet");
+      switch (job.condition()) {
+        case ITEMS_FAIL ->
+            troubles.add("%s: %d items fail, %s".formatted(job.name(), job.failing(), last));
+        case FAILS -> troubles.add("%s failed: %s, %s".formatted(job.name(), job.why(), last));
+        case STANDS_STILL -> troubles.add("%s stands still, %s".formatted(job.name(), last));
+        case WELL, NOT_YET -> {}
       }
     }
     return troubles;
+  }
+
+  /** How a job does on this node. One of the cluster that never ran here may run on another. */
+  public enum Condition {
+    WELL,
+    NOT_YET,
+    ITEMS_FAIL,
+    FAILS,
+    STANDS_STILL;
+
+    public boolean isTrouble() {
+      return this == ITEMS_FAIL || this == FAILS || this == STANDS_STILL;
+    }
+  }
+
+  /**
+   * @param failing how many of its items fail now
+   * @param why the exception that ended its last run; empty if none did
+   */
+  public record JobState(
+      String name, Condition condition, Optional<Instant> succeeded, int failing, String why) {}
+
+  /** Every job, in the order in which the features name them. */
+  public List<JobState> states() {
+    return schedules.stream().map(this::state).toList();
+  }
+
+  private JobState state(Schedule schedule) {
+    Job job = schedule.job();
+    Runs known = of(job);
+    return new JobState(
+        job.name(), condition(schedule, known), known.succeeded(), job.failing(), known.why());
+  }
+
+  private Condition condition(Schedule schedule, Runs known) {
+    if (schedule.job().failing() > 0) {
+      return Condition.ITEMS_FAIL;
+    }
+    if (!known.why().isEmpty()) {
+      return Condition.FAILS;
+    }
+    if (isStill(schedule, known)) {
+      return Condition.STANDS_STILL;
+    }
+    return known.ended().isPresent() ? Condition.WELL : Condition.NOT_YET;
   }
 
   /** Jobs of the cluster may come round on another node. */

@@ -1,0 +1,97 @@
+package id.gaung.home;
+
+import id.gaung.jobs.JobWatch;
+import id.gaung.kernel.Role;
+import id.gaung.publishing.PublishingHealth;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What is well in this installation and what is not, in words, for the administrator. */
+@Path("settings/health")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.Names.ADMIN)
+public final class HealthPages {
+
+  /** Below it the administrator is warned: a day's photos and backups of the log need about that. */
+  private static final long FEW_BYTES = 1L << 30;
+
+  private final PublishingHealth publishing;
+  private final Supplier<JobWatch> jobs;
+  private final java.nio.file.Path dataFolder;
+
+  HealthPages(
+      PublishingHealth publishing, Supplier<JobWatch> jobs, java.nio.file.Path dataFolder) {
+    this.publishing = publishing;
+    this.jobs = jobs;
+    this.dataFolder = dataFolder;
+  }
+
+  /**
+   * One thing that is watched.
+   *
+   * @param key of its sentence; the values stand in their order
+   */
+  public record Line(String key, List<Object> values, boolean well) {
+    static Line of(boolean well, String key, Object... values) {
+      return new Line(key, List.of(values), well);
+    }
+  }
+
+  /** The page. */
+  public record Health(List<Line> lines, List<JobWatch.JobState> jobs) {
+    /** How many things somebody should look at. */
+    public long troubles() {
+      return lines.stream().filter(line -> !line.well()).count()
+          + jobs.stream().filter(job -> job.condition().isTrouble()).count();
+    }
+  }
+
+  @GET
+  public View show(@Auth Viewer viewer) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(publishing());
+    lines.add(Line.of(true, "home.health.database"));
+    lines.add(disk());
+    return new View("home/health.jte", new Health(lines, jobs.get().states()));
+  }
+
+  private Line publishing() {
+    PublishingHealth.State state = publishing.state();
+    if (!state.engineWorks()) {
+      return Line.of(false, "home.health.publishing.dead");
+    }
+    if (!state.isWell()) {
+      return Line.of(
+          false,
+          "home.health.publishing.not-taken",
+          state.notTaken(),
+          state.oldestDue().orElseThrow());
+    }
+    return state.stopped()
+        ? Line.of(true, "home.health.publishing.stopped", state.waiting())
+        : Line.of(true, "home.health.publishing.well", state.waiting());
+  }
+
+  private Line disk() {
+    try {
+      long free = Files.getFileStore(dataFolder).getUsableSpace();
+      return Line.of(
+          free >= FEW_BYTES,
+          free >= FEW_BYTES ? "home.health.disk.well" : "home.health.disk.few",
+          free >> 20);
+    } catch (IOException away) {
+      return Line.of(false, "home.health.disk.away");
+    }
+  }
+}
