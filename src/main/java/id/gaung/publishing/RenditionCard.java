@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.channel.Channel;
+import id.gaung.platform.LookUp;
 import java.util.List;
 
 /**
@@ -44,6 +45,11 @@ public record RenditionCard(
 
   public boolean maySettle() {
     return mayChange && row.state() == RenditionState.UNCERTAIN;
+  }
+
+  /** What the network shows that may be this one; to choose from while it is uncertain. */
+  public List<LookUp.Candidate> candidates() {
+    return maySettle() ? AttemptView.candidates(attempts) : List.of();
   }
 
   public boolean mayRevise() {

@@ -3,6 +3,7 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
@@ -14,6 +15,7 @@ import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.RemotePost;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.net.URI;
 import java.time.Duration;
@@ -83,6 +85,10 @@ final class BlueskyPublishing {
       return LookUp.Undecided.because(unclear.failure(), Evidence.Kind.RECORD_NOT_READ);
     }
     return new LookUp.NotPublished(checkpoint);
+  }
+
+  Optional<RemotePost> named(Account account, URI address) {
+    return addresses.named(account, address);
   }
 
   private PublishStep upload(Access access, Picture picture, String key, Checkpoint checkpoint) {

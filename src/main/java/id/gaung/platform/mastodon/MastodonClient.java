@@ -10,6 +10,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
@@ -84,8 +85,8 @@ public final class MastodonClient implements SocialPlatform {
   }
 
   @Override
-  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
-    return search.find(access, publication, checkpoint);
+  public LookUp lookUp(Access access, LookUpRequest request) {
+    return search.find(access, request);
   }
 
   @Override

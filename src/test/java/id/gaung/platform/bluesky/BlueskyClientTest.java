@@ -14,6 +14,7 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
@@ -496,7 +497,7 @@ class BlueskyClientTest {
     server.takeRequest();
 
     answer(200, stored(fixed, fixed.values().getOrDefault("record", "")));
-    LookUp found = client.lookUp(access(), text, fixed);
+    LookUp found = client.lookUp(access(), LookUpRequest.of(text, fixed));
     assertThat(server.takeRequest().getTarget())
         .isEqualTo(
             "/xrpc/com.atproto.repo.getRecord?repo=did%3Aplc%3Aabc123"
@@ -562,16 +563,16 @@ class BlueskyClientTest {
     answer(200, "garbage");
     answer(200, stored(fixed, other(fixed)));
 
-    assertThat(client.lookUp(access(), text, fixed)).isEqualTo(new LookUp.NotPublished(fixed));
+    assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed))).isEqualTo(new LookUp.NotPublished(fixed));
     for (int i = 0; i < 4; i++) {
-      assertThat(client.lookUp(access(), text, fixed)).isInstanceOf(LookUp.Undecided.class);
+      assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed))).isInstanceOf(LookUp.Undecided.class);
     }
     assertThat(server.getRequestCount()).isEqualTo(5);
   }
 
   @Test
   void beforeTheRecordWasFixedNothingCanBeOut() {
-    assertThat(client.lookUp(access(), text, Checkpoint.START))
+    assertThat(client.lookUp(access(), LookUpRequest.of(text, Checkpoint.START)))
         .isEqualTo(new LookUp.NotPublished(Checkpoint.START));
     assertThat(server.getRequestCount()).isZero();
   }
