@@ -26,7 +26,9 @@ public sealed interface Figure {
     return new Known(value);
   }
 
-  /** No post has more of anything; what is above is a server's mistake and would spoil every sum. */
+  /**
+   * No post has more of anything; what is above is a server's mistake and would spoil every sum.
+   */
   long LARGEST = 1_000_000_000_000L;
 
   /**

@@ -84,7 +84,8 @@ public sealed interface LookUp {
 
     public Candidate {
       String line = excerpt.replaceAll("\\s+", " ").strip();
-      int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
+      int end =
+          line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
       excerpt = end == line.length() ? line : line.substring(0, end) + "…";
     }
 

@@ -90,12 +90,11 @@ final class Endings {
             .map(
                 f ->
                     new ClaimRow(
-                        f.item.id(),
-                        f.item.channelId(),
-                        f.verdict.post().orElseThrow().remoteId()))
+                        f.item.id(), f.item.channelId(), f.verdict.post().orElseThrow().remoteId()))
             .toList();
     Set<UUID> late =
-        new HashSet<>(dao.claimsTooLate(claims.stream().map(ClaimRow::id).toList(), Rows.of(claims)));
+        new HashSet<>(
+            dao.claimsTooLate(claims.stream().map(ClaimRow::id).toList(), Rows.of(claims)));
     Set<List<Object>> seen = new HashSet<>();
     for (Entry.Finish f : out) {
       RemotePost post = f.verdict.post().orElseThrow();

@@ -40,7 +40,13 @@ final class Engines {
                 foundation.transactions(),
                 new Beginnings(foundation, dao, posts, lastMoment, owner, rules, ends),
                 new Endings(
-                    foundation, dao, posts, ends, owner, around.deliverables(), around.listeners())));
+                    foundation,
+                    dao,
+                    posts,
+                    ends,
+                    owner,
+                    around.deliverables(),
+                    around.listeners())));
     GroupCommit commits = new GroupCommit(journal::write, "publishing-journal");
     Leases leases = new Leases();
     Attempts attempts =

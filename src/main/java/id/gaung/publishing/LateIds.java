@@ -129,15 +129,18 @@ final class LateIds {
         .run(
             () -> {
               posts.lock(List.of(row.channelId()));
-              boolean free =
-                  posts.holder(row.channelId(), row.id(), post.remoteId()).isEmpty();
+              boolean free = posts.holder(row.channelId(), row.id(), post.remoteId()).isEmpty();
               if (!free || dao.identified(row.id(), post.remoteId()) == 0) {
                 return;
               }
               foundation
                   .audit()
                   .record(
-                      Change.of(Actor.system("publishing"), "rendition.identified", "rendition", row.id())
+                      Change.of(
+                              Actor.system("publishing"),
+                              "rendition.identified",
+                              "rendition",
+                              row.id())
                           .with("remoteId", post.remoteId()));
               PublishedRendition news =
                   new PublishedRendition(

@@ -40,9 +40,7 @@ record OutcomeRow(
         v.failures(),
         v.lookUps(),
         v.uncertainSince(),
-        v.outcome().equals(Verdicts.HELD)
-            ? Optional.empty()
-            : Optional.of(v.checkpoint().values()),
+        v.outcome().equals(Verdicts.HELD) ? Optional.empty() : Optional.of(v.checkpoint().values()),
         v.failure().map(f -> f.kind().name()),
         v.failure().map(Failure::code),
         v.failure().map(Failure::detail),

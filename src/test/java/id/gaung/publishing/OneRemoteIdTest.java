@@ -72,7 +72,9 @@ class OneRemoteIdTest {
     assertThat(world.news).hasSize(1);
     world.clock.step(Duration.ofSeconds(10));
     engine.runOnce();
-    assertThat(world.state(second)).as("looked up, and sent as nothing was found").isEqualTo(PUBLISHED);
+    assertThat(world.state(second))
+        .as("looked up, and sent as nothing was found")
+        .isEqualTo(PUBLISHED);
     assertThat(network.timesVisible(second)).isOne();
   }
 
@@ -122,8 +124,7 @@ class OneRemoteIdTest {
     LookUpRequest asked = network.lookUpRequests.element();
     UUID self = asked.publication().id();
     assertThat(two).contains(self);
-    List<String> ids =
-        List.of("at://" + before, "at://" + other, "at://nobody", "at://" + self);
+    List<String> ids = List.of("at://" + before, "at://" + other, "at://nobody", "at://" + self);
     assertThat(asked.posts().held(ids)).isEqualTo(Set.of("at://" + before, "at://" + other));
     assertThat(asked.posts().held(List.of("https://fake.test/" + before)))
         .containsExactly("https://fake.test/" + before);
@@ -163,9 +164,10 @@ class OneRemoteIdTest {
           h.execute("drop index rendition_newest");
           h.execute("drop index rendition_unidentified");
           h.execute("update rendition set remote_id = 'at://same'");
-          h.execute("update rendition set published_at = published_at + interval '1 hour' where id = ?", two.get(0));
-          h.createScript(
-                  Files.readString(Path.of("migrations/0015_one_post_one_remote_id.sql")))
+          h.execute(
+              "update rendition set published_at = published_at + interval '1 hour' where id = ?",
+              two.get(0));
+          h.createScript(Files.readString(Path.of("migrations/0015_one_post_one_remote_id.sql")))
               .execute();
         });
 

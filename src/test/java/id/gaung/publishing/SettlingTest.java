@@ -129,7 +129,9 @@ class SettlingTest extends PostsWorld {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Settlement.class, names = {"RETRY", "GIVE_UP"})
+  @EnumSource(
+      value = Settlement.class,
+      names = {"RETRY", "GIVE_UP"})
   void what_really_stands_is_taken_whatever_the_person_said(Settlement said) {
     UUID id = uncertain();
     network.lookUpScript.add(found("55"));
@@ -144,7 +146,9 @@ class SettlingTest extends PostsWorld {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Settlement.class, names = {"RETRY", "GIVE_UP"})
+  @EnumSource(
+      value = Settlement.class,
+      names = {"RETRY", "GIVE_UP"})
   void what_may_be_it_has_to_be_looked_at_first(Settlement said) {
     UUID id = uncertain();
     network.lookUpScript.add(CANDIDATES);
@@ -164,8 +168,7 @@ class SettlingTest extends PostsWorld {
                     new SettleRendition(said, "", Optional.empty(), true, row.version())))
         .isEqualTo(Settled.AS_DECIDED);
     assertThat(only(id).state())
-        .isEqualTo(
-            said == Settlement.RETRY ? RenditionState.RETRYING : RenditionState.CANCELLED);
+        .isEqualTo(said == Settlement.RETRY ? RenditionState.RETRYING : RenditionState.CANCELLED);
   }
 
   @Test

@@ -30,8 +30,7 @@ final class BlueskyAddresses {
       return Optional.empty();
     }
     String profile = post.group(1);
-    boolean own =
-        profile.equals(account.remoteId()) || profile.equalsIgnoreCase(account.handle());
+    boolean own = profile.equals(account.remoteId()) || profile.equalsIgnoreCase(account.handle());
     return own
         ? Optional.of(
             post(account, "at://" + account.remoteId() + "/" + Xrpc.POSTS + "/" + post.group(2)))

@@ -162,7 +162,8 @@ final class MediaFigures {
         api.fields(
             GraphApi.token(access), GraphApi.node(access.account().remoteId()), "followers_count");
     Optional<JsonNode> account = GraphApi.good(outcome);
-    JsonNode count = account.map(body -> body.path("followers_count")).orElse(Json.object().path(""));
+    JsonNode count =
+        account.map(body -> body.path("followers_count")).orElse(Json.object().path(""));
     if (!count.isMissingNode()) {
       return Figure.counted(count, Gap.NOT_YET);
     }

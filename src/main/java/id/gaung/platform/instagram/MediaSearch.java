@@ -73,7 +73,9 @@ final class MediaSearch {
     // Asked after the list was read: see LookUpRequest.
     Set<String> held = marks.isEmpty() ? Set.of() : request.posts().held(marks);
     List<Media> free =
-        since.media().stream().filter(media -> media.marks().stream().noneMatch(held::contains)).toList();
+        since.media().stream()
+            .filter(media -> media.marks().stream().noneMatch(held::contains))
+            .toList();
     return free.isEmpty()
         ? LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))
         : among(free, since.bounded(), request, progress);

@@ -81,8 +81,7 @@ enum StatusFit {
     if (status == 0 || status == 401 || status == 429 || (status >= 500 && status != 501)) {
       return new Source(Asked.NOT_ANSWERED, Optional.empty());
     }
-    Optional<String> text =
-        MastodonApi.good(outcome).flatMap(body -> Json.text(body, "text"));
+    Optional<String> text = MastodonApi.good(outcome).flatMap(body -> Json.text(body, "text"));
     return new Source(text.isPresent() ? Asked.TOLD : Asked.NOT_OFFERED, text);
   }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * Looks for a status of ours among the account's own. The Idempotency-Key is of no use here: it
- * lives an hour at most, and servers other than Mastodon ignore it. Nor is a clock: the list is read
- * from the newest back to what stood there before the call, and whatever stands above it is
+ * lives an hour at most, and servers other than Mastodon ignore it. Nor is a clock: the list is
+ * read from the newest back to what stood there before the call, and whatever stands above it is
  * somebody's.
  */
 final class StatusSearch {
@@ -118,8 +118,7 @@ final class StatusSearch {
   /** Those of a page that stood there before the call. */
   private static Set<String> old(Page page, LookUpRequest request, Progress progress) {
     Set<String> old = new HashSet<>(progress.newest().orElse(List.of()));
-    List<String> ids =
-        page.statuses().stream().filter(Status::inItsPlace).map(Status::id).toList();
+    List<String> ids = page.statuses().stream().filter(Status::inItsPlace).map(Status::id).toList();
     if (!ids.isEmpty() && ids.stream().noneMatch(old::contains)) {
       old.addAll(request.posts().outBefore(ids));
     }

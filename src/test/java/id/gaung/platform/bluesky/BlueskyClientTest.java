@@ -563,9 +563,11 @@ class BlueskyClientTest {
     answer(200, "garbage");
     answer(200, stored(fixed, other(fixed)));
 
-    assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed))).isEqualTo(new LookUp.NotPublished(fixed));
+    assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed)))
+        .isEqualTo(new LookUp.NotPublished(fixed));
     for (int i = 0; i < 4; i++) {
-      assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed))).isInstanceOf(LookUp.Undecided.class);
+      assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed)))
+          .isInstanceOf(LookUp.Undecided.class);
     }
     assertThat(server.getRequestCount()).isEqualTo(5);
   }

@@ -704,7 +704,8 @@ class InstagramClientTest {
       clock.step(Duration.ofSeconds(9));
       server.json(200, state("FINISHED"));
 
-      assertThat(client.lookUp(access, LookUpRequest.of(publication, marked))).isInstanceOf(LookUp.Undecided.class);
+      assertThat(client.lookUp(access, LookUpRequest.of(publication, marked)))
+          .isInstanceOf(LookUp.Undecided.class);
     }
 
     @ParameterizedTest

@@ -18,7 +18,6 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,7 +106,8 @@ class MastodonLookUpTest extends MastodonWorld {
                     .replace(
                         "\"media_attachments\":[]", "\"media_attachments\":[{\"id\":\"m0\"}]"))));
 
-    assertThat(client.lookUp(access, LookUpRequest.of(pictured, marked))).isInstanceOf(LookUp.Found.class);
+    assertThat(client.lookUp(access, LookUpRequest.of(pictured, marked)))
+        .isInstanceOf(LookUp.Found.class);
   }
 
   @Test
@@ -126,7 +126,8 @@ class MastodonLookUpTest extends MastodonWorld {
     clock.step(Duration.ofSeconds(9));
     server.json(200, "[]");
 
-    assertThat(client.lookUp(access, LookUpRequest.of(publication, marked))).isInstanceOf(LookUp.Undecided.class);
+    assertThat(client.lookUp(access, LookUpRequest.of(publication, marked)))
+        .isInstanceOf(LookUp.Undecided.class);
   }
 
   @Test
@@ -151,9 +152,7 @@ class MastodonLookUpTest extends MastodonWorld {
     assertThat(lookUp())
         .isInstanceOfSatisfying(
             LookUp.Undecided.class,
-            u ->
-                assertThat(u.evidence())
-                    .endsWith(Evidence.of(Evidence.Kind.LIST_TOO_SHORT)));
+            u -> assertThat(u.evidence()).endsWith(Evidence.of(Evidence.Kind.LIST_TOO_SHORT)));
   }
 
   @ParameterizedTest
@@ -178,8 +177,7 @@ class MastodonLookUpTest extends MastodonWorld {
   private LookUp lookUp(Publication asked, LookUpRequest.ChannelPosts posts) {
     Checkpoint marked = marked(asked);
     clock.step(Duration.ofSeconds(10));
-    return client.lookUp(
-        access, new LookUpRequest(asked, marked, Optional.empty(), posts));
+    return client.lookUp(access, new LookUpRequest(asked, marked, Optional.empty(), posts));
   }
 
   /** A server that hands out sources, of every status by its id. */
@@ -213,8 +211,7 @@ class MastodonLookUpTest extends MastodonWorld {
   }
 
   private static List<String> candidates(LookUp answer) {
-    return ((LookUp.Undecided) answer)
-        .candidates().stream().map(c -> c.post().remoteId()).toList();
+    return ((LookUp.Undecided) answer).candidates().stream().map(c -> c.post().remoteId()).toList();
   }
 
   @Test
@@ -246,7 +243,8 @@ class MastodonLookUpTest extends MastodonWorld {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kopi banua", "*Kopi* Banua", "Kopi  Banua", "Kopi/Banua", "> Kopi Banua"})
+  @ValueSource(
+      strings = {"kopi banua", "*Kopi* Banua", "Kopi  Banua", "Kopi/Banua", "> Kopi Banua"})
   void textsThatDifferInWhatServersRewriteAreToldApartByTheirSource(String near) {
     Publication kopi = publication("Kopi Banua", 0);
     String one = withSource(status("116", START, "<p>Kopi Banua</p>"), near);
@@ -257,8 +255,11 @@ class MastodonLookUpTest extends MastodonWorld {
 
     String both = withSource(status("117", START, "<p>Kopi Banua</p>"), "Kopi Banua");
     server.json(200, list(List.of(both, one, old(1))));
-    assertThat(client.lookUp(access, new LookUpRequest(
-            kopi, marked(kopi), Optional.empty(), posts(Set.of(), open(near, true)))))
+    assertThat(
+            client.lookUp(
+                access,
+                new LookUpRequest(
+                    kopi, marked(kopi), Optional.empty(), posts(Set.of(), open(near, true)))))
         .isInstanceOfSatisfying(
             LookUp.Found.class, f -> assertThat(f.post().remoteId()).isEqualTo("117"));
   }
@@ -355,7 +356,9 @@ class MastodonLookUpTest extends MastodonWorld {
         list(
             List.of(
                 boost("C0FFEE", START.plusSeconds(5), HTML)
-                    .replace("\"account\":{\"id\":\"7\"},\"content\"", "\"account\":{\"id\":\"9\"},\"content\""),
+                    .replace(
+                        "\"account\":{\"id\":\"7\"},\"content\"",
+                        "\"account\":{\"id\":\"9\"},\"content\""),
                 old(1))));
 
     assertThat(lookUp())
@@ -365,7 +368,8 @@ class MastodonLookUpTest extends MastodonWorld {
 
   @Test
   void repliesAreNeverOurs() {
-    String reply = status("115", START, OTHER).replace("\"reblog\"", "\"in_reply_to_id\":\"3\",\"reblog\"");
+    String reply =
+        status("115", START, OTHER).replace("\"reblog\"", "\"in_reply_to_id\":\"3\",\"reblog\"");
     server.json(200, list(List.of(reply, old(1))));
 
     assertThat(lookUp()).isInstanceOf(LookUp.NotPublished.class);

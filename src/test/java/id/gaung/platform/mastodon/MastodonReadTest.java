@@ -106,7 +106,10 @@ class MastodonReadTest extends MastodonWorld {
   @Test
   void aStatusIsReadInsideTheWrapperOfItsBoost() {
     RemotePost boosted = new RemotePost("900", Optional.empty());
-    server.html(404).json(200, boost("C0FFEE", START, HTML)).json(200, boost("C0FFEE", START, HTML));
+    server
+        .html(404)
+        .json(200, boost("C0FFEE", START, HTML))
+        .json(200, boost("C0FFEE", START, HTML));
 
     Map<RemotePost, Reading> readings = client.read(access, List.of(boosted));
 
@@ -130,14 +133,25 @@ class MastodonReadTest extends MastodonWorld {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "\"2\"", "2.5", "99999999999999999999999", "9223372036854775807", "null", "[]"})
+  @ValueSource(
+      strings = {
+        "-1",
+        "\"2\"",
+        "2.5",
+        "99999999999999999999999",
+        "9223372036854775807",
+        "null",
+        "[]"
+      })
   void aCountThatCannotBeOneIsMissingAndTheOthersAreRead(String count) {
     server.json(
         200,
         list(
             List.of(
-                status("1", START, HTML).replace("\"replies_count\":2", "\"replies_count\":" + count),
-                status("2", START, HTML).replace("\"reblogs_count\":3", "\"reblogs_count\":" + count))));
+                status("1", START, HTML)
+                    .replace("\"replies_count\":2", "\"replies_count\":" + count),
+                status("2", START, HTML)
+                    .replace("\"reblogs_count\":3", "\"reblogs_count\":" + count))));
 
     Map<RemotePost, Reading> readings = read();
 
