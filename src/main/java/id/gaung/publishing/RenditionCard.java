@@ -52,6 +52,13 @@ public record RenditionCard(
     return maySettle() ? AttemptView.candidates(attempts) : List.of();
   }
 
+  /** Whether it is due before its network lets the account post again. */
+  public boolean waitsForChannel() {
+    return row.state() == RenditionState.SCHEDULED
+        && row.nextAt().isPresent()
+        && channel.pausedUntil().filter(until -> !row.nextAt().get().isAfter(until)).isPresent();
+  }
+
   public boolean mayRevise() {
     return mayChange && row.state() == RenditionState.DRAFT;
   }

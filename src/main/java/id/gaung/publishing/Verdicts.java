@@ -65,6 +65,21 @@ final class Verdicts {
     if (failure.kind() == Kind.RATE_LIMITED || failure.kind() == Kind.QUOTA) {
       Duration usual = failure.kind() == Kind.QUOTA ? QUOTA_WAIT : RATE_WAIT;
       Instant next = now.plus(failure.retryAfter().orElse(usual));
+      if (next.isAfter(r.dueAt().plus(grace))) {
+        // It cannot go out in time any more: said now and not when the time has passed.
+        return new Verdict(
+            RenditionState.MISSED,
+            Optional.empty(),
+            r.failures(),
+            r.lookUps(),
+            Optional.empty(),
+            Checkpoint.START,
+            why,
+            Optional.empty(),
+            Optional.empty(),
+            failure.kind().name(),
+            detail);
+      }
       return again(r, checkpoint, next, r.failures(), why, failure.kind().name(), detail);
     }
     int failures = r.failures() + 1;

@@ -59,7 +59,7 @@ public final class BlueskyClient implements SocialPlatform {
     BlueskyFailures failures = new BlueskyFailures(clock);
     BlueskyRecords records = new BlueskyRecords(http, failures);
     this.sessions = new BlueskySessions(http, policy, clock, failures);
-    this.publishing = new BlueskyPublishing(http, records, failures, webBase);
+    this.publishing = new BlueskyPublishing(http, records, failures, webBase, clock);
     this.reading = new BlueskyReading(http, records, failures);
   }
 

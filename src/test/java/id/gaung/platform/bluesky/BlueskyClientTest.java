@@ -26,15 +26,14 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SteppedClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlueskyClientTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private final SteppedClock clock = new SteppedClock(NOW);
   private static final String DID = "did:plc:abc123";
   private static final String BLOB =
       "{\"$type\":\"blob\",\"ref\":{\"$link\":\"bafkrei1\"},\"mimeType\":\"image/jpeg\",\"size\":3}";
@@ -68,7 +68,7 @@ class BlueskyClientTest {
               new PlatformHttp.Timeouts(
                   Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6))),
           hosts,
-          Clock.fixed(NOW, ZoneOffset.UTC),
+          clock,
           BlueskyClient.SERVER_OF_MOST,
           BlueskyClient.WEB);
   private final Publication text =
@@ -528,7 +528,10 @@ class BlueskyClientTest {
             PublishStep.Failed.class,
             f -> {
               assertThat(f.failure().kind()).isEqualTo(Kind.TRANSIENT);
-              assertThat(f.checkpoint()).isEqualTo(fixed);
+              assertThat(f.checkpoint().values())
+                  .as("nothing arrived: its time is made anew")
+                  .doesNotContainKey("record")
+                  .containsEntry("rkey", fixed.values().get("rkey"));
             });
   }
 
@@ -546,6 +549,25 @@ class BlueskyClientTest {
     answer(400, error("InvalidSwap"));
     answer(503, "");
     assertThat(client.publish(access(), text, fixed)).isInstanceOf(PublishStep.Unknown.class);
+  }
+
+  @Test
+  void whatCertainlyDidNotArriveGetsItsTimeAnewAtTheSameKey() {
+    Checkpoint fixed = fixed();
+    answer(429, error("RateLimitExceeded"));
+    PublishStep.Failed failed = (PublishStep.Failed) client.publish(access(), text, fixed);
+    clock.step(Duration.ofMinutes(1));
+
+    Checkpoint again =
+        ((PublishStep.Continue) client.publish(access(), text, failed.checkpoint())).checkpoint();
+
+    assertThat(again.values().get("record")).contains("2026-11-24T10:01:00.000Z");
+    assertThat(again.values()).containsEntry("rkey", fixed.values().get("rkey"));
+    answer(400, error("InvalidSwap"));
+    answer(200, stored(fixed, fixed.values().get("record")));
+    assertThat(client.publish(access(), text, again))
+        .as("an earlier call arrived after all")
+        .isInstanceOf(PublishStep.Published.class);
   }
 
   private static String other(Checkpoint checkpoint) {
