@@ -2,8 +2,11 @@ package id.gaung;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Runs one benchmark. Standard output gets JSON lines, standard error everything else. */
 final class Bench {
@@ -15,23 +18,43 @@ final class Bench {
   public static void main(String[] args) throws Exception {
     // Liquibase speaks on standard output too.
     System.setOut(System.err);
-    List<String> options = Arrays.asList(args).subList(1, args.length);
-    switch (args[0]) {
-      case "publishing" -> PublishingBench.run(new Options(options));
-      case "start" -> StartBench.run(new Options(options));
-      case "crash" -> CrashBench.run(new Options(options));
-      case "first-start" -> FirstStartBench.run(new Options(options));
-      case "memory" -> MemoryBench.run(new Options(options));
-      case "stop" -> StopBench.run();
-      default -> {
-        System.err.println(
-            "Unknown benchmark "
-                + args[0]
-                + ": publishing, start, first-start, stop, memory, crash");
-        System.exit(2);
-      }
+    try {
+      run(args);
+    } catch (WrongOption wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
     }
     System.exit(0);
+  }
+
+  private static void run(String[] args) throws Exception {
+    String name = args.length == 0 ? "" : args[0];
+    List<String> words = args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
+    switch (name) {
+      case "publishing" -> PublishingBench.run(Options.of(words, Set.of("renditions", "channels")));
+      case "start" -> StartBench.run(Options.of(words, Set.of("starts")));
+      case "crash" -> CrashBench.run(Options.of(words, Set.of("kills", "seed", "faults")));
+      case "first-start" -> FirstStartBench.run(Options.of(words, Set.of("network-port")));
+      case "memory" -> MemoryBench.run(Options.of(words, Set.of("idle-minutes")));
+      case "stop" -> {
+        Options.of(words, Set.of());
+        StopBench.run();
+      }
+      default ->
+          throw new WrongOption(
+              "Unknown benchmark "
+                  + name
+                  + ": publishing, start, first-start, stop, memory, crash.");
+    }
+  }
+
+  /** What was typed cannot be run; the message says why. */
+  private static final class WrongOption extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    WrongOption(String message) {
+      super(message);
+    }
   }
 
   static void figure(String bench, String metric, double value) {
@@ -42,11 +65,40 @@ final class Bench {
     FIGURES.printf("{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number);
   }
 
-  /** Options such as {@code --kills 20}. */
-  record Options(List<String> words) {
+  /** Options such as {@code --kills 20}, by their names. */
+  record Options(Map<String, String> values) {
+
+    static Options of(List<String> words, Set<String> known) {
+      Map<String, String> values = new HashMap<>();
+      for (int i = 0; i < words.size(); i += 2) {
+        String word = words.get(i);
+        String name = word.startsWith("--") ? word.substring(2) : "";
+        if (!known.contains(name)) {
+          throw new WrongOption("Unknown option " + word + ": this benchmark has " + known + ".");
+        }
+        if (i + 1 == words.size() || words.get(i + 1).startsWith("--")) {
+          throw new WrongOption("Option " + word + " needs a value.");
+        }
+        values.put(name, words.get(i + 1));
+      }
+      return new Options(values);
+    }
+
     int number(String name, int otherwise) {
-      int at = words.indexOf("--" + name);
-      return at < 0 ? otherwise : Integer.parseInt(words.get(at + 1));
+      String value = values.getOrDefault(name, String.valueOf(otherwise));
+      try {
+        return Integer.parseInt(value);
+      } catch (NumberFormatException noNumber) {
+        throw new WrongOption("Option --" + name + " needs a whole number, not " + value + ".");
+      }
+    }
+
+    boolean on(String name) {
+      String value = values.getOrDefault(name, "off");
+      if (!value.equals("on") && !value.equals("off")) {
+        throw new WrongOption("Option --" + name + " is on or off, not " + value + ".");
+      }
+      return value.equals("on");
     }
   }
 }

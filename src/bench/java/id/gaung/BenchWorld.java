@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** A running campaign, and posts of it in bulk. */
@@ -57,8 +58,19 @@ final class BenchWorld {
     }
   }
 
+  /** A rendition of a batch. */
+  record Named(int number, UUID id) {}
+
   /** Posts due at an instant, one rendition each, spread over the channels. */
   void schedule(List<Target> targets, int count, Instant due) {
+    schedule(targets, count, due, named -> "Kopi susu gula aren #UMKMBalikpapan " + named.id());
+  }
+
+  /**
+   * @param texts the text of each by its number, pairs of neighbours of one channel are {@code n}
+   *     and {@code n + targets.size()}
+   */
+  void schedule(List<Target> targets, int count, Instant due, Function<Named, String> texts) {
     jdbi.useTransaction(
         h -> {
           var posts =
@@ -86,7 +98,7 @@ final class BenchWorld {
                 .bind("id", rendition)
                 .bind("post", post)
                 .bind("channel", target.channel())
-                .bind("text", "Kopi susu gula aren #UMKMBalikpapan " + rendition)
+                .bind("text", texts.apply(new Named(i, rendition)))
                 .bind("due", due)
                 .add();
             target

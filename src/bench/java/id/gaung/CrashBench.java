@@ -1,10 +1,6 @@
 package id.gaung;
 
 import id.gaung.db.Database;
-import id.gaung.sandbox.FaultKind;
-import id.gaung.sandbox.FaultScope;
-import id.gaung.sandbox.NewFault;
-import id.gaung.sandbox.PracticeNetwork;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
 import id.gaung.sandbox.SandboxFaults;
@@ -21,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Kills Gaung (SIGKILL) at a random moment while 50 renditions go out, starts it and lets it
  * settle, again and again, and compares in the end what it believes with what arrived. The practice
- * networks live in this process and survive; they lose a part of their answers after accepting a
- * post.
+ * networks live in this process and survive. They lose a part of their answers after accepting a
+ * post; with {@code --faults on} every call may draw any fault there is.
  */
 final class CrashBench {
 
@@ -38,6 +34,7 @@ final class CrashBench {
 
   static void run(Bench.Options options) throws Exception {
     int kills = options.number("kills", 20);
+    boolean withFaults = options.on("faults");
     Random random = new Random(options.number("seed", 7));
     Clock clock = Clock.systemUTC();
     Path folder = Files.createTempDirectory("gaung-bench-crash");
@@ -50,7 +47,7 @@ final class CrashBench {
           new SandboxServers(
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
-      loseAnswers(new SandboxFaults(outside.database().jdbi(), clock));
+      SandboxFaults faults = new SandboxFaults(outside.database().jdbi(), clock);
       CrashOffice office = new CrashOffice(folder.resolve("data"), servers, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
       List<BenchWorld.Target> channels = office.prepare();
@@ -66,13 +63,21 @@ final class CrashBench {
               folder,
               admin,
               Map.of());
+      if (withFaults) {
+        CrashFaults.all(faults);
+      } else {
+        CrashFaults.loseAnswers(faults);
+      }
       child.start();
-      int renditions = 0;
       try (Database beside = office.beside()) {
         BenchWorld world = new BenchWorld(office.gaung(beside));
         for (int kill = 0; kill < kills; kill++) {
-          world.schedule(channels, BATCH, clock.instant());
-          renditions += BATCH;
+          if (withFaults) {
+            world.schedule(
+                channels, BATCH, clock.instant(), new CrashTexts(random, channels.size(), BATCH));
+          } else {
+            world.schedule(channels, BATCH, clock.instant());
+          }
           TimeUnit.MILLISECONDS.sleep(random.nextInt(WINDOW_MS));
           long goingOut = world.count(TO_GO_OUT);
           child.kill();
@@ -87,18 +92,11 @@ final class CrashBench {
       }
       child.start();
       try (Database beside = office.beside()) {
-        report(kills, renditions, beside, new SandboxPosts(outside.database().jdbi()));
+        new CrashLists(beside, new SandboxPosts(outside.database().jdbi()))
+            .report(kills, withFaults);
       }
       child.stop();
       servers.stop();
-    }
-  }
-
-  /** One answer in ten gets lost after the post was accepted. */
-  private static void loseAnswers(SandboxFaults faults) {
-    for (PracticeNetwork network : PracticeNetwork.values()) {
-      faults.switchOn(
-          NewFault.of(network, FaultKind.LOST_ANSWER).probability(0.1).on(FaultScope.PUBLISHING));
     }
   }
 
@@ -107,27 +105,5 @@ final class CrashBench {
     for (int second = 0; second < seconds && world.count(open) > 0; second++) {
       TimeUnit.SECONDS.sleep(1);
     }
-  }
-
-  private static void report(int kills, int renditions, Database database, SandboxPosts posts) {
-    long arrived = 0;
-    long duplicates = 0;
-    for (PracticeNetwork network : PracticeNetwork.values()) {
-      arrived += posts.arrivals(network).size();
-      duplicates += posts.duplicates(network).size();
-    }
-    long stuck =
-        database
-            .jdbi()
-            .withHandle(
-                h ->
-                    h.createQuery("select count(*) from rendition where state <> 'PUBLISHED'")
-                        .mapTo(Long.class)
-                        .one());
-    Bench.figure("crash", "kills", kills);
-    Bench.figure("crash", "renditions", renditions);
-    Bench.figure("crash", "duplicates", duplicates);
-    Bench.figure("crash", "lost", renditions - arrived);
-    Bench.figure("crash", "stuck", stuck);
   }
 }

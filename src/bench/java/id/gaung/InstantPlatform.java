@@ -10,6 +10,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
@@ -104,7 +105,7 @@ final class InstantPlatform implements SocialPlatform {
   }
 
   @Override
-  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
+  public LookUp lookUp(Access access, LookUpRequest request) {
     return LookUp.Undecided.because(Evidence.Kind.NOT_CONNECTED);
   }
 

@@ -178,9 +178,12 @@ final class EngagementCollector {
             .filter(Reading.Failed.class::isInstance)
             .map(reading -> ((Reading.Failed) reading).failure())
             .toList();
-    return !readings.isEmpty() && failures.size() == readings.size()
+    // A budget that was spent in the middle of the batch is the account's too.
+    Optional<Failure> limit =
+        failures.stream().filter(f -> f.kind() == Failure.Kind.RATE_LIMITED).findFirst();
+    return limit.isEmpty() && !readings.isEmpty() && failures.size() == readings.size()
         ? Optional.of(failures.get(0))
-        : Optional.empty();
+        : limit;
   }
 
   private WatchMove measured(DueWatch watch, Reading.Measured measured, List<Snapshot> found) {

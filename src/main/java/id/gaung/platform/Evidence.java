@@ -58,6 +58,16 @@ public record Evidence(Kind kind, List<String> details, String words) {
     RECORD_NOT_READ,
     /** At an address. */
     OTHER_RECORD,
+    /** So many posts of the account since the attempt began that nobody is known to own. */
+    CANDIDATES,
+    /** One of them: id, address, time; its first words. */
+    CANDIDATE,
+    /** Another post of the account is being published at this moment. */
+    OTHERS_RUNNING,
+    /** The network lets nobody read what the account published. */
+    ACCOUNT_NOT_READABLE,
+    /** The network named a post, by its id, that another post of ours is. */
+    HELD_BY_ANOTHER,
 
     // Of the account and of ourselves.
     NOT_CONNECTED,
@@ -72,7 +82,7 @@ public record Evidence(Kind kind, List<String> details, String words) {
     /** Codes of failures that are our own are names of kinds, in capitals or with hyphens. */
     private static Optional<Kind> of(String code) {
       return Arrays.stream(values())
-          .filter(kind -> kind != ANSWER)
+          .filter(kind -> kind != ANSWER && kind != CANDIDATE)
           .filter(
               kind ->
                   kind.name().equals(code)

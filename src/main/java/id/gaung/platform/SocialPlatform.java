@@ -3,6 +3,7 @@ package id.gaung.platform;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A social network. One client per network implements it; callers know no network by name.
@@ -47,6 +48,14 @@ public interface SocialPlatform {
    */
   List<URI> sites(Account account);
 
+  /**
+   * The account's post that an address names by itself, where the network's ids can be read from
+   * its addresses; empty elsewhere. Pure: no call leaves.
+   */
+  default Optional<RemotePost> named(Account account, URI address) {
+    return Optional.empty();
+  }
+
   /** What may be posted on this account: text, pictures, and how they are counted. */
   ContentRules rules(Account account);
 
@@ -58,11 +67,11 @@ public interface SocialPlatform {
 
   /**
    * Finds out what became of a publication whose last step had no outcome: an {@link
-   * PublishStep.Unknown}, or a killed process.
-   *
-   * @param checkpoint as stored before that step
+   * PublishStep.Unknown}, or a killed process. Our reading of a stranger's server is never certain:
+   * {@link LookUp.NotPublished} is answered only if the account shows nothing of its own since the
+   * attempt began that does not belong to another post, whatever its words.
    */
-  LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint);
+  LookUp lookUp(Access access, LookUpRequest request);
 
   /** How many posts one {@link #read} takes at most. */
   int readBatchSize();

@@ -40,6 +40,11 @@ public final class WebAddress {
         && address.getPath().length() > 1;
   }
 
+  /** The site an address is on: what is the same for all its pages. */
+  public static URI site(URI address) {
+    return URI.create(address.getScheme() + "://" + address.getRawAuthority());
+  }
+
   private static int port(URI address) {
     int usual = "http".equalsIgnoreCase(address.getScheme()) ? 80 : 443;
     return address.getPort() < 0 ? usual : address.getPort();

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.platform.LookUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,22 @@ public record AttemptView(
     Optional<Instant> finishedAt,
     Optional<String> outcome,
     Optional<String> detail) {
+
+  /** What the newest look-up that found any offers to choose from. */
+  static List<LookUp.Candidate> candidates(List<AttemptView> newestFirst) {
+    return newestFirst.stream()
+        .map(AttemptView::candidates)
+        .filter(candidates -> !candidates.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<LookUp.Candidate> candidates() {
+    return notes().stream()
+        .flatMap(note -> note.evidence().stream())
+        .flatMap(evidence -> LookUp.Candidate.of(evidence).stream())
+        .toList();
+  }
 
   /** The detail, line by line. */
   public List<AttemptNote> notes() {

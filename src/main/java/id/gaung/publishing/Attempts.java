@@ -7,6 +7,7 @@ import id.gaung.platform.Account;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
 import id.gaung.platform.SocialPlatform;
 import java.time.Clock;
@@ -27,6 +28,7 @@ final class Attempts {
   private final GroupCommit journal;
   private final NetworkCalls calls;
   private final Platforms platforms;
+  private final ChannelPostsDao posts;
   private final PictureSource pictures;
   private final Verdicts verdicts;
   private final Leases leases;
@@ -37,6 +39,7 @@ final class Attempts {
       GroupCommit journal,
       NetworkCalls calls,
       Platforms platforms,
+      ChannelPostsDao posts,
       PictureSource pictures,
       Verdicts verdicts,
       Leases leases,
@@ -44,6 +47,7 @@ final class Attempts {
     this.journal = journal;
     this.calls = calls;
     this.platforms = platforms;
+    this.posts = posts;
     this.pictures = pictures;
     this.verdicts = verdicts;
     this.leases = leases;
@@ -107,7 +111,8 @@ final class Attempts {
         begun.firstAttemptAt(),
         item.rendition().text(),
         item.rendition().language(),
-        pictures.pictures(item.pictures(), account.network(), platform.rules(account).pictures()));
+        pictures.pictures(item.pictures(), account.network(), platform.rules(account).pictures()),
+        begun.newest());
   }
 
   private Verdict refused(WorkItem item, Failure.Kind kind, String code) {
@@ -121,7 +126,14 @@ final class Attempts {
   private Verdict lookUp(
       WorkItem item, Entry.Begun begun, SocialPlatform platform, Publication publication) {
     Claimed r = item.rendition();
-    Accessed<LookUp> asked = calls.lookUp(begun.channel(), platform, publication, r.start());
+    LookUpRequest request =
+        new LookUpRequest(
+            publication,
+            r.start(),
+            Optional.empty(),
+            new KnownPosts(
+                posts, r.channelId(), r.id(), publication.firstAttemptAt(), item.pictures()));
+    Accessed<LookUp> asked = calls.lookUp(begun.channel(), platform, request);
     return asked
         .answer()
         .map(answer -> verdicts.lookedUp(r, answer, clock.instant()))

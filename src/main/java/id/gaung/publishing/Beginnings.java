@@ -2,7 +2,9 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.channel.OpenChannel;
 import id.gaung.kernel.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,11 @@ final class Beginnings {
 
   private static final String LOOK_UP = "LOOK_UP";
 
+  /** What the channel published longer ago may no longer be the newest there. */
+  private static final Duration NEWEST = Duration.ofMinutes(10);
+
   private final JournalDao dao;
+  private final ChannelPostsDao posts;
   private final LastMoment lastMoment;
   private final Foundation foundation;
   private final Owner owner;
@@ -31,11 +37,13 @@ final class Beginnings {
   Beginnings(
       Foundation foundation,
       JournalDao dao,
+      ChannelPostsDao posts,
       LastMoment lastMoment,
       Owner owner,
       PublishingRules rules,
       PostEnds ends) {
     this.dao = dao;
+    this.posts = posts;
     this.lastMoment = lastMoment;
     this.foundation = foundation;
     this.owner = owner;
@@ -50,6 +58,14 @@ final class Beginnings {
       ready.put(r.id(), r);
     }
     LastMoment.Facts facts = lastMoment.ask(begins.stream().map(b -> b.item.rendition()).toList());
+    Map<UUID, String> newest =
+        posts.newest(
+            begins.stream()
+                .filter(b -> !b.item.rendition().isLookUp())
+                .map(b -> b.item.channelId())
+                .distinct()
+                .toList(),
+            now.minus(NEWEST));
     List<AttemptRow> attempts = new ArrayList<>();
     List<TurnRow> turned = new ArrayList<>();
     for (Entry.Begin begin : begins) {
@@ -64,7 +80,13 @@ final class Beginnings {
         begin.answer(Optional.empty());
         audit(row, turn.get());
       } else {
-        attempts.add(open(begin, row, facts, now));
+        attempts.add(
+            open(
+                begin,
+                row,
+                facts.open(begin.item.channelId()),
+                Optional.ofNullable(newest.get(begin.item.channelId())),
+                now));
       }
     }
     write(attempts, turned, now);
@@ -84,15 +106,17 @@ final class Beginnings {
         owner.actor());
   }
 
-  private AttemptRow open(Entry.Begin begin, Ready row, LastMoment.Facts facts, Instant now) {
+  private AttemptRow open(
+      Entry.Begin begin, Ready row, OpenChannel channel, Optional<String> newest, Instant now) {
     int number = row.attempts() + 1;
     begin.answer(
         Optional.of(
             new Entry.Begun(
-                facts.open(begin.item.channelId()),
+                channel,
                 number,
                 row.firstAttemptAt().orElse(now),
-                now.plus(rules.lease()))));
+                now.plus(rules.lease()),
+                newest)));
     boolean lookUp = row.state() == RenditionState.UNCERTAIN;
     if (!lookUp) {
       foundation

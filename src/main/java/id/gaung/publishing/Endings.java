@@ -3,6 +3,7 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.platform.Failure;
+import id.gaung.platform.RemotePost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.UUID;
 final class Endings {
 
   private final JournalDao dao;
+  private final ChannelPostsDao posts;
   private final PostEnds ends;
   private final Foundation foundation;
   private final Owner owner;
@@ -24,11 +26,13 @@ final class Endings {
   Endings(
       Foundation foundation,
       JournalDao dao,
+      ChannelPostsDao posts,
       PostEnds ends,
       Owner owner,
       DeliverableNews deliverables,
       List<RenditionListener> listeners) {
     this.dao = dao;
+    this.posts = posts;
     this.ends = ends;
     this.foundation = foundation;
     this.owner = owner;
@@ -49,6 +53,7 @@ final class Endings {
 
   void finish(List<Entry.Finish> finishes) {
     Instant now = foundation.clock().instant();
+    withoutTwins(finishes, now);
     String rows =
         Rows.of(
             finishes.stream().map(f -> OutcomeRow.of(f.item.id(), f.number, f.verdict)).toList());
@@ -80,6 +85,36 @@ final class Endings {
                     f.verdict.failure().map(Failure::kind).map(Enum::name)))
         .toList();
   }
+
+  /** What would take the remote id of another rendition of its channel is no success. */
+  private void withoutTwins(List<Entry.Finish> finishes, Instant now) {
+    List<Entry.Finish> out = finishes.stream().filter(f -> f.verdict.post().isPresent()).toList();
+    if (out.isEmpty()) {
+      return;
+    }
+    posts.lock(out.stream().map(f -> f.item.channelId()).toList());
+    List<ClaimRow> claims =
+        out.stream()
+            .map(
+                f ->
+                    new ClaimRow(
+                        f.item.id(), f.item.channelId(), f.verdict.post().orElseThrow().remoteId()))
+            .toList();
+    Set<UUID> late =
+        new HashSet<>(
+            dao.claimsTooLate(claims.stream().map(ClaimRow::id).toList(), Rows.of(claims)));
+    Set<List<Object>> seen = new HashSet<>();
+    for (Entry.Finish f : out) {
+      RemotePost post = f.verdict.post().orElseThrow();
+      boolean first = seen.add(List.of(f.item.channelId(), post.remoteId()));
+      if (!first || late.contains(f.item.id())) {
+        f.verdict = Verdicts.held(f.item.rendition(), post, now);
+      }
+    }
+  }
+
+  /** A remote id that an attempt found. */
+  private record ClaimRow(UUID id, UUID channelId, String remoteId) {}
 
   private void audit(Entry.Finish finish) {
     RenditionState before =

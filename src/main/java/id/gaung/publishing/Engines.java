@@ -31,15 +31,22 @@ final class Engines {
       UnaryOperator<Journal> wrap) {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
+    ChannelPostsDao posts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     PostEnds ends = new PostEnds(foundation, around.deliverables());
     LastMoment lastMoment = new LastMoment(queue, around.campaigns(), accounts, rules);
     Journal journal =
         wrap.apply(
             new DatabaseJournal(
                 foundation.transactions(),
-                new Beginnings(foundation, dao, lastMoment, owner, rules, ends),
+                new Beginnings(foundation, dao, posts, lastMoment, owner, rules, ends),
                 new Endings(
-                    foundation, dao, ends, owner, around.deliverables(), around.listeners())));
+                    foundation,
+                    dao,
+                    posts,
+                    ends,
+                    owner,
+                    around.deliverables(),
+                    around.listeners())));
     GroupCommit commits = new GroupCommit(journal::write, "publishing-journal");
     Leases leases = new Leases();
     Attempts attempts =
@@ -47,6 +54,7 @@ final class Engines {
             commits,
             new NetworkCalls(accounts),
             platforms,
+            posts,
             around.pictures(),
             new Verdicts(rules.grace()),
             leases,

@@ -59,7 +59,9 @@ abstract sealed class Entry<R> {
   /** An attempt ended; answers whether it was still ours. */
   static final class Finish extends Entry<Boolean> {
     final int number;
-    final Verdict verdict;
+
+    /** Judged once more where it would take what another rendition holds. */
+    Verdict verdict;
 
     Finish(WorkItem item, int number, Verdict verdict) {
       super(item);
@@ -72,6 +74,12 @@ abstract sealed class Entry<R> {
    * The attempt is committed: the call may leave.
    *
    * @param channel read in the same transaction
+   * @param newest the network's id of what the channel published last, if that was just now
    */
-  record Begun(OpenChannel channel, int number, Instant firstAttemptAt, Instant leaseUntil) {}
+  record Begun(
+      OpenChannel channel,
+      int number,
+      Instant firstAttemptAt,
+      Instant leaseUntil,
+      Optional<String> newest) {}
 }

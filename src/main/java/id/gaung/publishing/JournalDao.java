@@ -96,7 +96,8 @@ interface JournalDao {
   @SqlQuery(
       """
       update rendition r set state = o.state, next_at = o.next_at, failures = o.failures,
-        look_ups = o.look_ups, uncertain_since = o.uncertain_since, checkpoint = o.checkpoint,
+        look_ups = o.look_ups, uncertain_since = o.uncertain_since,
+        checkpoint = coalesce(o.checkpoint, r.checkpoint),
         failure_kind = o.failure_kind, failure_code = o.failure_code,
         failure_detail = o.failure_detail, remote_id = o.remote_id, remote_url = o.remote_url,
         published_at = o.published_at, lease_owner = null, lease_until = null
@@ -110,6 +111,17 @@ interface JournalDao {
       returning r.id
       """)
   List<UUID> finish(String owner, List<UUID> ids, String rows);
+
+  /** Those whose remote id another rendition of their channel holds. */
+  @SqlQuery(
+      """
+      select o.id
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, channel_id uuid, remote_id text)
+      join rendition r on r.channel_id = o.channel_id and r.remote_id = o.remote_id
+      where o.id = any(:ids) and r.id <> o.id
+      """)
+  List<UUID> claimsTooLate(List<UUID> ids, String rows);
 
   // A late outcome finds its attempt closed already and is added to it as evidence.
   @SqlUpdate(

@@ -8,6 +8,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.SocialPlatform;
@@ -48,20 +49,14 @@ final class NetworkCalls {
     return new Stepped(made.answer(), made.failure(), progress.checkpoint);
   }
 
-  Accessed<LookUp> lookUp(
-      OpenChannel channel, SocialPlatform platform, Publication publication, Checkpoint from) {
+  Accessed<LookUp> lookUp(OpenChannel channel, SocialPlatform platform, LookUpRequest request) {
     return accounts.withAccess(
-        channel,
-        access -> guardedLookUp(platform, access, publication, from),
-        a -> Optional.empty());
+        channel, access -> guardedLookUp(platform, access, request), a -> Optional.empty());
   }
 
-  Accessed<LookUp> lookUp(
-      UUID channelId, SocialPlatform platform, Publication publication, Checkpoint from) {
+  Accessed<LookUp> lookUp(UUID channelId, SocialPlatform platform, LookUpRequest request) {
     return accounts.withAccess(
-        channelId,
-        access -> guardedLookUp(platform, access, publication, from),
-        a -> Optional.empty());
+        channelId, access -> guardedLookUp(platform, access, request), a -> Optional.empty());
   }
 
   /** A call that is made again with fresh credentials goes on from where the refused one ended. */
@@ -93,9 +88,9 @@ final class NetworkCalls {
   }
 
   private static LookUp guardedLookUp(
-      SocialPlatform platform, Access access, Publication publication, Checkpoint checkpoint) {
+      SocialPlatform platform, Access access, LookUpRequest request) {
     try {
-      return platform.lookUp(access, publication, checkpoint);
+      return platform.lookUp(access, request);
     } catch (RuntimeException defect) {
       LOG.error("The client of {} threw while looking up", platform.network(), defect);
       return new LookUp.Undecided(List.of(Evidence.of(failure(defect))));

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The columns that an attempt's end sets. */
+/**
+ * The columns that an attempt's end sets.
+ *
+ * @param checkpoint empty to keep what is stored
+ */
 record OutcomeRow(
     UUID id,
     int number,
@@ -17,7 +21,7 @@ record OutcomeRow(
     int failures,
     int lookUps,
     Optional<Instant> uncertainSince,
-    Map<String, String> checkpoint,
+    Optional<Map<String, String>> checkpoint,
     Optional<String> failureKind,
     Optional<String> failureCode,
     Optional<String> failureDetail,
@@ -36,7 +40,7 @@ record OutcomeRow(
         v.failures(),
         v.lookUps(),
         v.uncertainSince(),
-        v.checkpoint().values(),
+        v.outcome().equals(Verdicts.HELD) ? Optional.empty() : Optional.of(v.checkpoint().values()),
         v.failure().map(f -> f.kind().name()),
         v.failure().map(Failure::code),
         v.failure().map(Failure::detail),

@@ -20,6 +20,7 @@ public final class PublishingFeature {
   private final Posts posts;
   private final Renditions renditions;
   private final Settlements settlements;
+  private final LateIds lateIds;
   private final PublishingSwitch control;
   private final Previews previews;
   private final CampaignListener campaignEnd;
@@ -47,7 +48,11 @@ public final class PublishingFeature {
     PostEnds ends = new PostEnds(foundation, news);
     posts = new Posts(foundation, postDao, neighbours, composition, news);
     renditions = new Renditions(foundation, renditionDao, steps, revision, news, ends);
-    settlements = new Settlements(foundation, renditionDao, steps, neighbours, news, listeners);
+    ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
+    lateIds = new LateIds(foundation, renditionDao, channelPosts, neighbours, listeners);
+    settlements =
+        new Settlements(
+            foundation, renditionDao, channelPosts, lateIds, steps, neighbours, news, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     previews = new Previews(neighbours.channels(), neighbours.platforms());
     campaignEnd = new CampaignEnd(renditionDao, steps, ends);
@@ -88,6 +93,11 @@ public final class PublishingFeature {
     return new PublishingHealth(engine, foundation.jdbi(), foundation.clock());
   }
 
+  /** For tests; the jobs run it. */
+  LateIds lateIds() {
+    return lateIds;
+  }
+
   /** To be told to the campaigns. */
   public CampaignListener campaignListener() {
     return campaignEnd;
@@ -119,7 +129,8 @@ public final class PublishingFeature {
   public List<Schedule> schedules() {
     return List.of(
         Schedule.eachNode(new PublishDueJob(engine), Duration.ofSeconds(1)),
-        Schedule.eachNode(new HeartbeatJob(engine), rules.heartbeat()));
+        Schedule.eachNode(new HeartbeatJob(engine), rules.heartbeat()),
+        Schedule.eachNode(new LateIdsJob(lateIds), Duration.ofMinutes(1)));
   }
 
   /** Before the jobs start. */

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.channel.Channel;
+import id.gaung.platform.LookUp;
 import java.util.List;
 
 /**
@@ -44,6 +45,18 @@ public record RenditionCard(
 
   public boolean maySettle() {
     return mayChange && row.state() == RenditionState.UNCERTAIN;
+  }
+
+  /** What the network shows that may be this one; to choose from while it is uncertain. */
+  public List<LookUp.Candidate> candidates() {
+    return maySettle() ? AttemptView.candidates(attempts) : List.of();
+  }
+
+  /** Whether it is due before its network lets the account post again. */
+  public boolean waitsForChannel() {
+    return row.state() == RenditionState.SCHEDULED
+        && row.nextAt().isPresent()
+        && channel.pausedUntil().filter(until -> !row.nextAt().get().isAfter(until)).isPresent();
   }
 
   public boolean mayRevise() {

@@ -3,6 +3,7 @@ package id.gaung.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -112,14 +113,60 @@ interface RenditionDao {
 
   @SqlUpdate(
       """
-      update rendition set state = 'PUBLISHED', next_at = null, published_at = :publishedAt,
+      update rendition set state = 'PUBLISHED', next_at = :askAgain, published_at = :publishedAt,
         remote_id = :remoteId, remote_url = :remoteUrl, failure_kind = null, failure_code = null,
         failure_detail = null, uncertain_since = null, lease_owner = null, lease_until = null,
         version = version + 1
       where id = :id
       """)
   void publishedAccordingTo(
-      UUID id, Instant publishedAt, Optional<String> remoteId, Optional<String> remoteUrl);
+      UUID id,
+      Instant publishedAt,
+      Optional<String> remoteId,
+      Optional<String> remoteUrl,
+      Optional<Instant> askAgain);
+
+  @SqlUpdate("update rendition set checkpoint = :checkpoint where id = :id")
+  void startFrom(UUID id, Map<String, String> checkpoint);
+
+  /** Those settled without the network's id whose time has come; the next time is set with it. */
+  @SqlQuery(
+      """
+      update rendition set next_at = case when published_at < :oldest then null
+        else cast(:again as timestamptz) end
+      where id in (
+        select id from rendition
+        where state = 'PUBLISHED' and remote_id is null and next_at <= :now
+        order by next_at limit :limit for update skip locked)
+      returning id
+      """)
+  List<UUID> withoutId(Instant now, Instant again, Instant oldest, int limit);
+
+  @SqlUpdate(
+      """
+      update rendition set remote_id = :remoteId, next_at = null, version = version + 1
+      where id = :id and state = 'PUBLISHED' and remote_id is null
+      """)
+  int identified(UUID id, String remoteId);
+
+  @SqlQuery(
+      """
+      select rendition_id, number, kind, payload_hash, started_at, finished_at, outcome, detail
+      from publish_attempt where rendition_id = :id order by number desc
+      """)
+  List<AttemptView> attempts(UUID id);
+
+  /** A look-up made for a person's decision, among the evidence. */
+  @SqlUpdate(
+      """
+      with numbered as (
+        update rendition set attempts = attempts + 1 where id = :renditionId returning attempts)
+      insert into publish_attempt (id, rendition_id, number, kind, idempotency_key, payload_hash,
+        node, started_at, finished_at, outcome, detail)
+      select :id, :renditionId, attempts, 'LOOK_UP', '', '', '', :now, :now, 'UNDECIDED', :detail
+      from numbered
+      """)
+  void lookedUp(UUID id, UUID renditionId, Instant now, String detail);
 
   @SqlUpdate(
       """

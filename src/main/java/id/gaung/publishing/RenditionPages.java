@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
+import id.gaung.publishing.SettleRendition.Settled;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Viewer;
@@ -84,11 +85,15 @@ public final class RenditionPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response settle(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    return run(
+    return form.submit(
         SettleRendition.class,
-        order -> settlements.settle(viewer.actor(), id, order),
-        "settled",
-        new Place(viewer, postId, id, form));
+        order ->
+            Flash.to(
+                "/posts/" + postId,
+                settlements.settle(viewer.actor(), id, order) == Settled.FOUND_OUT
+                    ? "publishing.done.found-out"
+                    : "publishing.done.settled"),
+        again -> views.show(viewer, postId, again, Optional.of(id)));
   }
 
   @POST

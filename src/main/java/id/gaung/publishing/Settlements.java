@@ -1,16 +1,15 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
-import id.gaung.channel.Accounts;
 import id.gaung.channel.Channel;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
-import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.WebAddress;
+import id.gaung.publishing.SettleRendition.Settled;
 import id.gaung.publishing.SettleRendition.Settlement;
 import java.net.URI;
 import java.time.Instant;
@@ -25,6 +24,8 @@ public final class Settlements {
 
   private final Foundation foundation;
   private final RenditionDao dao;
+  private final ChannelPostsDao posts;
+  private final LateIds asking;
   private final Steps steps;
   private final Neighbours neighbours;
   private final DeliverableNews deliverables;
@@ -33,52 +34,147 @@ public final class Settlements {
   Settlements(
       Foundation foundation,
       RenditionDao dao,
+      ChannelPostsDao posts,
+      LateIds asking,
       Steps steps,
       Neighbours neighbours,
       DeliverableNews deliverables,
       List<RenditionListener> listeners) {
     this.foundation = foundation;
     this.dao = dao;
+    this.posts = posts;
+    this.asking = asking;
     this.steps = steps;
     this.neighbours = neighbours;
     this.deliverables = deliverables;
     this.listeners = listeners;
   }
 
-  /** Settles it as the person found it at the network. */
-  public void settle(Actor by, UUID id, SettleRendition order) {
+  /**
+   * Settles it as the person found it at the network, which is asked once more before: what it
+   * shows beyond doubt is taken, whatever the person said.
+   *
+   * @throws Problem also if it shows posts that may be this one, until the person confirms that it
+   *     is none of them
+   */
+  public Settled settle(Actor by, UUID id, SettleRendition order) {
     Posts.requireStaff(by);
-    boolean out = order.outcome() == Settlement.PUBLISHED;
     RenditionRow asked = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
     Channel channel = neighbours.channels().get(asked.channelId());
-    Optional<URI> url = out ? Optional.of(url(order.url(), channel)) : Optional.empty();
+    boolean out = order.outcome() == Settlement.PUBLISHED;
+    Optional<RemotePost> chosen =
+        order.candidate().filter(c -> out && !c.isBlank()).map(c -> candidate(asked, c));
+    Optional<URI> url =
+        out && chosen.isEmpty() ? Optional.of(url(order.url(), channel)) : Optional.empty();
+    if (asked.state() != RenditionState.UNCERTAIN) {
+      throw Steps.refused(asked);
+    }
     // Asked before the transaction. If the network knows it now, its figures can be read later.
-    Optional<RemotePost> known = out ? lookUp(asked, channel) : Optional.empty();
+    Optional<LookUp> answer =
+        chosen.isPresent() ? Optional.empty() : asking.ask(asked, channel, url);
+    Optional<RemotePost> known =
+        chosen
+            .or(() -> answer.flatMap(LateIds::found))
+            .or(() -> url.flatMap(u -> asking.namedBy(channel, u)));
+    if (!out && known.isEmpty()) {
+      answer.ifPresent(a -> refuseWhileOpen(asked, a, order.confirmed()));
+    }
     foundation
         .transactions()
         .run(
             () -> {
+              posts.lock(List.of(asked.channelId()));
               RenditionRow row = steps.take(id, order.version());
               if (row.state() != RenditionState.UNCERTAIN) {
                 throw Steps.refused(row);
               }
-              dao.decided(
-                  foundation.ids().next(),
-                  id,
-                  foundation.clock().instant(),
-                  order.outcome().name(),
-                  by.name() + " " + url.map(URI::toString).orElse(""));
-              switch (order.outcome()) {
-                case PUBLISHED -> published(by, row, url, known);
-                case RETRY -> {
-                  dao.tryAgain(id, foundation.clock().instant());
-                  new PlanHistory(foundation).retried(by, id);
-                  steps.record(
-                      steps.moved(by, row, RenditionState.RETRYING).with("settled", "RETRY"));
-                }
-                case GIVE_UP -> giveUp(by, row);
-              }
+              known.ifPresent(post -> refuseHeld(row, post));
+              write(by, row, order.outcome(), url, known, answer);
             });
+    return !out && known.isPresent() ? Settled.FOUND_OUT : Settled.AS_DECIDED;
+  }
+
+  private void write(
+      Actor by,
+      RenditionRow row,
+      Settlement outcome,
+      Optional<URI> url,
+      Optional<RemotePost> known,
+      Optional<LookUp> answer) {
+    Instant now = foundation.clock().instant();
+    Optional<URI> shown = known.flatMap(RemotePost::url).or(() -> url);
+    Settlement taken = known.isPresent() ? Settlement.PUBLISHED : outcome;
+    dao.decided(
+        foundation.ids().next(),
+        row.id(),
+        now,
+        taken.name(),
+        by.name() + " " + shown.map(URI::toString).orElse(""));
+    switch (taken) {
+      case PUBLISHED -> published(by, row, shown, known);
+      case RETRY -> {
+        dao.tryAgain(row.id(), now);
+        new PlanHistory(foundation).retried(by, row.id());
+        answer
+            .flatMap(Settlements::start)
+            .ifPresent(checkpoint -> dao.startFrom(row.id(), checkpoint.values()));
+        steps.record(steps.moved(by, row, RenditionState.RETRYING).with("settled", "RETRY"));
+      }
+      case GIVE_UP -> giveUp(by, row);
+    }
+  }
+
+  /** Where to go on from when it is certainly not out. */
+  private static Optional<Checkpoint> start(LookUp answer) {
+    return answer instanceof LookUp.NotPublished not
+        ? Optional.of(not.checkpoint())
+        : Optional.empty();
+  }
+
+  private RemotePost candidate(RenditionRow row, String remoteId) {
+    return AttemptView.candidates(dao.attempts(row.id())).stream()
+        .map(LookUp.Candidate::post)
+        .filter(post -> post.remoteId().equals(remoteId))
+        .findFirst()
+        .orElseThrow(() -> Problem.invalid("candidate", "publishing.settle.candidate-unknown"));
+  }
+
+  /** What the network shows but nobody owns stands against saying that nothing is out. */
+  private void refuseWhileOpen(RenditionRow row, LookUp answer, boolean confirmed) {
+    if (!(answer instanceof LookUp.Undecided undecided)) {
+      return;
+    }
+    boolean early =
+        undecided.evidence().stream()
+            .anyMatch(
+                e ->
+                    e.kind() == Evidence.Kind.TOO_EARLY
+                        || e.kind() == Evidence.Kind.OTHERS_RUNNING
+                        || e.kind() == Evidence.Kind.CONTAINER_JUST_FINISHED);
+    if (early) {
+      throw Problem.conflict("publishing.settle.too-early");
+    }
+    List<LookUp.Candidate> candidates = undecided.candidates();
+    if (candidates.isEmpty() || confirmed) {
+      return;
+    }
+    // Kept, so that the page shows what to choose from.
+    foundation
+        .transactions()
+        .run(
+            () ->
+                dao.lookedUp(
+                    foundation.ids().next(),
+                    row.id(),
+                    foundation.clock().instant(),
+                    Verdicts.lines(undecided.evidence())));
+    throw Problem.conflict("publishing.settle.candidates", String.valueOf(candidates.size()));
+  }
+
+  private void refuseHeld(RenditionRow row, RemotePost post) {
+    if (posts.holder(row.channelId(), row.id(), post.remoteId()).isPresent()) {
+      throw Problem.conflict("publishing.settle.held");
+    }
   }
 
   private URI url(String typed, Channel channel) {
@@ -102,11 +198,12 @@ public final class Settlements {
   }
 
   private void published(
-      Actor by, RenditionRow row, Optional<URI> url, Optional<RemotePost> known) {
+      Actor by, RenditionRow row, Optional<URI> shown, Optional<RemotePost> known) {
     Instant at = row.firstAttemptAt().orElseGet(() -> foundation.clock().instant());
-    Optional<URI> shown = known.flatMap(RemotePost::url).or(() -> url);
+    Optional<Instant> askAgain =
+        known.isPresent() ? Optional.empty() : Optional.of(LateIds.first(foundation.clock()));
     dao.publishedAccordingTo(
-        row.id(), at, known.map(RemotePost::remoteId), shown.map(URI::toString));
+        row.id(), at, known.map(RemotePost::remoteId), shown.map(URI::toString), askAgain);
     steps.record(
         steps
             .moved(by, row, RenditionState.PUBLISHED)
@@ -114,7 +211,7 @@ public final class Settlements {
             .with("url", shown.map(URI::toString).orElse("")));
     row.deliverableId().ifPresent(d -> deliverables.live(Set.of(d), by));
     // Without the network's own id nothing can be measured, and a reading of a wrong one would
-    // look like a post that was taken down.
+    // look like a post that was taken down. LateIds asks for it again.
     known.ifPresent(
         post ->
             listeners.forEach(
@@ -128,28 +225,5 @@ public final class Settlements {
     steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("settled", "GIVE_UP"));
     new PostEnds(foundation, deliverables)
         .calledOff(List.of(PostEnds.Ended.of(row, "GIVEN_UP")), by);
-  }
-
-  private Optional<RemotePost> lookUp(RenditionRow row, Channel channel) {
-    Optional<SocialPlatform> platform = neighbours.platforms().find(channel.network());
-    Publication publication =
-        new Publication(
-            row.id(),
-            row.firstAttemptAt().orElse(row.dueAt()),
-            row.text(),
-            row.language(),
-            List.of());
-    Accounts accounts = neighbours.channels().accounts();
-    return platform.flatMap(
-        p ->
-            new NetworkCalls(accounts)
-                .lookUp(
-                    channel.id(), p, publication, new Checkpoint(dao.checkpoint(row.id()).values()))
-                .answer()
-                .flatMap(Settlements::found));
-  }
-
-  private static Optional<RemotePost> found(LookUp answer) {
-    return answer instanceof LookUp.Found found ? Optional.of(found.post()) : Optional.empty();
   }
 }

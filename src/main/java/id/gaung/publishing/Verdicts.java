@@ -16,6 +16,15 @@ import java.util.stream.Collectors;
 /** Judges what came of an attempt. Pure. */
 final class Verdicts {
 
+  /** The outcome of an attempt that would have taken the remote id of another rendition. */
+  static final String HELD = "HELD";
+
+  /** Another post of the channel is going out: so long until the next look. */
+  private static final Duration OTHERS = Duration.ofSeconds(5);
+
+  /** Nothing goes out for so long. */
+  private static final Duration OTHERS_AT_MOST = Duration.ofMinutes(20);
+
   private static final Duration RATE_WAIT = Duration.ofMinutes(5);
   private static final Duration QUOTA_WAIT = Duration.ofHours(1);
 
@@ -56,6 +65,21 @@ final class Verdicts {
     if (failure.kind() == Kind.RATE_LIMITED || failure.kind() == Kind.QUOTA) {
       Duration usual = failure.kind() == Kind.QUOTA ? QUOTA_WAIT : RATE_WAIT;
       Instant next = now.plus(failure.retryAfter().orElse(usual));
+      if (next.isAfter(r.graceFrom().plus(grace))) {
+        // It cannot go out in time any more: said now and not when the time has passed.
+        return new Verdict(
+            RenditionState.MISSED,
+            Optional.empty(),
+            r.failures(),
+            r.lookUps(),
+            Optional.empty(),
+            Checkpoint.START,
+            why,
+            Optional.empty(),
+            Optional.empty(),
+            failure.kind().name(),
+            detail);
+      }
       return again(r, checkpoint, next, r.failures(), why, failure.kind().name(), detail);
     }
     int failures = r.failures() + 1;
@@ -96,7 +120,58 @@ final class Verdicts {
     return answer.match(
         found -> published(r, found.post(), r.uncertainSince().orElse(now)),
         not -> notPublished(r, not.checkpoint(), now),
-        undecided -> undecided(r, undecided.evidence(), now));
+        undecided -> undecided(r, undecided, now));
+  }
+
+  /**
+   * What an attempt found belongs to another rendition, so nobody knows what became of this one.
+   * Its checkpoint stays as it is stored.
+   */
+  static Verdict held(Claimed r, RemotePost post, Instant now) {
+    int done = r.isLookUp() ? r.lookUps() + 1 : 0;
+    Instant since = r.uncertainSince().orElse(now);
+    return uncertain(
+        r,
+        Checkpoint.START,
+        done,
+        since,
+        RetryTimes.lookUp(done).map(since::plus).map(at -> at.isBefore(now) ? now : at),
+        Optional.empty(),
+        HELD,
+        EvidenceLine.write(Evidence.of(Evidence.Kind.HELD_BY_ANOTHER, post.remoteId())));
+  }
+
+  private Verdict undecided(Claimed r, LookUp.Undecided answer, Instant now) {
+    Instant since = r.uncertainSince().orElse(now);
+    boolean others =
+        answer.evidence().stream().anyMatch(e -> e.kind() == Evidence.Kind.OTHERS_RUNNING);
+    if (others && now.isBefore(since.plus(OTHERS_AT_MOST))) {
+      return uncertain(
+          r,
+          r.start(),
+          r.lookUps(),
+          since,
+          Optional.of(now.plus(OTHERS)),
+          Optional.empty(),
+          "UNDECIDED",
+          lines(answer.evidence()));
+    }
+    if (!answer.again()) {
+      return uncertain(
+          r,
+          r.start(),
+          r.lookUps() + 1,
+          since,
+          Optional.empty(),
+          Optional.empty(),
+          "UNDECIDED",
+          lines(answer.evidence()));
+    }
+    return undecided(r, answer.evidence(), now);
+  }
+
+  static String lines(List<Evidence> evidence) {
+    return evidence.stream().map(EvidenceLine::write).collect(Collectors.joining("\n"));
   }
 
   private Verdict notPublished(Claimed r, Checkpoint checkpoint, Instant now) {
@@ -131,8 +206,8 @@ final class Verdicts {
     Instant since = r.uncertainSince().orElse(now);
     Optional<Instant> next =
         RetryTimes.lookUp(done).map(since::plus).map(at -> at.isBefore(now) ? now : at);
-    String detail = evidence.stream().map(EvidenceLine::write).collect(Collectors.joining("\n"));
-    return uncertain(r, r.start(), done, since, next, Optional.empty(), "UNDECIDED", detail);
+    return uncertain(
+        r, r.start(), done, since, next, Optional.empty(), "UNDECIDED", lines(evidence));
   }
 
   private static Verdict uncertain(

@@ -8,6 +8,9 @@ import java.util.Map;
 /** An HTTP response. */
 final class Answer {
 
+  /** Marks an answer; never sent. */
+  static final String NO_DATE = "Date";
+
   private final int status;
   private final Map<String, String> headers;
   private final byte[] body;
@@ -46,6 +49,15 @@ final class Answer {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Answer(status, more, body);
+  }
+
+  Answer withBody(String text) {
+    return new Answer(status, headers, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sent without the {@code Date} header that the server adds. */
+  Answer withoutDate() {
+    return with(NO_DATE, "");
   }
 
   int status() {

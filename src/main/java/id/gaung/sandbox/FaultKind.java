@@ -27,29 +27,59 @@ public enum FaultKind {
   /** Mastodon: the Idempotency-Key is ignored, as compatible servers do. */
   KEY_IGNORED,
   /** Mastodon: a repeat with a known Idempotency-Key is answered by HTTP 500. */
-  REPEAT_500;
+  REPEAT_500,
+  /** Mastodon: own statuses come as the wrapper of somebody's boost, in lists and by their id. */
+  BOOST_WRAPPERS,
+  /** Mastodon: a status asked for by its id comes under another one, as after a change. */
+  NEW_IDS,
+  /**
+   * Mastodon: markup and entities are undone in what is shown, links to pictures become
+   * attachments, and attachments get other ids. What was typed is kept as the source.
+   */
+  TEXTS_REWRITTEN,
+  /** Bluesky: posts stand with the account but are shown to nobody, as after moderation. */
+  HIDDEN_FROM_OTHERS,
+  /** Counts stand at zero although there are some. */
+  COUNTS_LATE,
+  /** Counts are told as minus one. */
+  COUNTS_NEGATIVE,
+  /** Mastodon: pages stand under another host than the one that is called. */
+  OTHER_PAGES,
+  /** Mastodon: the clock is so many milliseconds behind, and no Date header tells. */
+  CLOCK_BEHIND,
+  /** Bluesky: a text is refused as too long, in the words of today's server. */
+  TEXT_REFUSED;
 
   /** Whether anything on the network can go wrong in this way. */
   public boolean fits(PracticeNetwork network) {
     return switch (this) {
-      case SLOW, HTTP_500, RATE_LIMIT_429, TOKEN_EXPIRED, LOST_ANSWER, INDEX_LAG -> true;
+      case SLOW,
+          HTTP_500,
+          RATE_LIMIT_429,
+          TOKEN_EXPIRED,
+          LOST_ANSWER,
+          INDEX_LAG,
+          COUNTS_LATE,
+          COUNTS_NEGATIVE ->
+          true;
       case CONTAINER_ERROR, SLOW_MEDIA -> network != PracticeNetwork.BLUESKY;
-      case KEY_IGNORED, REPEAT_500 -> network == PracticeNetwork.MASTODON;
+      case KEY_IGNORED,
+          REPEAT_500,
+          BOOST_WRAPPERS,
+          NEW_IDS,
+          TEXTS_REWRITTEN,
+          OTHER_PAGES,
+          CLOCK_BEHIND ->
+          network == PracticeNetwork.MASTODON;
+      case HIDDEN_FROM_OTHERS, TEXT_REFUSED -> network == PracticeNetwork.BLUESKY;
     };
   }
 
   /** Whether it does nothing without an amount. */
   public boolean needsAmount() {
     return switch (this) {
-      case SLOW, SLOW_MEDIA, INDEX_LAG -> true;
-      case HTTP_500,
-          RATE_LIMIT_429,
-          TOKEN_EXPIRED,
-          LOST_ANSWER,
-          CONTAINER_ERROR,
-          KEY_IGNORED,
-          REPEAT_500 ->
-          false;
+      case SLOW, SLOW_MEDIA, INDEX_LAG, CLOCK_BEHIND -> true;
+      default -> false;
     };
   }
 }

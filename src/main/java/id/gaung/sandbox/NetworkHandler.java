@@ -32,11 +32,13 @@ final class NetworkHandler extends Handler.Abstract {
 
   private final NetworkProtocol protocol;
   private final SandboxFaults faults;
+  private final StrangeAnswers strange;
   private final Router router = new Router();
 
   NetworkHandler(NetworkProtocol protocol, SandboxFaults faults) {
     this.protocol = protocol;
     this.faults = faults;
+    this.strange = new StrangeAnswers(faults, protocol.network());
     protocol.register(router);
   }
 
@@ -73,7 +75,9 @@ final class NetworkHandler extends Handler.Abstract {
             .strike(FaultKind.SLOW, protocol.network(), account, route.purpose())
             .map(Fault::millis)
             .orElse(Duration.ZERO);
-    Answer answer = refused(call, account, route.purpose()).orElseGet(() -> run(call, route));
+    Answer answer =
+        refused(call, account, route.purpose())
+            .orElseGet(() -> strange.of(call, account, route.purpose(), run(call, route)));
     boolean cut =
         route.purpose() == Purpose.PUBLISH
             && answer.ok()
@@ -93,6 +97,20 @@ final class NetworkHandler extends Handler.Abstract {
     }
     if (faults.strike(FaultKind.HTTP_500, protocol.network(), account, purpose).isPresent()) {
       return Optional.of(protocol.serverError());
+    }
+    if (purpose == Purpose.PUBLISH
+        && faults
+            .strike(FaultKind.TEXT_REFUSED, protocol.network(), account, purpose)
+            .isPresent()) {
+      return Optional.of(
+          Answer.json(
+              400,
+              Json.object()
+                  .put("error", "InvalidRequest")
+                  .put(
+                      "message",
+                      "Invalid app.bsky.feed.post record: grapheme too big (maximum 300, got 301)"
+                          + " at $.record.text")));
     }
     if (purpose != Purpose.SIGN_IN
         && account.isPresent()
@@ -128,6 +146,9 @@ final class NetworkHandler extends Handler.Abstract {
     }
     response.setStatus(outcome.answer().status());
     outcome.answer().headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    if (outcome.answer().headers().containsKey(Answer.NO_DATE)) {
+      response.getHeaders().remove(Answer.NO_DATE);
+    }
     response.write(true, java.nio.ByteBuffer.wrap(outcome.answer().body()), callback);
   }
 }

@@ -10,6 +10,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
@@ -55,6 +56,7 @@ public final class FakePlatform implements SocialPlatform {
   public volatile List<URI> sites =
       List.of(URI.create("https://web.fake.test"), URI.create("https://fake.test"));
   private final Queue<Function<Call, PublishStep>> script = new ConcurrentLinkedQueue<>();
+  public final Queue<LookUpRequest> lookUpRequests = new ConcurrentLinkedQueue<>();
   public final Queue<LookUp> lookUpScript = new ConcurrentLinkedQueue<>();
   private final Network network;
 
@@ -161,15 +163,17 @@ public final class FakePlatform implements SocialPlatform {
   }
 
   @Override
-  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
+  public LookUp lookUp(Access access, LookUpRequest request) {
     lookUps.incrementAndGet();
+    lookUpRequests.add(request);
     LookUp scripted = lookUpScript.poll();
     if (scripted != null) {
       return scripted;
     }
-    return timesVisible(publication.id()) > 0
-        ? new LookUp.Found(post(publication.id()))
-        : new LookUp.NotPublished(checkpoint);
+    UUID id = request.publication().id();
+    return timesVisible(id) > 0
+        ? new LookUp.Found(post(id))
+        : new LookUp.NotPublished(request.checkpoint());
   }
 
   @Override

@@ -420,12 +420,10 @@ class PublishingEngineTest {
   }
 
   @Test
-  void tries_end_with_the_grace() {
+  void a_pause_longer_than_the_grace_is_told_at_once() {
     UUID post = world.scheduled(world.channel("kota"), EngineWorld.NOON);
     world.network.thenFail(Failure.rateLimited("429", "", Duration.ofHours(2)));
     PublishingEngine engine = world.engine("a");
-    engine.runOnce();
-    world.clock.step(Duration.ofMinutes(61));
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(MISSED);
     assertThat(world.text(post, "failure_kind")).isEqualTo("RATE_LIMITED");

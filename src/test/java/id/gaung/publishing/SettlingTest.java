@@ -7,14 +7,20 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.RemotePost;
+import id.gaung.publishing.SettleRendition.Settled;
 import id.gaung.publishing.SettleRendition.Settlement;
 import id.gaung.web.Form;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person decides about a post of which nobody knows whether it is out. */
 class SettlingTest extends PostsWorld {
@@ -106,14 +112,135 @@ class SettlingTest extends PostsWorld {
         .doesNotContain("LIST_TOO_SHORT", "ANSWER");
   }
 
+  // What the network shows goes before what a person says.
+
+  private static final LookUp CANDIDATES =
+      LookUp.Undecided.among(
+          List.of(
+              new LookUp.Candidate(
+                  new RemotePost("77", Optional.of(URI.create("https://fake.test/@kota/77"))),
+                  Optional.of(Instant.parse("2026-11-24T04:00:00Z")),
+                  "Amplang segar dari Manggar")),
+          List.of());
+
+  private static LookUp.Found found(String id) {
+    return new LookUp.Found(
+        new RemotePost(id, Optional.of(URI.create("https://fake.test/@kota/" + id))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Settlement.class,
+      names = {"RETRY", "GIVE_UP"})
+  void what_really_stands_is_taken_whatever_the_person_said(Settlement said) {
+    UUID id = uncertain();
+    network.lookUpScript.add(found("55"));
+
+    assertThat(settle(only(id), said, "")).isEqualTo(Settled.FOUND_OUT);
+
+    assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
+    assertThat(only(id).remoteId()).contains("55");
+    assertThat(news).extracting(PublishedRendition::renditionId).contains(only(id).id());
+    publishing.engine().runOnce();
+    assertThat(network.timesVisible(only(id).id())).as("not sent again").isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Settlement.class,
+      names = {"RETRY", "GIVE_UP"})
+  void what_may_be_it_has_to_be_looked_at_first(Settlement said) {
+    UUID id = uncertain();
+    network.lookUpScript.add(CANDIDATES);
+    refused("publishing.settle.candidates", () -> settle(only(id), said, ""));
+    assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
+    assertThat(page(id))
+        .contains("Amplang segar dari Manggar", "https://fake.test/@kota/77", "name=\"confirmed\"");
+
+    network.lookUpScript.add(CANDIDATES);
+    RenditionRow row = only(id);
+    assertThat(
+            publishing
+                .settlements()
+                .settle(
+                    world.staff,
+                    row.id(),
+                    new SettleRendition(said, "", Optional.empty(), true, row.version())))
+        .isEqualTo(Settled.AS_DECIDED);
+    assertThat(only(id).state())
+        .isEqualTo(said == Settlement.RETRY ? RenditionState.RETRYING : RenditionState.CANCELLED);
+  }
+
+  @Test
+  void one_of_the_candidates_is_chosen_and_measured() {
+    UUID id = uncertain();
+    network.lookUpScript.add(CANDIDATES);
+    refused("publishing.settle.candidates", () -> settle(only(id), Settlement.RETRY, ""));
+    choose(only(id), "77");
+
+    assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
+    assertThat(only(id).remoteId()).contains("77");
+    assertThat(only(id).remoteUrl()).contains("https://fake.test/@kota/77");
+    assertThat(news).extracting(PublishedRendition::renditionId).contains(only(id).id());
+  }
+
+  @Test
+  void nobody_chooses_what_was_never_shown_or_what_another_holds() {
+    UUID first = uncertain();
+    network.lookUpScript.add(CANDIDATES);
+    refused("publishing.settle.candidates", () -> settle(only(first), Settlement.RETRY, ""));
+    assertThatThrownBy(() -> choose(only(first), "78"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> assertThat(p.errors()).extracting(FieldError::field).containsExactly("candidate"));
+    choose(only(first), "77");
+
+    UUID second = uncertain();
+    network.lookUpScript.add(CANDIDATES);
+    refused("publishing.settle.candidates", () -> settle(only(second), Settlement.RETRY, ""));
+    refused("publishing.settle.held", () -> choose(only(second), "77"));
+  }
+
+  @Test
+  void a_post_settled_while_its_network_was_away_is_measured_later() {
+    UUID id = uncertain();
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.STATUSES_NOT_READ));
+    settle(only(id), Settlement.PUBLISHED, "https://fake.test/@kota/55");
+    assertThat(only(id).remoteId()).isEmpty();
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.STATUSES_NOT_READ));
+    world.clock.step(Duration.ofMinutes(2));
+    publishing.lateIds().run();
+    publishing.lateIds().run();
+    assertThat(only(id).remoteId()).isEmpty();
+    network.lookUpScript.add(found("55"));
+    world.clock.step(Duration.ofMinutes(30));
+    network.lookUpRequests.clear();
+    publishing.lateIds().run();
+
+    assertThat(only(id).remoteId()).contains("55");
+    assertThat(network.lookUpRequests.element().at())
+        .contains(URI.create("https://fake.test/@kota/55"));
+    assertThat(news).extracting(PublishedRendition::renditionId).contains(only(id).id());
+  }
+
+  private void choose(RenditionRow row, String candidate) {
+    publishing
+        .settlements()
+        .settle(
+            world.staff,
+            row.id(),
+            new SettleRendition(
+                Settlement.PUBLISHED, "", Optional.of(candidate), false, row.version()));
+  }
+
   private String page(UUID post) {
     return render(
         new PostViews(publishing.posts(), neighbours)
             .show(viewer(world.staff), post, Form.empty(), Optional.empty()));
   }
 
-  private void settle(RenditionRow row, Settlement outcome, String url) {
-    publishing
+  private Settled settle(RenditionRow row, Settlement outcome, String url) {
+    return publishing
         .settlements()
         .settle(world.staff, row.id(), new SettleRendition(outcome, url, row.version()));
   }

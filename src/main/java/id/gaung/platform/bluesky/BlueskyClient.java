@@ -10,6 +10,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Bluesky and every other server of the AT Protocol. Signs in with an app password, since that
@@ -57,7 +59,7 @@ public final class BlueskyClient implements SocialPlatform {
     BlueskyFailures failures = new BlueskyFailures(clock);
     BlueskyRecords records = new BlueskyRecords(http, failures);
     this.sessions = new BlueskySessions(http, policy, clock, failures);
-    this.publishing = new BlueskyPublishing(http, records, failures, webBase);
+    this.publishing = new BlueskyPublishing(http, records, failures, webBase, clock);
     this.reading = new BlueskyReading(http, records, failures);
   }
 
@@ -100,6 +102,11 @@ public final class BlueskyClient implements SocialPlatform {
   }
 
   @Override
+  public Optional<RemotePost> named(Account account, URI address) {
+    return publishing.named(account, address);
+  }
+
+  @Override
   public ContentRules rules(Account account) {
     return BlueskyRules.RULES;
   }
@@ -110,8 +117,8 @@ public final class BlueskyClient implements SocialPlatform {
   }
 
   @Override
-  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
-    return publishing.lookUp(access, checkpoint);
+  public LookUp lookUp(Access access, LookUpRequest request) {
+    return publishing.lookUp(access, request.checkpoint());
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Classes errors by what helps, first by their names (lexicons, and the reference server's
@@ -39,6 +41,9 @@ final class BlueskyFailures {
 
   private static final Set<String> MEDIA =
       Set.of("BlobNotFound", "InvalidMimeType", "InvalidSize", "BlobTooLarge");
+
+  private static final Pattern PART =
+      Pattern.compile("(?:/|\\$\\.record[.\\[\"']+|\\$\\.)(text|facets|embed)\\b");
 
   private final Clock clock;
 
@@ -93,14 +98,18 @@ final class BlueskyFailures {
     return byStatus(status);
   }
 
-  /** "Invalid app.bsky.feed.post record: Record/text must not be longer than 300 graphemes". */
+  /**
+   * The part of the record that is refused: {@code Record/text must not be longer than 300
+   * graphemes} in the words of older servers, {@code grapheme too big (maximum 300, got 301) at
+   * $.record.text} in those of today's.
+   */
   private static Kind invalid(String message) {
-    if (message.contains("/embed") || message.contains("blob")) {
+    Matcher part = PART.matcher(message);
+    String refused = part.find() ? part.group(1) : "";
+    if (refused.equals("embed") || message.contains("blob")) {
       return Kind.MEDIA_REJECTED;
     }
-    return message.contains("/text") || message.contains("/facets")
-        ? Kind.TEXT_REJECTED
-        : Kind.REJECTED;
+    return refused.equals("text") || refused.equals("facets") ? Kind.TEXT_REJECTED : Kind.REJECTED;
   }
 
   private static Kind byStatus(int status) {

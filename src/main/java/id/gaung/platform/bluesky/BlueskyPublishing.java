@@ -3,6 +3,7 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
@@ -14,9 +15,12 @@ import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.RemotePost;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +49,15 @@ final class BlueskyPublishing {
   private final BlueskyBlobs blobs;
   private final BlueskyMentions mentions;
   private final BlueskyAddresses addresses;
+  private final Clock clock;
 
   BlueskyPublishing(
-      PlatformHttp http, BlueskyRecords records, BlueskyFailures failures, URI webBase) {
+      PlatformHttp http,
+      BlueskyRecords records,
+      BlueskyFailures failures,
+      URI webBase,
+      Clock clock) {
+    this.clock = clock;
     this.http = http;
     this.records = records;
     this.failures = failures;
@@ -85,6 +95,10 @@ final class BlueskyPublishing {
     return new LookUp.NotPublished(checkpoint);
   }
 
+  Optional<RemotePost> named(Account account, URI address) {
+    return addresses.named(account, address);
+  }
+
   private PublishStep upload(Access access, Picture picture, String key, Checkpoint checkpoint) {
     HttpOutcome outcome = blobs.upload(access, picture);
     return BlueskyBlobs.of(outcome)
@@ -97,7 +111,12 @@ final class BlueskyPublishing {
         Optional.ofNullable(checkpoint.values().get(MENTIONS))
             .map(BlueskyMentions::read)
             .orElseGet(() -> mentions.resolve(access.account(), publication.text()));
-    ObjectNode record = PostRecord.of(publication, dids, blobs(publication, checkpoint));
+    ObjectNode record =
+        PostRecord.of(
+            publication,
+            latest(publication.firstAttemptAt(), clock.instant()),
+            dids,
+            blobs(publication, checkpoint));
     return next(
         with(
             checkpoint,
@@ -105,6 +124,10 @@ final class BlueskyPublishing {
                 MENTIONS, BlueskyMentions.write(dids),
                 RECORD, Json.write(record),
                 RKEY, Tid.of(publication.id(), publication.firstAttemptAt()))));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static List<JsonNode> blobs(Publication publication, Checkpoint checkpoint) {
@@ -129,7 +152,7 @@ final class BlueskyPublishing {
                 .json(body));
     return outcome.match(
         a -> answered(access, checkpoint, a),
-        n -> new PublishStep.Failed(failures.of(n), checkpoint),
+        n -> new PublishStep.Failed(failures.of(n), unfixed(checkpoint)),
         u -> new PublishStep.Unknown(failures.of(u)));
   }
 
@@ -152,7 +175,18 @@ final class BlueskyPublishing {
       return uploadAgain(checkpoint, failures.of(answer));
     }
     Failure failure = failures.of(answer);
-    return new PublishStep.Failed(failure, refused(failure) ? Checkpoint.START : checkpoint);
+    return new PublishStep.Failed(
+        failure, refused(failure) ? Checkpoint.START : unfixed(checkpoint));
+  }
+
+  /**
+   * Nothing arrived by this call, so the next may have a time of its own. Should an earlier one
+   * arrive after all, it lies at the same key and says the same.
+   */
+  private static Checkpoint unfixed(Checkpoint checkpoint) {
+    Map<String, String> values = new HashMap<>(checkpoint.values());
+    values.remove(RECORD);
+    return new Checkpoint(values);
   }
 
   /** A refused record is of no use any more: what is sent next will have been changed. */
@@ -196,7 +230,7 @@ final class BlueskyPublishing {
   }
 
   private static boolean same(Stored.Present present, String record) {
-    return Json.parse(record).filter(present.value()::equals).isPresent();
+    return Json.parse(record).filter(r -> PostRecord.same(r, present.value())).isPresent();
   }
 
   private static PublishStep next(Checkpoint checkpoint) {

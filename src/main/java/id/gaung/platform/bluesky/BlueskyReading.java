@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads counts through the account's own server, which asks the network's index. */
 final class BlueskyReading {
@@ -72,7 +71,7 @@ final class BlueskyReading {
                 .query("actor", access.account().remoteId())
                 .bearer(Xrpc.token(access)));
     return success(outcome)
-        .map(json -> figure(Json.number(json, "followersCount")))
+        .map(json -> figure(json, "followersCount"))
         .orElseGet(() -> Figure.missing(gap(failures.of(outcome))));
   }
 
@@ -99,24 +98,21 @@ final class BlueskyReading {
   }
 
   private static Reading measured(JsonNode post) {
-    OptionalLong reposts = Json.number(post, "repostCount");
-    OptionalLong quotes = Json.number(post, "quoteCount");
-    OptionalLong shares =
-        reposts.isPresent() && quotes.isPresent()
-            ? OptionalLong.of(reposts.getAsLong() + quotes.getAsLong())
-            : OptionalLong.empty();
+    Figure reposts = figure(post, "repostCount");
+    Figure quotes = figure(post, "quoteCount");
+    Figure shares = quotes.known().isPresent() ? reposts.plus(quotes) : quotes;
     return new Reading.Measured(
         Map.of(
             Metric.VIEWS, Figure.missing(Figure.Gap.NOT_OFFERED),
             Metric.REACH, Figure.missing(Figure.Gap.NOT_OFFERED),
-            Metric.LIKES, figure(Json.number(post, "likeCount")),
-            Metric.COMMENTS, figure(Json.number(post, "replyCount")),
-            Metric.SHARES, figure(shares),
+            Metric.LIKES, figure(post, "likeCount"),
+            Metric.COMMENTS, figure(post, "replyCount"),
+            Metric.SHARES, shares,
             Metric.SAVES, Figure.missing(Figure.Gap.NOT_OFFERED)));
   }
 
-  private static Figure figure(OptionalLong count) {
-    return count.isPresent() ? Figure.of(count.getAsLong()) : Figure.missing(Figure.Gap.NOT_YET);
+  private static Figure figure(JsonNode node, String field) {
+    return Figure.counted(node.path(field), Figure.Gap.NOT_YET);
   }
 
   private static Figure.Gap gap(Failure failure) {

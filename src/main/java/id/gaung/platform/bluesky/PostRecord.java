@@ -30,16 +30,22 @@ final class PostRecord {
 
   private PostRecord() {}
 
+  static ObjectNode of(
+      Publication publication, Map<String, String> mentions, List<JsonNode> blobs) {
+    return of(publication, publication.firstAttemptAt(), mentions, blobs);
+  }
+
   /**
+   * @param at the post's own time, by which followers' feeds sort it
    * @param mentions DIDs by lower-case handle; a mention that is not among them stays plain text
    * @param blobs what uploading each picture gave, in order
    */
   static ObjectNode of(
-      Publication publication, Map<String, String> mentions, List<JsonNode> blobs) {
+      Publication publication, Instant at, Map<String, String> mentions, List<JsonNode> blobs) {
     ObjectNode record = Json.object();
     record.put("$type", Xrpc.POSTS);
     record.put("text", publication.text());
-    record.put("createdAt", createdAt(publication.firstAttemptAt()));
+    record.put("createdAt", createdAt(at));
     if (!publication.language().isBlank()) {
       record.putArray("langs").add(publication.language());
     }
@@ -51,6 +57,16 @@ final class PostRecord {
       record.set("embed", images(publication.pictures(), blobs));
     }
     return record;
+  }
+
+  /** Whether two records say the same, whenever they were made. */
+  static boolean same(JsonNode one, JsonNode other) {
+    return withoutTime(one).equals(withoutTime(other));
+  }
+
+  private static JsonNode withoutTime(JsonNode record) {
+    JsonNode copy = record.deepCopy();
+    return copy instanceof ObjectNode object ? object.without("createdAt") : copy;
   }
 
   static String createdAt(Instant at) {

@@ -51,11 +51,32 @@ final class ContainerPublishing {
           Failure.of(Kind.MEDIA_REJECTED, "NO_PICTURE", ""), Checkpoint.START);
     }
     if (progress.container().isPresent()) {
-      return waitFor(access, progress.container().get(), progress, OptionalInt.empty());
+      return after(
+          access,
+          publication,
+          waitFor(access, progress.container().get(), progress, OptionalInt.empty()));
     }
     return pictures == 1
         ? single(access, publication, progress)
         : carousel(access, publication, progress);
+  }
+
+  /** Adds to the mark what the account shows before the call, once for all attempts. */
+  private PublishStep after(Access access, Publication publication, PublishStep step) {
+    if (!(step instanceof PublishStep.Continue next)) {
+      return step;
+    }
+    Progress progress = Progress.of(next.checkpoint());
+    if (!progress.isMarked() || progress.newest().isPresent()) {
+      return step;
+    }
+    return publication
+        .newestKnown()
+        .map(List::of)
+        .or(() -> new OwnMedia(api).newest(access))
+        .<PublishStep>map(
+            newest -> new PublishStep.Continue(progress.after(newest).checkpoint(), next.pause()))
+        .orElse(step);
   }
 
   private PublishStep single(Access access, Publication publication, Progress progress) {

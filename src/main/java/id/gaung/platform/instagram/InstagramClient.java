@@ -8,6 +8,7 @@ import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
@@ -87,8 +88,8 @@ public final class InstagramClient implements SocialPlatform {
   }
 
   @Override
-  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
-    return search.find(access, publication, checkpoint);
+  public LookUp lookUp(Access access, LookUpRequest request) {
+    return search.find(access, request);
   }
 
   @Override

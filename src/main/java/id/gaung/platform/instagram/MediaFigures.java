@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Reads insights, one call for each media: Instagram Login has no batch. Insights come up to 48
@@ -107,8 +106,8 @@ final class MediaFigures {
       Metric metric = METRICS.get(insight.path("name").asText(""));
       JsonNode first = insight.path("values").path(0).path("value");
       JsonNode value = first.isMissingNode() ? insight.path("total_value").path("value") : first;
-      if (metric != null && value.isIntegralNumber() && value.canConvertToLong()) {
-        figures.put(metric, Figure.of(value.asLong()));
+      if (metric != null) {
+        figures.put(metric, Figure.counted(value, Gap.NOT_YET));
       }
     }
     return figures;
@@ -129,13 +128,9 @@ final class MediaFigures {
           : new Reading.Failed(api.failure(outcome));
     }
     Map<Metric, Figure> figures = all(Gap.REFUSED);
-    figures.put(Metric.LIKES, counter(Json.number(media.get(), "like_count")));
-    figures.put(Metric.COMMENTS, counter(Json.number(media.get(), "comments_count")));
+    figures.put(Metric.LIKES, Figure.counted(media.get().path("like_count"), Gap.HIDDEN));
+    figures.put(Metric.COMMENTS, Figure.counted(media.get().path("comments_count"), Gap.HIDDEN));
     return new Reading.Measured(figures);
-  }
-
-  private static Figure counter(OptionalLong count) {
-    return count.isPresent() ? Figure.of(count.getAsLong()) : Figure.missing(Gap.HIDDEN);
   }
 
   private static Map<Metric, Figure> all(Gap gap) {
@@ -167,10 +162,10 @@ final class MediaFigures {
         api.fields(
             GraphApi.token(access), GraphApi.node(access.account().remoteId()), "followers_count");
     Optional<JsonNode> account = GraphApi.good(outcome);
-    OptionalLong count =
-        account.map(body -> Json.number(body, "followers_count")).orElse(OptionalLong.empty());
-    if (count.isPresent()) {
-      return Figure.of(count.getAsLong());
+    JsonNode count =
+        account.map(body -> body.path("followers_count")).orElse(Json.object().path(""));
+    if (!count.isMissingNode()) {
+      return Figure.counted(count, Gap.NOT_YET);
     }
     Kind kind = api.failure(outcome).kind();
     boolean refused = kind == Kind.PERMISSION || kind == Kind.RECONNECT || kind == Kind.REJECTED;

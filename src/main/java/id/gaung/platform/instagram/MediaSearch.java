@@ -1,49 +1,31 @@
 package id.gaung.platform.instagram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
-import id.gaung.platform.PlatformRequest;
-import id.gaung.platform.Publication;
-import id.gaung.platform.RemotePost;
-import id.gaung.platform.WebAddress;
+import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.LookUpRequest.OpenPost;
+import id.gaung.platform.instagram.OwnMedia.Media;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out whether a container was published, and as which media: a published container does not
- * say, so the media is found among the account's own by caption and time.
+ * say, so the media is found by its caption among those that the account shows since the attempt
+ * began and that no other post holds.
  */
 final class MediaSearch {
 
-  private static final Duration TOLERANCE = Duration.ofMinutes(2);
-  private static final Duration AHEAD = Duration.ofHours(1);
-
   /** A publishing that is still under way leaves its container FINISHED for a moment. */
   private static final Duration TOO_EARLY = Duration.ofSeconds(10);
-
-  /** Graph writes zones without a colon: {@code 2026-11-24T10:00:00+0000}. */
-  private static final DateTimeFormatter TIMESTAMP =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XX][XXX]")
-          .toFormatter();
-
-  private static final int PAGE = 100;
-
-  /** Two thousand posts; an account may publish a hundred a day. */
-  private static final int PAGES = 20;
 
   private final GraphApi api;
   private final Clock clock;
@@ -53,7 +35,8 @@ final class MediaSearch {
     this.clock = clock;
   }
 
-  LookUp find(Access access, Publication publication, Checkpoint checkpoint) {
+  LookUp find(Access access, LookUpRequest request) {
+    Checkpoint checkpoint = request.checkpoint();
     Progress progress = Progress.of(checkpoint);
     Optional<String> container = progress.container();
     if (container.isEmpty()) {
@@ -62,7 +45,7 @@ final class MediaSearch {
     HttpOutcome outcome =
         api.fields(GraphApi.token(access), GraphApi.node(container.get()), "status_code,status");
     return switch (ContainerState.of(outcome).code()) {
-      case PUBLISHED -> published(access, publication, container.get());
+      case PUBLISHED -> published(access, request, progress);
       case FINISHED -> finished(progress);
       case IN_PROGRESS -> new LookUp.NotPublished(progress.unmarked().checkpoint());
       case EXPIRED, ERROR -> new LookUp.NotPublished(Checkpoint.START);
@@ -82,55 +65,68 @@ final class MediaSearch {
         : new LookUp.NotPublished(progress.unmarked().checkpoint());
   }
 
-  private LookUp published(Access access, Publication publication, String container) {
-    Instant since = publication.firstAttemptAt().minus(TOLERANCE);
-    String after = "";
-    for (int page = 0; page < PAGES; page++) {
-      JsonNode body = GraphApi.good(api.send(request(access, since, after))).orElse(Json.object());
-      for (JsonNode media : body.path("data")) {
-        if (is(media, publication, since)) {
-          return new LookUp.Found(
-              new RemotePost(
-                  media.path("id").asText(),
-                  Json.text(media, "permalink").flatMap(WebAddress::given)));
-        }
-      }
-      after = body.path("paging").path("cursors").path("after").asText("");
-      if (after.isEmpty() || body.path("data").size() < PAGE) {
-        break;
-      }
+  private LookUp published(Access access, LookUpRequest request, Progress progress) {
+    OwnMedia list = new OwnMedia(api);
+    OwnMedia.Since since = list.since(access, progress.newest(), request.posts());
+    Set<String> marks = new HashSet<>();
+    since.media().forEach(media -> marks.addAll(media.marks()));
+    // Asked after the list was read: see LookUpRequest.
+    Set<String> held = marks.isEmpty() ? Set.of() : request.posts().held(marks);
+    List<Media> free =
+        since.media().stream()
+            .filter(media -> media.marks().stream().noneMatch(held::contains))
+            .toList();
+    return free.isEmpty()
+        ? LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))
+        : among(free, since.bounded(), request, progress);
+  }
+
+  /** Which of those that no post holds yet is the one looked for. */
+  private static LookUp among(
+      List<Media> free, boolean bounded, LookUpRequest request, Progress progress) {
+    String caption = request.publication().text();
+    Optional<Media> there =
+        free.stream().filter(m -> request.at().filter(at -> m.isAt(at)).isPresent()).findFirst();
+    if (there.isPresent()) {
+      return new LookUp.Found(there.get().post());
     }
-    return LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, container);
+    List<OpenPost> open = request.posts().open();
+    List<Media> exact = free.stream().filter(m -> literal(m.caption(), caption)).toList();
+    List<Media> fitting =
+        exact.isEmpty()
+            ? free.stream()
+                .filter(m -> key(m.caption()).equals(key(caption)))
+                .filter(m -> open.stream().noneMatch(o -> literal(m.caption(), o.text())))
+                .toList()
+            : exact;
+    List<OpenPost> rivals =
+        open.stream()
+            .filter(o -> fitting.stream().anyMatch(m -> key(m.caption()).equals(key(o.text()))))
+            .filter(o -> exact.isEmpty() || literal(o.text(), caption))
+            .toList();
+    if (rivals.stream().anyMatch(OpenPost::running)) {
+      return LookUp.Undecided.because(Kind.OTHERS_RUNNING);
+    }
+    boolean alike = rivals.stream().allMatch(o -> o.samePictures() && o.text().equals(caption));
+    boolean enough = fitting.size() <= 1 + rivals.size();
+    if (!fitting.isEmpty() && bounded && alike && enough) {
+      return new LookUp.Found(fitting.get(fitting.size() - 1).post());
+    }
+    return LookUp.Undecided.among(
+        (fitting.isEmpty() ? free : fitting).stream().map(Media::candidate).toList(),
+        List.of(Evidence.of(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))));
   }
 
-  private PlatformRequest request(Access access, Instant since, String after) {
-    PlatformRequest request =
-        api.get(GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media")
-            .query("fields", "id,caption,timestamp,permalink,media_type")
-            .query("since", String.valueOf(since.getEpochSecond()))
-            .query("until", String.valueOf(clock.instant().plus(AHEAD).getEpochSecond()))
-            .query("limit", String.valueOf(PAGE));
-    return after.isEmpty() ? request : request.query("after", after);
-  }
-
-  private static boolean is(JsonNode media, Publication publication, Instant since) {
-    Optional<Instant> at = timestamp(media.path("timestamp").asText(""));
-    return !media.path("id").asText("").isEmpty()
-        && at.filter(time -> !time.isBefore(since)).isPresent()
-        && key(media.path("caption").asText("")).equals(key(publication.text()));
+  private static boolean literal(String one, String other) {
+    return Normalizer.normalize(one, Normalizer.Form.NFC)
+        .replace("\r\n", "\n")
+        .strip()
+        .equals(Normalizer.normalize(other, Normalizer.Form.NFC).replace("\r\n", "\n").strip());
   }
 
   private static String key(String caption) {
     return Normalizer.normalize(caption, Normalizer.Form.NFC)
         .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
         .strip();
-  }
-
-  private static Optional<Instant> timestamp(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text, TIMESTAMP).toInstant());
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
   }
 }

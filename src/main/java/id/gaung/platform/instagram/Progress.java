@@ -22,6 +22,7 @@ record Progress(Map<String, String> values) {
   private static final String WAITING = "waiting";
   private static final String PUBLISHING = "publishing";
   private static final String REFUSALS = "refusals";
+  private static final String NEWEST = "newest";
 
   static Progress of(Checkpoint checkpoint) {
     return new Progress(checkpoint.values());
@@ -88,6 +89,19 @@ record Progress(Map<String, String> values) {
 
   Progress unmarked() {
     return without(PUBLISHING);
+  }
+
+  /**
+   * The ids of what the account published last before the first attempt, none if it had published
+   * nothing; empty if that is not known.
+   */
+  Optional<List<String>> newest() {
+    return Optional.ofNullable(values.get(NEWEST))
+        .map(ids -> ids.lines().filter(id -> !id.isEmpty()).toList());
+  }
+
+  Progress after(List<String> newest) {
+    return with(NEWEST, String.join("\n", newest));
   }
 
   /** How often publishing was refused as too early or for an unknown container. */

@@ -10,6 +10,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
@@ -19,10 +20,13 @@ import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Mastodon and servers that speak its API. */
 public final class MastodonClient implements SocialPlatform {
@@ -70,7 +74,22 @@ public final class MastodonClient implements SocialPlatform {
 
   @Override
   public List<URI> sites(Account account) {
-    return List.of(account.server());
+    return Stream.of(
+            Optional.of(account.server()),
+            WebAddress.given(account.traits().getOrDefault(Traits.PAGES, "")),
+            domain(account))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** The part behind the last {@code @}, which people know the server by. */
+  private static Optional<URI> domain(Account account) {
+    int at = account.handle().lastIndexOf('@');
+    return at < 0
+        ? Optional.empty()
+        : WebAddress.given(
+            account.server().getScheme() + "://" + account.handle().substring(at + 1));
   }
 
   @Override
@@ -84,8 +103,8 @@ public final class MastodonClient implements SocialPlatform {
   }
 
   @Override
-  public LookUp lookUp(Access access, Publication publication, Checkpoint checkpoint) {
-    return search.find(access, publication, checkpoint);
+  public LookUp lookUp(Access access, LookUpRequest request) {
+    return search.find(access, request);
   }
 
   @Override

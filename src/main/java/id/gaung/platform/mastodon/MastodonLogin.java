@@ -169,6 +169,12 @@ final class MastodonLogin {
             traits.put(key.substring(LIMIT.length()), value);
           }
         });
+    account
+        .flatMap(a -> Json.text(a, "url"))
+        .flatMap(WebAddress::given)
+        .map(WebAddress::site)
+        .filter(site -> !site.equals(WebAddress.site(server)))
+        .ifPresent(site -> traits.put(Traits.PAGES, site.toString()));
     Map<String, String> secrets =
         Map.of(
             MastodonApi.ACCESS_TOKEN,

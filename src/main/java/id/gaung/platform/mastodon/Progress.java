@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** A checkpoint of this client: uploaded pictures by position, and the mark before posting. */
+/**
+ * A checkpoint of this client: uploaded pictures by position, the mark before posting, and what the
+ * account had published last before that, which outlives the attempts.
+ */
 record Progress(Map<String, String> values) {
 
   private static final String POSTING = "posting";
+  private static final String NEWEST = "newest";
   private static final String MEDIA = "media.";
   private static final String PROCESSING = ".processing";
 
@@ -40,6 +44,27 @@ record Progress(Map<String, String> values) {
 
   Progress unmarked() {
     return without(POSTING);
+  }
+
+  /**
+   * The ids of what the account published last before the first attempt, none if it had published
+   * nothing; empty if that is not known.
+   */
+  Optional<List<String>> newest() {
+    return Optional.ofNullable(values.get(NEWEST))
+        .map(ids -> ids.lines().filter(id -> !id.isEmpty()).toList());
+  }
+
+  Progress after(List<String> newest) {
+    return with(NEWEST, String.join("\n", newest));
+  }
+
+  /** Ids of all pictures uploaded so far. */
+  List<String> media() {
+    return values.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(MEDIA) && !e.getKey().endsWith(PROCESSING))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   Optional<String> media(int picture) {

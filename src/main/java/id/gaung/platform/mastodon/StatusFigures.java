@@ -1,25 +1,25 @@
 package id.gaung.platform.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads what a server counts. Counts are what this server knows; views and reach nobody counts. */
 final class StatusFigures {
@@ -56,27 +56,27 @@ final class StatusFigures {
    * The statuses by id. Empty if the server does not know this way of asking (before Mastodon 4.3):
    * no list, none of the ids asked for, or others as well, as from one that ignores the parameter.
    */
-  private static Optional<Map<String, JsonNode>> asked(JsonNode body, List<RemotePost> posts) {
+  private static Optional<Map<RemotePost, JsonNode>> asked(JsonNode body, List<RemotePost> posts) {
     if (!body.isArray()) {
       return Optional.empty();
     }
-    List<String> ids = posts.stream().map(RemotePost::remoteId).toList();
-    Map<String, JsonNode> found = new HashMap<>();
-    for (JsonNode status : body) {
-      String id = status.path("id").asText("");
-      if (!ids.contains(id)) {
+    Map<RemotePost, JsonNode> found = new HashMap<>();
+    for (JsonNode answered : body) {
+      JsonNode status = unwrapped(answered);
+      Optional<RemotePost> post = posts.stream().filter(p -> is(status, p)).findFirst();
+      if (post.isEmpty()) {
         return Optional.empty();
       }
-      found.put(id, status);
+      found.put(post.get(), status);
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
   private static Map<RemotePost, Reading> batch(
-      List<RemotePost> posts, Map<String, JsonNode> found) {
+      List<RemotePost> posts, Map<RemotePost, JsonNode> found) {
     Map<RemotePost, Reading> readings = new LinkedHashMap<>();
     for (RemotePost post : posts) {
-      JsonNode status = found.get(post.remoteId());
+      JsonNode status = found.get(post);
       readings.put(post, status == null ? new Reading.Absent() : measured(status));
     }
     return readings;
@@ -110,6 +110,7 @@ final class StatusFigures {
       return new Reading.Absent();
     }
     return MastodonApi.good(outcome)
+        .map(StatusFigures::unwrapped)
         .filter(body -> body.path("id").isValueNode())
         .<Reading>map(body -> is(body, post) ? measured(body) : new Reading.Absent())
         .orElseGet(() -> new Reading.Failed(api.failure(outcome)));
@@ -122,42 +123,52 @@ final class StatusFigures {
       return Presence.GONE;
     }
     return MastodonApi.good(outcome)
-        .filter(body -> body.path("id").isValueNode())
-        .map(body -> is(body, post) ? Presence.PRESENT : Presence.GONE)
+        .map(StatusFigures::unwrapped)
+        .filter(body -> is(body, post))
+        .map(body -> Presence.PRESENT)
         .orElse(Presence.UNKNOWN);
   }
 
+  /** What was boosted, where a server hands out the boost in place of the status. */
+  private static JsonNode unwrapped(JsonNode status) {
+    return status.path("reblog").isObject() ? status.path("reblog") : status;
+  }
+
   /**
-   * Whether the answer is the status asked for: a server may hand out the boost of one that is
-   * gone, under the boost's own id.
+   * Whether the answer is the status asked for. A status that was changed may come under another id
+   * but keeps its address. Anything else says nothing: neither that the status stands nor that it
+   * is gone.
    */
   private static boolean is(JsonNode status, RemotePost post) {
-    return status.path("id").asText("").equals(post.remoteId());
+    String address = post.url().map(URI::toString).orElse("");
+    return status.path("id").asText("").equals(post.remoteId())
+        || (!address.isEmpty()
+            && (status.path("url").asText("").equals(address)
+                || status.path("uri").asText("").equals(address)));
   }
 
   Figure followers(Access access) {
     HttpOutcome own = api.send(MastodonApi.get(access, "/api/v1/accounts/verify_credentials"));
-    OptionalLong count = followersIn(own);
+    JsonNode count = followersIn(own);
     HttpOutcome last = own;
     // Some servers refuse verify_credentials to tokens that read accounts well.
-    if (count.isEmpty() && MastodonApi.statusOf(own) != 0) {
+    if (count.isMissingNode() && MastodonApi.statusOf(own) != 0) {
       last =
           api.send(
               MastodonApi.get(
                   access, "/api/v1/accounts/" + MastodonApi.segment(access.account().remoteId())));
       count = followersIn(last);
     }
-    if (count.isPresent()) {
-      // Minus one is how forks say that the owner hides it.
-      return count.getAsLong() < 0 ? Figure.missing(Gap.HIDDEN) : Figure.of(count.getAsLong());
-    }
-    return Figure.missing(gap(last));
+    // Minus one is how forks say that the owner hides it.
+    return count.isIntegralNumber() && count.asLong() == -1
+        ? Figure.missing(Gap.HIDDEN)
+        : Figure.counted(count, gap(last));
   }
 
-  private static OptionalLong followersIn(HttpOutcome outcome) {
+  private static JsonNode followersIn(HttpOutcome outcome) {
     return MastodonApi.good(outcome)
-        .map(body -> Json.number(body, "followers_count"))
-        .orElse(OptionalLong.empty());
+        .map(body -> body.path("followers_count"))
+        .orElse(MissingNode.getInstance());
   }
 
   private static Gap gap(HttpOutcome outcome) {
@@ -173,20 +184,16 @@ final class StatusFigures {
     for (Metric metric : Metric.values()) {
       figures.put(metric, Figure.missing(Gap.NOT_OFFERED));
     }
-    figures.put(Metric.LIKES, figure(Json.number(status, "favourites_count")));
-    figures.put(Metric.COMMENTS, figure(Json.number(status, "replies_count")));
-    OptionalLong boosts = Json.number(status, "reblogs_count");
+    figures.put(Metric.LIKES, figure(status, "favourites_count"));
+    figures.put(Metric.COMMENTS, figure(status, "replies_count"));
     // Quotes are counted since Mastodon 4.5 and are shares like boosts.
     figures.put(
-        Metric.SHARES,
-        boosts.isEmpty()
-            ? Figure.missing(Gap.NOT_OFFERED)
-            : Figure.of(boosts.getAsLong() + Json.number(status, "quotes_count").orElse(0)));
+        Metric.SHARES, figure(status, "reblogs_count").plus(figure(status, "quotes_count")));
     return new Reading.Measured(figures);
   }
 
-  private static Figure figure(OptionalLong count) {
-    return count.isPresent() ? Figure.of(count.getAsLong()) : Figure.missing(Gap.NOT_OFFERED);
+  private static Figure figure(JsonNode status, String field) {
+    return Figure.counted(status.path(field), Gap.NOT_OFFERED);
   }
 
   private static Map<RemotePost, Reading> all(List<RemotePost> posts, Reading reading) {

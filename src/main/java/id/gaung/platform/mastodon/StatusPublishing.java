@@ -38,10 +38,12 @@ final class StatusPublishing {
   private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(3);
 
   private final MastodonApi api;
+  private final OwnStatuses list;
   private final Clock clock;
 
   StatusPublishing(MastodonApi api, Clock clock) {
     this.api = api;
+    this.list = new OwnStatuses(api);
     this.clock = clock;
   }
 
@@ -64,7 +66,24 @@ final class StatusPublishing {
     if (processing.isPresent()) {
       return waitFor(access, processing.getAsInt(), progress);
     }
-    return new PublishStep.Continue(progress.marked(clock.instant()).checkpoint(), Duration.ZERO);
+    return new PublishStep.Continue(
+        after(access, publication, progress).marked(clock.instant()).checkpoint(), Duration.ZERO);
+  }
+
+  /**
+   * With what the account shows before the call, once for all attempts. If the server does not say,
+   * nothing is lost but certainty: an unknown outcome is then sooner for a person.
+   */
+  private Progress after(Access access, Publication publication, Progress progress) {
+    if (progress.newest().isPresent()) {
+      return progress;
+    }
+    return publication
+        .newestKnown()
+        .map(List::of)
+        .or(() -> list.newest(access))
+        .map(progress::after)
+        .orElse(progress);
   }
 
   private PublishStep upload(Access access, Publication publication, int index, Progress progress) {

@@ -2,10 +2,11 @@ package id.gaung.platform.mastodon;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Evidence;
 import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
-import id.gaung.platform.RemotePost;
 import id.gaung.platform.mastodon.OwnStatuses.Page;
 import id.gaung.platform.mastodon.OwnStatuses.Status;
 import java.time.Clock;
@@ -18,21 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for a status of ours among the account's own, by time and content. The Idempotency-Key is
- * of no use here: it lives an hour at most, and servers other than Mastodon ignore it.
+ * Looks for a status of ours among the account's own. The Idempotency-Key is of no use here: it
+ * lives an hour at most, and servers other than Mastodon ignore it. Nor is a clock: the list is
+ * read from the newest back to what stood there before the call, and whatever stands above it is
+ * somebody's.
  */
 final class StatusSearch {
-
-  /** Servers cut times to the second, and clocks differ a little. */
-  private static final Duration TOLERANCE = Duration.ofSeconds(15);
 
   /** A status is not always listed the moment its request ends. */
   private static final Duration TOO_EARLY = Duration.ofSeconds(10);
 
   private static final int PAGES = 25;
-
-  /** A call is over long before, however slow it was and whatever the server's clock says. */
-  private static final Duration AFTER_THE_CALL = Duration.ofMinutes(15);
 
   private final MastodonApi api;
   private final OwnStatuses list;
@@ -40,77 +37,92 @@ final class StatusSearch {
 
   StatusSearch(MastodonApi api, Clock clock) {
     this.api = api;
-    this.list = new OwnStatuses(api, clock);
+    this.list = new OwnStatuses(api);
     this.clock = clock;
   }
 
-  LookUp find(Access access, Publication publication, Checkpoint checkpoint) {
-    Progress progress = Progress.of(checkpoint);
+  LookUp find(Access access, LookUpRequest request) {
+    Progress progress = Progress.of(request.checkpoint());
     if (!progress.isMarked()) {
-      return new LookUp.NotPublished(checkpoint);
+      return new LookUp.NotPublished(request.checkpoint());
     }
-    String before = "";
-    Set<String> seen = new HashSet<>();
-    List<Status> rewritten = new ArrayList<>();
-    for (int number = 0; number < PAGES; number++) {
-      OwnStatuses.Answer answer = list.read(access, before);
-      if (answer.failure().isPresent()) {
-        return LookUp.Undecided.because(answer.failure().get(), Kind.STATUSES_NOT_READ);
-      }
-      Page page = answer.page().orElseThrow();
-      // From when on a status may be ours, by the server's clock.
-      Instant since = publication.firstAttemptAt().minus(TOLERANCE).minus(page.behind());
-      for (Status status : page.statuses()) {
-        if (status.createdAt().isBefore(since)) {
-          continue;
-        }
-        StatusMatch match = StatusMatch.shown(status, publication, progress);
-        if (match == StatusMatch.OURS) {
-          return found(status);
-        }
-        if (match == StatusMatch.REWRITTEN && !seen.contains(status.id())) {
-          rewritten.add(status);
-        }
-      }
-      if (page.reaches(since) || page.last()) {
-        return among(rewritten, access, publication, progress)
-            .orElseGet(() -> absent(publication, progress));
-      }
-      if (page.statuses().isEmpty()
-          || !seen.addAll(page.statuses().stream().map(Status::id).toList())) {
-        break;
-      }
-      before = page.oldest().id();
+    Since since = read(access, request, progress);
+    Set<String> marks = new HashSet<>();
+    since.statuses().forEach(status -> marks.addAll(status.marks()));
+    // Asked after the list was read: see LookUpRequest.
+    Set<String> held = marks.isEmpty() ? Set.of() : request.posts().held(marks);
+    List<Status> free =
+        since.statuses().stream()
+            .filter(Status::mayBeOurs)
+            .filter(status -> status.marks().stream().noneMatch(held::contains))
+            .toList();
+    LookUp answer = new StatusOwners(api, access, request, since.bounded()).among(free);
+    if (answer instanceof LookUp.NotPublished) {
+      return since
+          .unread()
+          .<LookUp>map(unread -> unread)
+          .orElseGet(() -> absent(request.publication(), progress));
     }
-    return among(rewritten, access, publication, progress)
-        .orElseGet(() -> LookUp.Undecided.because(Kind.LIST_TOO_SHORT));
-  }
-
-  private static LookUp found(Status status) {
-    return new LookUp.Found(new RemotePost(status.id(), MastodonApi.address(status.body())));
+    return answer instanceof LookUp.Undecided undecided && since.unread().isPresent()
+        ? undecided.with(since.unread().get())
+        : answer;
   }
 
   /**
-   * Asks for the sources, one call each: only where nothing showed the text itself, only of what
-   * has all its words, and only of what was there when the call was over. Empty if it is none of
-   * them.
+   * What was published since the attempt began.
+   *
+   * @param bounded whether it is known what stood there before; else older ones may be among them
+   * @param unread why not all of it could be read; empty if it could
    */
-  private Optional<LookUp> among(
-      List<Status> rewritten, Access access, Publication publication, Progress progress) {
-    Instant over = latest(publication, progress).plus(AFTER_THE_CALL);
-    for (Status status : rewritten) {
-      if (status.createdAt().isAfter(over)) {
-        continue;
+  private record Since(List<Status> statuses, boolean bounded, Optional<LookUp.Undecided> unread) {}
+
+  private Since read(Access access, LookUpRequest request, Progress progress) {
+    List<Status> since = new ArrayList<>();
+    boolean known = progress.newest().isPresent();
+    String before = "";
+    Set<String> seen = new HashSet<>();
+    for (int number = 0; number < PAGES; number++) {
+      OwnStatuses.Answer answer = list.read(access, before);
+      if (answer.failure().isPresent()) {
+        return new Since(
+            since,
+            known,
+            Optional.of(LookUp.Undecided.because(answer.failure().get(), Kind.STATUSES_NOT_READ)));
       }
-      StatusMatch match = StatusMatch.typed(api, access, status.id(), publication.text());
-      if (match == StatusMatch.OURS) {
-        return Optional.of(found(status));
+      Page page = answer.page().orElseThrow();
+      Set<String> old = old(page, request, progress);
+      boolean turned = page.statuses().isEmpty();
+      for (Status status : page.statuses()) {
+        boolean stoodThere = old.contains(status.id());
+        if (stoodThere && status.inItsPlace()) {
+          return new Since(since, true, Optional.empty());
+        }
+        if (seen.add(status.id())) {
+          turned = true;
+          if (!stoodThere) {
+            since.add(status);
+          }
+        }
       }
-      if (match == StatusMatch.UNCLEAR) {
-        return Optional.of(LookUp.Undecided.because(Kind.SOURCE_NOT_READ, status.id()));
+      if (page.oldest().isEmpty()) {
+        return new Since(since, known, Optional.empty());
       }
+      if (!turned || page.oldest().get().equals(before)) {
+        break;
+      }
+      before = page.oldest().get();
     }
-    return Optional.empty();
+    return new Since(since, known, Optional.of(LookUp.Undecided.because(Kind.LIST_TOO_SHORT)));
+  }
+
+  /** Those of a page that stood there before the call. */
+  private static Set<String> old(Page page, LookUpRequest request, Progress progress) {
+    Set<String> old = new HashSet<>(progress.newest().orElse(List.of()));
+    List<String> ids = page.statuses().stream().filter(Status::inItsPlace).map(Status::id).toList();
+    if (!ids.isEmpty() && ids.stream().noneMatch(old::contains)) {
+      old.addAll(request.posts().outBefore(ids));
+    }
+    return old;
   }
 
   private LookUp absent(Publication publication, Progress progress) {
@@ -118,11 +130,16 @@ final class StatusSearch {
       return LookUp.Undecided.because(Kind.TOO_EARLY, String.valueOf(TOO_EARLY.toSeconds()));
     }
     // Without the mark, so that another attempt sets its own time.
-    return new LookUp.NotPublished(progress.unmarked().checkpoint());
+    Checkpoint again = progress.unmarked().checkpoint();
+    return new LookUp.NotPublished(again);
   }
 
   private static Instant latest(Publication publication, Progress progress) {
     Instant attempt = progress.posting().orElse(publication.firstAttemptAt());
     return attempt.isAfter(publication.firstAttemptAt()) ? attempt : publication.firstAttemptAt();
+  }
+
+  static LookUp undecided(List<Status> statuses, List<Evidence> more) {
+    return LookUp.Undecided.among(statuses.stream().map(Status::candidate).toList(), more);
   }
 }

@@ -2,7 +2,6 @@ package id.gaung.platform.mastodon;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,47 +19,16 @@ final class StatusText {
   private static final Pattern SCHEME = Pattern.compile("https?://");
   private static final Pattern REWRITTEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}*_~`>/]+");
 
-  /** Addresses, mentions, emoji names, tags and what stands in brackets: servers may hide them. */
-  private static final Pattern NOT_KEPT =
-      Pattern.compile("https?://\\S+|@\\S+|:\\S+:|<[^<>]*>|\\[[^\\[\\]]*\\]");
-
-  /** Shorter ones may be part of an emoticon, which some servers draw. */
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private StatusText() {}
 
   /** Whether a status's HTML shows the text. */
   static boolean shows(String html, String text) {
     String wanted = key(text);
+    if (wanted.isEmpty() && !text.isBlank()) {
+      // Of nothing but what servers take away, so that nothing can be told by it.
+      return false;
+    }
     return wanted.equals(key(asShown(html))) || wanted.equals(key(withTargets(html)));
-  }
-
-  /** Whether the source of a status is the text. */
-  static boolean same(String source, String text) {
-    return key(source).equals(key(text));
-  }
-
-  /**
-   * Whether a status may be the text although it does not show it: no server known takes words
-   * away, whatever it makes of addresses, mentions and markup.
-   */
-  static boolean mayBe(String html, String text) {
-    String shown = letters(asShown(html));
-    return WORD.matcher(NOT_KEPT.matcher(normal(text)).replaceAll(" "))
-        .results()
-        .map(MatchResult::group)
-        .allMatch(word -> shown.contains(letters(word)));
-  }
-
-  private static String letters(String text) {
-    return BETWEEN_WORDS.matcher(normal(text)).replaceAll("").toLowerCase(Locale.ROOT);
-  }
-
-  /** Accents and width as one: a server may store a text in another form of Unicode. */
-  private static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** What is left of a text when everything servers rewrite is taken away. */

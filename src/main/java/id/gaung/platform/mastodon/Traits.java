@@ -17,6 +17,9 @@ final class Traits {
   /** Picture types the server takes, separated by commas. */
   static final String MIME_TYPES = "supported_mime_types";
 
+  /** Where the account's own page is; its host may differ from the one that is called. */
+  static final String PAGES = "pages";
+
   private Traits() {}
 
   static long number(Account account, String name, long otherwise) {

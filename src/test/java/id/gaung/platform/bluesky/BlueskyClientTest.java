@@ -14,6 +14,7 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
@@ -25,15 +26,14 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SteppedClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlueskyClientTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private final SteppedClock clock = new SteppedClock(NOW);
   private static final String DID = "did:plc:abc123";
   private static final String BLOB =
       "{\"$type\":\"blob\",\"ref\":{\"$link\":\"bafkrei1\"},\"mimeType\":\"image/jpeg\",\"size\":3}";
@@ -67,7 +68,7 @@ class BlueskyClientTest {
               new PlatformHttp.Timeouts(
                   Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6))),
           hosts,
-          Clock.fixed(NOW, ZoneOffset.UTC),
+          clock,
           BlueskyClient.SERVER_OF_MOST,
           BlueskyClient.WEB);
   private final Publication text =
@@ -496,7 +497,7 @@ class BlueskyClientTest {
     server.takeRequest();
 
     answer(200, stored(fixed, fixed.values().getOrDefault("record", "")));
-    LookUp found = client.lookUp(access(), text, fixed);
+    LookUp found = client.lookUp(access(), LookUpRequest.of(text, fixed));
     assertThat(server.takeRequest().getTarget())
         .isEqualTo(
             "/xrpc/com.atproto.repo.getRecord?repo=did%3Aplc%3Aabc123"
@@ -527,7 +528,10 @@ class BlueskyClientTest {
             PublishStep.Failed.class,
             f -> {
               assertThat(f.failure().kind()).isEqualTo(Kind.TRANSIENT);
-              assertThat(f.checkpoint()).isEqualTo(fixed);
+              assertThat(f.checkpoint().values())
+                  .as("nothing arrived: its time is made anew")
+                  .doesNotContainKey("record")
+                  .containsEntry("rkey", fixed.values().get("rkey"));
             });
   }
 
@@ -547,6 +551,25 @@ class BlueskyClientTest {
     assertThat(client.publish(access(), text, fixed)).isInstanceOf(PublishStep.Unknown.class);
   }
 
+  @Test
+  void whatCertainlyDidNotArriveGetsItsTimeAnewAtTheSameKey() {
+    Checkpoint fixed = fixed();
+    answer(429, error("RateLimitExceeded"));
+    PublishStep.Failed failed = (PublishStep.Failed) client.publish(access(), text, fixed);
+    clock.step(Duration.ofMinutes(1));
+
+    Checkpoint again =
+        ((PublishStep.Continue) client.publish(access(), text, failed.checkpoint())).checkpoint();
+
+    assertThat(again.values().get("record")).contains("2026-11-24T10:01:00.000Z");
+    assertThat(again.values()).containsEntry("rkey", fixed.values().get("rkey"));
+    answer(400, error("InvalidSwap"));
+    answer(200, stored(fixed, fixed.values().get("record")));
+    assertThat(client.publish(access(), text, again))
+        .as("an earlier call arrived after all")
+        .isInstanceOf(PublishStep.Published.class);
+  }
+
   private static String other(Checkpoint checkpoint) {
     ObjectNode record =
         (ObjectNode) Json.parse(checkpoint.values().getOrDefault("record", "")).orElseThrow();
@@ -562,16 +585,18 @@ class BlueskyClientTest {
     answer(200, "garbage");
     answer(200, stored(fixed, other(fixed)));
 
-    assertThat(client.lookUp(access(), text, fixed)).isEqualTo(new LookUp.NotPublished(fixed));
+    assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed)))
+        .isEqualTo(new LookUp.NotPublished(fixed));
     for (int i = 0; i < 4; i++) {
-      assertThat(client.lookUp(access(), text, fixed)).isInstanceOf(LookUp.Undecided.class);
+      assertThat(client.lookUp(access(), LookUpRequest.of(text, fixed)))
+          .isInstanceOf(LookUp.Undecided.class);
     }
     assertThat(server.getRequestCount()).isEqualTo(5);
   }
 
   @Test
   void beforeTheRecordWasFixedNothingCanBeOut() {
-    assertThat(client.lookUp(access(), text, Checkpoint.START))
+    assertThat(client.lookUp(access(), LookUpRequest.of(text, Checkpoint.START)))
         .isEqualTo(new LookUp.NotPublished(Checkpoint.START));
     assertThat(server.getRequestCount()).isZero();
   }

@@ -27,6 +27,9 @@ final class MastodonFixture {
           + " href=\\\"https://social.example/tags/UMKM\\\" class=\\\"mention hashtag\\\""
           + " rel=\\\"tag\\\">#<span>UMKM</span></a></p>";
 
+  /** The id of what the account published just before. */
+  static final String KNOWN = "1";
+
   private MastodonFixture() {}
 
   static Access access(URI server) {
@@ -42,7 +45,13 @@ final class MastodonFixture {
         START,
         text,
         "id",
-        IntStream.range(0, pictures).mapToObj(MastodonFixture::picture).toList());
+        IntStream.range(0, pictures).mapToObj(MastodonFixture::picture).toList(),
+        Optional.of(KNOWN));
+  }
+
+  /** The same, when nobody knows what the account published last. */
+  static Publication withoutMark(Publication p) {
+    return new Publication(p.id(), p.firstAttemptAt(), p.text(), p.language(), p.pictures());
   }
 
   private static Picture picture(int index) {

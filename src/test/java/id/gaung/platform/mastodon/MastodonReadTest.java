@@ -13,6 +13,7 @@ import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ class MastodonReadTest extends MastodonWorld {
   }
 
   @Test
-  void theBoostOfAStatusThatIsGoneIsNotTheStatus() {
+  void theBoostOfAnotherStatusSaysNothingOfThisOne() {
     server
         .html(404)
         .json(200, boost("77", START, HTML))
@@ -99,7 +100,66 @@ class MastodonReadTest extends MastodonWorld {
     assertThat(read())
         .containsEntry(one, new Reading.Absent())
         .containsEntry(two, new Reading.Absent());
-    assertThat(client.presence(access, one)).isEqualTo(Presence.GONE);
+    assertThat(client.presence(access, one)).isEqualTo(Presence.UNKNOWN);
+  }
+
+  @Test
+  void aStatusIsReadInsideTheWrapperOfItsBoost() {
+    RemotePost boosted = new RemotePost("900", Optional.empty());
+    server
+        .html(404)
+        .json(200, boost("C0FFEE", START, HTML))
+        .json(200, boost("C0FFEE", START, HTML));
+
+    Map<RemotePost, Reading> readings = client.read(access, List.of(boosted));
+
+    assertThat(figure(readings, boosted, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(client.presence(access, boosted)).isEqualTo(Presence.PRESENT);
+    server.json(200, "[" + boost("C0FFEE", START, HTML) + "]");
+    assertThat(figure(client.read(access, List.of(boosted)), boosted, Metric.LIKES))
+        .as("in a batch")
+        .isEqualTo(Figure.of(5));
+  }
+
+  @Test
+  void aChangedStatusUnderAnotherIdIsKnownByItsAddress() {
+    RemotePost changed =
+        new RemotePost("114", Optional.of(URI.create("https://social.example/@brand/115")));
+    server.html(404).json(200, status("115", START, HTML)).json(200, status("115", START, HTML));
+
+    assertThat(figure(client.read(access, List.of(changed)), changed, Metric.LIKES))
+        .isEqualTo(Figure.of(5));
+    assertThat(client.presence(access, changed)).isEqualTo(Presence.PRESENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-1",
+        "\"2\"",
+        "2.5",
+        "99999999999999999999999",
+        "9223372036854775807",
+        "null",
+        "[]"
+      })
+  void aCountThatCannotBeOneIsMissingAndTheOthersAreRead(String count) {
+    server.json(
+        200,
+        list(
+            List.of(
+                status("1", START, HTML)
+                    .replace("\"replies_count\":2", "\"replies_count\":" + count),
+                status("2", START, HTML)
+                    .replace("\"reblogs_count\":3", "\"reblogs_count\":" + count))));
+
+    Map<RemotePost, Reading> readings = read();
+
+    assertThat(figure(readings, one, Metric.COMMENTS))
+        .isEqualTo(Figure.missing(Figure.Gap.NOT_OFFERED));
+    assertThat(figure(readings, one, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(figure(readings, two, Metric.SHARES))
+        .isEqualTo(Figure.missing(Figure.Gap.NOT_OFFERED));
   }
 
   @ParameterizedTest

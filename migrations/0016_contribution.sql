@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0018_contribution splitStatements:false
+--changeset gaung:0016_contribution splitStatements:false
 -- Who contributed to what: every edit of a campaign, its brief or a post writes a row. Nobody
 -- approves what they contributed to, whoever touched it last. Append-only.
 create table contribution (

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0019_brief_text splitStatements:false
+--changeset gaung:0017_brief_text splitStatements:false
 -- The very text over which a version's hash was taken, and in which form: a later form, or one
 -- more section, changes nothing about what was agreed to.
 alter table brief_version add text_format integer not null default 1 check (text_format > 0);

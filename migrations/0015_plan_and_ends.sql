@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0017_plan_and_ends splitStatements:false
+--changeset gaung:0015_plan_and_ends splitStatements:false
 -- What was planned for a rendition and what became of it, in order. Append-only: a week's plan is
 -- read from here as it stood when the week began, whatever was moved later.
 create table rendition_plan (

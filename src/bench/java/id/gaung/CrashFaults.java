@@ -1,0 +1,54 @@
+package id.gaung;
+
+import id.gaung.sandbox.FaultKind;
+import id.gaung.sandbox.FaultScope;
+import id.gaung.sandbox.NewFault;
+import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.SandboxFaults;
+import java.util.Arrays;
+import java.util.List;
+
+/** What goes wrong on the practice networks while Gaung is killed. */
+final class CrashFaults {
+
+  /** How often a call draws a fault. */
+  private static final double OFTEN = 0.2;
+
+  private CrashFaults() {}
+
+  /** One answer in ten gets lost after the post was accepted. */
+  static void loseAnswers(SandboxFaults faults) {
+    for (PracticeNetwork network : PracticeNetwork.values()) {
+      faults.switchOn(
+          NewFault.of(network, FaultKind.LOST_ANSWER).probability(0.1).on(FaultScope.PUBLISHING));
+    }
+  }
+
+  /** Every call draws one of all kinds there are, one as likely as the other. */
+  static void all(SandboxFaults faults) {
+    for (PracticeNetwork network : PracticeNetwork.values()) {
+      List<FaultKind> kinds =
+          Arrays.stream(FaultKind.values())
+              .filter(kind -> kind.fits(network) && passes(kind, network))
+              .toList();
+      for (FaultKind kind : kinds) {
+        faults.switchOn(
+            NewFault.of(network, kind).amount(amount(kind)).probability(OFTEN / kinds.size()));
+      }
+    }
+  }
+
+  /** Elsewhere than on Bluesky a token that is no longer valid needs a person, who is not there. */
+  private static boolean passes(FaultKind kind, PracticeNetwork network) {
+    return kind != FaultKind.TOKEN_EXPIRED || network == PracticeNetwork.BLUESKY;
+  }
+
+  private static long amount(FaultKind kind) {
+    return switch (kind) {
+      case SLOW, SLOW_MEDIA, INDEX_LAG -> 2_000;
+      case CLOCK_BEHIND -> 20_000;
+      case RATE_LIMIT_429 -> 2;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package id.gaung.platform.instagram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.Access;
+import id.gaung.platform.Json;
+import id.gaung.platform.LookUp.Candidate;
+import id.gaung.platform.LookUpRequest.ChannelPosts;
+import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.WebAddress;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the account's own media, newest first, a page at a time. */
+final class OwnMedia {
+
+  private static final int PAGE = 100;
+
+  /** Two thousand posts; an account may publish a hundred a day. */
+  private static final int PAGES = 20;
+
+  /** So many of the newest are remembered: a person may delete some of them meanwhile. */
+  private static final int REMEMBERED = 10;
+
+  /** Graph writes zones without a colon: {@code 2026-11-24T10:00:00+0000}. */
+  private static final DateTimeFormatter TIMESTAMP =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XX][XXX]")
+          .toFormatter();
+
+  private static final String FIELDS = "id,caption,timestamp,permalink,media_type";
+
+  /** A media of the account. */
+  record Media(String id, JsonNode body) {
+
+    String caption() {
+      return body.path("caption").asText("");
+    }
+
+    RemotePost post() {
+      return new RemotePost(id, Json.text(body, "permalink").flatMap(WebAddress::given));
+    }
+
+    Set<String> marks() {
+      return Stream.of(id, body.path("permalink").asText(""))
+          .filter(mark -> !mark.isEmpty())
+          .collect(Collectors.toSet());
+    }
+
+    boolean isAt(URI address) {
+      return slashed(body.path("permalink").asText("")).equals(slashed(address.toString()));
+    }
+
+    private static String slashed(String address) {
+      return address.endsWith("/") ? address : address + "/";
+    }
+
+    Candidate candidate() {
+      return new Candidate(post(), timestamp(body.path("timestamp").asText("")), caption());
+    }
+  }
+
+  /**
+   * @param bounded whether it is known what stood there before; else older ones may be among them
+   */
+  record Since(List<Media> media, boolean bounded) {}
+
+  private final GraphApi api;
+
+  OwnMedia(GraphApi api) {
+    this.api = api;
+  }
+
+  /** The ids of the newest ones; empty if Instagram did not say. */
+  Optional<List<String>> newest(Access access) {
+    return GraphApi.good(api.send(request(access, REMEMBERED, "")))
+        .map(body -> body.path("data"))
+        .filter(JsonNode::isArray)
+        .map(data -> media(data).stream().map(Media::id).toList());
+  }
+
+  /**
+   * What was published since, newest first, as far as it could be read.
+   *
+   * @param newest what stood there before; empty if that is not known
+   */
+  Since since(Access access, Optional<List<String>> newest, ChannelPosts posts) {
+    List<Media> since = new ArrayList<>();
+    boolean known = newest.isPresent();
+    String after = "";
+    for (int page = 0; page < PAGES; page++) {
+      JsonNode body = GraphApi.good(api.send(request(access, PAGE, after))).orElse(Json.object());
+      List<Media> listed = media(body.path("data"));
+      List<String> ids = listed.stream().map(Media::id).toList();
+      Set<String> old = new HashSet<>(newest.orElse(List.of()));
+      if (!ids.isEmpty() && ids.stream().noneMatch(old::contains)) {
+        old.addAll(posts.outBefore(ids));
+      }
+      for (Media media : listed) {
+        if (old.contains(media.id())) {
+          return new Since(since, true);
+        }
+        since.add(media);
+      }
+      after = body.path("paging").path("cursors").path("after").asText("");
+      if (after.isEmpty() || body.path("data").size() < PAGE) {
+        return new Since(since, known);
+      }
+    }
+    return new Since(since, false);
+  }
+
+  private PlatformRequest request(Access access, int limit, String after) {
+    PlatformRequest request =
+        api.get(GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media")
+            .query("fields", FIELDS)
+            .query("limit", String.valueOf(limit));
+    return after.isEmpty() ? request : request.query("after", after);
+  }
+
+  private static List<Media> media(JsonNode data) {
+    List<Media> media = new ArrayList<>();
+    for (JsonNode one : data) {
+      String id = one.path("id").asText("");
+      if (!id.isEmpty()) {
+        media.add(new Media(id, one));
+      }
+    }
+    return media;
+  }
+
+  private static Optional<Instant> timestamp(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text, TIMESTAMP).toInstant());
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package id.gaung.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What is known of the posts of one channel. */
+interface ChannelPostsDao {
+
+  /**
+   * Another post of a channel that may have left something there.
+   *
+   * @param state {@code PUBLISHING} while a call may be under way
+   */
+  record OpenRow(UUID id, RenditionState state, String text, Map<String, String> checkpoint) {}
+
+  @SqlQuery(
+      """
+      select r.remote_id from rendition r
+      where r.channel_id = :channelId and r.id <> :id and r.remote_id = any(:remoteIds)
+        and not exists (
+          select from publish_attempt a
+          where a.rendition_id = r.id and a.kind = 'PUBLISH'
+            and coalesce(a.finished_at, 'infinity') > :before)
+      """)
+  List<String> outBefore(UUID channelId, UUID id, Collection<String> remoteIds, Instant before);
+
+  @SqlQuery(
+      """
+      select remote_id from rendition
+      where channel_id = :channelId and id <> :id and remote_id = any(:marks)
+      union
+      select remote_url from rendition
+      where channel_id = :channelId and id <> :id and remote_url = any(:marks)
+      """)
+  List<String> held(UUID channelId, UUID id, Collection<String> marks);
+
+  // One after the other, so that each part finds its own index. What a person gave up may stand
+  // there all the same.
+  @SqlQuery(
+      """
+      select id, state, text, checkpoint from rendition
+      where channel_id = :channelId and id <> :id and state = 'PUBLISHING'
+      union all
+      select id, state, text, checkpoint from rendition
+      where channel_id = :channelId and id <> :id
+        and (state = 'UNCERTAIN' or (state = 'RETRYING' and failure_code = 'no-answer'))
+        and state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
+      union all
+      select id, state, text, checkpoint from rendition
+      where channel_id = :channelId and id <> :id and due_at > :since
+        and state = 'CANCELLED' and reason = 'GIVEN_UP'
+      """)
+  List<OpenRow> open(UUID channelId, UUID id, Instant since);
+
+  /** The network's id of what each channel published last, if that was after an instant. */
+  @SqlQuery(
+      """
+      select distinct on (channel_id) channel_id, remote_id from rendition
+      where channel_id = any(:channelIds) and remote_id is not null and published_at > :since
+      order by channel_id, published_at desc
+      """)
+  @KeyColumn("channel_id")
+  @ValueColumn("remote_id")
+  Map<UUID, String> newest(Collection<UUID> channelIds, Instant since);
+
+  @SqlQuery(
+      """
+      select rendition_id, position, photo_id, alt_text from rendition_picture
+      where rendition_id = any(:ids) order by rendition_id, position
+      """)
+  List<RenditionPicture> pictures(Collection<UUID> ids);
+
+  /** Who else of the channel holds it. */
+  @SqlQuery(
+      """
+      select id from rendition
+      where channel_id = :channelId and id <> :id and remote_id = :remoteId
+      """)
+  Optional<UUID> holder(UUID channelId, UUID id, String remoteId);
+
+  // Held to the end of the transaction by whoever gives remote ids to renditions of the channel;
+  // taken before any row, so that nobody waits for each other in a circle.
+  @SqlQuery(
+      """
+      select pg_advisory_xact_lock(hashtextextended('remote ids of ' || id, 0)) is null
+      from (select distinct id from unnest(:channelIds) as id order by id) as channels
+      """)
+  List<Boolean> lock(Collection<UUID> channelIds);
+}

@@ -1,0 +1,151 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Channel;
+import id.gaung.kernel.Actor;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.Picture;
+import id.gaung.platform.Publication;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.WebAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks networks for what a person has settled: once when they do, and again later for the network's
+ * own id of a post that was settled by its address while the network did not answer, so that it is
+ * measured after all.
+ */
+final class LateIds {
+
+  private static final Duration FIRST = Duration.ofMinutes(2);
+  private static final Duration AGAIN = Duration.ofMinutes(30);
+  private static final Duration AT_MOST = Duration.ofDays(7);
+  private static final int TOGETHER = 20;
+
+  private final Foundation foundation;
+  private final RenditionDao dao;
+  private final ChannelPostsDao posts;
+  private final Neighbours neighbours;
+  private final List<RenditionListener> listeners;
+
+  LateIds(
+      Foundation foundation,
+      RenditionDao dao,
+      ChannelPostsDao posts,
+      Neighbours neighbours,
+      List<RenditionListener> listeners) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.posts = posts;
+    this.neighbours = neighbours;
+    this.listeners = listeners;
+  }
+
+  static Instant first(Clock clock) {
+    return clock.instant().plus(FIRST);
+  }
+
+  /** What the network says now; empty if it could not be asked. */
+  Optional<LookUp> ask(RenditionRow row, Channel channel, Optional<URI> at) {
+    Instant since = row.firstAttemptAt().orElse(row.dueAt());
+    List<RenditionPicture> pictures = posts.pictures(List.of(row.id()));
+    LookUpRequest request =
+        new LookUpRequest(
+            new Publication(
+                row.id(),
+                since,
+                row.text(),
+                row.language(),
+                pictures.stream().map(LateIds::unopened).toList()),
+            new Checkpoint(dao.checkpoint(row.id()).values()),
+            at,
+            new KnownPosts(posts, row.channelId(), row.id(), since, pictures));
+    return neighbours
+        .platforms()
+        .find(channel.network())
+        .flatMap(
+            platform ->
+                new NetworkCalls(neighbours.channels().accounts())
+                    .lookUp(channel.id(), platform, request)
+                    .answer());
+  }
+
+  /** The post that an address names by itself, without asking anybody. */
+  Optional<RemotePost> namedBy(Channel channel, URI address) {
+    return neighbours
+        .platforms()
+        .find(channel.network())
+        .flatMap(platform -> platform.named(channel.account(), address));
+  }
+
+  static Optional<RemotePost> found(LookUp answer) {
+    return answer instanceof LookUp.Found found ? Optional.of(found.post()) : Optional.empty();
+  }
+
+  /** A look-up compares what is said of pictures and opens none. */
+  private static Picture unopened(RenditionPicture picture) {
+    return new Picture(
+        () -> {
+          throw new IOException("a look-up sends no picture");
+        },
+        URI.create("about:blank"),
+        "image/jpeg",
+        0,
+        0,
+        0,
+        picture.altText());
+  }
+
+  /** One run: asks for those whose time has come. */
+  void run() {
+    Instant now = foundation.clock().instant();
+    for (UUID id : dao.withoutId(now, now.plus(AGAIN), now.minus(AT_MOST), TOGETHER)) {
+      dao.find(List.of(id)).stream().findFirst().ifPresent(this::identify);
+    }
+  }
+
+  private void identify(RenditionRow row) {
+    Channel channel = neighbours.channels().get(row.channelId());
+    Optional<URI> at = row.remoteUrl().flatMap(WebAddress::given);
+    ask(row, channel, at)
+        .flatMap(LateIds::found)
+        .or(() -> at.flatMap(address -> namedBy(channel, address)))
+        .ifPresent(post -> take(row, post));
+  }
+
+  private void take(RenditionRow row, RemotePost post) {
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              posts.lock(List.of(row.channelId()));
+              boolean free = posts.holder(row.channelId(), row.id(), post.remoteId()).isEmpty();
+              if (!free || dao.identified(row.id(), post.remoteId()) == 0) {
+                return;
+              }
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(
+                              Actor.system("publishing"),
+                              "rendition.identified",
+                              "rendition",
+                              row.id())
+                          .with("remoteId", post.remoteId()));
+              PublishedRendition news =
+                  new PublishedRendition(
+                      row.id(), row.channelId(), row.publishedAt().orElse(row.dueAt()), post);
+              listeners.forEach(listener -> listener.published(List.of(news)));
+            });
+  }
+}
