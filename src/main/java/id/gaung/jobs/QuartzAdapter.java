@@ -22,8 +22,11 @@ public final class QuartzAdapter implements org.quartz.Job {
     String name = context.getJobDetail().getKey().getName();
     try {
       Object jobs = context.getScheduler().getContext().get(JOBS);
-      if (jobs instanceof Map<?, ?> map && map.get(name) instanceof Job job) {
-        watch(context).run(job);
+      Object watch = context.getScheduler().getContext().get(WATCH);
+      if (watch instanceof JobWatch kept
+          && jobs instanceof Map<?, ?> map
+          && map.get(name) instanceof Job job) {
+        kept.run(job);
       } else {
         LOG.warn("No job {} in this build; an older or newer node scheduled it", name);
       }
@@ -35,9 +38,5 @@ public final class QuartzAdapter implements org.quartz.Job {
       // Written down by the watch. The next run tries again; Quartz must not unschedule the job.
       LOG.debug("Job {} failed", name, failed);
     }
-  }
-
-  private static JobWatch watch(JobExecutionContext context) throws SchedulerException {
-    return (JobWatch) context.getScheduler().getContext().get(WATCH);
   }
 }

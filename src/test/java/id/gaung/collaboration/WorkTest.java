@@ -68,6 +68,24 @@ class WorkTest {
   }
 
   @Test
+  void staff_who_are_the_creator_do_not_approve_their_own_draft() {
+    Offer offer = world.acceptedOffer();
+    UUID id = first(offer);
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "update creator set person_id = ? where id = ?",
+                world.staff.id().orElseThrow(),
+                offer.creatorId()));
+    submissions.submit(world.token(offer), id, text("Draf"), Optional.empty());
+    Refused.with(
+        Problem.Kind.FORBIDDEN,
+        "problem.own-work",
+        () -> reviews.approve(world.staff, id, ReviewOrder.plain()));
+    reviews.approve(world.both, id, ReviewOrder.plain());
+  }
+
+  @Test
   void a_draft_is_sent_only_when_one_is_awaited_and_only_to_the_own_offer() {
     Offer sent = world.sentOffer(world.activeCampaign());
     Refused.conflict(

@@ -192,4 +192,32 @@ class PlanTest {
     assertThat(report.kecamatan().get(0).umkm()).isEqualTo(1);
     assertThat(report.umkm()).extracting(UmkmLine::umkm).containsExactly("UMKM Amplang");
   }
+
+  @Test
+  void one_report_that_cannot_be_made_does_not_keep_the_others_from_being_made() {
+    world.published(world.post(campaign), bluesky, "2026-11-17T10:00:00");
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                create function no_report() returns trigger language plpgsql as $$
+                begin
+                  if new.week = '2026-W47' then raise exception 'no'; end if;
+                  return new;
+                end
+                $$;
+                create trigger no_report before insert on weekly_report
+                  for each row execute function no_report();
+                """));
+    world.at("2026-12-03T08:00:00");
+    id.gaung.jobs.Job job = world.reports.job();
+    job.run();
+    assertThat(world.reports.versions(W48)).hasSize(1);
+    assertThat(world.reports.versions(W48.previous())).isEmpty();
+    assertThat(job.failing()).isEqualTo(1);
+    world.jdbi.useHandle(h -> h.execute("drop trigger no_report on weekly_report"));
+    world.clock.move(java.time.Duration.ofMinutes(1));
+    job.run();
+    assertThat(world.reports.versions(W48.previous())).hasSize(1);
+  }
 }

@@ -129,7 +129,7 @@ final class ReportWorld {
     UUID id = rendition(post, channel, at, "PUBLISHED");
     run(
         """
-        update rendition set published_at = due_at, remote_id = 'r',
+        update rendition set published_at = due_at, remote_id = cast(id as text),
           remote_url = 'https://example.org/' || id
         where id = :id
         """,
@@ -200,7 +200,7 @@ final class ReportWorld {
   void out(UUID rendition, String at) {
     run(
         """
-        update rendition set state = 'PUBLISHED', published_at = :at, remote_id = 'r',
+        update rendition set state = 'PUBLISHED', published_at = :at, remote_id = cast(id as text),
           ended_at = null
         where id = :id
         """,
