@@ -29,6 +29,7 @@ import id.gaung.web.Texts;
 import id.gaung.web.WebFeature;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,7 @@ final class Gaung {
   private final HomeFeature home;
   private final Optional<Practice> practice;
   private final Jobs jobs;
+  private final URI publicUrl;
 
   private Gaung(
       GaungConfiguration configuration,
@@ -83,6 +85,7 @@ final class Gaung {
       Optional<Practice> practice,
       List<SocialPlatform> clients) {
     this.practice = practice;
+    this.publicUrl = configuration.publicUrl();
     Ids ids = new UuidV7Ids();
     Keys keys = new Keys(configuration.secretKey());
     String node = NodeName.in(configuration.dataFolder(), ids);
@@ -178,7 +181,11 @@ final class Gaung {
 
   /** Registers every door. */
   void register(Environment environment) {
-    new WebFeature(new Frames(texts, nav(), practice.isPresent()), foundation.ids())
+    new WebFeature(
+            new Frames(texts, nav(), practice.isPresent()),
+            foundation.ids(),
+            publicUrl,
+            identity.answers())
         .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);

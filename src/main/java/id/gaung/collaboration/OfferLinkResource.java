@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
+import id.gaung.web.TakesFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -100,6 +101,7 @@ public final class OfferLinkResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   // OpenAPI knows one operation of a method and an address: the one above tells of both bodies.
   @Operation(hidden = true)
+  @TakesFile
   public OfferLinkAnswer submit(
       @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     submissions.submit(token, id, form.as(ContentDraft.class), form.file("photo"));

@@ -1,15 +1,13 @@
 package id.gaung.identity;
 
+import id.gaung.web.SiteCookies;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.Optional;
 
 /** The cookie that holds a session's token; it ends with the browser, the session by its row. */
 final class SessionCookie {
-
-  static final String NAME = "gaung_session";
 
   private final boolean https;
 
@@ -30,14 +28,13 @@ final class SessionCookie {
   }
 
   static Optional<Token> in(ContainerRequestContext request) {
-    return Optional.ofNullable(request.getCookies().get(NAME))
-        .map(Cookie::getValue)
+    return SiteCookies.value(request, SiteCookies.SESSION)
         .filter(value -> !value.isEmpty())
         .map(Token::presented);
   }
 
   private NewCookie.Builder base(ContainerRequestContext request) {
-    return new NewCookie.Builder(NAME)
+    return new NewCookie.Builder(SiteCookies.SESSION)
         .path("/")
         .httpOnly(true)
         .secure(https || request.getSecurityContext().isSecure())

@@ -1,6 +1,7 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Role;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,6 +63,7 @@ public final class PhotosResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Photo.class)))
+  @TakesFile
   public Response store(
       @Auth Viewer viewer,
       @QueryParam("name") @DefaultValue("photo") String name,

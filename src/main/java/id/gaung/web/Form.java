@@ -29,6 +29,7 @@ public final class Form {
   private final List<FieldError> unfit = new ArrayList<>();
   private final List<FieldError> errors = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
+  private boolean sentBefore;
   private Optional<Problem> refusal = Optional.empty();
   private Optional<Form> stored = Optional.empty();
 
@@ -197,7 +198,17 @@ public final class Form {
     return RecordBinder.read(type, values);
   }
 
+  /** The key of its page was used already, for something else. */
+  void sentBefore() {
+    sentBefore = true;
+  }
+
   private void checkCharacters() {
+    if (sentBefore) {
+      // Asked about, not done: shown again it has a new key, and sending it again is meant.
+      sentBefore = false;
+      throw Problem.of(Problem.Kind.INVALID, "problem.sent-before");
+    }
     if (!unfit.isEmpty()) {
       throw Problem.invalid(unfit);
     }

@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What every template knows besides its own page; its parameter {@code frame}.
@@ -30,6 +31,11 @@ public record Frame(
   /** Tells one reader from another in a browser that both use; empty if nobody is signed in. */
   public String reader() {
     return viewer.map(v -> v.id().toString()).orElse("");
+  }
+
+  /** A new key for one form, by which it is done once however often it is sent. */
+  public String once() {
+    return UUID.randomUUID().toString();
   }
 
   public boolean isCurrent(NavItem item) {

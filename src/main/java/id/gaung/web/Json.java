@@ -1,7 +1,9 @@
 package id.gaung.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,12 +27,21 @@ import java.util.regex.Pattern;
  */
 public final class Json {
 
+  /** The deepest and widest body of ours is far within; what is not is refused while it is read. */
+  private static final StreamReadConstraints SMALL =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxNameLength(200)
+          .maxNumberLength(40)
+          .maxTokenCount(50_000)
+          .build();
+
   private Json() {}
 
   /** A mapper of its own for the caller to keep. */
   public static ObjectMapper mapper() {
     return teach(
-            new ObjectMapper()
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(SMALL).build())
                 .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
                 .registerModule(

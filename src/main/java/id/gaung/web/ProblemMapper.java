@@ -84,8 +84,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 403 -> Problem.forbidden("problem.forbidden");
       case 404 -> Problem.notFound();
       case 405 -> Problem.of(Problem.Kind.MALFORMED, "problem.method");
-      case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "problem.too-large");
-      case 415 -> Problem.of(Problem.Kind.MALFORMED, "problem.media-type");
+      case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "problem.too-large", "1 MB");
+      case 415 -> Problem.of(Problem.Kind.UNSUPPORTED, "problem.media-type");
       default -> Problem.of(Problem.Kind.MALFORMED, "problem.malformed");
     };
   }

@@ -91,7 +91,9 @@ class SessionsTest {
     Token fresh = world.sessions.start(person, Sessions.Way.PASSWORD);
     SignInLink link = world.links.create(IdentityWorld.SYSTEM, person.id());
     world.throttle.begin("b@example.org", "192.0.2.1");
-    new RemoveOverJob(world.sessions, world.links, world.throttle).run();
+    new RemoveOverJob(
+            world.sessions, world.links, world.throttle, new KeptAnswers(world.foundation))
+        .run();
     assertThat(world.count("session")).isEqualTo(1);
     assertThat(world.sessions.viewer(fresh)).isPresent();
     assertThat(world.links.state(old.token())).isEqualTo(LinkState.UNKNOWN);
