@@ -2,7 +2,6 @@ package id.gaung.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What every template knows besides its own page; its parameter {@code frame}.
@@ -35,7 +34,7 @@ public record Frame(
 
   /** A new key for one form, by which it is done once however often it is sent. */
   public String once() {
-    return UUID.randomUUID().toString();
+    return RepeatKey.fresh();
   }
 
   public boolean isCurrent(NavItem item) {

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,6 +29,13 @@ record RepeatKey(String id, String secret) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+
+  /** A key that nobody guesses, for a form. */
+  static String fresh() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
 
   static RepeatKey of(ContainerRequestContext request, String key) {
     String who = Frames.viewer(request).map(viewer -> viewer.id().toString()).orElse("");

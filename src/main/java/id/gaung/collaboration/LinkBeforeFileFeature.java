@@ -11,14 +11,14 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 
 /** Looks at an offer's link before the file that comes by it is read: a wrong link sends nothing. */
-final class LinkBeforeFile implements DynamicFeature {
+final class LinkBeforeFileFeature implements DynamicFeature {
 
   private static final Set<Class<?>> DOORS =
       Set.of(PublicOfferPages.class, OfferLinkResource.class);
 
   private final OfferLinks links;
 
-  LinkBeforeFile(OfferLinks links) {
+  LinkBeforeFileFeature(OfferLinks links) {
     this.links = links;
   }
 
