@@ -234,6 +234,7 @@ final class Gaung {
   private List<Schedule> schedules() {
     return Stream.of(
             identity.schedules(),
+            media.schedules(),
             campaign.schedules(),
             collaboration.schedules(),
             channel.schedules(),

@@ -26,6 +26,7 @@ public final class Submissions {
     this.foundation = foundation;
     this.links = links;
     this.photos = photos;
+    photos.usedBy(dao::shown);
     this.uploads = uploads;
   }
 
