@@ -46,7 +46,7 @@ public final class IdentityFeature {
     this.sessions = new Sessions(foundation);
     this.throttle = new Throttle(foundation);
     this.signIn = new SignIn(foundation, passwords, throttle, sessions);
-    this.profile = new Profile(foundation, ends, sessions, passwords);
+    this.profile = new Profile(foundation, ends, sessions, passwords, throttle);
     this.tokens = new ApiTokens(foundation);
     this.people = new People(foundation, ends);
     this.links = new SignInLinks(foundation, people, sessions, publicUrl);
