@@ -14,7 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,8 +42,12 @@ public final class OfferLinkResource {
 
   @GET
   @Operation(summary = "The offer; the first time it counts as viewed")
-  public OfferLinkAnswer get(@PathParam("token") String token) {
-    return answer(links.open(token));
+  public OfferLinkAnswer get(
+      @PathParam("token") String token,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @Parameter(hidden = true) @HeaderParam("Sec-Purpose") @Nullable String purpose) {
+    return answer(
+        Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token));
   }
 
   @HEAD

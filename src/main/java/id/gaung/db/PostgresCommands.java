@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL's programs, one at a time. */
 record PostgresCommands(
     EmbeddedPostgresFiles files, EmbeddedPostgresPrograms programs, PostgresAccount account) {
+
+  private static final Set<String> NEEDED =
+      Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH");
+
 
   /**
    * Starts a program. What it says goes to a file and not through a pipe, which a server would
@@ -24,7 +29,8 @@ record PostgresCommands(
             .directory(files.home().toFile())
             .redirectErrorStream(true)
             .redirectOutput(files.programOutput().toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+    // Not the secrets of this process: other programs of the account could read them there.
+    builder.environment().keySet().retainAll(NEEDED);
     try {
       Process process = builder.start();
       process.getOutputStream().close();

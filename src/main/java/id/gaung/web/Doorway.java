@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -74,6 +75,11 @@ final class Doorway implements LifeCycle.Listener {
 
   private void set(HttpConfiguration configuration) {
     configuration.setSendServerVersion(false);
+    if (configuration.getCustomizer(ForwardedRequestCustomizer.class) != null) {
+      List<HttpConfiguration.Customizer> all = new ArrayList<>(configuration.getCustomizers());
+      all.add(0, new ProxyWord());
+      configuration.setCustomizers(all);
+    }
     configuration.addCustomizer(
         (request, answer) -> {
           add(answer);

@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Form {
     Form form = new Form(Map.of(), files);
     values.forEach(
         (name, typed) -> {
-          form.values.put(name, typed.stream().map(PlainText::of).toList());
+          form.values.put(name, typed.stream().map(PlainText::of).map(Typed::clean).toList());
           if (!typed.stream().allMatch(PlainText::is)) {
             form.unfit.add(FieldError.of(name, "field.characters"));
           }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,26 @@ class DoorsHoldTest {
             Problem.class, problem -> assertThat(problem.kind().status()).isEqualTo(408));
     InputStream quick = new PacedBody(new ByteArrayInputStream(new byte[5000]), () -> now[0]);
     assertThat(quick.readAllBytes()).hasSize(5000);
+  }
+
+  @Test
+  void of_forwarded_headers_only_what_the_proxy_said_stays() {
+    HttpFields sent =
+        HttpFields.build()
+            .add("X-Forwarded-For", "1.2.3.4, " + "9".repeat(3000))
+            .add("X-Forwarded-For", "5.6.7.8, 203.0.113.9")
+            .add("X-Forwarded-Host", "evil.example")
+            .add("X-Forwarded-Proto", "https")
+            .add("Forwarded", "for=1.2.3.4")
+            .add("Accept", "text/html")
+            .asImmutable();
+    HttpFields told = ProxyWord.said(sent, true);
+    assertThat(told.getValuesList("X-Forwarded-For")).containsExactly("203.0.113.9");
+    assertThat(told.getFieldNamesCollection())
+        .containsExactlyInAnyOrder("X-Forwarded-For", "X-Forwarded-Proto", "Accept");
+    assertThat(ProxyWord.said(sent, false).getFieldNamesCollection()).containsExactly("Accept");
+    HttpFields odd = HttpFields.build().add("X-Forwarded-For", "x".repeat(3000)).asImmutable();
+    assertThat(ProxyWord.said(odd, true).getFieldNamesCollection()).isEmpty();
   }
 
   // --- addresses
