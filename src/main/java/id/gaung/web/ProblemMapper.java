@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final ProblemAnswer answer;
 
@@ -41,6 +43,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) {
         return answer.to(problem, asked);
+      }
+      if (t instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+        // Two did the same at once, and the database decided who came first.
+        LOG.info("Request {} came second", Trace.current().requestId(), thrown);
+        return answer.to(Problem.conflict("problem.came-second"), asked);
       }
     }
     if (thrown instanceof ParamException.QueryParamException unreadable) {

@@ -214,6 +214,13 @@ class DoorsHoldTest {
     assertThat(ProxyWord.said(odd, true).getFieldNamesCollection()).isEmpty();
   }
 
+  @Test
+  void who_came_second_is_told_so() {
+    HttpResponse<String> second = browser.get("/api/v1/stalls/twice");
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("problem.came-second").doesNotContain("duplicate key");
+  }
+
   // --- addresses
 
   @Test

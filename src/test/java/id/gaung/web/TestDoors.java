@@ -240,6 +240,13 @@ public final class TestDoors {
     }
 
     @GET
+    @Path("twice")
+    @PublicPage("a test")
+    public List<String> twice() {
+      throw new IllegalStateException(new java.sql.SQLException("duplicate key", "23505"));
+    }
+
+    @GET
     @Path("illegal")
     @PublicPage("a test")
     public List<String> illegal() {
