@@ -17,6 +17,11 @@ public class GaungConfiguration extends Configuration {
   static final String PRACTICE_KEY = "only-for-practice-never-for-production";
 
   private static final int LEAST_VARIETY = 12;
+  private static final String REPEATS =
+      "secretKey repeats itself; take one of chance, for instance from 'openssl rand -base64 48'";
+  private static final String POOL =
+      "database.poolSize must be 40 at most with the embedded PostgreSQL; more needs a server of its"
+          + " own (database.url)";
   private static final int MOST_OF_THE_EMBEDDED = 40;
 
   @NotNull @JsonProperty private Path dataFolder = Path.of("data");
@@ -53,9 +58,7 @@ public class GaungConfiguration extends Configuration {
 
   /** A key that somebody made up in a hurry is no key. */
   @JsonIgnore
-  @ValidationMethod(
-      message =
-          "secretKey repeats itself; take one of chance, for instance from 'openssl rand -base64 48'")
+  @ValidationMethod(message = REPEATS)
   public boolean isSecretKeyOfChance() {
     return secretKey.chars().distinct().count() >= LEAST_VARIETY && !hasShortPeriod(secretKey);
   }
@@ -71,10 +74,7 @@ public class GaungConfiguration extends Configuration {
 
   /** The server that Gaung brings has 60 connections, some of them for itself and for commands. */
   @JsonIgnore
-  @ValidationMethod(
-      message =
-          "database.poolSize must be 40 at most with the embedded PostgreSQL; more needs a server of"
-              + " its own (database.url)")
+  @ValidationMethod(message = POOL)
   public boolean isPoolWithinTheEmbeddedServer() {
     return !database.isEmbedded() || database.poolSize() <= MOST_OF_THE_EMBEDDED;
   }

@@ -53,6 +53,8 @@ final class Doorway implements LifeCycle.Listener {
     }
   }
 
+  // Dropwizard still uses the handler that Jetty means to drop.
+  @SuppressWarnings({"deprecation", "removal"})
   @Override
   public void lifeCycleStarting(LifeCycle starting) {
     if (starting instanceof Server server) {
@@ -99,6 +101,8 @@ final class Doorway implements LifeCycle.Listener {
       return super.handle(request, response, callback);
     }
 
+    // Still asked for requests that could not even be begun to read.
+    @SuppressWarnings("removal")
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
       add(fields);

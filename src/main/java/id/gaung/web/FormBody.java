@@ -90,7 +90,7 @@ record FormBody(
     parser.setMaxLength(-1);
     MultiPartFormData.Parts parts;
     try {
-      parts = parser.parse(Content.Source.from(body)).join();
+      parts = read(parser, body);
     } catch (CompletionException broken) {
       for (Throwable t = broken; t != null; t = t.getCause()) {
         if (t instanceof Problem problem) {
@@ -105,6 +105,12 @@ record FormBody(
       parts.close();
       throw refused;
     }
+  }
+
+  // What is to take its place calls back, and a body is read here by the thread that waits for it.
+  @SuppressWarnings("removal")
+  private static MultiPartFormData.Parts read(MultiPartFormData.Parser parser, InputStream body) {
+    return parser.parse(Content.Source.from(body)).join();
   }
 
   private static FormBody sorted(MultiPartFormData.Parts parts) throws IOException {
