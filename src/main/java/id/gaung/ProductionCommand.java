@@ -22,7 +22,8 @@ final class ProductionCommand extends ServeCommand {
               + " config.yml) to at least 32 characters of your own, for instance from"
               + " 'openssl rand -base64 48'.");
     }
-    if (configuration.isPublicHereOnly() && !configuration.platforms().instagram().appId().isEmpty()) {
+    if (configuration.isPublicHereOnly()
+        && !configuration.platforms().instagram().appId().isEmpty()) {
       throw new Refusal(
           "publicUrl is this machine's own address, but Instagram fetches pictures from it: set"
               + " GAUNG_PUBLIC_URL to the address under which the outside reaches Gaung.");

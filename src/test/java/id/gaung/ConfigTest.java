@@ -114,9 +114,7 @@ class ConfigTest {
     assertThat(connector(read, false).getBindHost()).isEqualTo("127.0.0.1");
     assertThat(connector(read, false).isUseForwardedHeaders()).isFalse();
     GaungConfiguration open =
-        read(
-            Files.readString(FILE),
-            Map.of("GAUNG_HOST", "0.0.0.0", "GAUNG_BEHIND_PROXY", "true"));
+        read(Files.readString(FILE), Map.of("GAUNG_HOST", "0.0.0.0", "GAUNG_BEHIND_PROXY", "true"));
     assertThat(connector(open, false).getBindHost()).isEqualTo("0.0.0.0");
     assertThat(connector(open, false).isUseForwardedHeaders()).isTrue();
   }
@@ -125,7 +123,10 @@ class ConfigTest {
   void keys_that_repeat_themselves_are_refused() {
     for (String key :
         new String[] {
-          "a".repeat(40), "ab".repeat(20), "abcdefghij".repeat(4), "1234567890123456789012345678901234567890",
+          "a".repeat(40),
+          "ab".repeat(20),
+          "abcdefghij".repeat(4),
+          "1234567890123456789012345678901234567890",
           "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"
         }) {
       assertRefused("secretKey: '" + key + "'", "secretKey");

@@ -40,7 +40,6 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
   private static final Pattern SAYS =
       Pattern.compile("\\A\"?sep=([;,\\t|])\"?[;,]*(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
 
-
   /**
    * A row.
    *

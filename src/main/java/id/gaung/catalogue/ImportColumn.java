@@ -14,7 +14,14 @@ public enum ImportColumn {
   UMKM(true, "umkm", "business", "nama_umkm", "nama_usaha", "usaha"),
   KECAMATAN(true, "kecamatan", "district", "nama_kecamatan", "kec"),
   KELURAHAN(
-      false, "kelurahan", "village", "desa", "desa_kelurahan", "kelurahan_desa", "nama_kelurahan", "kel"),
+      false,
+      "kelurahan",
+      "village",
+      "desa",
+      "desa_kelurahan",
+      "kelurahan_desa",
+      "nama_kelurahan",
+      "kel"),
   CATEGORY(true, "kategori", "category"),
   PRODUCT(true, "produk", "product", "nama_produk"),
   DESCRIPTION(true, "deskripsi", "description"),
@@ -44,7 +51,10 @@ public enum ImportColumn {
     return label;
   }
 
-  /** The column of a header cell, whatever its case; spaces, dashes, slashes and dots count as underscores. */
+  /**
+   * The column of a header cell, whatever its case; spaces, dashes, slashes and dots count as
+   * underscores.
+   */
   static Optional<ImportColumn> named(String header) {
     String name =
         Normalizer.normalize(Typed.clean(header), Normalizer.Form.NFKC)

@@ -10,7 +10,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 
-/** Looks at an offer's link before the file that comes by it is read: a wrong link sends nothing. */
+/**
+ * Looks at an offer's link before the file that comes by it is read: a wrong link sends nothing.
+ */
 final class LinkBeforeFileFeature implements DynamicFeature {
 
   private static final Set<Class<?>> DOORS =

@@ -4,6 +4,7 @@ import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
 import id.gaung.web.TakesFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
@@ -12,18 +13,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import io.swagger.v3.oas.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An offer as JSON for whoever has its link. */
 @Path("/api/v1/offer-links/{token}")
@@ -46,8 +46,7 @@ public final class OfferLinkResource {
       @PathParam("token") String token,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
       @Parameter(hidden = true) @HeaderParam("Sec-Purpose") @Nullable String purpose) {
-    return answer(
-        Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token));
+    return answer(Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token));
   }
 
   @HEAD

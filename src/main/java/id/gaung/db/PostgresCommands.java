@@ -13,8 +13,8 @@ record PostgresCommands(
     EmbeddedPostgresFiles files, EmbeddedPostgresPrograms programs, PostgresAccount account) {
 
   private static final Set<String> NEEDED =
-      Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH");
-
+      Set.of(
+          "PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH");
 
   /**
    * Starts a program. What it says goes to a file and not through a pipe, which a server would

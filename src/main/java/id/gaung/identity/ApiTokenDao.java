@@ -14,8 +14,7 @@ interface ApiTokenDao {
       insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
       values (:id, :personId, :name, :hash, :now, :expiresAt)
       """)
-  void insert(
-      UUID id, UUID personId, String name, byte[] hash, Instant now, Instant expiresAt);
+  void insert(UUID id, UUID personId, String name, byte[] hash, Instant now, Instant expiresAt);
 
   @SqlQuery(
       """

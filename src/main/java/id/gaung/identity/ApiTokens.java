@@ -49,8 +49,7 @@ public final class ApiTokens {
           UUID id = ids.next();
           Instant now = clock.instant();
           Duration lasts = Duration.ofDays(wanted.tokenDays().orElse(NewApiToken.USUAL_DAYS));
-          dao.insert(
-              id, personId, wanted.tokenName().strip(), token.hash(), now, now.plus(lasts));
+          dao.insert(id, personId, wanted.tokenName().strip(), token.hash(), now, now.plus(lasts));
           audit.record(
               Change.of(by, "api-token.made", "api-token", id)
                   .with("name", wanted.tokenName().strip()));

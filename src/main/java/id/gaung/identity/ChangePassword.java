@@ -6,9 +6,7 @@ package id.gaung.identity;
  * @param current may be empty where it is not asked
  * @param repeat the new one again, since nobody sees what was typed
  */
-record ChangePassword(
-    String current, String password,
-    String repeat) {
+record ChangePassword(String current, String password, String repeat) {
   @Override
   public String toString() {
     return "ChangePassword[hidden]";

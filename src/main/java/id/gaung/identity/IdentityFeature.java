@@ -97,6 +97,7 @@ public final class IdentityFeature {
 
   public List<Schedule> schedules() {
     return List.of(
-        Schedule.onceInCluster(new RemoveOverJob(sessions, links, throttle, answers), Duration.ofHours(1)));
+        Schedule.onceInCluster(
+            new RemoveOverJob(sessions, links, throttle, answers), Duration.ofHours(1)));
   }
 }

@@ -8,7 +8,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface KeptAnswerDao {
 
-  @SqlQuery("select content, answer from kept_answer where key = :key and at > :since")
+  @SqlQuery(
+      """
+      select encode(content, 'hex') as content, answer from kept_answer
+      where key = :key and at > :since
+      """)
   Optional<RepeatStore.Kept> find(byte[] key, Instant since);
 
   // A request whose node was killed leaves a row without an answer behind, which is taken over.

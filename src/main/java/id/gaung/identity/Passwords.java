@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /**
  * Hashes passwords by Argon2id with OWASP's parameters (Password Storage Cheat Sheet: 19 MiB, two
  * passes, one lane). A hash names its parameters, so that raising them leaves old ones valid.
- * Thread-safe. A call takes 19 MiB for a moment, so that two are
- * worked on at a time, in order; when too many wait, the rest is told to come back.
+ * Thread-safe. A call takes 19 MiB for a moment, so that two are worked on at a time, in order;
+ * when too many wait, the rest is told to come back.
  */
 final class Passwords {
 

@@ -14,8 +14,7 @@ final class RemoveOverJob implements Job {
   private final Throttle throttle;
   private final KeptAnswers answers;
 
-  RemoveOverJob(
-      Sessions sessions, SignInLinks links, Throttle throttle, KeptAnswers answers) {
+  RemoveOverJob(Sessions sessions, SignInLinks links, Throttle throttle, KeptAnswers answers) {
     this.sessions = sessions;
     this.links = links;
     this.throttle = throttle;

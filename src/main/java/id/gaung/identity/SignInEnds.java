@@ -26,7 +26,9 @@ final class SignInEnds {
     browsers.deleteAllOf(personId);
   }
 
-  /** After a new password: whoever came in by the old one, holds a link or a program's key, is out. */
+  /**
+   * After a new password: whoever came in by the old one, holds a link or a program's key, is out.
+   */
   void endOthers(UUID personId, Token kept, Instant now) {
     tokens.revokeAllOf(personId, now);
     browsers.deleteAllOf(personId);

@@ -33,7 +33,7 @@ final class Throttle {
    *
    * @param forgiven the keys whose failures are forgiven when it does
    */
-  record Attempt(List<String> forgiven, long[] rows) {}
+  record Attempt(List<String> forgiven, List<Long> rows) {}
 
   private record Limit(String key, int most) {}
 
@@ -80,7 +80,7 @@ final class Throttle {
 
   private Attempt begin(List<String> forgiven, List<Limit> limits) {
     Instant now = clock.instant();
-    long[] rows = limits.stream().mapToLong(limit -> dao.insert(limit.key(), now)).toArray();
+    List<Long> rows = limits.stream().map(limit -> dao.insert(limit.key(), now)).toList();
     Attempt attempt = new Attempt(forgiven, rows);
     limits.forEach(limit -> check(attempt, limit, now));
     return attempt;
@@ -94,7 +94,7 @@ final class Throttle {
 
   /** It was not tried after all. */
   void takeBack(Attempt attempt) {
-    dao.delete(attempt.rows());
+    dao.delete(attempt.rows().stream().mapToLong(Long::longValue).toArray());
   }
 
   /** The browser is known from now on, by the token it has or a new one. */

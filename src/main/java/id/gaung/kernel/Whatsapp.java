@@ -19,7 +19,6 @@ public record Whatsapp(String digits) {
   /** A single digit behind a dot is a decimal or a slip, not a group of a number. */
   private static final Pattern STRAY = Pattern.compile(".*[.,]\\d");
 
-
   public Whatsapp {
     if (!DIGITS.matcher(digits).matches()) {
       throw new IllegalArgumentException("not 62 and 8 to 13 digits");

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * What of a photo's file the decoder gets to see: its pixels, and nothing beside them. Texts,
- * thumbnails, further pictures and whatever comes after the end stay out; what is needed of the rest
- * is read here, within limits. Counting keeps files that are made of nothing but empty parts from
- * costing more than their length.
+ * thumbnails, further pictures and whatever comes after the end stay out; what is needed of the
+ * rest is read here, within limits. Counting keeps files that are made of nothing but empty parts
+ * from costing more than their length.
  *
  * @param ended whether the file says where it ends; cut off, if the pixels are not all there either
  * @param heavy whether decoding holds the whole picture in memory several times over

@@ -73,8 +73,7 @@ final class PhotoStudio {
     try (DataInputStream from =
             new DataInputStream(new BufferedInputStream(Files.newInputStream(arrived), BUFFER));
         DataOutputStream to =
-            new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(pixels), BUFFER))) {
+            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(pixels), BUFFER))) {
       return PhotoPixels.copy(from, format, to);
     } catch (PhotoPixels.UnfitPhoto refused) {
       throw Problem.invalid("photo", String.valueOf(refused.getMessage()));
@@ -99,8 +98,7 @@ final class PhotoStudio {
             Optional.empty());
     return inFiles(
         (unused, unusedToo, made) ->
-            desk.work(
-                false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, made)));
+            desk.work(false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, made)));
   }
 
   private MadePhoto fit(Photo photo, PhotoFormat format, PhotoPixels kept, Fit fit, Path made)

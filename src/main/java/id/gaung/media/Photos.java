@@ -7,19 +7,19 @@ import id.gaung.kernel.Problem;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.function.UnaryOperator;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.Set;
 import java.util.HashSet;
-import java.time.Instant;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -101,9 +101,9 @@ public final class Photos {
   }
 
   /**
-   * Removes photos that nothing has shown since they came, a day ago or longer: those of drafts that
-   * were refused, of forms that were given up. Looks at some each time, the longest unlooked-at
-   * first.
+   * Removes photos that nothing has shown since they came, a day ago or longer: those of drafts
+   * that were refused, of forms that were given up. Looks at some each time, the longest
+   * unlooked-at first.
    *
    * @return how many were removed
    */

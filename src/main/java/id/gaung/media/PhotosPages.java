@@ -1,10 +1,10 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Hidden;
-import id.gaung.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

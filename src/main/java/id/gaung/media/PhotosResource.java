@@ -58,7 +58,9 @@ public final class PhotosResource {
   @POST
   @Consumes({"image/jpeg", "image/png", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
   @RolesAllowed({Role.Names.STAFF})
-  @Operation(summary = "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB and 120 megapixels")
+  @Operation(
+      summary =
+          "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB and 120 megapixels")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Photo.class)))

@@ -54,8 +54,7 @@ final class PngPixels {
           default -> 1;
         };
     int bytes = Math.max(1, samples * header[8] / 8);
-    return new PhotoPixels(
-        true, width, height, header[12] != 0, Math.max(3, bytes), exif, profile);
+    return new PhotoPixels(true, width, height, header[12] != 0, Math.max(3, bytes), exif, profile);
   }
 
   private String chunk() throws IOException {

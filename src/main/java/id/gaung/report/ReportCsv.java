@@ -25,7 +25,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class ReportCsv {
 
-  private static final Pattern FORMULA = Pattern.compile("(^|[;,|\\t\\r\\n]\"?)(?=[=+\\-@\\t\\r\\n])");
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;,|\\t\\r\\n]\"?)(?=[=+\\-@\\t\\r\\n])");
   private static final String MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setDelimiter(';').setQuote(null).setRecordSeparator("\r\n").get();

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class FormReader implements MessageBodyReader<Form> {
 
   // A provider: the reader is one for all requests, and Jersey has no stand-in for this type.
-  private static final Set<String> OURS =
-      Set.of(CsrfToken.FIELD, Repeats.FIELD, PageAddress.FIELD);
+  private static final Set<String> OURS = Set.of(CsrfToken.FIELD, Repeats.FIELD, PageAddress.FIELD);
 
   private final Repeats repeats;
 
@@ -68,7 +67,9 @@ final class FormReader implements MessageBodyReader<Form> {
     if (!Paths.isApi(asked) && !CsrfToken.matches(asked, form.value(CsrfToken.FIELD))) {
       throw Problem.forbidden("problem.csrf");
     }
-    String key = Optional.ofNullable(asked.getHeaderString(Repeats.HEADER)).orElse(form.value(Repeats.FIELD));
+    String key =
+        Optional.ofNullable(asked.getHeaderString(Repeats.HEADER))
+            .orElse(form.value(Repeats.FIELD));
     if (!key.isBlank() && !repeats.begin(asked, key, digest(read))) {
       form.sentBefore();
     }

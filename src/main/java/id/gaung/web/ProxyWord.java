@@ -48,7 +48,9 @@ final class ProxyWord implements HttpConfiguration.Customizer {
 
   private static boolean isForwarding(HttpField field) {
     String name = field.getLowerCaseName();
-    return name.equals("forwarded") || name.startsWith("x-forwarded-") || name.startsWith("x-proxied-");
+    return name.equals("forwarded")
+        || name.startsWith("x-forwarded-")
+        || name.startsWith("x-proxied-");
   }
 
   private static void put(
@@ -67,7 +69,8 @@ final class ProxyWord implements HttpConfiguration.Customizer {
   }
 
   private static boolean isNear(Request request) {
-    if (request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer) {
+    if (request.getConnectionMetaData().getRemoteSocketAddress()
+        instanceof InetSocketAddress peer) {
       InetAddress address = peer.getAddress();
       return address != null && (address.isLoopbackAddress() || address.isSiteLocalAddress());
     }

@@ -8,10 +8,10 @@ public interface RepeatStore {
   /**
    * A request that was begun.
    *
-   * @param content digest of what was sent
+   * @param content digest of what was sent, in hexadecimal
    * @param answer sealed; empty while it is being worked on
    */
-  record Kept(byte[] content, Optional<byte[]> answer) {}
+  record Kept(String content, Optional<byte[]> answer) {}
 
   Optional<Kept> find(byte[] key);
 

@@ -11,8 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,7 @@ final class Repeats implements ContainerResponseFilter {
   }
 
   /** What is kept of an answer; an empty text stands for none. */
-  record Answer(int status, String location, String flash, String type, byte[] body) {}
+  record Answer(int status, String location, String flash, String type, String body) {}
 
   private record Run(RepeatKey key, CompletableFuture<Boolean> ended, Repeats of) {}
 
@@ -92,7 +93,7 @@ final class Repeats implements ContainerResponseFilter {
 
   private boolean start(RepeatKey id, byte[] content) {
     Optional<RepeatStore.Kept> kept = store.find(id.hash());
-    if (kept.isPresent() && !Arrays.equals(kept.get().content(), content)) {
+    if (kept.isPresent() && !kept.get().content().equals(HexFormat.of().formatHex(content))) {
       return false;
     }
     Optional<byte[]> sealed = kept.flatMap(RepeatStore.Kept::answer);
@@ -132,8 +133,8 @@ final class Repeats implements ContainerResponseFilter {
     if (!first.flash().isEmpty()) {
       answer.cookie(Flash.cookie(first.flash()));
     }
-    if (first.body().length > 0) {
-      answer.type(first.type()).entity(first.body());
+    if (!first.body().isEmpty()) {
+      answer.type(first.type()).entity(first.body().getBytes(StandardCharsets.UTF_8));
     }
     return answer.header("Idempotency-Replayed", "true").build();
   }
@@ -141,7 +142,8 @@ final class Repeats implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(RUNNING) instanceof Run run) {
-      answer(response).ifPresent(done -> store.answer(run.key().hash(), run.key().seal(done, mapper)));
+      answer(response)
+          .ifPresent(done -> store.answer(run.key().hash(), run.key().seal(done, mapper)));
       end(request, response.getStatus() < 400);
     }
   }
@@ -179,7 +181,7 @@ final class Repeats implements ContainerResponseFilter {
     Object entity = response.getEntity();
     if (entity instanceof View) {
       return status == 201
-          ? Optional.of(new Answer(status, "", "", MediaType.TEXT_HTML, new byte[0]))
+          ? Optional.of(new Answer(status, "", "", MediaType.TEXT_HTML, ""))
           : Optional.empty();
     }
     MediaType type = response.getMediaType();
@@ -193,7 +195,7 @@ final class Repeats implements ContainerResponseFilter {
               location,
               flash == null ? "" : text(flash.getValue()),
               type == null ? "" : type.toString(),
-              entity == null ? new byte[0] : mapper.writeValueAsBytes(entity)));
+              entity == null ? "" : mapper.writeValueAsString(entity)));
     } catch (JsonProcessingException notJson) {
       return Optional.empty();
     }

@@ -47,7 +47,8 @@ class ProfileTest {
     assertThat(world.sessions.viewer(other)).isEmpty();
     assertThat(world.links.state(link.token())).isEqualTo(LinkState.UNKNOWN);
     assertThat(world.signIn.withPassword(person.email(), NEW, "::1", Optional.empty())).isNotNull();
-    assertThatThrownBy(() -> world.signIn.withPassword(person.email(), OLD, "::1", Optional.empty()))
+    assertThatThrownBy(
+            () -> world.signIn.withPassword(person.email(), OLD, "::1", Optional.empty()))
         .hasMessageContaining("sign-in.wrong");
     assertThat(world.auditLog())
         .contains("person.password-changed")

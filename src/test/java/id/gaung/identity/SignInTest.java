@@ -109,7 +109,8 @@ class SignInTest {
     }
     assertThatThrownBy(() -> world.signIn.withPassword(email, GOOD, from, Optional.empty()))
         .hasMessageContaining("TOO_MANY");
-    assertThat(world.signIn.withPassword(email, GOOD, "203.0.113." + made, Optional.empty())).isNotNull();
+    assertThat(world.signIn.withPassword(email, GOOD, "203.0.113." + made, Optional.empty()))
+        .isNotNull();
   }
 
   @Test
@@ -206,8 +207,7 @@ class SignInTest {
   }
 
   private void guess(String address) {
-    assertThatThrownBy(
-            () -> world.signIn.withPassword(email, "wrong", address, Optional.empty()))
+    assertThatThrownBy(() -> world.signIn.withPassword(email, "wrong", address, Optional.empty()))
         .hasMessageContaining("sign-in.wrong");
   }
 
@@ -225,9 +225,7 @@ class SignInTest {
   }
 
   private Token signIn(String who, String password) {
-    return world.signIn
-        .withPassword(who, password, "127.0.0." + made, Optional.empty())
-        .session();
+    return world.signIn.withPassword(who, password, "127.0.0." + made, Optional.empty()).session();
   }
 
   private void fail(String who) {

@@ -14,13 +14,16 @@ class TypedTest {
   void what_nobody_sees_makes_no_difference() {
     for (String seen :
         new String[] {
-          "Abon\u200B uji", "\u200EAbon uji\u200F", "Abon\u00A0uji", "Ab\u00ADon uji", "\uFEFFAbon uji",
-          "Abon\u2060 uji", "Ab\u200Don uji", "Abon\u2009uji", "\u202AAbon uji\u202C", "Abon\u3000uji",
+          "Abon\u200B uji", "\u200EAbon uji\u200F", "Abon\u00A0uji", "Ab\u00ADon uji",
+              "\uFEFFAbon uji",
+          "Abon\u2060 uji", "Ab\u200Don uji", "Abon\u2009uji", "\u202AAbon uji\u202C",
+              "Abon\u3000uji",
           "Ab\u200Con uji", "Abon\u034F uji"
         }) {
       assertThat(Typed.clean(seen)).isEqualTo("Abon uji");
     }
-    for (String kept : new String[] {"👩‍🍳", "❤️‍🔥", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "Amplang ½ kg", "a\nb\tc", "é", "ไทย"}) {
+    for (String kept :
+        new String[] {"👩‍🍳", "❤️‍🔥", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "Amplang ½ kg", "a\nb\tc", "é", "ไทย"}) {
       assertThat(Typed.clean(kept)).isEqualTo(kept);
     }
     assertThat(Typed.clean("a\u2028b")).isEqualTo("a\nb");
@@ -49,7 +52,19 @@ class TypedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"48.5", "48.00.000", "12.345,6", "1,5", "48.000,50", "-5", "", "Rp", "1e6", "48.0000"})
+  @ValueSource(
+      strings = {
+        "48.5",
+        "48.00.000",
+        "12.345,6",
+        "1,5",
+        "48.000,50",
+        "-5",
+        "",
+        "Rp",
+        "1e6",
+        "48.0000"
+      })
   void what_could_mean_another_amount_is_none(String typed) {
     assertThat(Rupiah.parse(typed)).isEmpty();
   }
@@ -70,7 +85,8 @@ class TypedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8.12E+10", "81200000777.5", "0812.0000.0777.1", "8,12E10", "81200000777.7"})
+  @ValueSource(
+      strings = {"8.12E+10", "81200000777.5", "0812.0000.0777.1", "8,12E10", "81200000777.7"})
   void a_number_that_would_become_another_is_refused(String typed) {
     assertThat(Whatsapp.parse(typed)).isEmpty();
   }

@@ -57,7 +57,8 @@ class HardPhotosTest {
   @BeforeEach
   void wire() {
     Foundation on = TestFoundation.on(DATABASE, clock);
-    photos = new MediaFeature(on, folder, URI.create("https://gaung.example/"), new byte[32]).photos();
+    photos =
+        new MediaFeature(on, folder, URI.create("https://gaung.example/"), new byte[32]).photos();
   }
 
   // --- taken
@@ -75,9 +76,15 @@ class HardPhotosTest {
   @Test
   void what_comes_after_the_end_is_left_away() {
     byte[] jpeg = TestPhotos.jpeg(400, 200);
-    byte[] trailer = joined(jpeg, new byte[5000], TestPhotos.jpeg(60, 60), "SEFT".getBytes(StandardCharsets.US_ASCII));
+    byte[] trailer =
+        joined(
+            jpeg,
+            new byte[5000],
+            TestPhotos.jpeg(60, 60),
+            "SEFT".getBytes(StandardCharsets.US_ASCII));
     assertThat(store(trailer).sha256()).isEqualTo(store(jpeg).sha256());
-    byte[] png = TestPhotos.encoded(TestPhotos.redAndBlue(50, 50, BufferedImage.TYPE_INT_RGB), "png");
+    byte[] png =
+        TestPhotos.encoded(TestPhotos.redAndBlue(50, 50, BufferedImage.TYPE_INT_RGB), "png");
     assertThat(store(joined(png, new byte[77])).sha256()).isEqualTo(store(png).sha256());
   }
 
@@ -134,7 +141,8 @@ class HardPhotosTest {
         out.write(zeros);
       }
     }
-    byte[] png = TestPhotos.encoded(TestPhotos.redAndBlue(50, 50, BufferedImage.TYPE_INT_RGB), "png");
+    byte[] png =
+        TestPhotos.encoded(TestPhotos.redAndBlue(50, 50, BufferedImage.TYPE_INT_RGB), "png");
     for (String type : List.of("zTXt", "iTXt", "iCCP", "eXIf")) {
       assertThat(store(withChunk(png, type, bomb.toByteArray())).width()).as(type).isEqualTo(50);
     }
@@ -157,13 +165,16 @@ class HardPhotosTest {
     for (byte[] padding : List.of(zeros, fill, empty)) {
       assertThat(refusal(joined(head, padding, rest))).isIn("media.broken", "media.cut-off");
     }
-    byte[] png = TestPhotos.encoded(TestPhotos.redAndBlue(50, 50, BufferedImage.TYPE_INT_RGB), "png");
+    byte[] png =
+        TestPhotos.encoded(TestPhotos.redAndBlue(50, 50, BufferedImage.TYPE_INT_RGB), "png");
     byte[] chunk = chunk("teSt", new byte[0]);
     byte[] chunks = new byte[1_000_000 * chunk.length];
     for (int i = 0; i < chunks.length; i++) {
       chunks[i] = chunk[i % chunk.length];
     }
-    assertThat(refusal(joined(Arrays.copyOf(png, 33), chunks, Arrays.copyOfRange(png, 33, png.length))))
+    assertThat(
+            refusal(
+                joined(Arrays.copyOf(png, 33), chunks, Arrays.copyOfRange(png, 33, png.length))))
         .isEqualTo("media.broken");
   }
 

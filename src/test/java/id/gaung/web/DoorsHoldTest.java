@@ -49,11 +49,7 @@ class DoorsHoldTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a&b=1",
-        "email",
-        "=1&&x",
-        "a=%zz",
-        "a=%",
+        "a&b=1", "email", "=1&&x", "a=%zz", "a=%",
       })
   void a_form_that_no_browser_sends_cannot_be_read(String body) {
     assertThat(form("application/x-www-form-urlencoded", body)).isEqualTo(400);
@@ -75,7 +71,8 @@ class DoorsHoldTest {
   void a_kind_of_body_that_no_browser_sends_is_refused(String type) {
     assertThat(form(type, "a=1")).as(type).isIn(400, 403, 415).isNotEqualTo(500);
     HttpResponse<String> api =
-        browser.send("POST", "/api/v1/stalls", BodyPublishers.ofString(STALL), "Content-Type", type);
+        browser.send(
+            "POST", "/api/v1/stalls", BodyPublishers.ofString(STALL), "Content-Type", type);
     assertThat(api.statusCode()).as(type).isIn(400, 415);
   }
 
@@ -450,5 +447,4 @@ class DoorsHoldTest {
       return all.toString(StandardCharsets.ISO_8859_1);
     }
   }
-
 }

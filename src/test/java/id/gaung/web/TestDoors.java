@@ -115,7 +115,7 @@ public final class TestDoors {
     @Path("photo")
     @Produces(MediaType.TEXT_PLAIN)
     @PublicPage("a test")
-  @TakesFile
+    @TakesFile
     public String upload(Form form) throws IOException {
       Upload photo =
           form.file("photo").orElseThrow(() -> Problem.invalid("photo", "field.required"));

@@ -141,7 +141,8 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
     @Override
     public boolean begin(byte[] key, byte[] content) {
       return kept.putIfAbsent(
-              java.nio.ByteBuffer.wrap(key), new Kept(content, java.util.Optional.empty()))
+              java.nio.ByteBuffer.wrap(key),
+              new Kept(java.util.HexFormat.of().formatHex(content), java.util.Optional.empty()))
           == null;
     }
 
