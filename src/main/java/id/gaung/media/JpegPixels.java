@@ -143,8 +143,8 @@ final class JpegPixels {
     if (again || data.length < 6) {
       throw new UnfitPhoto("media.broken");
     }
-    height = (data[1] & 0xFF) << 8 | data[2] & 0xFF;
-    width = (data[3] & 0xFF) << 8 | data[4] & 0xFF;
+    height = ((data[1] & 0xFF) << 8) | (data[2] & 0xFF);
+    width = ((data[3] & 0xFF) << 8) | (data[4] & 0xFF);
     components = data[5] & 0xFF;
     progressive = marker != 0xC0 && marker != 0xC1;
   }

@@ -66,10 +66,10 @@ final class Srgb {
       byte[] now = ((DataBufferByte) converted.getDataBuffer()).getData();
       for (int i = 0; i < pixels.length; i++) {
         pixels[i] =
-            pixels[i] & 0xFF000000
-                | (now[3 * i] & 0xFF) << 16
-                | (now[3 * i + 1] & 0xFF) << 8
-                | now[3 * i + 2] & 0xFF;
+            (pixels[i] & 0xFF000000)
+                | ((now[3 * i] & 0xFF) << 16)
+                | ((now[3 * i + 1] & 0xFF) << 8)
+                | (now[3 * i + 2] & 0xFF);
       }
       image.setRGB(0, y, width, lines, pixels, 0, width);
     }

@@ -110,7 +110,7 @@ final class WebpPixels {
   private static int number(byte[] data, int at, int bytes) {
     int value = 0;
     for (int i = 0; i < bytes; i++) {
-      value |= (data[at + i] & 0xFF) << 8 * i;
+      value |= (data[at + i] & 0xFF) << (8 * i);
     }
     return value;
   }
