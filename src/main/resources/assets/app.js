@@ -20,6 +20,16 @@ document.addEventListener('DOMContentLoaded', () => {
     if (said && said.matches('[role=status]')) said.textContent = copy.dataset.copied;
   });
 
+  // A page that is come back to by Back is loaded anew, but its forms are the ones that were sent.
+  const keys = [...document.querySelectorAll('input[name=_once]')];
+  const [entry] = performance.getEntriesByType('navigation');
+  const kept = history.state && history.state.once;
+  if (entry && entry.type === 'back_forward' && kept && kept.length === keys.length) {
+    keys.forEach((key, i) => { key.value = kept[i]; });
+  } else if (keys.length) {
+    history.replaceState({ ...history.state, once: keys.map((key) => key.value) }, '');
+  }
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', (event) => {
     const form = event.target;

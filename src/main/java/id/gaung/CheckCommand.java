@@ -56,6 +56,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
       Bootstrap<GaungConfiguration> bootstrap,
       Namespace namespace,
       GaungConfiguration configuration) {
+    ProductionCommand.warnings(configuration).forEach(System.out::println);
     System.out.println(namespace.getString("file") + " is right.");
     List<Finding> findings =
         List.of(

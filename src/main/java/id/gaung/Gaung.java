@@ -31,6 +31,7 @@ import id.gaung.web.Texts;
 import id.gaung.web.WebFeature;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,7 @@ final class Gaung {
   private final Optional<Practice> practice;
   private final Jobs jobs;
   private final Optional<PlatformHttp> http;
+  private final URI publicUrl;
 
   private Gaung(
       GaungConfiguration configuration,
@@ -88,6 +90,7 @@ final class Gaung {
       Optional<PlatformHttp> http) {
     this.practice = practice;
     this.http = http;
+    this.publicUrl = configuration.publicUrl();
     Ids ids = new UuidV7Ids();
     Keys keys = new Keys(configuration.secretKey());
     String node = NodeName.in(configuration.dataFolder(), ids);
@@ -199,7 +202,11 @@ final class Gaung {
 
   /** Registers every door. */
   void register(Environment environment) {
-    new WebFeature(new Frames(texts, nav(), practice.isPresent()), foundation.ids())
+    new WebFeature(
+            new Frames(texts, nav(), practice.isPresent()),
+            foundation.ids(),
+            publicUrl,
+            identity.answers())
         .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);
@@ -261,6 +268,7 @@ final class Gaung {
   private List<Schedule> schedules() {
     return Stream.of(
             identity.schedules(),
+            media.schedules(),
             campaign.schedules(),
             collaboration.schedules(),
             channel.schedules(),

@@ -23,6 +23,12 @@ final class ImportText {
     line(text, preview.rows() + " rows, " + preview.unchanged() + " unchanged");
     preview.newUmkm().forEach(umkm -> line(text, "new UMKM      " + umkm));
     preview
+        .newNumbers()
+        .forEach(n -> line(text, "new number    " + n.umkm() + ": " + n.whatsapp()));
+    if (!preview.unused().isEmpty()) {
+      line(text, "not used      " + String.join(", ", preview.unused()));
+    }
+    preview
         .added()
         .forEach(
             p ->

@@ -40,6 +40,14 @@ final class Ports {
     }
   }
 
+  /** Whether a connector believes what a proxy says of its visitors. */
+  static boolean trustsProxy(ServerFactory server) {
+    return connectors(server)
+        .filter(HttpConnectorFactory.class::isInstance)
+        .map(HttpConnectorFactory.class::cast)
+        .anyMatch(HttpConnectorFactory::isUseForwardedHeaders);
+  }
+
   private static Stream<ConnectorFactory> connectors(ServerFactory server) {
     if (server instanceof DefaultServerFactory d) {
       return Stream.concat(d.getApplicationConnectors().stream(), d.getAdminConnectors().stream());

@@ -3,6 +3,8 @@ package id.gaung;
 import id.gaung.db.Database;
 import io.dropwizard.core.Application;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code server}: the real thing. Refuses the secrets that everybody knows. */
@@ -20,7 +22,30 @@ final class ProductionCommand extends ServeCommand {
               + " config.yml) to at least 32 characters of your own, for instance from"
               + " 'openssl rand -base64 48'.");
     }
+    if (configuration.isPublicHereOnly()
+        && !configuration.platforms().instagram().appId().isEmpty()) {
+      throw new Refusal(
+          "publicUrl is this machine's own address, but Instagram fetches pictures from it: set"
+              + " GAUNG_PUBLIC_URL to the address under which the outside reaches Gaung.");
+    }
+    warnings(configuration).forEach(System.out::println);
     DataUse.PRODUCTION.check(configuration.dataFolder());
+  }
+
+  /** What may be meant, and seldom is. */
+  static List<String> warnings(GaungConfiguration configuration) {
+    List<String> warnings = new ArrayList<>();
+    if (configuration.isPublicHereOnly()) {
+      warnings.add(
+          "Warning: publicUrl is this machine's own address; links in messages will work nowhere"
+              + " else. Set GAUNG_PUBLIC_URL.");
+    }
+    if (configuration.isPublicByHttps() && !Ports.trustsProxy(configuration.getServerFactory())) {
+      warnings.add(
+          "Warning: publicUrl is https, but no connector has useForwardedHeaders: true. Gaung takes"
+              + " everybody who comes through the proxy for one visitor; see README.");
+    }
+    return warnings;
   }
 
   @Override

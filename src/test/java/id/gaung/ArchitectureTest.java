@@ -224,7 +224,7 @@ class ArchitectureTest {
     only("okhttp3..", in("platform"));
     only("org.quartz..", in("jobs"));
     only("gg.jte..", in("web").or(in("sandbox")));
-    only("org.eclipse.jetty..", in("sandbox").or(root()));
+    only("org.eclipse.jetty..", in("sandbox").or(in("web")).or(root()));
     only("liquibase..", in("db"));
     only("org.postgresql..", in("db"));
     // Its programs are taken from the jar; its library is made for tests.
@@ -287,10 +287,12 @@ class ArchitectureTest {
         .callCodeUnitWhere(readsTheWall.and(not(inTheRoot.and(theSystemsClock))))
         .allowEmptyShould(false)
         .check(ALL);
-    // How long something takes is measured where a process is waited for, and nowhere else.
+    // How long something takes is measured where a process or a sender is waited for, nowhere else.
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + ".db.Postmaster")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".web.PlainRequests")
         .should()
         .callMethod(System.class, "nanoTime")
         .allowEmptyShould(false)

@@ -109,6 +109,58 @@ class ConfigTest {
   }
 
   @Test
+  void pages_are_for_this_machine_unless_said_otherwise() throws Exception {
+    GaungConfiguration read = read(Files.readString(FILE), Map.of());
+    assertThat(connector(read, false).getBindHost()).isEqualTo("127.0.0.1");
+    assertThat(connector(read, false).isUseForwardedHeaders()).isFalse();
+    GaungConfiguration open =
+        read(Files.readString(FILE), Map.of("GAUNG_HOST", "0.0.0.0", "GAUNG_BEHIND_PROXY", "true"));
+    assertThat(connector(open, false).getBindHost()).isEqualTo("0.0.0.0");
+    assertThat(connector(open, false).isUseForwardedHeaders()).isTrue();
+  }
+
+  @Test
+  void keys_that_repeat_themselves_are_refused() {
+    for (String key :
+        new String[] {
+          "a".repeat(40),
+          "ab".repeat(20),
+          "abcdefghij".repeat(4),
+          "1234567890123456789012345678901234567890",
+          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"
+        }) {
+      assertRefused("secretKey: '" + key + "'", "secretKey");
+    }
+  }
+
+  @Test
+  void a_pool_larger_than_the_embedded_server_is_refused() throws Exception {
+    assertRefused("database: {poolSize: 100}", "poolSize");
+    assertThat(
+            read("database: {poolSize: 100, url: 'jdbc:postgresql://db/gaung'}", Map.of())
+                .database()
+                .poolSize())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void what_is_seldom_meant_is_warned_of() throws Exception {
+    assertThat(ProductionCommand.warnings(read("publicUrl: http://localhost", Map.of())))
+        .singleElement()
+        .asString()
+        .contains("GAUNG_PUBLIC_URL");
+    assertThat(ProductionCommand.warnings(read("publicUrl: https://g.example", Map.of())))
+        .singleElement()
+        .asString()
+        .contains("useForwardedHeaders");
+    GaungConfiguration right =
+        read(
+            Files.readString(FILE),
+            Map.of("GAUNG_PUBLIC_URL", "https://g.example", "GAUNG_BEHIND_PROXY", "true"));
+    assertThat(ProductionCommand.warnings(right)).isEmpty();
+  }
+
+  @Test
   void an_unknown_key_is_refused_with_the_one_that_was_meant() {
     assertThatThrownBy(() -> read("publicUrll: http://localhost", Map.of()))
         .isInstanceOf(ConfigurationException.class)

@@ -44,7 +44,7 @@ public final class CatalogueImport {
   public ImportPreview preview(byte[] bytes) {
     CsvTable table = CsvTable.read(bytes);
     ImportRows rows = ImportRows.read(table, territory);
-    return plan(rows, false).preview(table.lines().size(), rows.bad());
+    return plan(rows, false).preview(table.lines().size(), table.unused(), rows.bad());
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,7 +17,10 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +36,9 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
 
   static final int MAX_BYTES = 5 * 1024 * 1024;
   static final int MAX_ROWS = 20_000;
+
+  private static final Pattern SAYS =
+      Pattern.compile("\\A\"?sep=([;,\\t|])\"?[;,]*(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
 
   /**
    * A row.
@@ -49,6 +56,9 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
       throw refused("catalogue.import.empty");
     }
     List<Line> lines = lines(text);
+    if (lines.isEmpty()) {
+      throw refused("catalogue.import.empty");
+    }
     List<String> headers = lines.get(0).cells();
     Map<ImportColumn, Integer> columns = columns(headers);
     if (lines.size() == 1) {
@@ -85,8 +95,12 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
             .setIgnoreSurroundingSpaces(true)
             .get();
     List<Line> lines = new ArrayList<>();
-    long begins = 1;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+    // Excel's own line about the separator is none of the table's.
+    Matcher says = SAYS.matcher(text);
+    String table = says.find() ? text.substring(says.end()) : text;
+    long before = table.length() == text.length() ? 0 : 1;
+    long begins = 1 + before;
+    try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
         List<String> cells = records.next().toList();
@@ -97,7 +111,7 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
           throw refused("catalogue.import.too-many-rows", Integer.toString(MAX_ROWS));
         }
         // A cell in quotes may hold line breaks, so a row may span several lines of the file.
-        begins = parser.getCurrentLineNumber() + 1;
+        begins = parser.getCurrentLineNumber() + 1 + before;
       }
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
       throw refused("catalogue.import.quotes", Long.toString(begins));
@@ -107,6 +121,10 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
 
   /** Whichever the first written line has more of, outside quotes. */
   private static char delimiter(String text) {
+    Matcher says = SAYS.matcher(text);
+    if (says.find()) {
+      return says.group(1).charAt(0);
+    }
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     String bare = header.replaceAll("\"[^\"]*\"", "");
     long semicolons = bare.chars().filter(c -> c == ';').count();
@@ -141,7 +159,9 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
   /** The cell's text without spaces around it; empty where the row is short. */
   String cell(Line line, ImportColumn column) {
     Integer place = columns.get(column);
-    return place == null || place >= line.cells().size() ? "" : line.cells().get(place).strip();
+    return place == null || place >= line.cells().size()
+        ? ""
+        : Typed.clean(line.cells().get(place)).strip();
   }
 
   /** The column as the file calls it. */
@@ -150,11 +170,19 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
     return place == null ? column.label() : headers.get(place).strip();
   }
 
-  /** Cells beyond the last header, such as half of a price that was cut at its comma. */
+  /** Cells under no header, such as half of a price that was cut at its comma. */
   boolean hasTooManyCells(Line line) {
-    return line.cells().size() > headers.size()
-        && line.cells().subList(headers.size(), line.cells().size()).stream()
-            .anyMatch(cell -> !cell.isBlank());
+    return IntStream.range(0, line.cells().size())
+        .filter(i -> i >= headers.size() || headers.get(i).isBlank())
+        .anyMatch(i -> !line.cells().get(i).isBlank());
+  }
+
+  /** Headers that name nothing that is read. */
+  List<String> unused() {
+    return headers.stream()
+        .map(String::strip)
+        .filter(header -> !header.isEmpty() && ImportColumn.named(header).isEmpty())
+        .toList();
   }
 
   private static Problem refused(String key, String... args) {

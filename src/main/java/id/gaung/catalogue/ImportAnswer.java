@@ -24,6 +24,8 @@ public record ImportAnswer(
   public record Preview(
       int rows,
       List<String> newUmkm,
+      List<ImportPreview.NewNumber> newNumbers,
+      List<String> unused,
       List<ImportPreview.Added> added,
       List<ImportPreview.PriceChange> prices,
       List<ImportPreview.OtherChange> others,
@@ -56,6 +58,8 @@ public record ImportAnswer(
     return new Preview(
         preview.rows(),
         preview.newUmkm(),
+        preview.newNumbers(),
+        preview.unused(),
         preview.added(),
         preview.prices(),
         preview.others(),

@@ -1,5 +1,6 @@
 package id.gaung.catalogue;
 
+import id.gaung.kernel.Typed;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,15 +11,23 @@ import java.util.stream.Stream;
 
 /** The columns of an import file and the names they may have, in Indonesian and English. */
 public enum ImportColumn {
-  UMKM(true, "umkm", "business", "nama_umkm"),
-  KECAMATAN(true, "kecamatan", "district"),
-  KELURAHAN(false, "kelurahan", "village"),
+  UMKM(true, "umkm", "business", "nama_umkm", "nama_usaha", "usaha"),
+  KECAMATAN(true, "kecamatan", "district", "nama_kecamatan", "kec"),
+  KELURAHAN(
+      false,
+      "kelurahan",
+      "village",
+      "desa",
+      "desa_kelurahan",
+      "kelurahan_desa",
+      "nama_kelurahan",
+      "kel"),
   CATEGORY(true, "kategori", "category"),
   PRODUCT(true, "produk", "product", "nama_produk"),
   DESCRIPTION(true, "deskripsi", "description"),
   PRICE(true, "harga_rupiah", "price_rupiah", "harga", "price"),
   NIB(true, "nib"),
-  WHATSAPP(true, "no_whatsapp", "whatsapp");
+  WHATSAPP(true, "no_whatsapp", "whatsapp", "nomor_whatsapp", "no_wa", "wa");
 
   private final boolean required;
   private final String label;
@@ -42,13 +51,17 @@ public enum ImportColumn {
     return label;
   }
 
-  /** The column of a header cell, whatever its case; spaces and dashes count as underscores. */
+  /**
+   * The column of a header cell, whatever its case; spaces, dashes, slashes and dots count as
+   * underscores.
+   */
   static Optional<ImportColumn> named(String header) {
     String name =
-        Normalizer.normalize(header, Normalizer.Form.NFKC)
+        Normalizer.normalize(Typed.clean(header), Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)
             .strip()
-            .replaceAll("[\\s_-]+", "_");
+            .replaceAll("[^\\p{L}\\p{N}]+", "_")
+            .replaceAll("^_|_$", "");
     return Arrays.stream(values()).filter(c -> c.names.matcher(name).matches()).findFirst();
   }
 }

@@ -100,9 +100,16 @@ final class ImportPlan {
     return plan;
   }
 
-  ImportPreview preview(int rows, List<BadCell> bad) {
+  ImportPreview preview(int rows, List<String> unused, List<BadCell> bad) {
     List<String> names = newUmkm.stream().map(UmkmRow::name).toList();
-    return new ImportPreview(rows, names, added, prices, others, unchanged, bad);
+    List<ImportPreview.NewNumber> numbers =
+        newUmkm.stream()
+            .flatMap(
+                u ->
+                    u.whatsapp().stream()
+                        .map(w -> new ImportPreview.NewNumber(u.name(), w.spoken())))
+            .toList();
+    return new ImportPreview(rows, names, numbers, unused, added, prices, others, unchanged, bad);
   }
 
   int unchanged() {

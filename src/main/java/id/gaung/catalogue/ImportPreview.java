@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param rows in the file
  * @param newUmkm businesses that would be entered, by name
+ * @param newNumbers their numbers, where the file has one
+ * @param unused columns of the file that are not read
  * @param added products that would be entered
  * @param prices prices that would change, if that is confirmed
  * @param others other facts that would change, of businesses and products
@@ -17,11 +19,16 @@ import java.util.List;
 public record ImportPreview(
     int rows,
     List<String> newUmkm,
+    List<NewNumber> newNumbers,
+    List<String> unused,
     List<Added> added,
     List<PriceChange> prices,
     List<OtherChange> others,
     int unchanged,
     List<BadCell> bad) {
+
+  /** A new business's number, as people read it. */
+  public record NewNumber(String umkm, String whatsapp) {}
 
   /** A product that is not known yet. */
   public record Added(long line, String umkm, String product, Rupiah price) {}
@@ -40,6 +47,8 @@ public record ImportPreview(
 
   public ImportPreview {
     newUmkm = List.copyOf(newUmkm);
+    newNumbers = List.copyOf(newNumbers);
+    unused = List.copyOf(unused);
     added = List.copyOf(added);
     prices = List.copyOf(prices);
     others = List.copyOf(others);

@@ -4,6 +4,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -53,6 +54,7 @@ public final class ImportsPages {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.Names.STAFF})
+  @TakesFile
   public Response upload(@Auth Viewer viewer, Form form) {
     return form.attempt(
         () -> {

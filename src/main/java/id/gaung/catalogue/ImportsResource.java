@@ -3,6 +3,7 @@ package id.gaung.catalogue;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Texts;
 import id.gaung.web.Translator;
 import id.gaung.web.Viewer;
@@ -59,6 +60,7 @@ public final class ImportsResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+  @TakesFile
   public Response upload(
       @Auth Viewer viewer,
       @QueryParam("name") @DefaultValue("import.csv") String name,

@@ -1,5 +1,6 @@
 package id.gaung.catalogue;
 
+import id.gaung.kernel.Typed;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -8,25 +9,33 @@ final class Names {
 
   private Names() {}
 
-  /** The same for every way of writing a name: NFKC, lower case, one space between words. */
+  /**
+   * The same for every way of writing a name: compatibility forms folded (NFKC), lower case, one
+   * space between words.
+   */
   static String key(String name) {
-    return tidy(name).toLowerCase(Locale.ROOT);
+    return folded(tidy(name)).toLowerCase(Locale.ROOT);
   }
 
-  /** The name as it is kept: NFKC, one space between words. */
+  /** The name as it is kept: as typed, with one space between words and nothing invisible. */
   static String tidy(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+    return Normalizer.normalize(Typed.clean(name), Normalizer.Form.NFC)
         .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
         .strip();
   }
 
-  /** A longer text as it is kept: its lines stay, other control characters go. */
-  static String text(String typed) {
-    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+  /** For comparing alone: {@code ½} becomes {@code 1/2}. */
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2044', '/');
   }
 
-  /** A search text for {@code ilike}, to be found anywhere. */
+  /** A longer text as it is kept: its lines stay, other control characters go. */
+  static String text(String typed) {
+    return Typed.clean(typed).replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+  }
+
+  /** A search text for {@code ilike} among folded names, to be found anywhere. */
   static String anywhere(String search) {
-    return "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return "%" + folded(tidy(search)).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

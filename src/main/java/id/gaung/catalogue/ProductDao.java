@@ -3,6 +3,7 @@ package id.gaung.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -10,6 +11,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface ProductDao {
+
+  /** Those of the photos that are shown here. */
+  @SqlQuery("select distinct photo_id from product where photo_id = any(:photos)")
+  Set<UUID> shown(Collection<UUID> photos);
 
   @SqlQuery(
       """
@@ -33,7 +38,8 @@ interface ProductDao {
       select p.id, p.name, u.id as umkm_id, u.name as umkm_name, u.kecamatan_code,
         k.name as kecamatan_name, p.price_rupiah as price, p.photo_id
       from product p join umkm u on u.id = p.umkm_id join kecamatan k on k.code = u.kecamatan_code
-      where p.name ilike :like or u.name ilike :like or p.category ilike :like
+      where replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
+        or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like
       order by lower(p.name), p.id limit :limit offset :offset
       """)
   List<ProductSummary> page(String like, int limit, int offset);
@@ -41,7 +47,8 @@ interface ProductDao {
   @SqlQuery(
       """
       select count(*) from product p join umkm u on u.id = p.umkm_id
-      where p.name ilike :like or u.name ilike :like or p.category ilike :like
+      where replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
+        or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like
       """)
   long count(String like);
 

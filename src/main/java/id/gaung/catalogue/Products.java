@@ -36,6 +36,7 @@ public final class Products {
     this.umkms = umkms;
     this.photos = photos;
     this.dao = on.jdbi().onDemand(ProductDao.class);
+    photos.usedBy(dao::shown);
   }
 
   public Map<UUID, ProductSummary> find(Collection<UUID> ids) {

@@ -5,6 +5,7 @@ import id.gaung.kernel.Role;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -66,6 +67,7 @@ public final class ProductsPages {
   @POST
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @RolesAllowed({Role.Names.STAFF})
+  @TakesFile
   public Response create(@Auth Viewer viewer, Form form) {
     Umkm maker = maker(chosen(form));
     return form.attempt(
@@ -97,6 +99,7 @@ public final class ProductsPages {
   @Path("/{id}")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @RolesAllowed({Role.Names.STAFF})
+  @TakesFile
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     Product before = existing(id);
     return form.attempt(

@@ -90,6 +90,7 @@ public final class CollaborationFeature {
             offers, sent, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
     jersey.register(new DeliverablePages(deliverables, reviews, foundation.audit()));
+    jersey.register(new LinkBeforeFileFeature(links));
     jersey.register(new PublicOfferPages(links, submissions, photos));
     jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -11,6 +12,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface DeliverableDao {
+
+  /** Those of the photos that are shown here. */
+  @SqlQuery("select distinct photo_id from submission where photo_id = any(:photos)")
+  Set<UUID> shown(Collection<UUID> photos);
 
   @SqlBatch(
       """

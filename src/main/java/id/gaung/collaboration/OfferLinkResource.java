@@ -2,7 +2,9 @@ package id.gaung.collaboration;
 
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
+import id.gaung.web.TakesFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
@@ -11,14 +13,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An offer as JSON for whoever has its link. */
 @Path("/api/v1/offer-links/{token}")
@@ -37,8 +42,11 @@ public final class OfferLinkResource {
 
   @GET
   @Operation(summary = "The offer; the first time it counts as viewed")
-  public OfferLinkAnswer get(@PathParam("token") String token) {
-    return answer(links.open(token));
+  public OfferLinkAnswer get(
+      @PathParam("token") String token,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+      @Parameter(hidden = true) @HeaderParam("Sec-Purpose") @Nullable String purpose) {
+    return answer(Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token));
   }
 
   @HEAD
@@ -100,6 +108,7 @@ public final class OfferLinkResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   // OpenAPI knows one operation of a method and an address: the one above tells of both bodies.
   @Operation(hidden = true)
+  @TakesFile
   public OfferLinkAnswer submit(
       @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     submissions.submit(token, id, form.as(ContentDraft.class), form.file("photo"));

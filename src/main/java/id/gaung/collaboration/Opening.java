@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
 
   private static final Pattern PREVIEW =
+      // Each by the name of its robot: the browsers inside messengers, in which people read, bear
+      // the messengers' names too.
       Pattern.compile(
-          "whatsapp|facebookexternalhit|facebot|telegrambot|twitterbot|slackbot|discordbot"
-              + "|linkedinbot|skypeuripreview|googlebot|bingbot",
+          "^whatsapp/|^viber|facebookexternalhit|facebookcatalog|facebot\\b|telegrambot|twitterbot"
+              + "|slackbot|slack-imgproxy|discordbot|linkedinbot|skypeuripreview|line-poker|googlebot"
+              + "|google-pagerenderer|google-inspectiontool|bingbot|applebot|\\bbot\\b|crawler|spider",
           Pattern.CASE_INSENSITIVE);
 
   private Opening() {}

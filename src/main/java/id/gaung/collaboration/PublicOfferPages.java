@@ -7,6 +7,7 @@ import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
+import id.gaung.web.TakesFile;
 import id.gaung.web.View;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -99,6 +100,7 @@ public final class PublicOfferPages {
 
   @POST
   @Path("deliverables/{id}")
+  @TakesFile
   public Response submit(@PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     return form.attempt(
         () -> {

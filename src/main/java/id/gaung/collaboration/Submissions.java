@@ -29,6 +29,7 @@ public final class Submissions {
     this.contributions = new Contributions(foundation);
     this.links = links;
     this.photos = photos;
+    photos.usedBy(dao::shown);
     this.uploads = uploads;
   }
 

@@ -13,8 +13,20 @@ record PostgresCommands(
     EmbeddedPostgresFiles files, EmbeddedPostgresPrograms programs, PostgresAccount account) {
 
   /** What programs need: where helpers lie, and on Windows the system's own libraries. */
-  private static final Set<String> KEPT =
-      Set.of("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "SystemRoot", "TEMP", "TMP");
+  private static final Set<String> NEEDED =
+      Set.of(
+          "PATH",
+          "HOME",
+          "USER",
+          "LOGNAME",
+          "LANG",
+          "LC_ALL",
+          "TZ",
+          "TMPDIR",
+          "LD_LIBRARY_PATH",
+          "SystemRoot",
+          "TEMP",
+          "TMP");
 
   /**
    * Starts a program. What it says goes to a file and not through a pipe, which a server would
@@ -29,8 +41,8 @@ record PostgresCommands(
             .directory(files.home().toFile())
             .redirectErrorStream(true)
             .redirectOutput(files.programOutput().toFile());
-    // The environment of a process can be read by others of its account, and ours holds secrets.
-    builder.environment().keySet().retainAll(KEPT);
+    // Not the secrets of this process: other programs of the account could read them there.
+    builder.environment().keySet().retainAll(NEEDED);
     try {
       Process process = builder.start();
       process.getOutputStream().close();

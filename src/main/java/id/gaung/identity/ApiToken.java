@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param lastUsedAt to the minute; empty if never
  */
 public record ApiToken(
-    UUID id, UUID personId, String name, Instant createdAt, Optional<Instant> lastUsedAt) {}
+    UUID id,
+    UUID personId,
+    String name,
+    Instant createdAt,
+    Instant expiresAt,
+    Optional<Instant> lastUsedAt) {}

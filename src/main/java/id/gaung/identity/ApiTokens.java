@@ -8,14 +8,15 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keys for programs, which act as the person who made them. A key works until it is revoked or its
- * owner is deactivated.
+ * Keys for programs, which act as the person who made them. A key works until its day comes, it is
+ * revoked, its owner is deactivated or chooses another password.
  */
 public final class ApiTokens {
 
@@ -41,12 +42,14 @@ public final class ApiTokens {
     UUID personId = by.id().orElseThrow(() -> Problem.forbidden("problem.forbidden"));
     return transactions.call(
         () -> {
-          if (dao.of(personId, MOST).size() == MOST) {
+          if (dao.of(personId, clock.instant(), MOST).size() == MOST) {
             throw Problem.conflict("token.too-many", Integer.toString(MOST));
           }
           Token token = Token.random(PREFIX);
           UUID id = ids.next();
-          dao.insert(id, personId, wanted.tokenName().strip(), token.hash(), clock.instant());
+          Instant now = clock.instant();
+          Duration lasts = Duration.ofDays(wanted.tokenDays().orElse(NewApiToken.USUAL_DAYS));
+          dao.insert(id, personId, wanted.tokenName().strip(), token.hash(), now, now.plus(lasts));
           audit.record(
               Change.of(by, "api-token.made", "api-token", id)
                   .with("name", wanted.tokenName().strip()));
@@ -56,7 +59,7 @@ public final class ApiTokens {
 
   /** A person's keys that work, newest first. */
   public List<ApiToken> of(UUID personId) {
-    return dao.of(personId, MOST);
+    return dao.of(personId, clock.instant(), MOST);
   }
 
   /** Ends one of the own keys at once. */
@@ -77,7 +80,7 @@ public final class ApiTokens {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<SignedInViewer> viewer = dao.viewer(token.hash());
+    Optional<SignedInViewer> viewer = dao.viewer(token.hash(), now);
     if (viewer.filter(v -> Sessions.isOld(v.usedAt(), now)).isPresent()) {
       dao.used(token.hash(), now);
     }

@@ -1,18 +1,12 @@
 package id.gaung.identity;
 
-import jakarta.validation.constraints.Size;
-
 /**
  * The command to choose another password.
  *
  * @param current may be empty where it is not asked
  * @param repeat the new one again, since nobody sees what was typed
  */
-record ChangePassword(
-    String current,
-    @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "password.length")
-        String password,
-    String repeat) {
+record ChangePassword(String current, String password, String repeat) {
   @Override
   public String toString() {
     return "ChangePassword[hidden]";

@@ -4,6 +4,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.web.NavItem;
+import id.gaung.web.RepeatStore;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class IdentityFeature {
   private final People people;
   private final SignInLinks links;
   private final DemoPeople demoPeople;
+  private final KeptAnswers answers;
 
   /**
    * @param practice whether anybody may sign in by choosing a role
@@ -44,10 +46,11 @@ public final class IdentityFeature {
     this.sessions = new Sessions(foundation);
     this.throttle = new Throttle(foundation);
     this.signIn = new SignIn(foundation, passwords, throttle, sessions);
-    this.profile = new Profile(foundation, ends, sessions, passwords);
+    this.profile = new Profile(foundation, ends, sessions, passwords, throttle);
     this.tokens = new ApiTokens(foundation);
     this.people = new People(foundation, ends);
     this.links = new SignInLinks(foundation, people, sessions, publicUrl);
+    this.answers = new KeptAnswers(foundation);
     this.demoPeople = new DemoPeople(people, sessions, foundation.transactions());
   }
 
@@ -62,6 +65,11 @@ public final class IdentityFeature {
   /** Also for the command line: {@link SignInLinks#invite} adds a person with a first link. */
   public SignInLinks signInLinks() {
     return links;
+  }
+
+  /** What the web remembers of commands that were sent with a key. */
+  public RepeatStore answers() {
+    return answers;
   }
 
   /** For practice mode alone. */
@@ -89,6 +97,7 @@ public final class IdentityFeature {
 
   public List<Schedule> schedules() {
     return List.of(
-        Schedule.onceInCluster(new RemoveOverJob(sessions, links, throttle), Duration.ofHours(1)));
+        Schedule.onceInCluster(
+            new RemoveOverJob(sessions, links, throttle, answers), Duration.ofHours(1)));
   }
 }

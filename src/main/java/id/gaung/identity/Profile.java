@@ -6,6 +6,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import java.time.Clock;
 import java.util.UUID;
 
 /** What people change about themselves; audited. */
@@ -17,8 +18,17 @@ final class Profile {
   private final Passwords passwords;
   private final Transactions transactions;
   private final Audit audit;
+  private final Throttle throttle;
+  private final Clock clock;
 
-  Profile(Foundation foundation, SignInEnds ends, Sessions sessions, Passwords passwords) {
+  Profile(
+      Foundation foundation,
+      SignInEnds ends,
+      Sessions sessions,
+      Passwords passwords,
+      Throttle throttle) {
+    this.throttle = throttle;
+    this.clock = foundation.clock();
     this.dao = foundation.jdbi().onDemand(PersonDao.class);
     this.ends = ends;
     this.sessions = sessions;
@@ -49,28 +59,63 @@ final class Profile {
   }
 
   /**
+   * Whoever sits at somebody's desk while they are away does not know their password. Guessing it
+   * is slowed as at the sign-in.
+   *
+   * @param field of the form, for the refusal
+   * @throws Problem INVALID if it is asked and wrong, TOO_MANY if it was tried too often
+   */
+  void prove(Actor by, Token session, String current, String field) {
+    Person person = of(by);
+    if (!asksCurrent(by, session)) {
+      return;
+    }
+    Throttle.Attempt attempt = throttle.beginAtDesk(person.id());
+    boolean right;
+    try {
+      right = passwords.matches(current, dao.passwordHash(person.id()));
+    } catch (Problem busy) {
+      throttle.takeBack(attempt);
+      throw busy;
+    }
+    if (!right) {
+      throw Problem.invalid(field, "password.current-wrong");
+    }
+    throttle.succeeded(attempt);
+  }
+
+  /**
    * Sets a new password and ends the person's other sessions. The present one is asked, except
    * where there is none or the person has just come by a link, as those do who have forgotten it.
    *
    * @param session the session that stays
    */
+  // Ends the keys of programs too: whoever had the old password may have made them.
   void changePassword(Actor by, Token session, ChangePassword change) {
     Person person = of(by);
+    int length = change.password().codePointCount(0, change.password().length());
+    if (length < Passwords.SHORTEST || length > Passwords.LONGEST) {
+      throw Problem.invalid(
+          "password",
+          "password.length",
+          Integer.toString(Passwords.SHORTEST),
+          Integer.toString(Passwords.LONGEST));
+    }
     if (!change.password().equals(change.repeat())) {
       throw Problem.invalid("repeat", "password.repeat");
     }
     if (People.email(change.password()).equals(person.email())) {
       throw Problem.invalid("password", "password.is-email");
     }
-    if (asksCurrent(by, session)
-        && !passwords.matches(change.current(), dao.passwordHash(person.id()))) {
-      throw Problem.invalid("current", "password.current-wrong");
+    prove(by, session, change.current(), "current");
+    if (CommonPasswords.contains(change.password(), person)) {
+      throw Problem.invalid("password", "password.common");
     }
     String hash = passwords.hash(change.password());
     transactions.run(
         () -> {
           dao.updatePassword(person.id(), hash);
-          ends.endOthers(person.id(), session);
+          ends.endOthers(person.id(), session, clock.instant());
           audit.record(Change.of(by, "person.password-changed", "person", person.id()));
         });
   }

@@ -70,10 +70,11 @@ public final class ProfilePages {
   public Response makeToken(
       @Auth Viewer viewer, @Context ContainerRequestContext request, Form form) {
     // A stolen token must not be able to make more of its kind.
-    session(request);
+    Token session = session(request);
     return form.submit(
         NewApiToken.class,
         wanted -> {
+          profile.prove(viewer.actor(), session, wanted.tokenPassword(), "tokenPassword");
           Token token = tokens.create(viewer.actor(), wanted);
           return Response.status(Response.Status.CREATED)
               .entity(new View("identity/token.jte", new TokenPage(wanted.tokenName(), token)))

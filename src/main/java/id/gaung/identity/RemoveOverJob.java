@@ -4,7 +4,7 @@ import id.gaung.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes sessions, links and failures that are over. */
+/** Removes sessions, links, failures and kept answers that are over. */
 final class RemoveOverJob implements Job {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemoveOverJob.class);
@@ -12,11 +12,13 @@ final class RemoveOverJob implements Job {
   private final Sessions sessions;
   private final SignInLinks links;
   private final Throttle throttle;
+  private final KeptAnswers answers;
 
-  RemoveOverJob(Sessions sessions, SignInLinks links, Throttle throttle) {
+  RemoveOverJob(Sessions sessions, SignInLinks links, Throttle throttle, KeptAnswers answers) {
     this.sessions = sessions;
     this.links = links;
     this.throttle = throttle;
+    this.answers = answers;
   }
 
   @Override
@@ -26,9 +28,10 @@ final class RemoveOverJob implements Job {
 
   @Override
   public void run() {
-    int removed = sessions.removeOver() + links.removeOver() + throttle.removeOver();
+    int removed =
+        sessions.removeOver() + links.removeOver() + throttle.removeOver() + answers.removeOver();
     if (removed > 0) {
-      LOG.info("Removed {} sessions, links and failures that were over", removed);
+      LOG.info("Removed {} sessions, links, failures and kept answers that were over", removed);
     }
   }
 }

@@ -10,10 +10,12 @@ final class SignInEnds {
   private final SessionDao sessions;
   private final SignInLinkDao links;
   private final ApiTokenDao tokens;
+  private final KnownBrowserDao browsers;
 
   SignInEnds(Jdbi jdbi) {
     this.sessions = jdbi.onDemand(SessionDao.class);
     this.links = jdbi.onDemand(SignInLinkDao.class);
+    this.browsers = jdbi.onDemand(KnownBrowserDao.class);
     this.tokens = jdbi.onDemand(ApiTokenDao.class);
   }
 
@@ -21,10 +23,15 @@ final class SignInEnds {
     sessions.deleteAllOf(personId);
     links.deleteUnusedOf(personId);
     tokens.revokeAllOf(personId, now);
+    browsers.deleteAllOf(personId);
   }
 
-  /** After a new password: whoever came in by the old one, or holds a link, is out. */
-  void endOthers(UUID personId, Token kept) {
+  /**
+   * After a new password: whoever came in by the old one, holds a link or a program's key, is out.
+   */
+  void endOthers(UUID personId, Token kept, Instant now) {
+    tokens.revokeAllOf(personId, now);
+    browsers.deleteAllOf(personId);
     sessions.deleteOthersOf(personId, kept.hash());
     links.deleteUnusedOf(personId);
   }

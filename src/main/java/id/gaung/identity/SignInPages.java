@@ -54,11 +54,15 @@ public final class SignInPages {
     return form.submit(
         PasswordSignIn.class,
         typed -> {
-          Token token =
-              signIn.withPassword(typed.email(), typed.password(), Trace.current().address());
+          SignIn.In in =
+              signIn.withPassword(
+                  typed.email(),
+                  typed.password(),
+                  Trace.current().address(),
+                  SessionCookie.browser(request));
           SessionCookie.in(request).ifPresent(sessions::end);
           return Response.seeOther(URI.create(LocalPath.orHome(typed.back())))
-              .cookie(cookie.of(token, request))
+              .cookie(cookie.of(in.session(), request), cookie.known(in.browser(), request))
               .build();
         },
         this::page);

@@ -12,6 +12,9 @@ import java.util.Base64;
  */
 public final class Token {
 
+  /** Of a random one without a prefix, in characters. */
+  static final int LENGTH = 43;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String value;

@@ -23,12 +23,16 @@ public final class Problem extends RuntimeException {
     FORBIDDEN(403),
     /** 404: no such thing, or not for this person to know of. */
     NOT_FOUND(404),
+    /** 408: what was sent came too slowly to wait for. */
+    TOO_SLOW(408),
     /** 409: not in this state, or somebody was faster. */
     CONFLICT(409),
     /** 410: it was there and is over, such as an expired link. */
     GONE(410),
     /** 413: too large. */
     TOO_LARGE(413),
+    /** 415: a body of a kind that is not read. */
+    UNSUPPORTED(415),
     /** 422: fields are wrong. */
     INVALID(422),
     /** 429: too often. */
@@ -47,6 +51,9 @@ public final class Problem extends RuntimeException {
     }
   }
 
+  /** How many wrong fields one answer names at most. */
+  public static final int MOST_ERRORS = 48;
+
   private final Kind kind;
   private final String key;
   private final transient List<String> args;
@@ -63,12 +70,17 @@ public final class Problem extends RuntimeException {
       List<String> args,
       List<FieldError> errors,
       Optional<Duration> retryAfter) {
-    super(kind + " " + key + " " + args + (errors.isEmpty() ? "" : " " + errors));
+    super(kind + " " + key + " " + args + (errors.isEmpty() ? "" : " " + few(errors)));
     this.kind = kind;
     this.key = key;
     this.args = List.copyOf(args);
-    this.errors = List.copyOf(errors);
+    this.errors = few(errors);
     this.retryAfter = retryAfter;
+  }
+
+  /** Nobody reads more, and an answer must not grow with what was sent. */
+  private static List<FieldError> few(List<FieldError> errors) {
+    return List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
   }
 
   public static Problem of(Kind kind, String key, String... args) {

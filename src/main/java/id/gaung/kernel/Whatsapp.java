@@ -11,7 +11,13 @@ import java.util.regex.Pattern;
 public record Whatsapp(String digits) {
 
   private static final Pattern DIGITS = Pattern.compile("62[1-9][0-9]{7,12}");
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-‐–']");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-\\u2010-\\u2015\\u2212']");
+
+  /** A spreadsheet's number, shown with decimals. */
+  private static final Pattern DECIMALS = Pattern.compile("(\\+?\\d{8,15})[.,]0+");
+
+  /** A single digit behind a dot is a decimal or a slip, not a group of a number. */
+  private static final Pattern STRAY = Pattern.compile(".*[.,]\\d");
 
   public Whatsapp {
     if (!DIGITS.matcher(digits).matches()) {
@@ -24,7 +30,13 @@ public record Whatsapp(String digits) {
    * 812…}, which spreadsheets make of it. Empty if it is no such number.
    */
   public static Optional<Whatsapp> parse(String typed) {
-    String bare = SEPARATORS.matcher(typed).replaceAll("");
+    String seen = Typed.clean(typed).strip();
+    var decimals = DECIMALS.matcher(seen);
+    seen = decimals.matches() ? decimals.group(1) : seen;
+    if (STRAY.matcher(seen).matches()) {
+      return Optional.empty();
+    }
+    String bare = SEPARATORS.matcher(seen).replaceAll("");
     boolean international = bare.startsWith("+");
     String number = international ? bare.substring(1) : bare;
     if (number.startsWith("00")) {

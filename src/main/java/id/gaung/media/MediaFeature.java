@@ -46,6 +46,6 @@ public final class MediaFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of();
+    return List.of(Schedule.onceInCluster(new RemoveUnusedPhotosJob(photos), Duration.ofHours(1)));
   }
 }

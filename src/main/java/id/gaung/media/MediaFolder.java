@@ -56,6 +56,8 @@ final class MediaFolder {
     String sha256 = sha256(temporary);
     Path place = of(sha256);
     if (Files.exists(place)) {
+      // New again for whoever removes what nobody needs.
+      Files.setLastModifiedTime(place, Files.getLastModifiedTime(temporary));
       return sha256;
     }
     Files.createDirectories(shelf(sha256));
@@ -73,6 +75,18 @@ final class MediaFolder {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
           Files.deleteIfExists(file);
         }
+      }
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  /** Deletes a kept file, unless it was kept again since that time. */
+  void remove(String sha256, Instant since) {
+    Path place = of(sha256);
+    try {
+      if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(since)) {
+        Files.delete(place);
       }
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);

@@ -1,5 +1,6 @@
 package id.gaung.media;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,38 @@ interface PhotoDao {
 
   @SqlUpdate(
       """
-      insert into photo (id, sha256, mime_type, bytes, width, height, original_name, created_at)
-      values (:id, :sha256, :mimeType, :bytes, :width, :height, :originalName, :createdAt)
+      insert into photo
+        (id, sha256, mime_type, bytes, width, height, original_name, created_at, stored_by)
+      values
+        (:id, :sha256, :mimeType, :bytes, :width, :height, :originalName, :createdAt, :storedBy)
       """)
-  void insert(@BindMethods Photo photo);
+  void insert(@BindMethods Photo photo, Optional<UUID> storedBy);
+
+  @SqlQuery("select count(*) from photo where stored_by = :storedBy and created_at > :since")
+  long storedBy(UUID storedBy, Instant since);
+
+  @SqlQuery(
+      """
+      select id from photo where created_at < :before
+      order by looked_at nulls first, created_at limit :limit
+      """)
+  List<UUID> oldest(Instant before, int limit);
+
+  @SqlUpdate("update photo set looked_at = :now where id = any(:ids)")
+  void lookedAt(Collection<UUID> ids, Instant now);
+
+  @SqlQuery("delete from photo_variant where photo_id = :id returning sha256")
+  List<String> deleteVariants(UUID id);
+
+  @SqlQuery("delete from photo where id = :id returning sha256")
+  List<String> delete(UUID id);
+
+  @SqlQuery(
+      """
+      select exists (select 1 from photo where sha256 = :sha256)
+        or exists (select 1 from photo_variant where sha256 = :sha256)
+      """)
+  boolean isKept(String sha256);
 
   @SqlQuery("select * from photo where id = any(:ids)")
   List<Photo> find(Collection<UUID> ids);

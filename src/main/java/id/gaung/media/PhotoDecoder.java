@@ -1,66 +1,130 @@
 package id.gaung.media;
 
+import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import id.gaung.kernel.Problem;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a photo's file into an upright sRGB image, having looked at its size first. */
+/** Reads a photo's pixels into an upright sRGB image, having looked at its size first. */
 final class PhotoDecoder {
 
   /** A small file may unfold into gigabytes, so this is checked in the header, before decoding. */
-  static final long MAX_PIXELS = 60_000_000;
+  static final long MAX_PIXELS = 120_000_000;
 
-  // Above this every second pixel is skipped while reading, so that one photo takes at most about
-  // 100 MB of memory per copy. What remains is still more than any network shows.
-  private static final long FULL_PIXELS = 24_000_000;
+  /** The same for files whose decoder holds the whole picture at once. */
+  static final long MAX_HEAVY_PIXELS = 40_000_000;
+
+  // Above this every second (third…) pixel is skipped while reading, line by line, so that a photo
+  // takes some 70 MB at most. What remains is still more than any network shows.
+  private static final long MOST_DECODED_BYTES = 68_000_000;
+
+  /** The slowest photos of full size take some seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Logger LOG = LoggerFactory.getLogger(PhotoDecoder.class);
+
+  private static final ScheduledExecutorService WATCH =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "photo-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private PhotoDecoder() {}
 
   /**
+   * What the photo takes in memory once it is decoded, in bytes.
+   *
+   * @throws Problem if it has too many pixels, for the field {@code photo}
+   */
+  static long cost(PhotoPixels photo) {
+    long every = every(photo);
+    return pixels(photo) / (every * every) * photo.bytesPerPixel();
+  }
+
+  /**
    * @throws Problem if it is too large or broken, for the field {@code photo}
    */
-  static BufferedImage decode(Path file, PhotoFormat format) {
+  static BufferedImage decode(Path pixels, PhotoFormat format, PhotoPixels photo) {
+    int every = every(photo);
     ImageReader reader = ImageIO.getImageReadersByMIMEType(format.mimeType()).next();
-    try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
-      PhotoStructure structure = PhotoStructure.read(in, format);
-      in.seek(0);
-      reader.setInput(in, true, false);
+    AtomicBoolean cutOff = new AtomicBoolean();
+    AtomicBoolean tooLong = new AtomicBoolean();
+    Future<?> watch =
+        WATCH.schedule(
+            () -> {
+              tooLong.set(true);
+              reader.abort();
+            },
+            PATIENCE.toSeconds(),
+            TimeUnit.SECONDS);
+    try (BufferedFileImageInputStream in = new BufferedFileImageInputStream(pixels.toFile())) {
+      reader.setInput(in, true, true);
+      if ((long) reader.getWidth(0) * reader.getHeight(0) > pixels(photo)) {
+        throw Problem.invalid("photo", "media.broken");
+      }
+      reader.addIIOReadWarningListener(
+          (source, warning) -> {
+            if (warning.contains("premature end of data")) {
+              cutOff.set(true);
+            }
+          });
       ImageReadParam how = reader.getDefaultReadParam();
-      int every = every((long) reader.getWidth(0) * reader.getHeight(0));
-      if (!structure.whole()) {
+      how.setSourceSubsampling(every, every, 0, 0);
+      BufferedImage read = reader.read(0, how);
+      if (tooLong.get()) {
+        throw Problem.invalid("photo", "media.too-slow");
+      }
+      if (cutOff.get()) {
         throw Problem.invalid("photo", "media.cut-off");
       }
-      how.setSourceSubsampling(every, every, 0, 0);
-      BufferedImage image = Srgb.of(reader.read(0, how));
-      return structure.exif().map(exif -> Upright.of(image, exif)).orElse(image);
+      BufferedImage image = Srgb.of(read, photo.profile());
+      return photo.exif().map(exif -> Upright.of(image, exif)).orElse(image);
     } catch (Problem refused) {
       throw refused;
     } catch (IOException | RuntimeException broken) {
       // Decoders meet garbage with all kinds of exceptions; to the sender they mean one thing.
       LOG.info("A photo could not be decoded", broken);
-      throw Problem.invalid("photo", "media.broken");
+      throw Problem.invalid("photo", photo.ended() ? "media.broken" : "media.cut-off");
     } finally {
+      watch.cancel(false);
       reader.dispose();
     }
   }
 
-  private static int every(long pixels) {
+  private static int every(PhotoPixels photo) {
+    long pixels = pixels(photo);
     if (pixels > MAX_PIXELS) {
-      throw Problem.invalid(
-          "photo", "media.too-many-pixels", Long.toString(MAX_PIXELS / 1_000_000));
+      throw Problem.invalid("photo", "media.too-many-pixels", millions(MAX_PIXELS));
+    }
+    if (photo.heavy() && pixels > MAX_HEAVY_PIXELS) {
+      throw Problem.invalid("photo", "media.too-heavy", millions(MAX_HEAVY_PIXELS));
     }
     int every = 1;
-    while (pixels / ((long) every * every) > FULL_PIXELS) {
+    while (pixels / ((long) every * every) * photo.bytesPerPixel() > MOST_DECODED_BYTES) {
       every++;
     }
     return every;
+  }
+
+  private static long pixels(PhotoPixels photo) {
+    return (long) photo.width() * photo.height();
+  }
+
+  private static String millions(long pixels) {
+    return Long.toString(pixels / 1_000_000);
   }
 }

@@ -2,13 +2,18 @@ package id.gaung.media;
 
 import id.gaung.kernel.Problem;
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.Tika;
 
 /** Makes clean and fitting photos in the media folder. Thread-safe. */
@@ -19,12 +24,17 @@ final class PhotoStudio {
   /** The longest side that is kept: more than any network shows. */
   private static final int MAX_SIDE = 4096;
 
+  private static final int BUFFER = 64 * 1024;
+
+  /** What an iPhone makes unless told otherwise. */
+  private static final Set<String> APPLES =
+      Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence");
+
   private static final float KEPT_QUALITY = 0.92f;
   private static final float[] QUALITIES = {0.9f, 0.82f, 0.74f, 0.66f, 0.58f};
 
   private final MediaFolder folder;
-  // Decoded photos are the largest thing in memory; two at a time are enough for an office.
-  private final Semaphore desk = new Semaphore(2, true);
+  private final PhotoDesk desk = new PhotoDesk();
 
   PhotoStudio(MediaFolder folder) {
     this.folder = folder;
@@ -34,20 +44,40 @@ final class PhotoStudio {
    * Takes a photo in, whatever its name says: upright, sRGB, at most 4096 pixels a side, and
    * encoded anew, so that nothing of the original file is left but the picture.
    *
-   * @throws Problem if it is no photo, too large, or broken, for the field {@code photo}
+   * @param guest whether it came by a creator's link
+   * @throws Problem if it is no photo, too large, or broken, for the field {@code photo}; TOO_MANY
+   *     if too many wait
    */
-  MadePhoto clean(InputStream bytes) {
-    return atDesk(
-        (arrived, made) -> {
+  MadePhoto clean(InputStream bytes, boolean guest) {
+    return inFiles(
+        (arrived, pixels, made) -> {
           receive(bytes, arrived);
           PhotoFormat format = judge(arrived);
-          BufferedImage image = bounded(PhotoDecoder.decode(arrived, format));
-          // What was drawn with sharp edges, or may be seen through, stays PNG.
-          boolean lossless = format == PhotoFormat.PNG || image.getColorModel().hasAlpha();
-          String mimeType = (lossless ? PhotoFormat.PNG : PhotoFormat.JPEG).mimeType();
-          PhotoEncoder.write(image, mimeType, KEPT_QUALITY, made);
-          return keep(made, mimeType, image);
+          PhotoPixels photo = copy(arrived, format, pixels);
+          return desk.work(
+              guest,
+              PhotoDecoder.cost(photo),
+              () -> {
+                BufferedImage image = bounded(PhotoDecoder.decode(pixels, format, photo));
+                // What was drawn with sharp edges, or may be seen through, stays PNG.
+                boolean lossless = format == PhotoFormat.PNG || image.getColorModel().hasAlpha();
+                String mimeType = (lossless ? PhotoFormat.PNG : PhotoFormat.JPEG).mimeType();
+                PhotoEncoder.write(image, mimeType, KEPT_QUALITY, made);
+                return keep(made, mimeType, image);
+              });
         });
+  }
+
+  private static PhotoPixels copy(Path arrived, PhotoFormat format, Path pixels)
+      throws IOException {
+    try (DataInputStream from =
+            new DataInputStream(new BufferedInputStream(Files.newInputStream(arrived), BUFFER));
+        DataOutputStream to =
+            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(pixels), BUFFER))) {
+      return PhotoPixels.copy(from, format, to);
+    } catch (PhotoPixels.UnfitPhoto refused) {
+      throw Problem.invalid("photo", String.valueOf(refused.getMessage()));
+    }
   }
 
   /**
@@ -56,27 +86,40 @@ final class PhotoStudio {
    * @throws Problem if even the smallest is not
    */
   MadePhoto fit(Photo photo, Fit fit) {
-    return atDesk(
-        (unused, made) -> {
-          PhotoFormat format = PhotoFormat.of(photo.mimeType()).orElseThrow();
-          BufferedImage image = PhotoDecoder.decode(folder.of(photo.sha256()), format);
-          boolean jpeg = fit.makes().equals(PhotoFormat.JPEG.mimeType());
-          int width = fit.maxWidth();
-          while (true) {
-            Canvas canvas = Canvas.of(image.getWidth(), image.getHeight(), fit, width);
-            BufferedImage drawn = PhotoEncoder.onWhite(image, canvas);
-            for (float quality : jpeg ? QUALITIES : new float[] {1}) {
-              PhotoEncoder.write(drawn, fit.makes(), quality, made);
-              if (Files.size(made) <= fit.maxBytes()) {
-                return keep(made, fit.makes(), drawn);
-              }
-            }
-            if (canvas.width() <= fit.minWidth() || canvas.width() < 16) {
-              throw Problem.conflict("media.does-not-fit", fit.name());
-            }
-            width = Math.max(fit.minWidth(), canvas.width() * 4 / 5);
-          }
-        });
+    PhotoFormat format = PhotoFormat.of(photo.mimeType()).orElseThrow();
+    PhotoPixels kept =
+        new PhotoPixels(
+            true,
+            photo.width(),
+            photo.height(),
+            false,
+            format == PhotoFormat.PNG ? 4 : 3,
+            Optional.empty(),
+            Optional.empty());
+    return inFiles(
+        (unused, unusedToo, made) ->
+            desk.work(false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, made)));
+  }
+
+  private MadePhoto fit(Photo photo, PhotoFormat format, PhotoPixels kept, Fit fit, Path made)
+      throws IOException {
+    BufferedImage image = PhotoDecoder.decode(folder.of(photo.sha256()), format, kept);
+    boolean jpeg = fit.makes().equals(PhotoFormat.JPEG.mimeType());
+    int width = fit.maxWidth();
+    while (true) {
+      Canvas canvas = Canvas.of(image.getWidth(), image.getHeight(), fit, width);
+      BufferedImage drawn = PhotoEncoder.onWhite(image, canvas);
+      for (float quality : jpeg ? QUALITIES : new float[] {1}) {
+        PhotoEncoder.write(drawn, fit.makes(), quality, made);
+        if (Files.size(made) <= fit.maxBytes()) {
+          return keep(made, fit.makes(), drawn);
+        }
+      }
+      if (canvas.width() <= fit.minWidth() || canvas.width() < 16) {
+        throw Problem.conflict("media.does-not-fit", fit.name());
+      }
+      width = Math.max(fit.minWidth(), canvas.width() * 4 / 5);
+    }
   }
 
   private static void receive(InputStream bytes, Path to) throws IOException {
@@ -96,8 +139,12 @@ final class PhotoStudio {
 
   private PhotoFormat judge(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return PhotoFormat.of(Types.TIKA.detect(in))
-          .orElseThrow(() -> Problem.invalid("photo", "media.not-a-photo"));
+      String type = Types.TIKA.detect(in);
+      return PhotoFormat.of(type)
+          .orElseThrow(
+              () ->
+                  Problem.invalid(
+                      "photo", APPLES.contains(type) ? "media.heic" : "media.not-a-photo"));
     }
   }
 
@@ -116,26 +163,25 @@ final class PhotoStudio {
     return new MadePhoto(folder.keep(made), mimeType, bytes, image.getWidth(), image.getHeight());
   }
 
-  private MadePhoto atDesk(Work work) {
-    desk.acquireUninterruptibly();
+  private MadePhoto inFiles(Work work) {
     try {
       Path first = folder.temporary();
       Path second = folder.temporary();
+      Path third = folder.temporary();
       try {
-        return work.make(first, second);
+        return work.make(first, second, third);
       } finally {
         Files.deleteIfExists(first);
         Files.deleteIfExists(second);
+        Files.deleteIfExists(third);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    } finally {
-      desk.release();
     }
   }
 
   private interface Work {
-    MadePhoto make(Path first, Path second) throws IOException;
+    MadePhoto make(Path first, Path second, Path third) throws IOException;
   }
 
   /** Read on the first photo: the list of all the world's file types is long. */

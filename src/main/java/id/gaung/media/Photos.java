@@ -7,17 +7,37 @@ import id.gaung.kernel.Problem;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The photo library. */
 public final class Photos {
 
+  /** What a creator may send in a day; a deliverable has some drafts of one photo each. */
+  static final int MOST_OF_A_CREATOR = 40;
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final int LOOKED_AT = 500;
+  private static final Actor BY = Actor.system("media");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
+
+  private final List<UnaryOperator<Set<UUID>>> uses = new CopyOnWriteArrayList<>();
   private final Foundation on;
   private final MediaFolder folder;
   private final PhotoStudio studio;
@@ -31,15 +51,20 @@ public final class Photos {
   }
 
   /**
-   * Takes a photo in: JPEG, PNG or WebP judged by its bytes, at most 24 MB and 60 megapixels. Kept
+   * Takes a photo in: JPEG, PNG or WebP judged by its bytes, at most 24 MB and 120 megapixels. Kept
    * upright, in sRGB, without any metadata. Joins the caller's transaction, though better called
    * before it: decoding takes up to some seconds.
    *
    * @param originalName as the sender called it; judged by nobody
-   * @throws Problem of the field {@code photo}, if it is none of these
+   * @throws Problem of the field {@code photo}, if it is none of these; TOO_MANY if too many are
+   *     being taken in, or if a creator has sent too many within a day
    */
   public Photo store(Actor by, InputStream bytes, String originalName) {
-    MadePhoto made = studio.clean(bytes);
+    boolean guest = by.kind() == Actor.Kind.CREATOR_LINK;
+    if (guest) {
+      checkFew(by.id().orElseThrow());
+    }
+    MadePhoto made = studio.clean(bytes, guest);
     return on.transactions()
         .call(
             () -> {
@@ -53,13 +78,68 @@ public final class Photos {
                       made.height(),
                       shortened(originalName),
                       on.clock().instant());
-              dao.insert(photo);
+              dao.insert(photo, by.id());
               on.audit()
                   .record(
                       Change.of(by, "photo.stored", "photo", photo.id())
                           .with("sha256", photo.sha256()));
               return photo;
             });
+  }
+
+  private void checkFew(UUID creatorId) {
+    Instant since = on.clock().instant().minus(A_DAY);
+    if (dao.storedBy(creatorId, since) >= MOST_OF_A_CREATOR) {
+      throw Problem.tooMany(
+          Duration.ofHours(1), "media.too-many", Integer.toString(MOST_OF_A_CREATOR));
+    }
+  }
+
+  /** A feature says which of some photos something of its own shows. */
+  public void usedBy(UnaryOperator<Set<UUID>> used) {
+    uses.add(used);
+  }
+
+  /**
+   * Removes photos that nothing has shown since they came, a day ago or longer: those of drafts
+   * that were refused, of forms that were given up. Looks at some each time, the longest
+   * unlooked-at first.
+   *
+   * @return how many were removed
+   */
+  int removeUnused() {
+    Instant now = on.clock().instant();
+    List<UUID> looked = dao.oldest(now.minus(A_DAY), LOOKED_AT);
+    Set<UUID> unused = new HashSet<>(looked);
+    uses.forEach(use -> unused.removeAll(use.apply(Set.copyOf(looked))));
+    dao.lookedAt(looked, now);
+    Set<String> files = new HashSet<>();
+    int removed = 0;
+    for (UUID id : unused) {
+      removed += remove(id, files) ? 1 : 0;
+    }
+    files.stream()
+        .filter(sha256 -> !dao.isKept(sha256))
+        .forEach(sha256 -> folder.remove(sha256, now.minus(A_DAY)));
+    return removed;
+  }
+
+  private boolean remove(UUID id, Set<String> files) {
+    try {
+      files.addAll(
+          on.transactions()
+              .call(
+                  () -> {
+                    List<String> all = new ArrayList<>(dao.deleteVariants(id));
+                    all.addAll(dao.delete(id));
+                    on.audit().record(Change.of(BY, "photo.removed", "photo", id));
+                    return all;
+                  }));
+      return true;
+    } catch (JdbiException usedMeanwhile) {
+      LOG.info("Photo {} stays", id, usedMeanwhile);
+      return false;
+    }
   }
 
   public Map<UUID, Photo> find(Collection<UUID> ids) {

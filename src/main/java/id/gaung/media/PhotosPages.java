@@ -1,10 +1,11 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Photos on our own pages, for whoever is signed in. */
+/** Photos on our own pages, for those who see drafts and posts; creators have their link. */
 @Path("/photos")
 @Hidden
 public final class PhotosPages {
@@ -29,7 +30,7 @@ public final class PhotosPages {
 
   @GET
   @Path("/{id}/{fit}")
-  @PermitAll
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public Response photo(
       @Auth Viewer viewer,
       @PathParam("id") UUID id,

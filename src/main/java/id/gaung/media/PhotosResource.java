@@ -1,6 +1,7 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Role;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -41,7 +41,7 @@ public final class PhotosResource {
   @GET
   @Path("/{id}/{fit}")
   @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
-  @PermitAll
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "A photo as the pages show it: thumb for lists, screen for looking at")
   @ApiResponse(
       responseCode = "200",
@@ -58,10 +58,13 @@ public final class PhotosResource {
   @POST
   @Consumes({"image/jpeg", "image/png", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
   @RolesAllowed({Role.Names.STAFF})
-  @Operation(summary = "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB")
+  @Operation(
+      summary =
+          "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB and 120 megapixels")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Photo.class)))
+  @TakesFile
   public Response store(
       @Auth Viewer viewer,
       @QueryParam("name") @DefaultValue("photo") String name,

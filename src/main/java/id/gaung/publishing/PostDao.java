@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -12,6 +13,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface PostDao {
+
+  /** Those of the photos that are shown here. */
+  @SqlQuery("select distinct photo_id from rendition_picture where photo_id = any(:photos)")
+  Set<UUID> shown(Collection<UUID> photos);
 
   @SqlUpdate(
       """

@@ -8,6 +8,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -138,6 +139,7 @@ public final class PostsPages {
 
   @POST
   @RolesAllowed(Role.Names.STAFF)
+  @TakesFile
   public Response compose(@Auth Viewer viewer, Form form) {
     PostForm asked = new PostForm(form);
     if (form.value("action").equals("preview")) {

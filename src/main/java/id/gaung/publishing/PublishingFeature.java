@@ -38,6 +38,7 @@ public final class PublishingFeature {
     DeliverableNews news = new CollaborationNews(neighbours.deliverables());
     PictureSource pictures =
         new LibraryPictures(neighbours.photos(), neighbours.photoLinks(), foundation.clock());
+    neighbours.photos().usedBy(foundation.jdbi().onDemand(PostDao.class)::shown);
     Composition composition =
         new Composition(
             neighbours.channels(), neighbours.platforms(), pictures, foundation.clock());

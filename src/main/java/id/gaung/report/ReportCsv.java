@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,9 +25,11 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class ReportCsv {
 
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;,|\\t\\r\\n]\"?)(?=[=+\\-@\\t\\r\\n])");
   private static final String MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator("\r\n").get();
+      CSVFormat.DEFAULT.builder().setDelimiter(';').setQuote(null).setRecordSeparator("\r\n").get();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final List<String> HEADINGS =
       List.of(
@@ -134,9 +137,11 @@ final class ReportCsv {
     return TIME.format(Wita.dateTime(at));
   }
 
-  /** Spreadsheets run what begins like a formula: an apostrophe makes it a text. */
+  /**
+   * Spreadsheets run what begins like a formula: an apostrophe makes it a text. Also behind what
+   * another program may take for a separator. Every text is in quotes, whatever it holds.
+   */
   static String text(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
-    return formula ? "'" + value : value;
+    return '"' + FORMULA.matcher(value).replaceAll("$1'").replace("\"", "\"\"") + '"';
   }
 }

@@ -14,12 +14,16 @@ public final class Flash {
 
   /** To a path of ours (303), with a message by its key. */
   public static Response to(String path, String key) {
-    return Response.seeOther(URI.create(path)).cookie(cookie(key, SECONDS)).build();
+    return Response.seeOther(URI.create(path)).cookie(cookie(key)).build();
   }
 
   /** To a path of ours (303). */
   public static Response to(String path) {
     return Response.seeOther(URI.create(path)).build();
+  }
+
+  static NewCookie cookie(String key) {
+    return cookie(key, SECONDS);
   }
 
   static NewCookie cleared() {

@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Form {
   private final List<FieldError> unfit = new ArrayList<>();
   private final List<FieldError> errors = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
+  private boolean sentBefore;
   private Optional<Problem> refusal = Optional.empty();
   private Optional<Form> stored = Optional.empty();
 
@@ -45,7 +47,7 @@ public final class Form {
     Form form = new Form(Map.of(), files);
     values.forEach(
         (name, typed) -> {
-          form.values.put(name, typed.stream().map(PlainText::of).toList());
+          form.values.put(name, typed.stream().map(PlainText::of).map(Typed::clean).toList());
           if (!typed.stream().allMatch(PlainText::is)) {
             form.unfit.add(FieldError.of(name, "field.characters"));
           }
@@ -197,7 +199,17 @@ public final class Form {
     return RecordBinder.read(type, values);
   }
 
+  /** The key of its page was used already, for something else. */
+  void sentBefore() {
+    sentBefore = true;
+  }
+
   private void checkCharacters() {
+    if (sentBefore) {
+      // Asked about, not done: shown again it has a new key, and sending it again is meant.
+      sentBefore = false;
+      throw Problem.of(Problem.Kind.INVALID, "problem.sent-before");
+    }
     if (!unfit.isEmpty()) {
       throw Problem.invalid(unfit);
     }

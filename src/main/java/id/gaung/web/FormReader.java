@@ -9,21 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.Providers;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.glassfish.jersey.media.multipart.BodyPartEntity;
-import org.glassfish.jersey.media.multipart.FormDataBodyPart;
-import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +30,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 final class FormReader implements MessageBodyReader<Form> {
 
-  @Context private @Nullable Providers providers;
   // A provider: the reader is one for all requests, and Jersey has no stand-in for this type.
+  private static final Set<String> OURS = Set.of(CsrfToken.FIELD, Repeats.FIELD, PageAddress.FIELD);
+
+  private final Repeats repeats;
+
+  FormReader(Repeats repeats) {
+    this.repeats = repeats;
+  }
+
   @Context private @Nullable Provider<ContainerRequestContext> request;
 
   @Override
@@ -54,75 +56,48 @@ final class FormReader implements MessageBodyReader<Form> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException, WebApplicationException {
-    Form form =
+    FormBody read =
         mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
-            ? multipart(mediaType, headers, body)
-            : plain(mediaType, headers, body);
+            ? FormBody.multipart(mediaType, body)
+            : FormBody.urlEncoded(mediaType, body);
     ContainerRequestContext asked = Objects.requireNonNull(request).get();
+    closing(asked, read.closing());
+    Form form = Form.sent(read.values(), read.files());
     PageAddress.sent(asked, form.value(PageAddress.FIELD));
     if (!Paths.isApi(asked) && !CsrfToken.matches(asked, form.value(CsrfToken.FIELD))) {
       throw Problem.forbidden("problem.csrf");
     }
+    String key =
+        Optional.ofNullable(asked.getHeaderString(Repeats.HEADER))
+            .orElse(form.value(Repeats.FIELD));
+    if (!key.isBlank() && !repeats.begin(asked, key, digest(read))) {
+      form.sentBefore();
+    }
     return form;
   }
 
-  private Form plain(MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
-      throws IOException {
-    jakarta.ws.rs.core.Form read = read(jakarta.ws.rs.core.Form.class, mediaType, headers, body);
-    return Form.sent(read.asMap(), Map.of());
-  }
-
-  private Form multipart(
-      MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
-      throws IOException {
-    FormDataMultiPart read = read(FormDataMultiPart.class, mediaType, headers, body);
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    Map<String, Upload> files = new HashMap<>();
-    read.getFields().forEach((name, parts) -> sort(name, parts, values, files));
-    return Form.sent(values, files);
-  }
-
-  private static void sort(
-      String name,
-      List<FormDataBodyPart> parts,
-      Map<String, List<String>> values,
-      Map<String, Upload> files) {
-    for (FormDataBodyPart part : parts) {
-      String fileName = part.getContentDisposition().getFileName();
-      if (fileName == null) {
-        values.computeIfAbsent(name, n -> new ArrayList<>()).add(part.getValue());
-      } else {
-        files.put(name, upload(utf8(fileName), part.getEntityAs(BodyPartEntity.class)));
+  /** Of what a person typed and chose; hidden fields of ours differ from page to page. */
+  private static byte[] digest(FormBody read) throws IOException {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(read.values())
+        .forEach(
+            (name, values) -> {
+              if (!OURS.contains(name)) {
+                values.forEach(v -> text.append(name).append('\0').append(v).append('\0'));
+              }
+            });
+    for (Map.Entry<String, Upload> file : new TreeMap<>(read.files()).entrySet()) {
+      try (InputStream in = file.getValue().content().open()) {
+        text.append(file.getKey()).append('\0').append(RepeatKey.hex(in)).append('\0');
       }
     }
+    return RepeatKey.digest(text.toString());
   }
 
-  /** Browsers send names in UTF-8; the parser reads header lines byte by byte. */
-  private static String utf8(String read) {
-    String decoded = new String(read.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    return decoded.contains("\uFFFD") ? read : decoded;
-  }
-
-  private static Upload upload(String fileName, BodyPartEntity entity) {
-    long size;
-    try (InputStream in = entity.getInputStream()) {
-      size = in.transferTo(java.io.OutputStream.nullOutputStream());
-    } catch (IOException unreadable) {
-      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
-    }
-    return new Upload(PlainText.of(fileName), size, entity::getInputStream);
-  }
-
-  private <T> T read(
-      Class<T> type, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
-      throws IOException {
-    MessageBodyReader<T> reader =
-        Objects.requireNonNull(providers)
-            .getMessageBodyReader(type, type, new Annotation[0], mediaType);
-    try {
-      return reader.readFrom(type, type, new Annotation[0], mediaType, headers, body);
-    } catch (jakarta.ws.rs.BadRequestException | org.jvnet.mimepull.MIMEParsingException broken) {
-      throw Problem.of(Problem.Kind.MALFORMED, "problem.form");
+  /** The files of a form lie on the disk until {@link TraceEnd} closes them. */
+  private static void closing(ContainerRequestContext request, @Nullable Closeable files) {
+    if (files != null) {
+      request.setProperty(TraceEnd.CLOSING, files);
     }
   }
 }

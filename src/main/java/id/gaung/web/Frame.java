@@ -32,6 +32,11 @@ public record Frame(
     return viewer.map(v -> v.id().toString()).orElse("");
   }
 
+  /** A new key for one form, by which it is done once however often it is sent. */
+  public String once() {
+    return RepeatKey.fresh();
+  }
+
   public boolean isCurrent(NavItem item) {
     return path.equals(item.path()) || path.startsWith(item.path() + "/");
   }

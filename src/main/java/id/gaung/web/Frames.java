@@ -1,7 +1,6 @@
 package id.gaung.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +65,6 @@ public final class Frames {
   }
 
   static Optional<String> cookie(ContainerRequestContext request, String name) {
-    return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+    return SiteCookies.value(request, name);
   }
 }

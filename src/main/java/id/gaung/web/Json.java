@@ -1,7 +1,10 @@
 package id.gaung.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +20,7 @@ import id.gaung.kernel.Rupiah;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * JSON as the API speaks it: ISO dates, instants in UTC, times that say no zone in WITA, money as
@@ -25,12 +28,21 @@ import java.util.regex.Pattern;
  */
 public final class Json {
 
+  /** The deepest and widest body of ours is far within; what is not is refused while it is read. */
+  private static final StreamReadConstraints SMALL =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxNameLength(200)
+          .maxNumberLength(40)
+          .maxTokenCount(50_000)
+          .build();
+
   private Json() {}
 
   /** A mapper of its own for the caller to keep. */
   public static ObjectMapper mapper() {
     return teach(
-            new ObjectMapper()
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(SMALL).build())
                 .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
                 .registerModule(
@@ -69,8 +81,7 @@ public final class Json {
   /** A whole number, or what people type: {@code 1.500.000} or {@code Rp1.500.000}. */
   private static final class RupiahReader extends StdDeserializer<Rupiah> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern TYPED =
-        Pattern.compile("(?:Rp\\.?\\s?)?(\\d{1,15}|\\d{1,3}(?:[.,]\\d{3}){1,4})", 2);
+    private static final long HIGHEST = 999_999_999_999_999L;
 
     RupiahReader() {
       super(Rupiah.class);
@@ -78,12 +89,27 @@ public final class Json {
 
     @Override
     public Rupiah deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      String text = in.getText().strip();
-      var typed = TYPED.matcher(text);
-      if (!typed.matches()) {
-        throw context.weirdStringException(text, Rupiah.class, "not whole rupiah");
+      if (in.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        return new Rupiah(whole(in, context));
       }
-      return new Rupiah(Long.parseLong(typed.group(1).replaceAll("[.,]", "")));
+      // A number with decimals is not whole, and a text is read as people type.
+      return (in.currentToken() == JsonToken.VALUE_STRING
+              ? Rupiah.parse(in.getText())
+              : Optional.<Rupiah>empty())
+          .orElseThrow(
+              () -> context.weirdStringException(text(in), Rupiah.class, "not whole rupiah"));
+    }
+
+    private static long whole(JsonParser in, DeserializationContext context) throws IOException {
+      long amount = in.getLongValue();
+      if (amount < 0 || amount > HIGHEST) {
+        throw context.weirdStringException(text(in), Rupiah.class, "not an amount");
+      }
+      return amount;
+    }
+
+    private static String text(JsonParser in) {
+      return String.valueOf(in.currentToken());
     }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.glassfish.jersey.server.ParamException;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final ProblemAnswer answer;
   private final OutageLog outages;
@@ -44,6 +46,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) {
         return answer.to(problem, asked);
+      }
+      if (t instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+        // Two did the same at once, and the database decided who came first.
+        LOG.info("Request {} came second", Trace.current().requestId(), thrown);
+        return answer.to(Problem.conflict("problem.came-second"), asked);
       }
     }
     if (thrown instanceof ParamException.QueryParamException unreadable) {
@@ -92,8 +99,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 403 -> Problem.forbidden("problem.forbidden");
       case 404 -> Problem.notFound();
       case 405 -> Problem.of(Problem.Kind.MALFORMED, "problem.method");
-      case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "problem.too-large");
-      case 415 -> Problem.of(Problem.Kind.MALFORMED, "problem.media-type");
+      case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "problem.too-large", "1 MB");
+      case 415 -> Problem.of(Problem.Kind.UNSUPPORTED, "problem.media-type");
       default -> Problem.of(Problem.Kind.MALFORMED, "problem.malformed");
     };
   }

@@ -7,25 +7,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 
-/** Security headers, the CSRF cookie, and the end of a message that has been shown. */
+/** Caching, the CSRF cookie, and the end of a message that has been shown. */
 final class ResponseHeadersFilter implements ContainerResponseFilter {
-
-  /** Nothing from another host, no inline script, no inline style. */
-  static final String CSP =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'; manifest-src 'self'";
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.putSingle("Content-Security-Policy", CSP);
-    headers.putSingle("X-Content-Type-Options", "nosniff");
-    headers.putSingle("X-Frame-Options", "DENY");
-    // The address of an offer's page is a key: it must not reach another site.
-    headers.putSingle("Referrer-Policy", "same-origin");
-    headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-    headers.putSingle("Permissions-Policy", "geolocation=(), microphone=()");
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -37,7 +24,7 @@ final class ResponseHeadersFilter implements ContainerResponseFilter {
         headers.add(HttpHeaders.SET_COOKIE, csrfCookie(token, isSecure(request)));
       }
     }
-    if (shown && request.getCookies().containsKey(Flash.COOKIE)) {
+    if (shown && SiteCookies.value(request, Flash.COOKIE).isPresent()) {
       headers.add(HttpHeaders.SET_COOKIE, Flash.cleared());
     }
   }

@@ -3,9 +3,13 @@ package id.gaung.web;
 import id.gaung.kernel.FieldError;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts of one language. A missing key shows as {@code !key!}, which a test forbids. */
 public final class Translator {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
   private final Map<String, String> texts;
 
@@ -38,10 +42,14 @@ public final class Translator {
   }
 
   private static String fill(String text, Object... args) {
-    String filled = text;
-    for (int i = 0; i < args.length; i++) {
-      filled = filled.replace("{" + i + "}", String.valueOf(args[i]));
-    }
-    return filled;
+    // Once through the text: what an argument holds is never read as a place for another.
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> {
+              int i = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(
+                  i < args.length ? String.valueOf(args[i]) : place.group());
+            });
   }
 }

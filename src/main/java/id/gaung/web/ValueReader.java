@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -154,7 +156,9 @@ final class ValueReader {
       return null;
     }
     try {
-      return json.readerFor(type).<@Nullable Object>readValue(given);
+      JsonNode seen =
+          given.isTextual() ? new TextNode(Typed.clean(given.textValue()).strip()) : given;
+      return json.readerFor(type).<@Nullable Object>readValue(seen);
     } catch (UnfitValue unfit) {
       errors.add(unfit.at(path));
     } catch (JsonMappingException wrong) {
@@ -196,7 +200,9 @@ final class ValueReader {
   }
 
   private @Nullable Object wrong(String path, String key) {
-    errors.add(FieldError.of(path, key));
+    if (errors.size() < Problem.MOST_ERRORS) {
+      errors.add(FieldError.of(path, key));
+    }
     return null;
   }
 }

@@ -6,25 +6,31 @@ import id.gaung.kernel.Ids;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import java.net.URI;
 import org.glassfish.jersey.server.ServerProperties;
 
 /** Wires the web. */
 public final class WebFeature {
 
-  /** Photos from phones fit; videos come later by another way. */
-  private static final long BODY_LIMIT = 32L * 1024 * 1024;
-
   private final Frames frames;
   private final Ids ids;
+  private final URI publicUrl;
+  private final RepeatStore repeatStore;
 
-  public WebFeature(Frames frames, Ids ids) {
+  /**
+   * @param publicUrl where the outside reaches Gaung; under https cookies and browsers are bound to
+   *     it
+   */
+  public WebFeature(Frames frames, Ids ids, URI publicUrl, RepeatStore repeatStore) {
     this.frames = frames;
     this.ids = ids;
+    this.publicUrl = publicUrl;
+    this.repeatStore = repeatStore;
   }
 
   public void register(Environment environment) {
     Json.teach(environment.getObjectMapper());
+    environment.lifecycle().addEventListener(new Doorway(publicUrl));
     JerseyEnvironment jersey = environment.jersey();
     // A page that cannot be rendered is answered like any other defect.
     jersey.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
@@ -32,7 +38,9 @@ public final class WebFeature {
     jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     jersey.register(new TraceFilter(ids));
     jersey.register(new TraceEnd());
-    jersey.register(new BodyLimitFilter(BODY_LIMIT));
+    jersey.register(new PlainRequests());
+    jersey.register(new SiteCookies(publicUrl));
+    jersey.register(new BodyLimits());
     jersey.register(new SameOriginFilter());
     jersey.register(new ParameterFilter());
     jersey.register(new ConstantParams());
@@ -41,8 +49,10 @@ public final class WebFeature {
     jersey.register(new AccessRules());
     jersey.register(new FormsOnly());
     jersey.register(new AuthValueFactoryProvider.Binder<>(Viewer.class));
-    jersey.register(MultiPartFeature.class);
-    jersey.register(new FormReader());
+    Repeats repeats = new Repeats(repeatStore, environment.getObjectMapper());
+    jersey.register(repeats);
+    jersey.register(new KeyedBodies(repeats));
+    jersey.register(new FormReader(repeats));
     jersey.register(new JsonBodyReader());
     jersey.register(new ViewWriter(TemplateEngine.createPrecompiled(ContentType.Html), frames));
     OutageLog outages = new OutageLog();

@@ -173,6 +173,8 @@ class CatalogueTemplatesTest {
         new ImportPreview(
             200,
             List.of("Dapur"),
+            List.of(new ImportPreview.NewNumber("Dapur", "+62 812-0000-0101")),
+            List.of("Catatan"),
             java.util.Collections.nCopies(
                 150, new ImportPreview.Added(2, "Dapur", "Abon", new Rupiah(48_000))),
             List.of(

@@ -172,7 +172,7 @@ class IdentityPagesTest {
   @Test
   void too_many_failures_are_told_with_the_wait() {
     Person person = person(Role.STAFF);
-    for (int i = 0; i < Throttle.PER_EMAIL; i++) {
+    for (int i = 0; i < Throttle.PER_PAIR; i++) {
       assertThat(signIn(person, "wrong", "/").statusCode()).isEqualTo(422);
     }
     HttpResponse<String> refused = signIn(person, GOOD, "/");
@@ -243,7 +243,13 @@ class IdentityPagesTest {
   @Test
   void a_token_is_shown_once_works_as_bearer_and_is_revoked() throws Exception {
     Person person = signedIn(Role.STAFF);
-    HttpResponse<String> shown = browser.post("/profile/tokens", "tokenName", "Impor");
+    for (String guess : new String[] {"", "not this one"}) {
+      HttpResponse<String> refused =
+          browser.post("/profile/tokens", "tokenName", "Impor", "tokenPassword", guess);
+      assertThat(refused.statusCode()).isEqualTo(422);
+    }
+    HttpResponse<String> shown =
+        browser.post("/profile/tokens", "tokenName", "Impor", "tokenPassword", GOOD);
     assertThat(shown.statusCode()).isEqualTo(201);
     Matcher token = Pattern.compile("value=\"(gaung_[\\w-]{43})\"").matcher(shown.body());
     assertThat(token.find()).isTrue();

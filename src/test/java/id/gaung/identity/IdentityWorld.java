@@ -45,7 +45,7 @@ final class IdentityWorld {
     people = new People(foundation, ends);
     links = new SignInLinks(foundation, people, sessions, URI.create("https://gaung.example"));
     tokens = new ApiTokens(foundation);
-    profile = new Profile(foundation, ends, sessions, passwords);
+    profile = new Profile(foundation, ends, sessions, passwords, throttle);
   }
 
   IdentityFeature feature(boolean practice, Optional<String> report) {

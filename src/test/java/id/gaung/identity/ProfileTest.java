@@ -9,6 +9,8 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Language;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,8 +46,9 @@ class ProfileTest {
     assertThat(world.sessions.viewer(session)).isPresent();
     assertThat(world.sessions.viewer(other)).isEmpty();
     assertThat(world.links.state(link.token())).isEqualTo(LinkState.UNKNOWN);
-    assertThat(world.signIn.withPassword(person.email(), NEW, "::1")).isNotNull();
-    assertThatThrownBy(() -> world.signIn.withPassword(person.email(), OLD, "::1"))
+    assertThat(world.signIn.withPassword(person.email(), NEW, "::1", Optional.empty())).isNotNull();
+    assertThatThrownBy(
+            () -> world.signIn.withPassword(person.email(), OLD, "::1", Optional.empty()))
         .hasMessageContaining("sign-in.wrong");
     assertThat(world.auditLog())
         .contains("person.password-changed")
@@ -66,7 +69,7 @@ class ProfileTest {
     assertThat(world.profile.asksCurrent(by, session)).isTrue();
     assertThat(world.profile.asksCurrent(by, byLink)).isFalse();
     world.profile.changePassword(by, byLink, new ChangePassword("", NEW, NEW));
-    assertThat(world.signIn.withPassword(person.email(), NEW, "::1")).isNotNull();
+    assertThat(world.signIn.withPassword(person.email(), NEW, "::1", Optional.empty())).isNotNull();
   }
 
   @Test
@@ -108,6 +111,50 @@ class ProfileTest {
     }
     assertThatThrownBy(() -> world.tokens.create(by, new NewApiToken("one more")))
         .hasMessageContaining("token.too-many");
+  }
+
+  @Test
+  void a_token_ends_on_its_day_and_with_the_password() {
+    Token week = world.tokens.create(by, new NewApiToken("week", Optional.of(7), ""));
+    Token usual = world.tokens.create(by, new NewApiToken("usual"));
+    world.clock.move(Duration.ofDays(7));
+    assertThat(world.tokens.viewer(week)).isEmpty();
+    assertThat(world.tokens.viewer(usual)).isPresent();
+    assertThat(only().expiresAt()).isEqualTo(world.clock.instant().plus(Duration.ofDays(83)));
+    world.profile.changePassword(by, session, new ChangePassword(OLD, NEW, NEW));
+    assertThat(world.tokens.viewer(usual)).isEmpty();
+  }
+
+  @Test
+  void the_present_password_is_guessed_five_times_at_most() {
+    for (int i = 0; i < Throttle.PER_PAIR; i++) {
+      refused("current", "password.current-wrong", new ChangePassword("guess", NEW, NEW));
+    }
+    assertThatThrownBy(
+            () -> world.profile.changePassword(by, session, new ChangePassword(OLD, NEW, NEW)))
+        .hasMessageContaining("TOO_MANY");
+    assertThatThrownBy(() -> world.profile.prove(by, session, OLD, "tokenPassword"))
+        .hasMessageContaining("TOO_MANY");
+  }
+
+  @Test
+  void common_passwords_are_refused_and_lengths_are_in_characters() {
+    for (String common :
+        List.of(
+            "aaaaaaaaaaaa",
+            "password1234",
+            "123456789012",
+            "qwertyuiop12",
+            "abcabcabcabc",
+            "iloveyou1234",
+            "a".repeat(199),
+            "😀".repeat(12))) {
+      refused("password", "password.common", new ChangePassword(OLD, common, common));
+    }
+    String short11 = "😀ab😀cd😀ef😀g";
+    refused("password", "password.length", new ChangePassword(OLD, short11, short11));
+    String long200 = "kopi susu gula aren di pinggir pantai lama " + "😀".repeat(157);
+    world.profile.changePassword(by, session, new ChangePassword(OLD, long200, long200));
   }
 
   private ApiToken only() {

@@ -85,18 +85,20 @@ class SessionsTest {
 
   @Test
   void what_is_over_is_removed_and_the_rest_stays() {
-    world.throttle.begin("a@example.org", "192.0.2.1");
+    world.throttle.begin("a@example.org", "192.0.2.1", java.util.Optional.empty());
     SignInLink old = world.links.create(IdentityWorld.SYSTEM, person.id());
     world.clock.move(Duration.ofDays(31));
     Token fresh = world.sessions.start(person, Sessions.Way.PASSWORD);
     SignInLink link = world.links.create(IdentityWorld.SYSTEM, person.id());
-    world.throttle.begin("b@example.org", "192.0.2.1");
-    new RemoveOverJob(world.sessions, world.links, world.throttle).run();
+    world.throttle.begin("b@example.org", "192.0.2.1", java.util.Optional.empty());
+    new RemoveOverJob(
+            world.sessions, world.links, world.throttle, new KeptAnswers(world.foundation))
+        .run();
     assertThat(world.count("session")).isEqualTo(1);
     assertThat(world.sessions.viewer(fresh)).isPresent();
     assertThat(world.links.state(old.token())).isEqualTo(LinkState.UNKNOWN);
     assertThat(world.links.state(link.token())).isEqualTo(LinkState.USABLE);
-    assertThat(world.count("sign_in_failure")).isEqualTo(2);
+    assertThat(world.count("sign_in_failure")).isEqualTo(3);
     world.sessions.end(fresh);
     world.ends.endEverything(person.id(), world.clock.instant());
   }

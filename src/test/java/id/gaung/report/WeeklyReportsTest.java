@@ -438,7 +438,7 @@ class WeeklyReportsTest {
     assertThat(lines).hasSize(2);
     List<String> names = List.of(lines.get(0).split(";", -1));
     List<String> cells = List.of(lines.get(1).split(";", -1));
-    assertThat(cells.get(names.indexOf("teks"))).startsWith("'=Ayo ke pasar");
+    assertThat(cells.get(names.indexOf("teks"))).startsWith("\"'=Ayo ke pasar");
     assertThat(cells.get(names.indexOf("suka_tambahan"))).isEqualTo("12");
     assertThat(cells.get(names.indexOf("tayangan_tambahan"))).isEmpty();
     assertThat(cells.get(names.indexOf("komentar_tambahan"))).isEqualTo("0");

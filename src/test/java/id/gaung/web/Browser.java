@@ -19,6 +19,7 @@ public final class Browser {
 
   private final WebServer server;
   private final CookieManager cookies = new CookieManager();
+  private String csrfOf = "";
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
 
@@ -32,8 +33,11 @@ public final class Browser {
 
   /** Sends a form with the CSRF token as the page had it; reads a page first if there is none. */
   public HttpResponse<String> post(String path, String... fields) {
-    if (csrf().isEmpty()) {
+    String session = cookie("gaung_session").map(HttpCookie::getValue).orElse("");
+    if (csrf().isEmpty() || !session.equals(csrfOf)) {
+      // A page is read before its form is sent.
       get("/a-page-that-does-not-exist");
+      csrfOf = session;
     }
     return postWithToken(path, csrf().orElse(""), fields);
   }

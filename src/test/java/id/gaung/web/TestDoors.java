@@ -80,6 +80,27 @@ public final class TestDoors {
     }
 
     @POST
+    @Path("counted")
+    @PublicPage("a test")
+    public Response counted(Form form) {
+      return form.attempt(
+          () -> {
+            if (form.value("name").isEmpty()) {
+              throw Problem.invalid("name", "field.required");
+            }
+            return Flash.to("/stalls/" + Resource.MADE.incrementAndGet(), "web.copied");
+          },
+          again ->
+              new View(
+                  "web/problem.jte",
+                  new ProblemPage(
+                      422,
+                      again.refusal().map(Problem::key).orElse("") + "|" + again.value("name"),
+                      List.of(),
+                      "none")));
+    }
+
+    @POST
     @Path("busy")
     @PublicPage("a test")
     public Response busy(Form form) {
@@ -94,6 +115,7 @@ public final class TestDoors {
     @Path("photo")
     @Produces(MediaType.TEXT_PLAIN)
     @PublicPage("a test")
+    @TakesFile
     public String upload(Form form) throws IOException {
       Upload photo =
           form.file("photo").orElseThrow(() -> Problem.invalid("photo", "field.required"));
@@ -148,6 +170,30 @@ public final class TestDoors {
   @Produces(MediaType.APPLICATION_JSON)
   public static final class Resource {
 
+    static final java.util.concurrent.atomic.AtomicInteger MADE =
+        new java.util.concurrent.atomic.AtomicInteger();
+
+    @POST
+    @Path("counted")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PublicPage("a test")
+    public Response counted(Stall stall) {
+      int number = MADE.incrementAndGet();
+      return Response.created(java.net.URI.create("/api/v1/stalls/" + number))
+          .entity(List.of(stall.name(), Integer.toString(number)))
+          .build();
+    }
+
+    @POST
+    @Path("raw")
+    @Consumes("image/jpeg")
+    @TakesFile
+    @PublicPage("a test")
+    public List<String> raw(java.io.InputStream body) throws IOException {
+      return List.of(
+          Integer.toString(body.readAllBytes().length), Integer.toString(MADE.incrementAndGet()));
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PublicPage("a test")
@@ -191,6 +237,13 @@ public final class TestDoors {
     @PublicPage("a test")
     public List<String> busy() {
       throw TestDoors.tooMany();
+    }
+
+    @GET
+    @Path("twice")
+    @PublicPage("a test")
+    public List<String> twice() {
+      throw new IllegalStateException(new java.sql.SQLException("duplicate key", "23505"));
     }
 
     @GET

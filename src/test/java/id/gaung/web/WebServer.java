@@ -28,6 +28,7 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
   private final boolean practice;
   private final Consumer<JerseyEnvironment> doors;
   private final DropwizardTestSupport<Configuration> server;
+  private URI publicUrl = URI.create("http://localhost");
 
   private WebServer(List<String> bundles, boolean practice, Consumer<JerseyEnvironment> doors) {
     this.bundles = bundles;
@@ -48,6 +49,12 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
   public static WebServer with(
       List<String> bundles, boolean practice, Consumer<JerseyEnvironment> doors) {
     return new WebServer(bundles, practice, doors);
+  }
+
+  /** The same behind a public address of its own. */
+  public WebServer at(String address) {
+    publicUrl = URI.create(address);
+    return this;
   }
 
   private static Configuration onFreePorts() {
@@ -104,7 +111,11 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
       List<String> all = new java.util.ArrayList<>(bundles);
       all.add(0, "web");
       Frames frames = new Frames(Texts.load(all), List.of(), practice);
-      new WebFeature(frames, new UuidV7Ids()).register(environment);
+      new WebFeature(frames, new UuidV7Ids(), publicUrl, new MemoryRepeats()).register(environment);
+      environment
+          .servlets()
+          .addServlet("file", new jakarta.servlet.http.HttpServlet() {})
+          .addMapping("/plain-servlet");
       doors.accept(environment.jersey());
     }
   }
@@ -114,6 +125,37 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void run(Configuration configuration, Environment environment) {
       throw new IllegalStateException("not this one");
+    }
+  }
+
+  /** As the database keeps them, but for one server alone. */
+  private static final class MemoryRepeats implements RepeatStore {
+    private final java.util.Map<java.nio.ByteBuffer, Kept> kept =
+        new java.util.concurrent.ConcurrentHashMap<>();
+
+    @Override
+    public java.util.Optional<Kept> find(byte[] key) {
+      return java.util.Optional.ofNullable(kept.get(java.nio.ByteBuffer.wrap(key)));
+    }
+
+    @Override
+    public boolean begin(byte[] key, byte[] content) {
+      return kept.putIfAbsent(
+              java.nio.ByteBuffer.wrap(key),
+              new Kept(java.util.HexFormat.of().formatHex(content), java.util.Optional.empty()))
+          == null;
+    }
+
+    @Override
+    public void answer(byte[] key, byte[] answer) {
+      kept.computeIfPresent(
+          java.nio.ByteBuffer.wrap(key),
+          (k, v) -> new Kept(v.content(), java.util.Optional.of(answer)));
+    }
+
+    @Override
+    public void forget(byte[] key) {
+      kept.remove(java.nio.ByteBuffer.wrap(key));
     }
   }
 }
