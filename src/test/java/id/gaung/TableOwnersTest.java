@@ -33,7 +33,10 @@ class TableOwnersTest {
   private static Map<String, String> owners() {
     Map<String, String> owners = new HashMap<>();
     own(owners, "audit", "audit_event audit_head contribution");
-    own(owners, "identity", "person person_role session sign_in_link sign_in_failure api_token");
+    own(
+        owners,
+        "identity",
+        "person person_role session sign_in_link sign_in_failure api_token known_browser kept_answer");
     own(owners, "media", "photo photo_variant");
     own(owners, "catalogue", "kecamatan kelurahan umkm product catalogue_import");
     own(owners, "creator", "creator");

@@ -23,15 +23,16 @@ import java.util.function.Supplier;
 @RolesAllowed(Role.Names.ADMIN)
 public final class HealthPages {
 
-  /** Below it the administrator is warned: a day's photos and backups of the log need about that. */
+  /**
+   * Below it the administrator is warned: a day's photos and backups of the log need about that.
+   */
   private static final long FEW_BYTES = 1L << 30;
 
   private final PublishingHealth publishing;
   private final Supplier<JobWatch> jobs;
   private final java.nio.file.Path dataFolder;
 
-  HealthPages(
-      PublishingHealth publishing, Supplier<JobWatch> jobs, java.nio.file.Path dataFolder) {
+  HealthPages(PublishingHealth publishing, Supplier<JobWatch> jobs, java.nio.file.Path dataFolder) {
     this.publishing = publishing;
     this.jobs = jobs;
     this.dataFolder = dataFolder;
