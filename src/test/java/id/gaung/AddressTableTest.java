@@ -34,9 +34,7 @@ class AddressTableTest {
       String address = door.getAnnotationOfType(Path.class).value().replaceFirst("^/", "");
       // The API's doors stand beside the pages, unless a row of their own says otherwise.
       String row =
-          row(table, address)
-              .or(() -> row(table, address.replaceFirst("^api/v1/", "")))
-              .orElse("");
+          row(table, address).or(() -> row(table, address.replaceFirst("^api/v1/", ""))).orElse("");
       used.add(row);
       String owner = table.getOrDefault(row, "nobody");
       if (!door.getPackageName().equals("id.gaung." + owner)) {
@@ -65,9 +63,7 @@ class AddressTableTest {
   }
 
   private static boolean isBelow(String prefix, String address) {
-    return prefix.isEmpty()
-        ? address.isEmpty()
-        : (address + "/").startsWith(prefix + "/");
+    return prefix.isEmpty() ? address.isEmpty() : (address + "/").startsWith(prefix + "/");
   }
 
   private static Map<String, String> table() throws IOException {

@@ -39,10 +39,22 @@ public final class Json {
 
   private Json() {}
 
-  /** A mapper of its own for the caller to keep. */
+  /**
+   * A mapper of its own for the caller to keep, for what we wrote ourselves: a week's report may
+   * have a hundred thousand values.
+   */
   public static ObjectMapper mapper() {
+    return mapper(StreamReadConstraints.defaults());
+  }
+
+  /** For bodies that strangers send. */
+  static ObjectMapper bodies() {
+    return mapper(SMALL);
+  }
+
+  private static ObjectMapper mapper(StreamReadConstraints limits) {
     return teach(
-            new ObjectMapper(JsonFactory.builder().streamReadConstraints(SMALL).build())
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(limits).build())
                 .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
                 .registerModule(

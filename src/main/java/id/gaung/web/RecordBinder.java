@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBinder {
 
-  static final ObjectMapper JSON = Json.mapper();
+  static final ObjectMapper JSON = Json.bodies();
 
   // Messages are ours, from the bundles: no expression language is needed.
   private static final Validator VALIDATOR =
