@@ -85,6 +85,13 @@ class StoryIT {
   }
 
   @Test
+  void no_job_failed_at_anything() {
+    assertThat(gaung.clusterJobs())
+        .isNotEmpty()
+        .allSatisfy(job -> assertThat(job.failed()).as(job.name()).isZero());
+  }
+
+  @Test
   void the_audit_chain_holds() {
     assertThat(gaung.foundation().audit().verify().holds()).isTrue();
     assertThat(gaung.foundation().audit().verify().rows()).isGreaterThan(500);
