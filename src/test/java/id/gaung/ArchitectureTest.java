@@ -387,8 +387,9 @@ class ArchitectureTest {
   void every_package_says_what_it_owns() throws Exception {
     for (String name : MAY_USE.keySet()) {
       if (exists(name)) {
-        Path file = Sources.CODE.resolve("id/gaung/" + name + "/package-info.java");
-        assertThat(Files.readString(file)).contains("@NullMarked").contains("/**");
+        assertThat(Sources.code(".java").get("id/gaung/" + name + "/package-info.java"))
+            .as(name)
+            .contains("@NullMarked").contains("/**");
       }
     }
   }
