@@ -42,7 +42,7 @@ class ClientsTest {
         Practice practice =
             new Practice(new PracticeSettings(0), JdbiSetup.on(database.dataSource()))) {
       practice.start();
-      PlatformSettings settings = practice.settings(PlatformSettings.DEFAULT);
+      PlatformSettings settings = practice.platforms(PlatformSettings.DEFAULT);
       List<SocialPlatform> clients = Clients.ofListed(settings, practice.clock()).platforms();
       SocialPlatform bluesky = client(clients, Network.BLUESKY);
       String proposed = bluesky.connectFields().get(0).initial();
