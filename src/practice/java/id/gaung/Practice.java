@@ -28,6 +28,9 @@ final class Practice implements Companion.Parts {
   /** How many practice networks there are, each on a port of its own. */
   static final int NETWORKS = PracticeNetwork.values().length;
 
+  /** The tables that practice mode alone has. */
+  static final String CHANGELOG = "migrations/practice/changelog.xml";
+
   private final StoryClock clock = new StoryClock(Clock.systemUTC());
   private final SandboxAccounts accounts;
   private final SandboxServers servers;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import net.sourceforge.argparse4j.impl.Arguments;
@@ -65,6 +66,11 @@ class PracticeCommand extends ServeCommand {
       }
       database.wipe();
     }
+  }
+
+  @Override
+  List<String> changelogs() {
+    return List.of(Practice.CHANGELOG);
   }
 
   @Override

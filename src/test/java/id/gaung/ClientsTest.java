@@ -38,7 +38,7 @@ class ClientsTest {
 
   @Test
   void practice_proposes_its_own_server_and_reaches_no_other() {
-    try (TestDatabase database = TestDatabase.create();
+    try (TestDatabase database = TestDatabase.withPractice();
         Practice practice =
             new Practice(new PracticeSettings(0), JdbiSetup.on(database.dataSource()))) {
       practice.start();

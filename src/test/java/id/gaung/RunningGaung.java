@@ -127,7 +127,7 @@ final class RunningGaung {
 
     @Override
     public void run(GaungConfiguration configuration, Environment environment) {
-      TestDatabase test = TestDatabase.create();
+      TestDatabase test = TestDatabase.withPractice();
       Database database =
           Database.at(
               new DatabaseAddress(test.jdbcUrl(), test.user(), test.password()),
