@@ -184,7 +184,7 @@ class PagesIT {
         DemoPerson.APPROVER.name(),
         List.of("/", "/campaigns", "/campaigns/" + campaign),
         DemoPerson.OBSERVER.name(),
-        List.of("/", "/campaigns/" + campaign, week, week + "/rows"),
+        List.of("/", "/campaigns/" + campaign, week, week + "/rows", week + "/umkm"),
         DemoPerson.CREATOR.name(),
         List.of("/", "/me"));
   }

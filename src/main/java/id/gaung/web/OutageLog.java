@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,18 +15,19 @@ final class OutageLog implements ContainerResponseFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutageLog.class);
 
-  private final AtomicReference<Optional<Outage>> told = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Outage> told = Optional.empty();
 
-  void tell(Outage outage, Throwable thrown) {
-    if (!told.getAndSet(Optional.of(outage)).equals(Optional.of(outage))) {
+  synchronized void tell(Outage outage, Throwable thrown) {
+    if (told.filter(outage::equals).isEmpty()) {
+      told = Optional.of(outage);
       LOG.error("Requests are answered 503: {}", outage, thrown);
     }
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() < 400 && told.get().isPresent()) {
-      told.set(Optional.empty());
+    if (response.getStatus() < 400) {
+      told = Optional.empty();
     }
   }
 }

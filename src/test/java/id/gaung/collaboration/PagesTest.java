@@ -95,7 +95,7 @@ class PagesTest {
     world.collaboration.links().accept(token, world.acceptance(sent));
     UUID id = world.collaboration.offers().deliverables(sent.id()).get(0).id();
     assertThat(render(pages.show(token, "Mozilla/5.0", null))).contains("/deliverables/" + id);
-    assertThat(render(pages.work(token, id))).contains("image/*", "altText");
+    assertThat(render(pages.work(token, id))).contains("image/jpeg", "altText");
     world
         .collaboration
         .submissions()
