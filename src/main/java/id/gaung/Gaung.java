@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  */
 final class Gaung {
 
-  /** Every message bundle. */
+  /** The product's message bundles. */
   static final List<String> BUNDLES =
       List.of(
           "web",
@@ -60,10 +60,9 @@ final class Gaung {
           "publishing",
           "engagement",
           "report",
-          "home",
-          "sandbox");
+          "home");
 
-  private final Texts texts = Texts.load(BUNDLES);
+  private final Texts texts;
   private final Foundation foundation;
   private final IdentityFeature identity;
   private final MediaFeature media;
@@ -76,7 +75,7 @@ final class Gaung {
   private final EngagementFeature engagement;
   private final ReportFeature report;
   private final HomeFeature home;
-  private final Optional<Practice> practice;
+  private final Optional<Companion.Parts> companion;
   private final Jobs jobs;
   private final Optional<PlatformHttp> http;
   private final URI publicUrl;
@@ -85,10 +84,16 @@ final class Gaung {
       GaungConfiguration configuration,
       Database database,
       Clock clock,
-      Optional<Practice> practice,
+      Optional<Companion.Parts> companion,
       List<SocialPlatform> clients,
       Optional<PlatformHttp> http) {
-    this.practice = practice;
+    this.companion = companion;
+    this.texts =
+        Texts.load(
+            Stream.concat(
+                    BUNDLES.stream(),
+                    companion.map(Companion.Parts::bundles).orElse(List.of()).stream())
+                .toList());
     this.http = http;
     this.publicUrl = configuration.publicUrl();
     Ids ids = new UuidV7Ids();
@@ -97,12 +102,7 @@ final class Gaung {
     Audit audit = new Audit(database.jdbi(), database.transactions(), clock);
     foundation = new Foundation(database.jdbi(), database.transactions(), audit, ids, clock);
     report = new ReportFeature(foundation);
-    identity =
-        new IdentityFeature(
-            foundation,
-            practice.isPresent(),
-            configuration.publicUrl(),
-            () -> report.reports().newestPath());
+    identity = new IdentityFeature(foundation, companion.isPresent(), configuration.publicUrl());
     media =
         new MediaFeature(
             foundation,
@@ -188,8 +188,10 @@ final class Gaung {
         Optional.of(clients.http()));
   }
 
-  static Gaung practice(GaungConfiguration configuration, Database database, Practice practice) {
-    PlatformSettings platforms = practice.settings(configuration.platforms());
+  /** With what practice adds, on clients that reach nothing but its networks. */
+  static Gaung practice(
+      GaungConfiguration configuration, Database database, Companion.Parts practice) {
+    PlatformSettings platforms = practice.platforms(configuration.platforms());
     Clients clients = Clients.ofListed(platforms, practice.clock());
     return new Gaung(
         configuration,
@@ -203,7 +205,7 @@ final class Gaung {
   /** Registers every door. */
   void register(Environment environment) {
     new WebFeature(
-            new Frames(texts, nav(), practice.isPresent()),
+            new Frames(texts, nav(), companion.isPresent()),
             foundation.ids(),
             publicUrl,
             identity.answers())
@@ -220,7 +222,7 @@ final class Gaung {
     engagement.register(jersey);
     report.register(jersey);
     home.register(jersey);
-    practice.ifPresent(p -> p.sandbox().register(jersey));
+    companion.ifPresent(parts -> parts.register(jersey, this));
     jersey.register(new OpenApiResource(jersey.getResourceConfig()));
     jobs.watch().register(environment.metrics(), environment.healthChecks());
   }
@@ -246,7 +248,7 @@ final class Gaung {
     beginStop();
     publishing.stop(() -> http.ifPresent(PlatformHttp::stop));
     jobs.stop();
-    practice.ifPresent(Practice::close);
+    companion.ifPresent(Companion.Parts::close);
   }
 
   private List<NavItem> nav() {
@@ -260,7 +262,7 @@ final class Gaung {
             channel.nav(),
             identity.nav(),
             home.nav(),
-            practice.map(p -> p.sandbox().nav()).orElse(List.of()))
+            companion.map(Companion.Parts::nav).orElse(List.of()))
         .flatMap(List::stream)
         .toList();
   }
@@ -293,10 +295,6 @@ final class Gaung {
 
   private JobWatch jobWatch() {
     return jobs.watch();
-  }
-
-  Optional<Practice> practice() {
-    return practice;
   }
 
   Texts texts() {

@@ -40,13 +40,14 @@ public class GaungApplication extends Application<GaungConfiguration> {
   @Override
   protected void addDefaultCommands(Bootstrap<GaungConfiguration> bootstrap) {
     bootstrap.addCommand(new ProductionCommand(this));
-    bootstrap.addCommand(new PracticeCommand(this));
-    bootstrap.addCommand(new DemoCommand(this));
     bootstrap.addCommand(new CheckCommand());
     bootstrap.addCommand(new UserCommand());
     bootstrap.addCommand(new ImportCommand());
     bootstrap.addCommand(new ReportCommand());
     bootstrap.addCommand(new AuditCommand());
+    Companion.found().stream()
+        .flatMap(companion -> companion.commands(this).stream())
+        .forEach(bootstrap::addCommand);
   }
 
   /** Everything is started by the commands, which know whether this is practice. */

@@ -12,6 +12,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import io.dropwizard.util.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -78,7 +79,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
               Database database =
                   DatabaseOpener.forServer(configuration, bootstrap.getMetricRegistry());
               prepare(configuration, database, namespace);
-              Migrations.run(database.dataSource());
+              Migrations.run(database.dataSource(), changelogs());
               return database;
             });
     super.run(bootstrap, namespace, configuration);
@@ -89,6 +90,11 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     if (server instanceof AbstractServerFactory factory) {
       factory.setShutdownGracePeriod(Duration.seconds(3));
     }
+  }
+
+  /** To be run after the product's. */
+  List<String> changelogs() {
+    return List.of();
   }
 
   /** Before the migrations. */

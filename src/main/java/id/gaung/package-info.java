@@ -1,6 +1,7 @@
 /**
  * The application: configuration, commands and the wiring by hand of all features in dependency
- * order. May use everything; nobody uses it.
+ * order. May use every feature; nobody uses it. What practice mode adds it knows as a {@link
+ * id.gaung.Companion}.
  */
 @NullMarked
 package id.gaung;

@@ -128,6 +128,42 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothing_of_the_product_sees_practice() {
+    Set<String> practice = typesOf(Sources.PRACTICE_CODE);
+    assertThat(practice).contains(ROOT + ".Practice", ROOT + ".sandbox.SandboxServers");
+    DescribedPredicate<JavaClass> beside =
+        describe("of practice", c -> practice.contains(outermostOf(c).getName()));
+    noClasses()
+        .that(not(beside))
+        .should()
+        .dependOnClassesThat(beside)
+        .allowEmptyShould(false)
+        .check(ALL);
+    Set<String> product = typesOf(Sources.CODE);
+    assertThat(ALL.stream().filter(not(beside)).map(c -> outermostOf(c).getName()))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(product).contains(name));
+    Set<String> foreign =
+        Sources.in(Sources.PRACTICE_TEMPLATES, ".jte").keySet().stream()
+            .map(name -> "@template." + name.replace(".jte", "").replace('/', '.') + "(")
+            .collect(toSet());
+    assertThat(foreign).isNotEmpty();
+    Sources.in(Sources.TEMPLATES, ".jte")
+        .forEach(
+            (name, source) -> {
+              assertThat(foreign).as(name).noneMatch(source::contains);
+              assertThat(practice).as(name).noneMatch(source::contains);
+            });
+  }
+
+  /** The top-level types below a root, by their file names. */
+  private static Set<String> typesOf(Path root) {
+    return Sources.in(root, ".java").keySet().stream()
+        .map(file -> file.replace(".java", "").replace('/', '.'))
+        .collect(toSet());
+  }
+
+  @Test
   void there_are_no_rings() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().allowEmptyShould(false).check(ALL);
   }
@@ -387,8 +423,10 @@ class ArchitectureTest {
   void every_package_says_what_it_owns() throws Exception {
     for (String name : MAY_USE.keySet()) {
       if (exists(name)) {
-        Path file = Sources.CODE.resolve("id/gaung/" + name + "/package-info.java");
-        assertThat(Files.readString(file)).contains("@NullMarked").contains("/**");
+        assertThat(Sources.code(".java").get("id/gaung/" + name + "/package-info.java"))
+            .as(name)
+            .contains("@NullMarked")
+            .contains("/**");
       }
     }
   }
@@ -470,7 +508,8 @@ class ArchitectureTest {
 
   /** How a person comes in: the filter and the cookie of identity. */
   private static DescribedPredicate<JavaClass> entry() {
-    Set<String> names = Set.of("ViewerFilter", "ViewerSecurity", "SessionCookie");
+    Set<String> names =
+        Set.of("ViewerFilter", "ViewerSecurity", "SessionCookie", "EntryWithoutSecret");
     assertThat(ALL.stream().map(JavaClass::getSimpleName).toList()).containsAll(names);
     return describe(
         "identity's entry",

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/messages");
+  private static final Path PRACTICE = Path.of("src/practice/resources/messages");
   private static final Pattern PLACEHOLDER = Pattern.compile("(\\{\\d+})");
   private static final Pattern CONSTANT = Pattern.compile("(.+)\\.([A-Z][A-Z0-9_]*)");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
@@ -125,7 +126,7 @@ class BundlesTest {
   void no_key_is_defined_twice() {
     Set<String> seen = new HashSet<>();
     List<String> twice = new ArrayList<>();
-    Sources.in(FOLDER, "_id.properties")
+    Sources.both(FOLDER, PRACTICE, "_id.properties")
         .values()
         .forEach(
             text ->
@@ -176,7 +177,7 @@ class BundlesTest {
     Set<String> keys = keys();
     Set<String> features = keys.stream().map(BundlesTest::first).collect(toSet());
     List<String> missing = new ArrayList<>();
-    Sources.in(Sources.TEMPLATES, ".jte")
+    Sources.templates()
         .forEach(
             (name, source) -> {
               Set<String> prefixes = new HashSet<>(Sources.all(NAMED, source));
@@ -195,7 +196,7 @@ class BundlesTest {
     Set<String> keys = keys();
     List<String> missing = new ArrayList<>();
     Set<String> found = new HashSet<>();
-    Sources.in(Sources.CODE, ".java")
+    Sources.code(".java")
         .forEach(
             (name, source) -> {
               for (Pattern position : KEY_IN_CODE) {
@@ -290,8 +291,8 @@ class BundlesTest {
   }
 
   private static SortedMap<String, String> sources() {
-    SortedMap<String, String> all = Sources.in(Sources.CODE, ".java");
-    all.putAll(Sources.in(Sources.TEMPLATES, ".jte"));
+    SortedMap<String, String> all = Sources.code(".java");
+    all.putAll(Sources.templates());
     return all;
   }
 
@@ -326,7 +327,7 @@ class BundlesTest {
 
   private static SortedMap<String, Properties> bundles() {
     SortedMap<String, Properties> all = new TreeMap<>();
-    Sources.in(FOLDER, ".properties")
+    Sources.both(FOLDER, PRACTICE, ".properties")
         .forEach(
             (name, text) -> {
               Properties texts = new Properties();

@@ -38,11 +38,11 @@ class ClientsTest {
 
   @Test
   void practice_proposes_its_own_server_and_reaches_no_other() {
-    try (TestDatabase database = TestDatabase.create();
+    try (TestDatabase database = TestDatabase.withPractice();
         Practice practice =
             new Practice(new PracticeSettings(0), JdbiSetup.on(database.dataSource()))) {
       practice.start();
-      PlatformSettings settings = practice.settings(PlatformSettings.DEFAULT);
+      PlatformSettings settings = practice.platforms(PlatformSettings.DEFAULT);
       List<SocialPlatform> clients = Clients.ofListed(settings, practice.clock()).platforms();
       SocialPlatform bluesky = client(clients, Network.BLUESKY);
       String proposed = bluesky.connectFields().get(0).initial();

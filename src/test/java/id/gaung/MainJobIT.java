@@ -8,9 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.gaung.demo.DemoPerson;
 import id.gaung.demo.StoryClock;
 import id.gaung.demo.TimePasses;
-import id.gaung.identity.DemoPerson;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
@@ -72,7 +72,7 @@ class MainJobIT {
       isInTheReport(enter(desk, DemoPerson.STAFF), post);
     } finally {
       product.jobs().stop();
-      TimePasses.release(product.practice().orElseThrow().clock());
+      TimePasses.release(gaung.practice().clock());
     }
   }
 
@@ -201,8 +201,7 @@ class MainJobIT {
     }
     assertThat(published).as(page.locator("main").innerText()).isEqualTo(3);
     for (PracticeNetwork network : PracticeNetwork.values()) {
-      assertThat(gaung.gaung().practice().orElseThrow().sandbox().posts().duplicates(network))
-          .isEmpty();
+      assertThat(gaung.practice().sandbox().posts().duplicates(network)).isEmpty();
     }
   }
 
@@ -214,7 +213,7 @@ class MainJobIT {
 
   /** The week of the post ends, and on Monday morning its report is there. */
   private static void nextMonday(Gaung product) {
-    StoryClock clock = product.practice().orElseThrow().clock();
+    StoryClock clock = RunningGaung.get().practice().clock();
     Instant end = Wita.instant(Week.of(clock.instant()).next().monday().atTime(9, 0));
     TimePasses.until(clock, end, () -> product.clusterJobs().forEach(Job::run));
     // Jobs keep what fails to themselves, so that the rest goes on.

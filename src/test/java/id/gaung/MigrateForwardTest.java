@@ -2,6 +2,7 @@ package id.gaung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.db.Migrations;
 import id.gaung.db.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,22 +24,68 @@ import org.postgresql.PGConnection;
 /**
  * An office that has worked for eight weeks is updated and finds everything again. {@code
  * practice-2026-11.zip} holds the tables of the practice office as the thirteen first migrations
- * left them (COPY text; of the engagement readings only those of some posts).
+ * left them, the last of which is now practice mode's (COPY text; of the engagement readings only
+ * those of some posts).
  */
 class MigrateForwardTest {
 
-  private static final int OF_THEN = 13;
+  private static final int OF_THEN = 12;
 
   @Test
   void an_office_of_november_2026_is_updated_and_loses_no_row() throws Exception {
     try (TestDatabase database = TestDatabase.empty()) {
-      migrate(database, liquibase -> liquibase.update(OF_THEN, new Contexts(), null));
+      asOfThen(database);
       Map<String, Long> before = load(database);
-      assertThat(before).containsEntry("rendition", 288L).containsEntry("weekly_report", 16L);
+      assertThat(before)
+          .containsEntry("rendition", 288L)
+          .containsEntry("weekly_report", 16L)
+          .containsEntry("sandbox_account", 6L);
 
-      migrate(database, liquibase -> liquibase.update(new Contexts()));
+      Migrations.run(database.dataSource(), List.of(Practice.CHANGELOG));
 
       assertThat(count(database, before.keySet())).containsAllEntriesOf(before);
+    }
+  }
+
+  @Test
+  void a_real_office_of_then_loses_the_tables_of_practice_and_could_have_them_again()
+      throws Exception {
+    try (TestDatabase database = TestDatabase.empty()) {
+      asOfThen(database);
+      assertThat(practiceTables(database)).isEqualTo(10);
+
+      Migrations.run(database.dataSource());
+      assertThat(practiceTables(database)).isZero();
+
+      Migrations.run(database.dataSource(), List.of(Practice.CHANGELOG));
+      assertThat(practiceTables(database)).isEqualTo(10);
+      Migrations.run(database.dataSource());
+      assertThat(practiceTables(database)).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void a_practice_office_that_was_cut_off_before_its_first_account_starts() throws Exception {
+    try (TestDatabase database = TestDatabase.empty()) {
+      asOfThen(database);
+      Migrations.run(database.dataSource(), List.of(Practice.CHANGELOG));
+      assertThat(practiceTables(database)).isEqualTo(10);
+    }
+  }
+
+  private static void asOfThen(TestDatabase database) throws Exception {
+    migrate(database, Migrations.CHANGELOG, l -> l.update(OF_THEN, new Contexts(), null));
+    migrate(database, Practice.CHANGELOG, l -> l.update(1, new Contexts(), null));
+  }
+
+  private static int practiceTables(TestDatabase database) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "select count(*) from pg_tables where starts_with(tablename, 'sandbox_')")) {
+      answer.next();
+      return answer.getInt(1);
     }
   }
 
@@ -45,7 +93,7 @@ class MigrateForwardTest {
     void on(Liquibase liquibase) throws Exception;
   }
 
-  private static void migrate(TestDatabase database, Work work) throws Exception {
+  private static void migrate(TestDatabase database, String changelog, Work work) throws Exception {
     // In a scope of its own: Liquibase remembers in a scope what it saw of the database.
     liquibase.Scope.child(
         "forward",
@@ -53,7 +101,7 @@ class MigrateForwardTest {
         () -> {
           try (Liquibase liquibase =
               new Liquibase(
-                  "migrations/changelog.xml",
+                  changelog,
                   new ClassLoaderResourceAccessor(),
                   new JdbcConnection(database.dataSource().getConnection()))) {
             work.on(liquibase);

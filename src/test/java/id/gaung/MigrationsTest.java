@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
 
   private static final Path FOLDER = Path.of("migrations");
+  private static final Path PRACTICE = FOLDER.resolve("practice");
   private static final Pattern NAME = Pattern.compile("(\\d{4})_[a-z0-9_]+\\.sql");
 
   @Test
   void names_are_numbered_without_gaps() throws IOException {
-    List<String> names = files();
+    List<String> names =
+        Stream.concat(files().stream(), files(PRACTICE).stream()).sorted().toList();
     assertThat(names).allMatch(name -> NAME.matcher(name).matches());
     assertThat(names.stream().map(name -> Integer.parseInt(name.substring(0, 4))).toList())
         .isEqualTo(IntStream.rangeClosed(1, names.size()).boxed().toList());
@@ -37,10 +39,19 @@ class MigrationsTest {
 
   @Test
   void each_file_is_one_change_set_named_as_the_file_with_its_rollback() throws IOException {
-    for (String name : files()) {
-      String sql = Files.readString(FOLDER.resolve(name));
+    isOneChangeSet(FOLDER, "--liquibase formatted sql\n");
+    // The first of them stands in the logs of older databases as one of the product.
+    isOneChangeSet(PRACTICE, "--liquibase formatted sql");
+    assertThat(Files.readString(PRACTICE.resolve("0013_sandbox.sql")))
+        .startsWith("--liquibase formatted sql logicalFilePath:migrations/0013_sandbox.sql\n");
+  }
+
+  private static void isOneChangeSet(Path folder, String header) throws IOException {
+    assertThat(files(folder)).isNotEmpty();
+    for (String name : files(folder)) {
+      String sql = Files.readString(folder.resolve(name));
       String stem = name.replace(".sql", "");
-      assertThat(sql).as(name).startsWith("--liquibase formatted sql\n");
+      assertThat(sql).as(name).startsWith(header);
       assertThat(Pattern.compile("(?m)^--changeset (\\S+)").matcher(sql).results())
           .as(name)
           .extracting(found -> found.group(1))
@@ -66,16 +77,19 @@ class MigrationsTest {
 
   @Test
   void the_changelog_includes_every_file_in_order() throws IOException {
-    String changelog = Files.readString(FOLDER.resolve("changelog.xml"));
-    List<String> included =
-        Pattern.compile("<include file=\"migrations/([^\"]+)\"/>")
-            .matcher(changelog)
-            .results()
-            .map(found -> found.group(1))
-            .toList();
     List<String> all = new ArrayList<>(files());
     views().forEach(view -> all.add("views/" + view));
-    assertThat(included).isEqualTo(all);
+    assertThat(included(FOLDER)).isEqualTo(all);
+    assertThat(included(PRACTICE))
+        .isEqualTo(files(PRACTICE).stream().map(name -> "practice/" + name).toList());
+  }
+
+  private static List<String> included(Path folder) throws IOException {
+    return Pattern.compile("<include file=\"migrations/([^\"]+)\"/>")
+        .matcher(Files.readString(folder.resolve("changelog.xml")))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
@@ -85,7 +99,16 @@ class MigrationsTest {
       // Each in a scope of its own: Liquibase remembers in a scope what it saw of the database.
       Scope.child("up", null, () -> liquibase(database, l -> l.update(new Contexts())));
       Set<String> up = tables(database);
-      assertThat(up).contains("campaign", "rendition", "weekly_report");
+      assertThat(up)
+          .contains("campaign", "rendition", "weekly_report")
+          .noneMatch(table -> table.startsWith("sandbox_"));
+      Scope.child("practice up", null, () -> practice(database, l -> l.update(new Contexts())));
+      assertThat(tables(database)).contains("sandbox_account");
+      Scope.child(
+          "practice down",
+          null,
+          () -> practice(database, l -> l.rollback(files(PRACTICE).size(), "")));
+      assertThat(tables(database)).isEqualTo(up);
       Scope.child(
           "down",
           null,
@@ -103,9 +126,18 @@ class MigrationsTest {
   }
 
   private static void liquibase(TestDatabase database, Work work) throws Exception {
+    liquibase(database, "migrations/changelog.xml", work);
+  }
+
+  private static void practice(TestDatabase database, Work work) throws Exception {
+    liquibase(database, Practice.CHANGELOG, work);
+  }
+
+  private static void liquibase(TestDatabase database, String changelog, Work work)
+      throws Exception {
     try (Liquibase liquibase =
         new Liquibase(
-            "migrations/changelog.xml",
+            changelog,
             new ClassLoaderResourceAccessor(),
             new JdbcConnection(database.dataSource().getConnection()))) {
       work.on(liquibase);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import id.gaung.collaboration.Offer;
-import id.gaung.identity.DemoPerson;
+import id.gaung.demo.DemoPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -46,7 +46,7 @@ final class RunningGaung {
       throw new IllegalStateException(failed);
     }
     Application application = (Application) support.getApplication();
-    application.gaung().practice().orElseThrow().tellStory(application.gaung());
+    application.practice().tellStory(application.gaung());
     Runtime.getRuntime().addShutdownHook(new Thread(support::after));
   }
 
@@ -60,6 +60,11 @@ final class RunningGaung {
 
   Gaung gaung() {
     return ((Application) support.getApplication()).gaung();
+  }
+
+  /** What practice mode adds to it. */
+  Practice practice() {
+    return ((Application) support.getApplication()).practice();
   }
 
   Environment environment() {
@@ -118,16 +123,17 @@ final class RunningGaung {
   public static final class Application extends GaungApplication {
 
     private Gaung gaung;
+    private Practice practice;
 
     @Override
     public void run(GaungConfiguration configuration, Environment environment) {
-      TestDatabase test = TestDatabase.create();
+      TestDatabase test = TestDatabase.withPractice();
       Database database =
           Database.at(
               new DatabaseAddress(test.jdbcUrl(), test.user(), test.password()),
               24,
               environment.metrics());
-      Practice practice = new Practice(new PracticeSettings(0), database.jdbi());
+      practice = new Practice(new PracticeSettings(0), database.jdbi());
       practice.start();
       gaung = Gaung.practice(configuration, database, practice);
       environment.lifecycle().manage(new AutoCloseableManager(database));
@@ -137,6 +143,10 @@ final class RunningGaung {
 
     Gaung gaung() {
       return gaung;
+    }
+
+    Practice practice() {
+      return practice;
     }
   }
 }

@@ -18,7 +18,35 @@ final class Sources {
   static final Path CODE = Path.of("src/main/java");
   static final Path TESTS = Path.of("src/test/java");
 
+  /** Beside the product, in the same jar. */
+  static final Path PRACTICE_CODE = Path.of("src/practice/java");
+
+  static final Path PRACTICE_TEMPLATES = Path.of("src/practice/jte");
+
   private Sources() {}
+
+  /** What is compiled of the product and of practice, by its path within its root. */
+  static SortedMap<String, String> code(String ending) {
+    return both(CODE, PRACTICE_CODE, ending);
+  }
+
+  /** The templates of the product and of practice, by their names. */
+  static SortedMap<String, String> templates() {
+    return both(TEMPLATES, PRACTICE_TEMPLATES, ".jte");
+  }
+
+  /** What is in two folders that are one in the jar: nothing may be in both. */
+  static SortedMap<String, String> both(Path product, Path practice, String ending) {
+    SortedMap<String, String> all = in(product, ending);
+    in(practice, ending)
+        .forEach(
+            (name, text) -> {
+              if (all.put(name, text) != null) {
+                throw new IllegalStateException("in both roots: " + name);
+              }
+            });
+    return all;
+  }
 
   /** All files below a folder with this ending: their contents by their path within it. */
   static SortedMap<String, String> in(Path folder, String ending) {

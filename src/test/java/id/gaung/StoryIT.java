@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class StoryIT {
 
   private final Gaung gaung = RunningGaung.get().gaung();
+  private final Practice practice = RunningGaung.get().practice();
 
   @Test
   void every_post_went_out_exactly_once() {
@@ -28,8 +29,8 @@ class StoryIT {
                         .one());
     long arrived = 0;
     for (PracticeNetwork network : PracticeNetwork.values()) {
-      arrived += gaung.practice().orElseThrow().sandbox().posts().count(network);
-      assertThat(gaung.practice().orElseThrow().sandbox().posts().duplicates(network)).isEmpty();
+      arrived += practice.sandbox().posts().count(network);
+      assertThat(practice.sandbox().posts().duplicates(network)).isEmpty();
     }
     assertThat(published).isGreaterThan(100);
     assertThat(arrived).isEqualTo(published);

@@ -105,7 +105,7 @@ class TableOwnersTest {
   @Test
   void statements_touch_the_tables_of_their_own_package() {
     List<String> found = new ArrayList<>();
-    Map<String, String> daos = Sources.in(Sources.CODE, "Dao.java");
+    Map<String, String> daos = Sources.code("Dao.java");
     assertThat(daos).hasSizeGreaterThan(20);
     daos.forEach((file, source) -> found.addAll(foreign(file, source, packageOf(file))));
     assertThat(found).isEmpty();

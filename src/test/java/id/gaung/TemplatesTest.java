@@ -31,7 +31,7 @@ class TemplatesTest {
   /** They play other people's sites, in two languages at once and without our session. */
   private static final String FOREIGN_SITES = "sandbox/";
 
-  private static final SortedMap<String, String> ALL = Sources.in(Sources.TEMPLATES, ".jte");
+  private static final SortedMap<String, String> ALL = Sources.templates();
 
   @Test
   void there_are_templates_and_they_can_be_read() {

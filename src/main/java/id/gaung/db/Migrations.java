@@ -23,23 +23,34 @@ import liquibase.ui.LoggerUIService;
 
 /**
  * Brings a database to the schema this build expects. Liquibase costs about two seconds even with
- * nothing to do, so the digest of all change sets is kept in the database and an equal digest skips
- * it.
+ * nothing to do, so the digest of a changelog with all its change sets is kept in the database and
+ * an equal digest skips it.
  */
 public final class Migrations {
 
+  /** The product's. */
   public static final String CHANGELOG = "migrations/changelog.xml";
+
   private static final Pattern INCLUDED = Pattern.compile("file=\"(migrations/[^\"]+)\"");
 
   private Migrations() {}
 
-  /** Safe to run on several nodes at once: Liquibase holds a lock in the database. */
+  /** The product's alone. */
   public static void run(DataSource dataSource) {
-    String digest = digest();
+    run(dataSource, List.of());
+  }
+
+  /**
+   * The product's, then others. Safe to run on several nodes at once: Liquibase holds a lock in the
+   * database.
+   *
+   * @param others changelogs on the class path, in their order
+   */
+  public static void run(DataSource dataSource, List<String> others) {
     try {
-      if (!recorded(dataSource, digest)) {
-        updateWithoutLimit(dataSource);
-        record(dataSource, digest);
+      bringUpToDate(dataSource, CHANGELOG);
+      for (String other : others) {
+        bringUpToDate(dataSource, other);
       }
     } catch (SQLException | LiquibaseException failed) {
       throw new DatabaseUnavailable(
@@ -47,23 +58,32 @@ public final class Migrations {
     }
   }
 
+  private static void bringUpToDate(DataSource dataSource, String changelog)
+      throws SQLException, LiquibaseException {
+    String digest = digest(changelog);
+    if (!recorded(dataSource, digest)) {
+      updateWithoutLimit(dataSource, changelog);
+      record(dataSource, changelog, digest);
+    }
+  }
+
   /** A migration of years of data may take longer than any statement of a page may. */
-  private static void updateWithoutLimit(DataSource dataSource)
+  private static void updateWithoutLimit(DataSource dataSource, String changelog)
       throws SQLException, LiquibaseException {
     try (Connection connection = dataSource.getConnection()) {
       int limit = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, 0);
-      update(connection);
+      update(connection, changelog);
       connection.setNetworkTimeout(Runnable::run, limit);
     }
   }
 
   /** Applies every change set, without the shortcut. The connection stays open. */
-  static void update(Connection connection) throws LiquibaseException {
+  static void update(Connection connection, String changelog) throws LiquibaseException {
     // A city office does not report home.
     System.setProperty("liquibase.analytics.enabled", "false");
     try (Liquibase liquibase =
-        new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), new KeptOpen(connection))) {
+        new Liquibase(changelog, new ClassLoaderResourceAccessor(), new KeptOpen(connection))) {
       liquibase.setShowSummary(UpdateSummaryEnum.OFF);
       // Into the log instead of onto the console, where a command prints its result.
       Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(new Contexts()));
@@ -102,29 +122,37 @@ public final class Migrations {
     }
   }
 
-  private static void record(DataSource dataSource, String digest) throws SQLException {
+  private static void record(DataSource dataSource, String changelog, String digest)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection();
         var create =
             connection.prepareStatement(
                 "create table if not exists schema_digest (digest text primary key)");
-        var clear = connection.prepareStatement("delete from schema_digest");
-        var insert = connection.prepareStatement("insert into schema_digest values (?)")) {
+        // Those of before knew one changelog and did not name it.
+        var clear =
+            connection.prepareStatement(
+                "delete from schema_digest where starts_with(digest, ?) or strpos(digest, ' ') = 0");
+        var insert =
+            connection.prepareStatement(
+                "insert into schema_digest values (?) on conflict do nothing")) {
       create.execute();
+      clear.setString(1, changelog + " ");
       clear.execute();
       insert.setString(1, digest);
       insert.execute();
     }
   }
 
-  private static String digest() {
+  /** The changelog's name and the digest of all it includes. */
+  private static String digest(String changelog) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] changelog = read(CHANGELOG);
-      sha.update(changelog);
-      for (String file : included(new String(changelog, StandardCharsets.UTF_8))) {
+      byte[] list = read(changelog);
+      sha.update(list);
+      for (String file : included(new String(list, StandardCharsets.UTF_8))) {
         sha.update(read(file));
       }
-      return HexFormat.of().formatHex(sha.digest());
+      return changelog + " " + HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

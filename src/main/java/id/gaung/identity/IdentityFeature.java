@@ -9,14 +9,11 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Wires people and their ways in. */
 public final class IdentityFeature {
 
   private final boolean practice;
-  private final Supplier<Optional<String>> newestReportPath;
   private final SessionCookie cookie;
   private final Sessions sessions;
   private final Throttle throttle;
@@ -25,21 +22,14 @@ public final class IdentityFeature {
   private final ApiTokens tokens;
   private final People people;
   private final SignInLinks links;
-  private final DemoPeople demoPeople;
   private final KeptAnswers answers;
 
   /**
    * @param practice whether anybody may sign in by choosing a role
    * @param publicUrl what sign-in links begin with, without a trailing slash
-   * @param newestReportPath the address of the newest weekly report, for the practice page
    */
-  public IdentityFeature(
-      Foundation foundation,
-      boolean practice,
-      URI publicUrl,
-      Supplier<Optional<String>> newestReportPath) {
+  public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl) {
     this.practice = practice;
-    this.newestReportPath = newestReportPath;
     this.cookie = new SessionCookie(publicUrl);
     SignInEnds ends = new SignInEnds(foundation.jdbi());
     Passwords passwords = new Passwords();
@@ -51,7 +41,6 @@ public final class IdentityFeature {
     this.people = new People(foundation, ends);
     this.links = new SignInLinks(foundation, people, sessions, publicUrl);
     this.answers = new KeptAnswers(foundation);
-    this.demoPeople = new DemoPeople(people, sessions, foundation.transactions());
   }
 
   public People people() {
@@ -72,9 +61,16 @@ public final class IdentityFeature {
     return answers;
   }
 
-  /** For practice mode alone. */
-  public DemoPeople demoPeople() {
-    return demoPeople;
+  /**
+   * For the page on which one chooses a role.
+   *
+   * @throws IllegalStateException unless this is practice mode
+   */
+  public EntryWithoutSecret entryWithoutSecret() {
+    if (!practice) {
+      throw new IllegalStateException("nobody comes in without a secret");
+    }
+    return new EntryWithoutSecret(sessions, cookie);
   }
 
   public void register(JerseyEnvironment jersey) {
@@ -86,9 +82,6 @@ public final class IdentityFeature {
     jersey.register(new MeResource(profile));
     jersey.register(new PeoplePages(people, links));
     jersey.register(new PeopleResource(people, links));
-    if (practice) {
-      jersey.register(new PracticePages(demoPeople, sessions, cookie, newestReportPath));
-    }
   }
 
   public List<NavItem> nav() {

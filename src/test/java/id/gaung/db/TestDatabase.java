@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database of its own for a test class, with all migrations applied: a clone of a template in the
+ * A database of its own for a test class, with the migrations applied: a clone of a template in the
  * one PostgreSQL of the test JVM. Usable as a plain object or, to be dropped after the class, as
  * {@code @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create()}.
  */
@@ -30,6 +30,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   /** A fresh database with the product's migrations. */
   public static TestDatabase create() {
     return cloneOf(TestPostgres.MIGRATED);
+  }
+
+  /** A fresh database with the migrations of practice mode as well. */
+  public static TestDatabase withPractice() {
+    return cloneOf(TestPostgres.PRACTICE);
   }
 
   /** A fresh database without any table. */

@@ -18,6 +18,16 @@ class TestDatabaseTest {
   }
 
   @Test
+  void practice_has_its_tables_and_the_product_has_them_not() throws Exception {
+    String tables = "pg_tables WHERE starts_with(tablename, 'sandbox_')";
+    try (TestDatabase product = TestDatabase.create();
+        TestDatabase practice = TestDatabase.withPractice()) {
+      assertThat(count(product.dataSource(), tables)).isZero();
+      assertThat(count(practice.dataSource(), tables)).isPositive();
+    }
+  }
+
+  @Test
   void each_copy_starts_from_the_prepared_state_and_is_on_its_own() throws Exception {
     try (TestDatabase template =
             TestDatabase.prepared(source -> run(source, "CREATE TABLE note (text text)"));

@@ -29,6 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class TestPostgres {
   static final String MIGRATED = "migrated";
+  static final String PRACTICE = "practice";
   static final String USER = "postgres";
   private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
   private static final String RUNNING = "jvm-";
@@ -84,13 +85,20 @@ final class TestPostgres {
   }
 
   private static void migrate(EmbeddedPostgres postgres) throws SQLException {
+    Migrations.run(made(postgres, MIGRATED, "template1"));
+    Migrations.run(
+        made(postgres, PRACTICE, MIGRATED), List.of("migrations/practice/changelog.xml"));
+  }
+
+  private static PGSimpleDataSource made(EmbeddedPostgres postgres, String name, String template)
+      throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + MIGRATED);
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
     }
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(postgres.getJdbcUrl(USER, MIGRATED));
-    Migrations.run(source);
+    source.setUrl(postgres.getJdbcUrl(USER, name));
+    return source;
   }
 
   private static EmbeddedPostgres serve(Path cluster) throws IOException {

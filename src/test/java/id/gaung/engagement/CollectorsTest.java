@@ -70,7 +70,7 @@ class CollectorsTest {
               world.collaboration.deliverables(),
               media.photos(),
               media.links(),
-              new IdentityFeature(world.foundation, true, URL, Optional::empty).people()),
+              new IdentityFeature(world.foundation, true, URL).people()),
           PublishingRules.of(Duration.ofMinutes(60), 4),
           "test");
   private final EngagementCollector collector =

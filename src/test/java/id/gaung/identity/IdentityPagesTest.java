@@ -1,10 +1,14 @@
 package id.gaung.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.db.TestDatabase;
+import id.gaung.demo.DemoPeople;
+import id.gaung.demo.DemoPerson;
+import id.gaung.demo.PracticePages;
 import id.gaung.kernel.Role;
 import id.gaung.web.Browser;
 import id.gaung.web.WebServer;
@@ -27,12 +31,21 @@ class IdentityPagesTest {
 
   private static final IdentityWorld WORLD = new IdentityWorld(DATABASE);
 
+  private static final DemoPeople DEMO =
+      new DemoPeople(WORLD.people, WORLD.foundation.transactions());
+
   @RegisterExtension
   static final WebServer SERVER =
       WebServer.with(
-          List.of("identity"),
+          List.of("identity", "demo"),
           true,
-          jersey -> WORLD.feature(true, Optional.of("/reports/2026-W47")).register(jersey));
+          jersey -> {
+            IdentityFeature feature = WORLD.feature(true);
+            feature.register(jersey);
+            jersey.register(
+                new PracticePages(
+                    DEMO, feature.entryWithoutSecret(), () -> Optional.of("/reports/2026-W47")));
+          });
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String GOOD = "kopi susu gula aren";
@@ -71,7 +84,7 @@ class IdentityPagesTest {
     }
     assertThat(browser.get("/sign-in?back=%2Fprofile").body())
         .contains("href=\"/practice?back=%2Fprofile\"");
-    WORLD.feature(true, Optional.empty()).demoPeople().ensure();
+    DEMO.ensure();
     for (String back : List.of("/profile?a=b", "//evil.example", "https://evil.example")) {
       HttpResponse<String> in =
           browser.post("/practice/sign-in", "role", DemoPerson.STAFF.name(), "back", back);
@@ -443,7 +456,7 @@ class IdentityPagesTest {
 
   @Test
   void in_practice_one_button_signs_in_as_each_role() throws Exception {
-    WORLD.feature(true, Optional.empty()).demoPeople().ensure();
+    DEMO.ensure();
     HttpResponse<String> page = browser.get("/practice");
     assertThat(page.body()).contains("href=\"/reports/2026-W47\"").contains("Kepala bidang");
     for (DemoPerson demo : DemoPerson.values()) {
@@ -460,16 +473,15 @@ class IdentityPagesTest {
   @Test
   void in_production_there_is_no_such_page() throws Exception {
     WebServer production =
-        WebServer.with(
-            List.of("identity"),
-            false,
-            jersey -> WORLD.feature(false, Optional.empty()).register(jersey));
+        WebServer.with(List.of("identity"), false, jersey -> WORLD.feature(false).register(jersey));
     production.start();
     try {
       Browser visitor = production.browser();
       assertThat(visitor.get("/practice").statusCode()).isEqualTo(404);
       assertThat(visitor.post("/practice/sign-in", "role", "ADMIN").statusCode()).isEqualTo(404);
       assertThat(visitor.get("/sign-in").body()).doesNotContain("/practice");
+      assertThatThrownBy(() -> WORLD.feature(false).entryWithoutSecret())
+          .isInstanceOf(IllegalStateException.class);
     } finally {
       production.stop();
     }

@@ -11,7 +11,6 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.TestClock;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Everything of this package on a database of its own, with a clock to move. */
@@ -48,9 +47,8 @@ final class IdentityWorld {
     profile = new Profile(foundation, ends, sessions, passwords, throttle);
   }
 
-  IdentityFeature feature(boolean practice, Optional<String> report) {
-    return new IdentityFeature(
-        foundation, practice, URI.create("http://localhost:8080"), () -> report);
+  IdentityFeature feature(boolean practice) {
+    return new IdentityFeature(foundation, practice, URI.create("http://localhost:8080"));
   }
 
   Person person(String email, Role... roles) {

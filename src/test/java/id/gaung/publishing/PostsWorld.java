@@ -99,7 +99,7 @@ abstract class PostsWorld {
             world.collaboration.deliverables(),
             media.photos(),
             media.links(),
-            new IdentityFeature(world.foundation, true, url, Optional::empty).people());
+            new IdentityFeature(world.foundation, true, url).people());
     publishing =
         new PublishingFeature(
             world.foundation, neighbours, PublishingRules.of(Duration.ofMinutes(60), 4), "test");

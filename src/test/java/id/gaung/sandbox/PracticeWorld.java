@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 final class PracticeWorld implements AutoCloseable {
 
   final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T02:00:00Z"));
-  final TestDatabase database = TestDatabase.create();
+  final TestDatabase database = TestDatabase.withPractice();
   final Jdbi jdbi = JdbiSetup.on(database.dataSource());
   final SandboxFaults faults = new SandboxFaults(jdbi, clock);
   final SandboxAccounts accounts = new SandboxAccounts(jdbi, clock);

@@ -1,4 +1,4 @@
-package id.gaung.identity;
+package id.gaung.demo;
 
 import id.gaung.web.Form;
 import java.util.List;

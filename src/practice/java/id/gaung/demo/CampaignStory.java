@@ -28,7 +28,7 @@ final class CampaignStory {
   private static final Rupiah FEE = new Rupiah(750_000);
 
   private final DemoOffice office;
-  private final People people;
+  private final DemoActors people;
   private final Stage stage;
   private final StoryTime time;
   private final PlannedCampaign plan;
@@ -41,7 +41,7 @@ final class CampaignStory {
    */
   CampaignStory(
       DemoOffice office,
-      People people,
+      DemoActors people,
       Stage stage,
       StoryTime time,
       PlannedCampaign plan,

@@ -39,7 +39,7 @@ public final class Story {
       Instant now = clock.realNow();
       Week start = new Week(Week.of(now).monday().minusWeeks(WEEKS));
       clock.moveTo(Wita.instant(start.monday().atTime(7, 0)));
-      People people = new People(office.people());
+      DemoActors people = new DemoActors(office.people());
       Stage stage = new Stage(office, people);
       stage.set();
       StoryTime time = new StoryTime(clock, this::doWhatIsDue);

@@ -1,6 +1,8 @@
 package id.gaung;
 
 import id.gaung.demo.DemoOffice;
+import id.gaung.demo.DemoPeople;
+import id.gaung.demo.PracticePages;
 import id.gaung.demo.Story;
 import id.gaung.demo.StoryClock;
 import id.gaung.platform.Network;
@@ -10,6 +12,8 @@ import id.gaung.sandbox.SandboxConfig;
 import id.gaung.sandbox.SandboxFaults;
 import id.gaung.sandbox.SandboxFeature;
 import id.gaung.sandbox.SandboxServers;
+import id.gaung.web.NavItem;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,10 +23,13 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** What practice mode adds: networks on this machine, and a story that fills the office. */
-final class Practice implements AutoCloseable {
+final class Practice implements Companion.Parts {
 
   /** How many practice networks there are, each on a port of its own. */
   static final int NETWORKS = PracticeNetwork.values().length;
+
+  /** The tables that practice mode alone has. */
+  static final String CHANGELOG = "migrations/practice/changelog.xml";
 
   private final StoryClock clock = new StoryClock(Clock.systemUTC());
   private final SandboxAccounts accounts;
@@ -47,7 +54,8 @@ final class Practice implements AutoCloseable {
     servers.start();
   }
 
-  StoryClock clock() {
+  @Override
+  public StoryClock clock() {
     return clock;
   }
 
@@ -55,9 +63,34 @@ final class Practice implements AutoCloseable {
     return sandbox;
   }
 
-  /** The clients' settings, pointing at the practice networks. */
-  PlatformSettings settings(PlatformSettings configured) {
+  /** They point at the practice networks. */
+  @Override
+  public PlatformSettings platforms(PlatformSettings configured) {
     return settings(configured, servers);
+  }
+
+  @Override
+  public List<String> bundles() {
+    return List.of("sandbox", "demo");
+  }
+
+  @Override
+  public void register(JerseyEnvironment jersey, Gaung gaung) {
+    sandbox.register(jersey);
+    jersey.register(
+        new PracticePages(
+            people(gaung),
+            gaung.identity().entryWithoutSecret(),
+            () -> gaung.report().reports().newestPath()));
+  }
+
+  @Override
+  public List<NavItem> nav() {
+    return sandbox.nav();
+  }
+
+  private static DemoPeople people(Gaung gaung) {
+    return new DemoPeople(gaung.identity().people(), gaung.foundation().transactions());
   }
 
   /** As configured, but for the networks, which are those; they are listed with the others. */
@@ -84,7 +117,7 @@ final class Practice implements AutoCloseable {
   void tellStory(Gaung gaung) {
     new Story(
             new DemoOffice(
-                gaung.identity().demoPeople(),
+                people(gaung),
                 gaung.catalogue(),
                 gaung.creator().creators(),
                 gaung.media().photos(),

@@ -1,7 +1,5 @@
 package id.gaung.demo;
 
-import id.gaung.identity.DemoPeople;
-import id.gaung.identity.DemoPerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import java.util.Map;
@@ -9,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The practice people as the ones who give the commands. */
-final class People {
+final class DemoActors {
 
   private final Map<DemoPerson, Person> people;
 
-  People(DemoPeople demo) {
+  DemoActors(DemoPeople demo) {
     this.people = demo.ensure();
   }
 

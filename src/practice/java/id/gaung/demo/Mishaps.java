@@ -16,12 +16,12 @@ import java.time.LocalTime;
 final class Mishaps {
 
   private final DemoOffice office;
-  private final People people;
+  private final DemoActors people;
   private final Stage stage;
   private final StoryTime time;
   private final Week start;
 
-  Mishaps(DemoOffice office, People people, Stage stage, StoryTime time, Week start) {
+  Mishaps(DemoOffice office, DemoActors people, Stage stage, StoryTime time, Week start) {
     this.office = office;
     this.people = people;
     this.stage = stage;

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:migrations/0013_sandbox.sql
 
 --changeset gaung:0013_sandbox
 CREATE SEQUENCE sandbox_number;

@@ -1,5 +1,6 @@
-package id.gaung.identity;
+package id.gaung.demo;
 
+import id.gaung.identity.NewPerson;
 import id.gaung.kernel.Role;
 import java.util.Arrays;
 import java.util.List;

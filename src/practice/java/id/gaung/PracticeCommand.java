@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -14,6 +16,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code practice}: everything on this machine, with made-up people and made-up networks. */
 class PracticeCommand extends ServeCommand {
+
+  private Optional<Practice> practice = Optional.empty();
 
   PracticeCommand(Application<GaungConfiguration> application) {
     this(application, "practice", "Starts Gaung to try it out, with practice networks");
@@ -65,18 +69,24 @@ class PracticeCommand extends ServeCommand {
   }
 
   @Override
+  List<String> changelogs() {
+    return List.of(Practice.CHANGELOG);
+  }
+
+  @Override
   Gaung build(GaungConfiguration configuration, Supplier<Database> opened) {
     Database database = opened.get();
-    Practice practice = new Practice(configuration.practice(), database.jdbi());
-    practice.start();
-    return Gaung.practice(configuration, database, practice);
+    Practice made = new Practice(configuration.practice(), database.jdbi());
+    practice = Optional.of(made);
+    made.start();
+    return Gaung.practice(configuration, database, made);
   }
 
   @Override
   void ready(GaungConfiguration configuration, Gaung gaung) {
     if (Files.notExists(told(configuration))) {
       System.out.println("Making eight weeks of practice data; this takes about a minute.");
-      gaung.practice().orElseThrow().tellStory(gaung);
+      practice.orElseThrow().tellStory(gaung);
       try {
         Files.createFile(told(configuration));
       } catch (IOException failed) {

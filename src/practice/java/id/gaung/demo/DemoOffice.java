@@ -5,7 +5,6 @@ import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.collaboration.CollaborationFeature;
 import id.gaung.creator.Creators;
-import id.gaung.identity.DemoPeople;
 import id.gaung.media.Photos;
 import id.gaung.platform.Network;
 import id.gaung.publishing.PublishingFeature;

@@ -17,10 +17,10 @@ import java.util.UUID;
 final class Unfinished {
 
   private final DemoOffice office;
-  private final People people;
+  private final DemoActors people;
   private final Stage stage;
 
-  Unfinished(DemoOffice office, People people, Stage stage) {
+  Unfinished(DemoOffice office, DemoActors people, Stage stage) {
     this.office = office;
     this.people = people;
     this.stage = stage;

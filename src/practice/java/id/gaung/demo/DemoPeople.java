@@ -1,6 +1,8 @@
-package id.gaung.identity;
+package id.gaung.demo;
 
 import id.gaung.db.Transactions;
+import id.gaung.identity.People;
+import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import java.util.EnumMap;
@@ -12,12 +14,10 @@ public final class DemoPeople {
   private static final Actor BY = Actor.system("practice");
 
   private final People people;
-  private final Sessions sessions;
   private final Transactions transactions;
 
-  DemoPeople(People people, Sessions sessions, Transactions transactions) {
+  public DemoPeople(People people, Transactions transactions) {
     this.people = people;
-    this.sessions = sessions;
     this.transactions = transactions;
   }
 
@@ -38,15 +38,14 @@ public final class DemoPeople {
   }
 
   /**
-   * Signs in as one of them.
+   * One of them, who may come in.
    *
    * @throws Problem if somebody who practises has deactivated that one
    */
-  Token signIn(DemoPerson demo) {
+  Person active(DemoPerson demo) {
     return people
         .findByEmail(demo.email())
         .filter(Person::active)
-        .map(person -> sessions.start(person, Sessions.Way.PRACTICE))
         .orElseThrow(() -> Problem.conflict("practice.off", demo.personName()));
   }
 }

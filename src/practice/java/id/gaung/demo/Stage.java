@@ -25,12 +25,12 @@ final class Stage {
   private static final String PRODUCTS = "/demo/umkm-products.csv";
 
   private final DemoOffice office;
-  private final People people;
+  private final DemoActors people;
   private final Map<String, ProductSummary> products = new LinkedHashMap<>();
   private final List<UUID> creators = new ArrayList<>();
   private final List<UUID> channels = new ArrayList<>();
 
-  Stage(DemoOffice office, People people) {
+  Stage(DemoOffice office, DemoActors people) {
     this.office = office;
     this.people = people;
   }

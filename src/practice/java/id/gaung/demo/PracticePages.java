@@ -1,5 +1,7 @@
-package id.gaung.identity;
+package id.gaung.demo;
 
+import id.gaung.identity.EntryWithoutSecret;
+import id.gaung.identity.Person;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Form;
 import id.gaung.web.LocalPath;
@@ -27,18 +29,16 @@ import java.util.function.Supplier;
 public final class PracticePages {
 
   private final DemoPeople people;
-  private final Sessions sessions;
-  private final SessionCookie cookie;
+  private final EntryWithoutSecret entry;
   private final Supplier<Optional<String>> newestReportPath;
 
-  PracticePages(
-      DemoPeople people,
-      Sessions sessions,
-      SessionCookie cookie,
-      Supplier<Optional<String>> newestReportPath) {
+  /**
+   * @param newestReportPath the address of the newest weekly report
+   */
+  public PracticePages(
+      DemoPeople people, EntryWithoutSecret entry, Supplier<Optional<String>> newestReportPath) {
     this.people = people;
-    this.sessions = sessions;
-    this.cookie = cookie;
+    this.entry = entry;
     this.newestReportPath = newestReportPath;
   }
 
@@ -56,10 +56,9 @@ public final class PracticePages {
           DemoPerson demo =
               DemoPerson.named(form.value("role"))
                   .orElseThrow(() -> Problem.invalid("role", "field.choice"));
-          Token token = people.signIn(demo);
-          SessionCookie.in(request).ifPresent(sessions::end);
+          Person person = people.active(demo);
           return Response.seeOther(URI.create(LocalPath.orHome(form.value("back"))))
-              .cookie(cookie.of(token, request))
+              .cookie(entry.signIn(person, request))
               .build();
         },
         this::page);
@@ -67,7 +66,7 @@ public final class PracticePages {
 
   private View page(Form form) {
     return new View(
-        "identity/practice.jte",
+        "demo/practice.jte",
         new PracticePage(List.of(DemoPerson.values()), newestReportPath.get(), form));
   }
 }

@@ -27,7 +27,7 @@ final class TaskStory {
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
 
   private final DemoOffice office;
-  private final People people;
+  private final DemoActors people;
   private final Stage stage;
   private final StoryTime time;
   private final PlannedCampaign plan;
@@ -38,7 +38,7 @@ final class TaskStory {
    */
   TaskStory(
       DemoOffice office,
-      People people,
+      DemoActors people,
       Stage stage,
       StoryTime time,
       PlannedCampaign plan,
