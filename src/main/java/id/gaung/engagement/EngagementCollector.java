@@ -92,13 +92,8 @@ final class EngagementCollector {
 
   private void readChannel(Optional<Channel> channel, List<DueWatch> due) {
     Instant now = foundation.clock().instant();
-    boolean usable =
-        channel
-            .filter(Channel::isConnected)
-            .filter(c -> c.pausedUntil().filter(now::isBefore).isEmpty())
-            .isPresent();
-    if (!usable) {
-      store(List.of(), due.stream().map(w -> troubled(w, "channel")).toList(), List.of());
+    if (channel.filter(Channel::isConnected).filter(c -> !c.isPausedAt(now)).isEmpty()) {
+      leave(due);
       return;
     }
     SocialPlatform platform = platforms.of(channel.orElseThrow().network());
@@ -107,11 +102,32 @@ final class EngagementCollector {
       List<DueWatch> batch = due.subList(from, Math.min(due.size(), from + size));
       if (!readEach(platform, batch)) {
         // The network refuses the account as a whole: no use in asking on.
-        List<DueWatch> rest = due.subList(Math.min(due.size(), from + size), due.size());
-        store(List.of(), rest.stream().map(w -> troubled(w, "channel")).toList(), List.of());
+        leave(due.subList(Math.min(due.size(), from + size), due.size()));
         return;
       }
     }
+  }
+
+  /** Posts of one channel that are not asked about, because it cannot be asked for now. */
+  private void leave(List<DueWatch> unasked) {
+    if (!unasked.isEmpty()) {
+      Optional<Instant> pause = pause(unasked.get(0).channelId());
+      store(
+          List.of(),
+          unasked.stream()
+              .map(w -> pause.map(end -> waiting(w, end)).orElseGet(() -> troubled(w, "channel")))
+              .toList(),
+          List.of());
+    }
+  }
+
+  /** Until when the network asked to wait; empty if it does not. */
+  private Optional<Instant> pause(UUID channelId) {
+    Instant now = foundation.clock().instant();
+    return Optional.ofNullable(channels.find(List.of(channelId)).get(channelId))
+        .filter(Channel::isConnected)
+        .flatMap(Channel::pausedUntil)
+        .filter(now::isBefore);
   }
 
   /**
@@ -133,8 +149,9 @@ final class EngagementCollector {
         return true;
       }
       LOG.warn("{} posts could not be read together; each is read alone", batch.size(), broken);
-      for (DueWatch watch : batch) {
-        if (!readEach(platform, List.of(watch))) {
+      for (int i = 0; i < batch.size(); i++) {
+        if (!readEach(platform, batch.subList(i, i + 1))) {
+          leave(batch.subList(i + 1, batch.size()));
           return false;
         }
       }
@@ -151,6 +168,8 @@ final class EngagementCollector {
             access -> platform.read(access, posts),
             EngagementCollector::failureOfAll);
     Map<RemotePost, Reading> readings = answer.answer().orElse(Map.of());
+    Optional<Instant> pause =
+        answer.failure().isPresent() ? pause(batch.get(0).channelId()) : Optional.empty();
     List<Snapshot> found = new ArrayList<>();
     List<WatchMove> moves = new ArrayList<>();
     List<UUID> gone = new ArrayList<>();
@@ -161,8 +180,14 @@ final class EngagementCollector {
       moves.add(
           reading.match(
               measured -> measured(watch, measured, found),
-              absent -> absent(platform, watch, gone),
-              failed -> troubled(watch, failed.failure().kind().name())));
+              // Whether it is deleted would be one more question to a network that asks for peace.
+              absent ->
+                  pause.map(end -> waiting(watch, end)).orElseGet(() -> absent(platform, watch, gone)),
+              failed ->
+                  pause
+                      .filter(end -> failed.failure().passes())
+                      .map(end -> waiting(watch, end))
+                      .orElseGet(() -> troubled(watch, failed.failure().kind().name()))));
     }
     store(found, moves, gone);
     return answer.failure().isEmpty();
@@ -178,9 +203,9 @@ final class EngagementCollector {
             .filter(Reading.Failed.class::isInstance)
             .map(reading -> ((Reading.Failed) reading).failure())
             .toList();
-    // A budget that was spent in the middle of the batch is the account's too.
+    // A budget that was spent anywhere in the batch, its last answer included, is the account's too.
     Optional<Failure> limit =
-        failures.stream().filter(f -> f.kind() == Failure.Kind.RATE_LIMITED).findFirst();
+        readings.values().stream().flatMap(reading -> reading.spent().stream()).findFirst();
     return limit.isEmpty() && !readings.isEmpty() && failures.size() == readings.size()
         ? Optional.of(failures.get(0))
         : limit;
@@ -225,6 +250,11 @@ final class EngagementCollector {
         .orElse(Presence.UNKNOWN);
   }
 
+  /** Nothing is wrong with the post: it is asked about when the network lets us ask again. */
+  private WatchMove waiting(DueWatch watch, Instant end) {
+    return later(watch, end, Optional.empty());
+  }
+
   /** Tried again soon, but never later than the next rung. */
   private WatchMove troubled(DueWatch watch, String trouble) {
     Instant now = foundation.clock().instant();
@@ -238,13 +268,17 @@ final class EngagementCollector {
 
   /** Once more at that time; or never, if the post is older than anything is watched. */
   private WatchMove soon(DueWatch watch, Instant next, String trouble) {
+    return later(watch, next, Optional.of(trouble));
+  }
+
+  private WatchMove later(DueWatch watch, Instant next, Optional<String> trouble) {
     boolean over = next.isAfter(Ladder.end(watch.publishedAt()));
     Optional<Instant> now = Optional.of(foundation.clock().instant());
     return new WatchMove(
         watch.renditionId(),
         over ? Optional.empty() : Optional.of(next),
         watch.absentSince(),
-        Optional.of(trouble),
+        trouble,
         over ? now : Optional.empty(),
         over ? Optional.of("LADDER_DONE") : Optional.empty());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import id.gaung.channel.ChannelFeature;
@@ -17,6 +18,7 @@ import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
+import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
@@ -31,14 +33,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading what posts and channels count, while some of them cannot be read. */
 class CollectorsTest {
@@ -185,6 +191,89 @@ class CollectorsTest {
     world.clock.step(Duration.ofMinutes(30));
     posts.run();
     assertThat(likes(broken)).isEqualTo(1);
+  }
+
+  private Reading measured() {
+    return new Reading.Measured(Map.of(Metric.LIKES, Figure.of(7)));
+  }
+
+  private Instant nextAt(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select next_at from watch where rendition_id = ?")
+                .bind(0, rendition)
+                .mapTo(Instant.class)
+                .one());
+  }
+
+  private Optional<String> trouble(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select last_trouble from watch where rendition_id = ? and last_trouble is not"
+                        + " null")
+                .bind(0, rendition)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Answers each batch of three; the third answer reaches the limit with its last post. */
+  private void limited(AtomicInteger asked, int reachedAt, Duration wait) {
+    Failure limit = Failure.rateLimited("USAGE", "100 %", wait);
+    doAnswer(
+            call -> {
+              List<RemotePost> all = call.getArgument(1);
+              Map<RemotePost, Reading> answer = new HashMap<>();
+              for (RemotePost post : all) {
+                int number = asked.incrementAndGet();
+                answer.put(
+                    post,
+                    number < reachedAt
+                        ? measured()
+                        : number == reachedAt
+                            ? measured().spending(limit)
+                            : new Reading.Failed(limit));
+              }
+              return answer;
+            })
+        .when(network)
+        .read(any(), any());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 10})
+  void a_limit_reached_anywhere_in_a_batch_pauses_the_channel_and_the_other_posts_wait(int at) {
+    UUID channel = channel("kota");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    List<UUID> ten = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      ten.add(watched(channel, "p" + i, published.plusSeconds(i)));
+    }
+    AtomicInteger asked = new AtomicInteger();
+    doReturn(5).when(network).readBatchSize();
+    limited(asked, at, Duration.ofMinutes(40));
+    Instant paused = world.clock.instant().plus(Duration.ofMinutes(40));
+    posts.run();
+    assertThat(ten.stream().mapToLong(this::likes).sum()).isEqualTo(at);
+    assertThat(channels.channels().get(channel).pausedUntil()).contains(paused);
+    assertThat(ten.subList(at, 10))
+        .allSatisfy(
+            post -> {
+              assertThat(trouble(post)).isEmpty();
+              assertThat(nextAt(post)).isEqualTo(paused);
+            });
+    // Until then nobody is asked, whatever is due; afterwards those that waited are read.
+    int before = asked.get();
+    UUID fresh = watched(channel, "new", published);
+    world.clock.step(Duration.ofMinutes(39));
+    posts.run();
+    assertThat(asked).hasValue(before);
+    assertThat(trouble(fresh)).isEmpty();
+    limited(new AtomicInteger(), 100, Duration.ZERO);
+    world.clock.step(Duration.ofMinutes(1));
+    posts.run();
+    assertThat(ten).allSatisfy(post -> assertThat(likes(post)).isPositive());
+    assertThat(likes(fresh)).isEqualTo(1);
   }
 
   @Test

@@ -140,6 +140,18 @@ final class BlueskyFailures {
         .map(wait -> wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
   }
 
+  /** The limit that an answer, good or not, says is reached with it. */
+  Optional<Failure> spent(HttpOutcome outcome) {
+    return outcome instanceof Answered answer
+            && answer.header("RateLimit-Remaining").filter(v -> v.matches("0+|-[0-9]+")).isPresent()
+        ? Optional.of(
+            Failure.rateLimited(
+                "RateLimit-Remaining",
+                "no further request is allowed for now",
+                toldWait(answer).orElse(UNTOLD_WAIT)))
+        : Optional.empty();
+  }
+
   private static Optional<Long> seconds(Answered answer, String header) {
     return answer.header(header).filter(v -> v.matches("[0-9]{1,12}")).map(Long::valueOf);
   }

@@ -94,6 +94,9 @@ final class BlueskyReading {
       Json.text(post, "uri").ifPresent(uri -> byUri.put(uri, measured(post)));
     }
     posts.forEach(p -> readings.put(p, byUri.getOrDefault(p.remoteId(), new Reading.Absent())));
+    failures
+        .spent(outcome)
+        .ifPresent(limit -> readings.replaceAll((post, reading) -> reading.spending(limit)));
     return readings;
   }
 

@@ -46,10 +46,22 @@ final class StatusFigures {
     if (status == 0 || status == 401 || status == 429 || status >= 500) {
       return all(posts, new Reading.Failed(api.failure(outcome)));
     }
-    return MastodonApi.good(outcome)
-        .flatMap(body -> asked(body, posts))
-        .map(found -> batch(posts, found))
-        .orElseGet(() -> oneByOne(access, posts));
+    Optional<Failure> spent = api.spent(outcome);
+    Optional<Map<RemotePost, Reading>> read =
+        MastodonApi.good(outcome)
+            .flatMap(body -> asked(body, posts))
+            .map(found -> batch(posts, found));
+    if (spent.isEmpty()) {
+      return read.orElseGet(() -> oneByOne(access, posts));
+    }
+    return read.map(readings -> spending(readings, spent.get()))
+        .orElseGet(() -> all(posts, new Reading.Failed(spent.get())));
+  }
+
+  private static Map<RemotePost, Reading> spending(
+      Map<RemotePost, Reading> readings, Failure limit) {
+    readings.replaceAll((post, reading) -> reading.spending(limit));
+    return readings;
   }
 
   /**
@@ -87,12 +99,20 @@ final class StatusFigures {
     for (int i = 0; i < posts.size(); i++) {
       Reading reading = one(access, posts.get(i));
       readings.put(posts.get(i), reading);
-      if (reading instanceof Reading.Failed failed && holdsForAll(failed.failure())) {
-        readings.putAll(all(posts.subList(i + 1, posts.size()), reading));
+      Optional<Failure> stop = stop(reading);
+      if (stop.isPresent()) {
+        readings.putAll(
+            all(posts.subList(i + 1, posts.size()), new Reading.Failed(stop.get())));
         return readings;
       }
     }
     return readings;
+  }
+
+  private static Optional<Failure> stop(Reading reading) {
+    return reading instanceof Reading.Failed failed && holdsForAll(failed.failure())
+        ? Optional.of(failed.failure())
+        : reading.spent();
   }
 
   /** Asking on would only be refused too, or wait for the time limit again. */
@@ -105,6 +125,11 @@ final class StatusFigures {
 
   private Reading one(Access access, RemotePost post) {
     HttpOutcome outcome = api.send(MastodonApi.get(access, MastodonApi.status(post.remoteId())));
+    Reading reading = one(post, outcome);
+    return api.spent(outcome).map(reading::spending).orElse(reading);
+  }
+
+  private Reading one(RemotePost post, HttpOutcome outcome) {
     int status = MastodonApi.statusOf(outcome);
     if (status == 404 || status == 410) {
       return new Reading.Absent();
