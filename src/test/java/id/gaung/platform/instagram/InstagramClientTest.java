@@ -941,8 +941,10 @@ class InstagramClientTest {
     }
 
     @Test
-    void aCaptionHas2200CharactersWhereAnEmojiIsOne() {
-      assertThat(issues("😀".repeat(2200), picture(1080, 1080))).isEmpty();
+    void aCaptionHas2200CharactersWhereAnEmojiIsTwo() {
+      assertThat(issues("x".repeat(2180) + "😀".repeat(10), picture(1080, 1080))).isEmpty();
+      assertThat(issues("x".repeat(2190) + "😀".repeat(10), picture(1080, 1080)))
+          .containsExactly("content.text-too-long");
       assertThat(issues("x".repeat(2201), picture(1080, 1080)))
           .containsExactly("content.text-too-long");
     }
