@@ -39,6 +39,14 @@ interface WatchDao {
       """)
   Optional<DueWatch> find(UUID renditionId);
 
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from watch
+        where rendition_id = :renditionId and ended_at is null and last_trouble = 'hidden')
+      """)
+  boolean isHidden(UUID renditionId);
+
   @SqlBatch(
       """
       update watch

@@ -22,6 +22,8 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
@@ -277,6 +279,69 @@ class CollectorsTest {
   }
 
   @Test
+  void what_its_network_does_not_show_for_hours_is_hidden_and_asked_less_and_less() {
+    UUID channel = channel("kota");
+    UUID post = watched(channel, "a", world.clock.instant().minus(Duration.ofHours(2)));
+    answer(Set.of());
+    posts.run();
+    doAnswer(call -> Map.of(new RemotePost("a", Optional.empty()), new Reading.Absent()))
+        .when(network)
+        .read(any(), any());
+    doReturn(Presence.PRESENT).when(network).presence(any(), any());
+    int asked = 0;
+    Instant until = world.clock.instant().plus(Duration.ofDays(3));
+    while (nextAt(post).isBefore(until)) {
+      world.clock.step(Duration.between(world.clock.instant(), nextAt(post)));
+      posts.run();
+      asked++;
+      boolean late = Duration.between(until.minus(Duration.ofDays(3)), world.clock.instant())
+              .compareTo(Duration.ofHours(3)) >= 0;
+      assertThat(trouble(post)).contains(late ? "hidden" : "not-indexed");
+    }
+    assertThat(asked).isLessThan(45);
+    assertThat(ended(post)).isEmpty();
+    // Shown again, it is read on as ever.
+    answer(Set.of());
+    world.clock.step(Duration.ofDays(1));
+    posts.run();
+    assertThat(trouble(post)).isEmpty();
+  }
+
+  @Test
+  void reading_now_says_what_came_of_it() {
+    UUID channel = channel("kota");
+    UUID post = watched(channel, "a", world.clock.instant().minus(Duration.ofHours(2)));
+    DueWatch watch = world.jdbi.onDemand(WatchDao.class).find(post).orElseThrow();
+    answer(Set.of());
+    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.READ);
+    Map<Failure, EngagementCollector.ReadNow> came = new java.util.LinkedHashMap<>();
+    came.put(
+        Failure.of(Failure.Kind.TRANSIENT, "HTTP 500", ""), EngagementCollector.ReadNow.NO_ANSWER);
+    came.put(
+        Failure.of(Failure.Kind.PERMISSION, "10", ""), EngagementCollector.ReadNow.REFUSED);
+    came.put(
+        Failure.rateLimited("HTTP 429", "", Duration.ofMinutes(5)),
+        EngagementCollector.ReadNow.WAITING);
+    came.forEach(
+        (failure, expected) -> {
+          doAnswer(
+                  call ->
+                      Map.of(
+                          new RemotePost("a", Optional.empty()), new Reading.Failed(failure)))
+              .when(network)
+              .read(any(), any());
+          assertThat(collector.readNow(watch)).isEqualTo(expected);
+        });
+    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.WAITING);
+    world.clock.step(Duration.ofMinutes(5));
+    doReturn(Presence.GONE).when(network).presence(any(), any());
+    doAnswer(call -> Map.of(new RemotePost("a", Optional.empty()), new Reading.Absent()))
+        .when(network)
+        .read(any(), any());
+    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.ABSENT);
+  }
+
+  @Test
   void a_disconnected_channels_watch_ends_when_nothing_is_watched_any_longer() {
     UUID channel = channel("kota");
     UUID old = watched(channel, "a", world.clock.instant().minus(Duration.ofDays(95)));
@@ -312,12 +377,12 @@ class CollectorsTest {
               if (access.account().handle().equals("satu")) {
                 throw new IllegalStateException("no number");
               }
-              return Figure.of(120);
+              return new Profile(Figure.of(120), Optional.of("dua.baru"));
             })
         .when(network)
-        .followers(any());
+        .profile(any());
     FollowerCollector followers =
-        new FollowerCollector(world.foundation, channels.channels(), channels.platforms());
+        new FollowerCollector(world.foundation, channels.channels());
     ForEach<id.gaung.channel.Channel> job =
         new ForEach<>(
             "collect-followers",
@@ -329,5 +394,7 @@ class CollectorsTest {
     assertThat(followers.near(other, world.clock.instant())).hasValue(120);
     assertThat(followers.near(one, world.clock.instant())).isEmpty();
     assertThat(job.failing()).isEqualTo(1);
+    assertThat(channels.channels().get(other).handle()).isEqualTo("dua.baru");
+    assertThat(channels.channels().get(other).label()).isEqualTo("dua.baru");
   }
 }

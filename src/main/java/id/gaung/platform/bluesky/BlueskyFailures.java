@@ -28,16 +28,17 @@ final class BlueskyFailures {
           "AccountSuspended",
           "RepoTakendown",
           "RepoSuspended",
-          "RepoDeactivated");
+          "RepoDeactivated",
+          // Told of one's own account, so it is deleted there.
+          "AccountNotFound",
+          "RepoNotFound");
 
   private static final Set<String> SIGN_IN_AGAIN =
       Set.of(
           "InvalidToken",
           "AuthMissing",
           "AuthenticationRequired",
-          "AuthFactorTokenRequired",
-          "AccountNotFound",
-          "RepoNotFound");
+          "AuthFactorTokenRequired");
 
   private static final Set<String> MEDIA =
       Set.of("BlobNotFound", "InvalidMimeType", "InvalidSize", "BlobTooLarge");

@@ -10,6 +10,7 @@ import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
@@ -64,15 +65,18 @@ final class BlueskyReading {
     return stored instanceof Stored.Nothing ? Presence.GONE : Presence.UNKNOWN;
   }
 
-  Figure followers(Access access) {
+  Profile profile(Access access) {
     HttpOutcome outcome =
         http.send(
             Xrpc.query(access.account().server(), "app.bsky.actor.getProfile")
                 .query("actor", access.account().remoteId())
                 .bearer(Xrpc.token(access)));
     return success(outcome)
-        .map(json -> figure(json, "followersCount"))
-        .orElseGet(() -> Figure.missing(gap(failures.of(outcome))));
+        .map(
+            json ->
+                new Profile(figure(json, "followersCount"), BlueskyAddresses.handle(json)))
+        .orElseGet(
+            () -> new Profile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
   }
 
   private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {

@@ -11,6 +11,7 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import java.time.Duration;
@@ -177,11 +178,18 @@ final class MediaFigures {
         : Presence.UNKNOWN;
   }
 
-  Figure followers(Access access) {
+  Profile profile(Access access) {
     HttpOutcome outcome =
         api.fields(
-            GraphApi.token(access), GraphApi.node(access.account().remoteId()), "followers_count");
+            GraphApi.token(access),
+            GraphApi.node(access.account().remoteId()),
+            "followers_count,username");
     Optional<JsonNode> account = GraphApi.good(outcome);
+    return new Profile(
+        followers(outcome, account), account.flatMap(body -> Json.text(body, "username")));
+  }
+
+  private Figure followers(HttpOutcome outcome, Optional<JsonNode> account) {
     JsonNode count =
         account.map(body -> body.path("followers_count")).orElse(Json.object().path(""));
     if (!count.isMissingNode()) {

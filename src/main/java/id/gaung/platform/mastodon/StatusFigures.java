@@ -3,14 +3,17 @@ package id.gaung.platform.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
@@ -172,22 +175,34 @@ final class StatusFigures {
                 || status.path("uri").asText("").equals(address)));
   }
 
-  Figure followers(Access access) {
+  Profile profile(Access access) {
     HttpOutcome own = api.send(MastodonApi.get(access, "/api/v1/accounts/verify_credentials"));
     JsonNode count = followersIn(own);
-    HttpOutcome last = own;
+    HttpOutcome other = own;
     // Some servers refuse verify_credentials to tokens that read accounts well.
     if (count.isMissingNode() && MastodonApi.statusOf(own) != 0) {
-      last =
+      other =
           api.send(
               MastodonApi.get(
                   access, "/api/v1/accounts/" + MastodonApi.segment(access.account().remoteId())));
-      count = followersIn(last);
+      count = followersIn(other);
     }
+    HttpOutcome last = other;
     // Minus one is how forks say that the owner hides it.
-    return count.isIntegralNumber() && count.asLong() == -1
-        ? Figure.missing(Gap.HIDDEN)
-        : Figure.counted(count, gap(last));
+    Figure followers =
+        count.isIntegralNumber() && count.asLong() == -1
+            ? Figure.missing(Gap.HIDDEN)
+            : Figure.counted(count, gap(last));
+    return new Profile(followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
+  }
+
+  /** The name with the domain that the account is known by, which {@code acct} leaves out. */
+  private static Optional<String> handle(Account account, HttpOutcome outcome) {
+    String domain = account.handle().substring(account.handle().lastIndexOf('@') + 1);
+    return MastodonApi.good(outcome)
+        .filter(body -> body.path("id").asText("").equals(account.remoteId()))
+        .flatMap(body -> Json.text(body, "acct").or(() -> Json.text(body, "username")))
+        .map(name -> name.contains("@") ? name : name + "@" + domain);
   }
 
   private static JsonNode followersIn(HttpOutcome outcome) {
