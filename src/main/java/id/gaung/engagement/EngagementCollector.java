@@ -254,7 +254,7 @@ final class EngagementCollector {
                       .map(end -> waiting(watch, end))
                       .orElseGet(() -> troubled(watch, failed.failure().kind().name()))));
     }
-    store(found, moves, gone);
+    store(found, moves, gone, renumbered(batch, readings));
     return new Batch(answer.failure().isEmpty(), found, moves);
   }
 
@@ -268,7 +268,8 @@ final class EngagementCollector {
             .filter(Reading.Failed.class::isInstance)
             .map(reading -> ((Reading.Failed) reading).failure())
             .toList();
-    // A budget that was spent anywhere in the batch, its last answer included, is the account's too.
+    // A budget that was spent anywhere in the batch, its last answer included, is the account's
+    // too.
     Optional<Failure> limit =
         readings.values().stream().flatMap(reading -> reading.spent().stream()).findFirst();
     return limit.isEmpty() && !readings.isEmpty() && failures.size() == readings.size()
@@ -314,10 +315,7 @@ final class EngagementCollector {
     Duration pause = longest.compareTo(NOT_INDEXED_YET) < 0 ? NOT_INDEXED_YET : longest;
     boolean hidden = since.compareTo(HIDDEN_AFTER) >= 0;
     // What is only late is asked often.
-    return soon(
-        watch,
-        now.plus(hidden ? pause : NOT_INDEXED_YET),
-        hidden ? HIDDEN : NOT_INDEXED);
+    return soon(watch, now.plus(hidden ? pause : NOT_INDEXED_YET), hidden ? HIDDEN : NOT_INDEXED);
   }
 
   /** When the posts that are not mentioned now were last read; those never read are left out. */
@@ -378,13 +376,38 @@ final class EngagementCollector {
         over ? Optional.of("LADDER_DONE") : Optional.empty());
   }
 
+  /** Posts that their network has given another id, such as when somebody changed them there. */
+  private static List<Renditions.Renumbered> renumbered(
+      List<DueWatch> batch, Map<RemotePost, Reading> readings) {
+    return batch.stream()
+        .flatMap(
+            watch ->
+                Optional.ofNullable(readings.get(watch.post()))
+                    .filter(Reading.Measured.class::isInstance)
+                    .flatMap(reading -> ((Reading.Measured) reading).newId())
+                    .map(id -> new Renditions.Renumbered(watch.renditionId(), watch.remoteId(), id))
+                    .stream())
+        .toList();
+  }
+
   private void store(List<Snapshot> found, List<WatchMove> moves, List<UUID> gone) {
+    store(found, moves, gone, List.of());
+  }
+
+  private void store(
+      List<Snapshot> found,
+      List<WatchMove> moves,
+      List<UUID> gone,
+      List<Renditions.Renumbered> renumbered) {
     foundation
         .transactions()
         .run(
             () -> {
               snapshots.insert(found);
               watches.move(moves);
+              if (!renumbered.isEmpty()) {
+                watches.renumber(renditions.renumber(renumbered, Actor.system("engagement")));
+              }
               if (!gone.isEmpty()) {
                 renditions.markRemoved(gone, Actor.system("engagement"));
               }

@@ -45,8 +45,7 @@ final class FollowerCollector {
   }
 
   void read(Channel channel) {
-    Figure figure =
-        channels.followers(channel).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
+    Figure figure = channels.followers(channel).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
     dao.insert(FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
   }
 

@@ -1,7 +1,7 @@
 package id.gaung.engagement;
 
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -19,7 +19,6 @@ interface SnapshotDao {
       group by rendition_id
       """)
   List<LastRead> lastRead(Collection<UUID> renditionIds);
-
 
   @SqlBatch(
       """

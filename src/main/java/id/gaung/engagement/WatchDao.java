@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.publishing.Renditions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,9 @@ interface WatchDao {
       where rendition_id = :renditionId and ended_at is null
       """)
   void move(@BindMethods Collection<WatchMove> moves);
+
+  @SqlBatch("update watch set remote_id = :remoteId where rendition_id = :renditionId")
+  void renumber(@BindMethods Collection<Renditions.Renumbered> posts);
 
   @SqlUpdate(
       """

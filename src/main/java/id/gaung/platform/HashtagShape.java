@@ -18,8 +18,7 @@ public enum HashtagShape {
    */
   TO_SPACE(
       "(?<![^\\sSPACE])[#\uFF03](?!\uFE0F)[^\\sSPACE]*[^\\d\\s\\p{P}SPACE](?:[^\\sSPACE]*[^\\s\\p{P}SPACE])?"
-          .replace(
-              "SPACE", "\\p{Z}\\x{FEFF}\\x{AD}\\x{2060}\\x{200B}\\x{200C}\\x{200D}\\x{20E2}")),
+          .replace("SPACE", "\\p{Z}\\x{FEFF}\\x{AD}\\x{2060}\\x{200B}\\x{200C}\\x{200D}\\x{20E2}")),
   /** Instagram: letters, digits, underscores and emoji, also in the middle of a word. */
   ANYWHERE("[#\uFF03](?!\uFE0F)[\\p{L}\\p{N}\\p{M}_\\p{So}\\x{200D}\\x{FE0F}]+");
 

@@ -33,9 +33,7 @@ public record NetworkRules(
   }
 
   private List<Segment> cut(String text) {
-    return text.length() > UNREAD
-        ? List.of(new Segment(Kind.PLAIN, text))
-        : scanner.segments(text);
+    return text.length() > UNREAD ? List.of(new Segment(Kind.PLAIN, text)) : scanner.segments(text);
   }
 
   @Override

@@ -10,14 +10,16 @@ public sealed interface Reading {
   /**
    * @param figures one for every {@link Metric}
    * @param spent see {@link Reading#spent()}
+   * @param newId the network's id of the post, where it is another than the one asked for
    */
-  record Measured(Map<Metric, Figure> figures, Optional<Failure> spent) implements Reading {
+  record Measured(Map<Metric, Figure> figures, Optional<Failure> spent, Optional<String> newId)
+      implements Reading {
     public Measured {
       figures = Map.copyOf(figures);
     }
 
     public Measured(Map<Metric, Figure> figures) {
-      this(figures, Optional.empty());
+      this(figures, Optional.empty(), Optional.empty());
     }
   }
 
@@ -51,7 +53,7 @@ public sealed interface Reading {
   /** The same, and that the limit is reached. */
   default Reading spending(Failure limit) {
     return match(
-        measured -> new Measured(measured.figures(), Optional.of(limit)),
+        measured -> new Measured(measured.figures(), Optional.of(limit), measured.newId()),
         absent -> new Absent(Optional.of(limit)),
         failed -> failed);
   }

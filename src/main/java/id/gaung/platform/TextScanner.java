@@ -20,18 +20,22 @@ import org.nibor.autolink.LinkType;
 public final class TextScanner {
 
   /**
-   * Names without scheme. A forgotten space after a full stop ("selesai.Silakan", "terjangkau.Info")
-   * must not become a link, so: few top-level domains; small letters, or capitals alone; and where
-   * the domain is a word that may begin a sentence, a path must follow.
+   * Names without scheme. A forgotten space after a full stop ("selesai.Silakan",
+   * "terjangkau.Info") must not become a link, so: few top-level domains; small letters, or
+   * capitals alone; and where the domain is a word that may begin a sentence, a path must follow.
    */
   private static final Pattern BARE_LINK =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}\\p{M}_@/.#:=-])(?:"
-              + bare("a-z", "com|org|gov|edu|id|net|io", "info|biz|app|dev|link|social|shop|store"
-                  + "|site|online|asia")
+              + bare(
+                  "a-z",
+                  "com|org|gov|edu|id|net|io",
+                  "info|biz|app|dev|link|social|shop|store" + "|site|online|asia")
               + "|"
-              + bare("A-Z", "COM|ORG|GOV|EDU|ID|NET|IO", "INFO|BIZ|APP|DEV|LINK|SOCIAL|SHOP|STORE"
-                  + "|SITE|ONLINE|ASIA")
+              + bare(
+                  "A-Z",
+                  "COM|ORG|GOV|EDU|ID|NET|IO",
+                  "INFO|BIZ|APP|DEV|LINK|SOCIAL|SHOP|STORE" + "|SITE|ONLINE|ASIA")
               + ")");
 
   /**
@@ -128,8 +132,7 @@ public final class TextScanner {
     if (links == LinkShape.ALSO_BARE) {
       Matcher bare = BARE_LINK.matcher(text);
       while (bare.find()) {
-        spans.add(
-            new Span(Kind.LINK, bare.start(), LinkEnd.of(text, bare.start(), bare.end())));
+        spans.add(new Span(Kind.LINK, bare.start(), LinkEnd.of(text, bare.start(), bare.end())));
       }
     }
   }

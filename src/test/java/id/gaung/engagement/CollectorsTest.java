@@ -294,8 +294,10 @@ class CollectorsTest {
       world.clock.step(Duration.between(world.clock.instant(), nextAt(post)));
       posts.run();
       asked++;
-      boolean late = Duration.between(until.minus(Duration.ofDays(3)), world.clock.instant())
-              .compareTo(Duration.ofHours(3)) >= 0;
+      boolean late =
+          Duration.between(until.minus(Duration.ofDays(3)), world.clock.instant())
+                  .compareTo(Duration.ofHours(3))
+              >= 0;
       assertThat(trouble(post)).contains(late ? "hidden" : "not-indexed");
     }
     assertThat(asked).isLessThan(45);
@@ -305,6 +307,45 @@ class CollectorsTest {
     world.clock.step(Duration.ofDays(1));
     posts.run();
     assertThat(trouble(post)).isEmpty();
+  }
+
+  private String remoteId(String table, String key, UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select remote_id from " + table + " where " + key + " = ?")
+                .bind(0, rendition)
+                .mapTo(String.class)
+                .one());
+  }
+
+  @Test
+  void a_new_id_of_the_same_post_is_kept_unless_another_post_holds_it() {
+    UUID channel = channel("kota");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    UUID changed = watched(channel, "a", published);
+    UUID other = watched(channel, "b", published);
+    watched(channel, "c", published);
+    doAnswer(
+            call -> {
+              Map<RemotePost, Reading> answer = new HashMap<>();
+              List<RemotePost> all = call.getArgument(1);
+              for (RemotePost post : all) {
+                Optional<String> newId =
+                    Optional.ofNullable(Map.of("a", "a2", "b", "c").get(post.remoteId()));
+                answer.put(
+                    post,
+                    new Reading.Measured(
+                        Map.of(Metric.LIKES, Figure.of(7)), Optional.empty(), newId));
+              }
+              return answer;
+            })
+        .when(network)
+        .read(any(), any());
+    posts.run();
+    assertThat(remoteId("rendition", "id", changed)).isEqualTo("a2");
+    assertThat(remoteId("watch", "rendition_id", changed)).isEqualTo("a2");
+    assertThat(remoteId("rendition", "id", other)).isEqualTo("b");
+    assertThat(likes(changed)).isEqualTo(1);
   }
 
   @Test
@@ -317,8 +358,7 @@ class CollectorsTest {
     Map<Failure, EngagementCollector.ReadNow> came = new java.util.LinkedHashMap<>();
     came.put(
         Failure.of(Failure.Kind.TRANSIENT, "HTTP 500", ""), EngagementCollector.ReadNow.NO_ANSWER);
-    came.put(
-        Failure.of(Failure.Kind.PERMISSION, "10", ""), EngagementCollector.ReadNow.REFUSED);
+    came.put(Failure.of(Failure.Kind.PERMISSION, "10", ""), EngagementCollector.ReadNow.REFUSED);
     came.put(
         Failure.rateLimited("HTTP 429", "", Duration.ofMinutes(5)),
         EngagementCollector.ReadNow.WAITING);
@@ -326,8 +366,7 @@ class CollectorsTest {
         (failure, expected) -> {
           doAnswer(
                   call ->
-                      Map.of(
-                          new RemotePost("a", Optional.empty()), new Reading.Failed(failure)))
+                      Map.of(new RemotePost("a", Optional.empty()), new Reading.Failed(failure)))
               .when(network)
               .read(any(), any());
           assertThat(collector.readNow(watch)).isEqualTo(expected);
@@ -381,8 +420,7 @@ class CollectorsTest {
             })
         .when(network)
         .profile(any());
-    FollowerCollector followers =
-        new FollowerCollector(world.foundation, channels.channels());
+    FollowerCollector followers = new FollowerCollector(world.foundation, channels.channels());
     ForEach<id.gaung.channel.Channel> job =
         new ForEach<>(
             "collect-followers",

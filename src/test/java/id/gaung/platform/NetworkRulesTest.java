@@ -66,8 +66,20 @@ class NetworkRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u200B", "\u200B\u200D \u2060\n", "\uFEFF", "\u2800", "\u3164", "\u00AD", "\u3000", "\uFE0F",
-        "\u034F", "\u180E", "\u202E", "\u0301", "\uDB40\uDC41", "\u0085"
+        "\u200B",
+        "\u200B\u200D \u2060\n",
+        "\uFEFF",
+        "\u2800",
+        "\u3164",
+        "\u00AD",
+        "\u3000",
+        "\uFE0F",
+        "\u034F",
+        "\u180E",
+        "\u202E",
+        "\u0301",
+        "\uDB40\uDC41",
+        "\u0085"
       })
   void nothingButWhatNobodySeesIsNoText(String unseen) {
     assertThat(rules(true).check(unseen, List.of()))
@@ -81,8 +93,7 @@ class NetworkRulesTest {
     for (String lines : List.of("a\nb\n\nc", "a\r\nb\r\n\r\nc", "a\rb\r\rc")) {
       assertThat(rules(true).length(lines).used()).isEqualTo(6);
       assertThat(rules(true).segments(lines))
-          .containsExactly(
-              new ContentRules.Segment(ContentRules.Segment.Kind.PLAIN, "a\nb\n\nc"));
+          .containsExactly(new ContentRules.Segment(ContentRules.Segment.Kind.PLAIN, "a\nb\n\nc"));
     }
   }
 

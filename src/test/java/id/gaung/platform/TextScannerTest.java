@@ -24,7 +24,8 @@ class TextScannerTest {
       new TextScanner(MentionShape.DOMAIN, LinkShape.ALSO_BARE, HashtagShape.TO_SPACE);
   private static final TextScanner MASTODON =
       new TextScanner(MentionShape.FEDIVERSE, LinkShape.WITH_SCHEME, HashtagShape.WORD);
-  private static final TextScanner INSTAGRAM = new TextScanner(MentionShape.USER, LinkShape.NONE, HashtagShape.ANYWHERE);
+  private static final TextScanner INSTAGRAM =
+      new TextScanner(MentionShape.USER, LinkShape.NONE, HashtagShape.ANYWHERE);
 
   private static List<String> found(TextScanner scanner, Kind kind, String text) {
     return scanner.segments(text).stream()
@@ -102,7 +103,17 @@ class TextScannerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"👨‍👩‍👧‍👦,1", "🇮🇩,1", "é,1", "👍🏽,1", "क्ष,1", "क्षत्रिय,3", "é,1", "Halo 🇮🇩!,7", "'',0"})
+  @CsvSource({
+    "👨‍👩‍👧‍👦,1",
+    "🇮🇩,1",
+    "é,1",
+    "👍🏽,1",
+    "क्ष,1",
+    "क्षत्रिय,3",
+    "é,1",
+    "Halo 🇮🇩!,7",
+    "'',0"
+  })
   void countsWhatAReaderSees(String text, int graphemes) {
     assertThat(Graphemes.count(text)).isEqualTo(graphemes);
   }
@@ -144,7 +155,8 @@ class TextScannerTest {
   @ValueSource(
       strings = {
         "*", "”", "’", "…", "»", "›", "）", "」", "』", "】", "》", "。", "、", "！", "？", "؟", "،", "।",
-        "\"", "'", ")", "]", "}", "|", "`", ".", ",", "!", "?", ";", ":", "*.", "**", "”.", ")*", "“",
+        "\"", "'", ")", "]", "}", "|", "`", ".", ",", "!", "?", ";", ":", "*.", "**", "”.", ")*",
+            "“",
         "—", "😊", "❤️", "👨‍👩‍👧", "™"
       })
   void marksThatCloseSomethingEndALink(String mark) {
@@ -174,7 +186,8 @@ class TextScannerTest {
 
   @Test
   void emphasisOfMessengersIsNotPartOfALinkButALowLineMayBe() {
-    assertThat(found(MASTODON, Kind.LINK, "_Order di https://toko.example/a_ ~https://b.example/c~"))
+    assertThat(
+            found(MASTODON, Kind.LINK, "_Order di https://toko.example/a_ ~https://b.example/c~"))
         .containsExactly("https://toko.example/a", "https://b.example/c");
     assertThat(found(MASTODON, Kind.LINK, "Lihat https://toko.example/a_"))
         .containsExactly("https://toko.example/a_");

@@ -34,8 +34,7 @@ final class BlueskyAddresses {
     String profile = post.group(1);
     boolean own = profile.equals(account.remoteId()) || profile.equalsIgnoreCase(account.handle());
     return own
-        ? Optional.of(
-            post("at://" + account.remoteId() + "/" + Xrpc.POSTS + "/" + post.group(2)))
+        ? Optional.of(post("at://" + account.remoteId() + "/" + Xrpc.POSTS + "/" + post.group(2)))
         : Optional.empty();
   }
 

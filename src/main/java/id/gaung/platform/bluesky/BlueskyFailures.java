@@ -34,11 +34,7 @@ final class BlueskyFailures {
           "RepoNotFound");
 
   private static final Set<String> SIGN_IN_AGAIN =
-      Set.of(
-          "InvalidToken",
-          "AuthMissing",
-          "AuthenticationRequired",
-          "AuthFactorTokenRequired");
+      Set.of("InvalidToken", "AuthMissing", "AuthenticationRequired", "AuthFactorTokenRequired");
 
   private static final Set<String> MEDIA =
       Set.of("BlobNotFound", "InvalidMimeType", "InvalidSize", "BlobTooLarge");

@@ -72,11 +72,8 @@ final class BlueskyReading {
                 .query("actor", access.account().remoteId())
                 .bearer(Xrpc.token(access)));
     return success(outcome)
-        .map(
-            json ->
-                new Profile(figure(json, "followersCount"), BlueskyAddresses.handle(json)))
-        .orElseGet(
-            () -> new Profile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
+        .map(json -> new Profile(figure(json, "followersCount"), BlueskyAddresses.handle(json)))
+        .orElseGet(() -> new Profile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
   }
 
   private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {

@@ -87,8 +87,7 @@ final class BlueskySessions {
             a -> Xrpc.success(a).flatMap(this::refreshed),
             n -> Optional.empty(),
             u -> Optional.empty());
-    return renewed
-        .orElseGet(() -> new Refreshing.Failed(refreshFailure(failures.of(outcome))));
+    return renewed.orElseGet(() -> new Refreshing.Failed(refreshFailure(failures.of(outcome))));
   }
 
   private Optional<Refreshing> refreshed(JsonNode session) {
@@ -104,8 +103,7 @@ final class BlueskySessions {
                 .bearer(access.credentials().secrets().getOrDefault(Xrpc.REFRESH, "")));
     boolean over =
         outcome instanceof Answered answer
-            && (answer.ok()
-                || Xrpc.error(answer).filter(OVER::contains).isPresent());
+            && (answer.ok() || Xrpc.error(answer).filter(OVER::contains).isPresent());
     return over ? Revoking.REVOKED : Revoking.NOT_CERTAIN;
   }
 

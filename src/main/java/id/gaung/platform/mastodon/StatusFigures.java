@@ -92,7 +92,7 @@ final class StatusFigures {
     Map<RemotePost, Reading> readings = new LinkedHashMap<>();
     for (RemotePost post : posts) {
       JsonNode status = found.get(post);
-      readings.put(post, status == null ? new Reading.Absent() : measured(status));
+      readings.put(post, status == null ? new Reading.Absent() : measured(status, post));
     }
     return readings;
   }
@@ -104,8 +104,7 @@ final class StatusFigures {
       readings.put(posts.get(i), reading);
       Optional<Failure> stop = stop(reading);
       if (stop.isPresent()) {
-        readings.putAll(
-            all(posts.subList(i + 1, posts.size()), new Reading.Failed(stop.get())));
+        readings.putAll(all(posts.subList(i + 1, posts.size()), new Reading.Failed(stop.get())));
         return readings;
       }
     }
@@ -140,7 +139,7 @@ final class StatusFigures {
     return MastodonApi.good(outcome)
         .map(StatusFigures::unwrapped)
         .filter(body -> body.path("id").isValueNode())
-        .<Reading>map(body -> is(body, post) ? measured(body) : new Reading.Absent())
+        .<Reading>map(body -> is(body, post) ? measured(body, post) : new Reading.Absent())
         .orElseGet(() -> new Reading.Failed(api.failure(outcome)));
   }
 
@@ -193,7 +192,8 @@ final class StatusFigures {
         count.isIntegralNumber() && count.asLong() == -1
             ? Figure.missing(Gap.HIDDEN)
             : Figure.counted(count, gap(last));
-    return new Profile(followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
+    return new Profile(
+        followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
   }
 
   /** The name with the domain that the account is known by, which {@code acct} leaves out. */
@@ -219,7 +219,7 @@ final class StatusFigures {
     return MastodonApi.good(outcome).isPresent() ? Gap.NOT_OFFERED : Gap.NOT_YET;
   }
 
-  private static Reading measured(JsonNode status) {
+  private static Reading measured(JsonNode status, RemotePost post) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       figures.put(metric, Figure.missing(Gap.NOT_OFFERED));
@@ -229,7 +229,10 @@ final class StatusFigures {
     // Quotes are counted since Mastodon 4.5 and are shares like boosts.
     figures.put(
         Metric.SHARES, figure(status, "reblogs_count").plus(figure(status, "quotes_count")));
-    return new Reading.Measured(figures);
+    Optional<String> newId =
+        Optional.of(status.path("id").asText(""))
+            .filter(id -> !id.isEmpty() && !id.equals(post.remoteId()));
+    return new Reading.Measured(figures, Optional.empty(), newId);
   }
 
   private static Figure figure(JsonNode status, String field) {

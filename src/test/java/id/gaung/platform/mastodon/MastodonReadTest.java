@@ -151,8 +151,10 @@ class MastodonReadTest extends MastodonWorld {
         new RemotePost("114", Optional.of(URI.create("https://social.example/@brand/115")));
     server.html(404).json(200, status("115", START, HTML)).json(200, status("115", START, HTML));
 
-    assertThat(figure(client.read(access, List.of(changed)), changed, Metric.LIKES))
-        .isEqualTo(Figure.of(5));
+    Map<RemotePost, Reading> readings = client.read(access, List.of(changed));
+    assertThat(figure(readings, changed, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(((Reading.Measured) Objects.requireNonNull(readings.get(changed))).newId())
+        .contains("115");
     assertThat(client.presence(access, changed)).isEqualTo(Presence.PRESENT);
   }
 
