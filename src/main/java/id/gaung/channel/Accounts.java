@@ -46,7 +46,7 @@ public final class Accounts {
       UUID channelId, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
     return Optional.ofNullable(vault.open(List.of(channelId)).get(channelId))
         .map(open -> withAccess(open, call, failureOf))
-        .orElseGet(() -> Accessed.notCalled(UNUSABLE));
+        .orElseGet(() -> Accessed.notCalled(vault.trouble(channelId).orElse(UNUSABLE)));
   }
 
   /**
@@ -90,6 +90,10 @@ public final class Accounts {
     Refresher.Fresh fresh = refresher.refresh(open);
     fresh.failure().ifPresent(f -> learn(open, f));
     return fresh.failure();
+  }
+
+  void learnHandle(Channel channel, String handle) {
+    vault.learnHandle(channel, handle);
   }
 
   private boolean isDue(OpenChannel channel) {

@@ -1,6 +1,7 @@
 package id.gaung.channel;
 
 import id.gaung.platform.Account;
+import id.gaung.platform.Failure;
 import id.gaung.platform.Network;
 import java.net.URI;
 import java.time.Instant;
@@ -39,6 +40,19 @@ public record Channel(
 
   public boolean isConnected() {
     return state == ChannelState.CONNECTED;
+  }
+
+  /**
+   * When a person must have connected the account again; empty if its authorisation renews itself
+   * or never ends.
+   */
+  public Optional<Instant> endsAt() {
+    return refreshAt.isPresent() ? Optional.empty() : expiresAt;
+  }
+
+  /** Whether connecting again is of no use before something is put right at the network. */
+  public boolean isBlocked() {
+    return trouble.filter(Failure.Kind.ACCOUNT_BLOCKED.name()::equals).isPresent();
   }
 
   /** Whether the network asked us to wait beyond that instant. */

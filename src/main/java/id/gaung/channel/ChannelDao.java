@@ -71,6 +71,14 @@ interface ChannelDao {
       Optional<Instant> refreshAt,
       Optional<Instant> expiresAt);
 
+  // The label follows where it is the account's own name.
+  @SqlUpdate(
+      """
+      update channel set handle = :handle, label = case when label = handle then :handle else label end
+      where id = :id and state <> 'DISCONNECTED' and handle <> :handle
+      """)
+  int learnHandle(UUID id, String handle);
+
   @SqlUpdate(
       "update channel set label = :label, version = version + 1 where id = :id and version = :version")
   int rename(UUID id, int version, String label);

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A channel as the API shows it. */
+/**
+ * A channel as the API shows it.
+ *
+ * @param expiresAt when a person must have connected it again; null if it renews itself
+ */
 record ChannelResponse(
     UUID id,
     Network network,
@@ -28,7 +32,7 @@ record ChannelResponse(
         c.handle(),
         c.label(),
         c.state(),
-        c.expiresAt(),
+        c.endsAt(),
         c.pausedUntil(),
         c.trouble(),
         c.connectedAt(),

@@ -8,6 +8,8 @@ import id.gaung.kernel.Role;
 import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.Profile;
+import id.gaung.platform.Revoking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +87,14 @@ public final class Channels {
   }
 
   /**
-   * Gives the authorisation up and wipes the secrets. What is scheduled here no longer goes out.
+   * Wipes the secrets, then gives the authorisation back to the network. What is scheduled here no
+   * longer goes out.
+   *
+   * @return whether the network has ended it too
    */
-  public void disconnect(Actor by, UUID id, DisconnectChannel command) {
+  public Revoking disconnect(Actor by, UUID id, DisconnectChannel command) {
     requireAdmin(by);
+    Optional<OpenChannel> open = Optional.ofNullable(accounts.open(List.of(id)).get(id));
     foundation
         .transactions()
         .run(
@@ -106,6 +112,14 @@ public final class Channels {
                       Change.of(by, "channel.disconnected", "channel", id)
                           .moving(before.state(), ChannelState.DISCONNECTED));
             });
+    return open.map(this::revoke).orElse(Revoking.NOT_CERTAIN);
+  }
+
+  private Revoking revoke(OpenChannel open) {
+    return platforms
+        .find(open.channel().network())
+        .map(platform -> platform.revoke(open.access()))
+        .orElse(Revoking.NOT_CERTAIN);
   }
 
   /**
@@ -121,10 +135,23 @@ public final class Channels {
     if (!channel.isConnected()) {
       throw Problem.conflict("channel.refused.not-connected");
     }
-    Accessed<Figure> asked =
+    return followers(channel).filter(figure -> figure.known().isPresent()).isPresent();
+  }
+
+  /**
+   * Asks the network how many follow the account, and learns what it is called now.
+   *
+   * @return empty if the network was not asked, because the account cannot be used
+   */
+  public Optional<Figure> followers(Channel channel) {
+    Accessed<Profile> asked =
         accounts.withAccess(
-            id, platforms.of(channel.network())::followers, figure -> Optional.empty());
-    return asked.answer().filter(figure -> figure.known().isPresent()).isPresent();
+            channel.id(), platforms.of(channel.network())::profile, profile -> Optional.empty());
+    asked
+        .answer()
+        .flatMap(Profile::handle)
+        .ifPresent(handle -> accounts.learnHandle(channel, handle));
+    return asked.answer().map(Profile::followers);
   }
 
   private static void requireAdmin(Actor by) {

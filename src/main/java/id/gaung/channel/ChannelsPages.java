@@ -4,6 +4,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Network;
+import id.gaung.platform.Revoking;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -151,8 +152,8 @@ public final class ChannelsPages {
     return form.submit(
         DisconnectChannel.class,
         command -> {
-          channels.disconnect(viewer.actor(), id, command);
-          return Flash.to(HOME, "channel.done.disconnected");
+          Revoking revoked = channels.disconnect(viewer.actor(), id, command);
+          return Flash.to(HOME, "channel.done.disconnected." + revoked);
         },
         again -> list(viewer, again));
   }

@@ -167,8 +167,28 @@ public final class Connections {
             });
   }
 
+  /** In the words of somebody who connects: nothing is tried again by itself here. */
   private static Problem refusal(Failure failure) {
-    return Problem.conflict("platform.failure." + failure.kind());
+    return switch (failure.kind()) {
+      case RATE_LIMITED -> later(failure, "channel.connecting.busy");
+      case QUOTA -> later(failure, "channel.connecting.quota");
+      case TRANSIENT -> later(failure, "channel.connecting.disturbed");
+      case CREDENTIALS_WRONG, SERVER_NOT_FOUND, PERMISSION, ACCOUNT_BLOCKED ->
+          Problem.conflict("platform.failure." + failure.kind());
+      default -> Problem.conflict("channel.connecting.refused");
+    };
+  }
+
+  /** With the time the network tells, if it does. */
+  private static Problem later(Failure failure, String untold) {
+    return failure
+        .retryAfter()
+        .map(wait -> Problem.conflict("channel.connecting.wait", minutes(wait)))
+        .orElseGet(() -> Problem.conflict(untold));
+  }
+
+  private static String minutes(Duration wait) {
+    return String.valueOf(Math.max(1, (wait.toSeconds() + 59) / 60));
   }
 
   private static void requireAdmin(Actor by) {

@@ -76,7 +76,11 @@ final class Refresher {
     }
     Refreshing answer = platforms.of(now.channel().network()).refresh(now.access());
     return answer.match(
-        refreshed -> store(dao, now.channel(), refreshed.credentials()),
+        refreshed -> {
+          Fresh stored = store(dao, now.channel(), refreshed.credentials());
+          refreshed.handle().ifPresent(handle -> vault.learnHandle(now.channel(), handle));
+          return stored;
+        },
         failed -> Fresh.failed(failed.failure()));
   }
 

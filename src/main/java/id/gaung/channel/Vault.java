@@ -10,6 +10,7 @@ import id.gaung.platform.Failure;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,14 @@ final class Vault {
     }
   }
 
+  /** Why a channel cannot be used, as it was stored; empty if that is not known. */
+  Optional<Failure> trouble(UUID id) {
+    return dao.find(List.of(id)).stream()
+        .flatMap(channel -> channel.trouble().stream())
+        .findFirst()
+        .map(kind -> Failure.of(Failure.Kind.valueOf(kind), "not-connected", ""));
+  }
+
   byte[] seal(UUID id, Credentials credentials) {
     return secrets.seal(credentials.secrets(), id.toString());
   }
@@ -82,6 +91,21 @@ final class Vault {
                     .with("why", why));
           }
         });
+  }
+
+  /** The account is called so now. */
+  void learnHandle(Channel channel, String handle) {
+    if (!handle.isBlank() && !handle.equals(channel.handle())) {
+      transactions.run(
+          () -> {
+            if (dao.learnHandle(channel.id(), handle) > 0) {
+              audit.record(
+                  Change.of(SYSTEM, "channel.handle-changed", "channel", channel.id())
+                      .with("from", channel.handle())
+                      .with("to", handle));
+            }
+          });
+    }
   }
 
   void pause(UUID id, Instant until) {

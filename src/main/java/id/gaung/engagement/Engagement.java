@@ -69,10 +69,15 @@ public final class Engagement {
         watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
   }
 
-  /** Reads the post's counts now. */
-  public void readNow(Actor by, UUID renditionId) {
+  /** Reads the post's counts now, and says what came of it. */
+  EngagementCollector.ReadNow readNow(Actor by, UUID renditionId) {
     requireStaff(by);
-    collector.readNow(watches.find(renditionId).orElseThrow(Problem::notFound));
+    return collector.readNow(watches.find(renditionId).orElseThrow(Problem::notFound));
+  }
+
+  /** Whether the post stands on its account but its network has not shown it for hours. */
+  boolean isHidden(UUID renditionId) {
+    return watches.isHidden(renditionId);
   }
 
   /** Asks the network now whether the post still stands; one that is gone is marked as removed. */

@@ -40,6 +40,16 @@ final class EngagementCollector {
   private static final Duration AFTER_TROUBLE = Duration.ofMinutes(30);
   private static final Duration NOT_INDEXED_YET = Duration.ofMinutes(5);
 
+  /** Indexes lag for minutes. What is not shown for longer is hidden, such as by moderation. */
+  private static final Duration HIDDEN_AFTER = Duration.ofHours(3);
+
+  private static final Duration DAILY = Duration.ofHours(24);
+
+  private static final String NOT_INDEXED = "not-indexed";
+
+  /** Stands at the source, but its network does not show it. */
+  static final String HIDDEN = "hidden";
+
   /** A post counts as deleted when it was missing at its source twice, this far apart. */
   static final Duration GONE_AFTER = Duration.ofHours(24);
 
@@ -83,44 +93,112 @@ final class EngagementCollector {
     readChannel(due.channel(), due.watches());
   }
 
+  /** What came of reading a post because a person asked. */
+  enum ReadNow {
+    READ,
+    /** Its network does not mention it, though it is not known to be gone. */
+    NOT_SHOWN,
+    /** Its network says that it is gone. */
+    ABSENT,
+    /** Its network asked us to wait. */
+    WAITING,
+    /** The account cannot be used. */
+    UNUSABLE,
+    /** Its network refuses these counts. */
+    REFUSED,
+    /** No answer, or none that can be read. */
+    NO_ANSWER
+  }
+
   /** Reads one post now, on and off the ladder. */
-  void readNow(DueWatch watch) {
-    readChannel(
-        Optional.ofNullable(channels.find(List.of(watch.channelId())).get(watch.channelId())),
-        List.of(watch));
+  ReadNow readNow(DueWatch watch) {
+    Instant now = foundation.clock().instant();
+    Optional<Channel> channel =
+        Optional.ofNullable(channels.find(List.of(watch.channelId())).get(watch.channelId()))
+            .filter(Channel::isConnected);
+    if (channel.isEmpty()) {
+      return ReadNow.UNUSABLE;
+    }
+    if (channel.get().isPausedAt(now)) {
+      return ReadNow.WAITING;
+    }
+    Batch read = readEach(platforms.of(channel.get().network()), List.of(watch));
+    if (!read.found().isEmpty()) {
+      return ReadNow.READ;
+    }
+    return read.moves().stream().findFirst().map(this::came).orElse(ReadNow.NO_ANSWER);
+  }
+
+  private ReadNow came(WatchMove move) {
+    if (move.absentSince().isPresent() && move.lastTrouble().isEmpty()) {
+      return ReadNow.ABSENT;
+    }
+    return switch (move.lastTrouble().orElse("")) {
+      case "" -> ReadNow.WAITING;
+      case NOT_INDEXED, HIDDEN -> ReadNow.NOT_SHOWN;
+      case "RECONNECT", "TOKEN_EXPIRED", "ACCOUNT_BLOCKED" -> ReadNow.UNUSABLE;
+      case "PERMISSION", "REJECTED" -> ReadNow.REFUSED;
+      case "RATE_LIMITED", "QUOTA" -> ReadNow.WAITING;
+      default -> ReadNow.NO_ANSWER;
+    };
+  }
+
+  /**
+   * What reading posts together gave.
+   *
+   * @param goOn whether the account can be asked on
+   */
+  private record Batch(boolean goOn, List<Snapshot> found, List<WatchMove> moves) {
+    Batch(boolean goOn) {
+      this(goOn, List.of(), List.of());
+    }
   }
 
   private void readChannel(Optional<Channel> channel, List<DueWatch> due) {
     Instant now = foundation.clock().instant();
-    boolean usable =
-        channel
-            .filter(Channel::isConnected)
-            .filter(c -> c.pausedUntil().filter(now::isBefore).isEmpty())
-            .isPresent();
-    if (!usable) {
-      store(List.of(), due.stream().map(w -> troubled(w, "channel")).toList(), List.of());
+    if (channel.filter(Channel::isConnected).filter(c -> !c.isPausedAt(now)).isEmpty()) {
+      leave(due);
       return;
     }
     SocialPlatform platform = platforms.of(channel.orElseThrow().network());
     int size = platform.readBatchSize();
     for (int from = 0; from < due.size(); from += size) {
       List<DueWatch> batch = due.subList(from, Math.min(due.size(), from + size));
-      if (!readEach(platform, batch)) {
+      if (!readEach(platform, batch).goOn()) {
         // The network refuses the account as a whole: no use in asking on.
-        List<DueWatch> rest = due.subList(Math.min(due.size(), from + size), due.size());
-        store(List.of(), rest.stream().map(w -> troubled(w, "channel")).toList(), List.of());
+        leave(due.subList(Math.min(due.size(), from + size), due.size()));
         return;
       }
     }
   }
 
+  /** Posts of one channel that are not asked about, because it cannot be asked for now. */
+  private void leave(List<DueWatch> unasked) {
+    if (!unasked.isEmpty()) {
+      Optional<Instant> pause = pause(unasked.get(0).channelId());
+      store(
+          List.of(),
+          unasked.stream()
+              .map(w -> pause.map(end -> waiting(w, end)).orElseGet(() -> troubled(w, "channel")))
+              .toList(),
+          List.of());
+    }
+  }
+
+  /** Until when the network asked to wait; empty if it does not. */
+  private Optional<Instant> pause(UUID channelId) {
+    Instant now = foundation.clock().instant();
+    return Optional.ofNullable(channels.find(List.of(channelId)).get(channelId))
+        .filter(Channel::isConnected)
+        .flatMap(Channel::pausedUntil)
+        .filter(now::isBefore);
+  }
+
   /**
    * Reads a batch; if that breaks off, each of its posts alone, so that one whose answer nobody can
    * read does not stop the others. It is left for a while like any other that could not be read.
-   *
-   * @return whether the account can be asked on
    */
-  private boolean readEach(SocialPlatform platform, List<DueWatch> batch) {
+  private Batch readEach(SocialPlatform platform, List<DueWatch> batch) {
     try {
       return readBatch(platform, batch);
     } catch (CancellationException stopping) {
@@ -129,21 +207,22 @@ final class EngagementCollector {
       if (batch.size() == 1) {
         DueWatch watch = batch.get(0);
         LOG.error("Post {} could not be read", watch.renditionId(), broken);
-        store(List.of(), List.of(troubled(watch, "unreadable")), List.of());
-        return true;
+        List<WatchMove> left = List.of(troubled(watch, "unreadable"));
+        store(List.of(), left, List.of());
+        return new Batch(true, List.of(), left);
       }
       LOG.warn("{} posts could not be read together; each is read alone", batch.size(), broken);
-      for (DueWatch watch : batch) {
-        if (!readEach(platform, List.of(watch))) {
-          return false;
+      for (int i = 0; i < batch.size(); i++) {
+        if (!readEach(platform, batch.subList(i, i + 1)).goOn()) {
+          leave(batch.subList(i + 1, batch.size()));
+          return new Batch(false);
         }
       }
-      return true;
+      return new Batch(true);
     }
   }
 
-  /** Whether the account can be asked on. */
-  private boolean readBatch(SocialPlatform platform, List<DueWatch> batch) {
+  private Batch readBatch(SocialPlatform platform, List<DueWatch> batch) {
     List<RemotePost> posts = batch.stream().map(DueWatch::post).distinct().toList();
     Accessed<Map<RemotePost, Reading>> answer =
         channels.withAccess(
@@ -151,6 +230,9 @@ final class EngagementCollector {
             access -> platform.read(access, posts),
             EngagementCollector::failureOfAll);
     Map<RemotePost, Reading> readings = answer.answer().orElse(Map.of());
+    Optional<Instant> pause =
+        answer.failure().isPresent() ? pause(batch.get(0).channelId()) : Optional.empty();
+    Map<UUID, Instant> seen = lastSeen(batch, readings);
     List<Snapshot> found = new ArrayList<>();
     List<WatchMove> moves = new ArrayList<>();
     List<UUID> gone = new ArrayList<>();
@@ -161,11 +243,19 @@ final class EngagementCollector {
       moves.add(
           reading.match(
               measured -> measured(watch, measured, found),
-              absent -> absent(platform, watch, gone),
-              failed -> troubled(watch, failed.failure().kind().name())));
+              // Whether it is deleted would be one more question to a network that asks for peace.
+              absent ->
+                  pause
+                      .map(end -> waiting(watch, end))
+                      .orElseGet(() -> absent(platform, watch, seen, gone)),
+              failed ->
+                  pause
+                      .filter(end -> failed.failure().passes())
+                      .map(end -> waiting(watch, end))
+                      .orElseGet(() -> troubled(watch, failed.failure().kind().name()))));
     }
-    store(found, moves, gone);
-    return answer.failure().isEmpty();
+    store(found, moves, gone, renumbered(batch, readings));
+    return new Batch(answer.failure().isEmpty(), found, moves);
   }
 
   private static final Failure UNANSWERED =
@@ -178,9 +268,10 @@ final class EngagementCollector {
             .filter(Reading.Failed.class::isInstance)
             .map(reading -> ((Reading.Failed) reading).failure())
             .toList();
-    // A budget that was spent in the middle of the batch is the account's too.
+    // A budget that was spent anywhere in the batch, its last answer included, is the account's
+    // too.
     Optional<Failure> limit =
-        failures.stream().filter(f -> f.kind() == Failure.Kind.RATE_LIMITED).findFirst();
+        readings.values().stream().flatMap(reading -> reading.spent().stream()).findFirst();
     return limit.isEmpty() && !readings.isEmpty() && failures.size() == readings.size()
         ? Optional.of(failures.get(0))
         : limit;
@@ -198,11 +289,12 @@ final class EngagementCollector {
   }
 
   /** Not mentioned: asked at the source whether it is deleted, or only not indexed yet. */
-  private WatchMove absent(SocialPlatform platform, DueWatch watch, List<UUID> gone) {
+  private WatchMove absent(
+      SocialPlatform platform, DueWatch watch, Map<UUID, Instant> seen, List<UUID> gone) {
     Instant now = foundation.clock().instant();
     Presence presence = presence(platform, watch);
     if (presence == Presence.PRESENT) {
-      return soon(watch, now.plus(NOT_INDEXED_YET), "not-indexed");
+      return unshown(watch, seen.getOrDefault(watch.renditionId(), watch.publishedAt()));
     }
     if (presence == Presence.UNKNOWN) {
       return troubled(watch, "presence-unknown");
@@ -215,6 +307,32 @@ final class EngagementCollector {
     return WatchMove.absent(watch.renditionId(), since.plus(GONE_AFTER), since);
   }
 
+  /** Asked again after five minutes, then after as long as it has not been shown; daily at last. */
+  private WatchMove unshown(DueWatch watch, Instant seen) {
+    Instant now = foundation.clock().instant();
+    Duration since = Duration.between(seen, now);
+    Duration longest = since.compareTo(DAILY) > 0 ? DAILY : since;
+    Duration pause = longest.compareTo(NOT_INDEXED_YET) < 0 ? NOT_INDEXED_YET : longest;
+    boolean hidden = since.compareTo(HIDDEN_AFTER) >= 0;
+    // What is only late is asked often.
+    return soon(watch, now.plus(hidden ? pause : NOT_INDEXED_YET), hidden ? HIDDEN : NOT_INDEXED);
+  }
+
+  /** When the posts that are not mentioned now were last read; those never read are left out. */
+  private Map<UUID, Instant> lastSeen(List<DueWatch> batch, Map<RemotePost, Reading> readings) {
+    List<UUID> absent =
+        batch.stream()
+            .filter(watch -> readings.get(watch.post()) instanceof Reading.Absent)
+            .map(DueWatch::renditionId)
+            .toList();
+    return absent.isEmpty()
+        ? Map.of()
+        : snapshots.lastRead(absent).stream()
+            .collect(
+                Collectors.toMap(
+                    SnapshotDao.LastRead::renditionId, SnapshotDao.LastRead::observedAt));
+  }
+
   private Presence presence(SocialPlatform platform, DueWatch watch) {
     return channels
         .withAccess(
@@ -223,6 +341,11 @@ final class EngagementCollector {
             presence -> Optional.empty())
         .answer()
         .orElse(Presence.UNKNOWN);
+  }
+
+  /** Nothing is wrong with the post: it is asked about when the network lets us ask again. */
+  private WatchMove waiting(DueWatch watch, Instant end) {
+    return later(watch, end, Optional.empty());
   }
 
   /** Tried again soon, but never later than the next rung. */
@@ -238,24 +361,53 @@ final class EngagementCollector {
 
   /** Once more at that time; or never, if the post is older than anything is watched. */
   private WatchMove soon(DueWatch watch, Instant next, String trouble) {
+    return later(watch, next, Optional.of(trouble));
+  }
+
+  private WatchMove later(DueWatch watch, Instant next, Optional<String> trouble) {
     boolean over = next.isAfter(Ladder.end(watch.publishedAt()));
     Optional<Instant> now = Optional.of(foundation.clock().instant());
     return new WatchMove(
         watch.renditionId(),
         over ? Optional.empty() : Optional.of(next),
         watch.absentSince(),
-        Optional.of(trouble),
+        trouble,
         over ? now : Optional.empty(),
         over ? Optional.of("LADDER_DONE") : Optional.empty());
   }
 
+  /** Posts that their network has given another id, such as when somebody changed them there. */
+  private static List<Renditions.Renumbered> renumbered(
+      List<DueWatch> batch, Map<RemotePost, Reading> readings) {
+    return batch.stream()
+        .flatMap(
+            watch ->
+                Optional.ofNullable(readings.get(watch.post()))
+                    .filter(Reading.Measured.class::isInstance)
+                    .flatMap(reading -> ((Reading.Measured) reading).newId())
+                    .map(id -> new Renditions.Renumbered(watch.renditionId(), watch.remoteId(), id))
+                    .stream())
+        .toList();
+  }
+
   private void store(List<Snapshot> found, List<WatchMove> moves, List<UUID> gone) {
+    store(found, moves, gone, List.of());
+  }
+
+  private void store(
+      List<Snapshot> found,
+      List<WatchMove> moves,
+      List<UUID> gone,
+      List<Renditions.Renumbered> renumbered) {
     foundation
         .transactions()
         .run(
             () -> {
               snapshots.insert(found);
               watches.move(moves);
+              if (!renumbered.isEmpty()) {
+                watches.renumber(renditions.renumber(renumbered, Actor.system("engagement")));
+              }
               if (!gone.isEmpty()) {
                 renditions.markRemoved(gone, Actor.system("engagement"));
               }

@@ -33,7 +33,7 @@ public final class EngagementFeature {
     this.watches = watches;
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
-    FollowerCollector followers = new FollowerCollector(foundation, channels, platforms);
+    FollowerCollector followers = new FollowerCollector(foundation, channels);
     this.engagement =
         new Engagement(
             watches,

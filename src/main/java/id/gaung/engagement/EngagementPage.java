@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param counts the newest known value of each metric, in the order of {@link Metric}
  * @param figures every formula with its value, empty where an input is missing
  * @param readings one row per reading, newest first
+ * @param hidden whether it stands on its account but its network does not show it
  */
 public record EngagementPage(
     PostEngagement post,
     Map<Metric, Snapshot> counts,
     List<NamedFigure> figures,
     List<ReadingRow> readings,
+    boolean hidden,
     boolean mayAct) {
 
   /** A formula and what it gives for this post. */
@@ -37,7 +39,7 @@ public record EngagementPage(
         .flatMap(Snapshot::gap);
   }
 
-  static EngagementPage of(PostEngagement post, boolean mayAct) {
+  static EngagementPage of(PostEngagement post, boolean hidden, boolean mayAct) {
     Map<Metric, Snapshot> counts = new EnumMap<>(Metric.class);
     post.last().forEach(snapshot -> counts.put(snapshot.metric(), snapshot));
     List<NamedFigure> figures =
@@ -53,6 +55,6 @@ public record EngagementPage(
                     .put(snapshot.metric(), snapshot));
     List<ReadingRow> rows = new ArrayList<>();
     byTime.forEach((at, found) -> rows.add(new ReadingRow(at, found)));
-    return new EngagementPage(post, counts, figures, rows, mayAct);
+    return new EngagementPage(post, counts, figures, rows, hidden, mayAct);
   }
 }

@@ -32,15 +32,16 @@ public final class EngagementPages {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return new View(
-        "engagement/post.jte", EngagementPage.of(engagement.of(id), viewer.is(Role.STAFF)));
+        "engagement/post.jte",
+        EngagementPage.of(engagement.of(id), engagement.isHidden(id), viewer.is(Role.STAFF)));
   }
 
   @POST
   @Path("/read")
   @RolesAllowed(Role.Names.STAFF)
   public Response read(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    engagement.readNow(viewer.actor(), id);
-    return Flash.to("/engagement/posts/" + id, "engagement.read-now");
+    EngagementCollector.ReadNow came = engagement.readNow(viewer.actor(), id);
+    return Flash.to("/engagement/posts/" + id, "engagement.read-now." + came);
   }
 
   @POST
@@ -48,6 +49,9 @@ public final class EngagementPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response check(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     Presence presence = engagement.check(viewer.actor(), id);
-    return Flash.to("/engagement/posts/" + id, "engagement.presence." + presence.name());
+    boolean hidden = presence == Presence.PRESENT && engagement.isHidden(id);
+    return Flash.to(
+        "/engagement/posts/" + id,
+        hidden ? "engagement.still-hidden" : "engagement.presence." + presence.name());
   }
 }

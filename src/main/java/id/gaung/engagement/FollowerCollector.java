@@ -1,12 +1,9 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
-import id.gaung.channel.Accessed;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
-import id.gaung.channel.Platforms;
 import id.gaung.platform.Figure;
-import id.gaung.platform.SocialPlatform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,13 +22,11 @@ final class FollowerCollector {
   private final Foundation foundation;
   private final FollowerDao dao;
   private final Channels channels;
-  private final Platforms platforms;
 
-  FollowerCollector(Foundation foundation, Channels channels, Platforms platforms) {
+  FollowerCollector(Foundation foundation, Channels channels) {
     this.foundation = foundation;
     this.dao = foundation.jdbi().onDemand(FollowerDao.class);
     this.channels = channels;
-    this.platforms = platforms;
   }
 
   /** The channels whose followers are to be read now. */
@@ -50,10 +45,7 @@ final class FollowerCollector {
   }
 
   void read(Channel channel) {
-    SocialPlatform platform = platforms.of(channel.network());
-    Accessed<Figure> answer =
-        channels.withAccess(channel.id(), platform::followers, figure -> Optional.empty());
-    Figure figure = answer.answer().orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
+    Figure figure = channels.followers(channel).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
     dao.insert(FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
   }
 

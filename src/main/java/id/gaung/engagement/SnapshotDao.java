@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,16 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface SnapshotDao {
+
+  record LastRead(UUID renditionId, Instant observedAt) {}
+
+  @SqlQuery(
+      """
+      select rendition_id, max(observed_at) as observed_at from snapshot
+      where rendition_id = any(:renditionIds) and source = 'API'
+      group by rendition_id
+      """)
+  List<LastRead> lastRead(Collection<UUID> renditionIds);
 
   @SqlBatch(
       """

@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.publishing.Renditions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,14 @@ interface WatchDao {
       """)
   Optional<DueWatch> find(UUID renditionId);
 
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from watch
+        where rendition_id = :renditionId and ended_at is null and last_trouble = 'hidden')
+      """)
+  boolean isHidden(UUID renditionId);
+
   @SqlBatch(
       """
       update watch
@@ -47,6 +56,9 @@ interface WatchDao {
       where rendition_id = :renditionId and ended_at is null
       """)
   void move(@BindMethods Collection<WatchMove> moves);
+
+  @SqlBatch("update watch set remote_id = :remoteId where rendition_id = :renditionId")
+  void renumber(@BindMethods Collection<Renditions.Renumbered> posts);
 
   @SqlUpdate(
       """

@@ -42,6 +42,11 @@ public final class Watches implements RenditionListener {
     return dao.find(renditionId);
   }
 
+  /** Whether the post stands on its account but its network does not show it. */
+  boolean isHidden(UUID renditionId) {
+    return dao.isHidden(renditionId);
+  }
+
   /** When the next reading is due; empty if nothing is watched. */
   public Optional<Instant> nextDue() {
     return dao.nextDue();

@@ -1,5 +1,6 @@
 package id.gaung.platform;
 
+import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.TextLength;
 import java.util.List;
@@ -12,4 +13,9 @@ public interface LengthRule {
    * @param segments of the text, in order, so that links and mentions can weigh differently
    */
   TextLength measure(String text, List<Segment> segments);
+
+  /** What else stands against the size of a text that is not too long as it is counted. */
+  default List<Issue> oversize(String text, List<Segment> segments) {
+    return List.of();
+  }
 }

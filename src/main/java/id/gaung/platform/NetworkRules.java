@@ -18,27 +18,38 @@ public record NetworkRules(
     int maxMentions)
     implements ContentRules {
 
+  /** No network takes a text of this length, so nothing is looked for in it. */
+  private static final int UNREAD = 50_000;
+
   @Override
-  public TextLength length(String text) {
-    return lengthRule.measure(text, segments(text));
+  public TextLength length(String typed) {
+    String text = PostText.of(typed);
+    return lengthRule.measure(text, cut(text));
   }
 
   @Override
-  public List<Segment> segments(String text) {
-    return scanner.segments(text);
+  public List<Segment> segments(String typed) {
+    return cut(PostText.of(typed));
+  }
+
+  private List<Segment> cut(String text) {
+    return text.length() > UNREAD ? List.of(new Segment(Kind.PLAIN, text)) : scanner.segments(text);
   }
 
   @Override
-  public List<Issue> check(String text, List<PictureFacts> facts) {
+  public List<Issue> check(String typed, List<PictureFacts> facts) {
+    String text = PostText.of(typed);
     List<Issue> issues = new ArrayList<>();
-    List<Segment> segments = segments(text);
+    List<Segment> segments = cut(text);
     TextLength length = lengthRule.measure(text, segments);
     if (!length.fits()) {
       issues.add(Issue.of("content.text-too-long", length.used(), length.limit()));
+    } else {
+      issues.addAll(lengthRule.oversize(text, segments));
     }
     if (facts.isEmpty() && !textAlone) {
       issues.add(Issue.of("content.picture-required"));
-    } else if (facts.isEmpty() && text.isBlank()) {
+    } else if (facts.isEmpty() && !PostText.isSeen(text)) {
       issues.add(Issue.of("content.text-missing"));
     }
     limit(segments, Kind.HASHTAG, maxHashtags, "content.too-many-hashtags", issues);

@@ -26,6 +26,8 @@ public record Publication(
     Optional<String> newestKnown) {
 
   public Publication {
+    // What was stored before line breaks were counted once goes out with one each, too.
+    text = PostText.of(text);
     pictures = List.copyOf(pictures);
   }
 

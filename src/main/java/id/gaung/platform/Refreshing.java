@@ -1,12 +1,21 @@
 package id.gaung.platform;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What came of refreshing an account's credentials. */
 public sealed interface Refreshing {
 
-  /** New credentials: the old ones may be spent, so store these before using them. */
-  record Refreshed(Credentials credentials) implements Refreshing {}
+  /**
+   * New credentials: the old ones may be spent, so store these before using them.
+   *
+   * @param handle the account's name as it is now, if the network told
+   */
+  record Refreshed(Credentials credentials, Optional<String> handle) implements Refreshing {
+    public Refreshed(Credentials credentials) {
+      this(credentials, Optional.empty());
+    }
+  }
 
   /** Not refreshed; the failure's kind tells whether to try again or to ask a person. */
   record Failed(Failure failure) implements Refreshing {}

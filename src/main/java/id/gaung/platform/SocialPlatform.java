@@ -43,6 +43,14 @@ public interface SocialPlatform {
   Refreshing refresh(Access access);
 
   /**
+   * Gives the authorisation back, so that its tokens are of no use to anybody any more. Not
+   * repeated by itself.
+   */
+  default Revoking revoke(Access access) {
+    return Revoking.NOT_OFFERED;
+  }
+
+  /**
    * The sites where people see this account's posts: the address of one of its posts is on one of
    * them. The best known one first.
    */
@@ -89,4 +97,9 @@ public interface SocialPlatform {
 
   /** How many follow the account now. */
   Figure followers(Access access);
+
+  /** The same, and what the account is called now, where the network tells it along. */
+  default Profile profile(Access access) {
+    return new Profile(followers(access), Optional.empty());
+  }
 }

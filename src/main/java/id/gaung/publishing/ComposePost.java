@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.collaboration.ApprovedContent;
+import id.gaung.platform.PostText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
@@ -36,21 +37,17 @@ public record ComposePost(
   public record Rendition(
       UUID channelId, String text, LocalDateTime dueAt, List<PictureChoice> pictures) {
     public Rendition {
+      text = PostText.of(text);
       pictures = List.copyOf(pictures);
     }
 
     /** Whether this is the very text and photo that were approved. */
     boolean isAsApproved(ApprovedContent content) {
-      return lines(text).equals(lines(content.caption()))
+      return text.strip().equals(PostText.of(content.caption()).strip())
           && pictures.stream()
               .map(PictureChoice::photoId)
               .toList()
               .equals(content.photoId().stream().toList());
-    }
-
-    /** Browsers send other line ends than programs do. */
-    private static String lines(String text) {
-      return text.replace("\r\n", "\n").strip();
     }
   }
 

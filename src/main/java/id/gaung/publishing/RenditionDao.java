@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -190,4 +192,12 @@ interface RenditionDao {
 
   @SqlQuery("select exists (select from rendition where post_id = :postId and state = 'PUBLISHED')")
   boolean isOut(UUID postId);
+
+  @SqlBatch(
+      """
+      update rendition r set remote_id = :remoteId
+      where r.id = :renditionId and r.remote_id = :before and not exists (
+        select 1 from rendition o where o.channel_id = r.channel_id and o.remote_id = :remoteId)
+      """)
+  int[] renumber(@BindMethods List<Renditions.Renumbered> posts);
 }

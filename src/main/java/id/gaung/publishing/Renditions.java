@@ -10,6 +10,7 @@ import id.gaung.kernel.Wita;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -221,6 +222,38 @@ public final class Renditions {
             deliverables.removed(gone, by);
           }
         });
+  }
+
+  /**
+   * A post that its network knows by another id now.
+   *
+   * @param before the id until now
+   */
+  public record Renumbered(UUID renditionId, String before, String remoteId) {}
+
+  /**
+   * Keeps the new ids, but for one that another post of the channel holds. Within the caller's
+   * transaction.
+   *
+   * @return those that were kept
+   */
+  public List<Renumbered> renumber(List<Renumbered> posts, Actor by) {
+    int[] changed = dao.renumber(posts);
+    List<Renumbered> kept = new ArrayList<>();
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] > 0) {
+        kept.add(posts.get(i));
+      }
+    }
+    kept.forEach(
+        post ->
+            foundation
+                .audit()
+                .record(
+                    Change.of(by, "rendition.renumbered", "rendition", post.renditionId())
+                        .with("from", post.before())
+                        .with("to", post.remoteId())));
+    return kept;
   }
 
   /** Those among them that are or were out and whose network's id is known. */

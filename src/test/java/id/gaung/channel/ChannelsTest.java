@@ -21,6 +21,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Network;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.Revoking;
 import id.gaung.platform.SteppedClock;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
@@ -44,6 +45,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChannelsTest {
 
@@ -170,6 +173,93 @@ class ChannelsTest {
             Problem.class,
             p -> assertThat(p.key()).isEqualTo("platform.failure.CREDENTIALS_WRONG"));
     assertThat(feature.channels().all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RATE_LIMITED,90,channel.connecting.wait,2",
+    "TRANSIENT,30,channel.connecting.wait,1",
+    "RATE_LIMITED,,channel.connecting.busy,",
+    "TRANSIENT,,channel.connecting.disturbed,",
+    "QUOTA,,channel.connecting.quota,",
+    "REJECTED,,channel.connecting.refused,",
+    "TOKEN_EXPIRED,,channel.connecting.refused,",
+    "SERVER_NOT_FOUND,,platform.failure.SERVER_NOT_FOUND,",
+    "ACCOUNT_BLOCKED,,platform.failure.ACCOUNT_BLOCKED,"
+  })
+  void whoever_connects_is_told_what_to_do_and_never_that_it_is_done_again(
+      Failure.Kind kind, Long seconds, String key, String minutes) {
+    network.refusal =
+        Optional.of(
+            new Failure(kind, "429", "", Optional.ofNullable(seconds).map(Duration::ofSeconds)));
+    assertThatThrownBy(() -> connect("kota", "s"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.key()).isEqualTo(key);
+              assertThat(problem.args())
+                  .isEqualTo(Optional.ofNullable(minutes).map(List::of).orElse(List.of()));
+            });
+    assertThat(count("select count(*) from channel")).isZero();
+  }
+
+  @Test
+  void an_account_that_is_disconnected_is_given_back_to_its_network() {
+    for (Revoking answer : Revoking.values()) {
+      network.onRevoke = answer;
+      UUID id = connect("akun-" + answer, "s-" + answer);
+      assertThat(feature.channels().disconnect(admin, id, new DisconnectChannel(0)))
+          .isEqualTo(answer);
+    }
+    assertThat(network.revoked)
+        .extracting(access -> access.credentials().secrets().get("token"))
+        .containsExactly("s-REVOKED", "s-NOT_OFFERED", "s-NOT_CERTAIN");
+    // Refused as stale, nothing is given back.
+    UUID id = connect("lain", "s");
+    assertThatThrownBy(() -> feature.channels().disconnect(admin, id, new DisconnectChannel(9)))
+        .isInstanceOf(Problem.class);
+    assertThat(network.revoked).hasSize(3);
+  }
+
+  @Test
+  void a_renamed_account_is_called_so_after_its_next_refresh() {
+    UUID id = connect("lama", "old");
+    UUID named = connect("dua", "old");
+    feature.channels().rename(admin, named, new RenameChannel("Promosi", 0));
+    network.onRefresh =
+        access ->
+            new Refreshing.Refreshed(
+                new Credentials(Map.of("token", "new"), Optional.empty(), Optional.empty()),
+                Optional.of("baru"));
+    for (UUID channel : List.of(id, named)) {
+      feature.channels().withAccess(channel, Access::account, a -> Optional.of(EXPIRED));
+      assertThat(feature.channels().get(channel).handle()).isEqualTo("baru");
+    }
+    assertThat(feature.channels().get(id).label()).isEqualTo("baru");
+    assertThat(feature.channels().get(named).label()).isEqualTo("Promosi");
+    assertThat(foundation.audit().about("channel", id).toString())
+        .contains("channel.handle-changed");
+  }
+
+  @Test
+  void a_blocked_account_says_why_wherever_it_is_used() {
+    UUID id = connect("kota", "s");
+    Failure blocked = Failure.of(Failure.Kind.ACCOUNT_BLOCKED, "AccountTakedown", "");
+    feature.channels().withAccess(id, Access::account, a -> Optional.of(blocked));
+    assertThat(feature.channels().get(id).isBlocked()).isTrue();
+    Accessed<Boolean> later =
+        feature.channels().withAccess(id, access -> true, answer -> Optional.empty());
+    assertThat(later.answer()).isEmpty();
+    assertThat(later.failure().map(Failure::kind)).contains(Failure.Kind.ACCOUNT_BLOCKED);
+  }
+
+  @Test
+  void only_a_permission_that_does_not_renew_itself_has_an_end_to_tell() {
+    Instant end = NOON.plus(Duration.ofHours(2));
+    network.expiresAt = Optional.of(end);
+    assertThat(feature.channels().get(connect("satu", "s")).endsAt()).contains(end);
+    network.refreshAt = Optional.of(NOON.plus(Duration.ofHours(1)));
+    assertThat(feature.channels().get(connect("dua", "s")).endsAt()).isEmpty();
   }
 
   @Test

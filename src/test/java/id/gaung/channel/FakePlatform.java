@@ -18,6 +18,7 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.time.Instant;
@@ -44,6 +45,10 @@ public final class FakePlatform implements SocialPlatform {
   public final Queue<Call> calls = new ConcurrentLinkedQueue<>();
   public final AtomicInteger lookUps = new AtomicInteger();
   public final AtomicInteger refreshes = new AtomicInteger();
+  public volatile Optional<Instant> expiresAt = Optional.empty();
+  public volatile Optional<Failure> refusal = Optional.empty();
+  public volatile Revoking onRevoke = Revoking.REVOKED;
+  public final Queue<Access> revoked = new ConcurrentLinkedQueue<>();
   public volatile Optional<Instant> refreshAt = Optional.empty();
   public volatile Function<Access, Refreshing> onRefresh =
       access ->
@@ -117,6 +122,9 @@ public final class FakePlatform implements SocialPlatform {
           URI.create("https://fake.test/authorize?state=" + state + "&redirect_uri=" + callback),
           Map.of("verifier", "pending-secret"));
     }
+    if (refusal.isPresent()) {
+      return new Connecting.Refused(refusal.get());
+    }
     if (handle.equals("wrong")) {
       return new Connecting.Refused(
           Failure.of(Failure.Kind.CREDENTIALS_WRONG, "401", "wrong password"));
@@ -127,7 +135,7 @@ public final class FakePlatform implements SocialPlatform {
   private Access access(String handle, String secret) {
     return new Access(
         new Account(network, URI.create("https://fake.test"), "id-" + handle, handle, Map.of()),
-        new Credentials(Map.of("token", secret), refreshAt, Optional.empty()));
+        new Credentials(Map.of("token", secret), refreshAt, expiresAt));
   }
 
   @Override
@@ -139,6 +147,12 @@ public final class FakePlatform implements SocialPlatform {
   public Refreshing refresh(Access access) {
     refreshes.incrementAndGet();
     return onRefresh.apply(access);
+  }
+
+  @Override
+  public Revoking revoke(Access access) {
+    revoked.add(access);
+    return onRevoke;
   }
 
   @Override

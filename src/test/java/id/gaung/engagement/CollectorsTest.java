@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import id.gaung.channel.ChannelFeature;
@@ -17,9 +18,12 @@ import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
+import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
@@ -31,14 +35,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading what posts and channels count, while some of them cannot be read. */
 class CollectorsTest {
@@ -187,6 +195,191 @@ class CollectorsTest {
     assertThat(likes(broken)).isEqualTo(1);
   }
 
+  private Reading measured() {
+    return new Reading.Measured(Map.of(Metric.LIKES, Figure.of(7)));
+  }
+
+  private Instant nextAt(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select next_at from watch where rendition_id = ?")
+                .bind(0, rendition)
+                .mapTo(Instant.class)
+                .one());
+  }
+
+  private Optional<String> trouble(UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select last_trouble from watch where rendition_id = ? and last_trouble is not"
+                        + " null")
+                .bind(0, rendition)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Answers each batch of three; the third answer reaches the limit with its last post. */
+  private void limited(AtomicInteger asked, int reachedAt, Duration wait) {
+    Failure limit = Failure.rateLimited("USAGE", "100 %", wait);
+    doAnswer(
+            call -> {
+              List<RemotePost> all = call.getArgument(1);
+              Map<RemotePost, Reading> answer = new HashMap<>();
+              for (RemotePost post : all) {
+                int number = asked.incrementAndGet();
+                answer.put(
+                    post,
+                    number < reachedAt
+                        ? measured()
+                        : number == reachedAt
+                            ? measured().spending(limit)
+                            : new Reading.Failed(limit));
+              }
+              return answer;
+            })
+        .when(network)
+        .read(any(), any());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 10})
+  void a_limit_reached_anywhere_in_a_batch_pauses_the_channel_and_the_other_posts_wait(int at) {
+    UUID channel = channel("kota");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    List<UUID> ten = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      ten.add(watched(channel, "p" + i, published.plusSeconds(i)));
+    }
+    AtomicInteger asked = new AtomicInteger();
+    doReturn(5).when(network).readBatchSize();
+    limited(asked, at, Duration.ofMinutes(40));
+    Instant paused = world.clock.instant().plus(Duration.ofMinutes(40));
+    posts.run();
+    assertThat(ten.stream().mapToLong(this::likes).sum()).isEqualTo(at);
+    assertThat(channels.channels().get(channel).pausedUntil()).contains(paused);
+    assertThat(ten.subList(at, 10))
+        .allSatisfy(
+            post -> {
+              assertThat(trouble(post)).isEmpty();
+              assertThat(nextAt(post)).isEqualTo(paused);
+            });
+    // Until then nobody is asked, whatever is due; afterwards those that waited are read.
+    int before = asked.get();
+    UUID fresh = watched(channel, "new", published);
+    world.clock.step(Duration.ofMinutes(39));
+    posts.run();
+    assertThat(asked).hasValue(before);
+    assertThat(trouble(fresh)).isEmpty();
+    limited(new AtomicInteger(), 100, Duration.ZERO);
+    world.clock.step(Duration.ofMinutes(1));
+    posts.run();
+    assertThat(ten).allSatisfy(post -> assertThat(likes(post)).isPositive());
+    assertThat(likes(fresh)).isEqualTo(1);
+  }
+
+  @Test
+  void what_its_network_does_not_show_for_hours_is_hidden_and_asked_less_and_less() {
+    UUID channel = channel("kota");
+    UUID post = watched(channel, "a", world.clock.instant().minus(Duration.ofHours(2)));
+    answer(Set.of());
+    posts.run();
+    doAnswer(call -> Map.of(new RemotePost("a", Optional.empty()), new Reading.Absent()))
+        .when(network)
+        .read(any(), any());
+    doReturn(Presence.PRESENT).when(network).presence(any(), any());
+    int asked = 0;
+    Instant until = world.clock.instant().plus(Duration.ofDays(3));
+    while (nextAt(post).isBefore(until)) {
+      world.clock.step(Duration.between(world.clock.instant(), nextAt(post)));
+      posts.run();
+      asked++;
+      boolean late =
+          Duration.between(until.minus(Duration.ofDays(3)), world.clock.instant())
+                  .compareTo(Duration.ofHours(3))
+              >= 0;
+      assertThat(trouble(post)).contains(late ? "hidden" : "not-indexed");
+    }
+    assertThat(asked).isLessThan(45);
+    assertThat(ended(post)).isEmpty();
+    // Shown again, it is read on as ever.
+    answer(Set.of());
+    world.clock.step(Duration.ofDays(1));
+    posts.run();
+    assertThat(trouble(post)).isEmpty();
+  }
+
+  private String remoteId(String table, String key, UUID rendition) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select remote_id from " + table + " where " + key + " = ?")
+                .bind(0, rendition)
+                .mapTo(String.class)
+                .one());
+  }
+
+  @Test
+  void a_new_id_of_the_same_post_is_kept_unless_another_post_holds_it() {
+    UUID channel = channel("kota");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    UUID changed = watched(channel, "a", published);
+    UUID other = watched(channel, "b", published);
+    watched(channel, "c", published);
+    doAnswer(
+            call -> {
+              Map<RemotePost, Reading> answer = new HashMap<>();
+              List<RemotePost> all = call.getArgument(1);
+              for (RemotePost post : all) {
+                Optional<String> newId =
+                    Optional.ofNullable(Map.of("a", "a2", "b", "c").get(post.remoteId()));
+                answer.put(
+                    post,
+                    new Reading.Measured(
+                        Map.of(Metric.LIKES, Figure.of(7)), Optional.empty(), newId));
+              }
+              return answer;
+            })
+        .when(network)
+        .read(any(), any());
+    posts.run();
+    assertThat(remoteId("rendition", "id", changed)).isEqualTo("a2");
+    assertThat(remoteId("watch", "rendition_id", changed)).isEqualTo("a2");
+    assertThat(remoteId("rendition", "id", other)).isEqualTo("b");
+    assertThat(likes(changed)).isEqualTo(1);
+  }
+
+  @Test
+  void reading_now_says_what_came_of_it() {
+    UUID channel = channel("kota");
+    UUID post = watched(channel, "a", world.clock.instant().minus(Duration.ofHours(2)));
+    DueWatch watch = world.jdbi.onDemand(WatchDao.class).find(post).orElseThrow();
+    answer(Set.of());
+    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.READ);
+    Map<Failure, EngagementCollector.ReadNow> came = new java.util.LinkedHashMap<>();
+    came.put(
+        Failure.of(Failure.Kind.TRANSIENT, "HTTP 500", ""), EngagementCollector.ReadNow.NO_ANSWER);
+    came.put(Failure.of(Failure.Kind.PERMISSION, "10", ""), EngagementCollector.ReadNow.REFUSED);
+    came.put(
+        Failure.rateLimited("HTTP 429", "", Duration.ofMinutes(5)),
+        EngagementCollector.ReadNow.WAITING);
+    came.forEach(
+        (failure, expected) -> {
+          doAnswer(
+                  call ->
+                      Map.of(new RemotePost("a", Optional.empty()), new Reading.Failed(failure)))
+              .when(network)
+              .read(any(), any());
+          assertThat(collector.readNow(watch)).isEqualTo(expected);
+        });
+    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.WAITING);
+    world.clock.step(Duration.ofMinutes(5));
+    doReturn(Presence.GONE).when(network).presence(any(), any());
+    doAnswer(call -> Map.of(new RemotePost("a", Optional.empty()), new Reading.Absent()))
+        .when(network)
+        .read(any(), any());
+    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.ABSENT);
+  }
+
   @Test
   void a_disconnected_channels_watch_ends_when_nothing_is_watched_any_longer() {
     UUID channel = channel("kota");
@@ -223,12 +416,11 @@ class CollectorsTest {
               if (access.account().handle().equals("satu")) {
                 throw new IllegalStateException("no number");
               }
-              return Figure.of(120);
+              return new Profile(Figure.of(120), Optional.of("dua.baru"));
             })
         .when(network)
-        .followers(any());
-    FollowerCollector followers =
-        new FollowerCollector(world.foundation, channels.channels(), channels.platforms());
+        .profile(any());
+    FollowerCollector followers = new FollowerCollector(world.foundation, channels.channels());
     ForEach<id.gaung.channel.Channel> job =
         new ForEach<>(
             "collect-followers",
@@ -240,5 +432,7 @@ class CollectorsTest {
     assertThat(followers.near(other, world.clock.instant())).hasValue(120);
     assertThat(followers.near(one, world.clock.instant())).isEmpty();
     assertThat(job.failing()).isEqualTo(1);
+    assertThat(channels.channels().get(other).handle()).isEqualTo("dua.baru");
+    assertThat(channels.channels().get(other).label()).isEqualTo("dua.baru");
   }
 }

@@ -1,6 +1,7 @@
 package id.gaung.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ class NetworkRulesTest {
 
   private static NetworkRules rules(boolean textAlone) {
     return new NetworkRules(
-        new TextScanner(MentionShape.USER, LinkShape.NONE),
+        new TextScanner(MentionShape.USER, LinkShape.NONE, HashtagShape.ANYWHERE),
         (text, segments) -> new TextLength(Graphemes.count(text), 40),
         PICTURES,
         textAlone,
@@ -61,12 +63,56 @@ class NetworkRulesTest {
         .containsExactly(Issue.of("content.picture-required"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200B",
+        "\u200B\u200D \u2060\n",
+        "\uFEFF",
+        "\u2800",
+        "\u3164",
+        "\u00AD",
+        "\u3000",
+        "\uFE0F",
+        "\u034F",
+        "\u180E",
+        "\u202E",
+        "\u0301",
+        "\uDB40\uDC41",
+        "\u0085"
+      })
+  void nothingButWhatNobodySeesIsNoText(String unseen) {
+    assertThat(rules(true).check(unseen, List.of()))
+        .containsExactly(Issue.of("content.text-missing"));
+    assertThat(rules(true).check(unseen, List.of(GOOD))).isEmpty();
+    assertThat(rules(true).check(unseen + "a", List.of())).isEmpty();
+  }
+
+  @Test
+  void aLineBreakCountsOnceHoweverItIsWritten() {
+    for (String lines : List.of("a\nb\n\nc", "a\r\nb\r\n\r\nc", "a\rb\r\rc")) {
+      assertThat(rules(true).length(lines).used()).isEqualTo(6);
+      assertThat(rules(true).segments(lines))
+          .containsExactly(new ContentRules.Segment(ContentRules.Segment.Kind.PLAIN, "a\nb\n\nc"));
+    }
+  }
+
+  @Test
+  void aTextNobodyTakesIsRefusedByItsLengthAlone() {
+    String text = "#tagar ".repeat(130_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(3),
+        () ->
+            assertThat(rules(true).check(text, List.of()))
+                .containsExactly(Issue.of("content.text-too-long", 910_000, 40)));
+  }
+
   @Test
   void namesEverythingThatIsWrongWithThePicturesByTheirPlace() {
     List<PictureFacts> pictures =
         List.of(
             GOOD,
-            picture("image/webp", 8_000_001, 319, 399, "👨‍👩‍👧"),
+            picture("image/webp", 8_000_001, 319, 399, "👨‍👩"),
             picture("image/jpeg", 1, 1000, 500, "enamxx"));
     assertThat(rules(true).check("", pictures))
         .containsExactly(

@@ -1,6 +1,8 @@
 package id.gaung.platform.bluesky;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Account;
+import id.gaung.platform.Json;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
 import java.util.Optional;
@@ -19,8 +21,8 @@ final class BlueskyAddresses {
     this.webBase = webBase;
   }
 
-  RemotePost post(Account account, String uri) {
-    return new RemotePost(uri, AtUri.parse(uri).map(at -> web(account, at)));
+  RemotePost post(String uri) {
+    return new RemotePost(uri, AtUri.parse(uri).map(this::web));
   }
 
   /** The key of a post stands in its address, beside the account's DID or its name. */
@@ -32,21 +34,25 @@ final class BlueskyAddresses {
     String profile = post.group(1);
     boolean own = profile.equals(account.remoteId()) || profile.equalsIgnoreCase(account.handle());
     return own
-        ? Optional.of(
-            post(account, "at://" + account.remoteId() + "/" + Xrpc.POSTS + "/" + post.group(2)))
+        ? Optional.of(post("at://" + account.remoteId() + "/" + Xrpc.POSTS + "/" + post.group(2)))
         : Optional.empty();
   }
 
-  /** A server that cannot verify a handle names it handle.invalid; the DID always works. */
-  private URI web(Account account, AtUri uri) {
-    boolean usable =
-        account.handle().matches("[A-Za-z0-9.-]+") && !account.handle().equals("handle.invalid");
-    String profile = usable ? account.handle() : uri.repo();
+  /**
+   * The name in a session or a profile. A server that cannot verify one says {@code
+   * handle.invalid}, which is nobody's.
+   */
+  static Optional<String> handle(JsonNode told) {
+    return Json.text(told, "handle").filter(handle -> !handle.equals("handle.invalid"));
+  }
+
+  /** By the DID, which stays when the account is renamed and its old name is free for anybody. */
+  private URI web(AtUri uri) {
     String base = webBase.toString();
     return URI.create(
         (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
             + "/profile/"
-            + profile
+            + uri.repo()
             + "/post/"
             + uri.rkey());
   }

@@ -14,11 +14,13 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.time.Clock;
@@ -97,6 +99,11 @@ public final class BlueskyClient implements SocialPlatform {
   }
 
   @Override
+  public Revoking revoke(Access access) {
+    return sessions.revoke(access);
+  }
+
+  @Override
   public List<URI> sites(Account account) {
     return List.of(webBase, account.server());
   }
@@ -138,6 +145,11 @@ public final class BlueskyClient implements SocialPlatform {
 
   @Override
   public Figure followers(Access access) {
-    return reading.followers(access);
+    return profile(access).followers();
+  }
+
+  @Override
+  public Profile profile(Access access) {
+    return reading.profile(access);
   }
 }

@@ -28,16 +28,13 @@ final class BlueskyFailures {
           "AccountSuspended",
           "RepoTakendown",
           "RepoSuspended",
-          "RepoDeactivated");
-
-  private static final Set<String> SIGN_IN_AGAIN =
-      Set.of(
-          "InvalidToken",
-          "AuthMissing",
-          "AuthenticationRequired",
-          "AuthFactorTokenRequired",
+          "RepoDeactivated",
+          // Told of one's own account, so it is deleted there.
           "AccountNotFound",
           "RepoNotFound");
+
+  private static final Set<String> SIGN_IN_AGAIN =
+      Set.of("InvalidToken", "AuthMissing", "AuthenticationRequired", "AuthFactorTokenRequired");
 
   private static final Set<String> MEDIA =
       Set.of("BlobNotFound", "InvalidMimeType", "InvalidSize", "BlobTooLarge");
@@ -138,6 +135,18 @@ final class BlueskyFailures {
                 seconds(answer, "RateLimit-Reset")
                     .map(at -> Duration.ofSeconds(at - clock.instant().getEpochSecond())))
         .map(wait -> wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
+  }
+
+  /** The limit that an answer, good or not, says is reached with it. */
+  Optional<Failure> spent(HttpOutcome outcome) {
+    return outcome instanceof Answered answer
+            && answer.header("RateLimit-Remaining").filter(v -> v.matches("0+|-[0-9]+")).isPresent()
+        ? Optional.of(
+            Failure.rateLimited(
+                "RateLimit-Remaining",
+                "no further request is allowed for now",
+                toldWait(answer).orElse(UNTOLD_WAIT)))
+        : Optional.empty();
   }
 
   private static Optional<Long> seconds(Answered answer, String header) {

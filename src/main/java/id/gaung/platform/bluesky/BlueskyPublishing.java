@@ -86,7 +86,7 @@ final class BlueskyPublishing {
     Stored stored = stored(access, checkpoint);
     if (stored instanceof Stored.Present present) {
       return same(present, record)
-          ? new LookUp.Found(addresses.post(access.account(), present.uri()))
+          ? new LookUp.Found(addresses.post(present.uri()))
           : LookUp.Undecided.because(Evidence.Kind.OTHER_RECORD, present.uri());
     }
     if (stored instanceof Stored.Unclear unclear) {
@@ -160,7 +160,7 @@ final class BlueskyPublishing {
     if (answer.ok()) {
       return Xrpc.success(answer)
           .flatMap(json -> Json.text(json, "uri"))
-          .<PublishStep>map(uri -> new PublishStep.Published(addresses.post(access.account(), uri)))
+          .<PublishStep>map(uri -> new PublishStep.Published(addresses.post(uri)))
           .orElseGet(() -> new PublishStep.Unknown(failures.of(answer)));
     }
     // A gateway may give up while the server behind it goes on; a masked 500 says nothing either.
@@ -205,7 +205,7 @@ final class BlueskyPublishing {
     }
     return stored instanceof Stored.Present present
             && same(present, checkpoint.values().getOrDefault(RECORD, ""))
-        ? new PublishStep.Published(addresses.post(access.account(), present.uri()))
+        ? new PublishStep.Published(addresses.post(present.uri()))
         : new PublishStep.Failed(failure, checkpoint);
   }
 

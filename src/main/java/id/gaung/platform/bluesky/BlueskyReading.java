@@ -10,6 +10,7 @@ import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
@@ -64,15 +65,15 @@ final class BlueskyReading {
     return stored instanceof Stored.Nothing ? Presence.GONE : Presence.UNKNOWN;
   }
 
-  Figure followers(Access access) {
+  Profile profile(Access access) {
     HttpOutcome outcome =
         http.send(
             Xrpc.query(access.account().server(), "app.bsky.actor.getProfile")
                 .query("actor", access.account().remoteId())
                 .bearer(Xrpc.token(access)));
     return success(outcome)
-        .map(json -> figure(json, "followersCount"))
-        .orElseGet(() -> Figure.missing(gap(failures.of(outcome))));
+        .map(json -> new Profile(figure(json, "followersCount"), BlueskyAddresses.handle(json)))
+        .orElseGet(() -> new Profile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
   }
 
   private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {
@@ -94,6 +95,9 @@ final class BlueskyReading {
       Json.text(post, "uri").ifPresent(uri -> byUri.put(uri, measured(post)));
     }
     posts.forEach(p -> readings.put(p, byUri.getOrDefault(p.remoteId(), new Reading.Absent())));
+    failures
+        .spent(outcome)
+        .ifPresent(limit -> readings.replaceAll((post, reading) -> reading.spending(limit)));
     return readings;
   }
 

@@ -14,6 +14,7 @@ import id.gaung.platform.Json;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.Revoking;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Signs in with an app password and keeps the session alive. The password itself is not kept: the
@@ -34,6 +36,8 @@ final class BlueskySessions {
 
   /** For a token whose expiry cannot be read; the reference server's tokens last two hours. */
   private static final Duration UNREADABLE_REFRESH = Duration.ofHours(1);
+
+  private static final Set<String> OVER = Set.of("ExpiredToken", "InvalidToken");
 
   private final PlatformHttp http;
   private final HostPolicy policy;
@@ -74,23 +78,39 @@ final class BlueskySessions {
    * gives the same successor (rotateRefreshToken in account-manager.ts), so that failure passes.
    */
   Refreshing refresh(Access access) {
-    Account account = access.account();
-    URI server =
-        Optional.ofNullable(account.traits().get(Xrpc.ENTRYWAY))
-            .flatMap(policy::server)
-            .orElse(account.server());
     HttpOutcome outcome =
         http.send(
-            Xrpc.procedure(server, "com.atproto.server.refreshSession")
+            Xrpc.procedure(signedInAt(access.account()), "com.atproto.server.refreshSession")
                 .bearer(access.credentials().secrets().getOrDefault(Xrpc.REFRESH, "")));
-    Optional<Credentials> renewed =
+    Optional<Refreshing> renewed =
         outcome.match(
-            a -> Xrpc.success(a).flatMap(this::credentials),
+            a -> Xrpc.success(a).flatMap(this::refreshed),
             n -> Optional.empty(),
             u -> Optional.empty());
-    return renewed
-        .<Refreshing>map(Refreshing.Refreshed::new)
-        .orElseGet(() -> new Refreshing.Failed(refreshFailure(failures.of(outcome))));
+    return renewed.orElseGet(() -> new Refreshing.Failed(refreshFailure(failures.of(outcome))));
+  }
+
+  private Optional<Refreshing> refreshed(JsonNode session) {
+    return credentials(session)
+        .map(c -> new Refreshing.Refreshed(c, BlueskyAddresses.handle(session)));
+  }
+
+  /** Ends the session; one that is over already cannot be ended again and needs not. */
+  Revoking revoke(Access access) {
+    HttpOutcome outcome =
+        http.send(
+            Xrpc.procedure(signedInAt(access.account()), "com.atproto.server.deleteSession")
+                .bearer(access.credentials().secrets().getOrDefault(Xrpc.REFRESH, "")));
+    boolean over =
+        outcome instanceof Answered answer
+            && (answer.ok() || Xrpc.error(answer).filter(OVER::contains).isPresent());
+    return over ? Revoking.REVOKED : Revoking.NOT_CERTAIN;
+  }
+
+  private URI signedInAt(Account account) {
+    return Optional.ofNullable(account.traits().get(Xrpc.ENTRYWAY))
+        .flatMap(policy::server)
+        .orElse(account.server());
   }
 
   /** An expired refresh token, or one revoked with its app password, cannot be refreshed. */
@@ -128,6 +148,9 @@ final class BlueskySessions {
   private Failure signInFailure(Answered answer) {
     Failure failure = failures.of(answer);
     boolean atproto = Xrpc.error(answer).isPresent();
+    if (failure.code().endsWith("NotFound") && atproto) {
+      return Failure.of(Kind.CREDENTIALS_WRONG, failure.code(), failure.detail());
+    }
     return switch (failure.kind()) {
       case RECONNECT, TOKEN_EXPIRED, REJECTED, PERMISSION, TEXT_REJECTED, MEDIA_REJECTED ->
           Failure.of(

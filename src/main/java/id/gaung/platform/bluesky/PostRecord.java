@@ -44,12 +44,13 @@ final class PostRecord {
       Publication publication, Instant at, Map<String, String> mentions, List<JsonNode> blobs) {
     ObjectNode record = Json.object();
     record.put("$type", Xrpc.POSTS);
-    record.put("text", publication.text());
+    List<Segment> segments = BlueskyRules.SCANNER.segments(publication.text());
+    record.put("text", BlueskyRules.shown(segments));
     record.put("createdAt", createdAt(at));
     if (!publication.language().isBlank()) {
       record.putArray("langs").add(publication.language());
     }
-    ArrayNode facets = facets(publication.text(), mentions);
+    ArrayNode facets = facets(segments, mentions);
     if (!facets.isEmpty()) {
       record.set("facets", facets);
     }
@@ -78,11 +79,11 @@ final class PostRecord {
     return mention.text().substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private static ArrayNode facets(String text, Map<String, String> mentions) {
+  private static ArrayNode facets(List<Segment> segments, Map<String, String> mentions) {
     ArrayNode facets = Json.object().putArray("facets");
     int start = 0;
-    for (Segment segment : BlueskyRules.SCANNER.segments(text)) {
-      int end = start + Graphemes.utf8Bytes(segment.text());
+    for (Segment segment : segments) {
+      int end = start + Graphemes.utf8Bytes(BlueskyRules.shown(segment));
       Optional<ObjectNode> feature = feature(segment, mentions);
       if (feature.isPresent()) {
         ObjectNode facet = facets.addObject();

@@ -12,6 +12,7 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
@@ -109,6 +110,11 @@ public final class InstagramClient implements SocialPlatform {
 
   @Override
   public Figure followers(Access access) {
-    return figures.followers(access);
+    return profile(access).followers();
+  }
+
+  @Override
+  public Profile profile(Access access) {
+    return figures.profile(access);
   }
 }

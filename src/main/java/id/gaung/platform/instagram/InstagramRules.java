@@ -3,6 +3,7 @@ package id.gaung.platform.instagram;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.TextLength;
+import id.gaung.platform.HashtagShape;
 import id.gaung.platform.LinkShape;
 import id.gaung.platform.MentionShape;
 import id.gaung.platform.NetworkRules;
@@ -21,9 +22,10 @@ final class InstagramRules {
 
   static final ContentRules RULES =
       new NetworkRules(
-          new TextScanner(MentionShape.USER, LinkShape.NONE),
-          // "Characters" in the documentation: code points, not Java's half ones.
-          (text, segments) -> new TextLength(text.codePointCount(0, text.length()), MAX_CAPTION),
+          new TextScanner(MentionShape.USER, LinkShape.NONE, HashtagShape.ANYWHERE),
+          // "Characters" in the documentation, of which kind it does not say: UTF-16 units, the
+          // strictest, so that what is taken here is not refused when it is due.
+          (text, segments) -> new TextLength(text.length(), MAX_CAPTION),
           PICTURES,
           false,
           MAX_HASHTAGS,

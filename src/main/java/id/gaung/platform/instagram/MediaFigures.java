@@ -11,6 +11,7 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import java.time.Duration;
@@ -72,10 +73,18 @@ final class MediaFigures {
   private static Optional<Failure> stop(HttpOutcome outcome, Reading reading) {
     if (reading instanceof Reading.Failed failed) {
       Kind kind = failed.failure().kind();
-      boolean forAll =
-          kind == Kind.RATE_LIMITED || kind == Kind.RECONNECT || !(outcome instanceof Answered);
-      return forAll ? Optional.of(failed.failure()) : Optional.empty();
+      boolean forAll = kind == Kind.RECONNECT || !(outcome instanceof Answered);
+      return forAll ? Optional.of(failed.failure()) : failed.spent();
     }
+    return reading.spent();
+  }
+
+  private static Reading withBudget(Reading reading, HttpOutcome outcome) {
+    return budget(outcome).map(reading::spending).orElse(reading);
+  }
+
+  /** The limit that the headers of an answer tell of, which may be a good one. */
+  private static Optional<Failure> budget(HttpOutcome outcome) {
     Usage usage = GraphApi.usage(outcome);
     return usage.isSpent()
         ? Optional.of(
@@ -87,6 +96,10 @@ final class MediaFigures {
   }
 
   private Reading reading(Access access, RemotePost post, HttpOutcome outcome) {
+    return withBudget(insights(access, post, outcome), outcome);
+  }
+
+  private Reading insights(Access access, RemotePost post, HttpOutcome outcome) {
     Optional<JsonNode> data =
         GraphApi.good(outcome).map(body -> body.path("data")).filter(JsonNode::isArray);
     if (data.isPresent()) {
@@ -97,7 +110,11 @@ final class MediaFigures {
     }
     Failure failure = api.failure(outcome);
     boolean insightsRefuse = failure.kind() == Kind.PERMISSION || failure.kind() == Kind.REJECTED;
-    return insightsRefuse ? counters(access, post) : new Reading.Failed(failure);
+    if (!insightsRefuse) {
+      return new Reading.Failed(failure);
+    }
+    Optional<Failure> spent = budget(outcome);
+    return spent.isPresent() ? new Reading.Failed(spent.get()) : counters(access, post);
   }
 
   private static Map<Metric, Figure> figures(JsonNode data) {
@@ -121,6 +138,10 @@ final class MediaFigures {
     HttpOutcome outcome =
         api.fields(
             GraphApi.token(access), GraphApi.node(post.remoteId()), "id,like_count,comments_count");
+    return withBudget(counted(outcome), outcome);
+  }
+
+  private Reading counted(HttpOutcome outcome) {
     Optional<JsonNode> media = GraphApi.good(outcome);
     if (media.isEmpty()) {
       return GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()
@@ -157,11 +178,18 @@ final class MediaFigures {
         : Presence.UNKNOWN;
   }
 
-  Figure followers(Access access) {
+  Profile profile(Access access) {
     HttpOutcome outcome =
         api.fields(
-            GraphApi.token(access), GraphApi.node(access.account().remoteId()), "followers_count");
+            GraphApi.token(access),
+            GraphApi.node(access.account().remoteId()),
+            "followers_count,username");
     Optional<JsonNode> account = GraphApi.good(outcome);
+    return new Profile(
+        followers(outcome, account), account.flatMap(body -> Json.text(body, "username")));
+  }
+
+  private Figure followers(HttpOutcome outcome, Optional<JsonNode> account) {
     JsonNode count =
         account.map(body -> body.path("followers_count")).orElse(Json.object().path(""));
     if (!count.isMissingNode()) {

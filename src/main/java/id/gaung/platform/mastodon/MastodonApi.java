@@ -83,6 +83,13 @@ final class MastodonApi {
         answer.header("Retry-After"));
   }
 
+  /** The limit that an answer, good or not, says is reached with it. */
+  Optional<Failure> spent(HttpOutcome outcome) {
+    return outcome instanceof Answered a
+        ? failures.spent(a.header("X-RateLimit-Remaining"), a.header("X-RateLimit-Reset"))
+        : Optional.empty();
+  }
+
   /** Where people see a status. */
   static Optional<URI> address(JsonNode status) {
     return WebAddress.given(status.path("url").asText(""))

@@ -14,11 +14,13 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.WebAddress;
 import java.net.URI;
@@ -73,6 +75,11 @@ public final class MastodonClient implements SocialPlatform {
   }
 
   @Override
+  public Revoking revoke(Access access) {
+    return login.revoke(access);
+  }
+
+  @Override
   public List<URI> sites(Account account) {
     return Stream.of(
             Optional.of(account.server()),
@@ -124,6 +131,11 @@ public final class MastodonClient implements SocialPlatform {
 
   @Override
   public Figure followers(Access access) {
-    return figures.followers(access);
+    return profile(access).followers();
+  }
+
+  @Override
+  public Profile profile(Access access) {
+    return figures.profile(access);
   }
 }

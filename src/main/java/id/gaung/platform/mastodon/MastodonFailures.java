@@ -43,6 +43,23 @@ final class MastodonFailures {
     return Failure.of(kind(status, detail), code, detail);
   }
 
+  /**
+   * The limit that an answer of any status says is reached with it.
+   *
+   * @param remaining {@code X-RateLimit-Remaining}; Mastodon sends it with every answer
+   * @param reset as {@link #of}
+   */
+  Optional<Failure> spent(Optional<String> remaining, Optional<String> reset) {
+    return remaining
+        .filter(left -> left.strip().matches("-\\d+|0+"))
+        .map(
+            left ->
+                Failure.rateLimited(
+                    "X-RateLimit-Remaining",
+                    "no further request is allowed for now",
+                    wait(reset, Optional.empty())));
+  }
+
   private static Kind kind(int status, String detail) {
     return switch (status) {
       case 401 -> Kind.RECONNECT;

@@ -13,6 +13,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Json;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.Revoking;
 import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.util.HashMap;
@@ -146,6 +147,19 @@ final class MastodonLogin {
     return token.isEmpty()
         ? refused(wrongIfRefused(answer))
         : identify(server.get(), pending, token.get());
+  }
+
+  /** Tokens never end by themselves. A server answers well for one that it does not know, too. */
+  Revoking revoke(Access access) {
+    Map<String, String> secrets = access.credentials().secrets();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put(CLIENT_ID, secrets.getOrDefault(CLIENT_ID, ""));
+    form.put(CLIENT_SECRET, secrets.getOrDefault(CLIENT_SECRET, ""));
+    form.put("token", secrets.getOrDefault(MastodonApi.ACCESS_TOKEN, ""));
+    HttpOutcome answer =
+        api.send(PlatformRequest.post(access.account().server(), "/oauth/revoke").form(form));
+    int status = MastodonApi.statusOf(answer);
+    return status >= 200 && status < 300 ? Revoking.REVOKED : Revoking.NOT_CERTAIN;
   }
 
   private Connecting identify(URI server, Map<String, String> pending, String token) {

@@ -6,6 +6,7 @@ import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.TextLength;
 import id.gaung.platform.Graphemes;
+import id.gaung.platform.HashtagShape;
 import id.gaung.platform.LengthRule;
 import id.gaung.platform.LinkShape;
 import id.gaung.platform.MentionShape;
@@ -27,7 +28,7 @@ final class MastodonRules {
   private static final List<String> MIME_TYPES = List.of("image/jpeg", "image/png", "image/webp");
 
   private static final TextScanner SCANNER =
-      new TextScanner(MentionShape.FEDIVERSE, LinkShape.WITH_SCHEME);
+      new TextScanner(MentionShape.FEDIVERSE, LinkShape.WITH_SCHEME, HashtagShape.WORD);
 
   private MastodonRules() {}
 

@@ -3,14 +3,17 @@ package id.gaung.platform.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
+import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
@@ -46,10 +49,22 @@ final class StatusFigures {
     if (status == 0 || status == 401 || status == 429 || status >= 500) {
       return all(posts, new Reading.Failed(api.failure(outcome)));
     }
-    return MastodonApi.good(outcome)
-        .flatMap(body -> asked(body, posts))
-        .map(found -> batch(posts, found))
-        .orElseGet(() -> oneByOne(access, posts));
+    Optional<Failure> spent = api.spent(outcome);
+    Optional<Map<RemotePost, Reading>> read =
+        MastodonApi.good(outcome)
+            .flatMap(body -> asked(body, posts))
+            .map(found -> batch(posts, found));
+    if (spent.isEmpty()) {
+      return read.orElseGet(() -> oneByOne(access, posts));
+    }
+    return read.map(readings -> spending(readings, spent.get()))
+        .orElseGet(() -> all(posts, new Reading.Failed(spent.get())));
+  }
+
+  private static Map<RemotePost, Reading> spending(
+      Map<RemotePost, Reading> readings, Failure limit) {
+    readings.replaceAll((post, reading) -> reading.spending(limit));
+    return readings;
   }
 
   /**
@@ -77,7 +92,7 @@ final class StatusFigures {
     Map<RemotePost, Reading> readings = new LinkedHashMap<>();
     for (RemotePost post : posts) {
       JsonNode status = found.get(post);
-      readings.put(post, status == null ? new Reading.Absent() : measured(status));
+      readings.put(post, status == null ? new Reading.Absent() : measured(status, post));
     }
     return readings;
   }
@@ -87,12 +102,19 @@ final class StatusFigures {
     for (int i = 0; i < posts.size(); i++) {
       Reading reading = one(access, posts.get(i));
       readings.put(posts.get(i), reading);
-      if (reading instanceof Reading.Failed failed && holdsForAll(failed.failure())) {
-        readings.putAll(all(posts.subList(i + 1, posts.size()), reading));
+      Optional<Failure> stop = stop(reading);
+      if (stop.isPresent()) {
+        readings.putAll(all(posts.subList(i + 1, posts.size()), new Reading.Failed(stop.get())));
         return readings;
       }
     }
     return readings;
+  }
+
+  private static Optional<Failure> stop(Reading reading) {
+    return reading instanceof Reading.Failed failed && holdsForAll(failed.failure())
+        ? Optional.of(failed.failure())
+        : reading.spent();
   }
 
   /** Asking on would only be refused too, or wait for the time limit again. */
@@ -105,6 +127,11 @@ final class StatusFigures {
 
   private Reading one(Access access, RemotePost post) {
     HttpOutcome outcome = api.send(MastodonApi.get(access, MastodonApi.status(post.remoteId())));
+    Reading reading = one(post, outcome);
+    return api.spent(outcome).map(reading::spending).orElse(reading);
+  }
+
+  private Reading one(RemotePost post, HttpOutcome outcome) {
     int status = MastodonApi.statusOf(outcome);
     if (status == 404 || status == 410) {
       return new Reading.Absent();
@@ -112,7 +139,7 @@ final class StatusFigures {
     return MastodonApi.good(outcome)
         .map(StatusFigures::unwrapped)
         .filter(body -> body.path("id").isValueNode())
-        .<Reading>map(body -> is(body, post) ? measured(body) : new Reading.Absent())
+        .<Reading>map(body -> is(body, post) ? measured(body, post) : new Reading.Absent())
         .orElseGet(() -> new Reading.Failed(api.failure(outcome)));
   }
 
@@ -147,22 +174,35 @@ final class StatusFigures {
                 || status.path("uri").asText("").equals(address)));
   }
 
-  Figure followers(Access access) {
+  Profile profile(Access access) {
     HttpOutcome own = api.send(MastodonApi.get(access, "/api/v1/accounts/verify_credentials"));
     JsonNode count = followersIn(own);
-    HttpOutcome last = own;
+    HttpOutcome other = own;
     // Some servers refuse verify_credentials to tokens that read accounts well.
     if (count.isMissingNode() && MastodonApi.statusOf(own) != 0) {
-      last =
+      other =
           api.send(
               MastodonApi.get(
                   access, "/api/v1/accounts/" + MastodonApi.segment(access.account().remoteId())));
-      count = followersIn(last);
+      count = followersIn(other);
     }
+    HttpOutcome last = other;
     // Minus one is how forks say that the owner hides it.
-    return count.isIntegralNumber() && count.asLong() == -1
-        ? Figure.missing(Gap.HIDDEN)
-        : Figure.counted(count, gap(last));
+    Figure followers =
+        count.isIntegralNumber() && count.asLong() == -1
+            ? Figure.missing(Gap.HIDDEN)
+            : Figure.counted(count, gap(last));
+    return new Profile(
+        followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
+  }
+
+  /** The name with the domain that the account is known by, which {@code acct} leaves out. */
+  private static Optional<String> handle(Account account, HttpOutcome outcome) {
+    String domain = account.handle().substring(account.handle().lastIndexOf('@') + 1);
+    return MastodonApi.good(outcome)
+        .filter(body -> body.path("id").asText("").equals(account.remoteId()))
+        .flatMap(body -> Json.text(body, "acct").or(() -> Json.text(body, "username")))
+        .map(name -> name.contains("@") ? name : name + "@" + domain);
   }
 
   private static JsonNode followersIn(HttpOutcome outcome) {
@@ -179,7 +219,7 @@ final class StatusFigures {
     return MastodonApi.good(outcome).isPresent() ? Gap.NOT_OFFERED : Gap.NOT_YET;
   }
 
-  private static Reading measured(JsonNode status) {
+  private static Reading measured(JsonNode status, RemotePost post) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       figures.put(metric, Figure.missing(Gap.NOT_OFFERED));
@@ -189,7 +229,10 @@ final class StatusFigures {
     // Quotes are counted since Mastodon 4.5 and are shares like boosts.
     figures.put(
         Metric.SHARES, figure(status, "reblogs_count").plus(figure(status, "quotes_count")));
-    return new Reading.Measured(figures);
+    Optional<String> newId =
+        Optional.of(status.path("id").asText(""))
+            .filter(id -> !id.isEmpty() && !id.equals(post.remoteId()));
+    return new Reading.Measured(figures, Optional.empty(), newId);
   }
 
   private static Figure figure(JsonNode status, String field) {

@@ -26,6 +26,7 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Revoking;
 import id.gaung.platform.SteppedClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -284,7 +285,7 @@ class BlueskyClientTest {
                 new RemotePost(
                     "at://did:plc:abc123/app.bsky.feed.post/" + rkey,
                     Optional.of(
-                        URI.create("https://bsky.app/profile/toko.example.com/post/" + rkey)))));
+                        URI.create("https://bsky.app/profile/did:plc:abc123/post/" + rkey)))));
     RecordedRequest sent = server.takeRequest();
     assertThat(sent.getMethod()).isEqualTo("POST");
     assertThat(sent.getTarget()).isEqualTo("/xrpc/com.atproto.repo.putRecord");
@@ -412,7 +413,7 @@ class BlueskyClientTest {
     "400,InvalidToken,RECONNECT",
     "401,AuthMissing,RECONNECT",
     "401,AccountDeactivated,ACCOUNT_BLOCKED",
-    "403,AccountNotFound,RECONNECT",
+    "403,AccountNotFound,ACCOUNT_BLOCKED",
     "403,ScopeMissingError,PERMISSION",
     "400,InvalidMimeType,MEDIA_REJECTED",
     "400,InvalidRequest,REJECTED",
@@ -670,6 +671,28 @@ class BlueskyClientTest {
     assertThat(client.presence(access(), post("a"))).isEqualTo(Presence.PRESENT);
     assertThat(client.presence(access(), post("a"))).isEqualTo(Presence.GONE);
     assertThat(client.presence(access(), post("a"))).isEqualTo(Presence.UNKNOWN);
+  }
+
+  @Test
+  void theSessionIsEndedWhenTheAccountIsDisconnected() throws Exception {
+    answer(200, "");
+    answer(400, error("ExpiredToken"));
+    answer(500, error("InternalServerError"));
+    assertThat(client.revoke(access())).isEqualTo(Revoking.REVOKED);
+    assertThat(client.revoke(access())).isEqualTo(Revoking.REVOKED);
+    assertThat(client.revoke(access())).isEqualTo(Revoking.NOT_CERTAIN);
+    var asked = server.takeRequest();
+    assertThat(asked.getTarget()).isEqualTo("/xrpc/com.atproto.server.deleteSession");
+    assertThat(asked.getHeaders().get("Authorization"))
+        .isEqualTo("Bearer " + access().credentials().secrets().get("refreshJwt"));
+  }
+
+  @Test
+  void theNameIsLearnedFromTheProfileUnlessItIsNobodys() {
+    answer(200, "{\"handle\":\"baru.example.com\",\"followersCount\":1}");
+    answer(200, "{\"handle\":\"handle.invalid\",\"followersCount\":1}");
+    assertThat(client.profile(access()).handle()).contains("baru.example.com");
+    assertThat(client.profile(access()).handle()).isEmpty();
   }
 
   @Test

@@ -35,7 +35,7 @@ class PostRecordTest {
   @Test
   void facetsPointAtBytesEvenBehindEmojiAndAccents() {
     String text =
-        "Selamat 👨‍👩‍👧‍👦 datang, é! @Toko.Example.com #Batik🇮🇩 https://kota.go.id/ñ toko.id";
+        "Selamat 👨‍👩‍👧‍👦 datang, é! @Toko.Example.com #Batik, https://kota.go.id/ñ toko.id";
     JsonNode record =
         PostRecord.of(saying(text), Map.of("toko.example.com", "did:plc:toko"), List.of());
 
@@ -83,6 +83,22 @@ class PostRecordTest {
   }
 
   @Test
+  void aLongAddressIsShownShortenedAndLeadsToTheWhole() {
+    String address = "https://toko.example.id/katalog/" + "a".repeat(91);
+    String text = "é".repeat(250) + " " + address + " #kopi";
+    JsonNode record = PostRecord.of(saying(text), Map.of(), List.of());
+
+    String shown = "é".repeat(250) + " toko.example.id/katalog/aaaa... #kopi";
+    assertThat(record.path("text").textValue()).isEqualTo(shown);
+    JsonNode facets = record.path("facets");
+    assertThat(slice(shown, facets.get(0))).isEqualTo("toko.example.id/katalog/aaaa...");
+    assertThat(facets.get(0).at("/features/0/uri").textValue()).isEqualTo(address);
+    assertThat(slice(shown, facets.get(1))).isEqualTo("#kopi");
+    assertThat(BlueskyRules.RULES.length(text).used()).isEqualTo(shown.length());
+    assertThat(BlueskyRules.RULES.check(text, List.of())).isEmpty();
+  }
+
+  @Test
   void picturesCarryAltTextAndShape() {
     Picture picture =
         new Picture(
@@ -118,6 +134,8 @@ class PostRecordTest {
     String family = "👨‍👩‍👧‍👦";
     assertThat(rules.check(family.repeat(120), List.of())).isEmpty();
     assertThat(rules.check(family.repeat(121), List.of()))
-        .containsExactly(Issue.of("content.text-too-long", 3025, 3000));
+        .containsExactly(Issue.of("content.text-too-heavy", 3025, 3000));
+    assertThat(rules.length(family.repeat(121)).used()).isEqualTo(121);
+    assertThat(rules.check("क्ष".repeat(300), List.of())).isEmpty();
   }
 }

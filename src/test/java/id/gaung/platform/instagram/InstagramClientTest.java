@@ -841,6 +841,47 @@ class InstagramClientTest {
     }
 
     @Test
+    void aBudgetSpentWithTheThirdOfTenStopsThere() {
+      String header =
+          "{\"17841\":[{\"type\":\"instagram\",\"call_count\":100,"
+              + "\"estimated_time_to_regain_access\":37}]}";
+      server
+          .json(200, "{\"data\":[]}")
+          .json(200, "{\"data\":[]}")
+          .json(200, "{\"data\":[]}", "X-Business-Use-Case-Usage", header);
+      List<RemotePost> ten = new java.util.ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        ten.add(new RemotePost("" + i, Optional.empty()));
+      }
+
+      Map<RemotePost, Reading> readings = client.read(access, ten);
+
+      assertThat(server.arrived()).isEqualTo(3);
+      assertThat(ten.subList(0, 3))
+          .allSatisfy(p -> assertThat(readings.get(p)).isInstanceOf(Reading.Measured.class));
+      assertThat(ten.subList(2, 10))
+          .allSatisfy(
+              p ->
+                  assertThat(Objects.requireNonNull(readings.get(p)).spent())
+                      .hasValueSatisfying(
+                          f -> assertThat(f.retryAfter()).contains(Duration.ofMinutes(37))));
+    }
+
+    @Test
+    void aBudgetSpentWithTheLastPostOrABadAnswerIsToldToo() {
+      server
+          .json(200, "{\"data\":[]}", "X-App-Usage", "{\"call_count\":100}")
+          .json(400, error(100, 33), "X-App-Usage", "{\"call_count\":100}")
+          .json(400, error(10, 0), "X-App-Usage", "{\"call_count\":100}");
+
+      for (int i = 0; i < 3; i++) {
+        Reading reading = Objects.requireNonNull(client.read(access, List.of(one)).get(one));
+        assertThat(reading.spent()).isPresent();
+      }
+      assertThat(server.arrived()).isEqualTo(3);
+    }
+
+    @Test
     void garbageFailsOnePostAndSilenceTheRest() {
       server.html(200).hangUp();
 
@@ -900,8 +941,10 @@ class InstagramClientTest {
     }
 
     @Test
-    void aCaptionHas2200CharactersWhereAnEmojiIsOne() {
-      assertThat(issues("😀".repeat(2200), picture(1080, 1080))).isEmpty();
+    void aCaptionHas2200CharactersWhereAnEmojiIsTwo() {
+      assertThat(issues("x".repeat(2180) + "😀".repeat(10), picture(1080, 1080))).isEmpty();
+      assertThat(issues("x".repeat(2190) + "😀".repeat(10), picture(1080, 1080)))
+          .containsExactly("content.text-too-long");
       assertThat(issues("x".repeat(2201), picture(1080, 1080)))
           .containsExactly("content.text-too-long");
     }

@@ -202,4 +202,14 @@ class MastodonConnectTest extends MastodonWorld {
         .isInstanceOfSatisfying(
             Refreshing.Failed.class, f -> assertThat(f.failure().kind()).isEqualTo(Kind.RECONNECT));
   }
+
+  @Test
+  void theTokenIsRevokedWhenTheAccountIsDisconnected() {
+    server.json(200, "{}").html(502);
+
+    assertThat(client.revoke(access)).isEqualTo(id.gaung.platform.Revoking.REVOKED);
+    assertThat(server.takenBody()).contains("token=geheim-token");
+    assertThat(client.revoke(access)).isEqualTo(id.gaung.platform.Revoking.NOT_CERTAIN);
+    assertThat(server.taken().getTarget()).isEqualTo("/oauth/revoke");
+  }
 }

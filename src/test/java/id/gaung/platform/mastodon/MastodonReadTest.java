@@ -57,6 +57,30 @@ class MastodonReadTest extends MastodonWorld {
   }
 
   @Test
+  void theLastRequestAllowedIsLearnedWithItsGoodAnswer() {
+    String told = list(List.of(status("1", START, HTML)));
+    server.json(200, told, "X-RateLimit-Remaining", "0").json(404, "{}");
+
+    assertThat(read().values())
+        .allSatisfy(r -> assertThat(r.spent()).map(f -> f.kind()).contains(Kind.RATE_LIMITED));
+    assertThat(server.arrived()).isEqualTo(1);
+  }
+
+  @Test
+  void askingOneByOneStopsWhereNoRequestIsLeft() {
+    server
+        .json(404, "{}", "X-RateLimit-Remaining", "7")
+        .json(200, status("1", START, HTML), "X-RateLimit-Remaining", "0");
+
+    Map<RemotePost, Reading> readings = read();
+
+    assertThat(figure(readings, one, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(readings.get(two)).isInstanceOf(Reading.Failed.class);
+    assertThat(readings.values()).allSatisfy(r -> assertThat(r.spent()).isPresent());
+    assertThat(server.arrived()).isEqualTo(2);
+  }
+
+  @Test
   void quotesCountAsShares() {
     String quoted =
         status("1", START, HTML)
@@ -127,8 +151,10 @@ class MastodonReadTest extends MastodonWorld {
         new RemotePost("114", Optional.of(URI.create("https://social.example/@brand/115")));
     server.html(404).json(200, status("115", START, HTML)).json(200, status("115", START, HTML));
 
-    assertThat(figure(client.read(access, List.of(changed)), changed, Metric.LIKES))
-        .isEqualTo(Figure.of(5));
+    Map<RemotePost, Reading> readings = client.read(access, List.of(changed));
+    assertThat(figure(readings, changed, Metric.LIKES)).isEqualTo(Figure.of(5));
+    assertThat(((Reading.Measured) Objects.requireNonNull(readings.get(changed))).newId())
+        .contains("115");
     assertThat(client.presence(access, changed)).isEqualTo(Presence.PRESENT);
   }
 

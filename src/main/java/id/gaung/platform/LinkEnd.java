@@ -1,0 +1,100 @@
+package id.gaung.platform;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a link ends that somebody wrote into a sentence: before the marks that close a sentence, a
+ * quotation, a bracket or an emphasis, in any script. A link that is meant to hold one has it
+ * percent-encoded.
+ */
+final class LinkEnd {
+
+  /**
+   * Never part of an address: whatever closes, opens or quotes outside of ASCII. The two middle
+   * dots are letters of names in Catalan and Japanese.
+   */
+  private static final Pattern STOP =
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Cntrl}<>\"`^|\\\\{}]"
+              + "|[\\p{Pe}\\p{Pf}\\p{Pi}\\p{Ps}\\p{Po}&&[^\\x00-\\x7F\u00B7\u30FB]]");
+
+  private static final Pattern AUTHORITY = Pattern.compile("(?:[a-z]+://)?[^/?#]*", 2);
+
+  private static final String CLOSING = ".,;:!?'\"*`^|\\<>$";
+
+  /** How far before a link the mark is looked for that opened an emphasis. */
+  private static final int SENTENCE = 500;
+
+  private LinkEnd() {}
+
+  /**
+   * @param end as far as the link may go at most
+   * @return where it ends; never before {@code start}
+   */
+  static int of(String text, int start, int end) {
+    int limit = stop(text, start, end);
+    limit = authority(text, start, limit);
+    int last = limit;
+    while (last > start && closes(text, start, last)) {
+      last -= Character.charCount(text.codePointBefore(last));
+    }
+    return last;
+  }
+
+  private static int stop(String text, int start, int end) {
+    Matcher stop = STOP.matcher(text).region(start, end);
+    int limit = stop.find() ? stop.start() : end;
+    int round = 0;
+    int square = 0;
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      round += c == '(' ? 1 : c == ')' ? -1 : 0;
+      square += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (round < 0 || square < 0) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** No name of a server holds a star or a quote, so what follows there is text again. */
+  private static int authority(String text, int start, int end) {
+    Matcher authority = AUTHORITY.matcher(text).region(start, end);
+    if (authority.lookingAt()) {
+      for (int i = start; i < authority.end(); i++) {
+        if ("*'~".indexOf(text.charAt(i)) >= 0) {
+          return i;
+        }
+      }
+    }
+    return end;
+  }
+
+  private static boolean closes(String text, int start, int end) {
+    int mark = text.codePointBefore(end);
+    return switch (mark) {
+      case '(', '[' -> true;
+      case '_', '~' -> emphasised(text, start, (char) mark);
+      default -> mark < 0x80 ? CLOSING.indexOf(mark) >= 0 : !isLetter(mark);
+    };
+  }
+
+  private static boolean isLetter(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.COMBINING_SPACING_MARK
+        || (type == Character.NON_SPACING_MARK && (c < 0xFE00 || c > 0xFE0F));
+  }
+
+  /** Messengers write {@code _slanted_} and {@code ~struck~}; addresses may end so as well. */
+  private static boolean emphasised(String text, int start, char mark) {
+    for (int i = start - 1; i >= Math.max(0, start - SENTENCE) && text.charAt(i) != '\n'; i--) {
+      boolean opens = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+      if (text.charAt(i) == mark && opens) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
