@@ -17,8 +17,8 @@ final class PhotoCaps {
 
   /**
    * Above this every second (third…) pixel is skipped while reading, line by line. What remains is
-   * still more than any network shows. Bringing it to sRGB, upright and to its size takes some three
-   * times as much.
+   * still more than any network shows. Bringing it to sRGB, upright and to its size takes some
+   * three times as much.
    */
   static final long DECODED_BYTES = 50_000_000;
 

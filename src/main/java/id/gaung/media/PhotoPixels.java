@@ -78,8 +78,7 @@ record PhotoPixels(
     return data;
   }
 
-  static void copyBytes(DataInputStream in, DataOutputStream out, long length)
-      throws IOException {
+  static void copyBytes(DataInputStream in, DataOutputStream out, long length) throws IOException {
     byte[] buffer = new byte[16_384];
     for (long left = length; left > 0; ) {
       int n = (int) Math.min(buffer.length, left);

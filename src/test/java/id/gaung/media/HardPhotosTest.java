@@ -29,8 +29,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,8 +162,7 @@ class HardPhotosTest {
   }
 
   private static PhotoPixels pixels(int width, int height, boolean heavy, int bytes) {
-    return new PhotoPixels(
-        true, width, height, heavy, bytes, Optional.empty(), Optional.empty());
+    return new PhotoPixels(true, width, height, heavy, bytes, Optional.empty(), Optional.empty());
   }
 
   private static String tooMany(PhotoPixels photo) {
