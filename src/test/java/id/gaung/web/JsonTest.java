@@ -1,0 +1,28 @@
+package id.gaung.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.kernel.Rupiah;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+  private final ObjectMapper json = Json.mapper();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345", "\"12345\"", "\"12.345\"", "\"Rp12.345\""})
+  void whole_rupiah_are_taken(String written) throws JsonProcessingException {
+    assertThat(json.readValue(written, Rupiah.class)).isEqualTo(new Rupiah(12_345));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12.345", "12345.5", "1e400", "-0.1", "true", "{}", "[1]", "\"12,5\""})
+  void what_is_not_whole_rupiah_is_refused(String written) {
+    assertThatThrownBy(() -> json.readValue(written, Rupiah.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+}
