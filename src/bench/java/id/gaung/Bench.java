@@ -1,5 +1,7 @@
 package id.gaung;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /** Runs one benchmark. Standard output gets JSON lines, standard error everything else. */
 final class Bench {
@@ -18,6 +21,8 @@ final class Bench {
   public static void main(String[] args) throws Exception {
     // Liquibase speaks on standard output too.
     System.setOut(System.err);
+    // Nobody else sets a level here, and every word of the practice networks takes time.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     try {
       run(args);
     } catch (WrongOption wrong) {
@@ -40,11 +45,12 @@ final class Bench {
         Options.of(words, Set.of());
         StopBench.run();
       }
+      case "abuse" -> AbuseBench.run(Options.of(words, Set.of("requests", "seed")));
       default ->
           throw new WrongOption(
               "Unknown benchmark "
                   + name
-                  + ": publishing, start, first-start, stop, memory, crash.");
+                  + ": publishing, start, first-start, stop, memory, abuse, crash.");
     }
   }
 

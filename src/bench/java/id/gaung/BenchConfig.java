@@ -1,6 +1,7 @@
 package id.gaung;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,7 +22,7 @@ final class BenchConfig {
         file,
         """
         dataFolder: %s
-        publicUrl: http://localhost:%d
+        publicUrl: http://%s:%d
         secretKey: %s
         platforms:
           allowedHosts: [%s]
@@ -35,6 +36,8 @@ final class BenchConfig {
         """
             .formatted(
                 folder.resolve("data"),
+                // Its name: whoever lets Instagram fetch pictures may not be named localhost.
+                InetAddress.getLocalHost().getHostName(),
                 port,
                 KEY,
                 hosts,

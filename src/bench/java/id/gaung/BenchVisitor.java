@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A member of staff at a running Gaung, signed in by a link as a browser would. */
 final class BenchVisitor {
@@ -17,13 +18,14 @@ final class BenchVisitor {
       Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"|value=\"([^\"]+)\"\\s+name=\"_csrf\"");
 
   private final URI base;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
   private BenchVisitor(URI base) {
     this.base = base;
     this.client =
         HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
   }
@@ -56,6 +58,13 @@ final class BenchVisitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What the browser sends along, as the header has it. */
+  String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private HttpRequest.Builder request(String path) {

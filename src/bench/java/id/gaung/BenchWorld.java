@@ -146,6 +146,24 @@ final class BenchWorld {
         "select count(*) from (select distinct rendition_id, observed_at from snapshot) r");
   }
 
+  /** Posts of which nothing was begun within the time after they fell due. */
+  long late(int seconds) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select count(*) from rendition r
+                    where r.due_at < now() - make_interval(secs => :seconds)
+                      and not exists (
+                        select from publish_attempt a
+                        where a.rendition_id = r.id
+                          and a.started_at <= r.due_at + make_interval(secs => :seconds))
+                    """)
+                .bind("seconds", seconds)
+                .mapTo(Long.class)
+                .one());
+  }
+
   private long number(String question) {
     return jdbi.withHandle(h -> h.createQuery(question).mapTo(Long.class).one());
   }

@@ -112,7 +112,7 @@ final class MemoryBench {
   }
 
   /** Of the process alone, in megabytes (Linux). */
-  private static double memory(Child child, String what) throws IOException {
+  static double memory(Child child, String what) throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(child.pid()), "status")).stream()
             .filter(line -> line.startsWith(what + ":"))
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -20,16 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Reads a photo's pixels into an upright sRGB image, having looked at its size first. */
 final class PhotoDecoder {
 
-  /** A small file may unfold into gigabytes, so this is checked in the header, before decoding. */
-  static final long MAX_PIXELS = 120_000_000;
-
-  /** The same for files whose decoder holds the whole picture at once. */
-  static final long MAX_HEAVY_PIXELS = 40_000_000;
-
-  // Above this every second (third…) pixel is skipped while reading, line by line, so that a photo
-  // takes some 70 MB at most. What remains is still more than any network shows.
-  private static final long MOST_DECODED_BYTES = 68_000_000;
-
   /** The slowest photos of full size take some seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -46,13 +36,15 @@ final class PhotoDecoder {
   private PhotoDecoder() {}
 
   /**
-   * What the photo takes in memory once it is decoded, in bytes.
+   * What the photo takes in memory while it is decoded, in bytes; the whole of it if its decoder
+   * cannot skip lines.
    *
    * @throws Problem if it has too many pixels, for the field {@code photo}
    */
   static long cost(PhotoPixels photo) {
     long every = every(photo);
-    return pixels(photo) / (every * every) * photo.bytesPerPixel();
+    long held = photo.heavy() ? pixels(photo) : pixels(photo) / (every * every);
+    return held * photo.bytesPerPixel();
   }
 
   /**
@@ -107,14 +99,14 @@ final class PhotoDecoder {
 
   private static int every(PhotoPixels photo) {
     long pixels = pixels(photo);
-    if (pixels > MAX_PIXELS) {
-      throw Problem.invalid("photo", "media.too-many-pixels", millions(MAX_PIXELS));
+    if (pixels > PhotoCaps.PIXELS) {
+      throw Problem.invalid("photo", "media.too-many-pixels", millions(PhotoCaps.PIXELS));
     }
-    if (photo.heavy() && pixels > MAX_HEAVY_PIXELS) {
-      throw Problem.invalid("photo", "media.too-heavy", millions(MAX_HEAVY_PIXELS));
+    if (photo.heavy() && pixels > PhotoCaps.HEAVY_PIXELS) {
+      throw Problem.invalid("photo", "media.too-heavy", millions(PhotoCaps.HEAVY_PIXELS));
     }
     int every = 1;
-    while (pixels / ((long) every * every) * photo.bytesPerPixel() > MOST_DECODED_BYTES) {
+    while (pixels / ((long) every * every) * photo.bytesPerPixel() > PhotoCaps.DECODED_BYTES) {
       every++;
     }
     return every;

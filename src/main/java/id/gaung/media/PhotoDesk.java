@@ -13,14 +13,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class PhotoDesk {
 
-  /** Of decoded pixels at once, in megabytes; what is drawn from them comes on top. */
-  private static final int MEGABYTES = 90;
-
   private static final int MOST_GUESTS_WAITING = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Duration COME_BACK = Duration.ofSeconds(30);
 
-  private final Semaphore memory = new Semaphore(MEGABYTES, true);
+  private final Semaphore memory = new Semaphore(PhotoCaps.DESK_MEGABYTES, true);
   private final Semaphore guests = new Semaphore(1, true);
 
   /** Work that reads and writes files. */
@@ -33,7 +30,7 @@ final class PhotoDesk {
    * @throws Problem TOO_MANY if too many wait
    */
   <T> T work(boolean guest, long cost, Work<T> work) throws IOException {
-    int share = (int) Math.max(1, Math.min(MEGABYTES, cost / 1_000_000));
+    int share = (int) Math.max(1, Math.min(PhotoCaps.DESK_MEGABYTES, cost / 1_000_000));
     if (guest && guests.getQueueLength() >= MOST_GUESTS_WAITING) {
       throw busy();
     }

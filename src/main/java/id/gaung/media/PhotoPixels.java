@@ -78,6 +78,16 @@ record PhotoPixels(
     return data;
   }
 
+  static void copyBytes(DataInputStream in, DataOutputStream out, long length) throws IOException {
+    byte[] buffer = new byte[16_384];
+    for (long left = length; left > 0; ) {
+      int n = (int) Math.min(buffer.length, left);
+      in.readFully(buffer, 0, n);
+      out.write(buffer, 0, n);
+      left -= n;
+    }
+  }
+
   static void skip(DataInputStream in, long length) throws IOException {
     in.skipNBytes(length);
   }

@@ -19,8 +19,6 @@ import org.apache.tika.Tika;
 /** Makes clean and fitting photos in the media folder. Thread-safe. */
 final class PhotoStudio {
 
-  static final long MAX_BYTES = 24L * 1024 * 1024;
-
   /** The longest side that is kept: more than any network shows. */
   private static final int MAX_SIDE = 4096;
 
@@ -69,6 +67,15 @@ final class PhotoStudio {
   }
 
   private static PhotoPixels copy(Path arrived, PhotoFormat format, Path pixels)
+      throws IOException {
+    PhotoPixels photo = copyParts(arrived, format, pixels);
+    if (format == PhotoFormat.WEBP) {
+      WebpPixels.sayLength(pixels);
+    }
+    return photo;
+  }
+
+  private static PhotoPixels copyParts(Path arrived, PhotoFormat format, Path pixels)
       throws IOException {
     try (DataInputStream from =
             new DataInputStream(new BufferedInputStream(Files.newInputStream(arrived), BUFFER));
@@ -128,9 +135,9 @@ final class PhotoStudio {
     try (OutputStream out = Files.newOutputStream(to)) {
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         received += n;
-        if (received > MAX_BYTES) {
+        if (received > PhotoCaps.BYTES) {
           throw Problem.invalid(
-              "photo", "media.too-large", Long.toString(MAX_BYTES / (1024 * 1024)));
+              "photo", "media.too-large", Long.toString(PhotoCaps.BYTES / (1024 * 1024)));
         }
         out.write(buffer, 0, n);
       }

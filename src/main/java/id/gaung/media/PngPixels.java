@@ -69,7 +69,7 @@ final class PngPixels {
       }
       out.writeInt(length);
       out.writeBytes(type);
-      copyBytes(length + 4L);
+      PhotoPixels.copyBytes(in, out, length + 4L);
       return type;
     }
     parts.next();
@@ -131,16 +131,6 @@ final class PngPixels {
       return Optional.empty();
     } finally {
       inflater.end();
-    }
-  }
-
-  private void copyBytes(long length) throws IOException {
-    byte[] buffer = new byte[16_384];
-    for (long left = length; left > 0; ) {
-      int n = (int) Math.min(buffer.length, left);
-      in.readFully(buffer, 0, n);
-      out.write(buffer, 0, n);
-      left -= n;
     }
   }
 

@@ -1,11 +1,12 @@
 package id.gaung.media;
 
 import id.gaung.media.PhotoPixels.UnfitPhoto;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class WebpPixels {
 
   private static final Set<String> NEEDED = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ICCP");
   private static final int MOST_BYTES = 32 * 1024 * 1024;
+  private static final int MOST_EXIF_BYTES = 65_536;
   private static final int ICC = 0x20;
   private static final int ALPHA = 0x10;
   private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
@@ -22,7 +24,6 @@ final class WebpPixels {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final PhotoPixels.Parts parts = new PhotoPixels.Parts();
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private Optional<byte[]> exif = Optional.empty();
   private int width;
   private int height;
@@ -40,6 +41,9 @@ final class WebpPixels {
     if (left > MOST_BYTES) {
       throw new UnfitPhoto("media.cut-off");
     }
+    out.writeBytes("RIFF");
+    out.writeInt(0);
+    out.writeBytes("WEBP");
     while (left >= 8) {
       parts.next();
       String type = new String(PhotoPixels.bytes(in, 4), StandardCharsets.US_ASCII);
@@ -49,55 +53,61 @@ final class WebpPixels {
       if (length > left) {
         throw new UnfitPhoto("media.cut-off");
       }
+      chunk(type, length);
       // The last padding is left away by some.
-      byte[] data = PhotoPixels.bytes(in, (int) length);
       if (padded > length && left >= padded) {
         PhotoPixels.skip(in, 1);
       }
       left -= Math.min(left, padded);
-      chunk(type, data);
     }
     if (!still) {
       throw new UnfitPhoto("media.broken");
     }
-    out.writeBytes("RIFF");
-    out.writeInt(Integer.reverseBytes(body.size() + 4));
-    out.writeBytes("WEBP");
-    body.writeTo(out);
     return new PhotoPixels(true, width, height, true, 4, exif, Optional.empty());
   }
 
-  private void chunk(String type, byte[] data) throws UnfitPhoto {
-    if (type.equals("EXIF") && data.length < 65_536) {
+  /** What only the end of the copy shows: how long it has become. */
+  static void sayLength(Path copy) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
+      file.seek(4);
+      file.writeInt(Integer.reverseBytes((int) file.length() - 8));
+    }
+  }
+
+  /** Streamed: many large files at once must not fill the memory before their turn comes. */
+  private void chunk(String type, long length) throws IOException {
+    if (type.equals("EXIF") && length < MOST_EXIF_BYTES) {
+      byte[] data = PhotoPixels.bytes(in, (int) length);
       boolean prefixed =
           data.length > 6 && Arrays.equals(data, 0, EXIF.length, EXIF, 0, EXIF.length);
       exif = Optional.of(prefixed ? Arrays.copyOfRange(data, 6, data.length) : data);
-    }
-    if (!NEEDED.contains(type) || (still && type.startsWith("VP8"))) {
       return;
     }
+    if (!NEEDED.contains(type) || (still && type.startsWith("VP8"))) {
+      PhotoPixels.skip(in, length);
+      return;
+    }
+    byte[] head = PhotoPixels.bytes(in, (int) Math.min(10, length));
     if (type.equals("VP8X")) {
-      if (data.length < 10) {
+      if (head.length < 10) {
         throw new UnfitPhoto("media.broken");
       }
-      data[0] &= ICC | ALPHA;
-      size(1 + number(data, 4, 3), 1 + number(data, 7, 3));
-    } else if (type.equals("VP8L") && data.length >= 5) {
-      int bits = number(data, 1, 4);
+      head[0] &= ICC | ALPHA;
+      size(1 + number(head, 4, 3), 1 + number(head, 7, 3));
+    } else if (type.equals("VP8L") && head.length >= 5) {
+      int bits = number(head, 1, 4);
       size(1 + (bits & 0x3FFF), 1 + (bits >>> 14 & 0x3FFF));
       still = true;
-    } else if (type.equals("VP8 ") && data.length >= 10) {
-      size(number(data, 6, 2) & 0x3FFF, number(data, 8, 2) & 0x3FFF);
+    } else if (type.equals("VP8 ") && head.length >= 10) {
+      size(number(head, 6, 2) & 0x3FFF, number(head, 8, 2) & 0x3FFF);
       still = true;
     }
-    byte[] head = type.getBytes(StandardCharsets.US_ASCII);
-    body.write(head, 0, 4);
-    for (int shift = 0; shift < 32; shift += 8) {
-      body.write(data.length >>> shift & 0xFF);
-    }
-    body.write(data, 0, data.length);
-    if ((data.length & 1) == 1) {
-      body.write(0);
+    out.writeBytes(type);
+    out.writeInt(Integer.reverseBytes((int) length));
+    out.write(head);
+    PhotoPixels.copyBytes(in, out, length - head.length);
+    if ((length & 1) == 1) {
+      out.write(0);
     }
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueImportTest {
 
@@ -225,6 +226,7 @@ class CatalogueImportTest {
       delimiter = '|',
       value = {
         "48000|48000",
+        "48000.00|48000",
         "48.000|48000",
         "Rp48.000|48000",
         "Rp 1.250.000|1250000",
@@ -329,6 +331,32 @@ class CatalogueImportTest {
   void a_cell_with_an_unquoted_separator_is_noticed() {
     assertThat(onlyBad(row(ABON.replace("Gurih", "Gurih, pedas"))).key())
         .isEqualTo("catalogue.import.cells");
+  }
+
+  @Test
+  void a_line_that_names_the_separator_is_no_header() {
+    for (char separator : new char[] {';', ',', '\t'}) {
+      String header = HEADER.replace(',', separator);
+      String row = ABON.replace(',', separator);
+      byte[] file = csv("sep=" + separator + "\r\n" + header + row);
+      assertThat(imports.preview(file).bad()).as("sep=" + separator).isEmpty();
+      assertThat(imports.preview(file).added()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Desa/Kelurahan", "KELURAHAN / DESA", "Nama Kelurahan", "desa-kelurahan", "Kel."})
+  void the_column_of_the_village_is_known_by_its_names(String name) {
+    byte[] file =
+        csv(HEADER.replace("kelurahan", name) + ABON.replace("Manggar", "Klandasan Ilir"));
+    assertThat(onlyBad(file).key()).startsWith("catalogue.import.kelurahan");
+  }
+
+  @Test
+  void a_column_that_is_not_used_is_named() {
+    byte[] file = csv(HEADER.strip() + ",Catatan\n" + ABON.strip() + ",x\n");
+    assertThat(imports.preview(file).unused()).containsExactly("Catatan");
   }
 
   @Test

@@ -208,6 +208,22 @@ class CatalogueTest {
   }
 
   @Test
+  void a_name_is_kept_as_typed_and_found_however_it_is_typed() {
+    Umkm umkm = dapur();
+    Product half =
+        catalogue
+            .products()
+            .create(
+                STAFF,
+                new NewProduct(
+                    umkm.id(), "Amplang ½ kg", "Makanan", "", new Rupiah(1), Optional.empty()));
+    assertThat(half.name()).isEqualTo("Amplang ½ kg");
+    for (String typed : List.of("½", "amplang ½ KG", "1⁄2")) {
+      assertThat(catalogue.products().page(typed, 1).rows()).as(typed).hasSize(1);
+    }
+  }
+
+  @Test
   void lists_are_searched_by_parts_and_a_percent_sign_is_a_percent_sign() {
     Umkm umkm = dapur();
     abon(umkm);

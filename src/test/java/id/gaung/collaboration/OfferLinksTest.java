@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.audit.AuditEvent;
 import id.gaung.campaign.CampaignStep;
+import id.gaung.creator.Creator;
+import id.gaung.creator.CreatorKind;
+import id.gaung.creator.Creators;
+import id.gaung.creator.NewCreator;
 import id.gaung.kernel.Problem;
 import id.gaung.web.PublicPage;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +57,47 @@ class OfferLinksTest {
     pages.show(token, "Mozilla/5.0 (Linux; Android 14)", null);
     assertThat(offers.get(sent.id()).state()).isEqualTo(OfferState.VIEWED);
     assertThat(PublicOfferPages.class).hasAnnotation(PublicPage.class);
+  }
+
+  @Test
+  void the_browser_inside_a_messenger_is_a_persons_and_robots_read_at_no_door() {
+    Offer sent = world.sentOffer(world.activeCampaign());
+    String token = world.token(sent);
+    OfferLinkResource json = new OfferLinkResource(links, world.collaboration.submissions());
+    for (String robot :
+        List.of(
+            "WhatsApp/2.24.1 A",
+            "facebookexternalhit/1.1",
+            "TelegramBot (like TwitterBot)",
+            "Mozilla/5.0 (compatible; Googlebot/2.1)")) {
+      json.get(token, robot, null);
+      assertThat(offers.get(sent.id()).state()).as(robot).isEqualTo(OfferState.SENT);
+    }
+    json.get(
+        token,
+        "Mozilla/5.0 (Linux; Android 14; SM-A546E) Chrome/126.0 Mobile Safari/537.36 [WhatsApp]",
+        null);
+    assertThat(offers.get(sent.id()).state()).isEqualTo(OfferState.VIEWED);
+  }
+
+  @Test
+  void a_name_like_a_place_of_the_text_stays_a_name() {
+    Offer sent = world.sentOffer(world.activeCampaign());
+    Creator creator =
+        new Creators(world.foundation, java.util.Map::of).find(world.creator).orElseThrow();
+    Creator odd =
+        world.creators.create(
+            world.staff,
+            new NewCreator(
+                "{3} & {0}",
+                CreatorKind.CREATOR, "6281200000999", "", java.util.Optional.empty(), ""));
+    String message =
+        URLDecoder.decode(
+            new InvitationText(links, URI.create("https://gaung.test/"))
+                .whatsApp(sent, odd, world.campaign.campaigns().get(sent.campaignId()))
+                .getRawQuery(),
+            StandardCharsets.UTF_8);
+    assertThat(message).contains("{3} & {0}").doesNotContain(creator.name());
   }
 
   @Test

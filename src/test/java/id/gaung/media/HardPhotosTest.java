@@ -16,6 +16,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -126,6 +128,48 @@ class HardPhotosTest {
     byte[] broken = withChunk(png, "iCCP", packed("wide", new byte[500]));
     assertThat(new Color(TestPhotos.decoded(file(store(broken))).getRGB(10, 10), true).getRed())
         .isEqualTo(128);
+  }
+
+  @Test
+  void a_webp_is_copied_part_by_part_and_counts_whole_at_the_desk() throws IOException {
+    byte[] part = new byte[5];
+    byte[] junk = joined("JUNK".getBytes(StandardCharsets.US_ASCII), new byte[] {5, 0, 0, 0}, part);
+    byte[] body = Arrays.copyOfRange(TestPhotos.WEBP, 12, TestPhotos.WEBP.length);
+    byte[] all = joined("WEBP".getBytes(StandardCharsets.US_ASCII), junk, new byte[1], body);
+    byte[] length = {(byte) all.length, 0, 0, 0};
+    byte[] padded = joined("RIFF".getBytes(StandardCharsets.US_ASCII), length, all);
+    assertThat(store(padded).sha256()).isEqualTo(store(TestPhotos.WEBP).sha256());
+    Path copy = folder.resolve("copy");
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(copy))) {
+      PhotoPixels.copy(new DataInputStream(stream(padded)), PhotoFormat.WEBP, out);
+    }
+    WebpPixels.sayLength(copy);
+    assertThat(Files.readAllBytes(copy)).isEqualTo(TestPhotos.WEBP);
+  }
+
+  @Test
+  void what_a_photo_costs_is_bounded_at_the_edge_of_each_cap() {
+    // 120 megapixels, read line by line: fewer of them are kept.
+    assertThat(PhotoDecoder.cost(pixels(12_000, 10_000, false, 3)))
+        .isLessThanOrEqualTo(PhotoCaps.DECODED_BYTES);
+    assertThat(tooMany(pixels(12_001, 10_000, false, 3))).isEqualTo("media.too-many-pixels");
+    // 40 megapixels, held whole: nothing else is worked on beside it.
+    assertThat(PhotoDecoder.cost(pixels(8_000, 5_000, true, 3)))
+        .isGreaterThan(PhotoCaps.DESK_MEGABYTES * 1_000_000L);
+    assertThat(tooMany(pixels(8_001, 5_000, true, 3))).isEqualTo("media.too-heavy");
+    // What a phone makes every day is not thinned out.
+    assertThat(PhotoDecoder.cost(pixels(4_000, 4_000, false, 3))).isEqualTo(48_000_000);
+  }
+
+  private static PhotoPixels pixels(int width, int height, boolean heavy, int bytes) {
+    return new PhotoPixels(true, width, height, heavy, bytes, Optional.empty(), Optional.empty());
+  }
+
+  private static String tooMany(PhotoPixels photo) {
+    return catchThrowableOfType(Problem.class, () -> PhotoDecoder.cost(photo))
+        .errors()
+        .get(0)
+        .key();
   }
 
   // --- refused cheaply

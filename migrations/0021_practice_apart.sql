@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0022_practice_apart splitStatements:false
+--changeset gaung:0021_practice_apart splitStatements:false
 -- Databases of before had the tables of practice mode also where nobody practises. Where a practice
 -- account is in them they stay; else they go, and practice mode makes them when it first starts.
 do $$
