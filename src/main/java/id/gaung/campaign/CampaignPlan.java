@@ -29,6 +29,21 @@ public record CampaignPlan(
     Optional<@Size(max = 200) List<@NotNull UUID>> productIds,
     Optional<Integer> version) {
 
+  /** The same without white space around its texts. */
+  CampaignPlan cleaned() {
+    return new CampaignPlan(
+        name.strip(),
+        goal.strip(),
+        startsOn,
+        endsOn,
+        budget,
+        targetPosts,
+        targetViews,
+        targetInteractions,
+        productIds,
+        version);
+  }
+
   void check() {
     if (endsOn.isBefore(startsOn)) {
       throw Problem.invalid("endsOn", "campaign.dates.backwards");

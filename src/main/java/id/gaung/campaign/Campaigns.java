@@ -127,7 +127,7 @@ public final class Campaigns {
         .run(
             () -> {
               draftOf(id);
-              if (dao.change(id, version, plan, foundation.clock().instant()) == 0) {
+              if (dao.change(id, version, plan.cleaned(), foundation.clock().instant()) == 0) {
                 throw Problem.stale();
               }
               plan.productIds().ifPresent(ids -> link(id, ids));

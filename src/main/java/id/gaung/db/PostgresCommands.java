@@ -13,7 +13,7 @@ record PostgresCommands(
     EmbeddedPostgresFiles files, EmbeddedPostgresPrograms programs, PostgresAccount account) {
 
   /** What programs need: where helpers lie, and on Windows the system's own libraries. */
-  private static final Set<String> NEEDED =
+  static final Set<String> NEEDED =
       Set.of(
           "PATH",
           "HOME",

@@ -57,6 +57,29 @@ class CampaignsTest {
   }
 
   @Test
+  void a_name_is_cleaned_alike_when_it_is_given_and_when_it_is_changed() {
+    UUID id = campaigns.create(world.staff, named("  Amplang kita ", Optional.empty()));
+    assertThat(campaigns.get(id).name()).isEqualTo("Amplang kita");
+    campaigns.change(world.staff, id, named("  A  ", Optional.of(0)));
+    assertThat(campaigns.get(id).name()).isEqualTo("A");
+  }
+
+  private CampaignPlan named(String name, Optional<Integer> version) {
+    CampaignPlan plan = world.plan();
+    return new CampaignPlan(
+        name,
+        plan.goal(),
+        plan.startsOn(),
+        plan.endsOn(),
+        plan.budget(),
+        Optional.of(4),
+        Optional.empty(),
+        Optional.of(200L),
+        plan.productIds(),
+        version);
+  }
+
+  @Test
   void a_change_of_an_older_version_is_stale_and_one_without_products_keeps_them() {
     UUID id = campaigns.create(world.staff, world.plan());
     CampaignPlan plan = with(world.plan(), Optional.empty(), Optional.of(0));

@@ -21,8 +21,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,24 @@ class EmbeddedPostgresTest {
     if (postmaster().isPresent()) {
       EmbeddedPostgres.start(data).close();
       assertThat(postmaster()).isEmpty();
+    }
+  }
+
+  @Test
+  void its_processes_know_nothing_of_our_settings() throws Exception {
+    Set<String> ours = new HashSet<>(System.getenv().keySet());
+    ours.removeAll(PostgresCommands.NEEDED);
+    ours.removeAll(Set.of("PWD", "OLDPWD", "SHLVL", "_"));
+    assertThat(ours).isNotEmpty();
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+      assertThat(query(postgres, "SHOW fsync")).isEqualTo("on");
+      Path file = Path.of("/proc", postmaster().orElseThrow().pid() + "", "environ");
+      assumeThat(file).exists();
+      List<String> names = new ArrayList<>();
+      for (String entry : Files.readString(file, StandardCharsets.ISO_8859_1).split("\0")) {
+        names.add(entry.replaceFirst("=.*", ""));
+      }
+      assertThat(names).contains("PATH").doesNotContainAnyElementsOf(ours);
     }
   }
 
