@@ -103,7 +103,8 @@ final class AbuseDoors {
     Deque<String> open = new ArrayDeque<>(List.of("/", "/sign-in", "/o/" + offer));
     while (!open.isEmpty() && seen.size() < PAGES) {
       String path = open.poll();
-      if (seen.putIfAbsent(UUIDS.matcher(path).replaceAll("{id}").replaceAll("[0-9]+", "1"), true) != null) {
+      if (seen.putIfAbsent(UUIDS.matcher(path).replaceAll("{id}").replaceAll("[0-9]+", "1"), true)
+          != null) {
         continue;
       }
       String html = staff.get(path).body();
