@@ -70,7 +70,7 @@ public final class Engagement {
   }
 
   /** Reads the post's counts now, and says what came of it. */
-  EngagementCollector.ReadNow readNow(Actor by, UUID renditionId) {
+  ReadNow readNow(Actor by, UUID renditionId) {
     requireStaff(by);
     return collector.readNow(watches.find(renditionId).orElseThrow(Problem::notFound));
   }
@@ -83,7 +83,7 @@ public final class Engagement {
   /** Asks the network now whether the post still stands; one that is gone is marked as removed. */
   public Presence check(Actor by, UUID renditionId) {
     requireStaff(by);
-    return collector.check(by, watches.find(renditionId).orElseThrow(Problem::notFound));
+    return collector.absences().check(by, watches.find(renditionId).orElseThrow(Problem::notFound));
   }
 
   private static void requireStaff(Actor by) {

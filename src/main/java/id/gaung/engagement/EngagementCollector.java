@@ -8,12 +8,10 @@ import id.gaung.channel.Platforms;
 import id.gaung.kernel.Actor;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.Renditions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,28 +35,14 @@ final class EngagementCollector {
   /** Enough for a minute's work; the next run takes the rest. */
   private static final int AT_MOST = 2_000;
 
-  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(30);
-  private static final Duration NOT_INDEXED_YET = Duration.ofMinutes(5);
-
-  /** Indexes lag for minutes. What is not shown for longer is hidden, such as by moderation. */
-  private static final Duration HIDDEN_AFTER = Duration.ofHours(3);
-
-  private static final Duration DAILY = Duration.ofHours(24);
-
-  private static final String NOT_INDEXED = "not-indexed";
-
-  /** Stands at the source, but its network does not show it. */
-  static final String HIDDEN = "hidden";
-
-  /** A post counts as deleted when it was missing at its source twice, this far apart. */
-  static final Duration GONE_AFTER = Duration.ofHours(24);
-
   private final Foundation foundation;
   private final WatchDao watches;
   private final SnapshotDao snapshots;
   private final Channels channels;
   private final Platforms platforms;
   private final Renditions renditions;
+  private final NextReading next;
+  private final Absences absences;
 
   EngagementCollector(
       Foundation foundation, Channels channels, Platforms platforms, Renditions renditions) {
@@ -68,6 +52,12 @@ final class EngagementCollector {
     this.channels = channels;
     this.platforms = platforms;
     this.renditions = renditions;
+    this.next = new NextReading(foundation.clock());
+    this.absences = new Absences(foundation, channels, platforms, renditions, next);
+  }
+
+  Absences absences() {
+    return absences;
   }
 
   /** A channel with what of it is due. */
@@ -93,23 +83,6 @@ final class EngagementCollector {
     readChannel(due.channel(), due.watches());
   }
 
-  /** What came of reading a post because a person asked. */
-  enum ReadNow {
-    READ,
-    /** Its network does not mention it, though it is not known to be gone. */
-    NOT_SHOWN,
-    /** Its network says that it is gone. */
-    ABSENT,
-    /** Its network asked us to wait. */
-    WAITING,
-    /** The account cannot be used. */
-    UNUSABLE,
-    /** Its network refuses these counts. */
-    REFUSED,
-    /** No answer, or none that can be read. */
-    NO_ANSWER
-  }
-
   /** Reads one post now, on and off the ladder. */
   ReadNow readNow(DueWatch watch) {
     Instant now = foundation.clock().instant();
@@ -126,21 +99,7 @@ final class EngagementCollector {
     if (!read.found().isEmpty()) {
       return ReadNow.READ;
     }
-    return read.moves().stream().findFirst().map(this::came).orElse(ReadNow.NO_ANSWER);
-  }
-
-  private ReadNow came(WatchMove move) {
-    if (move.absentSince().isPresent() && move.lastTrouble().isEmpty()) {
-      return ReadNow.ABSENT;
-    }
-    return switch (move.lastTrouble().orElse("")) {
-      case "" -> ReadNow.WAITING;
-      case NOT_INDEXED, HIDDEN -> ReadNow.NOT_SHOWN;
-      case "RECONNECT", "TOKEN_EXPIRED", "ACCOUNT_BLOCKED" -> ReadNow.UNUSABLE;
-      case "PERMISSION", "REJECTED" -> ReadNow.REFUSED;
-      case "RATE_LIMITED", "QUOTA" -> ReadNow.WAITING;
-      default -> ReadNow.NO_ANSWER;
-    };
+    return read.moves().stream().findFirst().map(ReadNow::of).orElse(ReadNow.NO_ANSWER);
   }
 
   /**
@@ -179,7 +138,11 @@ final class EngagementCollector {
       store(
           List.of(),
           unasked.stream()
-              .map(w -> pause.map(end -> waiting(w, end)).orElseGet(() -> troubled(w, "channel")))
+              .map(
+                  w ->
+                      pause
+                          .map(end -> next.waiting(w, end))
+                          .orElseGet(() -> next.troubled(w, "channel")))
               .toList(),
           List.of());
     }
@@ -207,7 +170,7 @@ final class EngagementCollector {
       if (batch.size() == 1) {
         DueWatch watch = batch.get(0);
         LOG.error("Post {} could not be read", watch.renditionId(), broken);
-        List<WatchMove> left = List.of(troubled(watch, "unreadable"));
+        List<WatchMove> left = List.of(next.troubled(watch, "unreadable"));
         store(List.of(), left, List.of());
         return new Batch(true, List.of(), left);
       }
@@ -246,13 +209,13 @@ final class EngagementCollector {
               // Whether it is deleted would be one more question to a network that asks for peace.
               absent ->
                   pause
-                      .map(end -> waiting(watch, end))
-                      .orElseGet(() -> absent(platform, watch, seen, gone)),
+                      .map(end -> next.waiting(watch, end))
+                      .orElseGet(() -> absences.judge(watch, seen, gone)),
               failed ->
                   pause
                       .filter(end -> failed.failure().passes())
-                      .map(end -> waiting(watch, end))
-                      .orElseGet(() -> troubled(watch, failed.failure().kind().name()))));
+                      .map(end -> next.waiting(watch, end))
+                      .orElseGet(() -> next.troubled(watch, failed.failure().kind().name()))));
     }
     store(found, moves, gone, renumbered(batch, readings));
     return new Batch(answer.failure().isEmpty(), found, moves);
@@ -284,38 +247,8 @@ final class EngagementCollector {
           .ifPresent(figure -> found.add(Snapshot.byApi(watch.renditionId(), metric, figure, now)));
     }
     return Ladder.next(watch.publishedAt(), now, watch.channelId())
-        .map(next -> WatchMove.on(watch.renditionId(), next))
+        .map(at -> WatchMove.on(watch.renditionId(), at))
         .orElseGet(() -> WatchMove.climbed(watch.renditionId(), now));
-  }
-
-  /** Not mentioned: asked at the source whether it is deleted, or only not indexed yet. */
-  private WatchMove absent(
-      SocialPlatform platform, DueWatch watch, Map<UUID, Instant> seen, List<UUID> gone) {
-    Instant now = foundation.clock().instant();
-    Presence presence = presence(platform, watch);
-    if (presence == Presence.PRESENT) {
-      return unshown(watch, seen.getOrDefault(watch.renditionId(), watch.publishedAt()));
-    }
-    if (presence == Presence.UNKNOWN) {
-      return troubled(watch, "presence-unknown");
-    }
-    Instant since = watch.absentSince().orElse(now);
-    if (Duration.between(since, now).compareTo(GONE_AFTER) >= 0) {
-      gone.add(watch.renditionId());
-      return WatchMove.gone(watch.renditionId(), since, now);
-    }
-    return WatchMove.absent(watch.renditionId(), since.plus(GONE_AFTER), since);
-  }
-
-  /** Asked again after five minutes, then after as long as it has not been shown; daily at last. */
-  private WatchMove unshown(DueWatch watch, Instant seen) {
-    Instant now = foundation.clock().instant();
-    Duration since = Duration.between(seen, now);
-    Duration longest = since.compareTo(DAILY) > 0 ? DAILY : since;
-    Duration pause = longest.compareTo(NOT_INDEXED_YET) < 0 ? NOT_INDEXED_YET : longest;
-    boolean hidden = since.compareTo(HIDDEN_AFTER) >= 0;
-    // What is only late is asked often.
-    return soon(watch, now.plus(hidden ? pause : NOT_INDEXED_YET), hidden ? HIDDEN : NOT_INDEXED);
   }
 
   /** When the posts that are not mentioned now were last read; those never read are left out. */
@@ -331,49 +264,6 @@ final class EngagementCollector {
             .collect(
                 Collectors.toMap(
                     SnapshotDao.LastRead::renditionId, SnapshotDao.LastRead::observedAt));
-  }
-
-  private Presence presence(SocialPlatform platform, DueWatch watch) {
-    return channels
-        .withAccess(
-            watch.channelId(),
-            access -> platform.presence(access, watch.post()),
-            presence -> Optional.empty())
-        .answer()
-        .orElse(Presence.UNKNOWN);
-  }
-
-  /** Nothing is wrong with the post: it is asked about when the network lets us ask again. */
-  private WatchMove waiting(DueWatch watch, Instant end) {
-    return later(watch, end, Optional.empty());
-  }
-
-  /** Tried again soon, but never later than the next rung. */
-  private WatchMove troubled(DueWatch watch, String trouble) {
-    Instant now = foundation.clock().instant();
-    Instant soon = now.plus(AFTER_TROUBLE);
-    Instant next =
-        Ladder.next(watch.publishedAt(), now, watch.channelId())
-            .filter(rung -> rung.isBefore(soon))
-            .orElse(soon);
-    return soon(watch, next, trouble);
-  }
-
-  /** Once more at that time; or never, if the post is older than anything is watched. */
-  private WatchMove soon(DueWatch watch, Instant next, String trouble) {
-    return later(watch, next, Optional.of(trouble));
-  }
-
-  private WatchMove later(DueWatch watch, Instant next, Optional<String> trouble) {
-    boolean over = next.isAfter(Ladder.end(watch.publishedAt()));
-    Optional<Instant> now = Optional.of(foundation.clock().instant());
-    return new WatchMove(
-        watch.renditionId(),
-        over ? Optional.empty() : Optional.of(next),
-        watch.absentSince(),
-        trouble,
-        over ? now : Optional.empty(),
-        over ? Optional.of("LADDER_DONE") : Optional.empty());
   }
 
   /** Posts that their network has given another id, such as when somebody changed them there. */
@@ -412,26 +302,5 @@ final class EngagementCollector {
                 renditions.markRemoved(gone, Actor.system("engagement"));
               }
             });
-  }
-
-  /**
-   * Asks the source now whether the post still stands.
-   *
-   * @return what was found; a post found gone is ended and reported at once, because a person asked
-   */
-  Presence check(Actor by, DueWatch watch) {
-    Channel channel = channels.get(watch.channelId());
-    Presence presence = presence(platforms.of(channel.network()), watch);
-    if (presence == Presence.GONE) {
-      foundation
-          .transactions()
-          .run(
-              () -> {
-                if (watches.endAsGone(watch.renditionId(), foundation.clock().instant()) > 0) {
-                  renditions.markRemoved(List.of(watch.renditionId()), by);
-                }
-              });
-    }
-    return presence;
   }
 }

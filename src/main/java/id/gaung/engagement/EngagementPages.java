@@ -40,7 +40,7 @@ public final class EngagementPages {
   @Path("/read")
   @RolesAllowed(Role.Names.STAFF)
   public Response read(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    EngagementCollector.ReadNow came = engagement.readNow(viewer.actor(), id);
+    ReadNow came = engagement.readNow(viewer.actor(), id);
     return Flash.to("/engagement/posts/" + id, "engagement.read-now." + came);
   }
 

@@ -98,12 +98,13 @@ final class GroupCommit {
       // An Error says that nothing can be relied on here any more. Whoever waits must not wait for
       // ever, and the engine must not go on taking posts that nobody writes.
       dead = true;
-      stopped.set(true);
-      waiting.addAll(taken);
       try {
-        // First, while the lanes still wait: what they have not begun is given back.
+        // First, while all lanes still wait: what they have not begun is given back. Told that
+        // nothing is written any more, they would run through it.
         onDeath.accept(fatal);
       } finally {
+        stopped.set(true);
+        waiting.addAll(taken);
         refuseWaiting(fatal);
       }
     }

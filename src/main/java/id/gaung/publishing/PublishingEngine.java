@@ -187,14 +187,14 @@ public final class PublishingEngine {
       return total;
     }
     try {
-      List<Claimed> claimed = claim();
-      while (!claimed.isEmpty() && !stopping) {
-        total += claimed.size();
-        if (!lanes.put(withPictures(claimed))) {
+      for (List<Claimed> claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
+        if (stopping || !lanes.put(withPictures(claimed))) {
+          // Claimed while the engine ended; its claims would be renewed and nobody would begin
+          // them.
           release(claimed.stream().map(Claimed::id).toList());
           return total;
         }
-        claimed = claim();
+        total += claimed.size();
       }
       return total;
     } finally {

@@ -354,14 +354,11 @@ class CollectorsTest {
     UUID post = watched(channel, "a", world.clock.instant().minus(Duration.ofHours(2)));
     DueWatch watch = world.jdbi.onDemand(WatchDao.class).find(post).orElseThrow();
     answer(Set.of());
-    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.READ);
-    Map<Failure, EngagementCollector.ReadNow> came = new java.util.LinkedHashMap<>();
-    came.put(
-        Failure.of(Failure.Kind.TRANSIENT, "HTTP 500", ""), EngagementCollector.ReadNow.NO_ANSWER);
-    came.put(Failure.of(Failure.Kind.PERMISSION, "10", ""), EngagementCollector.ReadNow.REFUSED);
-    came.put(
-        Failure.rateLimited("HTTP 429", "", Duration.ofMinutes(5)),
-        EngagementCollector.ReadNow.WAITING);
+    assertThat(collector.readNow(watch)).isEqualTo(ReadNow.READ);
+    Map<Failure, ReadNow> came = new java.util.LinkedHashMap<>();
+    came.put(Failure.of(Failure.Kind.TRANSIENT, "HTTP 500", ""), ReadNow.NO_ANSWER);
+    came.put(Failure.of(Failure.Kind.PERMISSION, "10", ""), ReadNow.REFUSED);
+    came.put(Failure.rateLimited("HTTP 429", "", Duration.ofMinutes(5)), ReadNow.WAITING);
     came.forEach(
         (failure, expected) -> {
           doAnswer(
@@ -371,13 +368,13 @@ class CollectorsTest {
               .read(any(), any());
           assertThat(collector.readNow(watch)).isEqualTo(expected);
         });
-    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.WAITING);
+    assertThat(collector.readNow(watch)).isEqualTo(ReadNow.WAITING);
     world.clock.step(Duration.ofMinutes(5));
     doReturn(Presence.GONE).when(network).presence(any(), any());
     doAnswer(call -> Map.of(new RemotePost("a", Optional.empty()), new Reading.Absent()))
         .when(network)
         .read(any(), any());
-    assertThat(collector.readNow(watch)).isEqualTo(EngagementCollector.ReadNow.ABSENT);
+    assertThat(collector.readNow(watch)).isEqualTo(ReadNow.ABSENT);
   }
 
   @Test

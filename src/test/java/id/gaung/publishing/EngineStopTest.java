@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** An engine that ends: by being asked to, or because nothing can be written any more. */
@@ -27,7 +28,8 @@ class EngineStopTest {
     database.close();
   }
 
-  @Test
+  /** Several times: the engine claims on while its journal dies. */
+  @RepeatedTest(5)
   void an_engine_whose_journal_dies_says_so_and_gives_its_claims_back() throws Exception {
     List<UUID> posts = world.scheduled(world.channel("mati"), EngineWorld.NOON, 5);
     CountDownLatch died = new CountDownLatch(1);

@@ -138,7 +138,7 @@ class PostsPagesTest extends PostsWorld {
     String again =
         "Dicoba lagi " + new Formats(Language.ID).dateTime(only(id).nextAt().orElseThrow());
     assertThat(text(pages().show(staff, id)))
-        .contains("Jaringan sedang terganggu", again, "Jejaring menjawab: HTTP 503 Maintenance");
+        .contains("Jejaring sedang terganggu", again, "Jejaring menjawab: HTTP 503 Maintenance");
     assertThat(text(pages().list(staff, "", 1))).contains("Gangguan sementara. " + again);
     CalendarPages calendar =
         new CalendarPages(
@@ -162,7 +162,7 @@ class PostsPagesTest extends PostsWorld {
     }
     assertThat(only(id).state()).isEqualTo(RenditionState.RETRYING);
     assertThat(text(pages().show(viewer(world.staff), id)))
-        .contains("Jaringan sedang terganggu", "Dicoba lagi");
+        .contains("Jejaring sedang terganggu", "Dicoba lagi");
   }
 
   private static String text(View page) {

@@ -1,0 +1,92 @@
+package id.gaung.engagement;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.kernel.Actor;
+import id.gaung.platform.Presence;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.Renditions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Posts that their network does not mention: deleted, hidden, or only late. */
+final class Absences {
+
+  /** A post counts as deleted when it was missing at its source twice, this far apart. */
+  static final Duration GONE_AFTER = Duration.ofHours(24);
+
+  private final Foundation foundation;
+  private final WatchDao watches;
+  private final Channels channels;
+  private final Platforms platforms;
+  private final Renditions renditions;
+  private final NextReading next;
+
+  Absences(
+      Foundation foundation,
+      Channels channels,
+      Platforms platforms,
+      Renditions renditions,
+      NextReading next) {
+    this.foundation = foundation;
+    this.watches = foundation.jdbi().onDemand(WatchDao.class);
+    this.channels = channels;
+    this.platforms = platforms;
+    this.renditions = renditions;
+    this.next = next;
+  }
+
+  /** Not mentioned: asked at the source whether it is deleted, or only not indexed yet. */
+  WatchMove judge(DueWatch watch, Map<UUID, Instant> seen, List<UUID> gone) {
+    Instant now = foundation.clock().instant();
+    Presence presence = presence(watch);
+    if (presence == Presence.PRESENT) {
+      return next.unshown(watch, seen.getOrDefault(watch.renditionId(), watch.publishedAt()));
+    }
+    if (presence == Presence.UNKNOWN) {
+      return next.troubled(watch, "presence-unknown");
+    }
+    Instant since = watch.absentSince().orElse(now);
+    if (Duration.between(since, now).compareTo(GONE_AFTER) >= 0) {
+      gone.add(watch.renditionId());
+      return WatchMove.gone(watch.renditionId(), since, now);
+    }
+    return WatchMove.absent(watch.renditionId(), since.plus(GONE_AFTER), since);
+  }
+
+  private Presence presence(DueWatch watch) {
+    SocialPlatform platform = platforms.of(channels.get(watch.channelId()).network());
+    return channels
+        .withAccess(
+            watch.channelId(),
+            access -> platform.presence(access, watch.post()),
+            presence -> Optional.empty())
+        .answer()
+        .orElse(Presence.UNKNOWN);
+  }
+
+  /**
+   * Asks the source now whether the post still stands.
+   *
+   * @return what was found; a post found gone is ended and reported at once, because a person asked
+   */
+  Presence check(Actor by, DueWatch watch) {
+    Presence presence = presence(watch);
+    if (presence == Presence.GONE) {
+      foundation
+          .transactions()
+          .run(
+              () -> {
+                if (watches.endAsGone(watch.renditionId(), foundation.clock().instant()) > 0) {
+                  renditions.markRemoved(List.of(watch.renditionId()), by);
+                }
+              });
+    }
+    return presence;
+  }
+}
