@@ -92,8 +92,14 @@ final class Attempts {
     try {
       publication = publication(item, begun, platform.get(), account);
     } catch (Problem unfit) {
-      LOG.warn("Rendition {}: its pictures do not fit: {}", item.id(), unfit.getMessage());
-      return Optional.of(refused(item, Failure.Kind.MEDIA_REJECTED, "picture"));
+      LOG.warn("Rendition {}: its pictures are not to be had: {}", item.id(), unfit.getMessage());
+      // A desk that is full of other people's photos says nothing about this one.
+      boolean passes =
+          unfit.kind() == Problem.Kind.TOO_MANY || unfit.kind() == Problem.Kind.UNAVAILABLE;
+      return Optional.of(
+          passes
+              ? refused(item, Failure.Kind.TRANSIENT, "content-unreadable")
+              : refused(item, Failure.Kind.MEDIA_REJECTED, "picture"));
     } catch (RuntimeException away) {
       // The folder or the database is away for a moment; nothing is wrong with the picture.
       LOG.warn("Rendition {}: its pictures could not be read", item.id(), away);

@@ -41,6 +41,16 @@ class PictureTroubleTest {
   }
 
   @Test
+  void a_desk_that_is_busy_with_other_photos_delays_the_post() {
+    world.pictures =
+        (chosen, network, rules) -> {
+          throw Problem.tooMany(Duration.ofSeconds(10), "media.busy");
+        };
+    engine.runOnce();
+    assertThat(world.state(post)).isEqualTo(RenditionState.RETRYING);
+  }
+
+  @Test
   void a_picture_that_cannot_be_made_to_fit_fails_for_good() {
     world.pictures =
         (chosen, network, rules) -> {
