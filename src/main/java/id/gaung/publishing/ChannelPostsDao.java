@@ -60,11 +60,15 @@ interface ChannelPostsDao {
   List<OpenRow> open(UUID channelId, UUID id, Instant since);
 
   /** The network's id of what each channel published last, if that was after an instant. */
+  // Channel by channel, so that each is one step in its index however much it published.
   @SqlQuery(
       """
-      select distinct on (channel_id) channel_id, remote_id from rendition
-      where channel_id = any(:channelIds) and remote_id is not null and published_at > :since
-      order by channel_id, published_at desc
+      select c.channel_id, last.remote_id
+      from unnest(:channelIds) as c (channel_id)
+      cross join lateral (
+        select r.remote_id from rendition r
+        where r.channel_id = c.channel_id and r.remote_id is not null and r.published_at > :since
+        order by r.published_at desc limit 1) last
       """)
   @KeyColumn("channel_id")
   @ValueColumn("remote_id")

@@ -42,7 +42,8 @@ class QueuePlansTest {
                   .list();
           h.createUpdate(
                   """
-                  update rendition set state = 'PUBLISHED', next_at = null,
+                  update rendition set state = 'PUBLISHED', next_at = null, remote_id = id::text,
+                    published_at = due_at,
                     due_at = due_at - random() * interval '300 days'
                   where id <> all(:some)
                   """)
@@ -75,6 +76,20 @@ class QueuePlansTest {
                     .bind("limit", 2000));
     assertThat(plan).anyMatch(line -> line.contains("rendition_queue"));
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan on rendition"));
+  }
+
+  @Test
+  void what_a_channel_published_last_is_one_step_however_much_it_published() {
+    List<String> plan =
+        plan(
+            ChannelPostsDao.class,
+            "newest",
+            q ->
+                q.bindArray("channelIds", UUID.class, List.of(UUID.randomUUID()))
+                    .bind("since", NOON));
+    assertThat(plan).anyMatch(line -> line.contains("rendition_newest"));
+    assertThat(plan).anyMatch(line -> line.contains("Limit"));
+    assertThat(plan).noneMatch(line -> line.contains("Sort"));
   }
 
   @Test
