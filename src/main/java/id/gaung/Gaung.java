@@ -154,6 +154,7 @@ final class Gaung {
             creator.creators(),
             () -> report.reports().newestWeek(),
             publishing.health(),
+            publishing.paused(),
             this::jobWatch,
             configuration.dataFolder());
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);

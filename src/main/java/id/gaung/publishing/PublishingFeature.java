@@ -19,6 +19,7 @@ public final class PublishingFeature {
   private final Neighbours neighbours;
   private final Posts posts;
   private final Renditions renditions;
+  private final PausedPosts paused;
   private final Settlements settlements;
   private final LateIds lateIds;
   private final PublishingSwitch control;
@@ -47,8 +48,12 @@ public final class PublishingFeature {
     Steps steps = new Steps(foundation, renditionDao);
     Revision revision = new Revision(postDao, composition, foundation.clock());
     PostEnds ends = new PostEnds(foundation, news);
-    posts = new Posts(foundation, postDao, neighbours, composition, news);
-    renditions = new Renditions(foundation, renditionDao, steps, revision, news, ends);
+    paused =
+        new PausedPosts(
+            foundation.jdbi(), neighbours.channels(), rules.grace(), foundation.clock());
+    Twins twins = new Twins(foundation.jdbi(), neighbours.channels());
+    posts = new Posts(foundation, postDao, neighbours, composition, news, twins, paused);
+    renditions = new Renditions(foundation, renditionDao, steps, revision, twins, news, ends);
     ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     lateIds = new LateIds(foundation, renditionDao, channelPosts, neighbours, listeners);
     settlements =
@@ -75,6 +80,10 @@ public final class PublishingFeature {
 
   public Renditions renditions() {
     return renditions;
+  }
+
+  public PausedPosts paused() {
+    return paused;
   }
 
   public Settlements settlements() {

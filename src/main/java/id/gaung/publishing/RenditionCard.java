@@ -3,11 +3,13 @@ package id.gaung.publishing;
 import id.gaung.channel.Channel;
 import id.gaung.platform.LookUp;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rendition on its post's page.
  *
  * @param attempts newest first
+ * @param pause that its network asked for, if it stands in its way
  * @param mayReview whether the reader may approve it or send it back
  */
 public record RenditionCard(
@@ -15,6 +17,7 @@ public record RenditionCard(
     Channel channel,
     List<RenditionPicture> pictures,
     List<AttemptView> attempts,
+    Optional<PausedPosts.Pause> pause,
     boolean mayChange,
     boolean mayReview) {
 
@@ -39,8 +42,7 @@ public record RenditionCard(
   }
 
   public boolean mayRetry() {
-    return mayChange
-        && (row.state() == RenditionState.FAILED || row.state() == RenditionState.MISSED);
+    return mayChange && row.state().isRetriable();
   }
 
   public boolean maySettle() {
@@ -50,13 +52,6 @@ public record RenditionCard(
   /** What the network shows that may be this one; to choose from while it is uncertain. */
   public List<LookUp.Candidate> candidates() {
     return maySettle() ? AttemptView.candidates(attempts) : List.of();
-  }
-
-  /** Whether it is due before its network lets the account post again. */
-  public boolean waitsForChannel() {
-    return row.state() == RenditionState.SCHEDULED
-        && row.nextAt().isPresent()
-        && channel.pausedUntil().filter(until -> !row.nextAt().get().isAfter(until)).isPresent();
   }
 
   public boolean mayRevise() {
