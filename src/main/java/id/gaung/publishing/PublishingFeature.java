@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignListener;
 import id.gaung.jobs.Schedule;
@@ -20,6 +21,7 @@ public final class PublishingFeature {
   private final Posts posts;
   private final Renditions renditions;
   private final PausedPosts paused;
+  private final UntoldEnds untold;
   private final Settlements settlements;
   private final LateIds lateIds;
   private final PublishingSwitch control;
@@ -27,6 +29,7 @@ public final class PublishingFeature {
   private final CampaignListener campaignEnd;
   private final PublishingEngine engine;
   private final PublishingRules rules;
+  private final PublishingMetrics metrics = new PublishingMetrics();
 
   /**
    * @param node this process's name in the cluster, the same after a restart, without a slash
@@ -37,6 +40,7 @@ public final class PublishingFeature {
     this.neighbours = neighbours;
     this.rules = rules;
     DeliverableNews news = new CollaborationNews(neighbours.deliverables());
+    untold = new UntoldEnds(foundation, news);
     PictureSource pictures =
         new LibraryPictures(neighbours.photos(), neighbours.photoLinks(), foundation.clock());
     neighbours.photos().usedBy(foundation.jdbi().onDemand(PostDao.class)::shown);
@@ -70,7 +74,7 @@ public final class PublishingFeature {
             neighbours.channels().accounts(),
             neighbours.platforms(),
             new Engines.Surroundings(
-                new CampaignStates(neighbours.campaigns()), news, pictures, listeners),
+                new CampaignStates(neighbours.campaigns()), news, pictures, listeners, metrics),
             UnaryOperator.identity());
   }
 
@@ -129,6 +133,11 @@ public final class PublishingFeature {
     jersey.register(new PublishingResource(control));
   }
 
+  /** Its figures, under {@code publishing}; see {@link PublishingMetrics}. */
+  public void register(MetricRegistry all) {
+    metrics.register(all, health(), foundation.clock());
+  }
+
   public List<NavItem> nav() {
     return List.of(
         NavItem.of("publishing.nav.calendar", "/calendar", Role.STAFF, Role.APPROVER),
@@ -145,6 +154,7 @@ public final class PublishingFeature {
 
   /** Before the jobs start. */
   public void start() {
+    untold.tell();
     engine.start();
   }
 
