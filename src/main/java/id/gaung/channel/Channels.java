@@ -139,7 +139,10 @@ public final class Channels {
     }
     Channel channel = get(id);
     if (!channel.isConnected()) {
-      throw Problem.conflict("channel.refused.not-connected");
+      throw Problem.conflict(
+          channel.isBlocked()
+              ? "platform.failure." + channel.trouble().orElseThrow()
+              : "channel.refused.not-connected");
     }
     return followers(channel).filter(figure -> figure.known().isPresent()).isPresent();
   }
