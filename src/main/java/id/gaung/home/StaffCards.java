@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 /** What waits for the promotion staff, and what they wait for. */
 final class StaffCards implements RoleCards {
 
+  private static final String CHANNELS = "/channels";
+
   private final WorkCounts work;
   private final PostCounts posts;
   private final PausedPosts paused;
@@ -51,6 +53,8 @@ final class StaffCards implements RoleCards {
   public Stream<Optional<Card>> of(Viewer viewer) {
     Instant now = clock.instant();
     PostWork out = posts.of(viewer.id(), now);
+    long blocked = channels.blocked();
+    long reconnect = channels.byState().getOrDefault(ChannelState.RECONNECT, 0L);
     return Stream.<Stream<Optional<Card>>>of(
             Stream.of(
                 out.stopped() ? Optional.of(stopped(out)) : Optional.empty(),
@@ -63,10 +67,8 @@ final class StaffCards implements RoleCards {
             Stream.of(
                 Card.ifAny("post-reviews", out.toReview(), "/posts?state=IN_REVIEW"),
                 CampaignLinks.card("returned", campaignCounts.returned(CampaignLinks.SHOWN)),
-                Card.ifAny(
-                    "reconnect",
-                    channels.byState().getOrDefault(ChannelState.RECONNECT, 0L),
-                    "/channels"),
+                Card.ifAny("reconnect", reconnect - blocked, CHANNELS),
+                Card.ifAny("blocked", blocked, CHANNELS),
                 Card.fact("today", out.today(), "/calendar"),
                 Card.fact("published-today", out.publishedToday(), "/calendar")))
         .flatMap(cards -> cards);

@@ -18,6 +18,11 @@ public record PostsPage(
     return Optional.ofNullable(pauses.get(row.id()));
   }
 
+  public Optional<String> trouble(RenditionRow row) {
+    return Optional.ofNullable(channels.get(row.channelId()))
+        .flatMap(channel -> RenditionCard.trouble(row, channel));
+  }
+
   public String channel(RenditionRow row) {
     return Optional.ofNullable(channels.get(row.channelId())).map(Channel::shownAs).orElse("");
   }

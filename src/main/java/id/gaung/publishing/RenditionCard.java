@@ -54,6 +54,17 @@ public record RenditionCard(
     return maySettle() ? AttemptView.candidates(attempts) : List.of();
   }
 
+  /** Why its account cannot be used, as its network said; if that is what holds it. */
+  public Optional<String> trouble() {
+    return trouble(row, channel);
+  }
+
+  static Optional<String> trouble(RenditionRow row, Channel channel) {
+    return channel
+        .trouble()
+        .filter(kind -> row.heldReason().filter(HeldReason.CHANNEL::equals).isPresent());
+  }
+
   public boolean mayRevise() {
     return mayChange && row.state() == RenditionState.DRAFT;
   }

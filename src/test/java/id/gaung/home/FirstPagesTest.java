@@ -187,6 +187,9 @@ class FirstPagesTest {
     at(world.clock.instant().plusSeconds(60));
     assertThat(waiting(admin)).containsEntry("people", 1L);
     assertThat(render(of(admin))).contains("href=\"/audit\"");
+    sql("update channel set trouble = 'ACCOUNT_BLOCKED'");
+    assertThat(waiting(admin)).containsEntry("blocked", 1L).doesNotContainKey("reconnect");
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("blocked", 1L));
   }
 
   @Test
