@@ -27,7 +27,20 @@ import org.junit.jupiter.api.Test;
 class PreviewShownTest extends PostsWorld {
 
   @Test
+  void a_browsers_line_break_counts_once() {
+    assertThat(preview(("a\r\n").repeat(149) + "zz"))
+        .contains("300 dari 300")
+        .doesNotContain("app-error");
+  }
+
+  @Test
   void an_address_that_goes_out_shortened_is_shown_so_and_counted_so() {
+    assertThat(preview("Pesan: https://toko.example.id/produk/abon-tuna-pedas?ref=katalog"))
+        .contains("toko.example.id/produk/abon-...", "38 dari 300")
+        .doesNotContain("pedas");
+  }
+
+  private String preview(String text) {
     PublicHosts hosts = new PublicHosts(Set.of());
     BlueskyClient bluesky =
         new BlueskyClient(
@@ -47,15 +60,10 @@ class PreviewShownTest extends PostsWorld {
                     Network.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of())))
         .when(platform)
         .rules(any());
-    Form typed =
-        Form.empty()
-            .with("channelIds", channel.toString())
-            .with("text", "Pesan: https://toko.example.id/produk/abon-tuna-pedas?ref=katalog");
+    Form typed = Form.empty().with("channelIds", channel.toString()).with("text", text);
     List<ChannelPreview> previews =
         new Previews(channels.channels(), new Platforms(List.of(platform)))
             .of(new PostForm(typed), Optional.empty());
-    assertThat(render(new id.gaung.web.View("publishing/preview.jte", new PreviewPage(previews))))
-        .contains("toko.example.id/produk/abon-...", "38 dari 300")
-        .doesNotContain("pedas");
+    return render(new id.gaung.web.View("publishing/preview.jte", new PreviewPage(previews)));
   }
 }
