@@ -45,8 +45,7 @@ final class Vault {
     for (SealedChannel row : through.sealed(ids)) {
       Channel channel = row.channel();
       if (channel.isConnected()) {
-        stored(row)
-            .ifPresent(access -> opened.put(channel.id(), new OpenChannel(channel, access)));
+        stored(row).ifPresent(access -> opened.put(channel.id(), new OpenChannel(channel, access)));
       }
     }
     return opened;

@@ -84,7 +84,8 @@ public final class EngagementFeature {
    * is, -1 while the database does not answer.
    */
   public void register(MetricRegistry all) {
-    Sample<Long> lag = new Sample<>(clock, -1L, () -> watches.nextDue().map(this::overdue).orElse(0L));
+    Sample<Long> lag =
+        new Sample<>(clock, -1L, () -> watches.nextDue().map(this::overdue).orElse(0L));
     Gauge<Long> gauge = lag::get;
     all.gauge("engagement.lag", () -> gauge);
   }

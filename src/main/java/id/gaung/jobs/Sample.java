@@ -3,7 +3,6 @@ package id.gaung.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ public final class Sample<T> implements Supplier<T> {
   private final Supplier<T> source;
   private final T unknown;
   private final Clock clock;
-  private final AtomicReference<Taken<T>> last;
+  private volatile Taken<T> last;
   private final ReentrantLock asking = new ReentrantLock();
 
   /**
@@ -35,22 +34,22 @@ public final class Sample<T> implements Supplier<T> {
     this.clock = clock;
     this.unknown = unknown;
     this.source = source;
-    this.last = new AtomicReference<>(new Taken<>(unknown, Instant.MIN));
+    this.last = new Taken<>(unknown, Instant.MIN);
   }
 
   @Override
   public T get() {
-    if (isOld(last.get()) && asking.tryLock()) {
+    if (isOld(last) && asking.tryLock()) {
       try {
-        if (isOld(last.get())) {
+        if (isOld(last)) {
           T value = ask();
-          last.set(new Taken<>(value, clock.instant()));
+          last = new Taken<>(value, clock.instant());
         }
       } finally {
         asking.unlock();
       }
     }
-    return last.get().value();
+    return last.value();
   }
 
   private boolean isOld(Taken<T> taken) {

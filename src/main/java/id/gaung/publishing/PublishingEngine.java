@@ -174,8 +174,7 @@ public final class PublishingEngine {
     foundation
         .audit()
         .record(
-            Change.of(
-                    owner.actor(), Changes.action(RenditionState.UNCERTAIN), "rendition", id)
+            Change.of(owner.actor(), Changes.action(RenditionState.UNCERTAIN), "rendition", id)
                 .moving(RenditionState.PUBLISHING, RenditionState.UNCERTAIN)
                 .with("why", "NO_OUTCOME"));
   }

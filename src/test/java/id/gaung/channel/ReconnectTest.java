@@ -43,8 +43,7 @@ class ReconnectTest {
           new Sealing(new byte[32]),
           List.of(network),
           URI.create("https://gaung.test/"));
-  private final Actor admin =
-      Actor.person(foundation.ids().next(), "Ayu", Set.of(Role.ADMIN));
+  private final Actor admin = Actor.person(foundation.ids().next(), "Ayu", Set.of(Role.ADMIN));
 
   @AfterEach
   void drop() {
