@@ -154,6 +154,7 @@ final class Gaung {
             creator.creators(),
             () -> report.reports().newestWeek(),
             publishing.health(),
+            publishing.paused(),
             this::jobWatch,
             configuration.dataFolder());
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
@@ -224,6 +225,8 @@ final class Gaung {
     home.register(jersey);
     companion.ifPresent(parts -> parts.register(jersey, this));
     jersey.register(new OpenApiResource(jersey.getResourceConfig()));
+    publishing.register(environment.metrics());
+    engagement.register(environment.metrics());
     jobs.watch().register(environment.metrics(), environment.healthChecks());
   }
 

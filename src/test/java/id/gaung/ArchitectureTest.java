@@ -258,7 +258,7 @@ class ArchitectureTest {
   @Test
   void each_library_has_its_place() {
     only("okhttp3..", in("platform"));
-    only("com.ibm.icu..", in("platform"));
+    only("com.ibm.icu..", in("platform").or(in("sandbox")));
     only("org.quartz..", in("jobs"));
     only("gg.jte..", in("web").or(in("sandbox")));
     only("org.eclipse.jetty..", in("sandbox").or(in("web")).or(root()));

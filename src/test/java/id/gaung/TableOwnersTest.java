@@ -47,7 +47,7 @@ class TableOwnersTest {
         owners,
         "publishing",
         "post post_product rendition rendition_picture rendition_plan publish_attempt"
-            + " publishing_switch");
+            + " publishing_switch untold_end");
     own(owners, "engagement", "watch snapshot follower_snapshot");
     own(owners, "report", "weekly_report");
     return owners;

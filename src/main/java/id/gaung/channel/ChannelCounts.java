@@ -12,6 +12,11 @@ public final class ChannelCounts {
     this.dao = jdbi.onDemand(ChannelCountsDao.class);
   }
 
+  /** How many cannot be used before something is put right at their network. */
+  public long blocked() {
+    return dao.blocked();
+  }
+
   /** How many are in each state; states without a channel are left out. */
   public Map<ChannelState, Long> byState() {
     return dao.byState();

@@ -7,6 +7,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface ChannelCountsDao {
 
+  @SqlQuery(
+      "select count(*) from channel where state = 'RECONNECT' and trouble = 'ACCOUNT_BLOCKED'")
+  long blocked();
+
   @SqlQuery("select state, count(*) as channels from channel group by state")
   @KeyColumn("state")
   @ValueColumn("channels")

@@ -40,7 +40,7 @@ public final class ChannelFeature {
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
     Accounts accounts = new Accounts(vault, refresher, foundation.clock());
     channels = new Channels(foundation, dao, accounts, platforms);
-    connections = new Connections(foundation, dao, secrets, platforms, publicUrl);
+    connections = new Connections(foundation, dao, secrets, vault, platforms, publicUrl);
     // Before they end, those of quiet accounts too.
     refreshing =
         ForEach.of(

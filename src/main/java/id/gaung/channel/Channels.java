@@ -10,6 +10,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Profile;
 import id.gaung.platform.Revoking;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class Channels {
   /** The usable ones, by network and label. */
   public List<Channel> connected() {
     return dao.connected();
+  }
+
+  /** Until when each of the usable ones is to wait, if it is, because its network asked for it. */
+  public Map<UUID, Instant> paused(Instant now) {
+    return dao.paused(now);
   }
 
   /** All of them, the usable ones first. */
@@ -133,7 +139,10 @@ public final class Channels {
     }
     Channel channel = get(id);
     if (!channel.isConnected()) {
-      throw Problem.conflict("channel.refused.not-connected");
+      throw Problem.conflict(
+          channel.isBlocked()
+              ? "platform.failure." + channel.trouble().orElseThrow()
+              : "channel.refused.not-connected");
     }
     return followers(channel).filter(figure -> figure.known().isPresent()).isPresent();
   }

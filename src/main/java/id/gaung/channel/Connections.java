@@ -10,24 +10,31 @@ import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Network;
+import id.gaung.platform.Revoking;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connecting accounts. The calls to the network run outside any transaction; what they gave is
- * stored in one.
+ * stored in one. The authorisation that a new one replaces is given back to the network.
  */
 public final class Connections {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   /** How long a person may take at the network. */
   private static final Duration PENDING = Duration.ofMinutes(15);
 
   private final ChannelDao dao;
   private final SecretTexts secrets;
+  private final Vault vault;
   private final Platforms platforms;
   private final Foundation foundation;
   private final URI publicUrl;
@@ -36,11 +43,13 @@ public final class Connections {
       Foundation foundation,
       ChannelDao dao,
       SecretTexts secrets,
+      Vault vault,
       Platforms platforms,
       URI publicUrl) {
     this.foundation = foundation;
     this.dao = dao;
     this.secrets = secrets;
+    this.vault = vault;
     this.platforms = platforms;
     this.publicUrl = publicUrl;
   }
@@ -127,44 +136,74 @@ public final class Connections {
   }
 
   private UUID store(Actor by, Access access, String label) {
+    Stored stored = foundation.transactions().call(() -> write(by, access, label));
+    stored.replaced().ifPresent(this::giveBack);
+    return stored.id();
+  }
+
+  /**
+   * @param replaced the authorisation that nobody uses any more
+   */
+  private record Stored(UUID id, Optional<Access> replaced) {}
+
+  private Stored write(Actor by, Access access, String label) {
     Account account = access.account();
-    return foundation
-        .transactions()
-        .call(
-            () -> {
-              Optional<UUID> known =
-                  dao.idOf(account.network(), account.server(), account.remoteId());
-              UUID id = known.orElseGet(() -> foundation.ids().next());
-              NewConnection connection =
-                  new NewConnection(
-                      id,
-                      account.network(),
-                      account.server(),
-                      account.remoteId(),
-                      account.handle(),
-                      account.traits(),
-                      label.isBlank() ? account.handle() : label.strip(),
-                      secrets.seal(access.credentials().secrets(), id.toString()),
-                      access.credentials().refreshAt(),
-                      access.credentials().expiresAt(),
-                      foundation.clock().instant());
-              if (known.isPresent()) {
-                dao.reconnect(connection);
-              } else {
-                dao.insert(connection);
-              }
-              foundation
-                  .audit()
-                  .record(
-                      Change.of(
-                              by,
-                              known.isPresent() ? "channel.reconnected" : "channel.connected",
-                              "channel",
-                              id)
-                          .with("network", account.network())
-                          .with("handle", account.handle()));
-              return id;
-            });
+    Optional<UUID> known = dao.idOf(account.network(), account.server(), account.remoteId());
+    Optional<Access> replaced = known.flatMap(id -> replaced(id, access));
+    UUID id = known.orElseGet(() -> foundation.ids().next());
+    NewConnection connection =
+        new NewConnection(
+            id,
+            account.network(),
+            account.server(),
+            account.remoteId(),
+            account.handle(),
+            account.traits(),
+            label.isBlank() ? account.handle() : label.strip(),
+            secrets.seal(access.credentials().secrets(), id.toString()),
+            access.credentials().refreshAt(),
+            access.credentials().expiresAt(),
+            foundation.clock().instant());
+    if (known.isPresent()) {
+      dao.reconnect(connection);
+    } else {
+      dao.insert(connection);
+    }
+    foundation
+        .audit()
+        .record(
+            Change.of(
+                    by,
+                    known.isPresent() ? "channel.reconnected" : "channel.connected",
+                    "channel",
+                    id)
+                .with("network", account.network())
+                .with("handle", account.handle()));
+    return new Stored(id, replaced);
+  }
+
+  /** What opened the account until now; empty if it is the same, or lost. */
+  private Optional<Access> replaced(UUID id, Access by) {
+    return dao.sealed(List.of(id)).stream()
+        .flatMap(row -> vault.stored(row).stream())
+        .filter(before -> !before.credentials().secrets().equals(by.credentials().secrets()))
+        .findFirst();
+  }
+
+  /** Else it could be used by whoever finds it, for as long as its network lets it live. */
+  private void giveBack(Access replaced) {
+    Account account = replaced.account();
+    platforms
+        .find(account.network())
+        .map(platform -> platform.revoke(replaced))
+        .filter(revoking -> revoking != Revoking.REVOKED)
+        .ifPresent(
+            revoking ->
+                LOG.info(
+                    "{} @{} was connected again; the authorisation of before: {}",
+                    account.network(),
+                    account.handle(),
+                    revoking));
   }
 
   /** In the words of somebody who connects: nothing is tried again by itself here. */

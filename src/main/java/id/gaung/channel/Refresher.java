@@ -1,8 +1,10 @@
 package id.gaung.channel;
 
+import id.gaung.platform.Access;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.Revoking;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,8 +88,14 @@ final class Refresher {
 
   private Fresh store(ChannelDao dao, Channel channel, Credentials fresh) {
     UUID id = channel.id();
-    dao.storeSecrets(
-        id, channel.connectedAt(), vault.seal(id, fresh), fresh.refreshAt(), fresh.expiresAt());
+    int stored =
+        dao.storeSecrets(
+            id, channel.connectedAt(), vault.seal(id, fresh), fresh.refreshAt(), fresh.expiresAt());
+    if (stored == 0) {
+      // Disconnected or connected again meanwhile: what was just renewed is nobody's any more.
+      Revoking unused =
+          platforms.of(channel.network()).revoke(new Access(channel.account(), fresh));
+    }
     return Optional.ofNullable(vault.open(dao, List.of(id)).get(id))
         .map(Fresh::of)
         .orElseGet(() -> Fresh.failed(Accounts.UNUSABLE));

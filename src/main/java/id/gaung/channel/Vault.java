@@ -45,19 +45,22 @@ final class Vault {
     for (SealedChannel row : through.sealed(ids)) {
       Channel channel = row.channel();
       if (channel.isConnected()) {
-        row.sealedSecrets()
-            .flatMap(bytes -> open(channel, bytes))
-            .ifPresent(open -> opened.put(channel.id(), open));
+        stored(row).ifPresent(access -> opened.put(channel.id(), new OpenChannel(channel, access)));
       }
     }
     return opened;
   }
 
-  private Optional<OpenChannel> open(Channel channel, byte[] sealed) {
+  /** What is stored of a channel, whether it is still usable or not. */
+  Optional<Access> stored(SealedChannel row) {
+    return row.sealedSecrets().flatMap(bytes -> open(row.channel(), bytes));
+  }
+
+  private Optional<Access> open(Channel channel, byte[] sealed) {
     try {
       Map<String, String> opened = secrets.open(sealed, channel.id().toString());
       Credentials credentials = new Credentials(opened, channel.refreshAt(), channel.expiresAt());
-      return Optional.of(new OpenChannel(channel, new Access(channel.account(), credentials)));
+      return Optional.of(new Access(channel.account(), credentials));
     } catch (Sealing.Unopened another) {
       LOG.error("The secrets of channel {} do not open: was the secret key changed?", channel.id());
       return Optional.empty();

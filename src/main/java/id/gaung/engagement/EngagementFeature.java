@@ -1,15 +1,20 @@
 package id.gaung.engagement;
 
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
+import id.gaung.jobs.Sample;
 import id.gaung.jobs.Schedule;
 import id.gaung.publishing.Renditions;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Wires engagement. */
@@ -18,6 +23,7 @@ public final class EngagementFeature {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   private final Watches watches;
+  private final Clock clock;
   private final Engagement engagement;
   private final List<Job> jobs;
 
@@ -31,6 +37,7 @@ public final class EngagementFeature {
       Platforms platforms,
       Renditions renditions) {
     this.watches = watches;
+    this.clock = foundation.clock();
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
     FollowerCollector followers = new FollowerCollector(foundation, channels);
@@ -70,6 +77,21 @@ public final class EngagementFeature {
   public void register(JerseyEnvironment jersey) {
     jersey.register(new EngagementPages(engagement));
     jersey.register(new EngagementResource(engagement));
+  }
+
+  /**
+   * Registers {@code engagement.lag}: for how many seconds the oldest reading is overdue, 0 if none
+   * is, -1 while the database does not answer.
+   */
+  public void register(MetricRegistry all) {
+    Sample<Long> lag =
+        new Sample<>(clock, -1L, () -> watches.nextDue().map(this::overdue).orElse(0L));
+    Gauge<Long> gauge = lag::get;
+    all.gauge("engagement.lag", () -> gauge);
+  }
+
+  private long overdue(Instant due) {
+    return Math.max(0, Duration.between(due, clock.instant()).toSeconds());
   }
 
   public List<Schedule> schedules() {

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 /** What waits for the administrator. */
 final class AdminCards implements RoleCards {
 
+  private static final String CHANNELS = "/channels";
+
   private final ChannelCounts channels;
   private final PeopleCounts people;
   private final Audit audit;
@@ -37,15 +39,17 @@ final class AdminCards implements RoleCards {
   public Stream<Optional<Card>> of(Viewer viewer) {
     Map<ChannelState, Long> states = channels.byState();
     long reconnect = states.getOrDefault(ChannelState.RECONNECT, 0L);
+    long blocked = channels.blocked();
     boolean none = reconnect + states.getOrDefault(ChannelState.CONNECTED, 0L) == 0;
     return Stream.of(
-        Card.ifAny("reconnect", reconnect, "/channels"),
+        Card.ifAny("reconnect", reconnect - blocked, CHANNELS),
+        Card.ifAny("blocked", blocked, CHANNELS),
         none ? Optional.of(noChannel()) : Optional.empty(),
         Card.ifAny("people", people.withoutWayIn(clock.instant()), "/people"),
         Card.fact("audit", audit.newest(1).total(), "/audit"));
   }
 
   private static Card noChannel() {
-    return new Card("no-channel", 0, Card.Whose.READER, List.of(CardLink.to("/channels")));
+    return new Card("no-channel", 0, Card.Whose.READER, List.of(CardLink.to(CHANNELS)));
   }
 }

@@ -7,6 +7,7 @@ import id.gaung.creator.Creators;
 import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.publishing.PausedPosts;
 import id.gaung.publishing.PublishingHealth;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -34,6 +35,7 @@ public final class HomeFeature {
       Creators creators,
       Supplier<Optional<Week>> newestReport,
       PublishingHealth publishing,
+      PausedPosts paused,
       Supplier<JobWatch> jobs,
       Path dataFolder) {
     this.health = new HealthPages(publishing, jobs, dataFolder);
@@ -43,7 +45,7 @@ public final class HomeFeature {
     this.pages =
         new FirstPages(
             List.of(
-                new StaffCards(jdbi, campaigns, clock),
+                new StaffCards(jdbi, paused, campaigns, clock),
                 new ApproverCards(jdbi, clock),
                 new CreatorCards(jdbi, creators, campaigns, clock),
                 new AdminCards(jdbi, audit, clock),

@@ -10,6 +10,7 @@ import id.gaung.collaboration.StaffWork;
 import id.gaung.collaboration.UrgentOffers;
 import id.gaung.collaboration.WorkCounts;
 import id.gaung.kernel.Role;
+import id.gaung.publishing.PausedPosts;
 import id.gaung.publishing.PostCounts;
 import id.gaung.publishing.PostWork;
 import id.gaung.web.Viewer;
@@ -23,14 +24,18 @@ import org.jdbi.v3.core.Jdbi;
 /** What waits for the promotion staff, and what they wait for. */
 final class StaffCards implements RoleCards {
 
+  private static final String CHANNELS = "/channels";
+
   private final WorkCounts work;
   private final PostCounts posts;
+  private final PausedPosts paused;
   private final CampaignCounts campaignCounts;
   private final ChannelCounts channels;
   private final Campaigns campaigns;
   private final Clock clock;
 
-  StaffCards(Jdbi jdbi, Campaigns campaigns, Clock clock) {
+  StaffCards(Jdbi jdbi, PausedPosts paused, Campaigns campaigns, Clock clock) {
+    this.paused = paused;
     this.work = new WorkCounts(jdbi);
     this.posts = new PostCounts(jdbi);
     this.campaignCounts = new CampaignCounts(jdbi);
@@ -48,21 +53,22 @@ final class StaffCards implements RoleCards {
   public Stream<Optional<Card>> of(Viewer viewer) {
     Instant now = clock.instant();
     PostWork out = posts.of(viewer.id(), now);
+    long blocked = channels.blocked();
+    long reconnect = channels.byState().getOrDefault(ChannelState.RECONNECT, 0L);
     return Stream.<Stream<Optional<Card>>>of(
             Stream.of(
                 out.stopped() ? Optional.of(stopped(out)) : Optional.empty(),
                 Card.ifAny("uncertain", out.uncertain(), "/publishing"),
                 Card.ifAny("failed", out.failed(), "/publishing"),
-                Card.ifAny("missed", out.missed(), "/publishing")),
+                Card.ifAny("missed", out.missed(), "/publishing"),
+                tooLate()),
             collaboration(now),
             others(viewer, now),
             Stream.of(
                 Card.ifAny("post-reviews", out.toReview(), "/posts?state=IN_REVIEW"),
                 CampaignLinks.card("returned", campaignCounts.returned(CampaignLinks.SHOWN)),
-                Card.ifAny(
-                    "reconnect",
-                    channels.byState().getOrDefault(ChannelState.RECONNECT, 0L),
-                    "/channels"),
+                Card.ifAny("reconnect", reconnect - blocked, CHANNELS),
+                Card.ifAny("blocked", blocked, CHANNELS),
                 Card.fact("today", out.today(), "/calendar"),
                 Card.fact("published-today", out.publishedToday(), "/calendar")))
         .flatMap(cards -> cards);
@@ -75,6 +81,20 @@ final class StaffCards implements RoleCards {
         out.today() - out.publishedToday(),
         Card.Whose.READER,
         List.of(CardLink.to("/publishing")));
+  }
+
+  /** They would be missed, and nobody would know before they are. */
+  private Optional<Card> tooLate() {
+    List<PausedPosts.Late> late = paused.tooLate(CampaignLinks.SHOWN);
+    return Card.ifAny(
+        "paused-too-long",
+        late.stream().mapToLong(PausedPosts.Late::total).max().orElse(0),
+        Card.Whose.READER,
+        late.stream().map(one -> CardLink.named(name(one), "/posts/" + one.postId())).toList());
+  }
+
+  private static String name(PausedPosts.Late one) {
+    return one.excerpt().isEmpty() ? one.postId().toString() : one.excerpt();
   }
 
   private Stream<Optional<Card>> others(Viewer viewer, Instant now) {

@@ -14,9 +14,12 @@ public final class Typed {
 
   private Typed() {}
 
-  /** The same text as a reader sees it; line breaks and tabs stay. */
+  /**
+   * The same text as a reader sees it; tabs stay, and so do line breaks, each as one {@code \n}:
+   * browsers send two characters for one, which would count against the length that they allow.
+   */
   public static String clean(String text) {
-    if (text.chars().allMatch(c -> c < 0x7F)) {
+    if (text.chars().allMatch(c -> c < 0x7F && c != '\r')) {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
@@ -24,7 +27,9 @@ public final class Typed {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (isBreak(c)) {
+      if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+        continue;
+      } else if (isBreak(c)) {
         clean.append('\n');
       } else if (isSpace(c)) {
         clean.append(' ');
@@ -39,7 +44,7 @@ public final class Typed {
   }
 
   private static boolean isBreak(int c) {
-    return c == 0x2028 || c == 0x2029 || c == 0x85;
+    return c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85;
   }
 
   private static boolean isSpace(int c) {

@@ -11,6 +11,11 @@ public interface ContentRules {
   /** The text cut into plain parts, links, hashtags and mentions, as the network will show them. */
   List<Segment> segments(String text);
 
+  /** The same parts as they go out: what is shortened for readers is so here. */
+  default List<Segment> asShown(String text) {
+    return segments(text);
+  }
+
   PictureRules pictures();
 
   /** Whether a post may have no picture. Instagram refuses text alone. */

@@ -14,6 +14,11 @@ public interface LengthRule {
    */
   TextLength measure(String text, List<Segment> segments);
 
+  /** A part as it goes out and is counted, where it is shortened for readers. */
+  default String shown(Segment segment) {
+    return segment.text();
+  }
+
   /** What else stands against the size of a text that is not too long as it is counted. */
   default List<Issue> oversize(String text, List<Segment> segments) {
     return List.of();

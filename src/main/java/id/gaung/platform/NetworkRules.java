@@ -32,6 +32,13 @@ public record NetworkRules(
     return cut(PostText.of(typed));
   }
 
+  @Override
+  public List<Segment> asShown(String typed) {
+    return segments(typed).stream()
+        .map(segment -> new Segment(segment.kind(), lengthRule.shown(segment)))
+        .toList();
+  }
+
   private List<Segment> cut(String text) {
     return text.length() > UNREAD ? List.of(new Segment(Kind.PLAIN, text)) : scanner.segments(text);
   }

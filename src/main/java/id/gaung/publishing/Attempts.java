@@ -33,6 +33,7 @@ final class Attempts {
   private final Verdicts verdicts;
   private final Leases leases;
   private final PublishRun run;
+  private final PublishingMetrics metrics;
   private final Clock clock;
 
   Attempts(
@@ -43,6 +44,7 @@ final class Attempts {
       PictureSource pictures,
       Verdicts verdicts,
       Leases leases,
+      PublishingMetrics metrics,
       Clock clock) {
     this.journal = journal;
     this.calls = calls;
@@ -51,6 +53,7 @@ final class Attempts {
     this.pictures = pictures;
     this.verdicts = verdicts;
     this.leases = leases;
+    this.metrics = metrics;
     this.clock = clock;
     this.run = new PublishRun(journal, calls, verdicts, leases, clock);
   }
@@ -61,14 +64,28 @@ final class Attempts {
     if (verdict.isEmpty()) {
       // Nothing was sent, or it is no longer ours. The claim lapses if it was not given up already.
       leases.drop(item.id());
+      begun.ifPresent(b -> metrics.lost(item, b, "its claim was lost"));
       return;
     }
     // Not waited for: the next attempt of the lane stands behind it in the journal. If it cannot be
     // written the claim lapses, and the rendition is looked up.
+    Entry.Begun attempt = begun.orElseThrow();
+    Entry.Finish finish = new Entry.Finish(item, attempt.number(), verdict.get());
     CompletableFuture<?> unused =
         journal
-            .submit(new Entry.Finish(item, begun.orElseThrow().number(), verdict.get()))
-            .whenComplete((counted, failed) -> leases.drop(item.id()));
+            .submit(finish)
+            .whenComplete(
+                (counted, failed) -> {
+                  leases.drop(item.id());
+                  if (failed == null && counted) {
+                    metrics.ended(item, attempt, finish.verdict);
+                  } else {
+                    metrics.lost(
+                        item,
+                        attempt,
+                        failed == null ? "it came too late" : "its end could not be written");
+                  }
+                });
   }
 
   private Optional<Entry.Begun> begin(WorkItem item) {

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.Channel;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,6 +43,7 @@ public final class CalendarPages {
   public View week(@Auth Viewer viewer, @QueryParam("week") @DefaultValue("") String label) {
     Week week = Week.parse(label).orElseGet(() -> Week.of(clock.instant()));
     List<RenditionRow> rows = posts.in(week);
+    Map<UUID, Channel> channels = views.channels(rows);
     Map<LocalDate, List<RenditionRow>> byDay =
         rows.stream().collect(Collectors.groupingBy(row -> Wita.date(row.dueAt())));
     List<CalendarPage.Day> days =
@@ -54,7 +57,8 @@ public final class CalendarPages {
             week,
             Wita.date(clock.instant()),
             days,
-            views.channels(rows),
+            channels,
+            views.pauses(rows, channels),
             rows.size() >= Posts.CALENDAR_LIMIT));
   }
 }

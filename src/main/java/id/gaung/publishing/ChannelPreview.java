@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A text as one channel's network will count and show it.
  *
+ * @param segments as they go out
  * @param issues what the network has against it, but for its length, which the counter tells
  * @param photoId the picture it goes out with, if that is stored already
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet

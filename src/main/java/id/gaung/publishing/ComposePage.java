@@ -25,6 +25,11 @@ public record ComposePage(
     List<ChannelPreview> previews,
     Form form) {
 
+  /** Addresses of posts with this text at this time, if it was refused for them. */
+  public List<String> twins() {
+    return Twins.addresses(form.refusal());
+  }
+
   /** Whether something is wrong with what is typed for one channel alone. */
   public boolean hasError(Channel channel) {
     return form.errors().stream().anyMatch(e -> e.field().endsWith("-" + channel.id()));

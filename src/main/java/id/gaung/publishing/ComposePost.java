@@ -16,12 +16,22 @@ import java.util.UUID;
  * @param campaignId needed without a deliverable
  * @param productIds what it is about; empty for all products of the campaign
  * @param renditions one per channel
+ * @param confirmTwin that it is meant although a channel has this text at this time already
  */
 public record ComposePost(
     Optional<UUID> deliverableId,
     Optional<UUID> campaignId,
     List<UUID> productIds,
-    @NotEmpty(message = "publishing.no-channel") @Size(max = 20) List<Rendition> renditions) {
+    @NotEmpty(message = "publishing.no-channel") @Size(max = 20) List<Rendition> renditions,
+    boolean confirmTwin) {
+
+  public ComposePost(
+      Optional<UUID> deliverableId,
+      Optional<UUID> campaignId,
+      List<UUID> productIds,
+      List<Rendition> renditions) {
+    this(deliverableId, campaignId, productIds, renditions, false);
+  }
 
   public ComposePost {
     productIds = List.copyOf(productIds);

@@ -75,7 +75,12 @@ final class Composition {
       }
       if (!channel.isConnected()) {
         errors.add(
-            FieldError.of("renditions", "publishing.channel-not-connected", channel.shownAs()));
+            FieldError.of(
+                "renditions",
+                channel.isBlocked()
+                    ? "publishing.channel-blocked"
+                    : "publishing.channel-not-connected",
+                channel.shownAs()));
         continue;
       }
       dueAt(r.dueAt())

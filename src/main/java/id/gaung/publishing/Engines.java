@@ -16,7 +16,18 @@ final class Engines {
       CampaignGate campaigns,
       DeliverableNews deliverables,
       PictureSource pictures,
-      List<RenditionListener> listeners) {}
+      List<RenditionListener> listeners,
+      PublishingMetrics metrics) {
+
+    /** With figures that nobody reads. */
+    Surroundings(
+        CampaignGate campaigns,
+        DeliverableNews deliverables,
+        PictureSource pictures,
+        List<RenditionListener> listeners) {
+      this(campaigns, deliverables, pictures, listeners, new PublishingMetrics());
+    }
+  }
 
   /**
    * @param wrap put around the journal; the identity in production
@@ -47,7 +58,7 @@ final class Engines {
                     owner,
                     around.deliverables(),
                     around.listeners())));
-    GroupCommit commits = new GroupCommit(journal::write, "publishing-journal");
+    GroupCommit commits = new GroupCommit(journal::write, "publishing-journal", around.metrics());
     Leases leases = new Leases();
     Attempts attempts =
         new Attempts(
@@ -58,6 +69,7 @@ final class Engines {
             around.pictures(),
             new Verdicts(rules.grace()),
             leases,
+            around.metrics(),
             foundation.clock());
     Misses misses = new Misses(foundation, queue, owner, rules, ends);
     return new PublishingEngine(

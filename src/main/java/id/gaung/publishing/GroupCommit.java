@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import com.codahale.metrics.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class GroupCommit {
   private static final int PAUSE_MS = 2;
 
   private final Consumer<List<Entry<?>>> write;
+  private final PublishingMetrics metrics;
   private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private volatile boolean dead;
@@ -36,8 +38,9 @@ final class GroupCommit {
   /**
    * @param write writes the entries in one transaction and answers them
    */
-  GroupCommit(Consumer<List<Entry<?>>> write, String name) {
+  GroupCommit(Consumer<List<Entry<?>>> write, String name, PublishingMetrics metrics) {
     this.write = write;
+    this.metrics = metrics;
     thread = new Thread(this::loop, name);
     thread.setDaemon(true);
     thread.start();
@@ -45,6 +48,8 @@ final class GroupCommit {
 
   /** Completes when the entry is committed, exceptionally if it could not be. */
   <R> CompletableFuture<R> submit(Entry<R> entry) {
+    Timer.Context handedIn = metrics.handedIn();
+    CompletableFuture<?> unused = entry.done().whenComplete((done, failed) -> handedIn.stop());
     waiting.add(entry);
     // Asked after it was added: whoever stops empties the queue after saying so.
     if (stopped.get() && waiting.remove(entry)) {
@@ -161,6 +166,7 @@ final class GroupCommit {
       }
     }
     if (!entries.isEmpty()) {
+      metrics.written(entries.size());
       writeTogether(entries);
     }
     flushes.forEach(flush -> flush.complete(true));

@@ -83,7 +83,12 @@ record PostForm(Form form) {
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors.stream().distinct().toList());
     }
-    return new ComposePost(id("deliverableId"), id("campaignId"), ids("productIds"), renditions);
+    return new ComposePost(
+        id("deliverableId"),
+        id("campaignId"),
+        ids("productIds"),
+        renditions,
+        form.has("confirmTwin", "true"));
   }
 
   private List<ComposePost.PictureChoice> pictures(UUID channel, Optional<UUID> photoId) {

@@ -21,6 +21,11 @@ public record PostPage(
     Form form,
     Optional<java.util.UUID> target) {
 
+  /** Addresses of posts with its text at its time, if its form was refused for them. */
+  public List<String> twinsOf(RenditionCard card) {
+    return Twins.addresses(formOf(card).refusal());
+  }
+
   public Form formOf(RenditionCard card) {
     return target.filter(card.row().id()::equals).isPresent() ? form : Form.empty();
   }

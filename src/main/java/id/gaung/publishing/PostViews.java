@@ -8,6 +8,7 @@ import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,20 @@ final class PostViews {
   }
 
   PostsPage list(Page<RenditionRow> rows, Optional<RenditionState> state) {
-    return new PostsPage(rows, channels(rows.rows()), campaignNames(rows.rows()), state);
+    Map<UUID, Channel> channels = channels(rows.rows());
+    return new PostsPage(
+        rows, channels, campaignNames(rows.rows()), pauses(rows.rows(), channels), state);
+  }
+
+  /** What stands in the way of those whose network asked their account to wait. */
+  Map<UUID, PausedPosts.Pause> pauses(Collection<RenditionRow> rows, Map<UUID, Channel> channels) {
+    Map<UUID, PausedPosts.Pause> pauses = new HashMap<>();
+    for (RenditionRow row : rows) {
+      Optional.ofNullable(channels.get(row.channelId()))
+          .flatMap(channel -> posts.paused().of(row, channel))
+          .ifPresent(pause -> pauses.put(row.id(), pause));
+    }
+    return pauses;
   }
 
   Map<UUID, Channel> channels(Collection<RenditionRow> rows) {
@@ -53,6 +67,7 @@ final class PostViews {
         posts.pictures(ids).stream().collect(Collectors.groupingBy(RenditionPicture::renditionId));
     Map<UUID, List<AttemptView>> attempts =
         posts.attempts(ids).stream().collect(Collectors.groupingBy(AttemptView::renditionId));
+    Map<UUID, PausedPosts.Pause> pauses = pauses(rows, channels);
     List<RenditionCard> cards =
         rows.stream()
             .map(
@@ -62,6 +77,7 @@ final class PostViews {
                         Optional.ofNullable(channels.get(row.channelId())).orElseThrow(),
                         pictures.getOrDefault(row.id(), List.of()),
                         attempts.getOrDefault(row.id(), List.of()),
+                        Optional.ofNullable(pauses.get(row.id())),
                         viewer.is(Role.STAFF),
                         mayReview(viewer, row)))
             .toList();

@@ -32,6 +32,8 @@ public final class Posts {
   private final Neighbours neighbours;
   private final Composition composition;
   private final DeliverableNews deliverables;
+  private final Twins twins;
+  private final PausedPosts paused;
   private final PlanHistory history;
   private final Contributions contributions;
 
@@ -40,12 +42,16 @@ public final class Posts {
       PostDao dao,
       Neighbours neighbours,
       Composition composition,
-      DeliverableNews deliverables) {
+      DeliverableNews deliverables,
+      Twins twins,
+      PausedPosts paused) {
     this.foundation = foundation;
     this.dao = dao;
     this.neighbours = neighbours;
     this.composition = composition;
     this.deliverables = deliverables;
+    this.twins = twins;
+    this.paused = paused;
     this.history = new PlanHistory(foundation);
     this.contributions = new Contributions(foundation);
   }
@@ -55,6 +61,8 @@ public final class Posts {
    * what is the office's own, somebody else looks at first.
    *
    * @return the post's id
+   * @throws Problem also if a channel has the same text at the same time and that was not
+   *     confirmed; see {@link Twins}
    */
   public UUID compose(Actor by, ComposePost command) {
     requireStaff(by);
@@ -86,6 +94,7 @@ public final class Posts {
   }
 
   private UUID store(Actor by, ComposePost command, Source source) {
+    twins.lock(command.renditions().stream().map(ComposePost.Rendition::channelId).toList());
     UUID campaignId = source.campaignId();
     if (CampaignStates.of(neighbours.campaigns().hold(campaignId).state())
         == CampaignGate.Answer.OVER) {
@@ -101,6 +110,14 @@ public final class Posts {
                 throw Problem.conflict("publishing.refused.posted");
               }
             });
+    twins.ask(
+        command.renditions().stream()
+            .map(
+                r ->
+                    new Twins.Planned(
+                        foundation.ids().next(), r.channelId(), r.text(), Wita.instant(r.dueAt())))
+            .toList(),
+        command.confirmTwin());
     Instant now = foundation.clock().instant();
     UUID postId = foundation.ids().next();
     dao.insert(new PostRow(postId, campaignId, command.deliverableId(), by.id(), now));
@@ -176,6 +193,11 @@ public final class Posts {
   /** Everything that was tried, newest first. */
   public List<AttemptView> attempts(List<UUID> renditionIds) {
     return dao.attempts(renditionIds);
+  }
+
+  /** What networks' pauses mean for them. */
+  PausedPosts paused() {
+    return paused;
   }
 
   /** Renditions, the latest due first; of one state or of all. */

@@ -56,7 +56,7 @@ public final class Previews {
     return new ChannelPreview(
         channel,
         rules.length(text),
-        rules.segments(text),
+        rules.asShown(text),
         rules.check(text, pictures).stream().filter(Previews::isNotLength).toList(),
         stored,
         newPhoto);

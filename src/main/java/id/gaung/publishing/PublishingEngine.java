@@ -152,29 +152,31 @@ public final class PublishingEngine {
 
   /** Attempts whose engine is gone become uncertain: they are looked up, never repeated. */
   private int recover() {
-    return foundation
-        .transactions()
-        .call(
-            () -> {
-              Instant now = foundation.clock().instant();
-              List<UUID> lapsed = queue.lapsed(owner.node(), now, rules.callLimit(), SWEEP_LIMIT);
-              if (!lapsed.isEmpty()) {
-                queue.closeAttempts(lapsed, now);
-              }
-              for (UUID id : lapsed) {
-                foundation
-                    .audit()
-                    .record(
-                        Change.of(
-                                owner.actor(),
-                                Changes.action(RenditionState.UNCERTAIN),
-                                "rendition",
-                                id)
-                            .moving(RenditionState.PUBLISHING, RenditionState.UNCERTAIN)
-                            .with("why", "NO_OUTCOME"));
-              }
-              return lapsed.size();
-            });
+    List<QueueDao.Lapsed> lapsed =
+        foundation
+            .transactions()
+            .call(
+                () -> {
+                  Instant now = foundation.clock().instant();
+                  List<QueueDao.Lapsed> found =
+                      queue.lapsed(owner.node(), now, rules.callLimit(), SWEEP_LIMIT);
+                  if (!found.isEmpty()) {
+                    queue.closeAttempts(found.stream().map(QueueDao.Lapsed::id).toList(), now);
+                  }
+                  found.forEach(one -> uncertain(one.id()));
+                  return found;
+                });
+    lapsed.forEach(PublishingMetrics::interrupted);
+    return lapsed.size();
+  }
+
+  private void uncertain(UUID id) {
+    foundation
+        .audit()
+        .record(
+            Change.of(owner.actor(), Changes.action(RenditionState.UNCERTAIN), "rendition", id)
+                .moving(RenditionState.PUBLISHING, RenditionState.UNCERTAIN)
+                .with("why", "NO_OUTCOME"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignListener;
 import id.gaung.jobs.Schedule;
@@ -19,6 +20,8 @@ public final class PublishingFeature {
   private final Neighbours neighbours;
   private final Posts posts;
   private final Renditions renditions;
+  private final PausedPosts paused;
+  private final UntoldEnds untold;
   private final Settlements settlements;
   private final LateIds lateIds;
   private final PublishingSwitch control;
@@ -26,6 +29,7 @@ public final class PublishingFeature {
   private final CampaignListener campaignEnd;
   private final PublishingEngine engine;
   private final PublishingRules rules;
+  private final PublishingMetrics metrics = new PublishingMetrics();
 
   /**
    * @param node this process's name in the cluster, the same after a restart, without a slash
@@ -36,6 +40,7 @@ public final class PublishingFeature {
     this.neighbours = neighbours;
     this.rules = rules;
     DeliverableNews news = new CollaborationNews(neighbours.deliverables());
+    untold = new UntoldEnds(foundation, news);
     PictureSource pictures =
         new LibraryPictures(neighbours.photos(), neighbours.photoLinks(), foundation.clock());
     neighbours.photos().usedBy(foundation.jdbi().onDemand(PostDao.class)::shown);
@@ -47,8 +52,12 @@ public final class PublishingFeature {
     Steps steps = new Steps(foundation, renditionDao);
     Revision revision = new Revision(postDao, composition, foundation.clock());
     PostEnds ends = new PostEnds(foundation, news);
-    posts = new Posts(foundation, postDao, neighbours, composition, news);
-    renditions = new Renditions(foundation, renditionDao, steps, revision, news, ends);
+    paused =
+        new PausedPosts(
+            foundation.jdbi(), neighbours.channels(), rules.grace(), foundation.clock());
+    Twins twins = new Twins(foundation.jdbi(), neighbours.channels());
+    posts = new Posts(foundation, postDao, neighbours, composition, news, twins, paused);
+    renditions = new Renditions(foundation, renditionDao, steps, revision, twins, news, ends);
     ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     lateIds = new LateIds(foundation, renditionDao, channelPosts, neighbours, listeners);
     settlements =
@@ -65,7 +74,7 @@ public final class PublishingFeature {
             neighbours.channels().accounts(),
             neighbours.platforms(),
             new Engines.Surroundings(
-                new CampaignStates(neighbours.campaigns()), news, pictures, listeners),
+                new CampaignStates(neighbours.campaigns()), news, pictures, listeners, metrics),
             UnaryOperator.identity());
   }
 
@@ -75,6 +84,10 @@ public final class PublishingFeature {
 
   public Renditions renditions() {
     return renditions;
+  }
+
+  public PausedPosts paused() {
+    return paused;
   }
 
   public Settlements settlements() {
@@ -120,6 +133,11 @@ public final class PublishingFeature {
     jersey.register(new PublishingResource(control));
   }
 
+  /** Its figures, under {@code publishing}; see {@link PublishingMetrics}. */
+  public void register(MetricRegistry all) {
+    metrics.register(all, health(), foundation.clock());
+  }
+
   public List<NavItem> nav() {
     return List.of(
         NavItem.of("publishing.nav.calendar", "/calendar", Role.STAFF, Role.APPROVER),
@@ -136,6 +154,7 @@ public final class PublishingFeature {
 
   /** Before the jobs start. */
   public void start() {
+    untold.tell();
     engine.start();
   }
 

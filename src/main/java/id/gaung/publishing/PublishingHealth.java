@@ -63,6 +63,18 @@ public final class PublishingHealth {
         engine.isWorking(), row.stopped(), row.waiting(), row.notTaken(), row.oldestDue());
   }
 
+  /**
+   * What waits in the whole cluster.
+   *
+   * @param due posts that are due and not begun
+   * @param oldest since when the first of them is due; empty if none is
+   */
+  public record Queue(long due, Optional<Instant> oldest) {}
+
+  public Queue queue() {
+    return dao.queue(clock.instant());
+  }
+
   /** Reads the queue. */
   interface QueueStateDao {
 
@@ -70,6 +82,13 @@ public final class PublishingHealth {
      * @param stopped whether publishing is stopped by a person
      */
     record Row(boolean stopped, long waiting, long notTaken, Optional<Instant> oldestDue) {}
+
+    @SqlQuery(
+        """
+        select count(*) as due, min(next_at) as oldest from rendition
+        where state in ('SCHEDULED', 'RETRYING') and next_at <= :now
+        """)
+    Queue queue(Instant now);
 
     // Of a channel whose posts are claimed by somebody, the others wait their turn; unless none of
     // them has begun for a long time. Posts that are held or paused have a later next_at. Asked

@@ -95,6 +95,13 @@ interface QueueDao {
       """)
   int endPreviousLife(String node, String owner, Instant past);
 
+  /**
+   * A rendition whose engine is gone.
+   *
+   * @param attempts the number of the attempt that was under way
+   */
+  record Lapsed(UUID id, UUID postId, UUID channelId, int attempts) {}
+
   // An attempt was begun and its engine is gone: nobody knows whether the call left. If the engine
   // was this node's, no call can be running any more (or it stands before the look-up in the same
   // lane); if it was another node's, its call may still be, and the look-up waits for it.
@@ -107,9 +114,9 @@ interface QueueDao {
       where r.id in (
         select id from rendition where state = 'PUBLISHING' and lease_until < :now
         limit :limit for update skip locked)
-      returning r.id
+      returning r.id, r.post_id, r.channel_id, r.attempts
       """)
-  List<UUID> lapsed(String node, Instant now, Duration callLimit, int limit);
+  List<Lapsed> lapsed(String node, Instant now, Duration callLimit, int limit);
 
   @SqlUpdate(
       """

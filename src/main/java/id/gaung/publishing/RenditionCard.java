@@ -3,11 +3,13 @@ package id.gaung.publishing;
 import id.gaung.channel.Channel;
 import id.gaung.platform.LookUp;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rendition on its post's page.
  *
  * @param attempts newest first
+ * @param pause that its network asked for, if it stands in its way
  * @param mayReview whether the reader may approve it or send it back
  */
 public record RenditionCard(
@@ -15,6 +17,7 @@ public record RenditionCard(
     Channel channel,
     List<RenditionPicture> pictures,
     List<AttemptView> attempts,
+    Optional<PausedPosts.Pause> pause,
     boolean mayChange,
     boolean mayReview) {
 
@@ -39,8 +42,7 @@ public record RenditionCard(
   }
 
   public boolean mayRetry() {
-    return mayChange
-        && (row.state() == RenditionState.FAILED || row.state() == RenditionState.MISSED);
+    return mayChange && row.state().isRetriable();
   }
 
   public boolean maySettle() {
@@ -52,11 +54,15 @@ public record RenditionCard(
     return maySettle() ? AttemptView.candidates(attempts) : List.of();
   }
 
-  /** Whether it is due before its network lets the account post again. */
-  public boolean waitsForChannel() {
-    return row.state() == RenditionState.SCHEDULED
-        && row.nextAt().isPresent()
-        && channel.pausedUntil().filter(until -> !row.nextAt().get().isAfter(until)).isPresent();
+  /** Why its account cannot be used, as its network said; if that is what holds it. */
+  public Optional<String> trouble() {
+    return trouble(row, channel);
+  }
+
+  static Optional<String> trouble(RenditionRow row, Channel channel) {
+    return channel
+        .trouble()
+        .filter(kind -> row.heldReason().filter(HeldReason.CHANNEL::equals).isPresent());
   }
 
   public boolean mayRevise() {

@@ -3,6 +3,13 @@ package id.gaung.publishing;
 /**
  * Do something to a rendition as its giver saw it.
  *
+ * @param confirmTwin that it shall go out now although its channel has this text at this time
+ *     already; means nothing where it does not go out by the order
  * @param version refused as stale if somebody changed it since
  */
-public record RenditionOrder(int version) {}
+public record RenditionOrder(boolean confirmTwin, int version) {
+
+  public RenditionOrder(int version) {
+    this(false, version);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A rendition as it is stored, with what its post adds.
  *
+ * @param graceFrom since when its lateness is forgiven; empty for since it is due
  * @param nextAt when the queue takes it up again; empty if it does not
  * @param heldReason what stands in the way although it is due
  * @param failureKind a {@link Failure.Kind}
@@ -24,6 +25,7 @@ public record RenditionRow(
     String text,
     String language,
     Instant dueAt,
+    Optional<Instant> graceFrom,
     Optional<Instant> nextAt,
     RenditionState state,
     int attempts,
@@ -57,6 +59,10 @@ public record RenditionRow(
 
   /** The first words after the disclosure, with which all paid content begins; for lists. */
   public String excerpt() {
+    return excerpt(text);
+  }
+
+  static String excerpt(String text) {
     String line = Disclosure.without(text).replaceAll("\\s+", " ").strip();
     int end = line.offsetByCodePoints(0, Math.min(90, line.codePointCount(0, line.length())));
     return end == line.length() ? line : line.substring(0, end) + "…";

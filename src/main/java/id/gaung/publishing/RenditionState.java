@@ -56,6 +56,11 @@ public enum RenditionState {
     return this == DRAFT || this == IN_REVIEW || this == PUBLISHING || isQueued();
   }
 
+  /** Whether a person may have it published once more. */
+  public boolean isRetriable() {
+    return this == FAILED || this == MISSED;
+  }
+
   /** Whether its time may be changed. */
   public boolean isMovable() {
     return this == DRAFT

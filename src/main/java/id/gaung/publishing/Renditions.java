@@ -18,15 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What people, and engagement, do to renditions. */
+/**
+ * What people, and engagement, do to renditions. What gives one a time, or a text for its time, is
+ * also refused if its channel has that text at that time and nobody confirmed it; see {@link
+ * Twins}.
+ */
 public final class Renditions {
 
   private final Foundation foundation;
   private final RenditionDao dao;
   private final Steps steps;
   private final Revision revision;
+  private final Twins twins;
   private final DeliverableNews deliverables;
   private final PostEnds ends;
   private final PlanHistory history;
@@ -37,12 +43,14 @@ public final class Renditions {
       RenditionDao dao,
       Steps steps,
       Revision revision,
+      Twins twins,
       DeliverableNews deliverables,
       PostEnds ends) {
     this.foundation = foundation;
     this.dao = dao;
     this.steps = steps;
     this.revision = revision;
+    this.twins = twins;
     this.deliverables = deliverables;
     this.ends = ends;
     this.history = new PlanHistory(foundation);
@@ -85,11 +93,9 @@ public final class Renditions {
             });
     run(
         () -> {
-          RenditionRow row = steps.take(id, order.version());
-          if (!row.state().isMovable()) {
-            throw Steps.refused(row);
-          }
+          RenditionRow row = takeToPlan(id, order.version(), RenditionState::isMovable);
           Instant due = Wita.instant(order.dueAt());
+          twins.ask(List.of(Twins.Planned.of(row, due)), order.confirmTwin());
           if (row.state().canBecome(RenditionState.SCHEDULED)
               && row.state() != RenditionState.IN_REVIEW) {
             dao.schedule(id, due, due, Optional.empty());
@@ -106,11 +112,10 @@ public final class Renditions {
     Posts.requireStaff(by);
     run(
         () -> {
-          RenditionRow row = steps.take(id, order.version());
-          if (row.state() != RenditionState.SCHEDULED) {
-            throw Steps.refused(row);
-          }
+          RenditionRow row =
+              takeToPlan(id, order.version(), state -> state == RenditionState.SCHEDULED);
           Instant now = foundation.clock().instant();
+          twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
           moved(by, row, now);
         });
   }
@@ -129,11 +134,9 @@ public final class Renditions {
     Posts.requireStaff(by);
     run(
         () -> {
-          RenditionRow row = steps.take(id, order.version());
-          if (row.state() != RenditionState.FAILED && row.state() != RenditionState.MISSED) {
-            throw Steps.refused(row);
-          }
+          RenditionRow row = takeToPlan(id, order.version(), RenditionState::isRetriable);
           Instant now = foundation.clock().instant();
+          twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
           dao.schedule(id, row.dueAt(), now, Optional.of(now));
           history.retried(by, id);
           scheduledAgain(by, row, row.dueAt());
@@ -183,10 +186,15 @@ public final class Renditions {
   /** Writes a text again that was sent back; it goes to review once more. */
   public void revise(Actor by, UUID id, ReviseRendition order) {
     Posts.requireStaff(by);
-    revision.check(get(id), order.text());
+    RenditionRow before = get(id);
+    revision.check(before, order.text());
     run(
         () -> {
+          twins.lock(List.of(before.channelId()));
           RenditionRow row = steps.take(id, order.version(), RenditionState.IN_REVIEW);
+          twins.ask(
+              List.of(new Twins.Planned(id, row.channelId(), order.text(), row.dueAt())),
+              order.confirmTwin());
           dao.revise(id, order.text().strip());
           dao.move(id, row.dueAt());
           contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 2);
@@ -273,6 +281,16 @@ public final class Renditions {
                           row.state())));
     }
     return found;
+  }
+
+  /** A rendition that is about to be given a time. */
+  private RenditionRow takeToPlan(UUID id, int version, Predicate<RenditionState> from) {
+    twins.lock(List.of(get(id).channelId()));
+    RenditionRow row = steps.take(id, version);
+    if (!from.test(row.state())) {
+      throw Steps.refused(row);
+    }
+    return row;
   }
 
   private void run(Runnable work) {

@@ -65,29 +65,14 @@ final class Verdicts {
     if (failure.kind() == Kind.RATE_LIMITED || failure.kind() == Kind.QUOTA) {
       Duration usual = failure.kind() == Kind.QUOTA ? QUOTA_WAIT : RATE_WAIT;
       Instant next = now.plus(failure.retryAfter().orElse(usual));
-      if (next.isAfter(r.graceFrom().plus(grace))) {
-        // It cannot go out in time any more: said now and not when the time has passed.
-        return new Verdict(
-            RenditionState.MISSED,
-            Optional.empty(),
-            r.failures(),
-            r.lookUps(),
-            Optional.empty(),
-            Checkpoint.START,
-            why,
-            Optional.empty(),
-            Optional.empty(),
-            failure.kind().name(),
-            detail);
-      }
-      return again(r, checkpoint, next, r.failures(), why, failure.kind().name(), detail);
+      return inTime(r, checkpoint, next, r.failures(), why, failure.kind().name(), detail);
     }
     int failures = r.failures() + 1;
     if (failure.kind() == Kind.TRANSIENT && failures < RetryTimes.TRIES) {
       Duration wait = RetryTimes.backOff(r.id(), failures);
       Duration asked = failure.retryAfter().orElse(Duration.ZERO);
       Instant next = now.plus(asked.compareTo(wait) > 0 ? asked : wait);
-      return again(r, checkpoint, next, failures, why, failure.kind().name(), detail);
+      return inTime(r, checkpoint, next, failures, why, failure.kind().name(), detail);
     }
     return new Verdict(
         RenditionState.FAILED,
@@ -183,7 +168,7 @@ final class Verdicts {
       return over(r, RenditionState.FAILED, failures);
     }
     Duration wait = failures == 1 ? Duration.ZERO : RetryTimes.backOff(r.id(), failures);
-    return again(r, checkpoint, now.plus(wait), failures, NO_ANSWER, "NOT_PUBLISHED", "");
+    return inTime(r, checkpoint, now.plus(wait), failures, NO_ANSWER, "NOT_PUBLISHED", "");
   }
 
   private static Verdict over(Claimed r, RenditionState state, int failures) {
@@ -226,6 +211,32 @@ final class Verdicts {
         lookUps,
         Optional.of(since),
         checkpoint,
+        failure,
+        Optional.empty(),
+        Optional.empty(),
+        outcome,
+        detail);
+  }
+
+  /** Once more; or, if it cannot go out in time then, missed: said now and not when it is over. */
+  private Verdict inTime(
+      Claimed r,
+      Checkpoint checkpoint,
+      Instant next,
+      int failures,
+      Optional<Failure> failure,
+      String outcome,
+      String detail) {
+    if (!next.isAfter(r.graceFrom().plus(grace))) {
+      return again(r, checkpoint, next, failures, failure, outcome, detail);
+    }
+    return new Verdict(
+        RenditionState.MISSED,
+        Optional.empty(),
+        failures,
+        r.lookUps(),
+        Optional.empty(),
+        Checkpoint.START,
         failure,
         Optional.empty(),
         Optional.empty(),

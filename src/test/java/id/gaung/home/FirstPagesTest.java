@@ -3,6 +3,8 @@ package id.gaung.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.campaign.CampaignStep;
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.Sealing;
 import id.gaung.collaboration.ChangeRequest;
 import id.gaung.collaboration.ContentDraft;
 import id.gaung.collaboration.Offer;
@@ -10,9 +12,11 @@ import id.gaung.collaboration.World;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.publishing.PausedPosts;
 import id.gaung.web.Rendering;
 import id.gaung.web.TestViewer;
 import id.gaung.web.View;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +37,7 @@ class FirstPagesTest {
   private final FirstPages pages =
       new FirstPages(
           List.of(
-              new StaffCards(world.jdbi, world.campaign.campaigns(), world.clock),
+              new StaffCards(world.jdbi, paused(), world.campaign.campaigns(), world.clock),
               new ApproverCards(world.jdbi, world.clock),
               new CreatorCards(world.jdbi, world.creators, world.campaign.campaigns(), world.clock),
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
@@ -183,6 +187,9 @@ class FirstPagesTest {
     at(world.clock.instant().plusSeconds(60));
     assertThat(waiting(admin)).containsEntry("people", 1L);
     assertThat(render(of(admin))).contains("href=\"/audit\"");
+    sql("update channel set trouble = 'ACCOUNT_BLOCKED'");
+    assertThat(waiting(admin)).containsEntry("blocked", 1L).doesNotContainKey("reconnect");
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("blocked", 1L));
   }
 
   @Test
@@ -193,6 +200,45 @@ class FirstPagesTest {
     report = Week.parse("2026-W47");
     assertThat(facts(observer)).isEqualTo(Map.of("running", 1L));
     assertThat(render(of(observer))).contains("/reports/2026-W47", "2026-W47 (16–22 Nov 2026)");
+  }
+
+  private PausedPosts paused() {
+    return new PausedPosts(
+        world.jdbi,
+        new ChannelFeature(
+                world.foundation,
+                new Sealing(new byte[32]),
+                List.of(),
+                URI.create("https://gaung.test"))
+            .channels(),
+        Duration.ofMinutes(60),
+        world.clock);
+  }
+
+  @Test
+  void posts_that_their_channels_pause_outlasts_wait_for_staff_at_once() {
+    UUID campaign = world.activeCampaign();
+    UUID channel = channel("CONNECTED");
+    Instant now = world.clock.instant();
+    Instant until = now.plus(Duration.ofHours(3));
+    // An hour late at most: the first two are over by then, the third goes out just in time.
+    rendition(campaign, channel, "SCHEDULED", now.plus(Duration.ofMinutes(5)));
+    rendition(campaign, channel, "RETRYING", now.minus(Duration.ofMinutes(5)));
+    rendition(campaign, channel, "SCHEDULED", now.plus(Duration.ofHours(2)));
+    rendition(campaign, channel, "SCHEDULED", now.plus(Duration.ofHours(4)));
+    rendition(campaign, channel, "PUBLISHED", now.minus(Duration.ofMinutes(5)));
+    sql("update rendition set next_at = due_at");
+    assertThat(waiting(world.staff)).isEmpty();
+    sql("update channel set paused_until = ?", until);
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("paused-too-long", 2L));
+    assertThat(render(of(world.staff)))
+        .contains("href=\"/posts/", "Mohon ubah waktunya", "Amplang");
+    assertThat(waiting(world.approver)).isEmpty();
+    // Tried once more by a person: its lateness counts from then.
+    sql("update rendition set grace_from = ? where state = 'RETRYING'", until);
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("paused-too-long", 1L));
+    at(until);
+    assertThat(waiting(world.staff)).isEmpty();
   }
 
   private void at(Instant instant) {

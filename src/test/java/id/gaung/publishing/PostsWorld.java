@@ -176,7 +176,7 @@ abstract class PostsWorld {
   }
 
   UUID own() {
-    return own(on(channel));
+    return own(new ComposePost.Rendition(channel, "Kabar kantor. #umkm", EVENING, List.of()));
   }
 
   UUID own(ComposePost.Rendition rendition) {
@@ -199,7 +199,12 @@ abstract class PostsWorld {
             .posts()
             .compose(
                 world.staff,
-                post(approved(), new ComposePost.Rendition(channel, CAPTION, now, List.of())));
+                new ComposePost(
+                    Optional.of(approved()),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new ComposePost.Rendition(channel, CAPTION, now, List.of())),
+                    true));
     network.then(call -> new PublishStep.Unknown(Failure.of(Failure.Kind.TRANSIENT, "reset", "")));
     for (int i = 0; i < 4; i++) {
       network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));

@@ -80,13 +80,18 @@ final class BlueskyRules {
   private static final class Length implements LengthRule {
 
     @Override
+    public String shown(Segment segment) {
+      return BlueskyRules.shown(segment);
+    }
+
+    @Override
     public TextLength measure(String text, List<Segment> segments) {
-      return new TextLength(Graphemes.count(shown(segments)), MAX_GRAPHEMES);
+      return new TextLength(Graphemes.count(BlueskyRules.shown(segments)), MAX_GRAPHEMES);
     }
 
     @Override
     public List<Issue> oversize(String text, List<Segment> segments) {
-      int bytes = Graphemes.utf8Bytes(shown(segments));
+      int bytes = Graphemes.utf8Bytes(BlueskyRules.shown(segments));
       return bytes > MAX_BYTES
           ? List.of(Issue.of("content.text-too-heavy", bytes, MAX_BYTES))
           : List.of();

@@ -1,0 +1,69 @@
+package id.gaung.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
+import id.gaung.channel.FakePlatform;
+import id.gaung.channel.Platforms;
+import id.gaung.platform.Account;
+import id.gaung.platform.Network;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PublicHosts;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.bluesky.BlueskyClient;
+import id.gaung.web.Form;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The composer's preview with a network's own rules. */
+class PreviewShownTest extends PostsWorld {
+
+  @Test
+  void a_browsers_line_break_counts_once() {
+    assertThat(preview(("a\r\n").repeat(149) + "zz"))
+        .contains("300 dari 300")
+        .doesNotContain("app-error");
+  }
+
+  @Test
+  void an_address_that_goes_out_shortened_is_shown_so_and_counted_so() {
+    assertThat(preview("Pesan: https://toko.example.id/produk/abon-tuna-pedas?ref=katalog"))
+        .contains("toko.example.id/produk/abon-...", "38 dari 300")
+        .doesNotContain("pedas");
+  }
+
+  private String preview(String text) {
+    PublicHosts hosts = new PublicHosts(Set.of());
+    BlueskyClient bluesky =
+        new BlueskyClient(
+            new PlatformHttp(
+                hosts,
+                new PlatformHttp.Timeouts(
+                    Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6))),
+            hosts,
+            world.clock,
+            BlueskyClient.SERVER_OF_MOST,
+            BlueskyClient.WEB);
+    SocialPlatform platform =
+        mock(SocialPlatform.class, delegatesTo(new FakePlatform(Network.BLUESKY)));
+    doReturn(
+            bluesky.rules(
+                new Account(
+                    Network.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of())))
+        .when(platform)
+        .rules(any());
+    Form typed = Form.empty().with("channelIds", channel.toString()).with("text", text);
+    List<ChannelPreview> previews =
+        new Previews(channels.channels(), new Platforms(List.of(platform)))
+            .of(new PostForm(typed), Optional.empty());
+    return render(new id.gaung.web.View("publishing/preview.jte", new PreviewPage(previews)));
+  }
+}
