@@ -48,7 +48,7 @@ class TableOwnersTest {
         "publishing",
         "post post_product rendition rendition_picture rendition_plan publish_attempt"
             + " publishing_switch");
-    own(owners, "engagement", "watch snapshot follower_snapshot");
+    own(owners, "engagement", "watch snapshot follower_snapshot hidden_span");
     own(owners, "report", "weekly_report");
     return owners;
   }
