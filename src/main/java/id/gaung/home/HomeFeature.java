@@ -10,7 +10,6 @@ import id.gaung.kernel.Week;
 import id.gaung.publishing.PublishingHealth;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,8 @@ public final class HomeFeature {
       Supplier<Optional<Week>> newestReport,
       PublishingHealth publishing,
       Supplier<JobWatch> jobs,
-      Path dataFolder) {
-    this.health = new HealthPages(publishing, jobs, dataFolder);
+      DiskSpace disk) {
+    this.health = new HealthPages(publishing, jobs, disk);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
