@@ -97,6 +97,10 @@ record FormBody(
           throw problem;
         }
       }
+      if (Outage.in(broken).isPresent()) {
+        // The files of a form are laid onto our disk, which may be full: no fault of the form.
+        throw broken;
+      }
       throw unreadable();
     }
     try {
