@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -7,4 +8,4 @@ import java.util.Optional;
 /** What staff ask the creator to change. */
 public record ChangeRequest(
     @NotBlank(message = "collaboration.review.comment-required") @Size(max = 2000) String comment,
-    Optional<Integer> version) {}
+    Optional<@NotNull Integer> version) {}

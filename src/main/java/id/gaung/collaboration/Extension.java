@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param respondBy in WITA, later than before
  */
-public record Extension(@NotNull LocalDateTime respondBy, Optional<Integer> version) {}
+public record Extension(@NotNull LocalDateTime respondBy, Optional<@NotNull Integer> version) {}
