@@ -6,20 +6,13 @@ import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
-import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Network;
 import id.gaung.publishing.Neighbours;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
-import id.gaung.web.TestViewer;
-import id.gaung.web.Viewer;
+import id.gaung.web.SignedInAs;
 import id.gaung.web.WebServer;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.SecurityContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +22,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +37,7 @@ class NetworkPhotosTest {
 
   private static final World WORLD = new World();
   private static final PublishingFeature PUBLISHING = publishing();
-  private static final SignedIn SIGNED_IN = new SignedIn();
+  private static final SignedInAs SIGNED_IN = new SignedInAs();
 
   @RegisterExtension
   static final WebServer SERVER =
@@ -133,7 +125,7 @@ class NetworkPhotosTest {
 
   @Test
   void bluesky_gets_at_most_two_million_bytes() throws Exception {
-    SIGNED_IN.as(WORLD.staff);
+    SIGNED_IN.person(WORLD.staff);
     UUID photo = noise(2400, 1800);
     HttpResponse<byte[]> answer = get(photo, "bluesky");
     assertThat(picture(answer).getWidth()).isLessThanOrEqualTo(2400);
@@ -143,7 +135,7 @@ class NetworkPhotosTest {
 
   @Test
   void instagram_gets_its_ratio_and_its_width() throws Exception {
-    SIGNED_IN.as(WORLD.staff);
+    SIGNED_IN.person(WORLD.staff);
     for (UUID photo : List.of(noise(200, 800), noise(2000, 300))) {
       HttpResponse<byte[]> answer = get(photo, "instagram");
       BufferedImage picture = picture(answer);
@@ -156,7 +148,7 @@ class NetworkPhotosTest {
 
   @Test
   void mastodon_gets_what_the_servers_own_limits_say() throws Exception {
-    SIGNED_IN.as(WORLD.staff);
+    SIGNED_IN.person(WORLD.staff);
     UUID photo = noise(900, 700);
     byte[] anywhere = get(photo, "mastodon").body();
     assertThat(anywhere).isEqualTo(published(photo, "mastodon"));
@@ -188,7 +180,7 @@ class NetworkPhotosTest {
 
   @Test
   void what_was_read_is_kept_a_day_and_asked_about_by_its_tag() throws Exception {
-    SIGNED_IN.as(WORLD.staff);
+    SIGNED_IN.person(WORLD.staff);
     UUID photo = noise(100, 80);
     HttpResponse<byte[]> first = get(photo, "bluesky");
     assertThat(first.headers().firstValue("Cache-Control")).contains("private, max-age=86400");
@@ -201,7 +193,7 @@ class NetworkPhotosTest {
   @Test
   void another_name_or_photo_is_not_found_and_only_who_sees_drafts_may_look() throws Exception {
     UUID photo = noise(60, 60);
-    SIGNED_IN.as(WORLD.staff);
+    SIGNED_IN.person(WORLD.staff);
     for (String fit : List.of("tiktok", "BLUESKY", "bluesky2", "original")) {
       HttpResponse<byte[]> answer = get(photo, fit);
       assertThat(answer.statusCode()).as(fit).isEqualTo(404);
@@ -210,7 +202,7 @@ class NetworkPhotosTest {
     }
     assertThat(get(UUID.randomUUID(), "bluesky").statusCode()).isEqualTo(404);
     for (Role role : Role.values()) {
-      SIGNED_IN.as(WORLD.person("Somebody", role));
+      SIGNED_IN.person(WORLD.person("Somebody", role));
       for (String fit : List.of("thumb", "bluesky", "mastodon", "instagram")) {
         boolean may = role == Role.STAFF || role == Role.APPROVER;
         assertThat(get(photo, fit).statusCode()).as(role + " " + fit).isEqualTo(may ? 200 : 403);
@@ -218,47 +210,5 @@ class NetworkPhotosTest {
     }
     SIGNED_IN.nobody();
     assertThat(get(photo, "bluesky").statusCode()).isEqualTo(401);
-  }
-
-  /** Signs everybody in as the one person the test names. */
-  @Priority(Priorities.AUTHENTICATION)
-  private static final class SignedIn implements ContainerRequestFilter {
-
-    private volatile Optional<Actor> who = Optional.empty();
-
-    void as(Actor actor) {
-      who = Optional.of(actor);
-    }
-
-    void nobody() {
-      who = Optional.empty();
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request) {
-      who.ifPresent(actor -> request.setSecurityContext(new Context(new TestViewer(actor))));
-    }
-  }
-
-  private record Context(Viewer viewer) implements SecurityContext {
-    @Override
-    public Principal getUserPrincipal() {
-      return viewer;
-    }
-
-    @Override
-    public boolean isUserInRole(String role) {
-      return viewer.is(Role.valueOf(role));
-    }
-
-    @Override
-    public boolean isSecure() {
-      return false;
-    }
-
-    @Override
-    public String getAuthenticationScheme() {
-      return "TEST";
-    }
   }
 }
