@@ -104,7 +104,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     DiskSpace.Reading found = disk.read();
     return found.state() == DiskSpace.State.WELL
         ? Finding.good("disk", found.sentence())
-        : Finding.wrong("disk", found.sentence());
+        : new Finding("disk", false, "WARNING: " + found.sentence());
   }
 
   private static Finding database(GaungConfiguration configuration) {

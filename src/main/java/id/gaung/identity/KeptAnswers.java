@@ -2,6 +2,7 @@ package id.gaung.identity;
 
 import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
+import id.gaung.kernel.Ids;
 import id.gaung.kernel.Problem;
 import id.gaung.web.RepeatStore;
 import java.time.Clock;
@@ -23,6 +24,7 @@ final class KeptAnswers implements RepeatStore {
 
   private final KeptAnswerDao dao;
   private final Transactions transactions;
+  private final Ids ids;
   private final Clock clock;
 
   // The run that this thread began; one object for the whole application, so not static.
@@ -32,6 +34,7 @@ final class KeptAnswers implements RepeatStore {
   KeptAnswers(Foundation foundation) {
     this.dao = foundation.jdbi().onDemand(KeptAnswerDao.class);
     this.transactions = foundation.transactions();
+    this.ids = foundation.ids();
     this.clock = foundation.clock();
   }
 
@@ -43,8 +46,7 @@ final class KeptAnswers implements RepeatStore {
   @Override
   public Beginning begin(byte[] key, byte[] content) {
     Instant now = clock.instant();
-    // Random, and not by the clock: two nodes must never take each other's run for their own.
-    UUID mine = UUID.randomUUID();
+    UUID mine = ids.next();
     if (dao.begin(key, content, mine, now, now.minus(KEPT), now.minus(STUCK)) == 0) {
       return dao.isDone(key, now.minus(STUCK)) ? Beginning.DONE : Beginning.RUNNING;
     }

@@ -74,7 +74,8 @@ final class Doorway implements LifeCycle.Listener {
                   server.getHandler(),
                   new EagerContentHandler.RetainedContentLoaderFactory(AWAITED_BYTES, 1024, false)),
               PacedBody.LEAST_BYTES_PER_SECOND,
-              PacedBody.PATIENCE));
+              PacedBody.PATIENCE,
+              PlainRequests.TICKING));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -25,15 +26,19 @@ final class PacedAnswers extends Handler.Wrapper {
 
   private final long leastBytesPerSecond;
   private final Duration patience;
+  private final LongSupplier nanoTime;
 
   /**
    * @param leastBytesPerSecond that a reader takes in the long run
    * @param patience how long nothing may be taken before that counts
+   * @param nanoTime as {@link System#nanoTime}
    */
-  PacedAnswers(Handler next, long leastBytesPerSecond, Duration patience) {
+  PacedAnswers(
+      Handler next, long leastBytesPerSecond, Duration patience, LongSupplier nanoTime) {
     super(next);
     this.leastBytesPerSecond = leastBytesPerSecond;
     this.patience = patience;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -54,6 +59,10 @@ final class PacedAnswers extends Handler.Wrapper {
       Write write = new Write(this, content == null ? 0 : content.remaining(), callback);
       super.write(last, content, write);
       write.watch();
+    }
+
+    private long now() {
+      return nanoTime.getAsLong();
     }
 
     private long nanosLeft(int bytes) {
@@ -77,7 +86,7 @@ final class PacedAnswers extends Handler.Wrapper {
     private final Paced answer;
     private final int bytes;
     private final Callback then;
-    private final long begun = System.nanoTime();
+    private final long begun;
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicReference<Optional<Scheduler.Task>> watching =
         new AtomicReference<>(Optional.empty());
@@ -86,6 +95,7 @@ final class PacedAnswers extends Handler.Wrapper {
       this.answer = answer;
       this.bytes = bytes;
       this.then = then;
+      this.begun = answer.now();
     }
 
     void watch() {
@@ -110,7 +120,7 @@ final class PacedAnswers extends Handler.Wrapper {
     @Override
     public void succeeded() {
       unwatch();
-      answer.waited.addAndGet(System.nanoTime() - begun);
+      answer.waited.addAndGet(answer.now() - begun);
       answer.taken.addAndGet(bytes);
       then.succeeded();
     }

@@ -8,13 +8,18 @@ import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,6 +35,9 @@ class FullDiskTest {
             jersey.register(new Pages());
             jersey.register(new Api());
           });
+
+  private static final MediaType MULTIPART =
+      new MediaType("multipart", "form-data", Map.of("boundary", "gaung"));
 
   private static final List<String> WORDS =
       List.of("No space left on device", "Disk quota exceeded", "Tak ada ruang tersisa di device");
@@ -81,6 +89,29 @@ class FullDiskTest {
   }
 
   @Test
+  void the_folder_of_forms_files_comes_back_when_it_was_cleared_away() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      FormBody read = FormBody.multipart(MULTIPART, new ByteArrayInputStream(form(200_000)));
+      try (InputStream in = read.files().get("photo").content().open()) {
+        assertThat(in.readAllBytes()).hasSize(200_000);
+      }
+      Objects.requireNonNull(read.closing()).close();
+      Files.delete(FormBody.files());
+    }
+  }
+
+  private static byte[] form(int bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(
+        ("--gaung\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    out.write(new byte[bytes]);
+    out.writeBytes("\r\n--gaung--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  @Test
   void a_forms_file_that_cannot_be_laid_down_is_no_fault_of_the_form() {
     InputStream broken =
         new InputStream() {
@@ -89,9 +120,7 @@ class FullDiskTest {
             throw full(0);
           }
         };
-    MediaType multipart =
-        new MediaType("multipart", "form-data", Map.of("boundary", "gaung"));
-    assertThatThrownBy(() -> FormBody.multipart(multipart, broken))
+    assertThatThrownBy(() -> FormBody.multipart(MULTIPART, broken))
         .satisfies(thrown -> assertThat(Outage.in(thrown)).contains(Outage.DISK_FULL));
   }
 }
