@@ -49,7 +49,7 @@ record FormBody(
           "form-data(\\s*;\\s*(name|filename|filename\\*)\\s*=\\s*(\"(\\\\.|[^\"\\\\])*\"|[^\";\\s]+))*"
               + "\\s*;?\\s*",
           Pattern.CASE_INSENSITIVE);
-  private static @Nullable Path folder;
+  private static @Nullable Path made;
 
   private static final Set<String> PLAIN_TRANSFER = Set.of("7bit", "8bit", "binary");
 
@@ -85,7 +85,7 @@ record FormBody(
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
     parser.setMaxParts(MOST_FIELDS);
     parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
-    parser.setFilesDirectory(files());
+    parser.setFilesDirectory(folder());
     parser.setMaxMemoryFileSize(MOST_TEXT_BYTES / 16);
     parser.setUseFilesForPartsWithoutFileName(true);
     parser.setMaxFileSize(-1);
@@ -202,12 +202,12 @@ record FormBody(
    * Where files lie while their request lasts. Made on the first of them, and anew when it is gone:
    * the disk may have been full then, and systems clear such folders of what is old.
    */
-  static synchronized Path files() throws IOException {
-    Path known = folder;
+  static synchronized Path folder() throws IOException {
+    Path known = made;
     if (known == null || !Files.isDirectory(known)) {
       known = Files.createTempDirectory("gaung-form-");
       known.toFile().deleteOnExit();
-      folder = known;
+      made = known;
     }
     return known;
   }

@@ -96,7 +96,7 @@ class FullDiskTest {
         assertThat(in.readAllBytes()).hasSize(200_000);
       }
       Objects.requireNonNull(read.closing()).close();
-      Files.delete(FormBody.files());
+      Files.delete(FormBody.folder());
     }
   }
 
