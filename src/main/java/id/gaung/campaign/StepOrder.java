@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param version of the campaign that was read; refused when it changed since. Whoever comes by a
  *     door must name it; without it the newest is meant
  */
-public record StepOrder(@Size(max = 1000) String reason, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
+public record StepOrder(
+    @Size(max = 1000) String reason,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
 
   public static StepOrder none() {
     return new StepOrder("", Optional.empty());

@@ -10,4 +10,6 @@ import java.util.Optional;
  *
  * @param respondBy in WITA, later than before
  */
-public record Extension(@NotNull LocalDateTime respondBy, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}
+public record Extension(
+    @NotNull LocalDateTime respondBy,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}

@@ -81,9 +81,7 @@ public final class HealthPages {
     DiskSpace.Reading found = disk.read();
     return switch (found.state()) {
       case WELL -> Line.of(true, "home.health.disk.well", found.freeMb());
-      case FEW ->
-          Line.of(
-              false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);
+      case FEW -> Line.of(false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);
       case AWAY -> Line.of(false, "home.health.disk.away");
     };
   }

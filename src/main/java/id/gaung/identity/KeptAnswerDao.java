@@ -25,8 +25,7 @@ interface KeptAnswerDao {
       where kept_answer.at <= :since
         or (not kept_answer.done and kept_answer.answer is null and kept_answer.at <= :stuckSince)
       """)
-  int begin(
-      byte[] key, byte[] content, UUID run, Instant now, Instant since, Instant stuckSince);
+  int begin(byte[] key, byte[] content, UUID run, Instant now, Instant since, Instant stuckSince);
 
   @SqlQuery(
       """
@@ -34,8 +33,7 @@ interface KeptAnswerDao {
       """)
   boolean isDone(byte[] key, Instant stuckSince);
 
-  @SqlQuery(
-      "select exists (select 1 from kept_answer where key = :key and run = :run and done)")
+  @SqlQuery("select exists (select 1 from kept_answer where key = :key and run = :run and done)")
   boolean isDoneBy(byte[] key, UUID run);
 
   @SqlUpdate("update kept_answer set done = true where key = :key and run = :run")

@@ -81,8 +81,7 @@ public final class Photos {
    * @throws Problem TOO_MANY also if too many that came for the thing are shown nowhere
    */
   public Photo storeFor(UUID thing, Actor by, InputStream bytes, String originalName) {
-    return on.transactions()
-        .beforehand(() -> store(by, bytes, originalName, Optional.of(thing)));
+    return on.transactions().beforehand(() -> store(by, bytes, originalName, Optional.of(thing)));
   }
 
   private Photo store(Actor by, InputStream bytes, String originalName, Optional<UUID> thing) {

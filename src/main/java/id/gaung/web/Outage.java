@@ -20,7 +20,9 @@ enum Outage {
 
   private static final int DEPTH = 20;
 
-  /** As Linux says it in English and Indonesian, of a disk and of an account's part, and Windows. */
+  /**
+   * As Linux says it in English and Indonesian, of a disk and of an account's part, and Windows.
+   */
   private static final List<String> FULL =
       List.of(
           "no space left on device",

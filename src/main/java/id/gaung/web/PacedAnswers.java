@@ -33,8 +33,7 @@ final class PacedAnswers extends Handler.Wrapper {
    * @param patience how long nothing may be taken before that counts
    * @param nanoTime as {@link System#nanoTime}
    */
-  PacedAnswers(
-      Handler next, long leastBytesPerSecond, Duration patience, LongSupplier nanoTime) {
+  PacedAnswers(Handler next, long leastBytesPerSecond, Duration patience, LongSupplier nanoTime) {
     super(next);
     this.leastBytesPerSecond = leastBytesPerSecond;
     this.patience = patience;
@@ -67,8 +66,7 @@ final class PacedAnswers extends Handler.Wrapper {
 
     private long nanosLeft(int bytes) {
       long allowed =
-          patience.toNanos()
-              + TimeUnit.SECONDS.toNanos(taken.get() + bytes) / leastBytesPerSecond;
+          patience.toNanos() + TimeUnit.SECONDS.toNanos(taken.get() + bytes) / leastBytesPerSecond;
       return Math.max(0, allowed - waited.get());
     }
 
@@ -105,8 +103,7 @@ final class PacedAnswers extends Handler.Wrapper {
       Scheduler scheduler = answer.getRequest().getComponents().getScheduler();
       watching.set(
           Optional.of(
-              scheduler.schedule(
-                  answer::giveUp, answer.nanosLeft(bytes), TimeUnit.NANOSECONDS)));
+              scheduler.schedule(answer::giveUp, answer.nanosLeft(bytes), TimeUnit.NANOSECONDS)));
       if (over.get()) {
         unwatch();
       }

@@ -213,9 +213,7 @@ final class Repeats implements ContainerResponseFilter {
     NewCookie flash = response.getCookies().get(Flash.COOKIE);
     Object entity = response.getEntity();
     if (entity instanceof View) {
-      return status == 201
-          ? Optional.of(Answer.SHOWN_ONCE)
-          : Optional.empty();
+      return status == 201 ? Optional.of(Answer.SHOWN_ONCE) : Optional.empty();
     }
     MediaType type = response.getMediaType();
     if (entity != null && (type == null || !type.getSubtype().endsWith("json"))) {

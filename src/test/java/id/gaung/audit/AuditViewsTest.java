@@ -24,7 +24,6 @@ class AuditViewsTest {
                   ('post', #2, 0, #b, now())
                 """);
     assertThat(rows.of("subject_kind, subject_id, person_id", "audit_contribution"))
-        .containsExactly(
-            "(brief,#1,#a)", "(campaign,#1,#a)", "(campaign,#1,#b)", "(post,#2,#b)");
+        .containsExactly("(brief,#1,#a)", "(campaign,#1,#a)", "(campaign,#1,#b)", "(post,#2,#b)");
   }
 }

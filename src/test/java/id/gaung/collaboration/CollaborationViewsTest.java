@@ -69,9 +69,7 @@ class CollaborationViewsTest {
               .formatted(accepted, ++place, state));
     }
     deliverable("#f", "#" + OfferState.SENT.ordinal(), 1, "ASSIGNED");
-    assertThat(
-            rows.of(
-                "campaign_id, awaited, waits_until, due_on", "collaboration_turn_line"))
+    assertThat(rows.of("campaign_id, awaited, waits_until, due_on", "collaboration_turn_line"))
         .as("SENT and VIEWED wait for an answer; of accepted ones two states wait for a draft")
         .containsExactly(
             "(#c,ANSWER,\"2026-11-24 17:00:00+00\",2026-11-25)",

@@ -81,8 +81,7 @@ class DoorsTest {
             .replace("/products", "");
     assertThat(browser.get(campaign + "/products?q=ampl").body()).contains("Amplang Bu Siti");
     location(browser.post(campaign + "/products", "add", WORLD.product.toString()));
-    HttpResponse<String> early =
-        browser.post(campaign + "/submit", "version", version(campaign));
+    HttpResponse<String> early = browser.post(campaign + "/submit", "version", version(campaign));
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("Lengkapi semua bagian wajib dari brief.");
 
@@ -96,8 +95,8 @@ class DoorsTest {
     assertThat(browser.post(campaign + "/approve", "version", "0").statusCode()).isEqualTo(403);
 
     SIGNED_IN.as(WORLD.approver);
-    HttpResponse<String> unreasoned = browser.post(
-            campaign + "/reject", "reason", " ", "version", version(campaign));
+    HttpResponse<String> unreasoned =
+        browser.post(campaign + "/reject", "reason", " ", "version", version(campaign));
     assertThat(unreasoned.statusCode()).isEqualTo(422);
     assertThat(unreasoned.body()).contains("e-reason");
     location(browser.post(campaign + "/approve", "version", version(campaign)));

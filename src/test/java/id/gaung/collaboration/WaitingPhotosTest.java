@@ -54,8 +54,7 @@ class WaitingPhotosTest {
     world
         .collaboration
         .reviews()
-        .requestChanges(
-            world.staff, id, new ChangeRequest("Lebih terang", Optional.empty()));
+        .requestChanges(world.staff, id, new ChangeRequest("Lebih terang", Optional.empty()));
     assertThat(submissions.keep(token, id, photo())).as("one is shown now").isNotEmpty();
   }
 

@@ -26,8 +26,7 @@ public final class RowsByHand {
     jdbi.useHandle(
         handle -> {
           handle.execute("set session_replication_role = replica");
-          handle.execute(
-              SHORT.matcher(sql).replaceAll("'00000000-0000-0000-0000-00000000000$1'"));
+          handle.execute(SHORT.matcher(sql).replaceAll("'00000000-0000-0000-0000-00000000000$1'"));
           handle.execute("set session_replication_role = origin");
         });
     return this;

@@ -71,9 +71,7 @@ class HiddenPostsTest {
     for (Language language : Language.values()) {
       String said =
           ReportText.of(
-              world.reports.get(W47, Optional.empty()),
-              texts.in(language),
-              new Formats(language));
+              world.reports.get(W47, Optional.empty()), texts.in(language), new Formats(language));
       assertThat(said)
           .contains(
               language == Language.ID

@@ -171,7 +171,8 @@ class WeeklyReportsTest {
     Cell after = cell(W48, post, Measure.INTERACTIONS);
     assertThat(List.of(after.growth(), after.correction(), after.late()))
         .containsExactly(Optional.of(0L), Optional.of(0L), Optional.of(30L));
-    assertThat(reports.get(W47, Optional.empty()).read().coverage()).isEqualTo(new Coverage(0, 1, 0));
+    assertThat(reports.get(W47, Optional.empty()).read().coverage())
+        .isEqualTo(new Coverage(0, 1, 0));
   }
 
   @Test

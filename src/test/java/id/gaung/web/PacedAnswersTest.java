@@ -40,8 +40,8 @@ class PacedAnswersTest {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     // Less than 5 MB a second is too slow, after a quarter of a second of patience.
-    server.setHandler(new PacedAnswers(
-            new Large(), 5_000_000, Duration.ofMillis(250), System::nanoTime));
+    server.setHandler(
+        new PacedAnswers(new Large(), 5_000_000, Duration.ofMillis(250), System::nanoTime));
     server.start();
   }
 
