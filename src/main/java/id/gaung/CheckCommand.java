@@ -5,6 +5,7 @@ import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.DatabaseUnavailable;
 import id.gaung.db.EmbeddedPostgres;
+import id.gaung.home.DiskSpace;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
@@ -62,6 +63,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
         List.of(
             secretKey(configuration),
             folder(configuration.dataFolder()),
+            room(DiskSpace.of(existing(configuration.dataFolder()))),
             database(configuration),
             publicAddress(configuration.publicUrl()),
             Finding.good("Bluesky", "needs no app keys"),
@@ -80,16 +82,29 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
   }
 
   private static Finding folder(Path folder) {
-    Path there = folder.toAbsolutePath().normalize();
-    while (!Files.exists(there) && there.getParent() != null) {
-      there = there.getParent();
-    }
+    Path there = existing(folder);
     if (!Files.isDirectory(there) || !Files.isWritable(there)) {
       return Finding.wrong("data folder", there + " cannot be written");
     }
     return Finding.good(
         "data folder",
         folder + (Files.exists(folder) ? " can be written" : " can be made at the first start"));
+  }
+
+  /** The folder, or the nearest one above it that is there. */
+  private static Path existing(Path folder) {
+    Path there = folder.toAbsolutePath().normalize();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there;
+  }
+
+  private static Finding room(DiskSpace disk) {
+    DiskSpace.Reading found = disk.read();
+    return found.state() == DiskSpace.State.WELL
+        ? Finding.good("disk", found.sentence())
+        : new Finding("disk", false, "WARNING: " + found.sentence());
   }
 
   private static Finding database(GaungConfiguration configuration) {

@@ -12,6 +12,7 @@ import id.gaung.db.Database;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.engagement.EngagementFeature;
 import id.gaung.engagement.Watches;
+import id.gaung.home.DiskSpace;
 import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.JobWatch;
@@ -74,6 +75,7 @@ final class Gaung {
   private final PublishingFeature publishing;
   private final EngagementFeature engagement;
   private final ReportFeature report;
+  private final DiskSpace disk;
   private final HomeFeature home;
   private final Optional<Companion.Parts> companion;
   private final Jobs jobs;
@@ -147,6 +149,7 @@ final class Gaung {
     engagement =
         new EngagementFeature(
             foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
+    disk = DiskSpace.of(configuration.dataFolder());
     home =
         new HomeFeature(
             foundation,
@@ -156,7 +159,7 @@ final class Gaung {
             publishing.health(),
             publishing.paused(),
             this::jobWatch,
-            configuration.dataFolder());
+            disk);
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
 
@@ -213,7 +216,7 @@ final class Gaung {
         .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     identity.register(jersey);
-    media.register(jersey);
+    media.register(jersey, publishing::pictureFit);
     catalogue.register(jersey, texts);
     creator.register(jersey);
     campaign.register(jersey);
@@ -298,6 +301,11 @@ final class Gaung {
 
   private JobWatch jobWatch() {
     return jobs.watch();
+  }
+
+  /** Room on the disk of the data folder. */
+  DiskSpace disk() {
+    return disk;
   }
 
   Texts texts() {

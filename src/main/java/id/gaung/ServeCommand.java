@@ -118,6 +118,7 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     environment
         .healthChecks()
         .register("publishing", new PublishingHealthCheck(gaung.publishing().health()));
+    environment.healthChecks().register("disk", new DiskHealthCheck(gaung.disk()));
     gaung.register(environment);
     Started started = new Started();
     environment.lifecycle().addServerLifecycleListener(started::is);

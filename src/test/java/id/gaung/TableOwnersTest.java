@@ -48,7 +48,7 @@ class TableOwnersTest {
         "publishing",
         "post post_product rendition rendition_picture rendition_plan publish_attempt"
             + " publishing_switch untold_end");
-    own(owners, "engagement", "watch snapshot follower_snapshot");
+    own(owners, "engagement", "watch snapshot follower_snapshot hidden_span");
     own(owners, "report", "weekly_report");
     return owners;
   }
@@ -65,6 +65,18 @@ class TableOwnersTest {
       return "jobs";
     }
     return table.startsWith("sandbox_") ? "sandbox" : OWNERS.getOrDefault(table, "");
+  }
+
+  @Test
+  void what_a_view_says_is_shown_by_a_test_of_its_owner() {
+    List<String> unshown = new ArrayList<>();
+    for (String view : made(VIEW)) {
+      Path tests = Path.of("src/test/java/id/gaung", view.substring(0, view.indexOf('_')));
+      if (Sources.in(tests, ".java").values().stream().noneMatch(t -> t.contains(view))) {
+        unshown.add(view);
+      }
+    }
+    assertThat(unshown).isEmpty();
   }
 
   private static Set<String> made(Pattern what) {

@@ -124,7 +124,7 @@ public final class ProductsPages {
 
   private String stored(Viewer viewer, Upload file) {
     try (InputStream bytes = file.content().open()) {
-      return photos.store(viewer.actor(), bytes, file.name()).id().toString();
+      return photos.storeBeforehand(viewer.actor(), bytes, file.name()).id().toString();
     } catch (IOException unreadable) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
     }

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -9,4 +10,6 @@ import java.util.Optional;
  *
  * @param respondBy in WITA, later than before
  */
-public record Extension(@NotNull LocalDateTime respondBy, Optional<Integer> version) {}
+public record Extension(
+    @NotNull LocalDateTime respondBy,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}

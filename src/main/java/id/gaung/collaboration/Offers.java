@@ -111,6 +111,9 @@ public final class Offers {
   /** Changes a draft; its creator stays. */
   public void change(Actor by, UUID id, OfferDraft draft) {
     Staff.require(by);
+    if (draft.version().isEmpty()) {
+      throw Problem.invalid("version", "field.notnull");
+    }
     foundation
         .transactions()
         .run(

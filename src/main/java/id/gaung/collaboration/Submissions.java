@@ -69,7 +69,7 @@ public final class Submissions {
     Optional<UUID> kept = kept(awaited(linked, deliverableId), draft);
     check(draft, upload.isPresent() || kept.isPresent());
     // Before the transaction: cleaning a photo takes up to some seconds.
-    Optional<UUID> photo = upload.map(file -> store(linked, file)).or(() -> kept);
+    Optional<UUID> photo = upload.map(file -> store(linked, deliverableId, file)).or(() -> kept);
     foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
   }
 
@@ -82,7 +82,7 @@ public final class Submissions {
   public String keep(String token, UUID deliverableId, Upload upload) {
     LinkedOffer linked = awaiting(token);
     awaited(linked, deliverableId);
-    return uploads.name(deliverableId, store(linked, upload));
+    return uploads.name(deliverableId, store(linked, deliverableId, upload));
   }
 
   /** As {@link #submit}, with a photo that was taken in before; none if the name is empty. */
@@ -98,9 +98,11 @@ public final class Submissions {
     foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
   }
 
-  /** A photo that was taken in for this deliverable. */
+  /** A photo that was taken in for this deliverable, unless it was removed as unused meanwhile. */
   public Optional<UUID> upload(WorkItem item, String name) {
-    return uploads.photo(item.deliverable().id(), name);
+    return uploads
+        .photo(item.deliverable().id(), name)
+        .filter(photo -> photos.find(photo).isPresent());
   }
 
   private WorkItem awaited(LinkedOffer linked, UUID deliverableId) {
@@ -179,9 +181,9 @@ public final class Submissions {
     }
   }
 
-  private UUID store(LinkedOffer linked, Upload file) {
+  private UUID store(LinkedOffer linked, UUID deliverableId, Upload file) {
     try (InputStream bytes = file.content().open()) {
-      return photos.store(linked.actor(), bytes, file.name()).id();
+      return photos.storeFor(deliverableId, linked.actor(), bytes, file.name()).id();
     } catch (IOException unreadable) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
     }

@@ -20,6 +20,9 @@ public final class Transactions {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Scope> current = new ThreadLocal<>();
 
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Runnable> mark = new ThreadLocal<>();
+
   public Transactions(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
@@ -43,9 +46,12 @@ public final class Transactions {
           jdbi.inTransaction(
               handle -> {
                 T value = work.get();
-                scope.runBeforeCommit();
+                scope.runBeforeCommit(mark.get());
                 return value;
               });
+      if (scope.changed()) {
+        mark.remove();
+      }
       // The scope is closed before the followers run: what they do is no longer this transaction.
       current.remove();
       scope.afterCommit.forEach(Runnable::run);
@@ -83,6 +89,36 @@ public final class Transactions {
     scope().afterCommit.add(action);
   }
 
+  /**
+   * The next transaction of this thread that changes something, which is one with last statements,
+   * runs this too as part of itself, before those; later ones do not. What it throws rolls the
+   * transaction back. It stands until then or until {@link #unmark}, in place of an earlier one.
+   */
+  public void markFirstChange(Runnable statements) {
+    mark.set(statements);
+  }
+
+  /** Nothing is marked on this thread any more. */
+  public void unmark() {
+    mark.remove();
+  }
+
+  /**
+   * Does something that is not yet the command and may be done again, such as keeping the file that
+   * came with a form: it is not what {@link #markFirstChange} waits for.
+   */
+  public <T> T beforehand(Supplier<T> work) {
+    Runnable waiting = mark.get();
+    mark.remove();
+    try {
+      return work.get();
+    } finally {
+      if (waiting != null) {
+        mark.set(waiting);
+      }
+    }
+  }
+
   private Scope scope() {
     Scope scope = current.get();
     if (scope == null) {
@@ -100,7 +136,14 @@ public final class Transactions {
     private final List<LastStatements> last = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    private void runBeforeCommit() {
+    private boolean changed() {
+      return !last.isEmpty();
+    }
+
+    private void runBeforeCommit(@Nullable Runnable mark) {
+      if (mark != null && changed()) {
+        mark.run();
+      }
       last.forEach(LastStatements::flush);
     }
   }

@@ -83,6 +83,7 @@ final class Absences {
           .run(
               () -> {
                 if (watches.endAsGone(watch.renditionId(), foundation.clock().instant()) > 0) {
+                  watches.hiddenNoMore(List.of(watch.renditionId()), foundation.clock().instant());
                   renditions.markRemoved(List.of(watch.renditionId()), by);
                 }
               });

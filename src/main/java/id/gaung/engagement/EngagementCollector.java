@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -295,6 +296,14 @@ final class EngagementCollector {
             () -> {
               snapshots.insert(found);
               watches.move(moves);
+              watches.hidden(
+                  moves.stream().filter(WatchMove::isHidden).map(WatchMove::renditionId).toList(),
+                  foundation.clock().instant());
+              watches.hiddenNoMore(
+                  Stream.concat(found.stream().map(Snapshot::renditionId), gone.stream())
+                      .distinct()
+                      .toList(),
+                  foundation.clock().instant());
               if (!renumbered.isEmpty()) {
                 watches.renumber(renditions.renumber(renumbered, Actor.system("engagement")));
               }

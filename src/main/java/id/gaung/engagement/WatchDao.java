@@ -57,6 +57,22 @@ interface WatchDao {
       """)
   void move(@BindMethods Collection<WatchMove> moves);
 
+  @SqlUpdate(
+      """
+      insert into hidden_span (rendition_id, since)
+      select w.rendition_id, :now from watch w
+      where w.rendition_id = any(:renditionIds) and w.ended_at is null
+      on conflict do nothing
+      """)
+  void hidden(Collection<UUID> renditionIds, Instant now);
+
+  @SqlUpdate(
+      """
+      update hidden_span set until = greatest(since, :now)
+      where rendition_id = any(:renditionIds) and until is null
+      """)
+  void hiddenNoMore(Collection<UUID> renditionIds, Instant now);
+
   @SqlBatch("update watch set remote_id = :remoteId where rendition_id = :renditionId")
   void renumber(@BindMethods Collection<Renditions.Renumbered> posts);
 

@@ -13,6 +13,11 @@ public record WatchMove(
     Optional<Instant> endedAt,
     Optional<String> endReason) {
 
+  /** Whether the post was found on its account, and not shown by its network. */
+  boolean isHidden() {
+    return lastTrouble.filter(NextReading.HIDDEN::equals).isPresent();
+  }
+
   static WatchMove on(UUID renditionId, Instant nextAt) {
     return new WatchMove(
         renditionId,

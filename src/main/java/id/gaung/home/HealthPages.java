@@ -11,8 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,19 +21,14 @@ import java.util.function.Supplier;
 @RolesAllowed(Role.Names.ADMIN)
 public final class HealthPages {
 
-  /**
-   * Below it the administrator is warned: a day's photos and backups of the log need about that.
-   */
-  private static final long FEW_BYTES = 1L << 30;
-
   private final PublishingHealth publishing;
   private final Supplier<JobWatch> jobs;
-  private final java.nio.file.Path dataFolder;
+  private final DiskSpace disk;
 
-  HealthPages(PublishingHealth publishing, Supplier<JobWatch> jobs, java.nio.file.Path dataFolder) {
+  HealthPages(PublishingHealth publishing, Supplier<JobWatch> jobs, DiskSpace disk) {
     this.publishing = publishing;
     this.jobs = jobs;
-    this.dataFolder = dataFolder;
+    this.disk = disk;
   }
 
   /**
@@ -85,14 +78,11 @@ public final class HealthPages {
   }
 
   private Line disk() {
-    try {
-      long free = Files.getFileStore(dataFolder).getUsableSpace();
-      return Line.of(
-          free >= FEW_BYTES,
-          free >= FEW_BYTES ? "home.health.disk.well" : "home.health.disk.few",
-          free >> 20);
-    } catch (IOException away) {
-      return Line.of(false, "home.health.disk.away");
-    }
+    DiskSpace.Reading found = disk.read();
+    return switch (found.state()) {
+      case WELL -> Line.of(true, "home.health.disk.well", found.freeMb());
+      case FEW -> Line.of(false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);
+      case AWAY -> Line.of(false, "home.health.disk.away");
+    };
   }
 }

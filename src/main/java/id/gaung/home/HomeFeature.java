@@ -11,7 +11,6 @@ import id.gaung.publishing.PausedPosts;
 import id.gaung.publishing.PublishingHealth;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,8 @@ public final class HomeFeature {
       PublishingHealth publishing,
       PausedPosts paused,
       Supplier<JobWatch> jobs,
-      Path dataFolder) {
-    this.health = new HealthPages(publishing, jobs, dataFolder);
+      DiskSpace disk) {
+    this.health = new HealthPages(publishing, jobs, disk);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();

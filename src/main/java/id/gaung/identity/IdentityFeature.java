@@ -1,18 +1,27 @@
 package id.gaung.identity;
 
 import id.gaung.audit.Foundation;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.web.NavItem;
 import id.gaung.web.RepeatStore;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wires people and their ways in. */
 public final class IdentityFeature {
 
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityFeature.class);
+
+  private final Clock clock;
   private final boolean practice;
   private final SessionCookie cookie;
   private final Sessions sessions;
@@ -29,6 +38,7 @@ public final class IdentityFeature {
    * @param publicUrl what sign-in links begin with, without a trailing slash
    */
   public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl) {
+    this.clock = foundation.clock();
     this.practice = practice;
     this.cookie = new SessionCookie(publicUrl);
     SignInEnds ends = new SignInEnds(foundation.jdbi());
@@ -89,8 +99,28 @@ public final class IdentityFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(
-        Schedule.onceInCluster(
-            new RemoveOverJob(sessions, links, throttle, answers), Duration.ofHours(1)));
+    return List.of(Schedule.onceInCluster(removeOver(), Duration.ofHours(1)));
+  }
+
+  /** Something that ends by itself, and whose rows are removed then. */
+  private record Ending(String what, IntSupplier removal) {
+    void remove() {
+      int removed = removal.getAsInt();
+      if (removed > 0) {
+        LOG.info("Removed {} {} that were over", removed, what);
+      }
+    }
+  }
+
+  /** Each kind by itself: one that cannot be removed leaves the others alone. */
+  Job removeOver() {
+    List<Ending> endings =
+        List.of(
+            new Ending("sessions", sessions::removeOver),
+            new Ending("sign-in links", links::removeOver),
+            new Ending("sign-in failures and known browsers", throttle::removeOver),
+            new Ending("kept answers", answers::removeOver));
+    return new ForEach<>(
+        "remove-over-sign-ins", clock, () -> endings, Ending::what, Ending::remove);
   }
 }

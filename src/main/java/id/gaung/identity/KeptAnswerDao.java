@@ -3,6 +3,7 @@ package id.gaung.identity;
 import id.gaung.web.RepeatStore;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -15,21 +16,37 @@ interface KeptAnswerDao {
       """)
   Optional<RepeatStore.Kept> find(byte[] key, Instant since);
 
-  // A request whose node was killed leaves a row without an answer behind, which is taken over.
+  // A request whose node was killed before it changed anything leaves a row that is taken over.
   @SqlUpdate(
       """
-      insert into kept_answer (key, content, at) values (:key, :content, :now)
-      on conflict (key) do update set content = excluded.content, at = excluded.at, answer = null
+      insert into kept_answer (key, content, run, at) values (:key, :content, :run, :now)
+      on conflict (key) do update set content = excluded.content, run = excluded.run,
+        at = excluded.at, answer = null, done = false
       where kept_answer.at <= :since
-        or (kept_answer.answer is null and kept_answer.at <= :stuckSince)
+        or (not kept_answer.done and kept_answer.answer is null and kept_answer.at <= :stuckSince)
       """)
-  int begin(byte[] key, byte[] content, Instant now, Instant since, Instant stuckSince);
+  int begin(byte[] key, byte[] content, UUID run, Instant now, Instant since, Instant stuckSince);
 
-  @SqlUpdate("update kept_answer set answer = :answer where key = :key")
-  void answer(byte[] key, byte[] answer);
+  @SqlQuery(
+      """
+      select exists (select 1 from kept_answer where key = :key and done and at <= :stuckSince)
+      """)
+  boolean isDone(byte[] key, Instant stuckSince);
 
-  @SqlUpdate("delete from kept_answer where key = :key")
-  void delete(byte[] key);
+  @SqlQuery("select exists (select 1 from kept_answer where key = :key and run = :run and done)")
+  boolean isDoneBy(byte[] key, UUID run);
+
+  @SqlUpdate("update kept_answer set done = true where key = :key and run = :run")
+  int done(byte[] key, UUID run);
+
+  @SqlUpdate("update kept_answer set answer = :answer where key = :key and run = :run")
+  void answer(byte[] key, UUID run, byte[] answer);
+
+  @SqlUpdate("delete from kept_answer where key = :key and run = :run and not done")
+  int deleteUndone(byte[] key, UUID run);
+
+  @SqlUpdate("delete from kept_answer where key = :key and run = :run")
+  void delete(byte[] key, UUID run);
 
   @SqlUpdate("delete from kept_answer where at <= :before")
   int deleteOlder(Instant before);

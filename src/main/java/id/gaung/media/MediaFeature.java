@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Wires media. */
 public final class MediaFeature {
@@ -35,10 +37,21 @@ public final class MediaFeature {
     return links;
   }
 
-  public void register(JerseyEnvironment jersey) {
+  /** What a network's pictures must be, told by whoever knows the networks. */
+  @FunctionalInterface
+  public interface NetworkFits {
+    /**
+     * @param network as it stands in addresses
+     * @param channel whose own limits count; any connected one if it is empty
+     * @return empty if there is no such network or account
+     */
+    Optional<Fit> of(String network, Optional<UUID> channel);
+  }
+
+  public void register(JerseyEnvironment jersey, NetworkFits networks) {
     jersey.register(new PhotosPages(photos));
     jersey.register(new SignedPhotoPages(links));
-    jersey.register(new PhotosResource(photos));
+    jersey.register(new PhotosResource(photos, networks));
   }
 
   public List<NavItem> nav() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,11 +15,20 @@ interface PhotoDao {
   @SqlUpdate(
       """
       insert into photo
-        (id, sha256, mime_type, bytes, width, height, original_name, created_at, stored_by)
+        (id, sha256, mime_type, bytes, width, height, original_name, created_at, stored_by,
+         stored_for)
       values
-        (:id, :sha256, :mimeType, :bytes, :width, :height, :originalName, :createdAt, :storedBy)
+        (:id, :sha256, :mimeType, :bytes, :width, :height, :originalName, :createdAt, :storedBy,
+         :storedFor)
       """)
-  void insert(@BindMethods Photo photo, Optional<UUID> storedBy);
+  void insert(@BindMethods Photo photo, Optional<UUID> storedBy, Optional<UUID> storedFor);
+
+  // Until the transaction's end; the number says whose affair it is and nothing else.
+  @SqlQuery("select true from pg_advisory_xact_lock(hashtextextended('photos ' || :storedBy, 0))")
+  boolean oneAtATime(UUID storedBy);
+
+  @SqlQuery("select id from photo where stored_for = :storedFor")
+  Set<UUID> storedFor(UUID storedFor);
 
   @SqlQuery("select count(*) from photo where stored_by = :storedBy and created_at > :since")
   long storedBy(UUID storedBy, Instant since);

@@ -31,6 +31,9 @@ public final class Photos {
   /** What a creator may send in a day; a deliverable has some drafts of one photo each. */
   static final int MOST_OF_A_CREATOR = 40;
 
+  /** Of those a creator sent for one thing and nothing shows: some tries are enough to choose. */
+  static final int MOST_WAITING = 10;
+
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final int LOOKED_AT = 500;
   private static final Actor BY = Actor.system("media");
@@ -60,14 +63,37 @@ public final class Photos {
    *     being taken in, or if a creator has sent too many within a day
    */
   public Photo store(Actor by, InputStream bytes, String originalName) {
+    return store(by, bytes, originalName, Optional.empty());
+  }
+
+  /**
+   * As {@link #store}, for the command that shows it: not yet that command, so one that is refused
+   * may be sent again with its key, and what nothing shows is removed.
+   */
+  public Photo storeBeforehand(Actor by, InputStream bytes, String originalName) {
+    return on.transactions().beforehand(() -> store(by, bytes, originalName));
+  }
+
+  /**
+   * As {@link #storeBeforehand}, for one thing of which nobody may keep many photos in waiting.
+   *
+   * @param thing what will show it, such as a deliverable
+   * @throws Problem TOO_MANY also if too many that came for the thing are shown nowhere
+   */
+  public Photo storeFor(UUID thing, Actor by, InputStream bytes, String originalName) {
+    return on.transactions().beforehand(() -> store(by, bytes, originalName, Optional.of(thing)));
+  }
+
+  private Photo store(Actor by, InputStream bytes, String originalName, Optional<UUID> thing) {
     boolean guest = by.kind() == Actor.Kind.CREATOR_LINK;
-    if (guest) {
-      checkFew(by.id().orElseThrow());
-    }
+    checkFew(by, thing);
     MadePhoto made = studio.clean(bytes, guest);
     return on.transactions()
         .call(
             () -> {
+              // Again, one after the other: many that came at once were all let through.
+              by.id().filter(id -> guest).ifPresent(dao::oneAtATime);
+              checkFew(by, thing);
               Photo photo =
                   new Photo(
                       on.ids().next(),
@@ -78,7 +104,7 @@ public final class Photos {
                       made.height(),
                       shortened(originalName),
                       on.clock().instant());
-              dao.insert(photo, by.id());
+              dao.insert(photo, by.id(), thing);
               on.audit()
                   .record(
                       Change.of(by, "photo.stored", "photo", photo.id())
@@ -87,12 +113,25 @@ public final class Photos {
             });
   }
 
-  private void checkFew(UUID creatorId) {
+  private void checkFew(Actor by, Optional<UUID> thing) {
+    if (by.kind() != Actor.Kind.CREATOR_LINK) {
+      return;
+    }
     Instant since = on.clock().instant().minus(A_DAY);
-    if (dao.storedBy(creatorId, since) >= MOST_OF_A_CREATOR) {
+    if (dao.storedBy(by.id().orElseThrow(), since) >= MOST_OF_A_CREATOR) {
       throw Problem.tooMany(
           Duration.ofHours(1), "media.too-many", Integer.toString(MOST_OF_A_CREATOR));
     }
+    if (thing.isPresent() && unused(dao.storedFor(thing.get())).size() >= MOST_WAITING) {
+      throw Problem.tooMany(
+          Duration.ofHours(1), "media.too-many-waiting", Integer.toString(MOST_WAITING));
+    }
+  }
+
+  private Set<UUID> unused(Collection<UUID> ids) {
+    Set<UUID> unused = new HashSet<>(ids);
+    uses.forEach(use -> unused.removeAll(use.apply(Set.copyOf(ids))));
+    return unused;
   }
 
   /** A feature says which of some photos something of its own shows. */
@@ -110,8 +149,7 @@ public final class Photos {
   int removeUnused() {
     Instant now = on.clock().instant();
     List<UUID> looked = dao.oldest(now.minus(A_DAY), LOOKED_AT);
-    Set<UUID> unused = new HashSet<>(looked);
-    uses.forEach(use -> unused.removeAll(use.apply(Set.copyOf(looked))));
+    Set<UUID> unused = unused(looked);
     dao.lookedAt(looked, now);
     Set<String> files = new HashSet<>();
     int removed = 0;

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Photos over the API. */
@@ -32,17 +33,26 @@ import java.util.UUID;
 @Tag(name = "Photos")
 public final class PhotosResource {
 
-  private final Photos photos;
+  /** The photo never changes; what a network takes may, with a release or its server. */
+  private static final String CACHING_FITTED = "private, max-age=86400";
 
-  public PhotosResource(Photos photos) {
+  private final Photos photos;
+  private final MediaFeature.NetworkFits networks;
+
+  public PhotosResource(Photos photos, MediaFeature.NetworkFits networks) {
     this.photos = photos;
+    this.networks = networks;
   }
 
   @GET
   @Path("/{id}/{fit}")
   @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
-  @Operation(summary = "A photo as the pages show it: thumb for lists, screen for looking at")
+  @Operation(
+      summary =
+          "A photo made fit: thumb for lists, screen for looking at, or a network's name (bluesky,"
+              + " mastodon, instagram) for the very bytes that are published there; of several"
+              + " accounts with limits of their own, the one that channel names")
   @ApiResponse(
       responseCode = "200",
       content =
@@ -51,8 +61,12 @@ public final class PhotosResource {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @PathParam("fit") String fit,
+      @QueryParam("channel") Optional<UUID> channel,
       @Context Request request) {
-    return PhotoAnswer.of(photos.fit(id, PhotosPages.fit(fit)), request, PhotosPages.CACHING);
+    Optional<Fit> network = networks.of(fit, channel);
+    return network.isPresent()
+        ? PhotoAnswer.of(photos.fit(id, network.get()), request, CACHING_FITTED)
+        : PhotoAnswer.of(photos.fit(id, PhotosPages.fit(fit)), request, PhotosPages.CACHING);
   }
 
   @POST

@@ -49,7 +49,8 @@ final class LibraryPictures implements PictureSource {
         chosen.altText());
   }
 
-  private static Fit fit(Network network, ContentRules.PictureRules rules) {
+  /** What a picture is made to be before it goes out to that network. */
+  static Fit fit(Network network, ContentRules.PictureRules rules) {
     return Fit.of(
         network.path(),
         rules.maxBytes(),

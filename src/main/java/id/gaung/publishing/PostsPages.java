@@ -168,7 +168,7 @@ public final class PostsPages {
     Optional<Upload> file = form.file("photo");
     if (file.isPresent() && form.value("deliverableId").isEmpty()) {
       try (InputStream in = file.get().content().open()) {
-        UUID id = neighbours.photos().store(viewer.actor(), in, file.get().name()).id();
+        UUID id = neighbours.photos().storeBeforehand(viewer.actor(), in, file.get().name()).id();
         form.with("photoId", id.toString());
       } catch (IOException unreadable) {
         throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");

@@ -3,12 +3,20 @@ package id.gaung.publishing;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignListener;
+import id.gaung.channel.Channel;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
+import id.gaung.media.Fit;
+import id.gaung.platform.Account;
+import id.gaung.platform.Network;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
@@ -96,6 +104,38 @@ public final class PublishingFeature {
 
   public PublishingSwitch control() {
     return control;
+  }
+
+  /**
+   * What pictures are made to be before they go out: by the rules of the connected account, of the
+   * first one if none is named, and by those of the network while none is connected.
+   *
+   * @param network as it stands in addresses: {@code bluesky}
+   * @return empty if there is no such network here, or it has no such account
+   */
+  public Optional<Fit> pictureFit(String network, Optional<UUID> channel) {
+    return neighbours.platforms().networks().stream()
+        .filter(known -> known.path().equals(network))
+        .findFirst()
+        .flatMap(
+            known ->
+                account(known, channel)
+                    .map(
+                        account ->
+                            LibraryPictures.fit(
+                                known,
+                                neighbours.platforms().of(known).rules(account).pictures())));
+  }
+
+  private Optional<Account> account(Network network, Optional<UUID> channel) {
+    Optional<Account> connected =
+        neighbours.channels().connected().stream()
+            .filter(c -> c.network() == network && channel.map(c.id()::equals).orElse(true))
+            .findFirst()
+            .map(Channel::account);
+    return connected.isPresent() || channel.isPresent()
+        ? connected
+        : Optional.of(new Account(network, URI.create("https://none.invalid"), "", "", Map.of()));
   }
 
   /** For tests and the practice mode, which step it; {@link #start} and the jobs run it. */

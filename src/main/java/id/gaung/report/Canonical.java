@@ -23,6 +23,8 @@ final class Canonical {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           // A later program may know fields that this one does not.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // And an earlier one did not count what this one counts.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
 
   private Canonical() {}

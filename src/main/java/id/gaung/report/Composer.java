@@ -68,7 +68,8 @@ final class Composer {
 
   private static Coverage coverage(List<PostRow> rows) {
     long complete = rows.stream().filter(r -> r.cell(Measure.INTERACTIONS).complete()).count();
-    return new Coverage((int) complete, rows.size());
+    long hidden = rows.stream().filter(PostRow::hidden).count();
+    return new Coverage((int) complete, rows.size(), (int) hidden);
   }
 
   private static List<MetricLine> metrics(

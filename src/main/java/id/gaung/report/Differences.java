@@ -39,6 +39,7 @@ final class Differences {
     week(facts, "published", document.plan().published());
     week(facts, "complete", document.coverage().complete());
     week(facts, "measured", document.coverage().measured());
+    week(facts, "hidden", document.coverage().hidden());
     for (MetricLine line : document.metrics()) {
       Optional<Measure> measure = Optional.of(line.measure());
       Totals totals = line.totals();

@@ -31,7 +31,11 @@ interface FiguresDao {
       select r.rendition_id as id, r.post_id, r.campaign_id, c.campaign, r.channel_id,
         h.label as channel, h.network, r.text, r.published_at, r.remote_url, g.removed_at,
         coalesce(g.removed_at, w.ended_at) as frozen_at, k.name as creator,
-        w.rendition_id is not null as measurable
+        w.rendition_id is not null as measurable,
+        exists (
+          select from engagement_hidden_span x
+          where x.rendition_id = r.rendition_id and x.since < :end
+            and coalesce(x.until, 'infinity') >= :end) as hidden
       from publishing_outcome_line r
       join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param text how the text begins
  * @param publishedThisWeek whether it came out in the week
  * @param removedAt when it was found deleted, if before the week's end
+ * @param hidden whether at the week's end it stood on its account and its network did not show it
  * @param cells one for each measure
  * @param followers at publication; empty if unknown
  * @param cost its share of the creator's fee; empty if no accepted offer stands behind it
@@ -32,6 +33,7 @@ public record PostRow(
     boolean publishedThisWeek,
     Optional<String> url,
     Optional<Instant> removedAt,
+    boolean hidden,
     Map<Measure, Cell> cells,
     Optional<Long> followers,
     Optional<Rupiah> cost,

@@ -49,6 +49,7 @@ final class PostRows {
         week.contains(post.publishedAt()),
         post.remoteUrl(),
         removedBeforeTheCut(post),
+        post.hidden() && removedBeforeTheCut(post).isEmpty(),
         cells,
         Optional.ofNullable(followers.get(post.id())),
         costs.of(post.id()),

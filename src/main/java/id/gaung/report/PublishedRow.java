@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param frozenAt when measuring ended, because it was deleted or its ladder was climbed: from then
  *     on its last value stands
  * @param measurable whether its network's id is known, so that its counts can be read
+ * @param hidden whether at the week's end it stood on its account and its network did not show it
  */
 public record PublishedRow(
     UUID id,
@@ -27,4 +28,5 @@ public record PublishedRow(
     Optional<Instant> removedAt,
     Optional<Instant> frozenAt,
     Optional<String> creator,
-    boolean measurable) {}
+    boolean measurable,
+    boolean hidden) {}

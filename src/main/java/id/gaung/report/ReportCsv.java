@@ -78,6 +78,8 @@ final class ReportCsv {
       headings.add(name + "_susulan");
       headings.add(name + "_seluruhnya");
     }
+    // Behind the others, so that those keep their places.
+    headings.add("tidak_ditampilkan_jejaring");
     return headings;
   }
 
@@ -122,6 +124,7 @@ final class ReportCsv {
       cells.add(number(cell.complete() ? cell.late() : Optional.empty()));
       cells.add(number(cell.lifetime()));
     }
+    cells.add(row.hidden() ? "ya" : "tidak");
     return cells;
   }
 

@@ -26,6 +26,9 @@ final class ReportText {
             "report.coverage",
             f.number(report.coverage().complete()),
             f.number(report.coverage().measured())));
+    if (report.coverage().hidden() > 0) {
+      lines.add(t.get("report.hidden", f.number(report.coverage().hidden())));
+    }
     lines.add("");
     Headline.of(report, t, f).forEach(sentence -> lines.add(sentence.text()));
     lines.add("");

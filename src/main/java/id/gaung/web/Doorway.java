@@ -69,9 +69,13 @@ final class Doorway implements LifeCycle.Listener {
       server.getDescendants(GzipHandler.class).forEach(gzip -> gzip.setInflateBufferSize(0));
       server.setErrorHandler(new Refusals());
       server.setHandler(
-          new EagerContentHandler(
-              server.getHandler(),
-              new EagerContentHandler.RetainedContentLoaderFactory(AWAITED_BYTES, 1024, false)));
+          new PacedAnswers(
+              new EagerContentHandler(
+                  server.getHandler(),
+                  new EagerContentHandler.RetainedContentLoaderFactory(AWAITED_BYTES, 1024, false)),
+              PacedBody.LEAST_BYTES_PER_SECOND,
+              PacedBody.PATIENCE,
+              PlainRequests.TICKING));
     }
   }
 

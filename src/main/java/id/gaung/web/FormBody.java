@@ -49,6 +49,8 @@ record FormBody(
           "form-data(\\s*;\\s*(name|filename|filename\\*)\\s*=\\s*(\"(\\\\.|[^\"\\\\])*\"|[^\";\\s]+))*"
               + "\\s*;?\\s*",
           Pattern.CASE_INSENSITIVE);
+  private static @Nullable Path made;
+
   private static final Set<String> PLAIN_TRANSFER = Set.of("7bit", "8bit", "binary");
 
   static FormBody urlEncoded(MediaType type, InputStream body) throws IOException {
@@ -83,7 +85,7 @@ record FormBody(
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
     parser.setMaxParts(MOST_FIELDS);
     parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
-    parser.setFilesDirectory(Folder.PATH);
+    parser.setFilesDirectory(folder());
     parser.setMaxMemoryFileSize(MOST_TEXT_BYTES / 16);
     parser.setUseFilesForPartsWithoutFileName(true);
     parser.setMaxFileSize(-1);
@@ -96,6 +98,10 @@ record FormBody(
         if (t instanceof Problem problem) {
           throw problem;
         }
+      }
+      if (Outage.in(broken).isPresent()) {
+        // The files of a form are laid onto our disk, which may be full: no fault of the form.
+        throw broken;
       }
       throw unreadable();
     }
@@ -192,17 +198,17 @@ record FormBody(
     return Problem.of(Problem.Kind.MALFORMED, "problem.form");
   }
 
-  /** Where files lie while their request lasts; made on the first of them. */
-  private static final class Folder {
-    static final Path PATH;
-
-    static {
-      try {
-        PATH = Files.createTempDirectory("gaung-form-");
-        PATH.toFile().deleteOnExit();
-      } catch (IOException refused) {
-        throw new java.io.UncheckedIOException(refused);
-      }
+  /**
+   * Where files lie while their request lasts. Made on the first of them, and anew when it is gone:
+   * the disk may have been full then, and systems clear such folders of what is old.
+   */
+  static synchronized Path folder() throws IOException {
+    Path known = made;
+    if (known == null || !Files.isDirectory(known)) {
+      known = Files.createTempDirectory("gaung-form-");
+      known.toFile().deleteOnExit();
+      made = known;
     }
+    return known;
   }
 }

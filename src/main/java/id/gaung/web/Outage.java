@@ -4,6 +4,7 @@ import id.gaung.kernel.Problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ enum Outage {
   DISK_FULL("problem.disk-full", Duration.ofMinutes(5));
 
   private static final int DEPTH = 20;
+
+  /**
+   * As Linux says it in English and Indonesian, of a disk and of an account's part, and Windows.
+   */
+  private static final List<String> FULL =
+      List.of(
+          "no space left on device",
+          "tak ada ruang tersisa",
+          "tidak ada ruang tersisa",
+          "disk quota exceeded",
+          "kuota disk terlampaui",
+          "not enough space on the disk");
 
   private final String key;
   private final Duration wait;
@@ -45,9 +58,8 @@ enum Outage {
   }
 
   private static Optional<Outage> of(Throwable thrown) {
-    if (String.valueOf(thrown.getMessage())
-        .toLowerCase(Locale.ROOT)
-        .contains("no space left on device")) {
+    String words = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+    if (FULL.stream().anyMatch(words::contains)) {
       return Optional.of(DISK_FULL);
     }
     if (!(thrown instanceof SQLException refused)) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.LongSupplier;
 
 /**
  * Refuses requests that could be understood in two ways, before anything is asked of them: paths
@@ -17,6 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 @PreMatching
 @Priority(5)
 final class PlainRequests implements ContainerRequestFilter {
+
+  /** The time that passes, for what waits for visitors; no time of day. */
+  static final LongSupplier TICKING = System::nanoTime;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -31,6 +35,6 @@ final class PlainRequests implements ContainerRequestFilter {
     if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
       throw Problem.of(Problem.Kind.UNSUPPORTED, "problem.media-type");
     }
-    request.setEntityStream(new PacedBody(request.getEntityStream(), System::nanoTime));
+    request.setEntityStream(new PacedBody(request.getEntityStream(), TICKING));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Answers a problem: as problem details under {@code /api}, else as a page. */
 final class ProblemAnswer {
@@ -47,6 +48,8 @@ final class ProblemAnswer {
             status,
             t.get(problem.key(), problem.args()),
             problem.errors().stream().map(e -> e.field() + ": " + t.get(e)).toList(),
+            Optional.of(PageAddress.of(request))
+                .filter(any -> problem.key().equals(Repeats.DONE_WITHOUT_ANSWER)),
             id);
     Response.ResponseBuilder shown =
         Response.status(status)

@@ -56,6 +56,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof ParamException.QueryParamException unreadable) {
       return answer.to(Problem.parameter(unreadable.getParameterName(), "field.format"), asked);
     }
+    Optional<Outage> outage = Outage.in(thrown);
+    if (outage.isPresent()) {
+      outages.tell(outage.get(), thrown);
+      return answer.to(outage.get().problem(), asked);
+    }
     if (thrown instanceof WebApplicationException refused) {
       return of(refused, asked);
     }
@@ -67,11 +72,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof JerseyViolationException) {
       return answer.to(Problem.of(Problem.Kind.MALFORMED, "problem.malformed"), asked);
-    }
-    Optional<Outage> outage = Outage.in(thrown);
-    if (outage.isPresent()) {
-      outages.tell(outage.get(), thrown);
-      return answer.to(outage.get().problem(), asked);
     }
     LOG.error("Request {} failed", Trace.current().requestId(), thrown);
     return failed(asked);

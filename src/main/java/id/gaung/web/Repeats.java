@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * Lets a command happen once, however often it arrives: a form carries a key that was made with its
  * page, a program sends one in the header {@code Idempotency-Key}. The first request with a key
  * does the work; one that is the same, sent again within a day (Back, a double click, an answer
- * that got lost), gets the first one's answer; one that comes meanwhile waits for it. Only what was
- * done is kept: a refusal changed nothing and may be tried again.
+ * that got lost), gets the first one's answer; one that comes meanwhile waits for it. What changed
+ * nothing is not kept and may be tried again. What was done is never done again, also if its answer
+ * was lost because the process died or failed between the two: then it is told so.
  */
 final class Repeats implements ContainerResponseFilter {
 
   static final String FIELD = "_once";
   static final String HEADER = "Idempotency-Key";
+
+  static final String DONE_WITHOUT_ANSWER = "problem.done-without-answer";
 
   private static final String RUNNING = Repeats.class.getName();
   private static final int LONGEST_KEY = 200;
@@ -55,7 +58,13 @@ final class Repeats implements ContainerResponseFilter {
   }
 
   /** What is kept of an answer; an empty text stands for none. */
-  record Answer(int status, String location, String flash, String type, String body) {}
+  record Answer(int status, String location, String flash, String type, String body) {
+    /** It was done, and failed afterwards. */
+    static final Answer LOST = new Answer(0, "", "", "", "");
+
+    /** A page that shows something once, such as a new token, is kept nowhere. */
+    static final Answer SHOWN_ONCE = new Answer(201, "", "", MediaType.TEXT_HTML, "");
+  }
 
   private record Run(RepeatKey key, CompletableFuture<Boolean> ended, Repeats of) {}
 
@@ -79,7 +88,7 @@ final class Repeats implements ContainerResponseFilter {
     }
     boolean begun = false;
     try {
-      begun = start(id, content);
+      begun = start(request, id, content);
       return begun;
     } finally {
       if (begun) {
@@ -91,19 +100,29 @@ final class Repeats implements ContainerResponseFilter {
     }
   }
 
-  private boolean start(RepeatKey id, byte[] content) {
+  private boolean start(ContainerRequestContext request, RepeatKey id, byte[] content) {
     Optional<RepeatStore.Kept> kept = store.find(id.hash());
     if (kept.isPresent() && !kept.get().content().equals(HexFormat.of().formatHex(content))) {
       return false;
     }
     Optional<byte[]> sealed = kept.flatMap(RepeatStore.Kept::answer);
     if (sealed.isPresent()) {
-      throw new WebApplicationException(again(id.open(sealed.get(), mapper)));
+      throw new WebApplicationException(again(request, id.open(sealed.get(), mapper)));
     }
-    if (!store.begin(id.hash(), content)) {
-      throw busy();
-    }
-    return true;
+    return switch (store.begin(id.hash(), content)) {
+      case BEGUN -> true;
+      case RUNNING -> throw busy();
+      case DONE -> throw lost(request);
+    };
+  }
+
+  /** Names where to look: the page of the form, or what a program called. */
+  private static Problem lost(ContainerRequestContext request) {
+    return Problem.conflict(
+        DONE_WITHOUT_ANSWER,
+        Paths.isApi(request)
+            ? request.getUriInfo().getRequestUri().getRawPath()
+            : PageAddress.of(request));
   }
 
   private static void await(CompletableFuture<Boolean> first) {
@@ -121,9 +140,11 @@ final class Repeats implements ContainerResponseFilter {
     return Problem.conflict("problem.still-running");
   }
 
-  private static Response again(Answer first) {
+  private static Response again(ContainerRequestContext request, Answer first) {
+    if (first.status() == Answer.LOST.status()) {
+      throw lost(request);
+    }
     if (first.type().equals(MediaType.TEXT_HTML)) {
-      // A page that shows something once, such as a new token, is kept nowhere.
       throw Problem.conflict("problem.done-before");
     }
     Response.ResponseBuilder answer = Response.status(first.status());
@@ -141,48 +162,58 @@ final class Repeats implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(RUNNING) instanceof Run run) {
-      answer(response)
-          .ifPresent(done -> store.answer(run.key().hash(), run.key().seal(done, mapper)));
-      end(request, response.getStatus() < 400);
+    if (!(request.getProperty(RUNNING) instanceof Run run)) {
+      return;
     }
+    byte[] key = run.key().hash();
+    Optional<Answer> kept = answer(response);
+    if (kept.isPresent()) {
+      store.answer(key, run.key().seal(kept.get(), mapper));
+    } else if (response.getStatus() < 400 && setsCookie(response)) {
+      // Such as a session's, which is kept nowhere: whoever lost it may come in once more.
+      store.allowAgain(key);
+    } else if (!store.forget(key)) {
+      Answer done = response.getStatus() < 400 ? Answer.SHOWN_ONCE : Answer.LOST;
+      store.answer(key, run.key().seal(done, mapper));
+    }
+    end(request, run);
   }
 
   /** The request is over; whoever waits for it goes on. */
   static void ended(ContainerRequestContext request) {
     if (request.getProperty(RUNNING) instanceof Run run) {
-      run.of().end(request, false);
-    }
-  }
-
-  private void end(ContainerRequestContext request, boolean done) {
-    if (request.getProperty(RUNNING) instanceof Run run) {
-      request.removeProperty(RUNNING);
       try {
-        if (!done || store.find(run.key().hash()).flatMap(RepeatStore.Kept::answer).isEmpty()) {
-          store.forget(run.key().hash());
+        if (!run.of().store.forget(run.key().hash())) {
+          run.of().store.answer(run.key().hash(), run.key().seal(Answer.LOST, run.of().mapper));
         }
       } finally {
-        running.remove(run.key());
-        run.ended().complete(true);
+        run.of().end(request, run);
       }
     }
   }
 
+  private void end(ContainerRequestContext request, Run run) {
+    request.removeProperty(RUNNING);
+    store.end();
+    running.remove(run.key());
+    run.ended().complete(true);
+  }
+
+  private static boolean setsCookie(ContainerResponseContext response) {
+    return response.getCookies().keySet().stream()
+        .anyMatch(name -> !HARMLESS_COOKIES.contains(name));
+  }
+
   private Optional<Answer> answer(ContainerResponseContext response) {
     int status = response.getStatus();
-    boolean othersCookie =
-        response.getCookies().keySet().stream().anyMatch(name -> !HARMLESS_COOKIES.contains(name));
-    if (status >= 400 || othersCookie) {
+    if (status >= 400 || setsCookie(response)) {
       return Optional.empty();
     }
     String location = text(response.getHeaderString(HttpHeaders.LOCATION));
     NewCookie flash = response.getCookies().get(Flash.COOKIE);
     Object entity = response.getEntity();
     if (entity instanceof View) {
-      return status == 201
-          ? Optional.of(new Answer(status, "", "", MediaType.TEXT_HTML, ""))
-          : Optional.empty();
+      return status == 201 ? Optional.of(Answer.SHOWN_ONCE) : Optional.empty();
     }
     MediaType type = response.getMediaType();
     if (entity != null && (type == null || !type.getSubtype().endsWith("json"))) {

@@ -81,7 +81,7 @@ class DoorsTest {
             .replace("/products", "");
     assertThat(browser.get(campaign + "/products?q=ampl").body()).contains("Amplang Bu Siti");
     location(browser.post(campaign + "/products", "add", WORLD.product.toString()));
-    HttpResponse<String> early = browser.post(campaign + "/submit");
+    HttpResponse<String> early = browser.post(campaign + "/submit", "version", version(campaign));
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("Lengkapi semua bagian wajib dari brief.");
 
@@ -92,15 +92,16 @@ class DoorsTest {
     }
     location(browser.post(campaign + "/brief", sections.toArray(String[]::new)));
     location(browser.post(campaign + "/submit", "version", version(campaign)));
-    assertThat(browser.post(campaign + "/approve").statusCode()).isEqualTo(403);
+    assertThat(browser.post(campaign + "/approve", "version", "0").statusCode()).isEqualTo(403);
 
     SIGNED_IN.as(WORLD.approver);
-    HttpResponse<String> unreasoned = browser.post(campaign + "/reject", "reason", " ");
+    HttpResponse<String> unreasoned =
+        browser.post(campaign + "/reject", "reason", " ", "version", version(campaign));
     assertThat(unreasoned.statusCode()).isEqualTo(422);
     assertThat(unreasoned.body()).contains("e-reason");
-    location(browser.post(campaign + "/approve"));
+    location(browser.post(campaign + "/approve", "version", version(campaign)));
     SIGNED_IN.as(WORLD.staff);
-    location(browser.post(campaign + "/activate"));
+    location(browser.post(campaign + "/activate", "version", version(campaign)));
 
     String[] offer = {
       "creatorId", WORLD.creator.toString(),
@@ -115,7 +116,7 @@ class DoorsTest {
     assertThat(late.body()).contains("e-deliverables[0].dueOn", "Video pendek");
     offer[11] = "2026-12-01";
     String sent = location(browser.post(campaign + "/offers", offer));
-    location(browser.post(sent + "/send"));
+    location(browser.post(sent + "/send", "version", version(sent)));
     String link = link(browser.get(sent).body());
 
     SIGNED_IN.as(null);
@@ -154,7 +155,9 @@ class DoorsTest {
     SIGNED_IN.as(WORLD.staff);
     assertThat(browser.get("/reviews").body()).contains("/deliverables/" + work);
     assertThat(browser.get("/api/v1/reviews").body()).contains("\"id\":\"" + work + "\"");
-    location(browser.post("/deliverables/" + work + "/approve"));
+    location(
+        browser.post(
+            "/deliverables/" + work + "/approve", "version", version("/deliverables/" + work)));
     assertThat(WORLD.collaboration.deliverables().approvedContent(work)).isPresent();
   }
 
@@ -375,9 +378,9 @@ class DoorsTest {
             "{\"sections\":{\"summary\":null},\"basedOn\":\"%s\"}".formatted(sha(saved)));
     assertThat(empty.statusCode()).as("an empty brief may be saved").isEqualTo(200);
     json("PUT", campaign + "/brief", whole.formatted(sha(empty)));
-    assertThat(json("POST", campaign + "/submit", "{}").statusCode()).isEqualTo(200);
+    assertThat(json("POST", campaign + "/submit", read(campaign)).statusCode()).isEqualTo(200);
     SIGNED_IN.as(WORLD.approver);
-    assertThat(json("POST", campaign + "/approve", "{}").body()).contains("\"APPROVED\"");
+    assertThat(json("POST", campaign + "/approve", read(campaign)).body()).contains("\"APPROVED\"");
     SIGNED_IN.as(WORLD.staff);
     assertThat(browser.get("/api/v1/campaigns?state=APPROVED").body()).contains("Batik");
     HttpResponse<String> unnamed =
@@ -410,7 +413,7 @@ class DoorsTest {
         .as("a time is stored as the one that was sent")
         .contains("\"respondBy\":\"2026-11-27T01:00:00Z\"");
     assertThat(json("GET", at + "/link", "").statusCode()).isEqualTo(409);
-    assertThat(json("POST", at + "/send", "{}").body()).contains("\"SENT\"");
+    assertThat(json("POST", at + "/send", read(at)).body()).contains("\"SENT\"");
     String link = browser.get(at + "/link").body();
     String token = link(link).substring("/o/".length());
 
@@ -461,6 +464,11 @@ class DoorsTest {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
     String at = response.headers().firstValue("Location").orElseThrow();
     return at.replaceFirst("https?://[^/]+", "");
+  }
+
+  /** The body of a command by somebody who has read the newest version. */
+  private String read(String place) {
+    return "{\"version\":" + match("\"version\":(\\d+)", browser.get(place)) + "}";
   }
 
   private String basedOn(String campaign) {

@@ -62,6 +62,7 @@ public final class World {
   public final Actor both;
   public final UUID product;
   public final UUID creator;
+  public final MediaFeature media;
   public final Photos photos;
   public final Products products;
   public final Creators creators;
@@ -87,7 +88,6 @@ public final class World {
     both = person("Bu Yuni", Role.STAFF, Role.APPROVER);
     product = product();
     creator = creator("Dewi Kuliner", "6281200000101");
-    MediaFeature media;
     try {
       media =
           new MediaFeature(

@@ -159,6 +159,52 @@ class TransactionsTest {
   }
 
   @Test
+  void the_first_change_of_this_thread_carries_the_mark_and_no_other_transaction_does() {
+    transactions.markFirstChange(() -> notes.add("mark"));
+    transactions.run(notes::all);
+    transactions.beforehand(() -> changed("photo"));
+    assertThat(CompletableFuture.supplyAsync(() -> changed("elsewhere")).join()).isTrue();
+    assertThat(seenByOthers()).containsExactly("photo", "elsewhere");
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      changed("refused");
+                      throw new IllegalArgumentException("no");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+    changed("first");
+    changed("second");
+    transactions.markFirstChange(() -> notes.add("never"));
+    transactions.unmark();
+    changed("third");
+    assertThat(seenByOthers())
+        .containsExactly("photo", "elsewhere", "mark", "first", "second", "third");
+  }
+
+  @Test
+  void a_mark_that_fails_rolls_the_change_back_and_stands_for_the_next() {
+    transactions.markFirstChange(
+        () -> {
+          throw new IllegalArgumentException("overtaken");
+        });
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> changed("first")).isInstanceOf(IllegalArgumentException.class);
+    }
+    transactions.unmark();
+    assertThat(seenByOthers()).isEmpty();
+  }
+
+  /** A transaction that changes something, as the audit log's last statements show. */
+  private boolean changed(String text) {
+    return transactions.call(
+        () -> {
+          transactions.lastly(First.class, First::new).text = text;
+          return true;
+        });
+  }
+
+  @Test
   void outside_a_transaction_there_is_nothing_to_follow() {
     assertThatIllegalStateException().isThrownBy(() -> transactions.afterCommit(() -> {}));
     assertThatIllegalStateException()

@@ -302,11 +302,32 @@ class CollectorsTest {
     }
     assertThat(asked).isLessThan(45);
     assertThat(ended(post)).isEmpty();
+    assertThat(hiddenSpans(post)).singleElement().asString().endsWith(" - ");
     // Shown again, it is read on as ever.
     answer(Set.of());
     world.clock.step(Duration.ofDays(1));
     posts.run();
     assertThat(trouble(post)).isEmpty();
+    assertThat(hiddenSpans(post))
+        .singleElement()
+        .asString()
+        .endsWith(" - " + world.clock.instant().getEpochSecond());
+  }
+
+  /** From when to when, in seconds of the epoch, as the reports are told. */
+  private List<String> hiddenSpans(UUID post) {
+    return world.jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select extract(epoch from since)::bigint || ' - '
+                      || coalesce((extract(epoch from until)::bigint)::text, '')
+                    from engagement_hidden_span where rendition_id = :id order by since
+                    """)
+                .bind("id", post)
+                .mapTo(String.class)
+                .list());
   }
 
   private String remoteId(String table, String key, UUID rendition) {

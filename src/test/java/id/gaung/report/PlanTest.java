@@ -160,7 +160,7 @@ class PlanTest {
         .contains(Why.UNMEASURABLE);
     ReportDocument next = world.reports.get(W48.next(), Optional.empty()).read();
     assertThat(next.row(settled)).isEmpty();
-    assertThat(next.coverage()).isEqualTo(new Coverage(0, 0));
+    assertThat(next.coverage()).isEqualTo(new Coverage(0, 0, 0));
   }
 
   @Test

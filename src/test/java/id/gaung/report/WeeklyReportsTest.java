@@ -152,7 +152,7 @@ class WeeklyReportsTest {
     assertThat(views.why()).isEqualTo(Map.of(Why.NOT_OFFERED, 1));
     assertThat(report.metric(Measure.REACH).totals().why()).isEqualTo(Map.of(Why.NEVER_READ, 1));
     assertThat(report.metric(Measure.COMMENTS).totals().growth()).contains(0L);
-    assertThat(report.coverage()).isEqualTo(new Coverage(1, 1));
+    assertThat(report.coverage()).isEqualTo(new Coverage(1, 1, 0));
   }
 
   @Test
@@ -171,7 +171,8 @@ class WeeklyReportsTest {
     Cell after = cell(W48, post, Measure.INTERACTIONS);
     assertThat(List.of(after.growth(), after.correction(), after.late()))
         .containsExactly(Optional.of(0L), Optional.of(0L), Optional.of(30L));
-    assertThat(reports.get(W47, Optional.empty()).read().coverage()).isEqualTo(new Coverage(0, 1));
+    assertThat(reports.get(W47, Optional.empty()).read().coverage())
+        .isEqualTo(new Coverage(0, 1, 0));
   }
 
   @Test

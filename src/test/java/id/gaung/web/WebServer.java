@@ -28,6 +28,7 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
   private final boolean practice;
   private final Consumer<JerseyEnvironment> doors;
   private final DropwizardTestSupport<Configuration> server;
+  private RepeatStore repeats = new MemoryRepeats();
   private URI publicUrl = URI.create("http://localhost");
 
   private WebServer(List<String> bundles, boolean practice, Consumer<JerseyEnvironment> doors) {
@@ -54,6 +55,12 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
   /** The same behind a public address of its own. */
   public WebServer at(String address) {
     publicUrl = URI.create(address);
+    return this;
+  }
+
+  /** The same with another memory of keyed commands. */
+  public WebServer keeping(RepeatStore store) {
+    repeats = store;
     return this;
   }
 
@@ -111,7 +118,7 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
       List<String> all = new java.util.ArrayList<>(bundles);
       all.add(0, "web");
       Frames frames = new Frames(Texts.load(all), List.of(), practice);
-      new WebFeature(frames, new UuidV7Ids(), publicUrl, new MemoryRepeats()).register(environment);
+      new WebFeature(frames, new UuidV7Ids(), publicUrl, repeats).register(environment);
       environment
           .servlets()
           .addServlet("file", new jakarta.servlet.http.HttpServlet() {})
@@ -139,11 +146,13 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public boolean begin(byte[] key, byte[] content) {
+    public Beginning begin(byte[] key, byte[] content) {
       return kept.putIfAbsent(
-              java.nio.ByteBuffer.wrap(key),
-              new Kept(java.util.HexFormat.of().formatHex(content), java.util.Optional.empty()))
-          == null;
+                  java.nio.ByteBuffer.wrap(key),
+                  new Kept(java.util.HexFormat.of().formatHex(content), java.util.Optional.empty()))
+              == null
+          ? Beginning.BEGUN
+          : Beginning.RUNNING;
     }
 
     @Override
@@ -154,8 +163,19 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void forget(byte[] key) {
+    public boolean forget(byte[] key) {
+      allowAgain(key);
+      return true;
+    }
+
+    @Override
+    public void allowAgain(byte[] key) {
       kept.remove(java.nio.ByteBuffer.wrap(key));
+    }
+
+    @Override
+    public void end() {
+      // Nothing is marked.
     }
   }
 }

@@ -1,0 +1,71 @@
+package id.gaung.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How much room is left on the disk of the data folder: the database and the photos lie there. */
+public final class DiskSpace {
+
+  /** Below so many bytes, 1 GB, somebody is warned: some days' photos and logs need about that. */
+  public static final long FEW_BYTES = 1L << 30;
+
+  /** Asks the system; replaced in tests. */
+  @FunctionalInterface
+  interface Free {
+    /** The bytes that this program may still write. */
+    long bytes() throws IOException;
+  }
+
+  /** How it stands. */
+  public enum State {
+    WELL,
+    FEW,
+    /** The folder cannot be asked. */
+    AWAY
+  }
+
+  /**
+   * What was found.
+   *
+   * @param freeMb whole megabytes (1,048,576 bytes); 0 if the folder cannot be asked
+   */
+  public record Reading(State state, long freeMb) {
+
+    /** In English, for a terminal and the health check. */
+    public String sentence() {
+      return switch (state) {
+        case WELL -> freeMb + " MB are left on the disk of the data folder";
+        case FEW ->
+            ("only %d MB are left on the disk of the data folder, less than %d; make room before it"
+                    + " is full")
+                .formatted(freeMb, FEW_BYTES >> 20);
+        case AWAY -> "the data folder cannot be read";
+      };
+    }
+  }
+
+  private final Free free;
+
+  private DiskSpace(Free free) {
+    this.free = free;
+  }
+
+  public static DiskSpace of(Path folder) {
+    return new DiskSpace(() -> Files.getFileStore(folder).getUsableSpace());
+  }
+
+  static DiskSpace asking(Free free) {
+    return new DiskSpace(free);
+  }
+
+  /** As it is now. */
+  public Reading read() {
+    try {
+      long bytes = free.bytes();
+      return new Reading(bytes < FEW_BYTES ? State.FEW : State.WELL, bytes >> 20);
+    } catch (IOException away) {
+      return new Reading(State.AWAY, 0);
+    }
+  }
+}
