@@ -1,7 +1,7 @@
 package id.gaung;
 
 import com.codahale.metrics.MetricRegistry;
-import id.gaung.channel.ConnectChannel;
+import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.db.Database;
 import id.gaung.db.EmbeddedPostgres;
 import id.gaung.db.Migrations;

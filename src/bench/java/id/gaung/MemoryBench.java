@@ -1,7 +1,7 @@
 package id.gaung;
 
 import id.gaung.db.Database;
-import id.gaung.identity.NewPerson;
+import id.gaung.identity.People.NewPerson;
 import id.gaung.kernel.Role;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;

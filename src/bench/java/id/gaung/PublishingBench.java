@@ -1,6 +1,6 @@
 package id.gaung;
 
-import id.gaung.channel.ConnectChannel;
+import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.platform.Network;
 import java.net.URI;
 import java.time.Clock;

@@ -21,7 +21,7 @@ final class AuditCommand extends OfflineCommand {
   void run(Gaung gaung, Namespace namespace) {
     Verification found = gaung.foundation().audit().verify();
     if (!found.holds()) {
-      throw new Refusal(
+      throw new StartRefused(
           "The audit log is broken at row %d: it was changed, removed or reordered. The %d rows before it hold."
               .formatted(found.brokenAt().orElseThrow(), found.rows()));
     }

@@ -1,6 +1,7 @@
 package id.gaung;
 
 import com.codahale.metrics.MetricRegistry;
+import id.gaung.GaungConfiguration.DatabaseSettings;
 import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.DatabaseUnavailable;
@@ -71,7 +72,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
             instagram(configuration.platforms().instagram()));
     findings.forEach(f -> System.out.printf("  %-15s %s%n", f.what(), f.found()));
     if (findings.stream().anyMatch(Finding::wrong)) {
-      throw new Refusal("Something that config.yml names is wrong; see the lines above.");
+      throw new StartRefused("Something that config.yml names is wrong; see the lines above.");
     }
   }
 

@@ -1,7 +1,7 @@
 package id.gaung;
 
 import id.gaung.platform.HostPolicy;
-import id.gaung.platform.ListedHosts;
+import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;

@@ -23,7 +23,7 @@ final class Console {
   }
 
   private static boolean isExpected(Throwable failure) {
-    return failure instanceof Refusal
+    return failure instanceof StartRefused
         || failure instanceof DatabaseUnavailable
         || failure instanceof ConfigurationException
         || failure instanceof Problem

@@ -19,7 +19,7 @@ enum DataUse {
   /**
    * Changes nothing.
    *
-   * @throws Refusal if the folder is for the other use
+   * @throws StartRefused if the folder is for the other use
    */
   void check(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);
@@ -27,7 +27,7 @@ enum DataUse {
       if (Files.exists(file)) {
         refuseOther(dataFolder, Files.readString(file).strip());
       } else if (this == PRACTICE && Files.exists(dataFolder.resolve("postgres"))) {
-        throw new Refusal(
+        throw new StartRefused(
             "The data folder %s holds a database that practice mode did not make; choose another folder (GAUNG_DATA)."
                 .formatted(dataFolder));
       }
@@ -39,7 +39,7 @@ enum DataUse {
   /**
    * Writes the use down, once nothing that was asked for stands against it.
    *
-   * @throws Refusal if the folder is for the other use
+   * @throws StartRefused if the folder is for the other use
    */
   void claim(Path dataFolder) {
     check(dataFolder);
@@ -61,7 +61,7 @@ enum DataUse {
 
   private void refuseOther(Path dataFolder, String found) {
     if (!found.equals(word())) {
-      throw new Refusal(
+      throw new StartRefused(
           "The data folder %s holds %s data; choose another folder (GAUNG_DATA) for %s."
               .formatted(dataFolder, found, word()));
     }

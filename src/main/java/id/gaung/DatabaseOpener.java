@@ -1,6 +1,7 @@
 package id.gaung;
 
 import com.codahale.metrics.MetricRegistry;
+import id.gaung.GaungConfiguration.DatabaseSettings;
 import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.DatabaseUnavailable;

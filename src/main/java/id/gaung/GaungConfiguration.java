@@ -1,14 +1,20 @@
 package id.gaung;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.util.Duration;
 import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code config.yml}. Every key has a default that is safe; see the comments in that file. */
 public class GaungConfiguration extends Configuration {
@@ -121,5 +127,90 @@ public class GaungConfiguration extends Configuration {
 
   public PracticeSettings practice() {
     return practice;
+  }
+
+  /**
+   * Which PostgreSQL.
+   *
+   * @param url {@code jdbc:postgresql://…} or {@code postgres://user:password@host/name}; empty for
+   *     the embedded one
+   * @param poolSize connections of this node
+   */
+  public record DatabaseSettings(
+      String url, String user, Secret password, @Min(4) @Max(200) int poolSize) {
+
+    static final DatabaseSettings DEFAULT = new DatabaseSettings("", "", new Secret(""), 24);
+
+    @JsonCreator
+    static DatabaseSettings read(
+        @JsonProperty("url") @Nullable String url,
+        @JsonProperty("user") @Nullable String user,
+        @JsonProperty("password") @Nullable String password,
+        @JsonProperty("poolSize") @Nullable Integer poolSize) {
+      return new DatabaseSettings(
+          Objects.requireNonNullElse(url, "").strip(),
+          Objects.requireNonNullElse(user, ""),
+          new Secret(Objects.requireNonNullElse(password, "")),
+          Objects.requireNonNullElse(poolSize, DEFAULT.poolSize));
+    }
+
+    public boolean isEmbedded() {
+      return url.isEmpty();
+    }
+
+    /** Without the address, which may hold a password. */
+    @Override
+    public String toString() {
+      return "DatabaseSettings[" + (isEmbedded() ? "embedded" : "at an address") + "]";
+    }
+  }
+
+  /**
+   * Practice mode, the command {@code practice}.
+   *
+   * @param networkPort where the practice networks listen, on this machine only
+   */
+  public record PracticeSettings(@Min(0) @Max(65_535) int networkPort) {
+
+    static final PracticeSettings DEFAULT = new PracticeSettings(8090);
+
+    @JsonCreator
+    static PracticeSettings read(@JsonProperty("networkPort") @Nullable Integer networkPort) {
+      return new PracticeSettings(Objects.requireNonNullElse(networkPort, DEFAULT.networkPort));
+    }
+  }
+
+  /**
+   * How posts go out.
+   *
+   * @param grace how late a post may still go out; later it is missed and says so
+   * @param lanes how many channels are served at the same time on this node
+   */
+  public record PublishingSettings(java.time.Duration grace, @Min(1) @Max(200) int lanes) {
+
+    static final PublishingSettings DEFAULT =
+        new PublishingSettings(java.time.Duration.ofMinutes(60), 32);
+
+    @JsonCreator
+    static PublishingSettings read(
+        @JsonProperty("grace") @Nullable Duration grace,
+        @JsonProperty("lanes") @Nullable Integer lanes) {
+      return new PublishingSettings(
+          grace == null ? DEFAULT.grace : grace.toJavaDuration(),
+          Objects.requireNonNullElse(lanes, DEFAULT.lanes));
+    }
+  }
+
+  /** A text that cannot be printed by accident. */
+  public record Secret(String reveal) {
+
+    public boolean isEmpty() {
+      return reveal.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
   }
 }

@@ -56,7 +56,7 @@ final class ImportCommand extends OfflineCommand {
     } catch (NoSuchFileException missing) {
       throw missing;
     } catch (IOException unreadable) {
-      throw new Refusal("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+      throw new StartRefused("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
     }
   }
 }

@@ -34,7 +34,7 @@ final class Ports {
       InetAddress address = host == null ? null : InetAddress.getByName(host);
       socket.bind(new InetSocketAddress(address, port));
     } catch (IOException busy) {
-      throw new Refusal(
+      throw new StartRefused(
           "Port %d cannot be used (%s): stop the other program, or choose another port in config.yml."
               .formatted(port, busy.getMessage()));
     }

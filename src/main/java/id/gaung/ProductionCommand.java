@@ -17,14 +17,14 @@ final class ProductionCommand extends ServeCommand {
   @Override
   void check(GaungConfiguration configuration) {
     if (configuration.secretKey().reveal().equals(GaungConfiguration.PRACTICE_KEY)) {
-      throw new Refusal(
+      throw new StartRefused(
           "secretKey is still the one that everybody knows: set GAUNG_SECRET_KEY (or secretKey in"
               + " config.yml) to at least 32 characters of your own, for instance from"
               + " 'openssl rand -base64 48'.");
     }
     if (configuration.isPublicHereOnly()
         && !configuration.platforms().instagram().appId().isEmpty()) {
-      throw new Refusal(
+      throw new StartRefused(
           "publicUrl is this machine's own address, but Instagram fetches pictures from it: set"
               + " GAUNG_PUBLIC_URL to the address under which the outside reaches Gaung.");
     }

@@ -37,6 +37,7 @@ final class ReportCommand extends OfflineCommand {
 
   private static Week week(String label) {
     return Week.parse(label)
-        .orElseThrow(() -> new Refusal("'" + label + "' is no ISO week; write it like 2026-W48."));
+        .orElseThrow(
+            () -> new StartRefused("'" + label + "' is no ISO week; write it like 2026-W48."));
   }
 }

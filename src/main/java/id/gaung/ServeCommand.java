@@ -1,8 +1,10 @@
 package id.gaung;
 
 import ch.qos.logback.classic.Level;
+import com.codahale.metrics.health.HealthCheck;
 import id.gaung.db.Database;
 import id.gaung.db.Migrations;
+import id.gaung.publishing.PublishingHealth;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
@@ -20,6 +22,7 @@ import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.eclipse.jetty.server.Server;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -175,6 +178,51 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
       } catch (Exception failed) {
         LoggerFactory.getLogger(ServeCommand.class).warn("The server did not stop", failed);
       }
+    }
+  }
+
+  /** Whether the database answers. */
+  static final class DatabaseHealth extends HealthCheck {
+
+    private final Jdbi jdbi;
+
+    DatabaseHealth(Jdbi jdbi) {
+      this.jdbi = jdbi;
+    }
+
+    @Override
+    protected Result check() {
+      jdbi.useHandle(handle -> handle.execute("select 1"));
+      return Result.healthy();
+    }
+  }
+
+  /**
+   * Red when due posts are not being published, whatever the cause; not when a person stopped it.
+   */
+  static final class PublishingHealthCheck extends HealthCheck {
+
+    private final PublishingHealth health;
+
+    PublishingHealthCheck(PublishingHealth health) {
+      this.health = health;
+    }
+
+    @Override
+    protected Result check() {
+      PublishingHealth.State state = health.state();
+      if (!state.engineWorks()) {
+        return Result.unhealthy(
+            "this node's publishing engine has stopped after an error; restart it");
+      }
+      if (!state.isWell()) {
+        return Result.unhealthy(
+            "%d posts are due and nobody publishes them; the oldest since %s",
+            state.notTaken(), state.oldestDue().orElseThrow());
+      }
+      return state.stopped()
+          ? Result.healthy("publishing is stopped by a person; %d posts wait", state.waiting())
+          : Result.healthy("%d posts are due or under way", state.waiting());
     }
   }
 }

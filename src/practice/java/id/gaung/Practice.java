@@ -1,5 +1,7 @@
 package id.gaung;
 
+import id.gaung.GaungConfiguration.PracticeSettings;
+import id.gaung.GaungConfiguration.Secret;
 import id.gaung.demo.DemoOffice;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.PracticePages;

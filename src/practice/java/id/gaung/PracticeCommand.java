@@ -39,7 +39,7 @@ class PracticeCommand extends ServeCommand {
   @Override
   void check(GaungConfiguration configuration) {
     if (!configuration.database().isEmbedded()) {
-      throw new Refusal("Practice mode uses its own database: leave database.url empty.");
+      throw new StartRefused("Practice mode uses its own database: leave database.url empty.");
     }
     DataUse.PRACTICE.check(configuration.dataFolder());
     int port = configuration.practice().networkPort();

@@ -2,6 +2,7 @@ package id.gaung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.platform.Account;

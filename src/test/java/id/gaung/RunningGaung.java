@@ -1,10 +1,11 @@
 package id.gaung;
 
+import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.TestDatabase;
-import id.gaung.identity.NewApiToken;
-import id.gaung.identity.NewPerson;
+import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.People.NewPerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;

@@ -1,5 +1,6 @@
 package id.gaung.audit;
 
+import id.gaung.audit.AuditEvent.Details;
 import id.gaung.db.Transactions;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Trace;
@@ -102,4 +103,7 @@ public final class Audit {
           .sealed();
     }
   }
+
+  /** The end of the chain. */
+  public record AuditHead(long seq, String hash) {}
 }

@@ -1,5 +1,6 @@
 package id.gaung.audit;
 
+import id.gaung.audit.Audit.AuditHead;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,11 +1,15 @@
 package id.gaung.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -83,5 +87,31 @@ public record AuditEvent(
         address,
         prevHash,
         expectedHash());
+  }
+
+  /** A change's details as they stand in the log: a JSON object of texts, keys sorted. */
+  static final class Details {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Details() {}
+
+    static String write(Map<String, String> details) {
+      try {
+        return JSON.writeValueAsString(new TreeMap<>(details));
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+
+    /** Empty if there is no such detail, or somebody else wrote the row and it cannot be read. */
+    static Optional<String> read(String details, String name) {
+      try {
+        return Optional.of(JSON.readTree(details).path(name).asText(""))
+            .filter(text -> !text.isEmpty());
+      } catch (JsonProcessingException notOurs) {
+        return Optional.empty();
+      }
+    }
   }
 }

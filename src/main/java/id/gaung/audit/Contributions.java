@@ -3,9 +3,13 @@ package id.gaung.audit;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
  * Who contributed to what: the one place where "nobody approves what they contributed to" is asked,
@@ -65,5 +69,23 @@ public final class Contributions {
     if (isOwn(by, id, kinds)) {
       throw Problem.forbidden("problem.own-work");
     }
+  }
+
+  interface ContributionDao {
+
+    @SqlUpdate(
+        """
+        insert into contribution (subject_kind, subject_id, version, person_id, at)
+        values (:kind, :id, :version, :personId, :at) on conflict do nothing
+        """)
+    void insert(String kind, UUID id, int version, UUID personId, Instant at);
+
+    @SqlQuery(
+        """
+        select exists (
+          select from contribution
+          where subject_kind = any(:kinds) and subject_id = :id and person_id = :personId)
+        """)
+    boolean exists(Collection<String> kinds, UUID id, UUID personId);
   }
 }

@@ -58,7 +58,7 @@ public final class BriefPages {
         campaign.state() == CampaignState.DRAFT || campaign.state().takesBriefVersions();
     return new View(
         "campaign/brief.jte",
-        new BriefPage(
+        new Show(
             campaign,
             version,
             versions,
@@ -103,6 +103,47 @@ public final class BriefPages {
   }
 
   private View form(UUID id, BriefVersion current, Form form) {
-    return new View("campaign/brief_form.jte", new BriefFormPage(campaigns.get(id), current, form));
+    return new View("campaign/brief_form.jte", new Editor(campaigns.get(id), current, form));
+  }
+
+  /** Writing the brief. */
+  public record Editor(Campaign campaign, BriefVersion current, Form form) {
+
+    public Completeness completeness() {
+      return Completeness.of(current.sections());
+    }
+
+    public String field(BriefSection section) {
+      return "sections." + section.key();
+    }
+  }
+
+  /**
+   * A brief to read.
+   *
+   * @param versions all versions, newest first
+   * @param mayEdit whether the reader may write a new text now
+   * @param anonymous whether personal data is withheld from the reader
+   */
+  public record Show(
+      Campaign campaign,
+      BriefVersion version,
+      List<BriefVersion> versions,
+      boolean mayEdit,
+      boolean anonymous) {
+
+    public Completeness completeness() {
+      return Completeness.of(version.sections());
+    }
+
+    /** The section's text for this reader. */
+    public String text(BriefSection section) {
+      return section.in(version.sections());
+    }
+
+    /** The contact names a person, which observers do not read. */
+    public boolean isWithheld(BriefSection section) {
+      return anonymous && section == BriefSection.CONTACT;
+    }
   }
 }

@@ -1,5 +1,8 @@
 package id.gaung.campaign;
 
+import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +52,7 @@ public final class CampaignPages {
         Arrays.stream(CampaignState.values()).filter(s -> s.name().equals(state)).findFirst();
     return new View(
         "campaign/list.jte",
-        new CampaignListPage(campaigns.page(filter, page), filter, viewer.is(Role.STAFF)));
+        new Listing(campaigns.page(filter, page), filter, viewer.is(Role.STAFF)));
   }
 
   @GET
@@ -123,7 +127,7 @@ public final class CampaignPages {
   }
 
   private View ask(UUID id, CampaignStep step, Form form) {
-    return new View("campaign/step.jte", new StepPage(campaigns.get(id), step, form));
+    return new View("campaign/step.jte", new Step(campaigns.get(id), step, form));
   }
 
   private static View again(Form form, Campaign newest) {
@@ -131,6 +135,61 @@ public final class CampaignPages {
   }
 
   private static View form(Form form, Optional<Campaign> campaign) {
-    return new View("campaign/form.jte", new CampaignFormPage(form, campaign));
+    return new View("campaign/form.jte", new Editor(form, campaign));
+  }
+
+  /** The form of a new campaign, or of one being changed. */
+  public record Editor(Form form, Optional<Campaign> campaign) {
+
+    public String action() {
+      return campaign.map(c -> "/campaigns/" + c.id()).orElse("/campaigns");
+    }
+
+    /** Where cancelling leads. */
+    public String back() {
+      return action();
+    }
+  }
+
+  /**
+   * The list of campaigns.
+   *
+   * @param state the filter; empty for all
+   * @param mayPlan whether the reader may plan one
+   */
+  public record Listing(Page<Campaign> rows, Optional<CampaignState> state, boolean mayPlan) {
+
+    /** The address of a page of this list, up to its number. */
+    public String href() {
+      return state.map(s -> "/campaigns?state=" + s + "&").orElse("/campaigns?");
+    }
+  }
+
+  /** Asks for the reason of a step. */
+  public record Step(Campaign campaign, CampaignStep step, Form form) {}
+
+  /**
+   * One campaign.
+   *
+   * @param form of the step that was refused, if one was
+   * @param steps which this reader may take now
+   * @param ownWork whether the reader would decide on it, had they not made it themselves
+   * @param missing what must be done before it can be submitted; empty if it is no draft
+   */
+  public record Show(
+      Campaign campaign,
+      Form form,
+      List<CampaignStep> steps,
+      boolean ownWork,
+      List<SubmissionRule> missing,
+      BriefVersion brief,
+      Completeness completeness,
+      List<ProductSummary> products,
+      List<HistoryLine> history,
+      boolean staff) {
+
+    public boolean mayEdit() {
+      return staff && campaign.state() == CampaignState.DRAFT;
+    }
   }
 }

@@ -1,6 +1,9 @@
 package id.gaung.campaign;
 
+import id.gaung.campaign.Campaigns.ProductChoice;
+import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -17,6 +20,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Choosing the products of a draft. */
@@ -59,7 +67,42 @@ public final class CampaignProductPages {
   private View page(UUID id, Form form, String search, int page) {
     return new View(
         "campaign/products.jte",
-        new ProductsPage(
-            campaigns.get(id), form, show.linked(id), products.page(search, page), search));
+        new Listing(campaigns.get(id), form, show.linked(id), products.page(search, page), search));
+  }
+
+  /**
+   * Choosing the products of a campaign.
+   *
+   * @param linked those it has
+   * @param found what the search found
+   */
+  public record Listing(
+      Campaign campaign,
+      Form form,
+      List<ProductSummary> linked,
+      Page<ProductSummary> found,
+      String search) {
+
+    /** What was found and is not linked yet, as choices. */
+    public Map<String, String> options() {
+      Map<String, String> options = new LinkedHashMap<>();
+      for (ProductSummary product : found.rows()) {
+        if (linked.stream().noneMatch(l -> l.id().equals(product.id()))) {
+          options.put(
+              product.id().toString(),
+              product.name() + " · " + product.umkmName() + " · " + product.kecamatanName());
+        }
+      }
+      return options;
+    }
+
+    /** The address of a page of what was found, up to its number. */
+    public String href() {
+      return "/campaigns/"
+          + campaign.id()
+          + "/products?q="
+          + URLEncoder.encode(search, StandardCharsets.UTF_8)
+          + "&";
+    }
   }
 }

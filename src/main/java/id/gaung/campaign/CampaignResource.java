@@ -1,8 +1,11 @@
 package id.gaung.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.gaung.campaign.CampaignSteps.StepOrder;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +26,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Campaigns, their briefs and their steps as JSON. */
@@ -46,13 +54,13 @@ public final class CampaignResource {
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
   @Operation(summary = "Campaigns, the latest start first")
-  public Page<CampaignAnswer> list(
+  public Page<CampaignResponse> list(
       @Auth Viewer viewer,
       @QueryParam("state") Optional<CampaignState> state,
       @QueryParam("page") @DefaultValue("1") int page) {
     Page<Campaign> found = campaigns.page(state, page);
     return new Page<>(
-        found.rows().stream().map(c -> CampaignAnswer.from(c, Optional.empty())).toList(),
+        found.rows().stream().map(c -> CampaignResponse.from(c, Optional.empty())).toList(),
         found.number(),
         found.size(),
         found.total());
@@ -63,7 +71,7 @@ public final class CampaignResource {
   @Operation(summary = "Plan a campaign; it begins as a draft")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = CampaignAnswer.class)))
+      content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
   public Response create(@Auth Viewer viewer, CampaignPlan plan) {
     UUID id = campaigns.create(viewer.actor(), plan);
     return Response.created(URI.create("/api/v1/campaigns/" + id)).entity(answer(id)).build();
@@ -73,7 +81,7 @@ public final class CampaignResource {
   @Path("{id}")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
   @Operation(summary = "One campaign")
-  public CampaignAnswer get(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public CampaignResponse get(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return answer(id);
   }
 
@@ -81,7 +89,7 @@ public final class CampaignResource {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Change a draft; the version that was read is compulsory")
-  public CampaignAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, CampaignPlan plan) {
+  public CampaignResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, CampaignPlan plan) {
     campaigns.change(viewer.actor(), id, plan);
     return answer(id);
   }
@@ -90,9 +98,9 @@ public final class CampaignResource {
   @Path("{id}/brief")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
   @Operation(summary = "The newest version of the brief")
-  public BriefAnswer brief(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public BriefResponse brief(@Auth Viewer viewer, @PathParam("id") UUID id) {
     boolean anonymous = !viewer.is(Role.STAFF) && !viewer.is(Role.APPROVER);
-    return BriefAnswer.from(briefs.current(id).orElseThrow(Problem::notFound), anonymous);
+    return BriefResponse.from(briefs.current(id).orElseThrow(Problem::notFound), anonymous);
   }
 
   @PUT
@@ -102,15 +110,15 @@ public final class CampaignResource {
       summary =
           "Save the brief; after approval this makes a new version; basedOn, the sha256 that was"
               + " read, is compulsory")
-  public BriefAnswer save(@Auth Viewer viewer, @PathParam("id") UUID id, BriefDraft draft) {
-    return BriefAnswer.from(briefs.save(viewer.actor(), id, draft), false);
+  public BriefResponse save(@Auth Viewer viewer, @PathParam("id") UUID id, BriefDraft draft) {
+    return BriefResponse.from(briefs.save(viewer.actor(), id, draft), false);
   }
 
   @POST
   @Path("{id}/{step: submit|approve|reject|activate|pause|resume|complete|close|cancel}")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "Take a step; reject, pause, resume and cancel need a reason")
-  public CampaignAnswer take(
+  public CampaignResponse take(
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @PathParam("step") String step,
@@ -119,7 +127,80 @@ public final class CampaignResource {
     return answer(id);
   }
 
-  private CampaignAnswer answer(UUID id) {
-    return CampaignAnswer.from(campaigns.get(id), Optional.of(campaigns.productIds(id)));
+  private CampaignResponse answer(UUID id) {
+    return CampaignResponse.from(campaigns.get(id), Optional.of(campaigns.productIds(id)));
+  }
+
+  /**
+   * A brief as the API tells it.
+   *
+   * @param sha256 over the canonical text; give it back as {@code basedOn} when saving
+   */
+  public record BriefResponse(
+      int number,
+      Map<String, String> sections,
+      String sha256,
+      boolean bound,
+      Instant savedAt,
+      int written,
+      int compulsory) {
+
+    /**
+     * @param anonymous whether the contact, which names a person, is left out
+     */
+    static BriefResponse from(BriefVersion version, boolean anonymous) {
+      Map<String, String> sections = new TreeMap<>(version.sections());
+      if (anonymous) {
+        sections.remove(BriefSection.CONTACT.key());
+      }
+      Completeness completeness = Completeness.of(version.sections());
+      return new BriefResponse(
+          version.number(),
+          sections,
+          version.sha256(),
+          version.bound(),
+          version.createdAt(),
+          completeness.written(),
+          completeness.of());
+    }
+  }
+
+  /**
+   * A campaign as the API tells it; without the people who worked on it.
+   *
+   * @param productIds empty in lists
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record CampaignResponse(
+      UUID id,
+      String name,
+      String goal,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      Rupiah budget,
+      Optional<Integer> targetPosts,
+      Optional<Long> targetViews,
+      Optional<Long> targetInteractions,
+      CampaignState state,
+      Optional<String> stateReason,
+      Optional<List<UUID>> productIds,
+      int version) {
+
+    static CampaignResponse from(Campaign campaign, Optional<List<UUID>> productIds) {
+      return new CampaignResponse(
+          campaign.id(),
+          campaign.name(),
+          campaign.goal(),
+          campaign.startsOn(),
+          campaign.endsOn(),
+          campaign.budget(),
+          campaign.targetPosts(),
+          campaign.targetViews(),
+          campaign.targetInteractions(),
+          campaign.state(),
+          campaign.stateReason(),
+          productIds,
+          campaign.version());
+    }
   }
 }

@@ -48,7 +48,7 @@ final class CampaignShow {
     boolean named = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);
     return new View(
         "campaign/show.jte",
-        new CampaignShowPage(
+        new CampaignPages.Show(
             campaign,
             form,
             CampaignStep.from(campaign.state()).stream()

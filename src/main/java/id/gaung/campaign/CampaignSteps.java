@@ -8,6 +8,9 @@ import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -201,5 +204,37 @@ public final class CampaignSteps {
 
   private static Optional<String> reason(StepOrder order) {
     return Optional.of(order.reason().strip()).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * Whoever has work that hangs on a campaign; called in the transaction of the campaign's step.
+   */
+  public interface CampaignListener {
+
+    /** The campaign has just been cancelled. */
+    void cancelled(UUID campaignId, Actor by);
+
+    /** The key of the sentence that says why the campaign cannot be closed yet; empty if it can. */
+    Optional<String> blocksClosing(UUID campaignId);
+  }
+
+  /**
+   * What goes with a step.
+   *
+   * @param reason compulsory for some steps
+   * @param version of the campaign that was read; refused when it changed since. Whoever comes by a
+   *     door must name it; without it the newest is meant
+   */
+  public record StepOrder(
+      @Size(max = 1000) String reason,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
+
+    public static StepOrder none() {
+      return new StepOrder("", Optional.empty());
+    }
+
+    public static StepOrder because(String reason) {
+      return new StepOrder(reason, Optional.empty());
+    }
   }
 }

@@ -8,6 +8,8 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -194,4 +196,7 @@ public final class Campaigns {
         now,
         0);
   }
+
+  /** Products to add to a campaign, and one to take away. */
+  public record ProductChoice(@Size(max = 200) List<@NotNull UUID> add, Optional<UUID> remove) {}
 }

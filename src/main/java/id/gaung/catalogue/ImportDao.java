@@ -1,5 +1,6 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueImport.StoredImport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.ImportPreview.BadCell;
+import id.gaung.catalogue.ImportRows.ImportRow;
+import id.gaung.catalogue.ProductDao.ProductRow;
+import id.gaung.catalogue.UmkmDao.UmkmRow;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Whatsapp;

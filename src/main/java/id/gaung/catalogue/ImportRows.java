@@ -1,5 +1,6 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Whatsapp;
 import java.util.ArrayList;
@@ -216,6 +217,38 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
 
     private void bad(ImportColumn column, String key, String... args) {
       found.add(new BadCell(line.number(), table.header(column), key, List.of(args)));
+    }
+  }
+
+  /** A row of an import file that can be taken. An empty description says nothing about it. */
+  record ImportRow(
+      long line,
+      Nib nib,
+      String umkm,
+      String kecamatanCode,
+      Optional<Integer> kelurahanId,
+      Optional<Whatsapp> whatsapp,
+      String product,
+      String category,
+      String description,
+      Rupiah price) {
+
+    /** What tells products apart: the business and the product's name, however it is written. */
+    String key() {
+      return nib.digits() + "/" + Names.key(product);
+    }
+  }
+
+  /** A price in a file: read as {@link Rupiah#parse} reads what people type. */
+  static final class PriceCell {
+
+    private PriceCell() {}
+
+    /** The price; empty if it is none, not above zero, or beyond any product of ours. */
+    static Optional<Rupiah> parse(String cell) {
+      return Rupiah.parse(cell)
+          .filter(Rupiah::isPositive)
+          .filter(price -> price.compareTo(Products.HIGHEST_PRICE) <= 0);
     }
   }
 }

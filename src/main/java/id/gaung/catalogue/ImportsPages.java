@@ -1,5 +1,7 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueImport.StoredImport;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,7 +44,7 @@ public final class ImportsPages {
   @GET
   @RolesAllowed({Role.Names.STAFF})
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("catalogue/imports.jte", new ImportListPage(imports.page(page)));
+    return new View("catalogue/imports.jte", new Listing(imports.page(page)));
   }
 
   @GET
@@ -90,11 +93,11 @@ public final class ImportsPages {
     StoredImport stored = imports.find(id).orElseThrow(Problem::notFound);
     Optional<ImportPreview> preview =
         stored.appliedAt().isPresent() ? Optional.empty() : Optional.of(imports.preview(id));
-    return new View("catalogue/importShow.jte", new ImportPage(form, stored, preview));
+    return new View("catalogue/importShow.jte", new Show(form, stored, preview));
   }
 
   private static View upload(Form form) {
-    return new View("catalogue/importNew.jte", new ImportNewPage(form));
+    return new View("catalogue/importNew.jte", new Editor(form));
   }
 
   /** One byte more than is allowed, so that the reader of the file says that it is too large. */
@@ -103,6 +106,31 @@ public final class ImportsPages {
       return in.readNBytes(CsvTable.MAX_BYTES + 1);
     } catch (IOException unreadable) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
+  }
+
+  /** The files that were uploaded. */
+  public record Listing(Page<StoredImport> rows) {}
+
+  /** Where a file is uploaded. */
+  public record Editor(Form form) {}
+
+  /**
+   * An uploaded file: what it would do, or what it did.
+   *
+   * @param preview empty once it has been applied
+   */
+  public record Show(Form form, StoredImport stored, Optional<ImportPreview> preview) {
+
+    /** Rows of each kind that are listed; the others are counted. */
+    private static final int SHOWN = 100;
+
+    public <T> List<T> first(List<T> rows) {
+      return rows.subList(0, Math.min(SHOWN, rows.size()));
+    }
+
+    public int more(List<?> rows) {
+      return Math.max(0, rows.size() - SHOWN);
     }
   }
 }

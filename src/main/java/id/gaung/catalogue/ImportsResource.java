@@ -1,5 +1,7 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueImport.StoredImport;
+import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -27,8 +29,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The import over the API: upload, look, apply. */
 @Path("/api/v1/imports")
@@ -59,7 +64,7 @@ public final class ImportsResource {
           "Keeps a CSV file of UMKM and products (UTF-8, at most 5 MB) and says what it would do")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+      content = @Content(schema = @Schema(implementation = ImportResponse.class)))
   @TakesFile
   public Response upload(
       @Auth Viewer viewer,
@@ -73,7 +78,7 @@ public final class ImportsResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "What a file would do now, with each bad row's reason, or what it did")
-  public ImportAnswer show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public ImportResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return answer(viewer, id);
   }
 
@@ -81,16 +86,85 @@ public final class ImportsResource {
   @Path("/{id}/apply")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Takes the file's good rows, once; prices that differ only if confirmed")
-  public ImportAnswer apply(@Auth Viewer viewer, @PathParam("id") UUID id, ApplyImport asked) {
+  public ImportResponse apply(@Auth Viewer viewer, @PathParam("id") UUID id, ApplyImport asked) {
     imports.apply(viewer.actor(), id, asked.confirmPrices());
     return answer(viewer, id);
   }
 
-  private ImportAnswer answer(Viewer viewer, UUID id) {
+  private ImportResponse answer(Viewer viewer, UUID id) {
     StoredImport stored = imports.find(id).orElseThrow(Problem::notFound);
     Optional<ImportPreview> preview =
         stored.appliedAt().isPresent() ? Optional.empty() : Optional.of(imports.preview(id));
     Translator words = texts.in(viewer.language());
-    return ImportAnswer.of(stored, preview, cell -> words.get(cell.key(), cell.args()));
+    return ImportResponse.of(stored, preview, cell -> words.get(cell.key(), cell.args()));
+  }
+
+  /**
+   * @param confirmPrices whether prices that differ are taken too; without it they stay
+   */
+  public record ApplyImport(boolean confirmPrices) {}
+
+  /**
+   * An uploaded file as the API shows it.
+   *
+   * @param preview what it would do now; empty once it has been applied
+   * @param result what it did; empty until it has been applied
+   */
+  public record ImportResponse(
+      UUID id,
+      String fileName,
+      Instant createdAt,
+      Optional<Instant> appliedAt,
+      Optional<Preview> preview,
+      Optional<ImportResult> result) {
+
+    /** {@link ImportPreview} with its reasons in words. */
+    public record Preview(
+        int rows,
+        List<String> newUmkm,
+        List<ImportPreview.NewNumber> newNumbers,
+        List<String> unused,
+        List<ImportPreview.Added> added,
+        List<ImportPreview.PriceChange> prices,
+        List<ImportPreview.OtherChange> others,
+        int unchanged,
+        List<Bad> bad) {}
+
+    /**
+     * A cell that cannot be taken.
+     *
+     * @param line of the file, counted from 1
+     * @param column as the file calls it; empty if it is the whole row
+     */
+    public record Bad(long line, String column, String reason) {}
+
+    /**
+     * @param reason the reason in the reader's language
+     */
+    static ImportResponse of(
+        StoredImport stored, Optional<ImportPreview> preview, Function<BadCell, String> reason) {
+      return new ImportResponse(
+          stored.id(),
+          stored.fileName(),
+          stored.createdAt(),
+          stored.appliedAt(),
+          preview.map(p -> of(p, reason)),
+          stored.outcome());
+    }
+
+    private static Preview of(ImportPreview preview, Function<BadCell, String> reason) {
+      return new Preview(
+          preview.rows(),
+          preview.newUmkm(),
+          preview.newNumbers(),
+          preview.unused(),
+          preview.added(),
+          preview.prices(),
+          preview.others(),
+          preview.unchanged(),
+          preview.bad().stream()
+              .map(cell -> new Bad(cell.line(), cell.column(), reason.apply(cell)))
+              .toList());
+    }
   }
 }

@@ -27,9 +27,31 @@ public final class KecamatanResource {
   @GET
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "All kecamatan with their kelurahan, to enter a business in one of them")
-  public List<KecamatanAnswer> list(@Auth Viewer viewer) {
+  public List<KecamatanResponse> list(@Auth Viewer viewer) {
     return territory.kecamatan().stream()
-        .map(kecamatan -> KecamatanAnswer.of(kecamatan, territory.kelurahan()))
+        .map(kecamatan -> KecamatanResponse.of(kecamatan, territory.kelurahan()))
         .toList();
+  }
+
+  /**
+   * A district as the API tells it.
+   *
+   * @param code what a business names as its {@code kecamatanCode}
+   * @param kelurahan its villages; a business is in one of them by its id
+   */
+  record KecamatanResponse(String code, String name, List<Village> kelurahan) {
+
+    /** A village of the district. */
+    record Village(int id, String name) {}
+
+    static KecamatanResponse of(Kecamatan kecamatan, List<Kelurahan> all) {
+      return new KecamatanResponse(
+          kecamatan.code(),
+          kecamatan.name(),
+          all.stream()
+              .filter(kelurahan -> kelurahan.kecamatanCode().equals(kecamatan.code()))
+              .map(kelurahan -> new Village(kelurahan.id(), kelurahan.name()))
+              .toList());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package id.gaung.catalogue;
 
+import id.gaung.kernel.Rupiah;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,4 +115,21 @@ interface ProductDao {
       where id = :id and version = :version
       """)
   int[] updateAll(@BindMethods List<ProductRow> rows);
+
+  /**
+   * A row of {@code product} to be written.
+   *
+   * @param nameKey the name as it is told apart from others of the same business
+   */
+  record ProductRow(
+      UUID id,
+      UUID umkmId,
+      String name,
+      String nameKey,
+      String category,
+      String description,
+      Rupiah price,
+      Optional<UUID> photoId,
+      Instant at,
+      int version) {}
 }

@@ -2,6 +2,7 @@ package id.gaung.catalogue;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.catalogue.ProductDao.ProductRow;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
@@ -9,6 +10,8 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
 import id.gaung.media.Photos;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -174,4 +177,38 @@ public final class Products {
   private static Problem nameTaken() {
     return Problem.invalid("name", "catalogue.product.name-taken");
   }
+
+  /**
+   * A product as it should be.
+   *
+   * @param photoId none takes the photo away
+   * @param version of the row that was read
+   */
+  public record EditProduct(
+      @NotBlank @Size(max = 150) String name,
+      @NotBlank @Size(max = 60) String category,
+      @Size(max = 2000) String description,
+      Rupiah price,
+      Optional<UUID> photoId,
+      int version) {
+
+    static EditProduct of(Product product) {
+      return new EditProduct(
+          product.name(),
+          product.category(),
+          product.description(),
+          product.price(),
+          product.photoId(),
+          product.version());
+    }
+  }
+
+  /** A product to be entered. */
+  public record NewProduct(
+      UUID umkmId,
+      @NotBlank @Size(max = 150) String name,
+      @NotBlank @Size(max = 60) String category,
+      @Size(max = 2000) String description,
+      Rupiah price,
+      Optional<UUID> photoId) {}
 }

@@ -1,5 +1,8 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.Products.EditProduct;
+import id.gaung.catalogue.Products.NewProduct;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.media.Photos;
@@ -53,7 +56,7 @@ public final class ProductsPages {
       @QueryParam("page") @DefaultValue("1") int page) {
     String href = "/products?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
     return new View(
-        "catalogue/products.jte", new ProductListPage(products.page(search, page), search, href));
+        "catalogue/products.jte", new Listing(products.page(search, page), search, href));
   }
 
   @GET
@@ -84,7 +87,7 @@ public final class ProductsPages {
   @RolesAllowed({Role.Names.STAFF})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
-    return new View("catalogue/product.jte", new ProductPage(product, maker(product.umkmId())));
+    return new View("catalogue/product.jte", new Show(product, maker(product.umkmId())));
   }
 
   @GET
@@ -139,7 +142,7 @@ public final class ProductsPages {
   }
 
   private static View form(Form form, Umkm maker, Optional<Product> product) {
-    return new View("catalogue/productForm.jte", new ProductFormPage(form, maker, product));
+    return new View("catalogue/productForm.jte", new Editor(form, maker, product));
   }
 
   private static UUID chosen(Form form) {
@@ -157,4 +160,31 @@ public final class ProductsPages {
   private Product existing(UUID id) {
     return products.find(id).orElseThrow(Problem::notFound);
   }
+
+  /**
+   * A product to be entered or changed.
+   *
+   * @param product the one that is changed, as it is now
+   */
+  public record Editor(Form form, Umkm umkm, Optional<Product> product) {
+
+    public String action() {
+      return product.map(p -> "/products/" + p.id()).orElse("/products");
+    }
+
+    public String back() {
+      return product.map(p -> "/products/" + p.id()).orElse("/umkm/" + umkm.id());
+    }
+
+    /** Somebody was faster: what they saved is shown beside what was typed. */
+    public boolean isStale() {
+      return form.refusal().filter(Problem::isStale).isPresent();
+    }
+  }
+
+  /** The products. */
+  public record Listing(Page<ProductSummary> rows, String search, String href) {}
+
+  /** One product. */
+  public record Show(Product product, Umkm umkm) {}
 }

@@ -1,5 +1,7 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.Products.EditProduct;
+import id.gaung.catalogue.Products.NewProduct;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

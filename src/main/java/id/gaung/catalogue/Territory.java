@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,5 +104,14 @@ public final class Territory {
           Map.copyOf(districts),
           Map.copyOf(villages));
     }
+  }
+
+  interface TerritoryDao {
+
+    @SqlQuery("select * from kecamatan order by code")
+    List<Kecamatan> kecamatan();
+
+    @SqlQuery("select * from kelurahan order by kecamatan_code, name")
+    List<Kelurahan> kelurahan();
   }
 }

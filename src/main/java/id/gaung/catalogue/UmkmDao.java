@@ -1,6 +1,9 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.Nib.NibColumn;
 import id.gaung.db.WhatsappColumn;
+import id.gaung.kernel.Whatsapp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -99,4 +102,15 @@ interface UmkmDao {
       where id = :id and version = :version
       """)
   int[] updateAll(@BindMethods List<UmkmRow> rows);
+
+  /** A row of {@code umkm} to be written. */
+  record UmkmRow(
+      UUID id,
+      Optional<Nib> nib,
+      String name,
+      String kecamatanCode,
+      Optional<Integer> kelurahanId,
+      Optional<Whatsapp> whatsapp,
+      Instant at,
+      int version) {}
 }

@@ -1,5 +1,8 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.Umkms.EditUmkm;
+import id.gaung.catalogue.Umkms.NewUmkm;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -21,6 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,7 +56,7 @@ public final class UmkmPages {
     String href = "/umkm?q=" + encoded(search) + "&kecamatan=" + encoded(kecamatan) + "&";
     return new View(
         "catalogue/umkms.jte",
-        new UmkmListPage(
+        new Listing(
             umkms.page(search, kecamatan, page),
             search,
             kecamatan,
@@ -80,7 +86,7 @@ public final class UmkmPages {
   @Path("/{id}")
   @RolesAllowed({Role.Names.STAFF})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return new View("catalogue/umkm.jte", new UmkmPage(existing(id), products.ofUmkm(id)));
+    return new View("catalogue/umkm.jte", new Show(existing(id), products.ofUmkm(id)));
   }
 
   @GET
@@ -113,7 +119,7 @@ public final class UmkmPages {
   }
 
   private View form(Form form, Optional<Umkm> umkm) {
-    return new View("catalogue/umkmForm.jte", UmkmFormPage.of(form, umkm, territory));
+    return new View("catalogue/umkmForm.jte", Editor.of(form, umkm, territory));
   }
 
   private Umkm existing(UUID id) {
@@ -123,4 +129,49 @@ public final class UmkmPages {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  /**
+   * A business to be entered or changed.
+   *
+   * @param umkm the one that is changed, as it is now
+   */
+  public record Editor(
+      Form form,
+      Optional<Umkm> umkm,
+      Map<String, String> kecamatan,
+      Map<String, String> kelurahan) {
+
+    static Editor of(Form form, Optional<Umkm> umkm, Territory territory) {
+      Map<String, String> districts = territory.kecamatanNames();
+      Map<String, String> villages = new LinkedHashMap<>();
+      territory
+          .kelurahan()
+          .forEach(
+              k ->
+                  villages.put(
+                      Integer.toString(k.id()),
+                      k.name() + " (" + districts.getOrDefault(k.kecamatanCode(), "") + ")"));
+      return new Editor(form, umkm, districts, villages);
+    }
+
+    public String action() {
+      return umkm.map(u -> "/umkm/" + u.id()).orElse("/umkm");
+    }
+
+    /** Somebody was faster: what they saved is shown beside what was typed. */
+    public boolean isStale() {
+      return form.refusal().filter(Problem::isStale).isPresent();
+    }
+  }
+
+  /** The businesses. */
+  public record Listing(
+      Page<Umkm> rows,
+      String search,
+      String kecamatan,
+      Map<String, String> kecamatanNames,
+      String href) {}
+
+  /** One business and its products. */
+  public record Show(Umkm umkm, List<Product> products) {}
 }

@@ -1,8 +1,11 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.Umkms.EditUmkm;
+import id.gaung.catalogue.Umkms.NewUmkm;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +26,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Businesses over the API. */
@@ -41,20 +46,20 @@ public final class UmkmResource {
   @GET
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Businesses by name, one page of 25; q searches names and NIB")
-  public Page<UmkmAnswer> list(
+  public Page<UmkmResponse> list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return UmkmAnswer.from(umkms.page(search, kecamatan, page));
+    return UmkmResponse.from(umkms.page(search, kecamatan, page));
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "One business")
-  public UmkmAnswer show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return UmkmAnswer.from(umkms.find(id).orElseThrow(Problem::notFound));
+  public UmkmResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return UmkmResponse.from(umkms.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
@@ -62,11 +67,11 @@ public final class UmkmResource {
   @Operation(summary = "Enters a business")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = UmkmAnswer.class)))
+      content = @Content(schema = @Schema(implementation = UmkmResponse.class)))
   public Response create(@Auth Viewer viewer, NewUmkm asked) {
     Umkm umkm = umkms.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/umkm/" + umkm.id()))
-        .entity(UmkmAnswer.from(umkm))
+        .entity(UmkmResponse.from(umkm))
         .build();
   }
 
@@ -74,7 +79,45 @@ public final class UmkmResource {
   @Path("/{id}")
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Changes a business; version is that of the row that was read")
-  public UmkmAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, EditUmkm asked) {
-    return UmkmAnswer.from(umkms.change(viewer.actor(), id, asked));
+  public UmkmResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditUmkm asked) {
+    return UmkmResponse.from(umkms.change(viewer.actor(), id, asked));
+  }
+
+  /** A business as the API shows it, to staff. */
+  public record UmkmResponse(
+      UUID id,
+      Optional<String> nib,
+      String name,
+      String kecamatanCode,
+      String kecamatanName,
+      Optional<Integer> kelurahanId,
+      Optional<String> kelurahanName,
+      Optional<String> whatsapp,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {
+
+    static UmkmResponse from(Umkm umkm) {
+      return new UmkmResponse(
+          umkm.id(),
+          umkm.nib().map(Nib::digits),
+          umkm.name(),
+          umkm.kecamatanCode(),
+          umkm.kecamatanName(),
+          umkm.kelurahanId(),
+          umkm.kelurahanName(),
+          umkm.whatsapp().map(Whatsapp::digits),
+          umkm.createdAt(),
+          umkm.updatedAt(),
+          umkm.version());
+    }
+
+    static Page<UmkmResponse> from(Page<Umkm> page) {
+      return new Page<>(
+          page.rows().stream().map(UmkmResponse::from).toList(),
+          page.number(),
+          page.size(),
+          page.total());
+    }
   }
 }

@@ -2,12 +2,15 @@ package id.gaung.catalogue;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.catalogue.UmkmDao.UmkmRow;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Whatsapp;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,4 +144,45 @@ public final class Umkms {
   private static Problem nibTaken() {
     return Problem.invalid("nib", "catalogue.nib.taken");
   }
+
+  /**
+   * A business as it should be.
+   *
+   * @param version of the row that was read
+   */
+  public record EditUmkm(
+      @NotBlank @Size(max = 150) String name,
+      @Size(max = 40) String nib,
+      @NotBlank String kecamatanCode,
+      Optional<Integer> kelurahanId,
+      @Size(max = 40) String whatsapp,
+      int version) {
+
+    static EditUmkm of(Umkm umkm) {
+      return new EditUmkm(
+          umkm.name(),
+          umkm.nib().map(Nib::digits).orElse(""),
+          umkm.kecamatanCode(),
+          umkm.kelurahanId(),
+          umkm.whatsapp().map(w -> "0" + w.digits().substring(2)).orElse(""),
+          umkm.version());
+    }
+
+    NewUmkm facts() {
+      return new NewUmkm(name, nib, kecamatanCode, kelurahanId, whatsapp);
+    }
+  }
+
+  /**
+   * A business to be entered.
+   *
+   * @param nib 13 digits, or empty while it is not known
+   * @param whatsapp in any usual form, or empty
+   */
+  public record NewUmkm(
+      @NotBlank @Size(max = 150) String name,
+      @Size(max = 40) String nib,
+      @NotBlank String kecamatanCode,
+      Optional<Integer> kelurahanId,
+      @Size(max = 40) String whatsapp) {}
 }

@@ -146,4 +146,29 @@ interface ChannelDao {
 
   @SqlUpdate("delete from channel_connecting where expires_at < :now")
   void forgetExpired(Instant now);
+
+  /** A person is at the network to agree. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record ConnectingRow(
+      String stateHash,
+      Network network,
+      UUID personId,
+      byte[] sealedPending,
+      String label,
+      Instant expiresAt) {}
+
+  /** An account as it is stored when it has been connected. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record NewConnection(
+      UUID id,
+      Network network,
+      URI server,
+      String remoteId,
+      String handle,
+      Map<String, String> traits,
+      String label,
+      byte[] sealedSecrets,
+      Optional<Instant> refreshAt,
+      Optional<Instant> expiresAt,
+      Instant at) {}
 }

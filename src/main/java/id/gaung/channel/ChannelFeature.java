@@ -1,6 +1,7 @@
 package id.gaung.channel;
 
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;

@@ -8,8 +8,10 @@ import id.gaung.kernel.Role;
 import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Revoking;
+import id.gaung.platform.SocialPlatform;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -153,14 +155,14 @@ public final class Channels {
    * @return empty if the network was not asked, because the account cannot be used
    */
   public Optional<Figure> followers(Channel channel) {
-    Accessed<Profile> asked =
+    Accessed<SocialPlatform.AccountProfile> asked =
         accounts.withAccess(
             channel.id(), platforms.of(channel.network())::profile, profile -> Optional.empty());
     asked
         .answer()
-        .flatMap(Profile::handle)
+        .flatMap(SocialPlatform.AccountProfile::handle)
         .ifPresent(handle -> accounts.learnHandle(channel, handle));
-    return asked.answer().map(Profile::followers);
+    return asked.answer().map(SocialPlatform.AccountProfile::followers);
   }
 
   private static void requireAdmin(Actor by) {
@@ -168,4 +170,10 @@ public final class Channels {
       throw Problem.forbidden("channel.only-admin");
     }
   }
+
+  /** Give a channel's authorisation up. */
+  public record DisconnectChannel(int version) {}
+
+  /** Another name for a channel. */
+  public record RenameChannel(@NotBlank @Size(max = 80) String label, int version) {}
 }

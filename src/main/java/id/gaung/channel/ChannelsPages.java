@@ -1,5 +1,9 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Channels.DisconnectChannel;
+import id.gaung.channel.Channels.RenameChannel;
+import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.Connections.Connected;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.ConnectField;
@@ -50,7 +54,7 @@ public final class ChannelsPages {
   private View list(Viewer viewer, Form form) {
     return new View(
         "channel/list.jte",
-        new ChannelsPage(
+        new Listing(
             channels.all(), connections.platforms().networks(), viewer.is(Role.ADMIN), form));
   }
 
@@ -69,7 +73,7 @@ public final class ChannelsPages {
   private View connect(Network network, Form form) {
     return new View(
         "channel/connect.jte",
-        new ConnectPage(network, connections.platforms().of(network).connectFields(), form));
+        new Connect(network, connections.platforms().of(network).connectFields(), form));
   }
 
   @POST
@@ -100,7 +104,7 @@ public final class ChannelsPages {
                 Response.ok(
                         new View(
                             "channel/authorize.jte",
-                            new AuthorizePage(network, uri.toString(), uri.getHost())))
+                            new Authorize(network, uri.toString(), uri.getHost())))
                     .build())
         .orElseGet(() -> Flash.to(HOME, "channel.done.connected"));
   }
@@ -177,5 +181,34 @@ public final class ChannelsPages {
         .filter(n -> n.path().equals(path.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * The step out to the network, where the person agrees.
+   *
+   * @param href of the network's page
+   */
+  public record Authorize(Network network, String href, String host) {}
+
+  /**
+   * The list of channels.
+   *
+   * @param networks that can be connected here
+   * @param canChange whether the reader may connect and disconnect
+   */
+  public record Listing(
+      List<Channel> channels, List<Network> networks, boolean canChange, Form form) {}
+
+  /** The form that connects an account of one network. */
+  public record Connect(Network network, List<ConnectField> fields, Form form) {
+
+    /** The key of a field's label. */
+    public String label(ConnectField field) {
+      return "channel.connect." + network.path() + "." + field.name() + ".label";
+    }
+
+    public String hint(ConnectField field) {
+      return "channel.connect." + network.path() + "." + field.name() + ".hint";
+    }
   }
 }

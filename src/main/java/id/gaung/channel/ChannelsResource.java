@@ -1,7 +1,12 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Channels.DisconnectChannel;
+import id.gaung.channel.Channels.RenameChannel;
+import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.Connections.Connected;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.platform.Network;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The channels as JSON. */
@@ -102,5 +109,39 @@ public final class ChannelsResource {
       @Auth Viewer viewer, @PathParam("id") UUID id, DisconnectChannel command) {
     channels.disconnect(viewer.actor(), id, command);
     return ChannelResponse.from(channels.get(id));
+  }
+
+  /**
+   * A channel as the API shows it.
+   *
+   * @param expiresAt when a person must have connected it again; null if it renews itself
+   */
+  record ChannelResponse(
+      UUID id,
+      Network network,
+      URI server,
+      String handle,
+      String label,
+      ChannelState state,
+      Optional<Instant> expiresAt,
+      Optional<Instant> pausedUntil,
+      Optional<String> trouble,
+      Instant connectedAt,
+      int version) {
+
+    static ChannelResponse from(Channel c) {
+      return new ChannelResponse(
+          c.id(),
+          c.network(),
+          c.server(),
+          c.handle(),
+          c.label(),
+          c.state(),
+          c.endsAt(),
+          c.pausedUntil(),
+          c.trouble(),
+          c.connectedAt(),
+          c.version());
+    }
   }
 }

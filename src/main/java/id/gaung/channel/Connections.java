@@ -2,7 +2,11 @@ package id.gaung.channel;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.channel.ChannelDao.ConnectingRow;
+import id.gaung.channel.ChannelDao.NewConnection;
+import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Access;
@@ -11,6 +15,7 @@ import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Network;
 import id.gaung.platform.Revoking;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -233,6 +238,49 @@ public final class Connections {
   private static void requireAdmin(Actor by) {
     if (!by.is(Role.ADMIN)) {
       throw Problem.forbidden("channel.only-admin");
+    }
+  }
+
+  /**
+   * Connect an account.
+   *
+   * @param input by the names of the network's fields
+   * @param label the office's own name for it; empty for the account's handle
+   */
+  public record ConnectChannel(
+      Network network, Map<String, String> input, @Size(max = 80) String label) {
+
+    public ConnectChannel {
+      List<FieldError> missing =
+          input.entrySet().stream()
+              .filter(field -> field.getValue() == null)
+              .map(field -> FieldError.of("input." + field.getKey(), "field.required"))
+              .toList();
+      if (!missing.isEmpty()) {
+        throw Problem.invalid(missing);
+      }
+      input = Map.copyOf(input);
+    }
+
+    /** The input may hold a password. */
+    @Override
+    public String toString() {
+      return "ConnectChannel[" + network + "]";
+    }
+  }
+
+  /**
+   * What came of connecting: a channel, or the network's page where the person must agree first.
+   * Exactly one of them is there.
+   */
+  public record Connected(Optional<UUID> channelId, Optional<URI> authorize) {
+
+    static Connected channel(UUID id) {
+      return new Connected(Optional.of(id), Optional.empty());
+    }
+
+    static Connected redirect(URI authorize) {
+      return new Connected(Optional.empty(), Optional.of(authorize));
     }
   }
 }

@@ -1,5 +1,8 @@
 package id.gaung.channel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Change;
 import id.gaung.db.Transactions;
@@ -7,12 +10,15 @@ import id.gaung.kernel.Actor;
 import id.gaung.platform.Access;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,5 +119,34 @@ final class Vault {
 
   void pause(UUID id, Instant until) {
     dao.pause(id, until);
+  }
+
+  /** Named secrets, sealed as one piece. */
+  static final class SecretTexts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> MAP = new TypeReference<>() {};
+
+    private final Sealing sealing;
+
+    SecretTexts(Sealing sealing) {
+      this.sealing = sealing;
+    }
+
+    byte[] seal(Map<String, String> secrets, String context) {
+      try {
+        return sealing.seal(JSON.writeValueAsBytes(new TreeMap<>(secrets)), context);
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException("secrets could not be written");
+      }
+    }
+
+    Map<String, String> open(byte[] sealed, String context) {
+      try {
+        return JSON.readValue(sealing.open(sealed, context), MAP);
+      } catch (IOException damaged) {
+        throw new UncheckedIOException(new IOException("sealed secrets are not readable"));
+      }
+    }
   }
 }

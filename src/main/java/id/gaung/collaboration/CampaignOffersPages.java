@@ -7,6 +7,7 @@ import id.gaung.creator.Creators;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +57,12 @@ public final class CampaignOffersPages {
     Page<Offer> found = offers.ofCampaign(id, page);
     Map<UUID, Creator> invited =
         creators.find(found.rows().stream().map(Offer::creatorId).distinct().toList());
-    Page<OfferRow> rows =
+    Page<Row> rows =
         new Page<>(
             found.rows().stream()
                 .map(
                     o ->
-                        new OfferRow(
+                        new Row(
                             o,
                             Optional.ofNullable(invited.get(o.creatorId()))
                                 .map(Creator::name)
@@ -68,8 +71,7 @@ public final class CampaignOffersPages {
             found.number(),
             found.size(),
             found.total());
-    return new View(
-        "collaboration/offers.jte", new OffersPage(campaign, rows, offers.promised(id)));
+    return new View("collaboration/offers.jte", new Listing(campaign, rows, offers.promised(id)));
   }
 
   /** Chooses the creator first; then shows the form. */
@@ -88,7 +90,7 @@ public final class CampaignOffersPages {
     }
     return new View(
         "collaboration/choose_creator.jte",
-        new ChooseCreatorPage(campaign, creators.page(search.strip(), true, page), search.strip()));
+        new ChooseCreator(campaign, creators.page(search.strip(), true, page), search.strip()));
   }
 
   @POST
@@ -114,6 +116,53 @@ public final class CampaignOffersPages {
     Creator creator = creators.find(creatorId).orElseThrow(Problem::notFound);
     return new View(
         "collaboration/offer_form.jte",
-        new OfferFormPage(campaign, creator, Optional.empty(), form, OfferForm.lines(form)));
+        new Editor(campaign, creator, Optional.empty(), form, OfferForm.lines(form)));
   }
+
+  /** Choosing whom to invite. */
+  public record ChooseCreator(Campaign campaign, Page<Creator> found, String search) {
+
+    /** The address of a page of what was found, up to its number. */
+    public String href() {
+      return "/campaigns/"
+          + campaign.id()
+          + "/offers/new?q="
+          + URLEncoder.encode(search, StandardCharsets.UTF_8)
+          + "&";
+    }
+  }
+
+  /**
+   * The form of an offer.
+   *
+   * @param offer being changed; empty for a new one
+   * @param lines how many deliverables the form has room for
+   */
+  public record Editor(
+      Campaign campaign, Creator creator, Optional<Offer> offer, Form form, int lines) {
+
+    public String action() {
+      return offer.map(o -> "/offers/" + o.id()).orElse("/campaigns/" + campaign.id() + "/offers");
+    }
+
+    /** Where cancelling leads. */
+    public String back() {
+      return offer.map(o -> "/offers/" + o.id()).orElse("/campaigns/" + campaign.id() + "/offers");
+    }
+  }
+
+  /**
+   * The offers of a campaign.
+   *
+   * @param promised the fees of open and accepted offers
+   */
+  public record Listing(Campaign campaign, Page<Row> rows, Rupiah promised) {
+
+    public boolean mayInvite() {
+      return campaign.state().takesOffers();
+    }
+  }
+
+  /** An offer in a list, with the name of whom it concerns. */
+  public record Row(Offer offer, String name) {}
 }

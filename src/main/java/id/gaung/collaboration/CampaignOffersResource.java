@@ -40,13 +40,15 @@ public final class CampaignOffersResource {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "The offers of a campaign, newest first")
-  public Page<OfferAnswer> list(
+  public Page<OfferResource.OfferResponse> list(
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @QueryParam("page") @DefaultValue("1") int page) {
     Page<Offer> found = offers.ofCampaign(id, page);
     return new Page<>(
-        found.rows().stream().map(o -> OfferAnswer.from(o, Optional.empty())).toList(),
+        found.rows().stream()
+            .map(o -> OfferResource.OfferResponse.from(o, Optional.empty()))
+            .toList(),
         found.number(),
         found.size(),
         found.total());
@@ -57,7 +59,7 @@ public final class CampaignOffersResource {
   @Operation(summary = "Draft an offer to a creator")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = OfferAnswer.class)))
+      content = @Content(schema = @Schema(implementation = OfferResource.OfferResponse.class)))
   public Response draft(@Auth Viewer viewer, @PathParam("id") UUID id, OfferDraft draft) {
     UUID offer = offers.draft(viewer.actor(), id, draft);
     return Response.created(URI.create("/api/v1/offers/" + offer))

@@ -4,6 +4,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
+import id.gaung.collaboration.Submissions.UploadKey;
 import id.gaung.creator.Creators;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;

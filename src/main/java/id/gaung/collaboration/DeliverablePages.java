@@ -2,6 +2,9 @@ package id.gaung.collaboration;
 
 import id.gaung.audit.Audit;
 import id.gaung.campaign.HistoryLine;
+import id.gaung.collaboration.Deliverables.DeliverableView;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.Reviews.ReviewOrder;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Reviewing one deliverable. */
@@ -82,12 +86,20 @@ public final class DeliverablePages {
   private View page(UUID id, Form form) {
     return new View(
         "collaboration/deliverable.jte",
-        new DeliverablePage(
+        new Show(
             deliverables.find(id).orElseThrow(Problem::notFound),
             reviews.item(id),
             form,
             audit.about("deliverable", id).stream()
                 .map(event -> HistoryLine.of("collaboration", event, true))
                 .toList()));
+  }
+
+  /** One deliverable with every round side by side. */
+  public record Show(DeliverableView view, WorkItem item, Form form, List<HistoryLine> history) {
+
+    public boolean mayApprove() {
+      return item.deliverable().state() == DeliverableState.SUBMITTED;
+    }
   }
 }

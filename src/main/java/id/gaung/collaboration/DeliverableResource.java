@@ -1,5 +1,8 @@
 package id.gaung.collaboration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.Reviews.ReviewOrder;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -13,6 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One deliverable and its review as JSON. */
@@ -31,37 +38,107 @@ public final class DeliverableResource {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "A deliverable with every round")
-  public DeliverableAnswer get(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return DeliverableAnswer.from(reviews.item(id));
+  public DeliverableResponse get(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return DeliverableResponse.from(reviews.item(id));
   }
 
   @POST
   @Path("approve")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Approve the newest draft")
-  public DeliverableAnswer approve(
+  public DeliverableResponse approve(
       @Auth Viewer viewer, @PathParam("id") UUID id, ReviewOrder order) {
     reviews.approve(viewer.actor(), id, order);
-    return DeliverableAnswer.from(reviews.item(id));
+    return DeliverableResponse.from(reviews.item(id));
   }
 
   @POST
   @Path("request-changes")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Ask for changes, at most twice")
-  public DeliverableAnswer requestChanges(
+  public DeliverableResponse requestChanges(
       @Auth Viewer viewer, @PathParam("id") UUID id, ChangeRequest request) {
     reviews.requestChanges(viewer.actor(), id, request);
-    return DeliverableAnswer.from(reviews.item(id));
+    return DeliverableResponse.from(reviews.item(id));
   }
 
   @POST
   @Path("cancel")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Call a deliverable off, with a reason")
-  public DeliverableAnswer cancel(
+  public DeliverableResponse cancel(
       @Auth Viewer viewer, @PathParam("id") UUID id, ReviewOrder order) {
     reviews.cancel(viewer.actor(), id, order);
-    return DeliverableAnswer.from(reviews.item(id));
+    return DeliverableResponse.from(reviews.item(id));
+  }
+
+  /**
+   * A deliverable as the API tells it.
+   *
+   * @param rounds its drafts, oldest first; left out with an offer
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record DeliverableResponse(
+      UUID id,
+      UUID offerId,
+      UUID campaignId,
+      int number,
+      String title,
+      LocalDate dueOn,
+      DeliverableState state,
+      int round,
+      Optional<List<RoundResponse>> rounds,
+      int version) {
+
+    static DeliverableResponse from(Deliverable deliverable, Optional<List<RoundResponse>> rounds) {
+      return new DeliverableResponse(
+          deliverable.id(),
+          deliverable.offerId(),
+          deliverable.campaignId(),
+          deliverable.number(),
+          deliverable.title(),
+          deliverable.dueOn(),
+          deliverable.state(),
+          deliverable.round(),
+          rounds,
+          deliverable.version());
+    }
+
+    static DeliverableResponse from(WorkItem item) {
+      return from(
+          item.deliverable(),
+          Optional.of(item.rounds().stream().map(RoundResponse::from).toList()));
+    }
+  }
+
+  /**
+   * A draft as the API tells it.
+   *
+   * @param disclosed whether the caption has the house's disclosure; a warning, not a bar
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record RoundResponse(
+      int round,
+      String caption,
+      Optional<UUID> photoId,
+      String altText,
+      boolean disclosed,
+      Instant submittedAt,
+      Optional<ReviewDecision> decision,
+      Optional<String> comment,
+      Optional<Instant> decidedAt) {
+
+    static RoundResponse from(Submission draft) {
+      return new RoundResponse(
+          draft.round(),
+          draft.caption(),
+          draft.photoId(),
+          draft.altText(),
+          draft.isDisclosed(),
+          draft.submittedAt(),
+          draft.decision(),
+          draft.comment(),
+          draft.decidedAt());
+    }
   }
 }

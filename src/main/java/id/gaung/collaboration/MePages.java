@@ -53,11 +53,11 @@ public final class MePages {
             .orElseGet(() -> new Page<>(List.of(), 1, Page.DEFAULT_SIZE, 0));
     Map<UUID, Campaign> of =
         campaigns.find(found.rows().stream().map(Offer::campaignId).distinct().toList());
-    List<OfferRow> rows =
+    List<CampaignOffersPages.Row> rows =
         found.rows().stream()
             .map(
                 o ->
-                    new OfferRow(
+                    new CampaignOffersPages.Row(
                         o,
                         Optional.ofNullable(of.get(o.campaignId())).map(Campaign::name).orElse("")))
             .toList();
@@ -67,14 +67,30 @@ public final class MePages {
             .filter(
                 o ->
                     Optional.ofNullable(of.get(o.campaignId()))
-                        .filter(c -> Standing.of(o, c, now).isReadable())
+                        .filter(c -> LinkState.of(o, c, now).isReadable())
                         .isPresent())
             .collect(Collectors.toMap(Offer::id, links::token));
     return new View(
         "collaboration/me.jte",
-        new MePage(
+        new Show(
             creator.isPresent(),
             new Page<>(rows, found.number(), found.size(), found.total()),
             tokens));
+  }
+
+  /**
+   * The offers of the creator who is signed in.
+   *
+   * @param known whether the office has registered this person as a creator
+   * @param tokens of those whose links open something
+   */
+  public record Show(boolean known, Page<CampaignOffersPages.Row> rows, Map<UUID, String> tokens) {
+
+    /** Key of what is to be done; nothing more where an accepted offer's link opens nothing. */
+    public String turn(Offer offer) {
+      return offer.state() == OfferState.ACCEPTED && !tokens.containsKey(offer.id())
+          ? "collaboration.me.over"
+          : "collaboration.me.turn." + offer.state();
+    }
   }
 }

@@ -85,4 +85,7 @@ public record OfferDraft(
   OfferDraft with(List<DeliverablePlan> plans) {
     return new OfferDraft(creatorId, fee, message, respondBy, workEndsOn, plans, version);
   }
+
+  /** One piece of content to ask for; its rules are among those of {@link OfferRule}. */
+  public record DeliverablePlan(String title, LocalDate dueOn) {}
 }

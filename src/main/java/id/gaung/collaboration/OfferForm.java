@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.OfferDraft.DeliverablePlan;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;

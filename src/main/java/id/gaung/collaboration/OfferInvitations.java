@@ -21,12 +21,12 @@ final class OfferInvitations {
   /**
    * @throws Problem conflict while the link opens nothing
    */
-  LinkAnswer of(Offer offer) {
+  OfferResource.LinkResponse of(Offer offer) {
     if (!offer.state().hasLink()) {
       throw Problem.conflict("collaboration.refused." + offer.state());
     }
     Creator creator = creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
-    return new LinkAnswer(
+    return new OfferResource.LinkResponse(
         text.link(offer), text.whatsApp(offer, creator, campaigns.get(offer.campaignId())));
   }
 }

@@ -1,5 +1,8 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.OfferLinks.Acceptance;
+import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
 import id.gaung.web.TakesFile;
@@ -21,6 +24,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +49,12 @@ public final class OfferLinkResource {
 
   @GET
   @Operation(summary = "The offer; the first time it counts as viewed")
-  public OfferLinkAnswer get(
+  public OfferLinkResponse get(
       @PathParam("token") String token,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
       @Parameter(hidden = true) @HeaderParam("Sec-Purpose") @Nullable String purpose) {
-    return answer(Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token));
+    return answer(
+        LinkPreviewBots.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token));
   }
 
   @HEAD
@@ -60,7 +68,7 @@ public final class OfferLinkResource {
   @Path("accept")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Accept; binds the brief whose hash is given")
-  public OfferLinkAnswer accept(@PathParam("token") String token, Acceptance acceptance) {
+  public OfferLinkResponse accept(@PathParam("token") String token, Acceptance acceptance) {
     links.accept(token, acceptance);
     return answer(links.read(token));
   }
@@ -69,7 +77,8 @@ public final class OfferLinkResource {
   @Path("decline")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Decline with a reason")
-  public OfferLinkAnswer decline(@PathParam("token") String token, Refusal refusal) {
+  public OfferLinkResponse decline(
+      @PathParam("token") String token, OfferLinks.DeclineOffer refusal) {
     links.decline(token, refusal);
     return answer(links.read(token));
   }
@@ -97,7 +106,7 @@ public final class OfferLinkResource {
                           schema = @Schema(types = "string", format = "binary"))
                     })
               }))
-  public OfferLinkAnswer submit(
+  public OfferLinkResponse submit(
       @PathParam("token") String token, @PathParam("id") UUID id, ContentDraft draft) {
     submissions.submit(token, id, draft, Optional.empty());
     return answer(links.read(token));
@@ -109,13 +118,54 @@ public final class OfferLinkResource {
   // OpenAPI knows one operation of a method and an address: the one above tells of both bodies.
   @Operation(hidden = true)
   @TakesFile
-  public OfferLinkAnswer submit(
+  public OfferLinkResponse submit(
       @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     submissions.submit(token, id, form.as(ContentDraft.class), form.file("photo"));
     return answer(links.read(token));
   }
 
-  private OfferLinkAnswer answer(LinkedOffer linked) {
-    return OfferLinkAnswer.from(linked, submissions.work(linked));
+  private OfferLinkResponse answer(LinkedOffer linked) {
+    return OfferLinkResponse.from(linked, submissions.work(linked));
+  }
+
+  /**
+   * An offer as the API tells whoever has its link.
+   *
+   * @param brief texts by section
+   * @param briefSha256 to give back when accepting
+   */
+  public record OfferLinkResponse(
+      LinkState standing,
+      OfferState state,
+      String creator,
+      String campaign,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      Rupiah fee,
+      String message,
+      Instant respondBy,
+      LocalDate workEndsOn,
+      int briefVersion,
+      String briefSha256,
+      Map<String, String> brief,
+      List<DeliverableResource.DeliverableResponse> deliverables) {
+
+    static OfferLinkResponse from(LinkedOffer linked, List<WorkItem> work) {
+      return new OfferLinkResponse(
+          linked.standing(),
+          linked.offer().state(),
+          linked.creator().name(),
+          linked.campaign().name(),
+          linked.campaign().startsOn(),
+          linked.campaign().endsOn(),
+          linked.offer().fee(),
+          linked.offer().message(),
+          linked.offer().respondBy(),
+          linked.offer().workEndsOn(),
+          linked.brief().number(),
+          linked.brief().sha256(),
+          linked.brief().sections(),
+          work.stream().map(DeliverableResource.DeliverableResponse::from).toList());
+    }
   }
 }

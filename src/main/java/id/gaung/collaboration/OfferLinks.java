@@ -9,6 +9,9 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Problem;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,7 +83,7 @@ public final class OfferLinks {
     answer(
         token,
         linked -> {
-          if (linked.standing() == Standing.PAUSED) {
+          if (linked.standing() == LinkState.PAUSED) {
             throw Problem.conflict("collaboration.link.paused", linked.contact());
           }
           if (!acceptance.briefSha256().equals(linked.brief().sha256())) {
@@ -100,7 +103,7 @@ public final class OfferLinks {
   }
 
   /** Declines with a reason. */
-  public void decline(String token, Refusal refusal) {
+  public void decline(String token, DeclineOffer refusal) {
     answer(
         token,
         linked -> {
@@ -159,11 +162,11 @@ public final class OfferLinks {
     Campaign campaign = campaigns.get(offer.campaignId());
     BriefVersion brief = briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound);
     Creator creator = creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
-    return new LinkedOffer(offer, Standing.of(offer, campaign, now()), campaign, brief, creator);
+    return new LinkedOffer(offer, LinkState.of(offer, campaign, now()), campaign, brief, creator);
   }
 
   private static LinkedOffer readable(LinkedOffer linked) {
-    if (linked.standing() == Standing.UNSENT) {
+    if (linked.standing() == LinkState.UNSENT) {
       throw unknown();
     }
     if (!linked.standing().isReadable()) {
@@ -176,4 +179,22 @@ public final class OfferLinks {
   private Instant now() {
     return foundation.clock().instant();
   }
+
+  /**
+   * What a creator says when accepting.
+   *
+   * @param name typed by the creator, instead of a signature
+   * @param briefSha256 of the brief that was on the page
+   */
+  public record Acceptance(
+      @NotBlank @Size(max = 120) String name,
+      @AssertTrue(message = "collaboration.tick.brief") boolean briefRead,
+      @AssertTrue(message = "collaboration.tick.personal-data") boolean personalData,
+      @AssertTrue(message = "collaboration.tick.disclosure") boolean disclosure,
+      @NotBlank String briefSha256) {}
+
+  /** Why a creator declines; kept. */
+  public record DeclineOffer(
+      @NotBlank(message = "collaboration.decline.reason-required") @Size(max = 1000)
+          String reason) {}
 }

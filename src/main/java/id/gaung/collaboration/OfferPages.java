@@ -1,5 +1,11 @@
 package id.gaung.collaboration;
 
+import id.gaung.campaign.BriefVersion;
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.HistoryLine;
+import id.gaung.collaboration.SentOffers.Extension;
+import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.creator.Creator;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -14,6 +20,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -98,5 +107,44 @@ public final class OfferPages {
           return Flash.to("/offers/" + id, "collaboration.flash." + done);
         },
         again -> show.page(id, again));
+  }
+
+  /**
+   * One offer.
+   *
+   * @param brief the version it is bound to
+   * @param newestBrief the number of the campaign's newest version
+   * @param link to copy; empty while it opens nothing
+   * @param whatsApp opens WhatsApp with the message
+   */
+  public record Show(
+      Offer offer,
+      Campaign campaign,
+      Creator creator,
+      BriefVersion brief,
+      int newestBrief,
+      List<Deliverable> deliverables,
+      Optional<String> link,
+      Optional<String> whatsApp,
+      Form form,
+      List<HistoryLine> history,
+      Instant now) {
+
+    public boolean mayWithdraw() {
+      return offer.state().canBecome(OfferState.WITHDRAWN);
+    }
+
+    public boolean mayExtend() {
+      return offer.isAnswerable(now) && !offer.extended();
+    }
+
+    public boolean isDraft() {
+      return offer.state() == OfferState.DRAFT;
+    }
+
+    /** Whether the campaign's brief changed after this offer was sent. */
+    public boolean hasOlderBrief() {
+      return offer.state().isOpen() && newestBrief > brief.number();
+    }
   }
 }

@@ -1,6 +1,10 @@
 package id.gaung.collaboration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.gaung.collaboration.SentOffers.Extension;
+import id.gaung.collaboration.SentOffers.OfferOrder;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,14 +45,14 @@ public final class OfferResource {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "One offer")
-  public OfferAnswer get(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public OfferResponse get(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return answer(offers, id);
   }
 
   @PUT
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Change a draft")
-  public OfferAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, OfferDraft draft) {
+  public OfferResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, OfferDraft draft) {
     offers.change(viewer.actor(), id, draft);
     return answer(offers, id);
   }
@@ -53,7 +61,7 @@ public final class OfferResource {
   @Path("send")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Send a draft with the newest brief; its link opens from now on")
-  public OfferAnswer send(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
+  public OfferResponse send(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
     offers.send(viewer.actor(), id, order);
     return answer(offers, id);
   }
@@ -62,7 +70,7 @@ public final class OfferResource {
   @Path("withdraw")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Take an offer back before it is accepted")
-  public OfferAnswer withdraw(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
+  public OfferResponse withdraw(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
     sent.withdraw(viewer.actor(), id, order);
     return answer(offers, id);
   }
@@ -71,7 +79,7 @@ public final class OfferResource {
   @Path("extend")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Give more time to respond, once")
-  public OfferAnswer extend(@Auth Viewer viewer, @PathParam("id") UUID id, Extension extension) {
+  public OfferResponse extend(@Auth Viewer viewer, @PathParam("id") UUID id, Extension extension) {
     sent.extend(viewer.actor(), id, extension);
     return answer(offers, id);
   }
@@ -80,7 +88,7 @@ public final class OfferResource {
   @Path("link")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "The link to give to the creator, and WhatsApp with the message")
-  public LinkAnswer link(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public LinkResponse link(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return invitations.of(offers.get(id));
   }
 
@@ -88,17 +96,74 @@ public final class OfferResource {
   @Path("link")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Make a new link; the old one is dead")
-  public LinkAnswer renew(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
+  public LinkResponse renew(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
     sent.renewLink(viewer.actor(), id, order);
     return invitations.of(offers.get(id));
   }
 
-  static OfferAnswer answer(Offers offers, UUID id) {
-    return OfferAnswer.from(
+  static OfferResponse answer(Offers offers, UUID id) {
+    return OfferResponse.from(
         offers.get(id),
         Optional.of(
             offers.deliverables(id).stream()
-                .map(d -> DeliverableAnswer.from(d, Optional.empty()))
+                .map(d -> DeliverableResource.DeliverableResponse.from(d, Optional.empty()))
                 .toList()));
+  }
+
+  /**
+   * The link of an offer.
+   *
+   * @param whatsApp opens WhatsApp with the message that has the link
+   */
+  public record LinkResponse(URI link, URI whatsApp) {}
+
+  /**
+   * An offer as the API tells staff.
+   *
+   * @param deliverables left out in lists
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record OfferResponse(
+      UUID id,
+      UUID campaignId,
+      UUID creatorId,
+      UUID briefVersionId,
+      OfferState state,
+      Rupiah fee,
+      String message,
+      Instant respondBy,
+      LocalDate workEndsOn,
+      boolean extended,
+      Optional<Instant> sentAt,
+      Optional<Instant> viewedAt,
+      Optional<Instant> decidedAt,
+      Optional<String> declineReason,
+      Optional<String> acceptedName,
+      Optional<String> acceptedBriefSha256,
+      Optional<List<DeliverableResource.DeliverableResponse>> deliverables,
+      int version) {
+
+    static OfferResponse from(
+        Offer offer, Optional<List<DeliverableResource.DeliverableResponse>> deliverables) {
+      return new OfferResponse(
+          offer.id(),
+          offer.campaignId(),
+          offer.creatorId(),
+          offer.briefVersionId(),
+          offer.state(),
+          offer.fee(),
+          offer.message(),
+          offer.respondBy(),
+          offer.workEndsOn(),
+          offer.extended(),
+          offer.sentAt(),
+          offer.viewedAt(),
+          offer.decidedAt(),
+          offer.declineReason(),
+          offer.acceptedName(),
+          offer.acceptedBriefSha256(),
+          deliverables,
+          offer.version());
+    }
   }
 }

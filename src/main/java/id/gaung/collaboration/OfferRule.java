@@ -1,6 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.campaign.Campaign;
+import id.gaung.collaboration.OfferDraft.DeliverablePlan;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Wita;
 import java.time.Instant;

@@ -52,7 +52,7 @@ final class OfferShow {
     Optional<Offer> linked = Optional.of(offer).filter(o -> o.state().hasLink());
     return new View(
         "collaboration/offer.jte",
-        new OfferPage(
+        new OfferPages.Show(
             offer,
             campaign,
             creator,
@@ -78,7 +78,7 @@ final class OfferShow {
     List<Deliverable> deliverables = offers.deliverables(id);
     return new View(
         "collaboration/offer_form.jte",
-        new OfferFormPage(
+        new CampaignOffersPages.Editor(
             campaigns.get(offer.campaignId()),
             creator(offer),
             Optional.of(offer),

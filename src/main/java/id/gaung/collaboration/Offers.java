@@ -6,6 +6,7 @@ import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
+import id.gaung.collaboration.SentOffers.OfferOrder;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Actor;
@@ -27,7 +28,7 @@ public final class Offers {
   private final OfferDao dao;
   private final DeliverableDao deliverables;
   private final Foundation foundation;
-  private final HeldOffers held;
+  private final OfferLocks held;
   private final Briefs briefs;
   private final Creators creators;
 
@@ -35,7 +36,7 @@ public final class Offers {
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
-    this.held = new HeldOffers(foundation, campaigns);
+    this.held = new OfferLocks(foundation, campaigns);
     this.briefs = briefs;
     this.creators = creators;
   }

@@ -1,5 +1,7 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.OfferLinks.Acceptance;
+import id.gaung.collaboration.Submissions.ContentDraft;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ public final class PublicOfferPages {
       @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
       @HeaderParam("Sec-Purpose") @Nullable String purpose) {
     LinkedOffer linked =
-        Opening.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token);
+        LinkPreviewBots.isByPerson(userAgent, purpose) ? links.open(token) : links.read(token);
     return unindexed(page(token, linked, Form.empty()));
   }
 
@@ -75,7 +78,7 @@ public final class PublicOfferPages {
   @Path("decline")
   public Response decline(@PathParam("token") String token, Form form) {
     return form.submit(
-        Refusal.class,
+        OfferLinks.DeclineOffer.class,
         refusal -> {
           links.decline(token, refusal);
           return Flash.to("/o/" + token, "collaboration.flash.declined");
@@ -168,14 +171,41 @@ public final class PublicOfferPages {
   private View page(String token, LinkedOffer linked, Form form) {
     return new View(
         "collaboration/public_offer.jte",
-        new PublicOfferPage(token, linked, submissions.work(linked), form));
+        new OfferShow(token, linked, submissions.work(linked), form));
   }
 
   private static View page(String token, LinkedOffer linked, WorkItem item, Form form) {
-    return new View("collaboration/public_work.jte", new PublicWorkPage(token, linked, item, form));
+    return new View("collaboration/public_work.jte", new WorkShow(token, linked, item, form));
   }
 
   private static Response unindexed(View view) {
     return Response.ok(view).header("X-Robots-Tag", "noindex, nofollow").build();
+  }
+
+  /** An offer as its creator reads it. */
+  public record OfferShow(String token, LinkedOffer linked, List<WorkItem> work, Form form) {
+
+    public Offer offer() {
+      return linked.offer();
+    }
+
+    public LinkState standing() {
+      return linked.standing();
+    }
+  }
+
+  /** One deliverable as its creator works on it. */
+  public record WorkShow(String token, LinkedOffer linked, WorkItem item, Form form) {
+
+    public boolean maySubmit() {
+      return linked.standing() == LinkState.WORKING
+          && item.deliverable().state().awaitsDraft()
+          && !linked.campaign().state().isTerminal();
+    }
+
+    /** A draft was refused that cannot be sent again: its words are shown, to be copied. */
+    public boolean isUnsent() {
+      return form.refusal().isPresent() && !form.value("caption").isEmpty();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.Deliverables.DeliverableView;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.web.View;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /** The list of drafts that wait for staff. */
 @Path("/reviews")
@@ -32,6 +35,13 @@ public final class ReviewPages {
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
     return new View(
         "collaboration/reviews.jte",
-        new ReviewListPage(deliverables.waitingForReview(page), Wita.date(clock.instant())));
+        new Listing(deliverables.waitingForReview(page), Wita.date(clock.instant())));
   }
+
+  /**
+   * Drafts that wait for staff.
+   *
+   * @param today to see what is late
+   */
+  public record Listing(Page<DeliverableView> rows, LocalDate today) {}
 }

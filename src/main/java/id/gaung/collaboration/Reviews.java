@@ -5,6 +5,10 @@ import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,5 +157,26 @@ public final class Reviews {
             .moving(deliverable.state(), to)
             .with("round", deliverable.round());
     foundation.audit().record(reason.isPresent() ? change.with("reason", reason.get()) : change);
+  }
+
+  /** What staff ask the creator to change. */
+  public record ChangeRequest(
+      @NotBlank(message = "collaboration.review.comment-required") @Size(max = 2000) String comment,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}
+
+  /**
+   * What goes with an approval or a cancellation.
+   *
+   * @param reason compulsory for a cancellation
+   * @param version of the deliverable that was read; refused when it changed since. Whoever comes
+   *     by a door must name it; without it the newest is meant
+   */
+  public record ReviewOrder(
+      @Size(max = 2000) String reason,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
+
+    public static ReviewOrder plain() {
+      return new ReviewOrder("", Optional.empty());
+    }
   }
 }

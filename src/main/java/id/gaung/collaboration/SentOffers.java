@@ -6,7 +6,12 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,12 +21,12 @@ public final class SentOffers {
 
   private final OfferDao dao;
   private final Foundation foundation;
-  private final HeldOffers held;
+  private final OfferLocks held;
 
   SentOffers(Foundation foundation, Campaigns campaigns) {
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.foundation = foundation;
-    this.held = new HeldOffers(foundation, campaigns);
+    this.held = new OfferLocks(foundation, campaigns);
   }
 
   /** Takes an offer back, before it is accepted. */
@@ -91,5 +96,29 @@ public final class SentOffers {
 
   private Instant now() {
     return foundation.clock().instant();
+  }
+
+  /**
+   * More time to respond.
+   *
+   * @param respondBy in WITA, later than before
+   */
+  public record Extension(
+      @NotNull LocalDateTime respondBy,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}
+
+  /**
+   * What goes with a step of an offer.
+   *
+   * @param version of the offer that was read; refused when it changed since. Whoever comes by a
+   *     door must name it; without it the newest is meant
+   */
+  public record OfferOrder(
+      @Size(max = 1000) String reason,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
+
+    public static OfferOrder plain() {
+      return new OfferOrder("", Optional.empty());
+    }
   }
 }

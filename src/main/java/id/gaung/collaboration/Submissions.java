@@ -7,6 +7,8 @@ import id.gaung.campaign.CampaignState;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Photos;
 import id.gaung.web.Upload;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -165,7 +167,7 @@ public final class Submissions {
 
   private LinkedOffer awaiting(String token) {
     LinkedOffer linked = links.read(token);
-    if (linked.standing() != Standing.WORKING) {
+    if (linked.standing() != LinkState.WORKING) {
       throw Problem.conflict("collaboration.submit.not-accepted");
     }
     CampaignState campaign = linked.campaign().state();
@@ -186,6 +188,50 @@ public final class Submissions {
       return photos.storeFor(deliverableId, linked.actor(), bytes, file.name()).id();
     } catch (IOException unreadable) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
+  }
+
+  /**
+   * The words of a draft.
+   *
+   * @param altText describes the photo; compulsory with one
+   * @param keepPhoto takes the photo of the draft before, unless another one comes along
+   */
+  public record ContentDraft(
+      @NotBlank @Size(max = 5000) String caption,
+      @Size(max = 1000) String altText,
+      boolean keepPhoto) {}
+
+  /**
+   * Names a photo that came with a draft which was refused, so that the form can carry it on. The
+   * name holds a signature of deliverable and photo: whoever has a link cannot send, or look at, a
+   * photo that did not come for this deliverable.
+   */
+  static final class UploadKey {
+
+    private final Signer signer;
+
+    /**
+     * @param key at least 32 bytes
+     */
+    UploadKey(byte[] key) {
+      this.signer = new Signer(key, "gaung draft photo 1");
+    }
+
+    String name(UUID deliverableId, UUID photoId) {
+      return photoId + "." + signer.sign(Signer.bytes(deliverableId), Signer.bytes(photoId));
+    }
+
+    /** The photo of that name; empty if it did not come for this deliverable. */
+    Optional<UUID> photo(UUID deliverableId, String name) {
+      try {
+        UUID claimed = UUID.fromString(name.substring(0, Math.max(0, name.indexOf('.'))));
+        return Signer.same(name, name(deliverableId, claimed))
+            ? Optional.of(claimed)
+            : Optional.empty();
+      } catch (IllegalArgumentException noId) {
+        return Optional.empty();
+      }
     }
   }
 }

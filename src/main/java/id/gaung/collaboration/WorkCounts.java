@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What waits for whom among offers and deliverables. Reads alone. */
 public final class WorkCounts {
@@ -38,5 +39,67 @@ public final class WorkCounts {
   /** What waits for one creator, by campaign, by the same rule. */
   public List<CreatorsTurn> ofCreator(UUID creatorId, Instant now) {
     return dao.ofCreator(creatorId, now);
+  }
+
+  /**
+   * What waits for the creators of one campaign.
+   *
+   * @param offers to be answered
+   * @param drafts to be sent for the first time
+   * @param changes drafts to be sent again, as asked
+   */
+  public record CreatorsTurn(UUID campaignId, long offers, long drafts, long changes) {}
+
+  /**
+   * What waits for staff.
+   *
+   * @param drafts to be reviewed
+   * @param withoutPost approved content without a post
+   */
+  public record StaffWork(long drafts, long withoutPost) {}
+
+  /** The offers of one campaign that staff should look after. */
+  public record UrgentOffers(UUID campaignId, long dueSoon, long expired) {}
+
+  interface WorkCountsDao {
+
+    @SqlQuery(
+        """
+        select count(*) filter (where state = 'SUBMITTED') as drafts,
+          count(*) filter (where state = 'APPROVED') as without_post
+        from deliverable where state in ('SUBMITTED', 'APPROVED')
+        """)
+    StaffWork ofStaff();
+
+    @SqlQuery(
+        """
+        select campaign_id, count(*) filter (where state <> 'EXPIRED') as due_soon,
+          count(*) filter (where state = 'EXPIRED') as expired
+        from offer
+        where state in ('SENT', 'VIEWED') and respond_by > :now and respond_by <= :soon
+          or state = 'EXPIRED' and respond_by > :since and respond_by <= :now
+        group by campaign_id order by max(respond_by) desc, campaign_id
+        """)
+    List<UrgentOffers> urgentOffers(Instant now, Instant soon, Instant since);
+
+    @SqlQuery(
+        """
+        select campaign_id, count(*) filter (where awaited = 'ANSWER') as offers,
+          count(*) filter (where awaited = 'ASSIGNED') as drafts,
+          count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes
+        from collaboration_turn_line where waits_until > :now
+        group by campaign_id order by min(due_on), campaign_id
+        """)
+    List<CreatorsTurn> ofCreators(Instant now);
+
+    @SqlQuery(
+        """
+        select campaign_id, count(*) filter (where awaited = 'ANSWER') as offers,
+          count(*) filter (where awaited = 'ASSIGNED') as drafts,
+          count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes
+        from collaboration_turn_line where creator_id = :creatorId and waits_until > :now
+        group by campaign_id order by min(due_on), campaign_id
+        """)
+    List<CreatorsTurn> ofCreator(UUID creatorId, Instant now);
   }
 }

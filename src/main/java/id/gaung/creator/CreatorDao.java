@@ -1,6 +1,7 @@
 package id.gaung.creator;
 
 import id.gaung.db.WhatsappColumn;
+import id.gaung.kernel.Whatsapp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,4 +62,17 @@ interface CreatorDao {
       where id = :id
       """)
   int link(UUID id, UUID personId, Instant at);
+
+  /** A row of {@code creator} to be written. */
+  record CreatorRow(
+      UUID id,
+      String name,
+      String kind,
+      Whatsapp whatsapp,
+      Optional<String> email,
+      Optional<String> kecamatanCode,
+      String note,
+      boolean active,
+      Instant at,
+      int version) {}
 }

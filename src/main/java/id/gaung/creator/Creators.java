@@ -2,6 +2,7 @@ package id.gaung.creator;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.creator.CreatorDao.CreatorRow;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
@@ -9,6 +10,9 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -195,4 +199,50 @@ public final class Creators {
   private static Problem numberTaken() {
     return Problem.invalid("whatsapp", "creator.whatsapp.taken");
   }
+
+  /**
+   * A creator as it should be.
+   *
+   * @param active must be said: nobody is retired by leaving it out
+   * @param version of the row that was read
+   */
+  public record EditCreator(
+      @NotBlank @Size(max = 120) String name,
+      CreatorKind kind,
+      @NotBlank @Size(max = 40) String whatsapp,
+      @Email @Size(max = 200) String email,
+      Optional<String> kecamatanCode,
+      @Size(max = 2000) String note,
+      Boolean active,
+      int version) {
+
+    static EditCreator of(Creator creator) {
+      return new EditCreator(
+          creator.name(),
+          creator.kind(),
+          "0" + creator.whatsapp().digits().substring(2),
+          creator.email().orElse(""),
+          creator.kecamatanCode(),
+          creator.note(),
+          creator.active(),
+          creator.version());
+    }
+
+    NewCreator facts() {
+      return new NewCreator(name, kind, whatsapp, email, kecamatanCode, note);
+    }
+  }
+
+  /**
+   * A creator to be entered.
+   *
+   * @param whatsapp in any usual form
+   */
+  public record NewCreator(
+      @NotBlank @Size(max = 120) String name,
+      CreatorKind kind,
+      @NotBlank @Size(max = 40) String whatsapp,
+      @Email @Size(max = 200) String email,
+      Optional<String> kecamatanCode,
+      @Size(max = 2000) String note) {}
 }

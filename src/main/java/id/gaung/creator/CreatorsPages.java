@@ -1,9 +1,13 @@
 package id.gaung.creator;
 
+import id.gaung.creator.Creators.EditCreator;
+import id.gaung.creator.Creators.NewCreator;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +52,7 @@ public final class CreatorsPages {
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
     String href = "/creators?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
-    return new View(
-        "creator/list.jte", new CreatorListPage(creators.page(search, page), search, href));
+    return new View("creator/list.jte", new Listing(creators.page(search, page), search, href));
   }
 
   @GET
@@ -75,7 +79,7 @@ public final class CreatorsPages {
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
-    return new View("creator/show.jte", new CreatorPage(creator, where));
+    return new View("creator/show.jte", new Show(creator, where));
   }
 
   @GET
@@ -108,6 +112,48 @@ public final class CreatorsPages {
   }
 
   private View form(Form form, Optional<Creator> creator) {
-    return new View("creator/form.jte", new CreatorFormPage(form, creator, kecamatan.get()));
+    return new View("creator/form.jte", new Editor(form, creator, kecamatan.get()));
   }
+
+  /**
+   * A creator to be entered or changed.
+   *
+   * @param creator the one that is changed, as it is now
+   */
+  public record Editor(Form form, Optional<Creator> creator, Map<String, String> kecamatan) {
+
+    public String action() {
+      return creator.map(c -> "/creators/" + c.id()).orElse("/creators");
+    }
+
+    public Map<String, String> kinds(Translator t) {
+      Map<String, String> kinds = new LinkedHashMap<>();
+      for (CreatorKind kind : CreatorKind.values()) {
+        kinds.put(kind.name(), t.name("creator.kind", kind));
+      }
+      return kinds;
+    }
+
+    public Map<String, String> states(Translator t) {
+      Map<String, String> states = new LinkedHashMap<>();
+      states.put("true", t.get("creator.active"));
+      states.put("false", t.get("creator.retired"));
+      return states;
+    }
+
+    /** Somebody was faster: what they saved is shown beside what was typed. */
+    public boolean isStale() {
+      return form.refusal().filter(Problem::isStale).isPresent();
+    }
+  }
+
+  /** The directory. */
+  public record Listing(Page<Creator> rows, String search, String href) {}
+
+  /**
+   * One creator.
+   *
+   * @param kecamatan the district's name; empty if it is not known
+   */
+  public record Show(Creator creator, String kecamatan) {}
 }

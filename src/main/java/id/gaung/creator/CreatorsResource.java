@@ -1,5 +1,7 @@
 package id.gaung.creator;
 
+import id.gaung.creator.Creators.EditCreator;
+import id.gaung.creator.Creators.NewCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Creators over the API. */
@@ -41,19 +45,19 @@ public final class CreatorsResource {
   @GET
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Creators by name, one page of 25; q searches names and numbers")
-  public Page<CreatorAnswer> list(
+  public Page<CreatorResponse> list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return CreatorAnswer.from(creators.page(search, page));
+    return CreatorResponse.from(creators.page(search, page));
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "One creator")
-  public CreatorAnswer show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return CreatorAnswer.from(creators.find(id).orElseThrow(Problem::notFound));
+  public CreatorResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return CreatorResponse.from(creators.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
@@ -61,11 +65,11 @@ public final class CreatorsResource {
   @Operation(summary = "Enters a creator")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = CreatorAnswer.class)))
+      content = @Content(schema = @Schema(implementation = CreatorResponse.class)))
   public Response create(@Auth Viewer viewer, NewCreator asked) {
     Creator creator = creators.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/creators/" + creator.id()))
-        .entity(CreatorAnswer.from(creator))
+        .entity(CreatorResponse.from(creator))
         .build();
   }
 
@@ -73,7 +77,45 @@ public final class CreatorsResource {
   @Path("/{id}")
   @RolesAllowed({Role.Names.STAFF})
   @Operation(summary = "Changes a creator; version is that of the row that was read")
-  public CreatorAnswer change(@Auth Viewer viewer, @PathParam("id") UUID id, EditCreator asked) {
-    return CreatorAnswer.from(creators.change(viewer.actor(), id, asked));
+  public CreatorResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditCreator asked) {
+    return CreatorResponse.from(creators.change(viewer.actor(), id, asked));
+  }
+
+  /** A creator as the API shows it, to staff. */
+  public record CreatorResponse(
+      UUID id,
+      String name,
+      CreatorKind kind,
+      String whatsapp,
+      Optional<String> email,
+      Optional<String> kecamatanCode,
+      String note,
+      boolean active,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {
+
+    static CreatorResponse from(Creator creator) {
+      return new CreatorResponse(
+          creator.id(),
+          creator.name(),
+          creator.kind(),
+          creator.whatsapp().digits(),
+          creator.email(),
+          creator.kecamatanCode(),
+          creator.note(),
+          creator.active(),
+          creator.createdAt(),
+          creator.updatedAt(),
+          creator.version());
+    }
+
+    static Page<CreatorResponse> from(Page<Creator> page) {
+      return new Page<>(
+          page.rows().stream().map(CreatorResponse::from).toList(),
+          page.number(),
+          page.size(),
+          page.total());
+    }
   }
 }

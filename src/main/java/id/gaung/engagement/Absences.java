@@ -3,6 +3,7 @@ package id.gaung.engagement;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
 import id.gaung.platform.Presence;
 import id.gaung.platform.SocialPlatform;

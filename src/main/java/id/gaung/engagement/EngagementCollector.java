@@ -5,6 +5,8 @@ import id.gaung.channel.Accessed;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.engagement.Engagement.ReadNow;
+import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Metric;

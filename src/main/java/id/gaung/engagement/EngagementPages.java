@@ -1,6 +1,10 @@
 package id.gaung.engagement;
 
+import id.gaung.engagement.Engagement.PostEngagement;
+import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.kernel.Role;
+import id.gaung.platform.Figure;
+import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -15,6 +19,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A post's figures: what its network counts, and what follows from it. */
@@ -33,7 +45,7 @@ public final class EngagementPages {
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return new View(
         "engagement/post.jte",
-        EngagementPage.of(engagement.of(id), engagement.isHidden(id), viewer.is(Role.STAFF)));
+        Show.of(engagement.of(id), engagement.isHidden(id), viewer.is(Role.STAFF)));
   }
 
   @POST
@@ -53,5 +65,53 @@ public final class EngagementPages {
     return Flash.to(
         "/engagement/posts/" + id,
         hidden ? "engagement.still-hidden" : "engagement.presence." + presence.name());
+  }
+
+  /**
+   * @param counts the newest known value of each metric, in the order of {@link Metric}
+   * @param figures every formula with its value, empty where an input is missing
+   * @param readings one row per reading, newest first
+   * @param hidden whether it stands on its account but its network does not show it
+   */
+  public record Show(
+      PostEngagement post,
+      Map<Metric, Snapshot> counts,
+      List<NamedFigure> figures,
+      List<ReadingRow> readings,
+      boolean hidden,
+      boolean mayAct) {
+
+    /** A formula and what it gives for this post. */
+    public record NamedFigure(String key, Optional<BigDecimal> value, boolean percent) {}
+
+    /** All metrics as found at one instant. */
+    public record ReadingRow(Instant at, Map<Metric, Snapshot> figures) {}
+
+    /** Why the newest reading has no value of the metric; empty if it has, or nothing was read. */
+    public Optional<Figure.Gap> gap(Metric metric) {
+      return readings.stream()
+          .findFirst()
+          .map(row -> row.figures().get(metric))
+          .flatMap(Snapshot::gap);
+    }
+
+    static Show of(PostEngagement post, boolean hidden, boolean mayAct) {
+      Map<Metric, Snapshot> counts = new EnumMap<>(Metric.class);
+      post.last().forEach(snapshot -> counts.put(snapshot.metric(), snapshot));
+      List<NamedFigure> figures =
+          Formulas.ALL.stream()
+              .map(f -> new NamedFigure(f.key(), f.of(post.figures()), !f.key().startsWith("cost")))
+              .toList();
+      Map<Instant, Map<Metric, Snapshot>> byTime = new LinkedHashMap<>();
+      post.readings()
+          .forEach(
+              snapshot ->
+                  byTime
+                      .computeIfAbsent(snapshot.observedAt(), at -> new EnumMap<>(Metric.class))
+                      .put(snapshot.metric(), snapshot));
+      List<ReadingRow> rows = new ArrayList<>();
+      byTime.forEach((at, found) -> rows.add(new ReadingRow(at, found)));
+      return new Show(post, counts, figures, rows, hidden, mayAct);
+    }
   }
 }

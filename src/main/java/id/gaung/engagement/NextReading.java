@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.engagement.WatchDao.DueWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

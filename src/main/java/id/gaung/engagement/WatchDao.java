@@ -1,6 +1,8 @@
 package id.gaung.engagement;
 
+import id.gaung.platform.RemotePost;
 import id.gaung.publishing.Renditions;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -87,4 +89,23 @@ interface WatchDao {
 
   @SqlQuery("select min(next_at) from watch where ended_at is null")
   Optional<Instant> nextDue();
+
+  /**
+   * A post whose counts are to be read now.
+   *
+   * @param absentSince when its network first said that it is gone; empty while it stands
+   */
+  record DueWatch(
+      UUID renditionId,
+      UUID channelId,
+      Instant publishedAt,
+      Instant nextAt,
+      Optional<Instant> absentSince,
+      String remoteId,
+      Optional<String> remoteUrl) {
+
+    RemotePost post() {
+      return new RemotePost(remoteId, remoteUrl.map(URI::create));
+    }
+  }
 }

@@ -1,8 +1,9 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
-import id.gaung.publishing.PublishedRendition;
+import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.publishing.RenditionListener;
+import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -80,4 +80,7 @@ public record WeeklyMovement(long growth, long correction, long late, boolean co
         .map(o -> OptionalLong.of(o.value()))
         .orElse(OptionalLong.empty());
   }
+
+  /** A known value of one metric of one post at an instant. */
+  public record Observation(Instant at, long value) {}
 }

@@ -2,6 +2,7 @@ package id.gaung.home;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Verification;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -15,7 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 
 /** The audit log, and the check of its chain. */
 @Path("/audit")
@@ -42,7 +46,32 @@ public final class AuditPages {
   }
 
   private View view(int page, Optional<Verification> verification) {
-    return new View(
-        "home/audit.jte", new AuditPage(AuditReading.newest(audit, page), verification));
+    return new View("home/audit.jte", new Listing(AuditReading.newest(audit, page), verification));
   }
+
+  /**
+   * A page of the audit log.
+   *
+   * @param verification what walking the chain found, if that was asked for
+   */
+  public record Listing(Page<AuditLine> lines, Optional<Verification> verification) {}
+
+  /**
+   * A row of the audit log as it is read.
+   *
+   * @param actorKind {@code PERSON}, {@code CREATOR_LINK} or {@code SYSTEM}
+   * @param details names and values, by name
+   */
+  public record AuditLine(
+      long seq,
+      Instant at,
+      String actorKind,
+      String actorName,
+      String action,
+      String subjectType,
+      Optional<UUID> subjectId,
+      SortedMap<String, String> details,
+      String address,
+      String requestId,
+      String hash) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.audit.Audit;
 import id.gaung.audit.AuditEvent;
+import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.kernel.Page;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,6 +1,8 @@
 package id.gaung.home;
 
 import id.gaung.audit.Audit;
+import id.gaung.audit.Verification;
+import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 
 /** The audit log as JSON. */
 @Path("/api/v1/audit")
@@ -39,7 +42,20 @@ public final class AuditResource {
   @POST
   @Path("verify")
   @Operation(summary = "Walk the whole chain of hashes; reads everything")
-  public VerificationAnswer verify(@Auth Viewer viewer) {
-    return VerificationAnswer.from(audit.verify());
+  public VerificationResponse verify(@Auth Viewer viewer) {
+    return VerificationResponse.from(audit.verify());
+  }
+
+  /**
+   * What walking the chain found.
+   *
+   * @param rows rows that hold
+   * @param brokenAt the number of the first row that does not
+   */
+  public record VerificationResponse(boolean holds, long rows, Optional<Long> brokenAt) {
+
+    static VerificationResponse from(Verification found) {
+      return new VerificationResponse(found.holds(), found.rows(), found.brokenAt());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.home;
 
+import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.web.Translator;
 import java.util.Arrays;
 import java.util.Map;

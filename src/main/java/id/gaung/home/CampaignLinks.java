@@ -1,6 +1,7 @@
 package id.gaung.home;
 
 import id.gaung.campaign.WaitingCampaign;
+import id.gaung.home.Card.CardLink;
 import java.util.List;
 import java.util.Optional;
 

@@ -44,4 +44,20 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
   static Optional<Card> fact(String key, long count, String href) {
     return Optional.of(new Card(key, count, Whose.NOBODY, List.of(CardLink.to(href))));
   }
+
+  /**
+   * Where a card leads.
+   *
+   * @param name of the thing there; empty where the card says it
+   */
+  public record CardLink(Optional<String> name, String href) {
+
+    static CardLink to(String href) {
+      return new CardLink(Optional.empty(), href);
+    }
+
+    static CardLink named(String name, String href) {
+      return new CardLink(Optional.of(name), href);
+    }
+  }
 }

@@ -1,8 +1,8 @@
 package id.gaung.home;
 
 import id.gaung.campaign.Campaigns;
-import id.gaung.collaboration.CreatorsTurn;
 import id.gaung.collaboration.WorkCounts;
+import id.gaung.collaboration.WorkCounts.CreatorsTurn;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;

@@ -24,7 +24,7 @@ final class FirstPages {
     this.newestReport = newestReport;
   }
 
-  HomePage of(Viewer viewer) {
+  HomePages.Show of(Viewer viewer) {
     // What two roles of one person share is shown once.
     Map<String, Card> cards = new LinkedHashMap<>();
     roles.stream()
@@ -33,7 +33,7 @@ final class FirstPages {
         .flatMap(Optional::stream)
         .forEach(card -> cards.putIfAbsent(card.key(), card));
     boolean readsReports = viewer.roles().stream().anyMatch(REPORT_READERS::contains);
-    return new HomePage(
+    return new HomePages.Show(
         viewer.getName(),
         of(cards, Card.Whose.READER),
         of(cards, Card.Whose.OTHERS),

@@ -1,5 +1,6 @@
 package id.gaung.home;
 
+import id.gaung.kernel.Week;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 
 /** The first page. Who is not signed in is led to the sign-in page, as everywhere. */
 @Path("/")
@@ -25,4 +28,22 @@ public final class HomePages {
   public View show(@Auth Viewer viewer) {
     return new View("home/home.jte", pages.of(viewer));
   }
+
+  /**
+   * A person's first page.
+   *
+   * @param waiting what waits for this person
+   * @param others what waits for others, where this person waits with them
+   * @param facts what is good to know
+   * @param readsReports whether the weekly reports are for this person
+   * @param report the newest week that has one
+   */
+  public record Show(
+      String name,
+      List<Card> waiting,
+      List<Card> others,
+      List<Card> facts,
+      boolean readsReports,
+      Optional<Week> report,
+      NextStep next) {}
 }

@@ -2,7 +2,8 @@ package id.gaung.home;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
-import id.gaung.collaboration.CreatorsTurn;
+import id.gaung.collaboration.WorkCounts.CreatorsTurn;
+import id.gaung.home.Card.CardLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -35,8 +35,8 @@ public final class LinkPages {
 
   @GET
   public Response show(@PathParam("token") String token) {
-    LinkState state = links.state(Token.presented(token));
-    return Response.status(state == LinkState.USABLE ? 200 : 410)
+    SignInLinks.State state = links.state(Token.presented(token));
+    return Response.status(state == SignInLinks.State.USABLE ? 200 : 410)
         .entity(page(token, Form.empty()))
         .build();
   }
@@ -44,7 +44,7 @@ public final class LinkPages {
   @POST
   public Response spend(
       @PathParam("token") String token, @Context ContainerRequestContext request, Form form) {
-    if (links.state(Token.presented(token)) != LinkState.USABLE) {
+    if (links.state(Token.presented(token)) != SignInLinks.State.USABLE) {
       return Response.status(410).entity(page(token, form)).build();
     }
     Token session = links.spend(Token.presented(token));
@@ -56,10 +56,22 @@ public final class LinkPages {
     Token presented = Token.presented(token);
     return new View(
         "identity/link.jte",
-        new LinkPage(
+        new Show(
             links.state(presented),
             "/sign-in/link/" + token,
             links.name(presented).orElse(""),
             form));
+  }
+
+  /**
+   * The page of a sign-in link.
+   *
+   * @param path where the button leads
+   * @param name whose link it is; empty if it is none
+   */
+  public record Show(SignInLinks.State state, String path, String name, Form form) {
+    public boolean usable() {
+      return state == SignInLinks.State.USABLE;
+    }
   }
 }

@@ -25,7 +25,7 @@ public final class MeResource {
 
   @GET
   @Operation(summary = "Shows the person behind the session or token")
-  public PersonJson me(@Auth Viewer viewer) {
-    return PersonJson.from(profile.of(viewer.actor()));
+  public PeopleResource.PersonResponse me(@Auth Viewer viewer) {
+    return PeopleResource.PersonResponse.from(profile.of(viewer.actor()));
   }
 }

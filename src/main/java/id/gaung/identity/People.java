@@ -9,8 +9,13 @@ import id.gaung.kernel.Ids;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -181,5 +186,21 @@ public final class People {
 
   private static String text(Set<Role> roles) {
     return new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(" "));
+  }
+
+  /** The command to add a person, who has no password yet and comes in by a link. */
+  public record NewPerson(
+      @NotBlank @Email @Size(max = 200) String email,
+      @NotBlank @Size(max = 200) String name,
+      @NotEmpty List<Role> roles) {}
+
+  /** The command to change a person. */
+  public record EditPerson(
+      @NotBlank @Size(max = 200) String name, @NotEmpty List<Role> roles, int version) {
+
+    static EditPerson of(Person person) {
+      return new EditPerson(
+          person.name(), person.roles().stream().sorted().toList(), person.version());
+    }
   }
 }

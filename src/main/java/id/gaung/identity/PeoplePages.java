@@ -1,9 +1,15 @@
 package id.gaung.identity;
 
+import id.gaung.identity.People.EditPerson;
+import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.PeopleResource.PersonVersion;
+import id.gaung.identity.SignInLinks.SignInLink;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -17,6 +23,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,7 +49,7 @@ public final class PeoplePages {
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("identity/people.jte", new PeoplePage(people.page(search, page), search));
+    return new View("identity/people.jte", new Listing(people.page(search, page), search));
   }
 
   @GET
@@ -125,14 +134,47 @@ public final class PeoplePages {
   }
 
   private View added(Form form) {
-    return new View("identity/person.jte", new PersonPage(Optional.empty(), form));
+    return new View("identity/person.jte", new Editor(Optional.empty(), form));
   }
 
   private View edited(UUID id, Form form) {
-    return new View("identity/person.jte", new PersonPage(Optional.of(existing(id)), form));
+    return new View("identity/person.jte", new Editor(Optional.of(existing(id)), form));
   }
 
   private static View made(SignInLink link) {
     return new View("identity/made.jte", link);
+  }
+
+  /**
+   * The list of people.
+   *
+   * @param search what was searched for; empty for everybody
+   */
+  public record Listing(Page<Person> people, String search) {
+
+    public String roles(Person person, Translator t) {
+      return RoleOptions.text(person.roles(), t);
+    }
+
+    /** The address of this list, to which a page number is added. */
+    public String href() {
+      return "/people?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+    }
+  }
+
+  /**
+   * The form of one person.
+   *
+   * @param person empty for a new one
+   */
+  public record Editor(Optional<Person> person, Form form) {
+
+    public Map<String, String> roles(Translator t) {
+      return RoleOptions.all(t);
+    }
+
+    public String path() {
+      return person.map(p -> "/people/" + p.id()).orElse("/people");
+    }
   }
 }

@@ -1,5 +1,9 @@
 package id.gaung.identity;
 
+import id.gaung.identity.People.EditPerson;
+import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.SignInLinks.SignInLink;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
@@ -22,6 +26,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Administrators' JSON door to people. */
@@ -41,11 +47,11 @@ public final class PeopleResource {
 
   @GET
   @Operation(summary = "Lists people by name")
-  public PeopleJson list(
+  public PeopleResponse list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return PeopleJson.from(people.page(search, page));
+    return PeopleResponse.from(people.page(search, page));
   }
 
   @POST
@@ -53,43 +59,45 @@ public final class PeopleResource {
   @Operation(summary = "Adds a person, who comes in by a sign-in link")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = PersonJson.class)))
+      content = @Content(schema = @Schema(implementation = PersonResponse.class)))
   public Response add(@Auth Viewer viewer, NewPerson person) {
     Person added = people.create(viewer.actor(), person);
     return Response.created(URI.create("/api/v1/people/" + added.id()))
-        .entity(PersonJson.from(added))
+        .entity(PersonResponse.from(added))
         .build();
   }
 
   @GET
   @Path("{id}")
   @Operation(summary = "Shows a person")
-  public PersonJson show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return PersonJson.from(people.find(id).orElseThrow(Problem::notFound));
+  public PersonResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return PersonResponse.from(people.find(id).orElseThrow(Problem::notFound));
   }
 
   @PUT
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Changes name and roles")
-  public PersonJson edit(@Auth Viewer viewer, @PathParam("id") UUID id, EditPerson edit) {
-    return PersonJson.from(people.edit(viewer.actor(), id, edit));
+  public PersonResponse edit(@Auth Viewer viewer, @PathParam("id") UUID id, EditPerson edit) {
+    return PersonResponse.from(people.edit(viewer.actor(), id, edit));
   }
 
   @POST
   @Path("{id}/deactivate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Ends a person's access at once")
-  public PersonJson deactivate(@Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
-    return PersonJson.from(people.deactivate(viewer.actor(), id, seen.version()));
+  public PersonResponse deactivate(
+      @Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
+    return PersonResponse.from(people.deactivate(viewer.actor(), id, seen.version()));
   }
 
   @POST
   @Path("{id}/activate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Lets a person sign in again")
-  public PersonJson activate(@Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
-    return PersonJson.from(people.activate(viewer.actor(), id, seen.version()));
+  public PersonResponse activate(
+      @Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
+    return PersonResponse.from(people.activate(viewer.actor(), id, seen.version()));
   }
 
   @POST
@@ -97,10 +105,62 @@ public final class PeopleResource {
   @Operation(summary = "Makes a sign-in link, shown once")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = SignInLinkJson.class)))
+      content = @Content(schema = @Schema(implementation = SignInLinkResponse.class)))
   public Response link(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return Response.status(Response.Status.CREATED)
-        .entity(SignInLinkJson.from(links.create(viewer.actor(), id)))
+        .entity(SignInLinkResponse.from(links.create(viewer.actor(), id)))
         .build();
   }
+
+  /** One page of people as the API shows it. */
+  public record PeopleResponse(List<PersonResponse> people, int page, int pages, long total) {
+
+    static PeopleResponse from(Page<Person> page) {
+      return new PeopleResponse(
+          page.rows().stream().map(PersonResponse::from).toList(),
+          page.number(),
+          page.pages(),
+          page.total());
+    }
+  }
+
+  /** A person as the API shows one. */
+  public record PersonResponse(
+      UUID id,
+      String email,
+      String name,
+      List<Role> roles,
+      String language,
+      boolean active,
+      Instant createdAt,
+      int version) {
+
+    static PersonResponse from(Person person) {
+      return new PersonResponse(
+          person.id(),
+          person.email(),
+          person.name(),
+          person.roles().stream().sorted().toList(),
+          person.language().code(),
+          person.active(),
+          person.createdAt(),
+          person.version());
+    }
+  }
+
+  /** A sign-in link as the API shows it, once. */
+  public record SignInLinkResponse(URI address, Instant expiresAt) {
+
+    static SignInLinkResponse from(SignInLink link) {
+      return new SignInLinkResponse(link.address(), link.expiresAt());
+    }
+
+    @Override
+    public String toString() {
+      return "SignInLinkResponse[hidden]";
+    }
+  }
+
+  /** The version of a person that a command was given for. */
+  public record PersonVersion(int version) {}
 }

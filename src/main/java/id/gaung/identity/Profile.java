@@ -4,8 +4,12 @@ import id.gaung.audit.Audit;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
+import id.gaung.identity.Passwords.CommonPasswords;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.web.Language;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -119,4 +123,20 @@ final class Profile {
           audit.record(Change.of(by, "person.password-changed", "person", person.id()));
         });
   }
+
+  /**
+   * The command to choose another password.
+   *
+   * @param current may be empty where it is not asked
+   * @param repeat the new one again, since nobody sees what was typed
+   */
+  record ChangePassword(String current, String password, String repeat) {
+    @Override
+    public String toString() {
+      return "ChangePassword[hidden]";
+    }
+  }
+
+  /** What people change about themselves. */
+  record EditProfile(@NotBlank @Size(max = 200) String name, Language language) {}
 }

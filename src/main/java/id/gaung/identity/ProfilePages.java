@@ -1,9 +1,15 @@
 package id.gaung.identity;
 
+import id.gaung.identity.ApiTokens.ApiToken;
+import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.Profile.ChangePassword;
+import id.gaung.identity.Profile.EditProfile;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Language;
 import id.gaung.web.LanguagePages;
+import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -17,6 +23,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Everybody's own page: name, language, password, API tokens. */
@@ -77,7 +86,7 @@ public final class ProfilePages {
           profile.prove(viewer.actor(), session, wanted.tokenPassword(), "tokenPassword");
           Token token = tokens.create(viewer.actor(), wanted);
           return Response.status(Response.Status.CREATED)
-              .entity(new View("identity/token.jte", new TokenPage(wanted.tokenName(), token)))
+              .entity(new View("identity/token.jte", new NewToken(wanted.tokenName(), token)))
               .build();
         },
         again -> page(viewer, request, filled(viewer), Form.empty(), again));
@@ -109,7 +118,7 @@ public final class ProfilePages {
             .orElse(true);
     return new View(
         "identity/profile.jte",
-        new ProfilePage(
+        new Show(
             profile.of(viewer.actor()),
             asksCurrent,
             tokens.of(viewer.id()),
@@ -117,4 +126,35 @@ public final class ProfilePages {
             password,
             token));
   }
+
+  /**
+   * A person's own page.
+   *
+   * @param edit the form with name and language
+   * @param password the form for another password
+   * @param token the form for a new API token
+   */
+  public record Show(
+      Person person,
+      boolean asksCurrent,
+      List<ApiToken> tokens,
+      Form edit,
+      Form password,
+      Form token) {
+
+    public String roles(Translator t) {
+      return RoleOptions.text(person.roles(), t);
+    }
+
+    public Map<String, String> languages() {
+      Map<String, String> options = new LinkedHashMap<>();
+      for (Language language : Language.values()) {
+        options.put(language.name(), language.ownName());
+      }
+      return options;
+    }
+  }
+
+  /** A new API token, shown this once. */
+  public record NewToken(String name, Token token) {}
 }

@@ -49,4 +49,7 @@ interface SignInLinkDao {
 
   @SqlUpdate("delete from sign_in_link where expires_at <= :before")
   int deleteExpired(Instant before);
+
+  /** A sign-in link as stored. */
+  record LinkRow(String name, Optional<Instant> usedAt, Instant expiresAt) {}
 }

@@ -4,6 +4,8 @@ import id.gaung.audit.Audit;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
+import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.SignInLinkDao.LinkRow;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import java.net.URI;
@@ -69,15 +71,15 @@ public final class SignInLinks {
   }
 
   /** Looks at a link without spending it. */
-  LinkState state(Token token) {
+  State state(Token token) {
     Optional<LinkRow> row = dao.find(token.hash());
     if (row.isEmpty()) {
-      return LinkState.UNKNOWN;
+      return State.UNKNOWN;
     }
     if (row.get().usedAt().isPresent()) {
-      return LinkState.USED;
+      return State.USED;
     }
-    return row.get().expiresAt().isAfter(clock.instant()) ? LinkState.USABLE : LinkState.EXPIRED;
+    return row.get().expiresAt().isAfter(clock.instant()) ? State.USABLE : State.EXPIRED;
   }
 
   /** The name of the person the link is for; empty if there is no such link. */
@@ -104,5 +106,28 @@ public final class SignInLinks {
 
   int removeOver() {
     return dao.deleteExpired(clock.instant().minus(REMEMBERED));
+  }
+
+  /** Whether a sign-in link still works. */
+  public enum State {
+    USABLE,
+    USED,
+    EXPIRED,
+    /** Never made, made void, or removed long after it expired. */
+    UNKNOWN
+  }
+
+  /**
+   * A link that signs one person in, once; shown once to whoever made it.
+   *
+   * @param expiresAt when it stops working
+   */
+  public record SignInLink(Person person, Token token, URI address, Instant expiresAt) {
+
+    /** Without the address, which is a key. */
+    @Override
+    public String toString() {
+      return "SignInLink[" + person.id() + " until " + expiresAt + "]";
+    }
   }
 }

@@ -8,6 +8,7 @@ import id.gaung.web.PublicPage;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Signing in by password. */
@@ -69,6 +72,27 @@ public final class SignInPages {
   }
 
   private View page(Form form) {
-    return new View("identity/signin.jte", new SignInPage(form, practice));
+    return new View("identity/signin.jte", new Show(form, practice));
+  }
+
+  /** What the sign-in form sends. */
+  record PasswordSignIn(@NotBlank String email, @NotBlank String password, String back) {
+    @Override
+    public String toString() {
+      return "PasswordSignIn[hidden]";
+    }
+  }
+
+  /**
+   * The sign-in page.
+   *
+   * @param practice whether there is a page to choose a role instead
+   */
+  public record Show(Form form, boolean practice) {
+
+    /** To the page to choose a role, from where one comes back to the same place. */
+    public String practiceLink() {
+      return "/practice?back=" + URLEncoder.encode(form.value("back"), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package id.gaung.identity;
 
 import id.gaung.audit.Foundation;
+import id.gaung.identity.Throttle.SignInFailureDao.Failures;
 import id.gaung.kernel.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
  * Slows guessing down, and the one who guesses rather than the one who is guessed at: within 15
@@ -124,5 +128,31 @@ final class Throttle {
 
   private static String hex(Token token) {
     return HexFormat.of().formatHex(token.hash());
+  }
+
+  interface SignInFailureDao {
+
+    @SqlUpdate("insert into sign_in_failure (key, at) values (:key, :at)")
+    @GetGeneratedKeys("id")
+    long insert(String key, Instant at);
+
+    @SqlQuery(
+        """
+        select count(*) as count, min(at) as oldest from sign_in_failure
+        where key = :key and at > :since
+        """)
+    Failures failures(String key, Instant since);
+
+    @SqlUpdate("delete from sign_in_failure where id = any(:ids)")
+    void delete(long[] ids);
+
+    @SqlUpdate("delete from sign_in_failure where key = :key")
+    void deleteAllOf(String key);
+
+    @SqlUpdate("delete from sign_in_failure where at <= :before")
+    int deleteOlder(Instant before);
+
+    /** Failed sign-ins of one key within the window. */
+    record Failures(long count, Optional<Instant> oldest) {}
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.media;
 
+import id.gaung.media.PhotoStudio.MadePhoto;
 import java.time.Instant;
 import java.util.UUID;
 

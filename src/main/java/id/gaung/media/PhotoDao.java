@@ -72,4 +72,14 @@ interface PhotoDao {
         height = excluded.height
       """)
   void keepVariant(@BindMethods PhotoVariant variant);
+
+  /** A row of {@code photo_variant}. */
+  record PhotoVariant(
+      UUID photoId,
+      String fit,
+      String sha256,
+      String mimeType,
+      long bytes,
+      int width,
+      int height) {}
 }

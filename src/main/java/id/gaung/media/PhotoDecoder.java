@@ -1,7 +1,12 @@
 package id.gaung.media;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import id.gaung.kernel.Problem;
+import id.gaung.media.PhotoDesk.PhotoCaps;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,5 +126,31 @@ final class PhotoDecoder {
 
   private static String millions(long pixels) {
     return Long.toString(pixels / 1_000_000);
+  }
+
+  /** Turns a photo the way its camera was held, as EXIF tells (tag 274). */
+  static final class Upright {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Upright.class);
+
+    private Upright() {}
+
+    static BufferedImage of(BufferedImage image, byte[] exif) {
+      int orientation = orientation(exif);
+      return orientation <= 1 || orientation > 8
+          ? image
+          : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation)).apply(image);
+    }
+
+    /** A photo with broken EXIF is still a photo: it stays as it lies. */
+    private static int orientation(byte[] exif) {
+      try (ImageInputStream in = new ByteArrayImageInputStream(exif)) {
+        Entry entry = new TIFFReader().read(in).getEntryById(TIFF.TAG_ORIENTATION);
+        return entry != null && entry.getValue() instanceof Number number ? number.intValue() : 1;
+      } catch (IOException | RuntimeException broken) {
+        LOG.debug("EXIF cannot be read", broken);
+        return 1;
+      }
+    }
   }
 }

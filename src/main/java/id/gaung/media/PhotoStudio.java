@@ -1,6 +1,7 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Problem;
+import id.gaung.media.PhotoDesk.PhotoCaps;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -195,4 +196,7 @@ final class PhotoStudio {
   private static final class Types {
     static final Tika TIKA = new Tika();
   }
+
+  /** A file in the media folder and what it holds. */
+  record MadePhoto(String sha256, String mimeType, long bytes, int width, int height) {}
 }

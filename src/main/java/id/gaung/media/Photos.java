@@ -4,6 +4,8 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.media.PhotoDao.PhotoVariant;
+import id.gaung.media.PhotoStudio.MadePhoto;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ public final class EvidenceLine {
   private EvidenceLine() {}
 
   public static String write(Evidence evidence) {
-    ObjectNode more = Json.object();
+    ObjectNode more = AnswerJson.object();
     if (!evidence.details().isEmpty()) {
       evidence.details().forEach(more.putArray(DETAILS)::add);
     }
@@ -24,16 +24,16 @@ public final class EvidenceLine {
       more.put(WORDS, evidence.words());
     }
     String kind = evidence.kind().name();
-    return more.isEmpty() ? kind : kind + " " + Json.write(more);
+    return more.isEmpty() ? kind : kind + " " + AnswerJson.write(more);
   }
 
   /** What a line says; empty if {@link #write} did not write it. */
   public static Optional<Evidence> read(String line) {
     int space = line.indexOf(' ');
     String name = space < 0 ? line : line.substring(0, space);
-    JsonNode nothing = Json.object();
+    JsonNode nothing = AnswerJson.object();
     Optional<JsonNode> more =
-        space < 0 ? Optional.of(nothing) : Json.parse(line.substring(space + 1));
+        space < 0 ? Optional.of(nothing) : AnswerJson.parse(line.substring(space + 1));
     return Arrays.stream(Evidence.Kind.values())
         .filter(kind -> kind.name().equals(name))
         .findFirst()

@@ -30,7 +30,7 @@ public sealed interface HttpOutcome {
 
     /** The body as JSON; empty if it is none, such as a gateway's HTML page. */
     public Optional<JsonNode> json() {
-      return Json.parse(body);
+      return AnswerJson.parse(body);
     }
 
     /** Never the body: it may hold tokens. */

@@ -89,7 +89,7 @@ public final class PlatformRequest {
 
   public PlatformRequest json(JsonNode node) {
     // Bytes and not a String: OkHttp would add "; charset=utf-8", which some servers compare badly.
-    byte[] bytes = Json.write(node).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = AnswerJson.write(node).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return body(RequestBody.create(bytes, MediaType.get("application/json")));
   }
 

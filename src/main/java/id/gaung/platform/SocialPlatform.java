@@ -99,7 +99,15 @@ public interface SocialPlatform {
   Figure followers(Access access);
 
   /** The same, and what the account is called now, where the network tells it along. */
-  default Profile profile(Access access) {
-    return new Profile(followers(access), Optional.empty());
+  default AccountProfile profile(Access access) {
+    return new AccountProfile(followers(access), Optional.empty());
   }
+
+  /**
+   * An account as its network shows it now.
+   *
+   * @param handle as people write it, without a leading {@code @}; empty if the network did not
+   *     tell
+   */
+  record AccountProfile(Figure followers, Optional<String> handle) {}
 }

@@ -148,4 +148,82 @@ public final class TextScanner {
     return text.regionMatches(true, at, "http://", 0, 7)
         || text.regionMatches(true, at, "https://", 0, 8);
   }
+
+  /** Which addresses in a text a network shows as links. */
+  public enum LinkShape {
+    /** None: Instagram's captions have no links. */
+    NONE,
+    /** Only with {@code http://} or {@code https://}: Mastodon. */
+    WITH_SCHEME,
+    /**
+     * Also {@code www.} names, and bare names below the top-level domains usual in Indonesia: the
+     * client marks links itself, as Bluesky's does.
+     */
+    ALSO_BARE
+  }
+
+  /** What a mention looks like on a network. A mention never begins inside a word or an address. */
+  public enum MentionShape {
+    /** Bluesky: {@code @name.example.com}, a domain name. */
+    DOMAIN(
+        "(?<![\\p{L}\\p{N}\\p{M}_./=@-])@(?:LABEL\\.){1,20}[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+                .replace("LABEL", "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+            + "(?![\\p{L}\\p{N}\\p{M}_@])"),
+    /**
+     * Mastodon: {@code @user} of the same server or {@code @user@host}. After MENTION_RE of {@code
+     * app/models/account.rb}.
+     */
+    FEDIVERSE(
+        "(?<![\\p{L}\\p{N}\\p{M}_/=@])@[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*+"
+            + "(?:@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_.-]*[\\p{L}\\p{N}_])?)?"),
+    /**
+     * Instagram: {@code @user}, at most 30 letters, digits, dots and underscores; also right behind
+     * another, which counts as two.
+     */
+    USER(
+        "(?:(?<![\\p{L}\\p{N}\\p{M}_./=@])|(?<=[A-Za-z0-9_])\\G)"
+            + "@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?(?![\\p{L}\\p{N}\\p{M}_])");
+
+    private final Pattern pattern;
+
+    MentionShape(String regex) {
+      this.pattern = Pattern.compile(regex);
+    }
+
+    Pattern pattern() {
+      return pattern;
+    }
+  }
+
+  /** What a hashtag looks like on a network, of letters of any script. */
+  public enum HashtagShape {
+    /**
+     * Mastodon: letters, digits and underscores, not digits alone, at the border of a word. After
+     * HASHTAG_RE of {@code app/models/tag.rb}.
+     */
+    WORD(
+        "(?<![\\p{L}\\p{N}\\p{M}_/=&#@)])#(?![\\p{N}]+(?![\\p{L}\\p{N}\\p{M}_]))"
+            + "[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_]*"),
+    /**
+     * Bluesky: all up to the next space, without the punctuation at its end, after a space and with
+     * something that is neither digit nor punctuation. After TAG_REGEX of {@code rich-text/util.ts}
+     * in {@code @atproto/api}.
+     */
+    TO_SPACE(
+        "(?<![^\\sSPACE])[#\uFF03](?!\uFE0F)[^\\sSPACE]*[^\\d\\s\\p{P}SPACE](?:[^\\sSPACE]*[^\\s\\p{P}SPACE])?"
+            .replace(
+                "SPACE", "\\p{Z}\\x{FEFF}\\x{AD}\\x{2060}\\x{200B}\\x{200C}\\x{200D}\\x{20E2}")),
+    /** Instagram: letters, digits, underscores and emoji, also in the middle of a word. */
+    ANYWHERE("[#\uFF03](?!\uFE0F)[\\p{L}\\p{N}\\p{M}_\\p{So}\\x{200D}\\x{FE0F}]+");
+
+    private final Pattern pattern;
+
+    HashtagShape(String regex) {
+      this.pattern = Pattern.compile(regex);
+    }
+
+    Pattern pattern() {
+      return pattern;
+    }
+  }
 }

@@ -10,6 +10,9 @@ import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.AttemptJournal.Entry;
+import id.gaung.publishing.Lanes.WorkItem;
+import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,7 @@ final class Attempts {
   private final Platforms platforms;
   private final ChannelPostsDao posts;
   private final PictureSource pictures;
-  private final Verdicts verdicts;
+  private final OutcomeRules verdicts;
   private final Leases leases;
   private final PublishRun run;
   private final PublishingMetrics metrics;
@@ -42,7 +45,7 @@ final class Attempts {
       Platforms platforms,
       ChannelPostsDao posts,
       PictureSource pictures,
-      Verdicts verdicts,
+      OutcomeRules verdicts,
       Leases leases,
       PublishingMetrics metrics,
       Clock clock) {
@@ -60,7 +63,7 @@ final class Attempts {
 
   void attempt(WorkItem item) {
     Optional<Entry.Begun> begun = begin(item);
-    Optional<Verdict> verdict = begun.flatMap(b -> verdict(item, b));
+    Optional<Outcome> verdict = begun.flatMap(b -> verdict(item, b));
     if (verdict.isEmpty()) {
       // Nothing was sent, or it is no longer ours. The claim lapses if it was not given up already.
       leases.drop(item.id());
@@ -99,7 +102,7 @@ final class Attempts {
   }
 
   /** Empty if somebody else has taken over. */
-  private Optional<Verdict> verdict(WorkItem item, Entry.Begun begun) {
+  private Optional<Outcome> verdict(WorkItem item, Entry.Begun begun) {
     Account account = begun.channel().channel().account();
     Optional<SocialPlatform> platform = platforms.find(account.network());
     if (platform.isEmpty()) {
@@ -138,7 +141,7 @@ final class Attempts {
         begun.newest());
   }
 
-  private Verdict refused(WorkItem item, Failure.Kind kind, String code) {
+  private Outcome refused(WorkItem item, Failure.Kind kind, String code) {
     Claimed r = item.rendition();
     Failure failure = Failure.of(kind, code, "");
     return r.isLookUp()
@@ -146,7 +149,7 @@ final class Attempts {
         : verdicts.failed(r, failure, r.start(), clock.instant());
   }
 
-  private Verdict lookUp(
+  private Outcome lookUp(
       WorkItem item, Entry.Begun begun, SocialPlatform platform, Publication publication) {
     Claimed r = item.rendition();
     LookUpRequest request =

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,19 +47,45 @@ public final class CalendarPages {
     Map<UUID, Channel> channels = views.channels(rows);
     Map<LocalDate, List<RenditionRow>> byDay =
         rows.stream().collect(Collectors.groupingBy(row -> Wita.date(row.dueAt())));
-    List<CalendarPage.Day> days =
+    List<Show.Day> days =
         IntStream.range(0, 7)
             .mapToObj(week.monday()::plusDays)
-            .map(day -> new CalendarPage.Day(day, byDay.getOrDefault(day, List.of())))
+            .map(day -> new Show.Day(day, byDay.getOrDefault(day, List.of())))
             .toList();
     return new View(
         "publishing/calendar.jte",
-        new CalendarPage(
+        new Show(
             week,
             Wita.date(clock.instant()),
             days,
             channels,
             views.pauses(rows, channels),
             rows.size() >= Posts.CALENDAR_LIMIT));
+  }
+
+  /** A week of renditions. */
+  public record Show(
+      Week week,
+      LocalDate today,
+      List<Day> days,
+      Map<UUID, Channel> channels,
+      Map<UUID, PausedPosts.Pause> pauses,
+      boolean cut) {
+
+    /** A day and what is due on it, in order. */
+    public record Day(LocalDate date, List<RenditionRow> rows) {}
+
+    public Optional<PausedPosts.Pause> pause(RenditionRow row) {
+      return Optional.ofNullable(pauses.get(row.id()));
+    }
+
+    public Optional<String> trouble(RenditionRow row) {
+      return Optional.ofNullable(channels.get(row.channelId()))
+          .flatMap(channel -> RenditionCard.trouble(row, channel));
+    }
+
+    public String channel(RenditionRow row) {
+      return Optional.ofNullable(channels.get(row.channelId())).map(Channel::shownAs).orElse("");
+    }
   }
 }

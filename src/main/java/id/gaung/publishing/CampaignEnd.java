@@ -1,6 +1,6 @@
 package id.gaung.publishing;
 
-import id.gaung.campaign.CampaignListener;
+import id.gaung.campaign.CampaignSteps.CampaignListener;
 import id.gaung.kernel.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +10,10 @@ import java.util.UUID;
 final class CampaignEnd implements CampaignListener {
 
   private final RenditionDao dao;
-  private final Steps steps;
+  private final RenditionCommands steps;
   private final PostEnds ends;
 
-  CampaignEnd(RenditionDao dao, Steps steps, PostEnds ends) {
+  CampaignEnd(RenditionDao dao, RenditionCommands steps, PostEnds ends) {
     this.dao = dao;
     this.steps = steps;
     this.ends = ends;

@@ -7,7 +7,10 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Picture;
 import id.gaung.platform.SocialPlatform;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,5 +130,26 @@ final class Composition {
                 new FieldError("text-" + r.channelId(), issue.key(), issue.args())
                     .about(channel.shownAs()))
         .toList();
+  }
+
+  /** Words between pictures, issues and failures. */
+  static final class ContentCheck {
+
+    private ContentCheck() {}
+
+    static PictureFacts facts(Picture picture) {
+      return new PictureFacts(
+          picture.mimeType(),
+          picture.bytes(),
+          picture.width(),
+          picture.height(),
+          picture.altText());
+    }
+
+    static Failure.Kind kind(Issue issue) {
+      return issue.key().contains("picture") || issue.key().contains("alt")
+          ? Failure.Kind.MEDIA_REJECTED
+          : Failure.Kind.TEXT_REJECTED;
+    }
   }
 }

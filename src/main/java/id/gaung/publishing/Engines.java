@@ -3,6 +3,8 @@ package id.gaung.publishing;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Platforms;
+import id.gaung.publishing.AttemptJournal.DatabaseJournal;
+import id.gaung.publishing.Leases.Owner;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -39,18 +41,19 @@ final class Engines {
       Accounts accounts,
       Platforms platforms,
       Surroundings around,
-      UnaryOperator<Journal> wrap) {
+      UnaryOperator<AttemptJournal> wrap) {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
     ChannelPostsDao posts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     PostEnds ends = new PostEnds(foundation, around.deliverables());
-    LastMoment lastMoment = new LastMoment(queue, around.campaigns(), accounts, rules);
-    Journal journal =
+    PublishPreconditions lastMoment =
+        new PublishPreconditions(queue, around.campaigns(), accounts, rules);
+    AttemptJournal journal =
         wrap.apply(
             new DatabaseJournal(
                 foundation.transactions(),
-                new Beginnings(foundation, dao, posts, lastMoment, owner, rules, ends),
-                new Endings(
+                new AttemptBeginnings(foundation, dao, posts, lastMoment, owner, rules, ends),
+                new AttemptEndings(
                     foundation,
                     dao,
                     posts,
@@ -67,11 +70,11 @@ final class Engines {
             platforms,
             posts,
             around.pictures(),
-            new Verdicts(rules.grace()),
+            new OutcomeRules(rules.grace()),
             leases,
             around.metrics(),
             foundation.clock());
-    Misses misses = new Misses(foundation, queue, owner, rules, ends);
+    MissedRenditions misses = new MissedRenditions(foundation, queue, owner, rules, ends);
     return new PublishingEngine(
         foundation, queue, owner, rules, misses, new EngineParts(leases, commits, attempts));
   }

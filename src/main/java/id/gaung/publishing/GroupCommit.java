@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import com.codahale.metrics.Timer;
+import id.gaung.publishing.AttemptJournal.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,12 @@
 package id.gaung.publishing;
 
+import id.gaung.platform.Failure;
+import id.gaung.platform.RemotePost;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -136,4 +141,72 @@ interface JournalDao {
       where a.rendition_id = any(:ids) and a.rendition_id = o.id and a.number = o.number
       """)
   void finishAttempts(List<UUID> ids, String rows, Instant now);
+
+  /** How far an attempt has come. */
+  record AdvanceRow(UUID id, int number, Map<String, String> checkpoint) {}
+
+  /** An attempt as it is begun. */
+  record AttemptRow(UUID id, UUID renditionId, int number, String kind, String payloadHash) {}
+
+  /** A rendition turned away at the last moment: held, made to wait, missed or cancelled. */
+  record TurnRow(
+      UUID id,
+      RenditionState state,
+      Optional<Instant> nextAt,
+      Optional<HeldReason> heldReason,
+      Optional<String> reason) {}
+
+  /** A claimed rendition at the last moment, locked. */
+  record Ready(
+      UUID id,
+      RenditionState state,
+      Instant graceFrom,
+      int attempts,
+      Optional<Instant> firstAttemptAt) {}
+
+  /**
+   * The columns that an attempt's end sets.
+   *
+   * @param checkpoint empty to keep what is stored
+   */
+  record OutcomeRow(
+      UUID id,
+      int number,
+      RenditionState state,
+      Optional<Instant> nextAt,
+      int failures,
+      int lookUps,
+      Optional<Instant> uncertainSince,
+      Optional<Map<String, String>> checkpoint,
+      Optional<String> failureKind,
+      Optional<String> failureCode,
+      Optional<String> failureDetail,
+      Optional<String> remoteId,
+      Optional<String> remoteUrl,
+      Optional<Instant> publishedAt,
+      String outcome,
+      String detail) {
+
+    static OutcomeRow of(UUID id, int number, Outcome v) {
+      return new OutcomeRow(
+          id,
+          number,
+          v.state(),
+          v.nextAt(),
+          v.failures(),
+          v.lookUps(),
+          v.uncertainSince(),
+          v.outcome().equals(OutcomeRules.HELD)
+              ? Optional.empty()
+              : Optional.of(v.checkpoint().values()),
+          v.failure().map(f -> f.kind().name()),
+          v.failure().map(Failure::code),
+          v.failure().map(Failure::detail),
+          v.post().map(RemotePost::remoteId),
+          v.post().flatMap(RemotePost::url).map(URI::toString),
+          v.publishedAt(),
+          v.outcome(),
+          v.detail());
+    }
+  }
 }

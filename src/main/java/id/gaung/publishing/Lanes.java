@@ -1,11 +1,16 @@
 package id.gaung.publishing;
 
+import id.gaung.publishing.QueueDao.Claimed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,5 +201,43 @@ final class Lanes {
     busy.put(channel, 0);
     Deque<WorkItem> lane = waiting.get(channel);
     return !closed && lane != null && lane.size() == size / 2;
+  }
+
+  /** A claimed rendition with its pictures: what one attempt needs. */
+  record WorkItem(Claimed rendition, List<RenditionPicture> pictures) {
+
+    WorkItem {
+      pictures = List.copyOf(pictures);
+    }
+
+    UUID id() {
+      return rendition.id();
+    }
+
+    UUID channelId() {
+      return rendition.channelId();
+    }
+
+    /** SHA-256 over everything a reader will see; each part with its length before it. */
+    String payloadHash() {
+      try {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        add(sha, rendition.text());
+        add(sha, rendition.language());
+        for (RenditionPicture picture : pictures) {
+          add(sha, picture.photoId().toString());
+          add(sha, picture.altText());
+        }
+        return HexFormat.of().formatHex(sha.digest());
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+
+    private static void add(MessageDigest sha, String part) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      sha.update(bytes);
+    }
   }
 }

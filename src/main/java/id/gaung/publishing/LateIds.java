@@ -11,6 +11,7 @@ import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
+import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** How it stands with today's posts, and which of all wait for a person. Reads alone. */
 public final class PostCounts {
@@ -22,4 +23,52 @@ public final class PostCounts {
     LocalDate today = Wita.date(now);
     return dao.of(personId, Wita.startOf(today), Wita.startOf(today.plusDays(1)));
   }
+
+  interface PostCountsDao {
+
+    @SqlQuery(
+        """
+        with today as (
+          select count(*) as due, count(*) filter (where state = 'PUBLISHED') as published
+          from rendition
+          where due_at >= :from and due_at < :to
+            and state not in ('DRAFT', 'IN_REVIEW', 'CANCELLED')
+        ), attention as (
+          select count(*) filter (where r.state = 'FAILED') as failed,
+            count(*) filter (where r.state = 'MISSED') as missed,
+            count(*) filter (where r.state = 'UNCERTAIN') as uncertain,
+            count(*) filter (
+              where r.state = 'IN_REVIEW' and not exists (
+                select from audit_contribution a
+                where a.subject_kind = 'post' and a.subject_id = r.post_id
+                  and a.person_id = :personId)
+            ) as to_review
+          from rendition r
+          where r.state in ('FAILED', 'MISSED', 'UNCERTAIN', 'IN_REVIEW')
+        )
+        select due as today, published as published_today, failed, missed, uncertain, to_review,
+          stopped
+        from today, attention, publishing_switch
+        """)
+    PostWork of(UUID personId, Instant from, Instant to);
+  }
+
+  /**
+   * Counts of renditions.
+   *
+   * @param today due today (WITA), whatever became of them, except those called off or not agreed
+   *     to
+   * @param publishedToday those of today that are out
+   * @param uncertain of which nobody knows whether they are out
+   * @param toReview composed by others, waiting to be looked at
+   * @param stopped whether everything is stopped
+   */
+  public record PostWork(
+      long today,
+      long publishedToday,
+      long failed,
+      long missed,
+      long uncertain,
+      long toReview,
+      boolean stopped) {}
 }

@@ -101,4 +101,14 @@ interface PostDao {
       """)
   List<AttemptView> attempts(
       @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+
+  /** A rendition about to be stored. */
+  record NewRendition(
+      UUID id,
+      UUID postId,
+      UUID channelId,
+      String text,
+      Instant dueAt,
+      RenditionState state,
+      Instant createdAt) {}
 }

@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
+import id.gaung.publishing.PlanHistory.PlanDao;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package id.gaung.publishing;
 
 import id.gaung.campaign.Campaign;
+import id.gaung.catalogue.ProductSummary;
 import id.gaung.channel.Channel;
+import id.gaung.collaboration.Deliverables.DeliverableView;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.web.Form;
@@ -16,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Puts the pages' models together, each list with one question per neighbour. */
-final class PostViews {
+public final class PostViews {
 
   private final Posts posts;
   private final Neighbours neighbours;
@@ -26,9 +28,9 @@ final class PostViews {
     this.neighbours = neighbours;
   }
 
-  PostsPage list(Page<RenditionRow> rows, Optional<RenditionState> state) {
+  Listing list(Page<RenditionRow> rows, Optional<RenditionState> state) {
     Map<UUID, Channel> channels = channels(rows.rows());
-    return new PostsPage(
+    return new Listing(
         rows, channels, campaignNames(rows.rows()), pauses(rows.rows(), channels), state);
   }
 
@@ -84,7 +86,7 @@ final class PostViews {
     List<UUID> products = posts.productIds(postId);
     return new View(
         "publishing/show.jte",
-        new PostPage(
+        new Show(
             post,
             neighbours.campaigns().find(post.campaignId()).map(Campaign::name).orElse(""),
             post.deliverableId().flatMap(neighbours.deliverables()::find),
@@ -104,5 +106,56 @@ final class PostViews {
     return role
         && row.state() == RenditionState.IN_REVIEW
         && row.createdBy().filter(viewer.actor()::isPerson).isEmpty();
+  }
+
+  /**
+   * A post with all that hangs on it.
+   *
+   * @param target the rendition whose form was refused
+   */
+  public record Show(
+      PostRow post,
+      String campaignName,
+      Optional<DeliverableView> deliverable,
+      List<ProductSummary> products,
+      String composedBy,
+      List<RenditionCard> renditions,
+      Form form,
+      Optional<java.util.UUID> target) {
+
+    /** Addresses of posts with its text at its time, if its form was refused for them. */
+    public List<String> twinsOf(RenditionCard card) {
+      return Twins.addresses(formOf(card).refusal());
+    }
+
+    public Form formOf(RenditionCard card) {
+      return target.filter(card.row().id()::equals).isPresent() ? form : Form.empty();
+    }
+  }
+
+  /** A list of renditions. */
+  public record Listing(
+      Page<RenditionRow> rows,
+      Map<UUID, Channel> channels,
+      Map<UUID, String> campaigns,
+      Map<UUID, PausedPosts.Pause> pauses,
+      Optional<RenditionState> state) {
+
+    public Optional<PausedPosts.Pause> pause(RenditionRow row) {
+      return Optional.ofNullable(pauses.get(row.id()));
+    }
+
+    public Optional<String> trouble(RenditionRow row) {
+      return Optional.ofNullable(channels.get(row.channelId()))
+          .flatMap(channel -> RenditionCard.trouble(row, channel));
+    }
+
+    public String channel(RenditionRow row) {
+      return Optional.ofNullable(channels.get(row.channelId())).map(Channel::shownAs).orElse("");
+    }
+
+    public String campaign(RenditionRow row) {
+      return campaigns.getOrDefault(row.campaignId(), "");
+    }
   }
 }

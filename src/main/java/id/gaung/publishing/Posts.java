@@ -10,6 +10,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.publishing.PostDao.NewRendition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,10 +2,13 @@ package id.gaung.publishing;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignState;
+import id.gaung.channel.Channel;
 import id.gaung.collaboration.ApprovedContent;
-import id.gaung.collaboration.DeliverableView;
+import id.gaung.collaboration.Deliverables.DeliverableView;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.platform.ContentRules;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
@@ -80,7 +83,7 @@ public final class PostsPages {
     } else if (asked.id("campaignId").isEmpty()) {
       return new View(
           "publishing/choose.jte",
-          new ChoosePage(
+          new Choose(
               neighbours.deliverables().approvedWithoutPost(1),
               neighbours.campaigns().page(Optional.of(CampaignState.ACTIVE), 1).rows()));
     }
@@ -106,7 +109,7 @@ public final class PostsPages {
     Campaign campaign = neighbours.campaigns().get(campaignId);
     return new View(
         "publishing/compose.jte",
-        new ComposePage(
+        new Compose(
             deliverable.map(d -> d.title() + " · " + d.creatorName()).orElse(campaign.name()),
             campaign.name(),
             products(campaignId),
@@ -182,7 +185,7 @@ public final class PostsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View preview(@Auth Viewer viewer, Form form) {
     PostForm asked = new PostForm(form);
-    return new View("publishing/preview.jte", new PreviewPage(previews.of(asked, photo(asked))));
+    return new View("publishing/preview.jte", new Preview(previews.of(asked, photo(asked))));
   }
 
   @GET
@@ -190,5 +193,63 @@ public final class PostsPages {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return views.show(viewer, id, Form.empty(), Optional.empty());
+  }
+
+  /**
+   * A text as one channel's network will count and show it.
+   *
+   * @param segments as they go out
+   * @param issues what the network has against it, but for its length, which the counter tells
+   * @param photoId the picture it goes out with, if that is stored already
+   * @param newPhoto whether it goes out with a picture that only the person's browser has yet
+   */
+  public record ChannelPreview(
+      Channel channel,
+      ContentRules.TextLength length,
+      List<ContentRules.Segment> segments,
+      List<ContentRules.Issue> issues,
+      Optional<UUID> photoId,
+      boolean newPhoto) {}
+
+  /** The counters and previews alone. */
+  public record Preview(List<ChannelPreview> previews) {}
+
+  /** What a post can be composed from. */
+  public record Choose(Page<DeliverableView> approved, List<Campaign> campaigns) {}
+
+  /**
+   * The composer.
+   *
+   * @param source what is being composed: the deliverable's title and creator, or the campaign
+   * @param products by id, to choose from
+   * @param photoId of the deliverable, or uploaded a moment ago
+   * @param fromCreator whether the content comes from an approved deliverable
+   */
+  public record Compose(
+      String source,
+      String campaignName,
+      Map<String, String> products,
+      List<Channel> channels,
+      Optional<UUID> photoId,
+      boolean fromCreator,
+      List<ChannelPreview> previews,
+      Form form) {
+
+    /** Addresses of posts with this text at this time, if it was refused for them. */
+    public List<String> twins() {
+      return Twins.addresses(form.refusal());
+    }
+
+    /** Whether something is wrong with what is typed for one channel alone. */
+    public boolean hasError(Channel channel) {
+      return form.errors().stream().anyMatch(e -> e.field().endsWith("-" + channel.id()));
+    }
+
+    /** The channels to choose from, by id. */
+    public Map<String, String> channelOptions() {
+      Map<String, String> options = new java.util.LinkedHashMap<>();
+      channels.forEach(c -> options.put(c.id().toString(), c.shownAs()));
+      return options;
+    }
   }
 }

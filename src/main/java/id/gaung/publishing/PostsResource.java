@@ -1,6 +1,8 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.publishing.RenditionsResource.RenditionResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,5 +72,47 @@ public final class PostsResource {
   public Response compose(@Auth Viewer viewer, ComposePost command) {
     UUID id = posts.compose(viewer.actor(), command);
     return Response.created(URI.create("/api/v1/posts/" + id)).entity(show(viewer, id)).build();
+  }
+
+  /**
+   * A post as the API shows it.
+   *
+   * @param pictures of its renditions; their photos are at {@code /api/v1/photos/{id}/screen}
+   */
+  record PostResponse(
+      UUID id,
+      UUID campaignId,
+      Optional<UUID> deliverableId,
+      List<UUID> productIds,
+      Instant createdAt,
+      List<RenditionResponse> renditions,
+      List<RenditionPicture> pictures) {
+
+    static PostResponse from(
+        PostRow post,
+        List<UUID> products,
+        List<RenditionRow> renditions,
+        List<RenditionPicture> pictures) {
+      return new PostResponse(
+          post.id(),
+          post.campaignId(),
+          post.deliverableId(),
+          products,
+          post.createdAt(),
+          renditions.stream().map(RenditionResponse::from).toList(),
+          pictures);
+    }
+  }
+
+  /** A page of renditions as the API shows it. */
+  record RenditionListResponse(List<RenditionResponse> rows, int page, int pages, long total) {
+
+    static RenditionListResponse from(Page<RenditionRow> page) {
+      return new RenditionListResponse(
+          page.rows().stream().map(RenditionResponse::from).toList(),
+          page.number(),
+          page.pages(),
+          page.total());
+    }
   }
 }

@@ -6,6 +6,7 @@ import id.gaung.channel.Platforms;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.publishing.PostsPages.ChannelPreview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

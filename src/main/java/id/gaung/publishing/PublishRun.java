@@ -6,6 +6,10 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.AttemptJournal.Entry;
+import id.gaung.publishing.Composition.ContentCheck;
+import id.gaung.publishing.Lanes.WorkItem;
+import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +24,12 @@ final class PublishRun {
 
   private final GroupCommit journal;
   private final NetworkCalls calls;
-  private final Verdicts verdicts;
+  private final OutcomeRules verdicts;
   private final Leases leases;
   private final Clock clock;
 
   PublishRun(
-      GroupCommit journal, NetworkCalls calls, Verdicts verdicts, Leases leases, Clock clock) {
+      GroupCommit journal, NetworkCalls calls, OutcomeRules verdicts, Leases leases, Clock clock) {
     this.journal = journal;
     this.calls = calls;
     this.verdicts = verdicts;
@@ -34,10 +38,10 @@ final class PublishRun {
   }
 
   /** How it ended; empty if somebody else has taken over. */
-  Optional<Verdict> publish(
+  Optional<Outcome> publish(
       WorkItem item, Entry.Begun begun, SocialPlatform platform, Publication publication) {
     Claimed r = item.rendition();
-    Optional<Verdict> unfit = check(r, begun, platform, publication);
+    Optional<Outcome> unfit = check(r, begun, platform, publication);
     if (unfit.isPresent()) {
       return unfit;
     }
@@ -50,7 +54,7 @@ final class PublishRun {
       }
       NetworkCalls.Stepped stepped =
           calls.publish(begun.channel(), platform, publication, checkpoint);
-      Optional<Verdict> end = judge(r, stepped, clock.instant());
+      Optional<Outcome> end = judge(r, stepped, clock.instant());
       if (end.isPresent()) {
         return end;
       }
@@ -69,7 +73,7 @@ final class PublishRun {
   }
 
   /** Empty if the next step follows at once. */
-  private Optional<Verdict> judge(Claimed r, NetworkCalls.Stepped stepped, Instant now) {
+  private Optional<Outcome> judge(Claimed r, NetworkCalls.Stepped stepped, Instant now) {
     if (stepped.failure().isPresent()) {
       return Optional.of(verdicts.failed(r, stepped.failure().get(), stepped.checkpoint(), now));
     }
@@ -84,7 +88,7 @@ final class PublishRun {
                 Optional.of(verdicts.unknown(r, unknown.failure(), stepped.checkpoint(), now)));
   }
 
-  private Optional<Verdict> paused(Claimed r, PublishStep.Continue next, Instant now) {
+  private Optional<Outcome> paused(Claimed r, PublishStep.Continue next, Instant now) {
     Duration pause = next.pause();
     return pause.isZero() || pause.isNegative()
         ? Optional.empty()
@@ -92,7 +96,7 @@ final class PublishRun {
   }
 
   /** The network's own rules, once more with the pictures as they will be sent. */
-  private Optional<Verdict> check(
+  private Optional<Outcome> check(
       Claimed r, Entry.Begun begun, SocialPlatform platform, Publication publication) {
     ContentRules rules = platform.rules(begun.channel().channel().account());
     List<ContentRules.PictureFacts> facts =

@@ -2,6 +2,9 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.publishing.Lanes.WorkItem;
+import id.gaung.publishing.Leases.Owner;
+import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ public final class PublishingEngine {
   private final Leases leases;
   private final GroupCommit journal;
   private final Lanes lanes;
-  private final Misses misses;
+  private final MissedRenditions misses;
   private final ReentrantLock claiming = new ReentrantLock();
   private volatile boolean stopping;
 
@@ -45,7 +48,7 @@ public final class PublishingEngine {
       QueueDao queue,
       Owner owner,
       PublishingRules rules,
-      Misses misses,
+      MissedRenditions misses,
       EngineParts parts) {
     this.foundation = foundation;
     this.queue = queue;

@@ -2,13 +2,15 @@ package id.gaung.publishing;
 
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.CampaignListener;
+import id.gaung.campaign.CampaignSteps.CampaignListener;
 import id.gaung.channel.Channel;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Fit;
 import id.gaung.platform.Account;
 import id.gaung.platform.Network;
+import id.gaung.publishing.Leases.Owner;
+import id.gaung.publishing.PublishingSwitch.SwitchDao;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
@@ -57,8 +59,8 @@ public final class PublishingFeature {
             neighbours.channels(), neighbours.platforms(), pictures, foundation.clock());
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
     RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
-    Steps steps = new Steps(foundation, renditionDao);
-    Revision revision = new Revision(postDao, composition, foundation.clock());
+    RenditionCommands steps = new RenditionCommands(foundation, renditionDao);
+    RenditionRevision revision = new RenditionRevision(postDao, composition, foundation.clock());
     PostEnds ends = new PostEnds(foundation, news);
     paused =
         new PausedPosts(

@@ -7,6 +7,8 @@ import com.codahale.metrics.Timer;
 import id.gaung.jobs.Sample;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Network;
+import id.gaung.publishing.AttemptJournal.Entry;
+import id.gaung.publishing.Lanes.WorkItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,7 +71,7 @@ final class PublishingMetrics {
   }
 
   /** An attempt or a look-up ended so, and that is committed. */
-  void ended(WorkItem item, Entry.Begun begun, Verdict verdict) {
+  void ended(WorkItem item, Entry.Begun begun, Outcome verdict) {
     count(item, begun, verdict.outcome());
     boolean well =
         verdict.state() == RenditionState.PUBLISHED || verdict.outcome().equals("WAITING");
@@ -122,7 +124,7 @@ final class PublishingMetrics {
   }
 
   /** On one line, whatever a network wrote into it. */
-  private static String reason(Verdict verdict) {
+  private static String reason(Outcome verdict) {
     String failure = verdict.failure().map(PublishingMetrics::reason).orElse("");
     String all = (failure + " " + verdict.detail()).replaceAll("[\\p{C}\\p{Z}\\s\"]+", " ").strip();
     return all.codePointCount(0, all.length()) <= REASON

@@ -1,6 +1,8 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
+import id.gaung.publishing.PublishingSwitch.SwitchOrder;
+import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -47,7 +49,7 @@ public final class PublishingPages {
     SwitchState state = control.state();
     return new View(
         "publishing/switch.jte",
-        new PublishingPage(
+        new Show(
             state,
             state
                 .changedBy()
@@ -82,4 +84,7 @@ public final class PublishingPages {
         },
         again -> show(1, again));
   }
+
+  /** The switch, and what a person should look at. */
+  public record Show(SwitchState state, String changedBy, PostViews.Listing attention, Form form) {}
 }

@@ -1,6 +1,8 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
+import id.gaung.publishing.PublishingSwitch.SwitchOrder;
+import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;

@@ -5,8 +5,13 @@ import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Stops everything at once, on every node, and lets it go on. */
 public final class PublishingSwitch {
@@ -62,4 +67,36 @@ public final class PublishingSwitch {
                           .with("reason", reason));
             });
   }
+
+  interface SwitchDao {
+
+    @SqlQuery("select stopped, reason, changed_by, changed_at from publishing_switch")
+    SwitchState read();
+
+    @SqlUpdate(
+        """
+        update publishing_switch set stopped = :stopped, reason = :reason, changed_by = :by,
+          changed_at = :now
+        where stopped <> :stopped
+        """)
+    int change(boolean stopped, String reason, UUID by, Instant now);
+
+    /** What the stop held goes on at once. */
+    @SqlUpdate(
+        """
+        update rendition set next_at = :now, held_reason = null
+        where held_reason = 'STOPPED' and state in ('SCHEDULED', 'RETRYING')
+        """)
+    void letGo(Instant now);
+  }
+
+  /** Stop all publishing, or let it go on. */
+  public record SwitchOrder(@NotBlank @Size(max = 300) String reason) {}
+
+  /** Whether anything may go out at all, and who said so. */
+  public record SwitchState(
+      boolean stopped,
+      Optional<String> reason,
+      Optional<UUID> changedBy,
+      Optional<Instant> changedAt) {}
 }

@@ -1,9 +1,12 @@
 package id.gaung.publishing;
 
+import id.gaung.platform.Checkpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -142,4 +145,46 @@ interface QueueDao {
 
   @SqlQuery("select stopped from publishing_switch")
   boolean stopped();
+
+  /**
+   * A rendition taken from the queue by this engine.
+   *
+   * @param graceFrom since when its lateness counts: when it was due, or was tried once more
+   * @param attempts how many were begun before
+   * @param failures hiccups in a row
+   * @param uncertainSince when the request without an outcome ended; only while uncertain
+   */
+  record Claimed(
+      UUID id,
+      UUID postId,
+      UUID campaignId,
+      Optional<UUID> deliverableId,
+      UUID channelId,
+      RenditionState state,
+      String text,
+      String language,
+      Instant graceFrom,
+      int attempts,
+      int failures,
+      int lookUps,
+      Optional<Instant> firstAttemptAt,
+      Optional<Instant> uncertainSince,
+      Map<String, String> checkpoint) {
+
+    Checkpoint start() {
+      return new Checkpoint(checkpoint);
+    }
+
+    boolean isLookUp() {
+      return state == RenditionState.UNCERTAIN;
+    }
+  }
+
+  /**
+   * A rendition that left the queue.
+   *
+   * @param state the one it had before
+   * @param heldReason what stood in its way
+   */
+  record Turned(UUID id, RenditionState state, UUID postId, Optional<String> heldReason) {}
 }

@@ -200,4 +200,11 @@ interface RenditionDao {
         select 1 from rendition o where o.channel_id = r.channel_id and o.remote_id = :remoteId)
       """)
   int[] renumber(@BindMethods List<Renditions.Renumbered> posts);
+
+  /** How far a rendition's publication has come. */
+  record StoredCheckpoint(Map<String, String> checkpoint) {
+    Map<String, String> values() {
+      return checkpoint;
+    }
+  }
 }

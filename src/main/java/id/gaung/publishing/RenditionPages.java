@@ -1,7 +1,8 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
-import id.gaung.publishing.SettleRendition.Settled;
+import id.gaung.publishing.Settlements.SettleRendition;
+import id.gaung.publishing.Settlements.SettleRendition.Settled;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Viewer;

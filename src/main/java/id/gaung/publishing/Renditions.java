@@ -30,8 +30,8 @@ public final class Renditions {
 
   private final Foundation foundation;
   private final RenditionDao dao;
-  private final Steps steps;
-  private final Revision revision;
+  private final RenditionCommands steps;
+  private final RenditionRevision revision;
   private final Twins twins;
   private final DeliverableNews deliverables;
   private final PostEnds ends;
@@ -41,8 +41,8 @@ public final class Renditions {
   Renditions(
       Foundation foundation,
       RenditionDao dao,
-      Steps steps,
-      Revision revision,
+      RenditionCommands steps,
+      RenditionRevision revision,
       Twins twins,
       DeliverableNews deliverables,
       PostEnds ends) {
@@ -73,7 +73,7 @@ public final class Renditions {
           // Whether an uncertain one is out has to be settled first.
           if (row.state() == RenditionState.UNCERTAIN
               || !row.state().canBecome(RenditionState.CANCELLED)) {
-            throw Steps.refused(row);
+            throw RenditionCommands.refused(row);
           }
           dao.end(id, RenditionState.CANCELLED, Optional.of(order.reason().strip()));
           steps.record(
@@ -177,7 +177,7 @@ public final class Renditions {
     }
     RenditionRow row = steps.take(id, version);
     if (row.state() != RenditionState.IN_REVIEW) {
-      throw Steps.refused(row);
+      throw RenditionCommands.refused(row);
     }
     contributions.refuseOwn(by, row.postId(), Contributions.Kind.POST);
     return row;
@@ -288,7 +288,7 @@ public final class Renditions {
     twins.lock(List.of(get(id).channelId()));
     RenditionRow row = steps.take(id, version);
     if (!from.test(row.state())) {
-      throw Steps.refused(row);
+      throw RenditionCommands.refused(row);
     }
     return row;
   }

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
+import id.gaung.publishing.Settlements.SettleRendition;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What can be done to renditions, as JSON. */
@@ -115,5 +118,47 @@ public final class RenditionsResource {
       @Auth Viewer viewer, @PathParam("id") UUID id, ReviseRendition order) {
     renditions.revise(viewer.actor(), id, order);
     return show(viewer, id);
+  }
+
+  /** A rendition as the API shows it. */
+  record RenditionResponse(
+      UUID id,
+      UUID postId,
+      UUID campaignId,
+      UUID channelId,
+      String text,
+      RenditionState state,
+      Instant dueAt,
+      Optional<Instant> nextAt,
+      Optional<HeldReason> heldReason,
+      int attempts,
+      Optional<String> failureKind,
+      Optional<String> failureCode,
+      Optional<String> reason,
+      Optional<Instant> publishedAt,
+      Optional<String> remoteId,
+      Optional<String> url,
+      int version) {
+
+    static RenditionResponse from(RenditionRow r) {
+      return new RenditionResponse(
+          r.id(),
+          r.postId(),
+          r.campaignId(),
+          r.channelId(),
+          r.text(),
+          r.state(),
+          r.dueAt(),
+          r.nextAt(),
+          r.heldReason(),
+          r.attempts(),
+          r.failureKind(),
+          r.failureCode(),
+          r.reason(),
+          r.publishedAt(),
+          r.remoteId(),
+          r.remoteUrl(),
+          r.version());
+    }
   }
 }

@@ -9,8 +9,10 @@ import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
-import id.gaung.publishing.SettleRendition.Settled;
-import id.gaung.publishing.SettleRendition.Settlement;
+import id.gaung.publishing.RenditionListener.PublishedRendition;
+import id.gaung.publishing.Settlements.SettleRendition.Settled;
+import id.gaung.publishing.Settlements.SettleRendition.Settlement;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class Settlements {
   private final RenditionDao dao;
   private final ChannelPostsDao posts;
   private final LateIds asking;
-  private final Steps steps;
+  private final RenditionCommands steps;
   private final Neighbours neighbours;
   private final DeliverableNews deliverables;
   private final List<RenditionListener> listeners;
@@ -36,7 +38,7 @@ public final class Settlements {
       RenditionDao dao,
       ChannelPostsDao posts,
       LateIds asking,
-      Steps steps,
+      RenditionCommands steps,
       Neighbours neighbours,
       DeliverableNews deliverables,
       List<RenditionListener> listeners) {
@@ -67,7 +69,7 @@ public final class Settlements {
     Optional<URI> url =
         out && chosen.isEmpty() ? Optional.of(url(order.url(), channel)) : Optional.empty();
     if (asked.state() != RenditionState.UNCERTAIN) {
-      throw Steps.refused(asked);
+      throw RenditionCommands.refused(asked);
     }
     // Asked before the transaction. If the network knows it now, its figures can be read later.
     Optional<LookUp> answer =
@@ -86,7 +88,7 @@ public final class Settlements {
               posts.lock(List.of(asked.channelId()));
               RenditionRow row = steps.take(id, order.version());
               if (row.state() != RenditionState.UNCERTAIN) {
-                throw Steps.refused(row);
+                throw RenditionCommands.refused(row);
               }
               known.ifPresent(post -> refuseHeld(row, post));
               write(by, row, order.outcome(), url, known, answer);
@@ -167,7 +169,7 @@ public final class Settlements {
                     foundation.ids().next(),
                     row.id(),
                     foundation.clock().instant(),
-                    Verdicts.lines(undecided.evidence())));
+                    OutcomeRules.lines(undecided.evidence())));
     throw Problem.conflict("publishing.settle.candidates", String.valueOf(candidates.size()));
   }
 
@@ -225,5 +227,41 @@ public final class Settlements {
     steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("settled", "GIVE_UP"));
     new PostEnds(foundation, deliverables)
         .calledOff(List.of(PostEnds.Ended.of(row, "GIVEN_UP")), by);
+  }
+
+  /**
+   * Decide what became of an uncertain rendition.
+   *
+   * @param url where it is, if it is out and none of the candidates was chosen
+   * @param candidate the network's id of that candidate of the look-ups which it is
+   * @param confirmed that it is none of the candidates, if there are any
+   */
+  public record SettleRendition(
+      Settlement outcome,
+      @Size(max = 500) String url,
+      Optional<@Size(max = 500) String> candidate,
+      boolean confirmed,
+      int version) {
+
+    public SettleRendition(Settlement outcome, String url, int version) {
+      this(outcome, url, Optional.empty(), false, version);
+    }
+
+    /** What the person found at the network. */
+    public enum Settlement {
+      /** It is out. */
+      PUBLISHED,
+      /** It is not out: try again. */
+      RETRY,
+      /** It is not out, and shall not be. */
+      GIVE_UP
+    }
+
+    /** What came of it. */
+    public enum Settled {
+      AS_DECIDED,
+      /** The network shows that it is out, whatever the person said. */
+      FOUND_OUT
+    }
   }
 }

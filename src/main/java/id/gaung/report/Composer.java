@@ -2,6 +2,8 @@ package id.gaung.report;
 
 import id.gaung.kernel.Week;
 import id.gaung.platform.Network;
+import id.gaung.report.Comparison.MetricLine;
+import id.gaung.report.StoredReport.ReportState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,13 +29,13 @@ final class Composer {
       Instant madeAt,
       List<Optional<ReportDocument>> earlier) {}
 
-  static ReportDocument compose(Heading heading, Gathered from) {
+  static ReportDocument compose(Heading heading, ReportInputs from) {
     Week week = heading.week();
-    List<PostRow> rows = PostRows.of(from, week);
+    List<ReportedPost> rows = PostRows.of(from, week);
     List<RateLine> rates = RateLines.of(rows);
     Ranking ranking = Ranking.of(rows);
     List<KecamatanLine> kecamatan = KecamatanLines.of(rows, from.kecamatan(), from.umkm());
-    int published = (int) rows.stream().filter(PostRow::publishedThisWeek).count();
+    int published = (int) rows.stream().filter(ReportedPost::publishedThisWeek).count();
     return new ReportDocument(
         ReportDocument.FORMAT,
         week.label(),
@@ -66,19 +68,19 @@ final class Composer {
         List.of());
   }
 
-  private static Coverage coverage(List<PostRow> rows) {
+  private static Coverage coverage(List<ReportedPost> rows) {
     long complete = rows.stream().filter(r -> r.cell(Measure.INTERACTIONS).complete()).count();
-    long hidden = rows.stream().filter(PostRow::hidden).count();
+    long hidden = rows.stream().filter(ReportedPost::hidden).count();
     return new Coverage((int) complete, rows.size(), (int) hidden);
   }
 
   private static List<MetricLine> metrics(
-      List<PostRow> rows, List<Optional<ReportDocument>> earlier) {
+      List<ReportedPost> rows, List<Optional<ReportDocument>> earlier) {
     return Arrays.stream(Measure.values()).map(measure -> metric(measure, rows, earlier)).toList();
   }
 
   private static MetricLine metric(
-      Measure measure, List<PostRow> rows, List<Optional<ReportDocument>> earlier) {
+      Measure measure, List<ReportedPost> rows, List<Optional<ReportDocument>> earlier) {
     Totals totals = Totals.of(rows, measure);
     List<Optional<Long>> before =
         earlier.stream()
@@ -87,22 +89,22 @@ final class Composer {
     return new MetricLine(measure, totals, Comparison.of(totals.growth(), before));
   }
 
-  private static List<NetworkLine> networks(List<PostRow> rows) {
+  private static List<NetworkLine> networks(List<ReportedPost> rows) {
     return Arrays.stream(Network.values())
         .map(network -> network(network, rows))
         .filter(line -> line.measured() > 0)
         .toList();
   }
 
-  private static NetworkLine network(Network network, List<PostRow> all) {
-    List<PostRow> rows = all.stream().filter(row -> row.network() == network).toList();
+  private static NetworkLine network(Network network, List<ReportedPost> all) {
+    List<ReportedPost> rows = all.stream().filter(row -> row.network() == network).toList();
     Map<Measure, Totals> totals = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       totals.put(measure, Totals.of(rows, measure));
     }
     return new NetworkLine(
         network,
-        (int) rows.stream().filter(PostRow::publishedThisWeek).count(),
+        (int) rows.stream().filter(ReportedPost::publishedThisWeek).count(),
         rows.size(),
         totals,
         RateLines.of(rows));

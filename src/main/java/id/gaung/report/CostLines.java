@@ -1,6 +1,7 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
+import id.gaung.report.ReportInputs.CampaignBudget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,9 +14,9 @@ final class CostLines {
 
   private record Pooled(Optional<BigDecimal> rupiah, int posts) {}
 
-  static Costs of(List<PostRow> rows, List<CampaignBudget> campaigns) {
-    List<PostRow> posts = rows.stream().filter(PostRow::publishedThisWeek).toList();
-    List<PostRow> known = posts.stream().filter(row -> row.cost().isPresent()).toList();
+  static Costs of(List<ReportedPost> rows, List<CampaignBudget> campaigns) {
+    List<ReportedPost> posts = rows.stream().filter(ReportedPost::publishedThisWeek).toList();
+    List<ReportedPost> known = posts.stream().filter(row -> row.cost().isPresent()).toList();
     Pooled perInteraction = pooled(known, Measure.INTERACTIONS, 1);
     Pooled perMille = pooled(known, Measure.VIEWS, 1000);
     return new Costs(
@@ -30,8 +31,8 @@ final class CostLines {
         perMille.posts());
   }
 
-  private static Pooled pooled(List<PostRow> known, Measure measure, int times) {
-    List<PostRow> counted =
+  private static Pooled pooled(List<ReportedPost> known, Measure measure, int times) {
+    List<ReportedPost> counted =
         known.stream().filter(row -> row.cell(measure).lifetime().isPresent()).toList();
     long count = counted.stream().mapToLong(row -> row.cell(measure).lifetime().orElse(0L)).sum();
     return new Pooled(pooled(cost(counted).amount(), count, times), counted.size());
@@ -47,7 +48,7 @@ final class CostLines {
                 .divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP));
   }
 
-  private static Rupiah cost(List<PostRow> rows) {
+  private static Rupiah cost(List<ReportedPost> rows) {
     return rows.stream()
         .map(row -> row.cost().orElse(Rupiah.ZERO))
         .reduce(Rupiah.ZERO, Rupiah::plus);

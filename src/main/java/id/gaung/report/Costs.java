@@ -1,6 +1,7 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
+import id.gaung.report.ReportInputs.CampaignBudget;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.report.Comparison.MetricLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,7 +59,7 @@ final class Differences {
     return facts;
   }
 
-  private static void post(Map<Fact, String> facts, PostRow row) {
+  private static void post(Map<Fact, String> facts, ReportedPost row) {
     Optional<UUID> id = Optional.of(row.renditionId());
     optional(facts, new Fact(id, Optional.empty(), "removed"), row.removedAt());
     for (Measure measure : Measure.values()) {

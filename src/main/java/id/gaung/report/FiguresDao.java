@@ -2,6 +2,15 @@ package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Network;
+import id.gaung.report.ReportInputs.CampaignBudget;
+import id.gaung.report.ReportInputs.FollowerEndsRow;
+import id.gaung.report.ReportInputs.FollowerReadingRow;
+import id.gaung.report.ReportInputs.FollowersRow;
+import id.gaung.report.ReportInputs.GapRow;
+import id.gaung.report.ReportInputs.ObservedRow;
+import id.gaung.report.ReportInputs.ProductRow;
+import id.gaung.report.ReportInputs.PublishedRow;
+import id.gaung.report.ReportInputs.UmkmLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
 package id.gaung.report;
 
 import id.gaung.platform.Network;
+import id.gaung.report.ReportInputs.FollowerEndsRow;
+import id.gaung.report.ReportInputs.FollowerReadingRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -51,4 +53,7 @@ public record FollowerLine(
         .filter(reading -> !reading.readAt().isAfter(end))
         .reduce((earlier, later) -> later);
   }
+
+  /** How many followed when the network was asked. */
+  public record FollowerReading(Instant readAt, long followers) {}
 }

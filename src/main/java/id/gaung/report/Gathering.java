@@ -5,6 +5,7 @@ import id.gaung.db.Transactions;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.report.FiguresDao.DueRow;
+import id.gaung.report.ReportInputs.PublishedRow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Gathering {
   }
 
   /** Must be called outside any transaction: it begins one that only reads. */
-  Gathered of(Week week) {
+  ReportInputs of(Week week) {
     return transactions.call(
         () -> {
           figures.beginReading();
@@ -40,7 +41,7 @@ final class Gathering {
         });
   }
 
-  private Gathered read(Week week) {
+  private ReportInputs read(Week week) {
     Instant start = week.start();
     Instant cut = week.end();
     List<PublishedRow> measured = figures.measured(start, cut);
@@ -48,7 +49,7 @@ final class Gathering {
     List<UUID> posts = measured.stream().map(PublishedRow::postId).distinct().toList();
     List<DueRow> planned = figures.planned(start);
     List<DueRow> beyondPlan = figures.beyondPlan(start, cut);
-    return new Gathered(
+    return new ReportInputs(
         measured,
         figures.products(posts),
         figures.observed(ids, METRICS, cut),

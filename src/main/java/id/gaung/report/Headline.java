@@ -1,5 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.report.Comparison.MetricLine;
+import id.gaung.report.ReportPage.Sentence;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ final class Headline {
                         f.signed(growth),
                         line.comparison()
                             .change()
-                            .map(change -> Words.change(change, t, f))
+                            .map(change -> NumberWords.change(change, t, f))
                             .orElse(t.get("report.change.none"))))
             .orElseGet(() -> t.get("report.say.unknown", name));
     return new Sentence(said, RowsQuery.of(measure).path(report));

@@ -1,6 +1,8 @@
 package id.gaung.report;
 
 import id.gaung.report.FiguresDao.KecamatanRow;
+import id.gaung.report.ReportInputs.UmkmLine;
+import id.gaung.report.ReportedPost.ProductShare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,19 +21,20 @@ final class KecamatanLines {
   private final boolean anyViews;
   private final boolean anyInteractions;
 
-  private KecamatanLines(List<PostRow> rows) {
+  private KecamatanLines(List<ReportedPost> rows) {
     base = base(rows);
     anyViews = rows.stream().anyMatch(row -> row.cell(Measure.VIEWS).complete());
     anyInteractions = rows.stream().anyMatch(row -> row.cell(Measure.INTERACTIONS).complete());
     rows.forEach(this::add);
   }
 
-  static List<KecamatanLine> of(List<PostRow> rows, List<KecamatanRow> all, List<UmkmLine> umkm) {
+  static List<KecamatanLine> of(
+      List<ReportedPost> rows, List<KecamatanRow> all, List<UmkmLine> umkm) {
     return new KecamatanLines(rows).lines(all, umkm);
   }
 
   /** What exposure is measured by in this week. */
-  static Fairness fairness(List<PostRow> rows, List<KecamatanLine> lines) {
+  static Fairness fairness(List<ReportedPost> rows, List<KecamatanLine> lines) {
     Measure base = base(rows);
     List<Long> exposure =
         lines.stream()
@@ -41,7 +44,7 @@ final class KecamatanLines {
     return new Fairness(base, Fairness.jain(exposure));
   }
 
-  private static Measure base(List<PostRow> rows) {
+  private static Measure base(List<ReportedPost> rows) {
     boolean seen =
         rows.stream()
             .anyMatch(
@@ -53,7 +56,7 @@ final class KecamatanLines {
     return (base == Measure.VIEWS ? tally.views() : tally.interactions()).orElse(0L);
   }
 
-  private void add(PostRow row) {
+  private void add(ReportedPost row) {
     Set<String> counted = new HashSet<>();
     for (ProductShare share : row.products()) {
       Tally tally = tallies.computeIfAbsent(share.kecamatanCode(), code -> new Tally());

@@ -1,10 +1,13 @@
 package id.gaung.report;
 
 import id.gaung.engagement.EngagementSet;
-import id.gaung.engagement.Observation;
 import id.gaung.engagement.WeeklyMovement;
+import id.gaung.engagement.WeeklyMovement.Observation;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
+import id.gaung.report.ReportInputs.GapRow;
+import id.gaung.report.ReportInputs.ObservedRow;
+import id.gaung.report.ReportInputs.PublishedRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,11 @@
 package id.gaung.report;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What was planned for the week against what came out. The plan is what stood when the week began,
@@ -30,5 +34,44 @@ public record Plan(
   /** How many came out a minute or more after they were planned. */
   public int late() {
     return (int) cameOut.stream().filter(post -> post.minutesLate() > 0).count();
+  }
+
+  /**
+   * A post that came out in the week.
+   *
+   * @param dueAt when it was planned, whatever it was moved to later
+   * @param events what became of its plan until it came out
+   */
+  public record CameOut(
+      UUID renditionId, Instant dueAt, Instant publishedAt, List<PlanEvent> events) {
+
+    public CameOut {
+      // The first documents do not tell them.
+      events = List.copyOf(Objects.requireNonNullElse(events, List.of()));
+    }
+
+    /** Whole minutes after it was planned; never negative. */
+    public long minutesLate() {
+      return Math.max(0, Duration.between(dueAt, publishedAt).toMinutes());
+    }
+  }
+
+  /**
+   * What became of a post's plan.
+   *
+   * @param to the other time it was given; only of {@link Kind#MOVED}
+   * @param reason what held it or why it was refused, or what the person wrote
+   */
+  public record PlanEvent(Kind kind, Instant at, Optional<Instant> to, Optional<String> reason) {
+
+    /** As publishing tells them. */
+    public enum Kind {
+      MOVED,
+      RETRIED,
+      MISSED,
+      FAILED,
+      CANCELLED,
+      REMOVED
+    }
   }
 }

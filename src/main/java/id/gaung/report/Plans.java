@@ -2,6 +2,8 @@ package id.gaung.report;
 
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.FiguresDao.EventRow;
+import id.gaung.report.Plan.CameOut;
+import id.gaung.report.Plan.PlanEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ final class Plans {
   /**
    * @param cut the week's end
    */
-  static Plan of(Gathered from, Instant cut) {
+  static Plan of(ReportInputs from, Instant cut) {
     Plans plans = new Plans(from.events(), cut);
     List<Unpublished> not = new ArrayList<>();
     List<CameOut> out = new ArrayList<>();

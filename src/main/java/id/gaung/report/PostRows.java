@@ -2,6 +2,9 @@ package id.gaung.report;
 
 import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Week;
+import id.gaung.report.ReportInputs.ProductRow;
+import id.gaung.report.ReportInputs.PublishedRow;
+import id.gaung.report.ReportedPost.ProductShare;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +22,7 @@ final class PostRows {
   private final Map<UUID, List<ProductRow>> products = new HashMap<>();
   private final Map<UUID, Long> followers = new HashMap<>();
 
-  private PostRows(Gathered from, Week week) {
+  private PostRows(ReportInputs from, Week week) {
     this.week = week;
     this.movements = new Movements(week, from.observed(), from.gaps());
     this.costs = new PostCosts(from.fees(), from.siblings());
@@ -28,14 +31,14 @@ final class PostRows {
     from.followersAtPublication().forEach(f -> followers.put(f.renditionId(), f.followers()));
   }
 
-  static List<PostRow> of(Gathered from, Week week) {
+  static List<ReportedPost> of(ReportInputs from, Week week) {
     PostRows rows = new PostRows(from, week);
     return from.measured().stream().map(rows::row).toList();
   }
 
-  private PostRow row(PublishedRow post) {
+  private ReportedPost row(PublishedRow post) {
     Map<Measure, Cell> cells = movements.cells(post);
-    return new PostRow(
+    return new ReportedPost(
         post.id(),
         post.postId(),
         post.campaignId(),

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.report.ReportedPost.ProductShare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,11 +15,11 @@ final class ProductLines {
   private ProductLines() {}
 
   /** By interactions, then by name; posts without a product last. */
-  static List<ProductLine> of(List<PostRow> rows) {
+  static List<ProductLine> of(List<ReportedPost> rows) {
     Map<UUID, Tally> tallies = new HashMap<>();
     Map<UUID, ProductShare> named = new HashMap<>();
     Tally without = new Tally();
-    for (PostRow row : rows) {
+    for (ReportedPost row : rows) {
       for (ProductShare share : row.products()) {
         named.put(share.productId(), share);
         Tally tally = tallies.computeIfAbsent(share.productId(), id -> new Tally());

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.report.RateLine.RateBase;
 import java.util.Optional;
 
 /** The ratios of the report: which posts stand behind one, and what it divides in each of them. */
@@ -36,12 +37,12 @@ public enum Quotient {
     return this == COST_PER_INTERACTION || this == COST_PER_MILLE;
   }
 
-  boolean takes(PostRow row) {
+  boolean takes(ReportedPost row) {
     return row.publishedThisWeek()
         && (this == NO_RATE ? RateLines.based(row).isEmpty() : parts(row).isPresent());
   }
 
-  Optional<Parts> parts(PostRow row) {
+  Optional<Parts> parts(ReportedPost row) {
     return switch (this) {
       case RATE_FOLLOWERS, RATE_REACH, RATE_VIEWS ->
           RateLines.based(row)

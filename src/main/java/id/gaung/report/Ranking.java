@@ -15,18 +15,18 @@ record Ranking(List<UUID> top, List<UUID> bottom) {
 
   private static final int SHOWN = 3;
 
-  static Ranking of(List<PostRow> rows) {
+  static Ranking of(List<ReportedPost> rows) {
     List<UUID> best =
         rows.stream()
             .filter(row -> row.removedAt().isEmpty())
             .filter(row -> row.cell(Measure.INTERACTIONS).complete())
             .sorted(
                 Comparator.comparing(
-                        (PostRow row) -> row.cell(Measure.INTERACTIONS).known().orElse(0L))
+                        (ReportedPost row) -> row.cell(Measure.INTERACTIONS).known().orElse(0L))
                     .reversed()
-                    .thenComparing(PostRow::publishedAt)
-                    .thenComparing(PostRow::renditionId))
-            .map(PostRow::renditionId)
+                    .thenComparing(ReportedPost::publishedAt)
+                    .thenComparing(ReportedPost::renditionId))
+            .map(ReportedPost::renditionId)
             .toList();
     int top = Math.min(SHOWN, best.size());
     List<UUID> others = best.subList(Math.max(top, best.size() - SHOWN), best.size());

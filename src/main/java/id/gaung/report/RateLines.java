@@ -1,6 +1,7 @@
 package id.gaung.report;
 
 import id.gaung.engagement.RateOfPosts;
+import id.gaung.report.RateLine.RateBase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ final class RateLines {
   record Based(RateBase base, RateOfPosts.Share share) {}
 
   /** One line for each base that has a post, in the order of {@link RateBase}. */
-  static List<RateLine> of(List<PostRow> rows) {
+  static List<RateLine> of(List<ReportedPost> rows) {
     Map<RateBase, List<RateOfPosts.Share>> byBase = new EnumMap<>(RateBase.class);
-    for (PostRow row : rows) {
+    for (ReportedPost row : rows) {
       if (row.publishedThisWeek()) {
         based(row)
             .ifPresent(
@@ -43,7 +44,7 @@ final class RateLines {
   }
 
   /** What the post's rate divides; empty if it has none. */
-  static Optional<Based> based(PostRow row) {
+  static Optional<Based> based(ReportedPost row) {
     Optional<Long> engagements = row.cell(Measure.INTERACTIONS).lifetime();
     return switch (row.network()) {
       case BLUESKY, MASTODON -> based(RateBase.FOLLOWERS, engagements, row.followers());

@@ -1,6 +1,7 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Wita;
+import id.gaung.report.ReportedPost.ProductShare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class ReportCsv {
     StringBuilder out = new StringBuilder(MARK);
     try (CSVPrinter csv = new CSVPrinter(out, FORMAT)) {
       csv.printRecord(headings());
-      for (PostRow row : report.read().rows()) {
+      for (ReportedPost row : report.read().rows()) {
         csv.printRecord(cells(report, row));
       }
     } catch (IOException impossible) {
@@ -95,7 +96,7 @@ final class ReportCsv {
     };
   }
 
-  private static List<String> cells(StoredReport report, PostRow row) {
+  private static List<String> cells(StoredReport report, ReportedPost row) {
     List<String> cells = new ArrayList<>();
     cells.add(report.week());
     cells.add(Integer.toString(report.version()));
@@ -128,7 +129,7 @@ final class ReportCsv {
     return cells;
   }
 
-  private static String all(PostRow row, Function<ProductShare, String> name) {
+  private static String all(ReportedPost row, Function<ProductShare, String> name) {
     return row.products().stream().map(name).distinct().collect(Collectors.joining(" | "));
   }
 

@@ -1,5 +1,8 @@
 package id.gaung.report;
 
+import id.gaung.report.Comparison.MetricLine;
+import id.gaung.report.ReportInputs.UmkmLine;
+import id.gaung.report.StoredReport.ReportState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +45,7 @@ public record ReportDocument(
     Fairness fairness,
     List<FollowerLine> followers,
     Costs costs,
-    List<PostRow> rows,
+    List<ReportedPost> rows,
     List<UmkmLine> umkm,
     List<Difference> differences) {
 
@@ -81,7 +84,7 @@ public record ReportDocument(
     return "/reports/" + week + "/" + page + "?v=" + version;
   }
 
-  public Optional<PostRow> row(UUID renditionId) {
+  public Optional<ReportedPost> row(UUID renditionId) {
     return rows.stream().filter(row -> row.renditionId().equals(renditionId)).findFirst();
   }
 

@@ -1,6 +1,9 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Week;
+import id.gaung.report.RateLine.RateBase;
+import id.gaung.report.StoredReport.ReportLine;
+import id.gaung.report.StoredReport.ReportState;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.util.List;
@@ -32,7 +35,7 @@ public record ReportPage(
   }
 
   /** Posts that were found deleted before the week's end. */
-  public List<PostRow> removed() {
+  public List<ReportedPost> removed() {
     return report.rows().stream().filter(row -> row.removedAt().isPresent()).toList();
   }
 
@@ -85,7 +88,7 @@ public record ReportPage(
   }
 
   /** The row of one post among those behind a number. */
-  public String row(PostRow post) {
+  public String row(ReportedPost post) {
     return rows(Measure.INTERACTIONS) + "#p" + post.renditionId();
   }
 
@@ -105,4 +108,40 @@ public record ReportPage(
   public String rows(Measure measure) {
     return RowsQuery.of(measure).path(report);
   }
+
+  /** Where the numbers of two versions that differ can be looked into. */
+  static final class DifferencePath {
+
+    private DifferencePath() {}
+
+    static String of(Difference difference, String week, int version) {
+      String field = difference.field();
+      if (field.equals("planned") || field.equals("published")) {
+        return "/reports/" + week + "/plan?v=" + version;
+      }
+      String rows = query(difference).path(week, version);
+      return difference.renditionId().map(id -> rows + "#p" + id).orElse(rows);
+    }
+
+    private static RowsQuery query(Difference difference) {
+      String field = difference.field();
+      if (field.startsWith("rate-")) {
+        RateBase base = RateBase.valueOf(field.substring(field.indexOf('.') + 1));
+        return RowsQuery.of(Quotient.of(base));
+      }
+      return switch (field) {
+        case "cost-per-engagement" -> RowsQuery.of(Quotient.COST_PER_INTERACTION);
+        case "cost-per-mille" -> RowsQuery.of(Quotient.COST_PER_MILLE);
+        case "complete" -> RowsQuery.of(Measure.INTERACTIONS).known(true);
+        default -> RowsQuery.of(difference.measure().orElse(Measure.INTERACTIONS));
+      };
+    }
+  }
+
+  /**
+   * A sentence of a report's main message.
+   *
+   * @param href the address of what stands behind its numbers
+   */
+  public record Sentence(String text, String href) {}
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
+import id.gaung.report.ReportedPost.ProductShare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,12 +19,12 @@ public record ReportRowsPage(
     Week week,
     ReportDocument report,
     RowsQuery query,
-    List<PostRow> rows,
+    List<ReportedPost> rows,
     Optional<String> about,
     boolean staff) {
 
   static ReportRowsPage of(Week week, ReportDocument report, RowsQuery query, boolean staff) {
-    List<PostRow> rows =
+    List<ReportedPost> rows =
         query.rows(report).stream()
             .sorted(comparing(row -> query.share(row).map(n -> -n).orElse(1L)))
             .toList();
@@ -72,7 +73,7 @@ public record ReportRowsPage(
     return rows.stream().filter(row -> row.cell(query.measure()).complete()).count();
   }
 
-  public Optional<Quotient.Parts> parts(PostRow row) {
+  public Optional<Quotient.Parts> parts(ReportedPost row) {
     return query.quotient().flatMap(quotient -> quotient.parts(row));
   }
 
@@ -112,11 +113,11 @@ public record ReportRowsPage(
     return report.kecamatan().stream().mapToLong(KecamatanLine::umkm).sum();
   }
 
-  private Optional<Cell> known(PostRow row) {
+  private Optional<Cell> known(ReportedPost row) {
     return Optional.of(row.cell(query.measure())).filter(Cell::complete);
   }
 
-  private Optional<Long> sum(Function<PostRow, Optional<Long>> number) {
+  private Optional<Long> sum(Function<ReportedPost, Optional<Long>> number) {
     return rows.stream().flatMap(row -> number.apply(row).stream()).reduce(Long::sum);
   }
 }

@@ -1,6 +1,7 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Week;
+import id.gaung.report.Comparison.MetricLine;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.util.ArrayList;
@@ -53,6 +54,6 @@ final class ReportText {
                     f.signed(totals.late().orElse(0L)),
                     f.number(totals.withData()),
                     f.number(totals.without())))
-        .orElseGet(() -> t.get("web.none") + " (" + Words.why(totals, t, f) + ")");
+        .orElseGet(() -> t.get("web.none") + " (" + NumberWords.why(totals, t, f) + ")");
   }
 }

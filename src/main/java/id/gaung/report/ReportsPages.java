@@ -1,8 +1,13 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.report.Comparison.MetricLine;
+import id.gaung.report.ReportInputs.UmkmLine;
+import id.gaung.report.StoredReport.WeekLine;
+import id.gaung.report.WeeklyReports.Revision;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -18,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +42,7 @@ public final class ReportsPages {
 
   @GET
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("report/list.jte", new ReportListPage(reports.page(page), reports.nextDue()));
+    return new View("report/list.jte", new Listing(reports.page(page), reports.nextDue()));
   }
 
   /**
@@ -148,7 +154,7 @@ public final class ReportsPages {
     ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
     Measure measure = Measure.named(metric).orElse(Measure.INTERACTIONS);
     return new View(
-        "report/earlier.jte", new EarlierPage(week, report, measure, reports.comparedWith(report)));
+        "report/earlier.jte", new Earlier(week, report, measure, reports.comparedWith(report)));
   }
 
   @GET
@@ -182,7 +188,7 @@ public final class ReportsPages {
 
   private View revise(Week week, Form form) {
     return new View(
-        "report/revise.jte", new RevisePage(week, reports.get(week, Optional.empty()), form));
+        "report/revise.jte", new Revise(week, reports.get(week, Optional.empty()), form));
   }
 
   private View show(Viewer viewer, StoredReport stored, Optional<Boolean> verified) {
@@ -203,4 +209,44 @@ public final class ReportsPages {
   static Week week(String label) {
     return Week.parse(label).orElseThrow(Problem::notFound);
   }
+
+  /**
+   * The numbers of earlier weeks with which one of the week is compared.
+   *
+   * @param documents those stored versions that were the newest when the report was made
+   */
+  public record Earlier(
+      Week week, ReportDocument report, Measure measure, List<ReportDocument> documents) {
+
+    public MetricLine line() {
+      return report.metric(measure);
+    }
+
+    public Week week(ReportDocument document) {
+      return Week.parse(document.week()).orElse(week);
+    }
+
+    public Optional<Long> growth(ReportDocument document) {
+      return document.metric(measure).totals().growth();
+    }
+
+    public String rows(ReportDocument document) {
+      return RowsQuery.of(measure).path(document);
+    }
+  }
+
+  /**
+   * The weeks that have reports.
+   *
+   * @param nextAt when the next report comes; empty while nothing was published
+   */
+  public record Listing(Page<WeekLine> weeks, Optional<Instant> nextAt) {
+
+    public static Week week(WeekLine line) {
+      return Week.parse(line.week()).orElseThrow();
+    }
+  }
+
+  /** Asks for the reason of a revision. */
+  public record Revise(Week week, StoredReport newest, Form form) {}
 }

@@ -3,6 +3,8 @@ package id.gaung.report;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.report.StoredReport.WeekLine;
+import id.gaung.report.WeeklyReports.Revision;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;

@@ -122,11 +122,11 @@ public record RowsQuery(
     return query.toString();
   }
 
-  List<PostRow> rows(ReportDocument report) {
+  List<ReportedPost> rows(ReportDocument report) {
     return report.rows().stream().filter(this::takes).toList();
   }
 
-  private boolean takes(PostRow row) {
+  private boolean takes(ReportedPost row) {
     return network.filter(n -> n != row.network()).isEmpty()
         && product
             .filter(p -> row.products().stream().noneMatch(s -> s.productId().equals(p)))
@@ -137,14 +137,14 @@ public record RowsQuery(
         && quotient.filter(q -> !q.takes(row)).isEmpty();
   }
 
-  private static boolean isFrom(PostRow row, String code) {
+  private static boolean isFrom(ReportedPost row, String code) {
     return code.equals(NONE)
         ? row.products().isEmpty()
         : row.products().stream().anyMatch(s -> s.kecamatanCode().equals(code));
   }
 
   /** What of a post's growth belongs to the product or kecamatan asked about. */
-  public Optional<Long> share(PostRow row) {
+  public Optional<Long> share(ReportedPost row) {
     if (!isShared()) {
       return row.cell(measure).known();
     }

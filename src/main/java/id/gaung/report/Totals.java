@@ -24,7 +24,7 @@ public record Totals(
     why = Map.copyOf(why);
   }
 
-  static Totals of(List<PostRow> rows, Measure measure) {
+  static Totals of(List<ReportedPost> rows, Measure measure) {
     List<Cell> cells = rows.stream().map(row -> row.cell(measure)).toList();
     List<Cell> known = cells.stream().filter(Cell::complete).toList();
     Map<Why, Integer> why = new EnumMap<>(Why.class);

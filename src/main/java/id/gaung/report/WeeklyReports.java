@@ -12,6 +12,11 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.report.StoredReport.ReportLine;
+import id.gaung.report.StoredReport.ReportState;
+import id.gaung.report.StoredReport.WeekLine;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -251,4 +256,12 @@ public final class WeeklyReports {
             .anyMatch(event -> event.details().contains("\"sha256\":\"" + report.sha256() + '"'));
     return logged && report.actualSha256().equals(report.sha256());
   }
+
+  /**
+   * Asks for a new version of a final report.
+   *
+   * @param version the newest version, as the person saw it
+   * @param reason why, for the document and the audit log
+   */
+  public record Revision(int version, @NotBlank @Size(max = 500) String reason) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import id.gaung.web.ValueReader.UnfitValue;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,12 +1,17 @@
 package id.gaung.web;
 
 import id.gaung.kernel.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is no fault of ours and passes: the database is away, is starting or gives no connection, or
@@ -81,5 +86,30 @@ enum Outage {
     return exhausted || state.startsWith("53") || state.equals("55P03") || state.equals("57014")
         ? Optional.of(BUSY)
         : Optional.empty();
+  }
+
+  /**
+   * Writes an outage into the log once and not for each request that meets it, since those may be
+   * thousands; an answer that is well ends it.
+   */
+  static final class OutageLog implements ContainerResponseFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutageLog.class);
+
+    private volatile Optional<Outage> told = Optional.empty();
+
+    synchronized void tell(Outage outage, Throwable thrown) {
+      if (told.filter(outage::equals).isEmpty()) {
+        told = Optional.of(outage);
+        LOG.error("Requests are answered 503: {}", outage, thrown);
+      }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+      if (response.getStatus() < 400) {
+        told = Optional.empty();
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.gaung.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Trace;
+import id.gaung.web.Outage.OutageLog;
 import io.dropwizard.jersey.optional.EmptyOptionalException;
 import io.dropwizard.jersey.validation.JerseyViolationException;
 import jakarta.inject.Provider;

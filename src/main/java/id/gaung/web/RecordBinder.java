@@ -8,8 +8,10 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,5 +153,34 @@ final class RecordBinder {
               texts.put(entry.getKey(), values);
             });
     return texts;
+  }
+
+  /** Makes records of what was read for them. */
+  static final class Construction {
+
+    private Construction() {}
+
+    /**
+     * @throws Problem as the record itself refuses
+     * @throws IllegalStateException if it throws anything else
+     */
+    static <T> T of(Class<T> type, @Nullable Object[] values) {
+      Class<?>[] types =
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      try {
+        var constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+      } catch (InvocationTargetException refused) {
+        if (refused.getCause() instanceof Problem problem) {
+          throw problem;
+        }
+        throw new IllegalStateException(refused.getCause());
+      } catch (ReflectiveOperationException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.web;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Typed;
+import id.gaung.web.RecordBinder.Construction;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -204,5 +206,22 @@ final class ValueReader {
       errors.add(FieldError.of(path, key));
     }
     return null;
+  }
+
+  /** A value that was understood and is refused all the same, for a reason of its own. */
+  static final class UnfitValue extends JsonMappingException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FieldError reason;
+
+    UnfitValue(JsonParser in, String key, String... args) {
+      super(in, key);
+      this.reason = FieldError.of("", key, args);
+    }
+
+    FieldError at(String field) {
+      return new FieldError(field, reason.key(), reason.args());
+    }
   }
 }

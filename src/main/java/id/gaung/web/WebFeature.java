@@ -3,6 +3,7 @@ package id.gaung.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import id.gaung.kernel.Ids;
+import id.gaung.web.Outage.OutageLog;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;

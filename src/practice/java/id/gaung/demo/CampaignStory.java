@@ -3,13 +3,13 @@ package id.gaung.demo;
 import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.StepOrder;
-import id.gaung.collaboration.Acceptance;
+import id.gaung.campaign.CampaignSteps.StepOrder;
 import id.gaung.collaboration.Deliverable;
-import id.gaung.collaboration.DeliverablePlan;
 import id.gaung.collaboration.LinkedOffer;
 import id.gaung.collaboration.OfferDraft;
-import id.gaung.collaboration.OfferOrder;
+import id.gaung.collaboration.OfferDraft.DeliverablePlan;
+import id.gaung.collaboration.OfferLinks.Acceptance;
+import id.gaung.collaboration.SentOffers.OfferOrder;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ final class CampaignStory {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final Stage stage;
+  private final DemoClock stage;
   private final StoryTime time;
   private final PlannedCampaign plan;
   private final LocalDate firstDay;
@@ -42,7 +42,7 @@ final class CampaignStory {
   CampaignStory(
       DemoOffice office,
       DemoActors people,
-      Stage stage,
+      DemoClock stage,
       StoryTime time,
       PlannedCampaign plan,
       Week start) {

@@ -1,6 +1,6 @@
 package id.gaung.demo;
 
-import id.gaung.identity.NewPerson;
+import id.gaung.identity.People.NewPerson;
 import id.gaung.kernel.Role;
 import java.util.Arrays;
 import java.util.List;

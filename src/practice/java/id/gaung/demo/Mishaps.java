@@ -2,8 +2,8 @@ package id.gaung.demo;
 
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.publishing.PublishingSwitch.SwitchOrder;
 import id.gaung.publishing.RenditionState;
-import id.gaung.publishing.SwitchOrder;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
@@ -17,11 +17,11 @@ final class Mishaps {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final Stage stage;
+  private final DemoClock stage;
   private final StoryTime time;
   private final Week start;
 
-  Mishaps(DemoOffice office, DemoActors people, Stage stage, StoryTime time, Week start) {
+  Mishaps(DemoOffice office, DemoActors people, DemoClock stage, StoryTime time, Week start) {
     this.office = office;
     this.people = people;
     this.stage = stage;

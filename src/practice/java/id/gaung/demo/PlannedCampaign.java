@@ -9,7 +9,7 @@ import java.util.List;
  * @param weeks how long it runs
  * @param budget in rupiah
  * @param products by name, as in the imported file
- * @param creators by their number in {@link Cast}
+ * @param creators by their number in {@link DemoCreators}
  * @param hours at which its posts go out, WITA
  */
 record PlannedCampaign(

@@ -1,9 +1,9 @@
 package id.gaung.demo;
 
 import id.gaung.catalogue.ProductSummary;
-import id.gaung.collaboration.ChangeRequest;
-import id.gaung.collaboration.ContentDraft;
-import id.gaung.collaboration.ReviewOrder;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.Reviews.ReviewOrder;
+import id.gaung.collaboration.Submissions.ContentDraft;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.ComposePost;
 import id.gaung.web.Upload;
@@ -28,7 +28,7 @@ final class TaskStory {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final Stage stage;
+  private final DemoClock stage;
   private final StoryTime time;
   private final PlannedCampaign plan;
   private final int creator;
@@ -39,7 +39,7 @@ final class TaskStory {
   TaskStory(
       DemoOffice office,
       DemoActors people,
-      Stage stage,
+      DemoClock stage,
       StoryTime time,
       PlannedCampaign plan,
       int creator) {
@@ -61,7 +61,7 @@ final class TaskStory {
     boolean hasChanges = count % 5 == 3;
     String signature =
         "Salam dari "
-            + Cast.CREATORS.get(plan.creators().get(creator)).name()
+            + DemoCreators.CREATORS.get(plan.creators().get(creator)).name()
             + ", "
             + day.getDayOfMonth()
             + "/"

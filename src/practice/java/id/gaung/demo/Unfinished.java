@@ -3,7 +3,7 @@ package id.gaung.demo;
 import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.StepOrder;
+import id.gaung.campaign.CampaignSteps.StepOrder;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
 import java.time.Duration;
@@ -18,9 +18,9 @@ final class Unfinished {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final Stage stage;
+  private final DemoClock stage;
 
-  Unfinished(DemoOffice office, DemoActors people, Stage stage) {
+  Unfinished(DemoOffice office, DemoActors people, DemoClock stage) {
     this.office = office;
     this.people = people;
     this.stage = stage;

@@ -22,7 +22,7 @@ final class Answer {
   }
 
   static Answer json(int status, JsonNode body) {
-    return text(status, "application/json; charset=utf-8", Json.write(body));
+    return text(status, "application/json; charset=utf-8", PracticeJson.write(body));
   }
 
   static Answer json(JsonNode body) {

@@ -38,7 +38,7 @@ final class BlueskyLimits {
   private void take(Call call, String key, int points, int limit, Duration length) {
     RateWindows.Window window = windows.take(key, points, limit, length);
     if (window.exceeded()) {
-      throw new Refusal(exceeded(call, window));
+      throw new PracticeRefusal(exceeded(call, window));
     }
     tell(call, window);
   }
@@ -53,7 +53,7 @@ final class BlueskyLimits {
   private Answer exceeded(Call call, RateWindows.Window window) {
     long wait = Math.max(1, Duration.between(clock.instant(), window.resetAt()).toSeconds());
     tell(call, window);
-    Answer answer = Xrpc.error(429, "RateLimitExceeded", "Rate Limit Exceeded");
+    Answer answer = PracticeXrpc.error(429, "RateLimitExceeded", "Rate Limit Exceeded");
     for (var header : call.answerHeaders().entrySet()) {
       answer = answer.with(header.getKey(), header.getValue());
     }

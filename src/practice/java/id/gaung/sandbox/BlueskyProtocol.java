@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 final class BlueskyProtocol implements NetworkProtocol {
 
   private final BlueskyLimits limits;
-  private final BlueskySessions sessions;
-  private final BlueskyBlobs blobs;
+  private final BlueskySessionDoors sessions;
+  private final BlueskyBlobStore blobs;
   private final BlueskyRepo repo;
-  private final BlueskyRecords records;
+  private final BlueskyRecordDoors records;
   private final BlueskyViews views;
   private final PublicPages pages;
   private final URI base;
@@ -23,12 +23,12 @@ final class BlueskyProtocol implements NetworkProtocol {
   BlueskyProtocol(SandboxConfig config, Jdbi jdbi, Clock clock, URI base) {
     this.base = base;
     limits = new BlueskyLimits(new RateWindows(clock, config.enforceLimits()), clock);
-    sessions = new BlueskySessions(jdbi, clock, limits, base);
-    blobs = new BlueskyBlobs(jdbi, clock, sessions, limits);
+    sessions = new BlueskySessionDoors(jdbi, clock, limits, base);
+    blobs = new BlueskyBlobStore(jdbi, clock, sessions, limits);
     repo =
         new BlueskyRepo(
             jdbi, clock, config.indexLag(), sessions, limits, new SandboxFaults(jdbi, clock));
-    records = new BlueskyRecords(jdbi, clock, sessions, limits);
+    records = new BlueskyRecordDoors(jdbi, clock, sessions, limits);
     views = new BlueskyViews(jdbi, clock, sessions, limits, base);
     pages = new PublicPages(PracticeNetwork.BLUESKY, jdbi, clock);
   }
@@ -51,11 +51,11 @@ final class BlueskyProtocol implements NetworkProtocol {
   }
 
   private static Answer health() {
-    return Answer.json(Json.object().put("version", "0.4.200"));
+    return Answer.json(PracticeJson.object().put("version", "0.4.200"));
   }
 
   private Answer describe() {
-    ObjectNode server = Json.object().put("did", "did:web:" + base.getHost());
+    ObjectNode server = PracticeJson.object().put("did", "did:web:" + base.getHost());
     server.putArray("availableUserDomains").add(".practice.test");
     server.put("inviteCodeRequired", true);
     server.putObject("links");
@@ -82,18 +82,18 @@ final class BlueskyProtocol implements NetworkProtocol {
   @Override
   public Answer notFound(Call call) {
     return call.path().startsWith("/xrpc/")
-        ? Xrpc.error(501, "MethodNotImplemented", "Method Not Implemented")
+        ? PracticeXrpc.error(501, "MethodNotImplemented", "Method Not Implemented")
         : pages.notFound();
   }
 
   @Override
   public Answer tooLarge() {
-    return Xrpc.error(413, "PayloadTooLarge", "request entity too large");
+    return PracticeXrpc.error(413, "PayloadTooLarge", "request entity too large");
   }
 
   @Override
   public Answer serverError() {
-    return Xrpc.error(500, "InternalServerError", "Internal Server Error");
+    return PracticeXrpc.error(500, "InternalServerError", "Internal Server Error");
   }
 
   @Override
@@ -103,6 +103,6 @@ final class BlueskyProtocol implements NetworkProtocol {
 
   @Override
   public Answer tokenExpired() {
-    return Xrpc.error(400, "ExpiredToken", "Token has expired");
+    return PracticeXrpc.error(400, "ExpiredToken", "Token has expired");
   }
 }

@@ -34,7 +34,7 @@ final class BlueskyRecordRules {
 
   /**
    * @return the pictures, in order
-   * @throws Refusal as the PDS refuses the record
+   * @throws PracticeRefusal as the PDS refuses the record
    */
   List<Shown> check(PracticeAccount account, JsonNode record) {
     checkText(record);
@@ -56,7 +56,7 @@ final class BlueskyRecordRules {
     if (text.asText().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw invalid("Record/text must not be longer than 3000 characters");
     }
-    if (Graphemes.count(text.asText()) > MAX_GRAPHEMES) {
+    if (PracticeGraphemes.count(text.asText()) > MAX_GRAPHEMES) {
       throw invalid("Record/text must not be longer than 300 graphemes");
     }
   }
@@ -143,7 +143,7 @@ final class BlueskyRecordRules {
       throw invalid("Record/embed/images/image should be a blob ref");
     }
     if (!mimeType.startsWith("image/")) {
-      throw Xrpc.refuse(
+      throw PracticeXrpc.refuse(
           400,
           "InvalidMimeType",
           "Wrong mimetype. It is " + mimeType + " but it must match image/*.");
@@ -152,9 +152,10 @@ final class BlueskyRecordRules {
         media
             .find(account.id(), cid)
             .filter(this::isKept)
-            .orElseThrow(() -> Xrpc.refuse(400, "BlobNotFound", "Could not find blob: " + cid));
+            .orElseThrow(
+                () -> PracticeXrpc.refuse(400, "BlobNotFound", "Could not find blob: " + cid));
     if (!found.mimeType().equals(mimeType)) {
-      throw Xrpc.refuse(
+      throw PracticeXrpc.refuse(
           400,
           "InvalidMimeType",
           "Referenced Mimetype does not match stored blob. Expected: "
@@ -163,7 +164,7 @@ final class BlueskyRecordRules {
               + mimeType);
     }
     if (found.size() > maxBytes || blob.path("size").asLong() != found.size()) {
-      throw Xrpc.refuse(
+      throw PracticeXrpc.refuse(
           400,
           "InvalidSize",
           "This file is too large. It is " + found.size() + " but the maximum is " + maxBytes);
@@ -176,7 +177,7 @@ final class BlueskyRecordRules {
         || media.isShown(blob.id());
   }
 
-  private static Refusal invalid(String what) {
-    return Xrpc.invalid("Invalid app.bsky.feed.post record: " + what);
+  private static PracticeRefusal invalid(String what) {
+    return PracticeXrpc.invalid("Invalid app.bsky.feed.post record: " + what);
   }
 }

@@ -16,7 +16,7 @@ final class BlueskyRepo {
 
   private final Jdbi jdbi;
   private final AccountDao accounts;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final SettingDao settings;
   private final Clock clock;
   private final Duration indexLag;
@@ -28,7 +28,7 @@ final class BlueskyRepo {
       Jdbi jdbi,
       Clock clock,
       Duration indexLag,
-      BlueskySessions sessions,
+      BlueskySessionDoors sessions,
       BlueskyLimits limits,
       SandboxFaults faults) {
     this.jdbi = jdbi;
@@ -37,7 +37,7 @@ final class BlueskyRepo {
     this.limits = limits;
     this.faults = faults;
     accounts = jdbi.onDemand(AccountDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
     settings = jdbi.onDemand(SettingDao.class);
     writes = new BlueskyWrites(jdbi, clock, sessions, limits);
   }
@@ -49,14 +49,14 @@ final class BlueskyRepo {
   }
 
   private Answer createRecord(Call call) {
-    String made = Tid.at(clock.instant(), settings.nextNumber());
+    String made = PracticeTid.at(clock.instant(), settings.nextNumber());
     BlueskyWrites.Write write = writes.read(call, BlueskyLimits.CREATE, Optional.of(made));
     return inRepo(
         write.account(),
         now -> {
           if (posts.find(PracticeNetwork.BLUESKY, write.uri(), now).isPresent()) {
             // The reference server's tree throws here and the message is masked.
-            throw Xrpc.refuse(500, "InternalServerError", "Internal Server Error");
+            throw PracticeXrpc.refuse(500, "InternalServerError", "Internal Server Error");
           }
           create(write, now);
           return written(write.uri(), write.cid(), true);
@@ -76,7 +76,7 @@ final class BlueskyRepo {
           }
           // An explicit null means "must not exist yet"; a missing field means "whatever is there".
           if (!swap.isMissingNode() && !swap.asText("").equals(currentCid)) {
-            throw Xrpc.refuse(
+            throw PracticeXrpc.refuse(
                 400,
                 "InvalidSwap",
                 "Record was at " + (currentCid.isEmpty() ? "null" : currentCid));
@@ -85,7 +85,7 @@ final class BlueskyRepo {
             posts.rewrite(
                 current.get().id(),
                 write.record().path("text").asText(),
-                Json.write(write.record()),
+                PracticeJson.write(write.record()),
                 write.cid());
             posts.detach(current.get().id());
             attach(current.get().id(), write);
@@ -114,7 +114,7 @@ final class BlueskyRepo {
                 write.rkey(),
                 write.rkey(),
                 write.record().path("text").asText(),
-                Json.write(write.record()),
+                PracticeJson.write(write.record()),
                 write.cid(),
                 "",
                 now,
@@ -130,7 +130,7 @@ final class BlueskyRepo {
   }
 
   private Answer written(String uri, String cid, boolean changed) {
-    ObjectNode answer = Json.object().put("uri", uri).put("cid", cid);
+    ObjectNode answer = PracticeJson.object().put("uri", uri).put("cid", cid);
     if (changed) {
       answer.set("commit", commit());
     }
@@ -138,8 +138,10 @@ final class BlueskyRepo {
   }
 
   private ObjectNode commit() {
-    String rev = Tid.at(clock.instant(), settings.nextNumber());
-    return Json.object().put("cid", Cid.ofRecord(Json.object().put("rev", rev))).put("rev", rev);
+    String rev = PracticeTid.at(clock.instant(), settings.nextNumber());
+    return PracticeJson.object()
+        .put("cid", Cid.ofRecord(PracticeJson.object().put("rev", rev)))
+        .put("rev", rev);
   }
 
   private Answer deleteRecord(Call call) {
@@ -149,7 +151,7 @@ final class BlueskyRepo {
     return inRepo(
         account,
         now -> {
-          ObjectNode answer = Json.object();
+          ObjectNode answer = PracticeJson.object();
           Optional<PracticePost> found = posts.find(PracticeNetwork.BLUESKY, uri, now);
           if (found.isPresent()) {
             posts.delete(found.get().id(), now);

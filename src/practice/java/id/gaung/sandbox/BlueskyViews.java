@@ -22,19 +22,20 @@ final class BlueskyViews {
       Pattern.compile("at://(did:[a-z]+:[^/]+|[^/:]+)/[a-zA-Z0-9.-]+/[A-Za-z0-9._~:-]{1,512}");
 
   private final AccountDao accounts;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final Clock clock;
-  private final BlueskySessions sessions;
+  private final BlueskySessionDoors sessions;
   private final BlueskyLimits limits;
   private final URI base;
 
-  BlueskyViews(Jdbi jdbi, Clock clock, BlueskySessions sessions, BlueskyLimits limits, URI base) {
+  BlueskyViews(
+      Jdbi jdbi, Clock clock, BlueskySessionDoors sessions, BlueskyLimits limits, URI base) {
     this.clock = clock;
     this.sessions = sessions;
     this.limits = limits;
     this.base = base;
     accounts = jdbi.onDemand(AccountDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
@@ -59,11 +60,11 @@ final class BlueskyViews {
     int index = 0;
     for (String uri : uris) {
       if (!AT_URI.matcher(uri).matches()) {
-        throw Xrpc.invalid("Error: uris/" + index + " must be a valid at-uri");
+        throw PracticeXrpc.invalid("Error: uris/" + index + " must be a valid at-uri");
       }
       index++;
     }
-    ArrayNode views = Json.array();
+    ArrayNode views = PracticeJson.array();
     Instant now = clock.instant();
     List<PracticePost> found = posts.findIndexed(PracticeNetwork.BLUESKY, List.copyOf(uris), now);
     Map<Long, List<PostPicture>> pictures = pictures(found);
@@ -71,20 +72,26 @@ final class BlueskyViews {
       PracticeAccount author = accounts.find(post.accountId()).orElseThrow();
       views.add(view(post, author, pictures.getOrDefault(post.id(), List.of()), now));
     }
-    ObjectNode answer = Json.object();
+    ObjectNode answer = PracticeJson.object();
     answer.set("posts", views);
     return Answer.json(answer);
   }
 
   private Answer getAuthorFeed(Call call) {
     enter(call);
-    PracticeAccount author = actor(Xrpc.required(call, "actor"));
+    PracticeAccount author = actor(PracticeXrpc.required(call, "actor"));
     Instant now = clock.instant();
     List<PracticePost> found =
         posts.list(
-            author.id(), 0, Long.MAX_VALUE, Instant.EPOCH, now, now, BlueskyRecords.limit(call));
+            author.id(),
+            0,
+            Long.MAX_VALUE,
+            Instant.EPOCH,
+            now,
+            now,
+            BlueskyRecordDoors.limit(call));
     Map<Long, List<PostPicture>> pictures = pictures(found);
-    ObjectNode answer = Json.object();
+    ObjectNode answer = PracticeJson.object();
     ArrayNode feed = answer.putArray("feed");
     for (PracticePost post : found) {
       feed.addObject()
@@ -103,14 +110,14 @@ final class BlueskyViews {
 
   private ObjectNode view(
       PracticePost post, PracticeAccount author, List<PostPicture> pictures, Instant now) {
-    Engagement counts = EngagementModel.of(author, post, now);
-    ObjectNode view = Json.object().put("uri", post.remoteId()).put("cid", post.cid());
+    PracticeEngagement counts = EngagementModel.of(author, post, now);
+    ObjectNode view = PracticeJson.object().put("uri", post.remoteId()).put("cid", post.cid());
     view.putObject("author")
         .put("did", author.remoteId())
         .put("handle", author.handle())
         .put("displayName", author.displayName())
         .put("createdAt", time(author.createdAt()));
-    view.set("record", Json.readObject(post.recordJson()));
+    view.set("record", PracticeJson.readObject(post.recordJson()));
     if (!pictures.isEmpty()) {
       ArrayNode images =
           view.putObject("embed").put("$type", "app.bsky.embed.images#view").putArray("images");
@@ -131,12 +138,12 @@ final class BlueskyViews {
 
   private Answer getProfile(Call call) {
     enter(call);
-    return Answer.json(profile(actor(Xrpc.required(call, "actor"))));
+    return Answer.json(profile(actor(PracticeXrpc.required(call, "actor"))));
   }
 
   private Answer getProfiles(Call call) {
     enter(call);
-    ObjectNode answer = Json.object();
+    ObjectNode answer = PracticeJson.object();
     ArrayNode profiles = answer.putArray("profiles");
     batch(call, "actors").stream()
         .map(sessions::find)
@@ -148,14 +155,14 @@ final class BlueskyViews {
   private Answer resolveHandle(Call call) {
     limits.read(call);
     return accounts
-        .findByHandle(PracticeNetwork.BLUESKY, Xrpc.required(call, "handle"))
-        .map(account -> Answer.json(Json.object().put("did", account.remoteId())))
-        .orElseThrow(() -> Xrpc.invalid("Unable to resolve handle"));
+        .findByHandle(PracticeNetwork.BLUESKY, PracticeXrpc.required(call, "handle"))
+        .map(account -> Answer.json(PracticeJson.object().put("did", account.remoteId())))
+        .orElseThrow(() -> PracticeXrpc.invalid("Unable to resolve handle"));
   }
 
   private ObjectNode profile(PracticeAccount account) {
     Instant now = clock.instant();
-    return Json.object()
+    return PracticeJson.object()
         .put("did", account.remoteId())
         .put("handle", account.handle())
         .put("displayName", account.displayName())
@@ -169,14 +176,14 @@ final class BlueskyViews {
   }
 
   private PracticeAccount actor(String actor) {
-    return sessions.find(actor).orElseThrow(() -> Xrpc.invalid("Profile not found"));
+    return sessions.find(actor).orElseThrow(() -> PracticeXrpc.invalid("Profile not found"));
   }
 
   private static List<String> batch(Call call, String param) {
-    Xrpc.required(call, param);
+    PracticeXrpc.required(call, param);
     List<String> values = call.params(param);
     if (values.size() > MAX_BATCH) {
-      throw Xrpc.invalid("Error: " + param + " must not have more than 25 elements");
+      throw PracticeXrpc.invalid("Error: " + param + " must not have more than 25 elements");
     }
     return values;
   }

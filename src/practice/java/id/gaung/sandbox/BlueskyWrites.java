@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads what a call wants to write, and refuses what no repository would take. */
 final class BlueskyWrites {
 
-  private final BlueskySessions sessions;
+  private final BlueskySessionDoors sessions;
   private final BlueskyLimits limits;
   private final BlueskyRecordRules rules;
 
-  BlueskyWrites(Jdbi jdbi, Clock clock, BlueskySessions sessions, BlueskyLimits limits) {
+  BlueskyWrites(Jdbi jdbi, Clock clock, BlueskySessionDoors sessions, BlueskyLimits limits) {
     this.sessions = sessions;
     this.limits = limits;
     rules = new BlueskyRecordRules(jdbi.onDemand(MediaDao.class), clock);
@@ -43,16 +43,17 @@ final class BlueskyWrites {
         Optional.of(call.json().path("rkey").asText())
             .filter(key -> !key.isEmpty())
             .or(() -> madeKey)
-            .orElseThrow(() -> Xrpc.invalid("Error: Input must have the property \"rkey\""));
-    if (!Tid.isTid(rkey)) {
-      throw Xrpc.invalid("Invalid record key. Expected a TID, got: " + rkey);
+            .orElseThrow(
+                () -> PracticeXrpc.invalid("Error: Input must have the property \"rkey\""));
+    if (!PracticeTid.isTid(rkey)) {
+      throw PracticeXrpc.invalid("Invalid record key. Expected a TID, got: " + rkey);
     }
     if (!call.json().path("record").isObject()) {
-      throw Xrpc.invalid("Error: Input must have the property \"record\"");
+      throw PracticeXrpc.invalid("Error: Input must have the property \"record\"");
     }
     ObjectNode record = call.json().path("record").deepCopy();
     if (!record.path("$type").asText(BlueskyRepo.POSTS).equals(BlueskyRepo.POSTS)) {
-      throw Xrpc.invalid(
+      throw PracticeXrpc.invalid(
           "Invalid $type: expected "
               + BlueskyRepo.POSTS
               + ", got "
@@ -67,7 +68,7 @@ final class BlueskyWrites {
     try {
       return Cid.ofRecord(record);
     } catch (IllegalArgumentException e) {
-      throw Xrpc.invalid("Invalid record: " + e.getMessage());
+      throw PracticeXrpc.invalid("Invalid record: " + e.getMessage());
     }
   }
 
@@ -75,10 +76,11 @@ final class BlueskyWrites {
   PracticeAccount own(Call call) {
     PracticeAccount account = sessions.require(call);
     if (sessions.repo(call.json().path("repo").asText()).id() != account.id()) {
-      throw Xrpc.refuse(401, "AuthenticationRequired", "Authentication Required");
+      throw PracticeXrpc.refuse(401, "AuthenticationRequired", "Authentication Required");
     }
     if (!call.json().path("collection").asText().equals(BlueskyRepo.POSTS)) {
-      throw Xrpc.invalid("The practice network keeps records of " + BlueskyRepo.POSTS + " alone");
+      throw PracticeXrpc.invalid(
+          "The practice network keeps records of " + BlueskyRepo.POSTS + " alone");
     }
     return account;
   }

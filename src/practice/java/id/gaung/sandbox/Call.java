@@ -45,7 +45,7 @@ final class Call {
     this.params = params;
     this.uploads = uploads;
     this.body = body;
-    this.json = contentType().startsWith("application/json") ? Json.read(body) : missing();
+    this.json = contentType().startsWith("application/json") ? PracticeJson.read(body) : missing();
   }
 
   private static JsonNode missing() {

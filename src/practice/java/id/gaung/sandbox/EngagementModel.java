@@ -43,10 +43,10 @@ final class EngagementModel {
   private EngagementModel() {}
 
   /** Zero before the post is out. */
-  static Engagement of(PracticeAccount account, PracticePost post, Instant now) {
+  static PracticeEngagement of(PracticeAccount account, PracticePost post, Instant now) {
     double seconds = Duration.between(post.createdAt(), now).toMillis() / 1000.0;
     if (seconds <= 0) {
-      return Engagement.NONE;
+      return PracticeEngagement.NONE;
     }
     String seed = post.remoteId();
     Habits habits = habits(account.network());
@@ -56,7 +56,7 @@ final class EngagementModel {
     double reach =
         followers(account, post.createdAt()) * habits.reach() * spread(0.45, "reach", seed);
     double views = reach * (1.15 + 0.5 * Chance.of("views", seed));
-    return new Engagement(
+    return new PracticeEngagement(
         floor(views * kept),
         floor(reach * kept),
         part(reach, habits.likes(), "likes", seed, kept),

@@ -11,7 +11,7 @@ final class GraphErrors {
    * @param subcode 0 for none
    */
   static Answer error(int status, int code, int subcode, String message) {
-    ObjectNode body = Json.object();
+    ObjectNode body = PracticeJson.object();
     ObjectNode error =
         body.putObject("error")
             .put("message", message)
@@ -28,15 +28,15 @@ final class GraphErrors {
     return Answer.json(status, body);
   }
 
-  static Refusal refuse(int code, int subcode, String message) {
-    return new Refusal(error(400, code, subcode, message));
+  static PracticeRefusal refuse(int code, int subcode, String message) {
+    return new PracticeRefusal(error(400, code, subcode, message));
   }
 
-  static Refusal parameter(String message) {
+  static PracticeRefusal parameter(String message) {
     return refuse(100, 0, "(#100) " + message);
   }
 
-  static Refusal missingObject(String id) {
+  static PracticeRefusal missingObject(String id) {
     return refuse(
         100,
         33,
@@ -46,7 +46,7 @@ final class GraphErrors {
             + " this operation");
   }
 
-  static Refusal permission() {
+  static PracticeRefusal permission() {
     return refuse(10, 0, "(#10) Application does not have permission for this action");
   }
 }

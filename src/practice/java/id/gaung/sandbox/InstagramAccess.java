@@ -3,10 +3,10 @@ package id.gaung.sandbox;
 /** Who calls the Graph API, counted against the limit of calls. */
 final class InstagramAccess {
 
-  private final InstagramLogin login;
+  private final InstagramSignIn login;
   private final InstagramLimits limits;
 
-  InstagramAccess(InstagramLogin login, InstagramLimits limits) {
+  InstagramAccess(InstagramSignIn login, InstagramLimits limits) {
     this.login = login;
     this.limits = limits;
   }

@@ -51,7 +51,7 @@ final class InstagramContainers {
   }
 
   private Answer create(Call call) {
-    PracticeAccount account = access.own(call, InstagramLogin.PUBLISH);
+    PracticeAccount account = access.own(call, InstagramSignIn.PUBLISH);
     Instant now = clock.instant();
     if (enforceLimits && containers.countSince(account.id(), now.minus(DAY)) >= DAILY_CONTAINERS) {
       throw GraphErrors.refuse(9, 2207042, "The account made too many containers in 24 hours.");
@@ -75,7 +75,7 @@ final class InstagramContainers {
             now.plus(processing).plus(slower),
             Optional.empty());
     containers.create(container);
-    return Answer.json(Json.object().put("id", container.id()));
+    return Answer.json(PracticeJson.object().put("id", container.id()));
   }
 
   private static PracticeContainer.Kind kind(String type, boolean item) {
@@ -167,7 +167,7 @@ final class InstagramContainers {
         .map(
             container -> {
               PracticeContainer.Status status = container.status(clock.instant());
-              return Json.object()
+              return PracticeJson.object()
                   .put("id", container.id())
                   .put("status_code", status.name())
                   .put("status", sentence(status));

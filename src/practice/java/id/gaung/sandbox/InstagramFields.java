@@ -13,12 +13,12 @@ final class InstagramFields {
   /**
    * @param whole with every field the object can have
    * @param type for the message
-   * @throws Refusal for a field it cannot have
+   * @throws PracticeRefusal for a field it cannot have
    */
   static ObjectNode pick(Call call, ObjectNode whole, String type) {
     Set<String> asked =
         new LinkedHashSet<>(List.of(call.param("fields").orElse("id").split(",", -1)));
-    ObjectNode cut = Json.object();
+    ObjectNode cut = PracticeJson.object();
     for (String field : asked) {
       String name = field.trim();
       if (!whole.has(name)) {

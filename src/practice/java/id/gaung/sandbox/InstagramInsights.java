@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 /** A post's insights (instagram-media/insights), for product type FEED. */
 final class InstagramInsights {
 
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final Clock clock;
   private final Duration delay;
   private final InstagramAccess access;
@@ -22,7 +22,7 @@ final class InstagramInsights {
     this.clock = clock;
     this.delay = delay;
     this.access = access;
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
@@ -30,7 +30,7 @@ final class InstagramInsights {
   }
 
   private Answer insights(Call call) {
-    PracticeAccount caller = access.caller(call, InstagramLogin.INSIGHTS);
+    PracticeAccount caller = access.caller(call, InstagramSignIn.INSIGHTS);
     String id = call.in("id");
     PracticePost post =
         posts
@@ -55,7 +55,7 @@ final class InstagramInsights {
                 .formatted(i, String.join(", ", values.keySet())));
       }
     }
-    ObjectNode answer = Json.object();
+    ObjectNode answer = PracticeJson.object();
     ArrayNode data = answer.putArray("data");
     // Not counted yet: an empty list, not zeroes.
     if (!clock.instant().isBefore(post.createdAt().plus(delay))) {
@@ -64,7 +64,7 @@ final class InstagramInsights {
     return Answer.json(answer);
   }
 
-  private static Map<String, Long> values(Engagement counts) {
+  private static Map<String, Long> values(PracticeEngagement counts) {
     Map<String, Long> values = new TreeMap<>();
     values.put("views", counts.views());
     values.put("reach", counts.reach());
@@ -82,7 +82,7 @@ final class InstagramInsights {
   }
 
   private static ObjectNode metric(String id, String name, long value) {
-    ObjectNode metric = Json.object().put("name", name).put("period", "lifetime");
+    ObjectNode metric = PracticeJson.object().put("name", name).put("period", "lifetime");
     metric.putArray("values").addObject().put("value", value);
     return metric
         .put("title", name)

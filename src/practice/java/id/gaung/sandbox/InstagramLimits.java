@@ -22,7 +22,7 @@ final class InstagramLimits {
         windows.take("calls/" + account.id(), 1, BUDGET, Duration.ofDays(1));
     long percent = 100L * (BUDGET - window.remaining()) / BUDGET;
     if (window.exceeded()) {
-      throw new Refusal(exceeded(account.remoteId(), Duration.ofHours(1)));
+      throw new PracticeRefusal(exceeded(account.remoteId(), Duration.ofHours(1)));
     }
     call.answerHeader("X-Business-Use-Case-Usage", usage(account.remoteId(), percent, 0));
   }
@@ -38,7 +38,7 @@ final class InstagramLimits {
   }
 
   private static String usage(String remoteId, long percent, long minutes) {
-    ObjectNode usage = Json.object();
+    ObjectNode usage = PracticeJson.object();
     usage
         .putArray(remoteId)
         .addObject()
@@ -47,6 +47,6 @@ final class InstagramLimits {
         .put("total_cputime", percent / 2)
         .put("total_time", percent / 2)
         .put("estimated_time_to_regain_access", minutes);
-    return Json.write(usage);
+    return PracticeJson.write(usage);
   }
 }

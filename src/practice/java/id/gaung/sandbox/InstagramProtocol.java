@@ -15,7 +15,7 @@ final class InstagramProtocol implements NetworkProtocol {
   private static final Duration CODE_LIFE = Duration.ofHours(1);
 
   private final AccountDao accounts;
-  private final InstagramLogin login;
+  private final InstagramSignIn login;
   private final InstagramContainers containers;
   private final InstagramPublish publishing;
   private final InstagramReading reading;
@@ -25,7 +25,7 @@ final class InstagramProtocol implements NetworkProtocol {
 
   InstagramProtocol(SandboxConfig config, Jdbi jdbi, Clock clock, URI base) {
     accounts = jdbi.onDemand(AccountDao.class);
-    login = new InstagramLogin(jdbi, clock);
+    login = new InstagramSignIn(jdbi, clock);
     InstagramAccess access =
         new InstagramAccess(
             login, new InstagramLimits(new RateWindows(clock, config.enforceLimits())));
@@ -89,6 +89,6 @@ final class InstagramProtocol implements NetworkProtocol {
 
   @Override
   public Answer tokenExpired() {
-    return InstagramLogin.expired();
+    return InstagramSignIn.expired();
   }
 }

@@ -20,7 +20,7 @@ final class InstagramPublish {
   private final Jdbi jdbi;
   private final AccountDao accounts;
   private final ContainerDao containers;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final SettingDao settings;
   private final Clock clock;
   private final InstagramAccess access;
@@ -36,7 +36,7 @@ final class InstagramPublish {
     enforceLimits = config.enforceLimits();
     accounts = jdbi.onDemand(AccountDao.class);
     containers = jdbi.onDemand(ContainerDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
     settings = jdbi.onDemand(SettingDao.class);
   }
 
@@ -46,7 +46,7 @@ final class InstagramPublish {
   }
 
   private Answer publish(Call call) {
-    PracticeAccount account = access.own(call, InstagramLogin.PUBLISH);
+    PracticeAccount account = access.own(call, InstagramSignIn.PUBLISH);
     String id =
         call.param("creation_id")
             .orElseThrow(() -> GraphErrors.parameter("The parameter creation_id is required."));
@@ -64,7 +64,7 @@ final class InstagramPublish {
             throw GraphErrors.refuse(
                 9, 2207042, "You reached the maximum number of posts in 24 hours.");
           }
-          return Answer.json(Json.object().put("id", post(account, container, now)));
+          return Answer.json(PracticeJson.object().put("id", post(account, container, now)));
         });
   }
 
@@ -131,8 +131,8 @@ final class InstagramPublish {
   }
 
   private Answer limit(Call call) {
-    PracticeAccount account = access.own(call, InstagramLogin.PUBLISH);
-    ObjectNode answer = Json.object();
+    PracticeAccount account = access.own(call, InstagramSignIn.PUBLISH);
+    ObjectNode answer = PracticeJson.object();
     ObjectNode quota = answer.putArray("data").addObject();
     quota.put("quota_usage", posts.countSince(account.id(), clock.instant().minus(DAY)));
     if (call.param("fields").orElse("").contains("config")) {

@@ -21,7 +21,7 @@ final class InstagramReading {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT);
   private static final int MAX_PAGE = 100;
 
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final Clock clock;
   private final InstagramAccess access;
   private final InstagramContainers containers;
@@ -33,7 +33,7 @@ final class InstagramReading {
     this.access = access;
     this.containers = containers;
     this.base = base;
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
@@ -42,7 +42,7 @@ final class InstagramReading {
   }
 
   private Answer object(Call call) {
-    PracticeAccount caller = access.caller(call, InstagramLogin.BASIC);
+    PracticeAccount caller = access.caller(call, InstagramSignIn.BASIC);
     String id = call.in("id");
     if (InstagramAccess.isOwn(id, caller)) {
       return Answer.json(InstagramFields.pick(call, account(caller), "InstagramUser"));
@@ -60,7 +60,7 @@ final class InstagramReading {
 
   private ObjectNode account(PracticeAccount account) {
     Instant now = clock.instant();
-    return Json.object()
+    return PracticeJson.object()
         // The app-scoped id is another number than the one the paths take.
         .put("id", "9" + account.remoteId().substring(1))
         .put("user_id", account.remoteId())
@@ -74,9 +74,9 @@ final class InstagramReading {
   }
 
   private ObjectNode media(PracticePost post, PracticeAccount owner) {
-    Engagement counts = EngagementModel.of(owner, post, clock.instant());
+    PracticeEngagement counts = EngagementModel.of(owner, post, clock.instant());
     List<PostPicture> pictures = posts.pictures(List.of(post.id()));
-    return Json.object()
+    return PracticeJson.object()
         .put("id", post.remoteId())
         .put("caption", post.text())
         .put("timestamp", TIMESTAMP.format(post.createdAt().atOffset(ZoneOffset.UTC)))
@@ -93,7 +93,7 @@ final class InstagramReading {
 
   /** Newest first. */
   private Answer list(Call call) {
-    PracticeAccount account = access.own(call, InstagramLogin.BASIC);
+    PracticeAccount account = access.own(call, InstagramSignIn.BASIC);
     Instant now = clock.instant();
     int limit = limit(call);
     List<PracticePost> page =
@@ -105,7 +105,7 @@ final class InstagramReading {
             time(call, "until").filter(until -> until.isBefore(now)).orElse(now),
             now,
             limit);
-    ObjectNode answer = Json.object();
+    ObjectNode answer = PracticeJson.object();
     ArrayNode data = answer.putArray("data");
     page.forEach(
         post -> data.add(InstagramFields.pick(call, media(post, account), "InstagramMedia")));

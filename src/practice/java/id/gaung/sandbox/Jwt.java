@@ -24,8 +24,9 @@ final class Jwt {
    * @param type the header's {@code typ}
    */
   String sign(String type, ObjectNode claims) {
-    String head = encode(Json.write(Json.object().put("typ", type).put("alg", "HS256")));
-    String signed = head + "." + encode(Json.write(claims));
+    String head =
+        encode(PracticeJson.write(PracticeJson.object().put("typ", type).put("alg", "HS256")));
+    String signed = head + "." + encode(PracticeJson.write(claims));
     return signed + "." + mac(signed);
   }
 
@@ -48,7 +49,7 @@ final class Jwt {
       return Optional.empty();
     }
     try {
-      JsonNode claims = Json.read(Base64.getUrlDecoder().decode(parts.get(1)));
+      JsonNode claims = PracticeJson.read(Base64.getUrlDecoder().decode(parts.get(1)));
       return Optional.of(claims).filter(JsonNode::isObject);
     } catch (IllegalArgumentException e) {
       return Optional.empty();

@@ -68,7 +68,7 @@ final class MastodonApps {
         clock.instant());
     PracticeApp app = apps.find(PracticeNetwork.MASTODON, clientId).orElseThrow();
     ObjectNode answer =
-        Json.object()
+        PracticeJson.object()
             .put("id", Long.toString(app.id()))
             .put("name", name)
             .put("client_id", clientId)
@@ -107,7 +107,7 @@ final class MastodonApps {
 
   private Answer metadata() {
     ObjectNode server =
-        Json.object()
+        PracticeJson.object()
             .put("issuer", base + "/")
             .put("authorization_endpoint", base + "/oauth/authorize")
             .put("token_endpoint", base + "/oauth/token")

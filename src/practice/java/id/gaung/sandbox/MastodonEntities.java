@@ -11,11 +11,11 @@ import java.util.List;
 /** Mastodon's JSON entities. */
 final class MastodonEntities {
 
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final Clock clock;
   private final URI base;
 
-  MastodonEntities(PostDao posts, Clock clock, URI base) {
+  MastodonEntities(PracticePostDao posts, Clock clock, URI base) {
     this.posts = posts;
     this.clock = clock;
     this.base = base;
@@ -25,7 +25,7 @@ final class MastodonEntities {
     Instant now = clock.instant();
     String url = base + "/@" + account.handle();
     ObjectNode entity =
-        Json.object()
+        PracticeJson.object()
             .put("id", account.remoteId())
             .put("username", account.handle())
             .put("acct", account.handle())
@@ -61,10 +61,10 @@ final class MastodonEntities {
   }
 
   ObjectNode status(PracticePost post, PracticeAccount author, List<PostPicture> pictures) {
-    Engagement counts = EngagementModel.of(author, post, clock.instant());
-    ObjectNode asked = Json.readObject(post.recordJson());
+    PracticeEngagement counts = EngagementModel.of(author, post, clock.instant());
+    ObjectNode asked = PracticeJson.readObject(post.recordJson());
     ObjectNode entity =
-        Json.object()
+        PracticeJson.object()
             .put("id", post.remoteId())
             .put("created_at", time(post.createdAt()))
             .putNull("in_reply_to_id")
@@ -116,7 +116,7 @@ final class MastodonEntities {
   private static ObjectNode attachment(
       String id, String url, String description, int width, int height) {
     ObjectNode entity =
-        Json.object()
+        PracticeJson.object()
             .put("id", id)
             .put("type", "image")
             .put("url", url)

@@ -8,24 +8,25 @@ final class MastodonErrors {
   private MastodonErrors() {}
 
   static Answer error(int status, String text) {
-    return Answer.json(status, Json.object().put("error", text));
+    return Answer.json(status, PracticeJson.object().put("error", text));
   }
 
-  static Refusal refuse(int status, String text) {
-    return new Refusal(error(status, text));
+  static PracticeRefusal refuse(int status, String text) {
+    return new PracticeRefusal(error(status, text));
   }
 
-  static Refusal invalid(String what) {
+  static PracticeRefusal invalid(String what) {
     return refuse(422, "Validation failed: " + what);
   }
 
-  static Refusal notFound() {
+  static PracticeRefusal notFound() {
     return refuse(404, "Record not found");
   }
 
   /** Of the token endpoints. */
-  static Refusal oauth(int status, String name, String description) {
-    ObjectNode body = Json.object().put("error", name).put("error_description", description);
-    return new Refusal(Answer.json(status, body));
+  static PracticeRefusal oauth(int status, String name, String description) {
+    ObjectNode body =
+        PracticeJson.object().put("error", name).put("error_description", description);
+    return new PracticeRefusal(Answer.json(status, body));
   }
 }

@@ -31,7 +31,7 @@ final class MastodonInstance {
 
   private ObjectNode version2() {
     ObjectNode instance =
-        Json.object()
+        PracticeJson.object()
             .put("domain", base.getAuthority())
             .put("title", TITLE)
             .put("version", VERSION)
@@ -47,7 +47,7 @@ final class MastodonInstance {
 
   private ObjectNode version1() {
     ObjectNode instance =
-        Json.object()
+        PracticeJson.object()
             .put("uri", base.getAuthority())
             .put("title", TITLE)
             .put("version", VERSION)
@@ -60,7 +60,7 @@ final class MastodonInstance {
   }
 
   private static ObjectNode configuration() {
-    ObjectNode configuration = Json.object();
+    ObjectNode configuration = PracticeJson.object();
     configuration
         .putObject("statuses")
         .put("max_characters", MastodonText.MAX_CHARACTERS)

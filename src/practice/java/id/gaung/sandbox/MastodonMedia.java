@@ -13,7 +13,7 @@ final class MastodonMedia {
   private final MediaDao media;
   private final SettingDao settings;
   private final Clock clock;
-  private final MastodonLogin login;
+  private final MastodonSignIn login;
   private final MastodonLimits limits;
   private final MastodonEntities entities;
   private final SandboxFaults faults;
@@ -21,7 +21,7 @@ final class MastodonMedia {
   MastodonMedia(
       Jdbi jdbi,
       Clock clock,
-      MastodonLogin login,
+      MastodonSignIn login,
       MastodonLimits limits,
       MastodonEntities entities,
       SandboxFaults faults) {
@@ -86,7 +86,7 @@ final class MastodonMedia {
   }
 
   private static void checkDescription(String description) {
-    if (Graphemes.count(description) > MastodonInstance.DESCRIPTION_LIMIT) {
+    if (PracticeGraphemes.count(description) > MastodonInstance.DESCRIPTION_LIMIT) {
       throw MastodonErrors.invalid("Description character limit of 1500 exceeded");
     }
   }

@@ -22,11 +22,11 @@ final class MastodonPosting {
 
   private final Jdbi jdbi;
   private final AccountDao accounts;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final MediaDao media;
   private final SettingDao settings;
   private final Clock clock;
-  private final MastodonLogin login;
+  private final MastodonSignIn login;
   private final MastodonLimits limits;
   private final MastodonEntities entities;
   private final SandboxFaults faults;
@@ -34,7 +34,7 @@ final class MastodonPosting {
   MastodonPosting(
       Jdbi jdbi,
       Clock clock,
-      MastodonLogin login,
+      MastodonSignIn login,
       MastodonLimits limits,
       MastodonEntities entities,
       SandboxFaults faults) {
@@ -45,7 +45,7 @@ final class MastodonPosting {
     this.entities = entities;
     this.faults = faults;
     accounts = jdbi.onDemand(AccountDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
     media = jdbi.onDemand(MediaDao.class);
     settings = jdbi.onDemand(SettingDao.class);
   }
@@ -55,7 +55,7 @@ final class MastodonPosting {
   }
 
   private Answer post(Call call) {
-    MastodonLogin.Caller caller = login.require(call, "write:statuses");
+    MastodonSignIn.Caller caller = login.require(call, "write:statuses");
     limits.call(call);
     limits.post(call, caller.account());
     return jdbi.inTransaction(
@@ -83,7 +83,7 @@ final class MastodonPosting {
     return posts.findByClientKey(account.id(), key, clock.instant().minus(KEY_LIFE));
   }
 
-  private Answer create(Call call, MastodonLogin.Caller caller, Optional<Instant> scheduled) {
+  private Answer create(Call call, MastodonSignIn.Caller caller, Optional<Instant> scheduled) {
     String text = call.param("status").orElse("");
     String spoiler = call.param("spoiler_text").orElse("");
     List<PracticeMedia> pictures = pictures(call, caller.account());
@@ -98,7 +98,7 @@ final class MastodonPosting {
       throw MastodonErrors.invalid("Visibility is not included in the list");
     }
     ObjectNode asked =
-        Json.object()
+        PracticeJson.object()
             .put("visibility", visibility)
             .put("language", call.param("language").orElse("id"))
             .put("spoiler_text", spoiler)
@@ -115,7 +115,7 @@ final class MastodonPosting {
                 id,
                 scheduled.isPresent() ? "" : key(call),
                 text,
-                Json.write(asked),
+                PracticeJson.write(asked),
                 "",
                 caller.appName(),
                 at,

@@ -13,7 +13,7 @@ final class MastodonProtocol implements NetworkProtocol {
 
   private final MastodonLimits limits;
   private final MastodonApps apps;
-  private final MastodonLogin login;
+  private final MastodonSignIn login;
   private final MastodonInstance instance;
   private final MastodonMedia media;
   private final MastodonPosting posting;
@@ -24,10 +24,11 @@ final class MastodonProtocol implements NetworkProtocol {
 
   MastodonProtocol(SandboxConfig config, Jdbi jdbi, Clock clock, URI base) {
     SandboxFaults faults = new SandboxFaults(jdbi, clock);
-    MastodonEntities entities = new MastodonEntities(jdbi.onDemand(PostDao.class), clock, base);
+    MastodonEntities entities =
+        new MastodonEntities(jdbi.onDemand(PracticePostDao.class), clock, base);
     limits = new MastodonLimits(new RateWindows(clock, config.enforceLimits()), clock);
     apps = new MastodonApps(jdbi, clock, base);
-    login = new MastodonLogin(jdbi, clock, apps);
+    login = new MastodonSignIn(jdbi, clock, apps);
     instance = new MastodonInstance(base);
     media = new MastodonMedia(jdbi, clock, login, limits, entities, faults);
     posting = new MastodonPosting(jdbi, clock, login, limits, entities, faults);

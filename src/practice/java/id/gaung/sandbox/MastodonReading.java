@@ -18,9 +18,9 @@ final class MastodonReading {
   private static final int MAX_PAGE = 40;
 
   private final AccountDao accounts;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final Clock clock;
-  private final MastodonLogin login;
+  private final MastodonSignIn login;
   private final MastodonLimits limits;
   private final MastodonEntities entities;
   private final URI base;
@@ -28,7 +28,7 @@ final class MastodonReading {
   MastodonReading(
       Jdbi jdbi,
       Clock clock,
-      MastodonLogin login,
+      MastodonSignIn login,
       MastodonLimits limits,
       MastodonEntities entities,
       URI base) {
@@ -38,7 +38,7 @@ final class MastodonReading {
     this.entities = entities;
     this.base = base;
     accounts = jdbi.onDemand(AccountDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
@@ -131,7 +131,7 @@ final class MastodonReading {
   }
 
   private ArrayNode list(List<PracticePost> found) {
-    ArrayNode list = Json.array();
+    ArrayNode list = PracticeJson.array();
     if (!found.isEmpty()) {
       Map<Long, List<PostPicture>> pictures =
           posts.pictures(found.stream().map(PracticePost::id).toList()).stream()
@@ -158,10 +158,12 @@ final class MastodonReading {
     limits.call(call);
     PracticePost post = own(call, caller);
     return Answer.json(
-        Json.object()
+        PracticeJson.object()
             .put("id", post.remoteId())
             .put("text", post.text())
-            .put("spoiler_text", Json.readObject(post.recordJson()).path("spoiler_text").asText()));
+            .put(
+                "spoiler_text",
+                PracticeJson.readObject(post.recordJson()).path("spoiler_text").asText()));
   }
 
   private Answer delete(Call call) {
@@ -196,7 +198,7 @@ final class MastodonReading {
 
   /** To its author always; to others if public or unlisted. */
   private static boolean isVisible(PracticePost post, Optional<PracticeAccount> caller) {
-    String visibility = Json.readObject(post.recordJson()).path("visibility").asText();
+    String visibility = PracticeJson.readObject(post.recordJson()).path("visibility").asText();
     return caller.filter(account -> account.id() == post.accountId()).isPresent()
         || visibility.equals("public")
         || visibility.equals("unlisted");

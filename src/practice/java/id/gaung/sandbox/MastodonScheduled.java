@@ -14,16 +14,16 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class MastodonScheduled {
 
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final Clock clock;
-  private final MastodonLogin login;
+  private final MastodonSignIn login;
   private final MastodonLimits limits;
 
-  MastodonScheduled(Jdbi jdbi, Clock clock, MastodonLogin login, MastodonLimits limits) {
+  MastodonScheduled(Jdbi jdbi, Clock clock, MastodonSignIn login, MastodonLimits limits) {
     this.clock = clock;
     this.login = login;
     this.limits = limits;
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
@@ -33,14 +33,15 @@ final class MastodonScheduled {
   }
 
   static ObjectNode entity(String id, String text, Instant at) {
-    ObjectNode entity = Json.object().put("id", id).put("scheduled_at", MastodonEntities.time(at));
+    ObjectNode entity =
+        PracticeJson.object().put("id", id).put("scheduled_at", MastodonEntities.time(at));
     entity.putObject("params").put("text", text);
     entity.putArray("media_attachments");
     return entity;
   }
 
   private Answer list(Call call) {
-    ArrayNode list = Json.array();
+    ArrayNode list = PracticeJson.array();
     waiting(call, "read:statuses").forEach(post -> list.add(entity(post)));
     return Answer.json(list);
   }
@@ -51,7 +52,7 @@ final class MastodonScheduled {
 
   private Answer cancel(Call call) {
     posts.delete(find(call, "write:statuses").id(), clock.instant());
-    return Answer.json(Json.object());
+    return Answer.json(PracticeJson.object());
   }
 
   private PracticePost find(Call call, String scope) {

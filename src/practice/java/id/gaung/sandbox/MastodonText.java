@@ -20,7 +20,7 @@ final class MastodonText {
   /** Grapheme clusters; a link counts 23, of a remote mention only the name counts. */
   static int length(String text) {
     String shortened = URL.matcher(text).replaceAll("x".repeat(URL_CHARACTERS));
-    return Graphemes.count(REMOTE_MENTION.matcher(shortened).replaceAll("@$1"));
+    return PracticeGraphemes.count(REMOTE_MENTION.matcher(shortened).replaceAll("@$1"));
   }
 
   static String html(String text, URI base) {

@@ -105,7 +105,7 @@ final class NetworkHandler extends Handler.Abstract {
       return Optional.of(
           Answer.json(
               400,
-              Json.object()
+              PracticeJson.object()
                   .put("error", "InvalidRequest")
                   .put(
                       "message",
@@ -126,7 +126,7 @@ final class NetworkHandler extends Handler.Abstract {
     Answer answer;
     try {
       answer = route.endpoint().serve(call);
-    } catch (Refusal e) {
+    } catch (PracticeRefusal e) {
       answer = e.answer();
     } catch (RuntimeException e) {
       LOG.warn("{} {} {} failed", protocol.network(), call.method(), call.path(), e);

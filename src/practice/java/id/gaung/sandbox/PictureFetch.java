@@ -48,7 +48,7 @@ final class PictureFetch {
   }
 
   /**
-   * @throws Refusal with Instagram's code for what is wrong with the address or the picture
+   * @throws PracticeRefusal with Instagram's code for what is wrong with the address or the picture
    */
   Fetched fetch(String url) {
     byte[] content = pull(url);
@@ -110,7 +110,7 @@ final class PictureFetch {
     throw notFetched(url);
   }
 
-  private static Refusal notFetched(String url) {
+  private static PracticeRefusal notFetched(String url) {
     return GraphErrors.refuse(
         9004, 2207052, "The media could not be fetched from this URI: " + url);
   }

@@ -15,7 +15,7 @@ public record PracticePostPage(
     String path,
     Instant createdAt,
     List<PostPicture> pictures,
-    Engagement counts,
+    PracticeEngagement counts,
     boolean showsViews) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

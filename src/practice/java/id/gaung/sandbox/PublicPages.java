@@ -17,7 +17,7 @@ final class PublicPages {
 
   private final PracticeNetwork network;
   private final AccountDao accounts;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final MediaDao media;
   private final Clock clock;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -28,7 +28,7 @@ final class PublicPages {
     this.clock = clock;
     routes = PublicRoutes.of(network);
     accounts = jdbi.onDemand(AccountDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
     media = jdbi.onDemand(MediaDao.class);
   }
 
@@ -142,7 +142,7 @@ final class PublicPages {
   }
 
   private PracticePostPage postPage(PracticeAccount account, PracticePost post, Instant now) {
-    Engagement counts = EngagementModel.of(account, post, now);
+    PracticeEngagement counts = EngagementModel.of(account, post, now);
     return new PracticePostPage(
         post.text(),
         postPath(account, post),

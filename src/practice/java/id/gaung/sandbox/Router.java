@@ -15,7 +15,7 @@ final class Router {
   @FunctionalInterface
   interface Endpoint {
     /**
-     * @throws Refusal with the network's error
+     * @throws PracticeRefusal with the network's error
      */
     Answer serve(Call call);
   }

@@ -74,7 +74,7 @@ public final class SandboxAccounts {
         clientId,
         clientSecret,
         "",
-        InstagramLogin.ALL_SCOPES,
+        InstagramSignIn.ALL_SCOPES,
         clock.instant());
   }
 

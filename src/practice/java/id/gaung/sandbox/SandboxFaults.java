@@ -14,7 +14,7 @@ public final class SandboxFaults {
 
   private final FaultDao faults;
   private final AccountDao accounts;
-  private final PostDao posts;
+  private final PracticePostDao posts;
   private final TokenDao tokens;
   private final Jdbi jdbi;
   private final Clock clock;
@@ -24,7 +24,7 @@ public final class SandboxFaults {
     this.clock = clock;
     faults = jdbi.onDemand(FaultDao.class);
     accounts = jdbi.onDemand(AccountDao.class);
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
     tokens = jdbi.onDemand(TokenDao.class);
   }
 

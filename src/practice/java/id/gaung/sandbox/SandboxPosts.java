@@ -7,10 +7,10 @@ import org.jdbi.v3.core.Jdbi;
 /** What arrived on the practice networks, for tests, benchmarks and the practice page. */
 public final class SandboxPosts {
 
-  private final PostDao posts;
+  private final PracticePostDao posts;
 
   public SandboxPosts(Jdbi jdbi) {
-    posts = jdbi.onDemand(PostDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   /** Every post ever accepted, deleted ones too, in the order of arrival. */

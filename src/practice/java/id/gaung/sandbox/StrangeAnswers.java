@@ -60,7 +60,7 @@ final class StrangeAnswers {
     if (!answer.ok() || !isJson(answer)) {
       return answer;
     }
-    JsonNode body = Json.read(answer.body());
+    JsonNode body = PracticeJson.read(answer.body());
     Answer strange = answer;
     for (FaultKind kind : KINDS) {
       if (!kind.fits(network) || !concerns(kind, call, purpose)) {
@@ -69,7 +69,7 @@ final class StrangeAnswers {
       Optional<Fault> fault = faults.strike(kind, network, account, purpose);
       if (fault.isPresent()) {
         body = rewritten(kind, fault.get(), body);
-        strange = strange.withBody(Json.write(body));
+        strange = strange.withBody(PracticeJson.write(body));
         if (kind == FaultKind.CLOCK_BEHIND) {
           strange = strange.withoutDate();
         }
@@ -201,7 +201,7 @@ final class StrangeAnswers {
         "A"
             + Long.toHexString(status.path("id").asText("").hashCode() & 0xffffffffL)
                 .toUpperCase(Locale.ROOT);
-    ObjectNode wrapper = Json.object().put("id", id);
+    ObjectNode wrapper = PracticeJson.object().put("id", id);
     wrapper.put("created_at", status.path("created_at").asText());
     wrapper.putObject("account").put("id", "90000001").put("acct", "tetangga@lain.test");
     wrapper.put("uri", status.path("uri").asText() + "/announce/" + id);

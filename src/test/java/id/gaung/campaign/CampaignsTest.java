@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.campaign.Campaigns.ProductChoice;
 import id.gaung.collaboration.World;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;

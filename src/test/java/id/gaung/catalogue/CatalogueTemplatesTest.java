@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.gaung.catalogue.CatalogueImport.StoredImport;
+import id.gaung.catalogue.ImportPreview.BadCell;
+import id.gaung.catalogue.Products.EditProduct;
+import id.gaung.catalogue.Umkms.EditUmkm;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
@@ -104,27 +108,27 @@ class CatalogueTemplatesTest {
         render(
             language,
             "catalogue/umkms.jte",
-            new UmkmListPage(page(List.of(UMKM)), "da\"pur", "64.71.01", PLACES, "/umkm?q=&"));
+            new UmkmPages.Listing(page(List.of(UMKM)), "da\"pur", "64.71.01", PLACES, "/umkm?q=&"));
     assertThat(list).contains("Dapur &lt;b&gt;").contains("/umkm?q=&amp;page=2");
     assertThat(
             render(
                 language,
                 "catalogue/umkms.jte",
-                new UmkmListPage(page(List.of()), "", "", PLACES, "/umkm?")))
+                new UmkmPages.Listing(page(List.of()), "", "", PLACES, "/umkm?")))
         .contains("/imports/new");
-    assertThat(render(language, "catalogue/umkm.jte", new UmkmPage(UMKM, List.of(PRODUCT))))
+    assertThat(render(language, "catalogue/umkm.jte", new UmkmPages.Show(UMKM, List.of(PRODUCT))))
         .contains("https://wa.me/6281200000101")
         .contains("48");
-    render(language, "catalogue/umkm.jte", new UmkmPage(UMKM, List.of()));
+    render(language, "catalogue/umkm.jte", new UmkmPages.Show(UMKM, List.of()));
     render(
         language,
         "catalogue/umkmForm.jte",
-        new UmkmFormPage(Form.empty(), Optional.empty(), PLACES, Map.of("1", "Manggar")));
+        new UmkmPages.Editor(Form.empty(), Optional.empty(), PLACES, Map.of("1", "Manggar")));
     String typed =
         render(
             language,
             "catalogue/umkmForm.jte",
-            new UmkmFormPage(
+            new UmkmPages.Editor(
                 stale(new EditUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2)),
                 Optional.of(UMKM),
                 PLACES,
@@ -141,22 +145,23 @@ class CatalogueTemplatesTest {
     render(
         language,
         "catalogue/products.jte",
-        new ProductListPage(page(List.of(summary)), "", "/products?"));
+        new ProductsPages.Listing(page(List.of(summary)), "", "/products?"));
     render(
         language,
         "catalogue/products.jte",
-        new ProductListPage(page(List.of()), "x", "/products?"));
-    assertThat(render(language, "catalogue/product.jte", new ProductPage(PRODUCT, UMKM)))
+        new ProductsPages.Listing(page(List.of()), "x", "/products?"));
+    assertThat(render(language, "catalogue/product.jte", new ProductsPages.Show(PRODUCT, UMKM)))
         .contains("/photos/" + ID + "/screen");
     render(
         language,
         "catalogue/productForm.jte",
-        new ProductFormPage(Form.empty(), UMKM, Optional.empty()));
+        new ProductsPages.Editor(Form.empty(), UMKM, Optional.empty()));
     assertThat(
             render(
                 language,
                 "catalogue/productForm.jte",
-                new ProductFormPage(stale(EditProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
+                new ProductsPages.Editor(
+                    stale(EditProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
         .contains("name=\"version\" value=\"4\"")
         .contains("name=\"photoId\" value=\"" + ID + "\"");
   }
@@ -184,20 +189,23 @@ class CatalogueTemplatesTest {
                 new ImportPreview.OtherChange(3, "Peyek", ImportColumn.DESCRIPTION, "", "Renyah")),
             1,
             List.of(new BadCell(4, "nib", "catalogue.import.nib", List.of("12"))));
-    render(language, "catalogue/imports.jte", new ImportListPage(page(List.of(waiting, applied))));
-    render(language, "catalogue/importNew.jte", new ImportNewPage(Form.empty()));
+    render(
+        language,
+        "catalogue/imports.jte",
+        new ImportsPages.Listing(page(List.of(waiting, applied))));
+    render(language, "catalogue/importNew.jte", new ImportsPages.Editor(Form.empty()));
     assertThat(
             render(
                 language,
                 "catalogue/importShow.jte",
-                new ImportPage(Form.empty(), waiting, Optional.of(preview))))
+                new ImportsPages.Show(Form.empty(), waiting, Optional.of(preview))))
         .contains("confirmPrices")
         .contains("50");
     assertThat(
             render(
                 language,
                 "catalogue/importShow.jte",
-                new ImportPage(Form.empty(), applied, Optional.empty())))
+                new ImportsPages.Show(Form.empty(), applied, Optional.empty())))
         .contains("13");
   }
 }

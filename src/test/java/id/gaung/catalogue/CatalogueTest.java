@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.audit.Foundation;
 import id.gaung.audit.TestFoundation;
+import id.gaung.catalogue.Products.EditProduct;
+import id.gaung.catalogue.Products.NewProduct;
+import id.gaung.catalogue.Umkms.EditUmkm;
+import id.gaung.catalogue.Umkms.NewUmkm;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;

@@ -8,6 +8,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Channels.DisconnectChannel;
+import id.gaung.channel.Channels.RenameChannel;
+import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
@@ -404,21 +407,22 @@ class ChannelsTest {
         List.of(
             new View(
                 "channel/list.jte",
-                new ChannelsPage(
+                new ChannelsPages.Listing(
                     feature.channels().all(), feature.platforms().networks(), true, Form.empty())),
             new View(
                 "channel/list.jte",
-                new ChannelsPage(
+                new ChannelsPages.Listing(
                     feature.channels().all(), feature.platforms().networks(), false, Form.empty())),
             new View(
                 "channel/connect.jte",
-                new ConnectPage(
+                new ChannelsPages.Connect(
                     Network.MASTODON,
                     List.of(new ConnectField("server", false, "")),
                     Form.empty())),
             new View(
                 "channel/authorize.jte",
-                new AuthorizePage(Network.MASTODON, "https://fake.test/a?b=c&d", "fake.test")));
+                new ChannelsPages.Authorize(
+                    Network.MASTODON, "https://fake.test/a?b=c&d", "fake.test")));
     for (View view : views) {
       for (Language language : Language.values()) {
         assertThat(render(view, language)).doesNotContain("!channel.").doesNotContain("!web.");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.audit.AuditEvent;
 import id.gaung.campaign.CampaignStep;
+import id.gaung.collaboration.OfferLinks.Acceptance;
+import id.gaung.collaboration.SentOffers.OfferOrder;
 import id.gaung.creator.Creator;
 import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators;
-import id.gaung.creator.NewCreator;
+import id.gaung.creator.Creators.NewCreator;
 import id.gaung.kernel.Problem;
 import id.gaung.web.PublicPage;
 import java.net.URI;
@@ -109,7 +111,7 @@ class OfferLinksTest {
     assertThat(accepted.state()).isEqualTo(OfferState.ACCEPTED);
     assertThat(accepted.acceptedName()).contains("Dewi Lestari");
     assertThat(accepted.acceptedBriefSha256()).contains(world.acceptance(sent).briefSha256());
-    assertThat(links.read(token).standing()).isEqualTo(Standing.WORKING);
+    assertThat(links.read(token).standing()).isEqualTo(LinkState.WORKING);
     Refused.conflict(
         "collaboration.link.answered.ACCEPTED", () -> links.accept(token, world.acceptance(sent)));
     Refused.conflict(
@@ -141,9 +143,9 @@ class OfferLinksTest {
   void declining_keeps_the_reason() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    links.decline(token, new Refusal("Jadwal penuh"));
+    links.decline(token, new OfferLinks.DeclineOffer("Jadwal penuh"));
     assertThat(offers.get(sent.id()).declineReason()).contains("Jadwal penuh");
-    assertThat(links.read(token).standing()).isEqualTo(Standing.DECLINED);
+    assertThat(links.read(token).standing()).isEqualTo(LinkState.DECLINED);
     Refused.conflict(
         "collaboration.link.answered.DECLINED", () -> links.accept(token, world.acceptance(sent)));
     world.clock.step(Duration.ofDays(3));
@@ -170,10 +172,10 @@ class OfferLinksTest {
     Offer sent = world.sentOffer(campaign);
     String token = world.token(sent);
     world.take(world.staff, campaign, CampaignStep.PAUSE);
-    assertThat(links.read(token).standing()).isEqualTo(Standing.PAUSED);
+    assertThat(links.read(token).standing()).isEqualTo(LinkState.PAUSED);
     Refused.conflict(
         "collaboration.link.paused", () -> links.accept(token, world.acceptance(sent)));
-    links.decline(token, new Refusal("Tidak jadi"));
+    links.decline(token, new OfferLinks.DeclineOffer("Tidak jadi"));
   }
 
   @Test
@@ -220,7 +222,7 @@ class OfferLinksTest {
     String token = world.token(accepted);
     Duration left = Duration.between(world.clock.instant(), accepted.endOfWork());
     world.clock.step(left.minusSeconds(1));
-    assertThat(links.read(token).standing()).isEqualTo(Standing.WORKING);
+    assertThat(links.read(token).standing()).isEqualTo(LinkState.WORKING);
     world.clock.step(Duration.ofSeconds(1));
     Refused.gone("collaboration.link.WORK_OVER", () -> links.read(token));
   }

@@ -2,6 +2,8 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.collaboration.OfferLinks.Acceptance;
+import id.gaung.collaboration.SentOffers.OfferOrder;
 import id.gaung.kernel.Problem;
 import java.time.Duration;
 import java.util.HashSet;

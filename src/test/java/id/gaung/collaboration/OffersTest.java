@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.CampaignStep;
+import id.gaung.collaboration.OfferDraft.DeliverablePlan;
+import id.gaung.collaboration.Reviews.ReviewOrder;
+import id.gaung.collaboration.SentOffers.Extension;
+import id.gaung.collaboration.SentOffers.OfferOrder;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;

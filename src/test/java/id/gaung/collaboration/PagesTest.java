@@ -8,6 +8,9 @@ import gg.jte.output.StringOutput;
 import id.gaung.campaign.CampaignPageModels;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.CampaignStep;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.Submissions.ContentDraft;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.Formats;
@@ -224,8 +227,8 @@ class PagesTest {
           assertThat(all).containsKey("collaboration.submit.refused." + state);
         }
       }
-      for (Standing standing : Standing.values()) {
-        if (!standing.isReadable() && standing != Standing.UNSENT) {
+      for (LinkState standing : LinkState.values()) {
+        if (!standing.isReadable() && standing != LinkState.UNSENT) {
           assertThat(all).containsKey("collaboration.link." + standing);
         }
       }

@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.collaboration.WorkCounts.CreatorsTurn;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.campaign.Disclosure;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.Submissions.ContentDraft;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;
 import java.awt.image.BufferedImage;

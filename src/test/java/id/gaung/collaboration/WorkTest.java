@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.Disclosure;
+import id.gaung.collaboration.Deliverables.DeliverableView;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.Reviews.ReviewOrder;
+import id.gaung.collaboration.Submissions.ContentDraft;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;

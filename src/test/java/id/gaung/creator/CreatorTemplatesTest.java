@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.gaung.creator.Creators.EditCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Form;
@@ -45,20 +46,24 @@ class CreatorTemplatesTest {
     render(
         language,
         "creator/list.jte",
-        new CreatorListPage(new Page<>(List.of(creator), 1, 25, 1), "", "/creators?"));
+        new CreatorsPages.Listing(new Page<>(List.of(creator), 1, 25, 1), "", "/creators?"));
     render(
         language,
         "creator/list.jte",
-        new CreatorListPage(new Page<>(List.of(), 1, 25, 0), "", "/creators?"));
-    assertThat(render(language, "creator/show.jte", new CreatorPage(creator, "Balikpapan Timur")))
+        new CreatorsPages.Listing(new Page<>(List.of(), 1, 25, 0), "", "/creators?"));
+    assertThat(
+            render(
+                language, "creator/show.jte", new CreatorsPages.Show(creator, "Balikpapan Timur")))
         .contains("https://wa.me/6281200000201");
     render(
-        language, "creator/form.jte", new CreatorFormPage(Form.empty(), Optional.empty(), PLACES));
+        language,
+        "creator/form.jte",
+        new CreatorsPages.Editor(Form.empty(), Optional.empty(), PLACES));
     assertThat(
             render(
                 language,
                 "creator/form.jte",
-                new CreatorFormPage(
+                new CreatorsPages.Editor(
                     Form.of(EditCreator.of(creator)), Optional.of(creator), PLACES)))
         .contains("value=\"081200000201\"")
         .contains("value=\"false\" selected");

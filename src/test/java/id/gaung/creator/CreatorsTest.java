@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.audit.Foundation;
 import id.gaung.audit.TestFoundation;
+import id.gaung.creator.Creators.EditCreator;
+import id.gaung.creator.Creators.NewCreator;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;

@@ -8,11 +8,13 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import id.gaung.channel.ChannelFeature;
-import id.gaung.channel.ConnectChannel;
-import id.gaung.channel.DisconnectChannel;
+import id.gaung.channel.Channels.DisconnectChannel;
+import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
+import id.gaung.engagement.Engagement.ReadNow;
+import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
@@ -23,7 +25,6 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
@@ -434,7 +435,7 @@ class CollectorsTest {
               if (access.account().handle().equals("satu")) {
                 throw new IllegalStateException("no number");
               }
-              return new Profile(Figure.of(120), Optional.of("dua.baru"));
+              return new SocialPlatform.AccountProfile(Figure.of(120), Optional.of("dua.baru"));
             })
         .when(network)
         .profile(any());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.engagement.WeeklyMovement.Observation;
 import id.gaung.kernel.Week;
 import java.io.IOException;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import id.gaung.campaign.CampaignState;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
+import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.TestClock;
@@ -84,10 +85,10 @@ class AuditPagesTest {
     for (int i = 1; i <= 30; i++) {
       record(Change.of(RINA, "campaign.changed", "campaign", new UUID(0, i)));
     }
-    AuditPage first = (AuditPage) pages.list(ADMIN, 1).page();
+    AuditPages.Listing first = (AuditPages.Listing) pages.list(ADMIN, 1).page();
     assertThat(first.lines().rows()).hasSize(25);
     assertThat(first.lines().rows().get(0).seq()).isEqualTo(30);
-    AuditPage second = (AuditPage) pages.list(ADMIN, 2).page();
+    AuditPages.Listing second = (AuditPages.Listing) pages.list(ADMIN, 2).page();
     assertThat(second.lines().rows())
         .extracting(AuditLine::seq)
         .containsExactly(5L, 4L, 3L, 2L, 1L);

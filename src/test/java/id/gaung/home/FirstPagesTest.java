@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.Sealing;
-import id.gaung.collaboration.ChangeRequest;
-import id.gaung.collaboration.ContentDraft;
 import id.gaung.collaboration.Offer;
+import id.gaung.collaboration.Reviews.ChangeRequest;
+import id.gaung.collaboration.Submissions.ContentDraft;
 import id.gaung.collaboration.World;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
@@ -46,7 +46,7 @@ class FirstPagesTest {
 
   @Test
   void where_nothing_waits_the_page_says_so_and_names_the_next_step() {
-    HomePage page = of(world.staff);
+    HomePages.Show page = of(world.staff);
     assertThat(page.waiting()).isEmpty();
     assertThat(render(page)).contains("Tidak ada yang menunggu Anda", "href=\"/campaigns/new\"");
     Actor treasurer = world.person("Bendahara", Role.TREASURER);
@@ -252,17 +252,17 @@ class FirstPagesTest {
         .submit(world.token(offer), work, new ContentDraft("Enak!", "", false), Optional.empty());
   }
 
-  private HomePage of(Actor actor) {
+  private HomePages.Show of(Actor actor) {
     return pages.of(new TestViewer(actor));
   }
 
-  private static String render(HomePage page) {
+  private static String render(HomePages.Show page) {
     return RENDERING.of(new View("home/home.jte", page));
   }
 
   /** Each page is rendered as well: no card lacks its words. */
   private Map<String, Long> waiting(Actor actor) {
-    HomePage page = of(actor);
+    HomePages.Show page = of(actor);
     render(page);
     return counts(page.waiting().stream());
   }

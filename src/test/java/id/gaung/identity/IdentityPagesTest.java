@@ -9,6 +9,7 @@ import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.DemoPerson;
 import id.gaung.demo.PracticePages;
+import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.kernel.Role;
 import id.gaung.web.Browser;
 import id.gaung.web.WebServer;

@@ -6,6 +6,8 @@ import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
+import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.TestClock;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.DemoPerson;
+import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.People.EditPerson;
+import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
@@ -147,7 +151,7 @@ class PeopleTest {
     world.people.activate(by, staff.id(), staff.version() + 1);
     assertThat(world.sessions.viewer(session)).isEmpty();
     assertThat(world.tokens.viewer(key)).isEmpty();
-    assertThat(world.links.state(link.token())).isEqualTo(LinkState.UNKNOWN);
+    assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.UNKNOWN);
   }
 
   @Test

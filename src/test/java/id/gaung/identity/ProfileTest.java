@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
+import id.gaung.identity.ApiTokens.ApiToken;
+import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.Profile.ChangePassword;
+import id.gaung.identity.Profile.EditProfile;
+import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -45,7 +50,7 @@ class ProfileTest {
     world.profile.changePassword(by, session, new ChangePassword(OLD, NEW, NEW));
     assertThat(world.sessions.viewer(session)).isPresent();
     assertThat(world.sessions.viewer(other)).isEmpty();
-    assertThat(world.links.state(link.token())).isEqualTo(LinkState.UNKNOWN);
+    assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.UNKNOWN);
     assertThat(world.signIn.withPassword(person.email(), NEW, "::1", Optional.empty())).isNotNull();
     assertThatThrownBy(
             () -> world.signIn.withPassword(person.email(), OLD, "::1", Optional.empty()))

@@ -3,6 +3,8 @@ package id.gaung.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.db.TestDatabase;
+import id.gaung.identity.People.EditPerson;
+import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import java.time.Duration;
@@ -106,8 +108,8 @@ class SessionsTest {
     assertThat(job.failing()).isZero();
     assertThat(world.count("session")).isEqualTo(1);
     assertThat(world.sessions.viewer(fresh)).isPresent();
-    assertThat(world.links.state(old.token())).isEqualTo(LinkState.UNKNOWN);
-    assertThat(world.links.state(link.token())).isEqualTo(LinkState.USABLE);
+    assertThat(world.links.state(old.token())).isEqualTo(SignInLinks.State.UNKNOWN);
+    assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.USABLE);
     assertThat(world.count("sign_in_failure")).isEqualTo(3);
     world.sessions.end(fresh);
     world.ends.endEverything(person.id(), world.clock.instant());

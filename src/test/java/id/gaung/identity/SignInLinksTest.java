@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
+import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import java.time.Duration;
@@ -31,14 +33,14 @@ class SignInLinksTest {
         .hasToString("https://gaung.example/sign-in/link/" + link.token().value());
     Token session = world.links.spend(link.token());
     assertThat(world.sessions.viewer(session).orElseThrow().id()).isEqualTo(person.id());
-    assertThat(world.links.state(link.token())).isEqualTo(LinkState.USED);
+    assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.USED);
     refused("link.USED");
   }
 
   @Test
   void looking_spends_nothing() {
     for (int i = 0; i < 3; i++) {
-      assertThat(world.links.state(link.token())).isEqualTo(LinkState.USABLE);
+      assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.USABLE);
     }
     assertThat(world.links.spend(link.token())).isNotNull();
   }
@@ -73,9 +75,9 @@ class SignInLinksTest {
   @Test
   void a_link_works_for_a_day() {
     world.clock.move(Duration.ofHours(24).minusSeconds(1));
-    assertThat(world.links.state(link.token())).isEqualTo(LinkState.USABLE);
+    assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.USABLE);
     world.clock.move(Duration.ofSeconds(1));
-    assertThat(world.links.state(link.token())).isEqualTo(LinkState.EXPIRED);
+    assertThat(world.links.state(link.token())).isEqualTo(SignInLinks.State.EXPIRED);
     refused("link.EXPIRED");
   }
 
@@ -87,8 +89,8 @@ class SignInLinksTest {
     Person other = world.person("other" + made + "@example.org", Role.CREATOR);
     SignInLink ofOther = world.links.create(IdentityWorld.SYSTEM, other.id());
     SignInLink second = world.links.create(IdentityWorld.SYSTEM, person.id());
-    assertThat(world.links.state(used.token())).isEqualTo(LinkState.USED);
-    assertThat(world.links.state(first.token())).isEqualTo(LinkState.EXPIRED);
+    assertThat(world.links.state(used.token())).isEqualTo(SignInLinks.State.USED);
+    assertThat(world.links.state(first.token())).isEqualTo(SignInLinks.State.EXPIRED);
     assertThatThrownBy(() -> world.links.spend(first.token())).hasMessageContaining("link.EXPIRED");
     assertThat(world.links.spend(second.token())).isNotNull();
     assertThat(world.links.spend(ofOther.token())).isNotNull();

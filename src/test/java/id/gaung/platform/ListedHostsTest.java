@@ -2,6 +2,7 @@ package id.gaung.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.platform.HostPolicy.ListedHosts;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;

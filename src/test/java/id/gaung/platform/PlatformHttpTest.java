@@ -54,7 +54,7 @@ class PlatformHttpTest {
   }
 
   private PlatformRequest post() {
-    return PlatformRequest.post(base, "/post").json(Json.object().put("a", "é").putNull("n"));
+    return PlatformRequest.post(base, "/post").json(AnswerJson.object().put("a", "é").putNull("n"));
   }
 
   private MockResponse.Builder status(int code) {

@@ -3,7 +3,7 @@ package id.gaung.publishing;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.ChannelFeature;
-import id.gaung.channel.ConnectChannel;
+import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
 import id.gaung.db.JdbiSetup;
@@ -15,6 +15,8 @@ import id.gaung.kernel.Ids;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Network;
 import id.gaung.platform.SteppedClock;
+import id.gaung.publishing.Leases.Owner;
+import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +117,7 @@ final class EngineWorld {
   }
 
   PublishingEngine engine(
-      String node, PublishingRules rules, java.util.function.UnaryOperator<Journal> around) {
+      String node, PublishingRules rules, java.util.function.UnaryOperator<AttemptJournal> around) {
     Owner owner = new Owner(node, "life" + ++lives);
     return Engines.build(
         foundation,

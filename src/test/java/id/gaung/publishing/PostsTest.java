@@ -11,6 +11,7 @@ import id.gaung.kernel.Wita;
 import id.gaung.platform.Failure;
 import id.gaung.platform.PublishStep;
 import id.gaung.publishing.ComposePost.PictureChoice;
+import id.gaung.publishing.PublishingSwitch.SwitchOrder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

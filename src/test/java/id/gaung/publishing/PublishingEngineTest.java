@@ -10,7 +10,7 @@ import static id.gaung.publishing.RenditionState.SCHEDULED;
 import static id.gaung.publishing.RenditionState.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.channel.DisconnectChannel;
+import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.db.TestDatabase;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
@@ -18,6 +18,8 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PublishStep;
+import id.gaung.publishing.AttemptJournal.Entry;
+import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

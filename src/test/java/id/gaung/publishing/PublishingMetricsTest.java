@@ -11,6 +11,7 @@ import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PublishStep;
+import id.gaung.publishing.Leases.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -61,9 +61,11 @@ class HiddenPostsTest {
     world.reports.makeDue();
 
     assertThat(report(W47).coverage()).isEqualTo(new Coverage(0, 5, 2));
-    assertThat(report(W47).rows().stream().filter(PostRow::hidden).map(PostRow::renditionId))
+    assertThat(
+            report(W47).rows().stream().filter(ReportedPost::hidden).map(ReportedPost::renditionId))
         .containsExactlyInAnyOrder(still, shownAgain);
-    assertThat(report(W48).rows().stream().filter(PostRow::hidden).map(PostRow::renditionId))
+    assertThat(
+            report(W48).rows().stream().filter(ReportedPost::hidden).map(ReportedPost::renditionId))
         .containsExactlyInAnyOrder(still, hiddenLater)
         .doesNotContain(shown);
 
@@ -94,6 +96,6 @@ class HiddenPostsTest {
     assertThat(earlier).isNotEqualTo(today).doesNotContain("hidden");
     ReportDocument read = Canonical.read(earlier);
     assertThat(read.coverage().hidden()).isZero();
-    assertThat(read.rows()).noneMatch(PostRow::hidden);
+    assertThat(read.rows()).noneMatch(ReportedPost::hidden);
   }
 }

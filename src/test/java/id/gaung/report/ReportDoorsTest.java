@@ -6,6 +6,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
+import id.gaung.report.WeeklyReports.Revision;
 import id.gaung.web.Browser;
 import id.gaung.web.Language;
 import id.gaung.web.Viewer;
@@ -215,7 +216,7 @@ class ReportDoorsTest {
     StoredReport stored = WORLD.reports.get(W48, Optional.empty());
     assertThat(stored.document()).contains("\"complete\":false");
     assertThat(stored.document()).doesNotContain("\"complete\":false,\"correction\":0");
-    PostRow row =
+    ReportedPost row =
         stored.read().rows().stream()
             .filter(r -> r.cell(Measure.VIEWS).why().equals(Optional.of(Why.NOT_OFFERED)))
             .findFirst()

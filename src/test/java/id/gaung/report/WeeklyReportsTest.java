@@ -12,6 +12,9 @@ import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
+import id.gaung.report.RateLine.RateBase;
+import id.gaung.report.StoredReport.ReportState;
+import id.gaung.report.WeeklyReports.Revision;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -473,8 +476,8 @@ class WeeklyReportsTest {
 
   private List<UUID> thisWeek(Week week) {
     return reports.get(week, Optional.empty()).read().rows().stream()
-        .filter(PostRow::publishedThisWeek)
-        .map(PostRow::renditionId)
+        .filter(ReportedPost::publishedThisWeek)
+        .map(ReportedPost::renditionId)
         .toList();
   }
 

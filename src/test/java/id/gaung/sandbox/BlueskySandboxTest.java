@@ -195,7 +195,7 @@ class BlueskySandboxTest {
 
     String uri = write("createRecord", body).json().path("uri").asText();
 
-    assertThat(Tid.isTid(uri.substring(uri.lastIndexOf('/') + 1))).isTrue();
+    assertThat(PracticeTid.isTid(uri.substring(uri.lastIndexOf('/') + 1))).isTrue();
   }
 
   @Test
@@ -499,7 +499,9 @@ class BlueskySandboxTest {
             .header("Content-Type", "application/json")
             .POST(
                 PracticeWorld.json(
-                    Json.object().put("identifier", identifier).put("password", password))));
+                    PracticeJson.object()
+                        .put("identifier", identifier)
+                        .put("password", password))));
   }
 
   private static Reply refresh(String token) throws IOException {
@@ -525,11 +527,11 @@ class BlueskySandboxTest {
   }
 
   private static String key() {
-    return Tid.at(WORLD.clock.instant().plusNanos(1000L * keys++), 7);
+    return PracticeTid.at(WORLD.clock.instant().plusNanos(1000L * keys++), 7);
   }
 
   private static ObjectNode post(String text) {
-    return Json.object()
+    return PracticeJson.object()
         .put("$type", "app.bsky.feed.post")
         .put("text", text)
         .put("createdAt", "2026-11-24T02:00:00.000Z");
@@ -552,7 +554,7 @@ class BlueskySandboxTest {
 
   private ObjectNode body(String key, ObjectNode record) {
     ObjectNode body =
-        Json.object()
+        PracticeJson.object()
             .put("repo", account.remoteId())
             .put("collection", "app.bsky.feed.post")
             .put("rkey", key);
@@ -573,7 +575,7 @@ class BlueskySandboxTest {
   }
 
   private Reply delete(String key) throws IOException {
-    ObjectNode body = body(key, Json.object());
+    ObjectNode body = body(key, PracticeJson.object());
     body.remove("record");
     return write("deleteRecord", body);
   }
@@ -617,7 +619,7 @@ class BlueskySandboxTest {
   @Test
   void cids_are_those_of_the_published_algorithm() {
     // The empty DAG-CBOR map and a raw text, as IPFS tools give them.
-    assertThat(Cid.ofRecord(Json.object()))
+    assertThat(Cid.ofRecord(PracticeJson.object()))
         .isEqualTo("bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua");
     assertThat(Cid.ofBlob("hello world".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e");

@@ -20,10 +20,10 @@ class EngagementModelTest {
     for (PracticeNetwork network : PracticeNetwork.values()) {
       for (int number = 0; number < 200; number++) {
         PracticePost post = post(network, number);
-        Engagement before = Engagement.NONE;
+        PracticeEngagement before = PracticeEngagement.NONE;
         boolean falls = false;
         for (int hour = 0; hour <= EIGHT_WEEKS.toHours(); hour += 24) {
-          Engagement now = at(network, post, Duration.ofHours(hour));
+          PracticeEngagement now = at(network, post, Duration.ofHours(hour));
           assertThat(now.reach()).isLessThanOrEqualTo(now.views());
           assertThat(List.of(now.likes(), now.comments(), now.shares(), now.quotes(), now.saves()))
               .allSatisfy(count -> assertThat(count).isBetween(0L, now.reach()));
@@ -42,12 +42,12 @@ class EngagementModelTest {
     assertThat(at(PracticeNetwork.INSTAGRAM, post, Duration.ofDays(2)))
         .isEqualTo(at(PracticeNetwork.INSTAGRAM, post, Duration.ofDays(2)));
     assertThat(at(PracticeNetwork.INSTAGRAM, post, Duration.ofHours(-1)))
-        .isEqualTo(Engagement.NONE);
+        .isEqualTo(PracticeEngagement.NONE);
   }
 
   @Test
   void sizes_are_those_of_a_small_office_and_most_comes_in_the_first_days() {
-    List<Engagement> week =
+    List<PracticeEngagement> week =
         IntStream.range(0, 200)
             .mapToObj(
                 number ->
@@ -56,13 +56,13 @@ class EngagementModelTest {
                         post(PracticeNetwork.INSTAGRAM, number),
                         Duration.ofDays(7)))
             .toList();
-    double likes = week.stream().mapToLong(Engagement::likes).average().orElseThrow();
-    double reach = week.stream().mapToLong(Engagement::reach).average().orElseThrow();
+    double likes = week.stream().mapToLong(PracticeEngagement::likes).average().orElseThrow();
+    double reach = week.stream().mapToLong(PracticeEngagement::reach).average().orElseThrow();
     assertThat(reach).isBetween(2000.0, 5000.0);
     assertThat(likes).isBetween(80.0, 400.0);
 
     PracticePost post = post(PracticeNetwork.INSTAGRAM, 3);
-    Engagement late = at(PracticeNetwork.INSTAGRAM, post, EIGHT_WEEKS);
+    PracticeEngagement late = at(PracticeNetwork.INSTAGRAM, post, EIGHT_WEEKS);
     assertThat(at(PracticeNetwork.INSTAGRAM, post, Duration.ofDays(3)).views())
         .isGreaterThan(late.views() / 2);
   }
@@ -76,7 +76,7 @@ class EngagementModelTest {
         .isBetween(10_200L, 11_500L);
   }
 
-  private static Engagement at(PracticeNetwork network, PracticePost post, Duration after) {
+  private static PracticeEngagement at(PracticeNetwork network, PracticePost post, Duration after) {
     return EngagementModel.of(account(network), post, START.plus(after));
   }
 

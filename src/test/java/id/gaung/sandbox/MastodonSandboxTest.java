@@ -76,7 +76,7 @@ class MastodonSandboxTest {
     Reply reply =
         WORLD.send(
             json("/api/v1/apps", Optional.empty())
-                .POST(PracticeWorld.json(Json.object().put("redirect_uris", CALLBACK))));
+                .POST(PracticeWorld.json(PracticeJson.object().put("redirect_uris", CALLBACK))));
     refused(reply, 422, "Application name can't be blank");
   }
 
@@ -125,7 +125,7 @@ class MastodonSandboxTest {
   @Test
   void out_of_band_shows_the_code_on_the_page() throws IOException {
     ObjectNode body =
-        Json.object()
+        PracticeJson.object()
             .put("client_name", "Gaung uji")
             .put("redirect_uris", Consent.OUT_OF_BAND)
             .put("scopes", SCOPES);
@@ -318,7 +318,7 @@ class MastodonSandboxTest {
 
   @Test
   void a_private_status_is_seen_by_its_author_alone() throws IOException {
-    ObjectNode body = Json.object().put("status", "rahasia").put("visibility", "private");
+    ObjectNode body = PracticeJson.object().put("status", "rahasia").put("visibility", "private");
     String id = id(post(body, "p"));
 
     assertThat(get("/api/v1/statuses/" + id).status()).isEqualTo(200);
@@ -340,7 +340,8 @@ class MastodonSandboxTest {
   @Test
   void a_scheduled_status_is_no_status_until_its_time() throws IOException {
     Instant soon = WORLD.clock.instant().plus(Duration.ofMinutes(4));
-    ObjectNode body = Json.object().put("status", "nanti").put("scheduled_at", soon.toString());
+    ObjectNode body =
+        PracticeJson.object().put("status", "nanti").put("scheduled_at", soon.toString());
     assertThat(post(body, "t1").status()).isEqualTo(422);
 
     body.put("scheduled_at", soon.plus(Duration.ofMinutes(6)).toString());
@@ -430,7 +431,7 @@ class MastodonSandboxTest {
 
   private static JsonNode registerApp(String scopes) throws IOException {
     ObjectNode body =
-        Json.object()
+        PracticeJson.object()
             .put("client_name", "Gaung uji")
             .put("redirect_uris", CALLBACK)
             .put("scopes", scopes);
@@ -517,7 +518,7 @@ class MastodonSandboxTest {
   }
 
   private Reply post(String text, String key, String... pictures) throws IOException {
-    ObjectNode body = Json.object().put("status", text).put("language", "id");
+    ObjectNode body = PracticeJson.object().put("status", text).put("language", "id");
     var ids = body.putArray("media_ids");
     List.of(pictures).forEach(ids::add);
     return post(body, key);

@@ -171,7 +171,9 @@ class NetworksPagesTest {
 
   private static Reply post(PracticeAccount account, String token, String text) throws IOException {
     ObjectNode body =
-        Json.object().put("repo", account.remoteId()).put("collection", "app.bsky.feed.post");
+        PracticeJson.object()
+            .put("repo", account.remoteId())
+            .put("collection", "app.bsky.feed.post");
     body.putObject("record")
         .put("$type", "app.bsky.feed.post")
         .put("text", text)
@@ -185,7 +187,9 @@ class NetworksPagesTest {
 
   private static Reply signIn(PracticeAccount account) throws IOException {
     ObjectNode body =
-        Json.object().put("identifier", account.handle()).put("password", SandboxAccounts.PASSWORD);
+        PracticeJson.object()
+            .put("identifier", account.handle())
+            .put("password", SandboxAccounts.PASSWORD);
     return WORLD.send(
         WORLD
             .request(BLUESKY, "/xrpc/com.atproto.server.createSession")

@@ -20,9 +20,9 @@ class PracticeGraphemesTest {
     "'', 0"
   })
   void what_a_reader_sees_as_one_is_one(String text, int graphemes) {
-    assertThat(Graphemes.count(text)).isEqualTo(graphemes);
+    assertThat(PracticeGraphemes.count(text)).isEqualTo(graphemes);
     assertThat(id.gaung.platform.Graphemes.count(text)).isEqualTo(graphemes);
-    assertThat(Graphemes.count(text.repeat(300)))
+    assertThat(PracticeGraphemes.count(text.repeat(300)))
         .isEqualTo(id.gaung.platform.Graphemes.count(text.repeat(300)));
   }
 }

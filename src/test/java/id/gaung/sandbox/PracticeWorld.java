@@ -62,7 +62,7 @@ final class PracticeWorld implements AutoCloseable {
   }
 
   static HttpRequest.BodyPublisher json(JsonNode body) {
-    return HttpRequest.BodyPublishers.ofString(Json.write(body));
+    return HttpRequest.BodyPublishers.ofString(PracticeJson.write(body));
   }
 
   static String form(Map<String, String> fields) {

@@ -16,7 +16,7 @@ record Reply(HttpResponse<byte[]> response) {
   }
 
   JsonNode json() {
-    return Json.read(response.body());
+    return PracticeJson.read(response.body());
   }
 
   String header(String name) {

@@ -11,7 +11,7 @@ import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
-import id.gaung.platform.ListedHosts;
+import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Metric;

@@ -2,7 +2,7 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Account;
-import id.gaung.platform.Json;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class BlueskyAddresses {
    * handle.invalid}, which is nobody's.
    */
   static Optional<String> handle(JsonNode told) {
-    return Json.text(told, "handle").filter(handle -> !handle.equals("handle.invalid"));
+    return AnswerJson.text(told, "handle").filter(handle -> !handle.equals("handle.invalid"));
   }
 
   /** By the DID, which stays when the account is renamed and its old name is free for anybody. */
@@ -55,5 +55,20 @@ final class BlueskyAddresses {
             + uri.repo()
             + "/post/"
             + uri.rkey());
+  }
+
+  /** The address of a record: {@code at://REPO/COLLECTION/RKEY}. */
+  record AtUri(String repo, String collection, String rkey) {
+
+    private static final Pattern FORM =
+        Pattern.compile(
+            "at://(did:[a-z]+:(?:[\\w.:-]|%[0-9A-Fa-f]{2})+)/([A-Za-z0-9.-]+)/([\\w.~:-]{1,512})");
+
+    static Optional<AtUri> parse(String text) {
+      Matcher matcher = FORM.matcher(text);
+      return matcher.matches()
+          ? Optional.of(new AtUri(matcher.group(1), matcher.group(2), matcher.group(3)))
+          : Optional.empty();
+    }
   }
 }

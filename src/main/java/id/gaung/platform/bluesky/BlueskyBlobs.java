@@ -2,10 +2,10 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class BlueskyBlobs {
   private static Optional<JsonNode> blob(Answered answer) {
     return Xrpc.success(answer)
         .map(json -> json.path("blob"))
-        .filter(b -> Json.text(b.path("ref"), "$link").isPresent());
+        .filter(b -> AnswerJson.text(b.path("ref"), "$link").isPresent());
   }
 
   /** Whatever the server finds invalid in an upload is the picture. */

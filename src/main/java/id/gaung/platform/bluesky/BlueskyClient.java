@@ -14,7 +14,6 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
@@ -149,7 +148,7 @@ public final class BlueskyClient implements SocialPlatform {
   }
 
   @Override
-  public Profile profile(Access access) {
+  public SocialPlatform.AccountProfile profile(Access access) {
     return reading.profile(access);
   }
 }

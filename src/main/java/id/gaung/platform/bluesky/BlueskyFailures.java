@@ -1,11 +1,11 @@
 package id.gaung.platform.bluesky;
 
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.HttpOutcome.NotSent;
-import id.gaung.platform.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -123,7 +123,7 @@ final class BlueskyFailures {
   }
 
   private static String message(Answered answer) {
-    return answer.json().flatMap(json -> Json.text(json, "message")).orElse("");
+    return answer.json().flatMap(json -> AnswerJson.text(json, "message")).orElse("");
   }
 
   /** {@code Retry-After} in seconds, else {@code RateLimit-Reset}, an instant in epoch seconds. */

@@ -2,9 +2,9 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import id.gaung.platform.PlatformHttp;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ final class BlueskyMentions {
     return outcome.match(
         a ->
             Xrpc.success(a)
-                .flatMap(json -> Json.text(json, "did"))
+                .flatMap(json -> AnswerJson.text(json, "did"))
                 .filter(did -> did.startsWith("did:")),
         n -> Optional.empty(),
         u -> Optional.empty());
@@ -53,14 +53,14 @@ final class BlueskyMentions {
 
   /** For a checkpoint, to be read again by {@link #read}. */
   static String write(Map<String, String> mentions) {
-    ObjectNode node = Json.object();
+    ObjectNode node = AnswerJson.object();
     mentions.forEach(node::put);
-    return Json.write(node);
+    return AnswerJson.write(node);
   }
 
   static Map<String, String> read(String written) {
     Map<String, String> mentions = new HashMap<>();
-    Json.parse(written)
+    AnswerJson.parse(written)
         .ifPresent(
             n -> n.properties().forEach(e -> mentions.put(e.getKey(), e.getValue().asText())));
     return mentions;

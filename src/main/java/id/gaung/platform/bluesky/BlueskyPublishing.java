@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
@@ -102,7 +102,7 @@ final class BlueskyPublishing {
   private PublishStep upload(Access access, Picture picture, String key, Checkpoint checkpoint) {
     HttpOutcome outcome = blobs.upload(access, picture);
     return BlueskyBlobs.of(outcome)
-        .<PublishStep>map(blob -> next(with(checkpoint, Map.of(key, Json.write(blob)))))
+        .<PublishStep>map(blob -> next(with(checkpoint, Map.of(key, AnswerJson.write(blob)))))
         .orElseGet(() -> new PublishStep.Failed(blobs.failure(outcome), checkpoint));
   }
 
@@ -122,7 +122,7 @@ final class BlueskyPublishing {
             checkpoint,
             Map.of(
                 MENTIONS, BlueskyMentions.write(dids),
-                RECORD, Json.write(record),
+                RECORD, AnswerJson.write(record),
                 RKEY, Tid.of(publication.id(), publication.firstAttemptAt()))));
   }
 
@@ -133,17 +133,18 @@ final class BlueskyPublishing {
   private static List<JsonNode> blobs(Publication publication, Checkpoint checkpoint) {
     List<JsonNode> blobs = new ArrayList<>();
     for (int i = 0; i < publication.pictures().size(); i++) {
-      Json.parse(checkpoint.values().getOrDefault(BLOB + i, "")).ifPresent(blobs::add);
+      AnswerJson.parse(checkpoint.values().getOrDefault(BLOB + i, "")).ifPresent(blobs::add);
     }
     return blobs;
   }
 
   private PublishStep put(Access access, Checkpoint checkpoint) {
-    ObjectNode body = Json.object();
+    ObjectNode body = AnswerJson.object();
     body.put("repo", access.account().remoteId());
     body.put("collection", Xrpc.POSTS);
     body.put("rkey", checkpoint.values().getOrDefault(RKEY, ""));
-    body.set("record", Json.parse(checkpoint.values().getOrDefault(RECORD, "")).orElseThrow());
+    body.set(
+        "record", AnswerJson.parse(checkpoint.values().getOrDefault(RECORD, "")).orElseThrow());
     body.putNull("swapRecord");
     HttpOutcome outcome =
         http.send(
@@ -159,7 +160,7 @@ final class BlueskyPublishing {
   private PublishStep answered(Access access, Checkpoint checkpoint, Answered answer) {
     if (answer.ok()) {
       return Xrpc.success(answer)
-          .flatMap(json -> Json.text(json, "uri"))
+          .flatMap(json -> AnswerJson.text(json, "uri"))
           .<PublishStep>map(uri -> new PublishStep.Published(addresses.post(uri)))
           .orElseGet(() -> new PublishStep.Unknown(failures.of(answer)));
     }
@@ -230,7 +231,7 @@ final class BlueskyPublishing {
   }
 
   private static boolean same(Stored.Present present, String record) {
-    return Json.parse(record).filter(r -> PostRecord.same(r, present.value())).isPresent();
+    return AnswerJson.parse(record).filter(r -> PostRecord.same(r, present.value())).isPresent();
   }
 
   private static PublishStep next(Checkpoint checkpoint) {

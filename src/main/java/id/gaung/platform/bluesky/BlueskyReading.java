@@ -2,17 +2,18 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.bluesky.BlueskyAddresses.AtUri;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,15 +66,21 @@ final class BlueskyReading {
     return stored instanceof Stored.Nothing ? Presence.GONE : Presence.UNKNOWN;
   }
 
-  Profile profile(Access access) {
+  SocialPlatform.AccountProfile profile(Access access) {
     HttpOutcome outcome =
         http.send(
             Xrpc.query(access.account().server(), "app.bsky.actor.getProfile")
                 .query("actor", access.account().remoteId())
                 .bearer(Xrpc.token(access)));
     return success(outcome)
-        .map(json -> new Profile(figure(json, "followersCount"), BlueskyAddresses.handle(json)))
-        .orElseGet(() -> new Profile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
+        .map(
+            json ->
+                new SocialPlatform.AccountProfile(
+                    figure(json, "followersCount"), BlueskyAddresses.handle(json)))
+        .orElseGet(
+            () ->
+                new SocialPlatform.AccountProfile(
+                    Figure.missing(gap(failures.of(outcome))), Optional.empty()));
   }
 
   private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {
@@ -92,7 +99,7 @@ final class BlueskyReading {
     }
     Map<String, Reading> byUri = new HashMap<>();
     for (JsonNode post : answer.get().path("posts")) {
-      Json.text(post, "uri").ifPresent(uri -> byUri.put(uri, measured(post)));
+      AnswerJson.text(post, "uri").ifPresent(uri -> byUri.put(uri, measured(post)));
     }
     posts.forEach(p -> readings.put(p, byUri.getOrDefault(p.remoteId(), new Reading.Absent())));
     failures

@@ -1,10 +1,10 @@
 package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.PlatformHttp;
 import java.net.URI;
 import java.util.Optional;
@@ -50,6 +50,7 @@ final class BlueskyRecords {
     }
     Optional<JsonNode> found = Xrpc.success(answer).filter(json -> json.path("value").isObject());
     return found.flatMap(
-        json -> Json.text(json, "uri").map(uri -> new Stored.Present(uri, json.path("value"))));
+        json ->
+            AnswerJson.text(json, "uri").map(uri -> new Stored.Present(uri, json.path("value"))));
   }
 }

@@ -3,6 +3,7 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
@@ -10,7 +11,6 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Refreshing;
@@ -64,7 +64,7 @@ final class BlueskySessions {
         http.send(
             Xrpc.procedure(server.get(), "com.atproto.server.createSession")
                 .json(
-                    Json.object()
+                    AnswerJson.object()
                         .put("identifier", identifier)
                         .put("password", appPassword.trim())));
     return outcome.match(
@@ -126,13 +126,13 @@ final class BlueskySessions {
     }
     Optional<JsonNode> session = Xrpc.success(answer);
     Optional<String> did =
-        session.flatMap(s -> Json.text(s, "did")).filter(d -> d.startsWith("did:"));
+        session.flatMap(s -> AnswerJson.text(s, "did")).filter(d -> d.startsWith("did:"));
     Optional<Credentials> credentials = session.flatMap(this::credentials);
     if (session.isEmpty() || did.isEmpty() || credentials.isEmpty()) {
       return refused(Kind.SERVER_NOT_FOUND, "NOT_ATPROTO", "the answer is no session");
     }
     if (session.get().path("active").isBoolean() && !session.get().path("active").booleanValue()) {
-      String status = Json.text(session.get(), "status").orElse("inactive");
+      String status = AnswerJson.text(session.get(), "status").orElse("inactive");
       return refused(Kind.ACCOUNT_BLOCKED, status, "the account is " + status);
     }
     Account account =
@@ -140,7 +140,7 @@ final class BlueskySessions {
             Network.BLUESKY,
             pds(session.get()).orElse(server),
             did.get(),
-            Json.text(session.get(), "handle").orElse(did.get()),
+            AnswerJson.text(session.get(), "handle").orElse(did.get()),
             Map.of(Xrpc.ENTRYWAY, server.toString()));
     return new Connecting.Connected(new Access(account, credentials.get()));
   }
@@ -167,16 +167,16 @@ final class BlueskySessions {
    */
   private Optional<URI> pds(JsonNode session) {
     for (JsonNode service : session.path("didDoc").path("service")) {
-      if (Json.text(service, "id").orElse("").endsWith("#atproto_pds")) {
-        return Json.text(service, "serviceEndpoint").flatMap(policy::server);
+      if (AnswerJson.text(service, "id").orElse("").endsWith("#atproto_pds")) {
+        return AnswerJson.text(service, "serviceEndpoint").flatMap(policy::server);
       }
     }
     return Optional.empty();
   }
 
   private Optional<Credentials> credentials(JsonNode session) {
-    Optional<String> access = Json.text(session, Xrpc.ACCESS);
-    Optional<String> refresh = Json.text(session, Xrpc.REFRESH);
+    Optional<String> access = AnswerJson.text(session, Xrpc.ACCESS);
+    Optional<String> refresh = AnswerJson.text(session, Xrpc.REFRESH);
     if (access.isEmpty() || refresh.isEmpty()) {
       return Optional.empty();
     }
@@ -205,7 +205,9 @@ final class BlueskySessions {
     try {
       String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
       OptionalLong exp =
-          Json.parse(claims).map(c -> Json.number(c, "exp")).orElse(OptionalLong.empty());
+          AnswerJson.parse(claims)
+              .map(c -> AnswerJson.number(c, "exp"))
+              .orElse(OptionalLong.empty());
       return exp.isPresent() && exp.getAsLong() > 0 && exp.getAsLong() < 1L << 40
           ? Optional.of(Instant.ofEpochSecond(exp.getAsLong()))
           : Optional.empty();

@@ -3,10 +3,10 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.Graphemes;
-import id.gaung.platform.Json;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.TextScanner;
@@ -42,7 +42,7 @@ final class PostRecord {
    */
   static ObjectNode of(
       Publication publication, Instant at, Map<String, String> mentions, List<JsonNode> blobs) {
-    ObjectNode record = Json.object();
+    ObjectNode record = AnswerJson.object();
     record.put("$type", Xrpc.POSTS);
     List<Segment> segments = BlueskyRules.SCANNER.segments(publication.text());
     record.put("text", BlueskyRules.shown(segments));
@@ -80,7 +80,7 @@ final class PostRecord {
   }
 
   private static ArrayNode facets(List<Segment> segments, Map<String, String> mentions) {
-    ArrayNode facets = Json.object().putArray("facets");
+    ArrayNode facets = AnswerJson.object().putArray("facets");
     int start = 0;
     for (Segment segment : segments) {
       int end = start + Graphemes.utf8Bytes(BlueskyRules.shown(segment));
@@ -113,11 +113,11 @@ final class PostRecord {
   }
 
   private static ObjectNode feature(String kind) {
-    return Json.object().put("$type", "app.bsky.richtext.facet#" + kind);
+    return AnswerJson.object().put("$type", "app.bsky.richtext.facet#" + kind);
   }
 
   private static ObjectNode images(List<Picture> pictures, List<JsonNode> blobs) {
-    ObjectNode embed = Json.object();
+    ObjectNode embed = AnswerJson.object();
     embed.put("$type", "app.bsky.embed.images");
     ArrayNode images = embed.putArray("images");
     for (int i = 0; i < blobs.size(); i++) {

@@ -2,8 +2,8 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.PlatformRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Xrpc {
 
   /** The error's name; empty if the answer has none, as a gateway's HTML page. */
   static Optional<String> error(Answered answer) {
-    return answer.json().flatMap(json -> Json.text(json, "error"));
+    return answer.json().flatMap(json -> AnswerJson.text(json, "error"));
   }
 
   static Optional<JsonNode> success(Answered answer) {

@@ -1,5 +1,6 @@
 package id.gaung.platform.instagram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
@@ -11,6 +12,7 @@ import id.gaung.platform.PublishStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class ContainerPublishing {
   }
 
   PublishStep next(Access access, Publication publication, Checkpoint checkpoint) {
-    Progress progress = Progress.of(checkpoint);
+    ContainerProgress progress = ContainerProgress.of(checkpoint);
     int pictures = publication.pictures().size();
     if (progress.isMarked()) {
       return last.publish(access, progress);
@@ -66,7 +68,7 @@ final class ContainerPublishing {
     if (!(step instanceof PublishStep.Continue next)) {
       return step;
     }
-    Progress progress = Progress.of(next.checkpoint());
+    ContainerProgress progress = ContainerProgress.of(next.checkpoint());
     if (!progress.isMarked() || progress.newest().isPresent()) {
       return step;
     }
@@ -79,13 +81,13 @@ final class ContainerPublishing {
         .orElse(step);
   }
 
-  private PublishStep single(Access access, Publication publication, Progress progress) {
+  private PublishStep single(Access access, Publication publication, ContainerProgress progress) {
     Map<String, String> form = picture(publication.pictures().get(0));
     caption(form, publication);
     return create(access, form, progress, true, 0);
   }
 
-  private PublishStep carousel(Access access, Publication publication, Progress progress) {
+  private PublishStep carousel(Access access, Publication publication, ContainerProgress progress) {
     List<Picture> pictures = publication.pictures();
     for (int i = 0; i < pictures.size(); i++) {
       if (progress.child(i).isEmpty()) {
@@ -123,7 +125,11 @@ final class ContainerPublishing {
 
   /** A container made in vain harms nobody, so a lost answer is an ordinary hiccup. */
   private PublishStep create(
-      Access access, Map<String, String> form, Progress progress, boolean whole, int child) {
+      Access access,
+      Map<String, String> form,
+      ContainerProgress progress,
+      boolean whole,
+      int child) {
     HttpOutcome outcome =
         api.post(
             GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media", form);
@@ -138,7 +144,7 @@ final class ContainerPublishing {
   }
 
   private PublishStep waitFor(
-      Access access, String container, Progress progress, OptionalInt child) {
+      Access access, String container, ContainerProgress progress, OptionalInt child) {
     HttpOutcome outcome =
         api.fields(GraphApi.token(access), GraphApi.node(container), "status_code,status");
     ContainerState state = ContainerState.of(outcome);
@@ -158,22 +164,22 @@ final class ContainerPublishing {
     };
   }
 
-  private PublishStep finished(Progress progress, OptionalInt child) {
-    Progress next =
+  private PublishStep finished(ContainerProgress progress, OptionalInt child) {
+    ContainerProgress next =
         child.isPresent() ? progress.ready(child.getAsInt()) : progress.marked(clock.instant());
     return new PublishStep.Continue(next.checkpoint(), Duration.ZERO);
   }
 
   /** A fresh container is sometimes not found for a moment, which the node's 100/33 says. */
-  private PublishStep notKnown(HttpOutcome outcome, Progress progress) {
+  private PublishStep notKnown(HttpOutcome outcome, ContainerProgress progress) {
     return GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()
         ? pause(progress, "CONTAINER_NOT_FOUND")
         : new PublishStep.Failed(api.failure(outcome), progress.checkpoint());
   }
 
-  private PublishStep pause(Progress progress, String trouble) {
+  private PublishStep pause(ContainerProgress progress, String trouble) {
     Instant now = clock.instant();
-    Progress waiting = progress.waiting(now);
+    ContainerProgress waiting = progress.waiting(now);
     Duration waited = Duration.between(waiting.waitingSince().orElse(now), now);
     if (waited.compareTo(GIVE_UP) > 0) {
       return new PublishStep.Failed(
@@ -183,5 +189,36 @@ final class ContainerPublishing {
     Duration pause = half.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : half;
     return new PublishStep.Continue(
         waiting.checkpoint(), pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+  }
+
+  /**
+   * What Instagram says of a container.
+   *
+   * @param text the field {@code status}, in which an error's subcode stands
+   */
+  record ContainerState(Code code, String text) {
+
+    enum Code {
+      IN_PROGRESS,
+      /** May be published. */
+      FINISHED,
+      PUBLISHED,
+      /** 24 hours went by without publishing. */
+      EXPIRED,
+      ERROR,
+      /** No answer, or none of the above. */
+      NOT_KNOWN
+    }
+
+    static ContainerState of(HttpOutcome outcome) {
+      Optional<JsonNode> body = GraphApi.good(outcome);
+      String code = body.map(b -> b.path("status_code").asText("")).orElse("");
+      return new ContainerState(
+          Arrays.stream(Code.values())
+              .filter(c -> c.name().equals(code))
+              .findFirst()
+              .orElse(Code.NOT_KNOWN),
+          body.map(b -> b.path("status").asText("")).orElse(""));
+    }
   }
 }

@@ -12,7 +12,6 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
@@ -114,7 +113,7 @@ public final class InstagramClient implements SocialPlatform {
   }
 
   @Override
-  public Profile profile(Access access) {
+  public SocialPlatform.AccountProfile profile(Access access) {
     return figures.profile(access);
   }
 }

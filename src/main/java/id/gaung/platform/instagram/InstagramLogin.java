@@ -3,13 +3,13 @@ package id.gaung.platform.instagram;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
@@ -80,7 +80,7 @@ final class InstagramLogin {
     HttpOutcome answer =
         api.send(PlatformRequest.post(config.api(), "/oauth/access_token").form(form));
     Optional<JsonNode> grant = GraphApi.good(answer).map(InstagramLogin::unwrapped);
-    Optional<String> token = grant.flatMap(body -> Json.text(body, GraphApi.ACCESS_TOKEN));
+    Optional<String> token = grant.flatMap(body -> AnswerJson.text(body, GraphApi.ACCESS_TOKEN));
     if (grant.isEmpty() || token.isEmpty()) {
       return refused(wrongIfRefused(answer));
     }
@@ -128,7 +128,7 @@ final class InstagramLogin {
     Optional<String> id =
         me.map(body -> body.path("user_id").asText(body.path("id").asText("")))
             .filter(text -> !text.isEmpty());
-    Optional<String> name = me.flatMap(body -> Json.text(body, "username"));
+    Optional<String> name = me.flatMap(body -> AnswerJson.text(body, "username"));
     if (id.isEmpty() || name.isEmpty()) {
       return refused(wrongIfRefused(answer));
     }
@@ -168,8 +168,8 @@ final class InstagramLogin {
   }
 
   private Optional<Credentials> credentials(JsonNode body) {
-    Optional<String> token = Json.text(body, GraphApi.ACCESS_TOKEN);
-    long seconds = Json.number(body, "expires_in").orElse(USUAL_LIFE.toSeconds());
+    Optional<String> token = AnswerJson.text(body, GraphApi.ACCESS_TOKEN);
+    long seconds = AnswerJson.number(body, "expires_in").orElse(USUAL_LIFE.toSeconds());
     Instant now = clock.instant();
     Instant end = now.plusSeconds(Math.max(0, Math.min(seconds, LONGEST_LIFE.toSeconds())));
     return token.map(

@@ -3,11 +3,11 @@ package id.gaung.platform.instagram;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.TextLength;
-import id.gaung.platform.HashtagShape;
-import id.gaung.platform.LinkShape;
-import id.gaung.platform.MentionShape;
 import id.gaung.platform.NetworkRules;
 import id.gaung.platform.TextScanner;
+import id.gaung.platform.TextScanner.HashtagShape;
+import id.gaung.platform.TextScanner.LinkShape;
+import id.gaung.platform.TextScanner.MentionShape;
 import java.util.List;
 
 /** What Instagram takes as a single picture or a carousel, the same for every account. */

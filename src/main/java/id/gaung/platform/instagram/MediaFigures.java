@@ -2,18 +2,18 @@ package id.gaung.platform.instagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -178,20 +178,20 @@ final class MediaFigures {
         : Presence.UNKNOWN;
   }
 
-  Profile profile(Access access) {
+  SocialPlatform.AccountProfile profile(Access access) {
     HttpOutcome outcome =
         api.fields(
             GraphApi.token(access),
             GraphApi.node(access.account().remoteId()),
             "followers_count,username");
     Optional<JsonNode> account = GraphApi.good(outcome);
-    return new Profile(
-        followers(outcome, account), account.flatMap(body -> Json.text(body, "username")));
+    return new SocialPlatform.AccountProfile(
+        followers(outcome, account), account.flatMap(body -> AnswerJson.text(body, "username")));
   }
 
   private Figure followers(HttpOutcome outcome, Optional<JsonNode> account) {
     JsonNode count =
-        account.map(body -> body.path("followers_count")).orElse(Json.object().path(""));
+        account.map(body -> body.path("followers_count")).orElse(AnswerJson.object().path(""));
     if (!count.isMissingNode()) {
       return Figure.counted(count, Gap.NOT_YET);
     }

@@ -1,12 +1,12 @@
 package id.gaung.platform.instagram;
 
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
@@ -33,7 +33,7 @@ final class MediaPublish {
     this.api = api;
   }
 
-  PublishStep publish(Access access, Progress progress) {
+  PublishStep publish(Access access, ContainerProgress progress) {
     String container = progress.container().orElse("");
     HttpOutcome outcome =
         api.post(
@@ -47,7 +47,7 @@ final class MediaPublish {
         unknown -> new PublishStep.Unknown(NoAnswer.of(unknown)));
   }
 
-  private PublishStep answered(Access access, Progress progress, Answered answer) {
+  private PublishStep answered(Access access, ContainerProgress progress, Answered answer) {
     Optional<String> media = GraphApi.id(answer);
     if (media.isPresent()) {
       return new PublishStep.Published(new RemotePost(media.get(), permalink(access, media.get())));
@@ -80,8 +80,8 @@ final class MediaPublish {
     return error.subcode() == 2207027;
   }
 
-  private PublishStep refused(GraphError error, Failure failure, Progress progress) {
-    Progress again = progress.refused();
+  private PublishStep refused(GraphError error, Failure failure, ContainerProgress progress) {
+    ContainerProgress again = progress.refused();
     if (isNotReady(error)) {
       return again.refusals() < MOST_REFUSALS
           ? new PublishStep.Continue(again.checkpoint(), NOT_READY_PAUSE)
@@ -111,7 +111,7 @@ final class MediaPublish {
     HttpOutcome outcome =
         api.fields(GraphApi.token(access), GraphApi.node(media), "id,permalink,shortcode");
     return GraphApi.good(outcome)
-        .flatMap(body -> Json.text(body, "permalink"))
+        .flatMap(body -> AnswerJson.text(body, "permalink"))
         .flatMap(WebAddress::given);
   }
 }

@@ -8,6 +8,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.LookUpRequest.OpenPost;
+import id.gaung.platform.instagram.ContainerPublishing.ContainerState;
 import id.gaung.platform.instagram.OwnMedia.Media;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class MediaSearch {
 
   LookUp find(Access access, LookUpRequest request) {
     Checkpoint checkpoint = request.checkpoint();
-    Progress progress = Progress.of(checkpoint);
+    ContainerProgress progress = ContainerProgress.of(checkpoint);
     Optional<String> container = progress.container();
     if (container.isEmpty()) {
       return new LookUp.NotPublished(checkpoint);
@@ -54,7 +55,7 @@ final class MediaSearch {
     };
   }
 
-  private LookUp finished(Progress progress) {
+  private LookUp finished(ContainerProgress progress) {
     boolean early =
         progress
             .publishing()
@@ -65,7 +66,7 @@ final class MediaSearch {
         : new LookUp.NotPublished(progress.unmarked().checkpoint());
   }
 
-  private LookUp published(Access access, LookUpRequest request, Progress progress) {
+  private LookUp published(Access access, LookUpRequest request, ContainerProgress progress) {
     OwnMedia list = new OwnMedia(api);
     OwnMedia.Since since = list.since(access, progress.newest(), request.posts());
     Set<String> marks = new HashSet<>();
@@ -83,7 +84,7 @@ final class MediaSearch {
 
   /** Which of those that no post holds yet is the one looked for. */
   private static LookUp among(
-      List<Media> free, boolean bounded, LookUpRequest request, Progress progress) {
+      List<Media> free, boolean bounded, LookUpRequest request, ContainerProgress progress) {
     String caption = request.publication().text();
     Optional<Media> there =
         free.stream().filter(m -> request.at().filter(at -> m.isAt(at)).isPresent()).findFirst();

@@ -2,7 +2,7 @@ package id.gaung.platform.instagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.Json;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.LookUpRequest.ChannelPosts;
 import id.gaung.platform.PlatformRequest;
@@ -50,7 +50,7 @@ final class OwnMedia {
     }
 
     RemotePost post() {
-      return new RemotePost(id, Json.text(body, "permalink").flatMap(WebAddress::given));
+      return new RemotePost(id, AnswerJson.text(body, "permalink").flatMap(WebAddress::given));
     }
 
     Set<String> marks() {
@@ -101,7 +101,8 @@ final class OwnMedia {
     boolean known = newest.isPresent();
     String after = "";
     for (int page = 0; page < PAGES; page++) {
-      JsonNode body = GraphApi.good(api.send(request(access, PAGE, after))).orElse(Json.object());
+      JsonNode body =
+          GraphApi.good(api.send(request(access, PAGE, after))).orElse(AnswerJson.object());
       List<Media> listed = media(body.path("data"));
       List<String> ids = listed.stream().map(Media::id).toList();
       Set<String> old = new HashSet<>(newest.orElse(List.of()));

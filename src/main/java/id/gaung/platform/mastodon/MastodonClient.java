@@ -14,7 +14,6 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
@@ -23,6 +22,7 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.mastodon.InstanceDocument.Traits;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class MastodonClient implements SocialPlatform {
   }
 
   @Override
-  public Profile profile(Access access) {
+  public SocialPlatform.AccountProfile profile(Access access) {
     return figures.profile(access);
   }
 }

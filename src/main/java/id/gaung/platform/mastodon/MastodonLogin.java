@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import id.gaung.platform.Network;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.mastodon.InstanceDocument.Traits;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,8 +95,8 @@ final class MastodonLogin {
       answer = api.send(registration(server, callback, scopes));
     }
     Optional<JsonNode> app = MastodonApi.good(answer);
-    Optional<String> id = app.flatMap(a -> Json.text(a, CLIENT_ID));
-    Optional<String> secret = app.flatMap(a -> Json.text(a, CLIENT_SECRET));
+    Optional<String> id = app.flatMap(a -> AnswerJson.text(a, CLIENT_ID));
+    Optional<String> secret = app.flatMap(a -> AnswerJson.text(a, CLIENT_SECRET));
     if (id.isEmpty() || secret.isEmpty()) {
       return refused(api.failureWhenConnecting(answer));
     }
@@ -120,7 +121,7 @@ final class MastodonLogin {
   }
 
   private static PlatformRequest registration(URI server, URI callback, String scopes) {
-    ObjectNode app = Json.object();
+    ObjectNode app = AnswerJson.object();
     app.put("client_name", APP_NAME);
     app.put("redirect_uris", callback.toString());
     app.put("scopes", scopes);
@@ -143,7 +144,7 @@ final class MastodonLogin {
     form.put(VERIFIER, pending.getOrDefault(VERIFIER, ""));
     HttpOutcome answer = api.send(PlatformRequest.post(server.get(), "/oauth/token").form(form));
     Optional<String> token =
-        MastodonApi.good(answer).flatMap(body -> Json.text(body, MastodonApi.ACCESS_TOKEN));
+        MastodonApi.good(answer).flatMap(body -> AnswerJson.text(body, MastodonApi.ACCESS_TOKEN));
     return token.isEmpty()
         ? refused(wrongIfRefused(answer))
         : identify(server.get(), pending, token.get());
@@ -168,7 +169,7 @@ final class MastodonLogin {
     Optional<JsonNode> account = MastodonApi.good(answer);
     Optional<String> id = account.map(a -> a.path("id").asText("")).filter(text -> !text.isEmpty());
     Optional<String> name =
-        account.flatMap(a -> Json.text(a, "acct").or(() -> Json.text(a, "username")));
+        account.flatMap(a -> AnswerJson.text(a, "acct").or(() -> AnswerJson.text(a, "username")));
     if (id.isEmpty() || name.isEmpty()) {
       return refused(wrongIfRefused(answer));
     }
@@ -184,7 +185,7 @@ final class MastodonLogin {
           }
         });
     account
-        .flatMap(a -> Json.text(a, "url"))
+        .flatMap(a -> AnswerJson.text(a, "url"))
         .flatMap(WebAddress::given)
         .map(WebAddress::site)
         .filter(site -> !site.equals(WebAddress.site(server)))

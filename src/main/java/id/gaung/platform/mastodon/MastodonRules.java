@@ -6,12 +6,13 @@ import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.TextLength;
 import id.gaung.platform.Graphemes;
-import id.gaung.platform.HashtagShape;
-import id.gaung.platform.LengthRule;
-import id.gaung.platform.LinkShape;
-import id.gaung.platform.MentionShape;
 import id.gaung.platform.NetworkRules;
+import id.gaung.platform.NetworkRules.LengthRule;
 import id.gaung.platform.TextScanner;
+import id.gaung.platform.TextScanner.HashtagShape;
+import id.gaung.platform.TextScanner.LinkShape;
+import id.gaung.platform.TextScanner.MentionShape;
+import id.gaung.platform.mastodon.InstanceDocument.Traits;
 import java.util.Arrays;
 import java.util.List;
 

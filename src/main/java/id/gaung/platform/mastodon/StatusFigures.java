@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import id.gaung.platform.Metric;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
-import id.gaung.platform.Profile;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -174,7 +174,7 @@ final class StatusFigures {
                 || status.path("uri").asText("").equals(address)));
   }
 
-  Profile profile(Access access) {
+  SocialPlatform.AccountProfile profile(Access access) {
     HttpOutcome own = api.send(MastodonApi.get(access, "/api/v1/accounts/verify_credentials"));
     JsonNode count = followersIn(own);
     HttpOutcome other = own;
@@ -192,7 +192,7 @@ final class StatusFigures {
         count.isIntegralNumber() && count.asLong() == -1
             ? Figure.missing(Gap.HIDDEN)
             : Figure.counted(count, gap(last));
-    return new Profile(
+    return new SocialPlatform.AccountProfile(
         followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
   }
 
@@ -201,7 +201,7 @@ final class StatusFigures {
     String domain = account.handle().substring(account.handle().lastIndexOf('@') + 1);
     return MastodonApi.good(outcome)
         .filter(body -> body.path("id").asText("").equals(account.remoteId()))
-        .flatMap(body -> Json.text(body, "acct").or(() -> Json.text(body, "username")))
+        .flatMap(body -> AnswerJson.text(body, "acct").or(() -> AnswerJson.text(body, "username")))
         .map(name -> name.contains("@") ? name : name + "@" + domain);
   }
 

@@ -2,8 +2,8 @@ package id.gaung.platform.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Json;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ enum StatusFit {
   record Seen(OwnStatuses.Status status, Optional<String> source) {
 
     static Seen of(OwnStatuses.Status status) {
-      return new Seen(status, Json.text(status.body(), "text"));
+      return new Seen(status, AnswerJson.text(status.body(), "text"));
     }
 
     /**
@@ -81,7 +81,8 @@ enum StatusFit {
     if (status == 0 || status == 401 || status == 429 || (status >= 500 && status != 501)) {
       return new Source(Asked.NOT_ANSWERED, Optional.empty());
     }
-    Optional<String> text = MastodonApi.good(outcome).flatMap(body -> Json.text(body, "text"));
+    Optional<String> text =
+        MastodonApi.good(outcome).flatMap(body -> AnswerJson.text(body, "text"));
     return new Source(text.isPresent() ? Asked.TOLD : Asked.NOT_OFFERED, text);
   }
 

@@ -64,7 +64,7 @@ final class StatusOwners {
   }
 
   private static Claimant claimant(OpenPost post) {
-    return new Claimant(post, Progress.of(post.checkpoint()).media());
+    return new Claimant(post, StatusProgress.of(post.checkpoint()).media());
   }
 
   /**

@@ -3,12 +3,12 @@ package id.gaung.platform.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Json;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformRequest;
@@ -48,7 +48,7 @@ final class StatusPublishing {
   }
 
   PublishStep next(Access access, Publication publication, Checkpoint checkpoint) {
-    Progress progress = Progress.of(checkpoint);
+    StatusProgress progress = StatusProgress.of(checkpoint);
     if (progress.isMarked()) {
       return post(access, publication, progress);
     }
@@ -74,7 +74,7 @@ final class StatusPublishing {
    * With what the account shows before the call, once for all attempts. If the server does not say,
    * nothing is lost but certainty: an unknown outcome is then sooner for a person.
    */
-  private Progress after(Access access, Publication publication, Progress progress) {
+  private StatusProgress after(Access access, Publication publication, StatusProgress progress) {
     if (progress.newest().isPresent()) {
       return progress;
     }
@@ -86,7 +86,8 @@ final class StatusPublishing {
         .orElse(progress);
   }
 
-  private PublishStep upload(Access access, Publication publication, int index, Progress progress) {
+  private PublishStep upload(
+      Access access, Publication publication, int index, StatusProgress progress) {
     Picture picture = publication.pictures().get(index);
     Map<String, String> fields =
         picture.altText().isBlank() ? Map.of() : Map.of("description", picture.altText());
@@ -119,7 +120,7 @@ final class StatusPublishing {
     return publication.id() + "-" + index + "." + (end.equals("jpeg") ? "jpg" : end);
   }
 
-  private PublishStep waitFor(Access access, int index, Progress progress) {
+  private PublishStep waitFor(Access access, int index, StatusProgress progress) {
     String id = progress.media(index).orElseThrow();
     HttpOutcome outcome =
         api.send(MastodonApi.get(access, "/api/v1/media/" + MastodonApi.segment(id)));
@@ -141,7 +142,7 @@ final class StatusPublishing {
     return new PublishStep.Failed(pictureFailure(outcome), from);
   }
 
-  private PublishStep stillProcessing(int index, Progress progress) {
+  private PublishStep stillProcessing(int index, StatusProgress progress) {
     Instant now = clock.instant();
     Duration waited = Duration.between(progress.processingSince(index).orElse(now), now);
     if (waited.compareTo(GIVE_UP_PROCESSING) > 0) {
@@ -163,7 +164,7 @@ final class StatusPublishing {
         : failure;
   }
 
-  private PublishStep post(Access access, Publication publication, Progress progress) {
+  private PublishStep post(Access access, Publication publication, StatusProgress progress) {
     return api.send(request(access, publication, progress))
         .match(
             answer -> answered(access, publication, progress, answer),
@@ -174,8 +175,8 @@ final class StatusPublishing {
   }
 
   private static PlatformRequest request(
-      Access access, Publication publication, Progress progress) {
-    ObjectNode body = Json.object();
+      Access access, Publication publication, StatusProgress progress) {
+    ObjectNode body = AnswerJson.object();
     body.put("status", publication.text());
     List<String> media = progress.media((long) publication.pictures().size());
     if (!media.isEmpty()) {
@@ -196,7 +197,7 @@ final class StatusPublishing {
    * 500 although the status exists. 408 may come from a proxy behind which it does.
    */
   private PublishStep answered(
-      Access access, Publication publication, Progress progress, Answered answer) {
+      Access access, Publication publication, StatusProgress progress, Answered answer) {
     if (answer.ok()) {
       return answer
           .json()
@@ -219,7 +220,7 @@ final class StatusPublishing {
    * (404), which means that an attempt thought lost has arrived after all.
    */
   private PublishStep refused(
-      Access access, Publication publication, Progress progress, Failure failure) {
+      Access access, Publication publication, StatusProgress progress, Failure failure) {
     int pictures = publication.pictures().size();
     for (int i = 0; i < pictures; i++) {
       String id = progress.media(i).orElse("");

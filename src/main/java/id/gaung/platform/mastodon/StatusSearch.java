@@ -42,7 +42,7 @@ final class StatusSearch {
   }
 
   LookUp find(Access access, LookUpRequest request) {
-    Progress progress = Progress.of(request.checkpoint());
+    StatusProgress progress = StatusProgress.of(request.checkpoint());
     if (!progress.isMarked()) {
       return new LookUp.NotPublished(request.checkpoint());
     }
@@ -76,7 +76,7 @@ final class StatusSearch {
    */
   private record Since(List<Status> statuses, boolean bounded, Optional<LookUp.Undecided> unread) {}
 
-  private Since read(Access access, LookUpRequest request, Progress progress) {
+  private Since read(Access access, LookUpRequest request, StatusProgress progress) {
     List<Status> since = new ArrayList<>();
     boolean known = progress.newest().isPresent();
     String before = "";
@@ -116,7 +116,7 @@ final class StatusSearch {
   }
 
   /** Those of a page that stood there before the call. */
-  private static Set<String> old(Page page, LookUpRequest request, Progress progress) {
+  private static Set<String> old(Page page, LookUpRequest request, StatusProgress progress) {
     Set<String> old = new HashSet<>(progress.newest().orElse(List.of()));
     List<String> ids = page.statuses().stream().filter(Status::inItsPlace).map(Status::id).toList();
     if (!ids.isEmpty() && ids.stream().noneMatch(old::contains)) {
@@ -125,7 +125,7 @@ final class StatusSearch {
     return old;
   }
 
-  private LookUp absent(Publication publication, Progress progress) {
+  private LookUp absent(Publication publication, StatusProgress progress) {
     if (clock.instant().isBefore(latest(publication, progress).plus(TOO_EARLY))) {
       return LookUp.Undecided.because(Kind.TOO_EARLY, String.valueOf(TOO_EARLY.toSeconds()));
     }
@@ -134,7 +134,7 @@ final class StatusSearch {
     return new LookUp.NotPublished(again);
   }
 
-  private static Instant latest(Publication publication, Progress progress) {
+  private static Instant latest(Publication publication, StatusProgress progress) {
     Instant attempt = progress.posting().orElse(publication.firstAttemptAt());
     return attempt.isAfter(publication.firstAttemptAt()) ? attempt : publication.firstAttemptAt();
   }

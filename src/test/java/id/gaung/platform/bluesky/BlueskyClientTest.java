@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
-import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Metric;
@@ -290,7 +290,7 @@ class BlueskyClientTest {
     assertThat(sent.getMethod()).isEqualTo("POST");
     assertThat(sent.getTarget()).isEqualTo("/xrpc/com.atproto.repo.putRecord");
     assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer access-secret");
-    JsonNode body = Json.parse(sent.getBody().utf8()).orElseThrow();
+    JsonNode body = AnswerJson.parse(sent.getBody().utf8()).orElseThrow();
     assertThat(body.has("swapRecord")).isTrue();
     assertThat(body.path("swapRecord").isNull()).isTrue();
     assertThat(body.path("repo").textValue()).isEqualTo(DID);
@@ -319,7 +319,7 @@ class BlueskyClientTest {
         .isEqualTo("/xrpc/com.atproto.identity.resolveHandle?handle=satu.example.com");
     assertThat(server.getRequestCount()).isEqualTo(2);
     Map<String, String> values = ((PublishStep.Continue) step).checkpoint().values();
-    JsonNode record = Json.parse(values.getOrDefault("record", "")).orElseThrow();
+    JsonNode record = AnswerJson.parse(values.getOrDefault("record", "")).orElseThrow();
     assertThat(record.path("facets").findValuesAsText("did"))
         .containsExactly("did:plc:satu", "did:plc:satu");
   }
@@ -358,8 +358,9 @@ class BlueskyClientTest {
     answer(400, error("BlobNotFound"));
     Checkpoint back =
         ((PublishStep.Continue) client.publish(access(), illustrated(), fixed)).checkpoint();
-    JsonNode sent = Json.parse(server.takeRequest().getBody().utf8()).orElseThrow();
-    assertThat(sent.at("/record/embed/images/0/image")).isEqualTo(Json.parse(BLOB).orElseThrow());
+    JsonNode sent = AnswerJson.parse(server.takeRequest().getBody().utf8()).orElseThrow();
+    assertThat(sent.at("/record/embed/images/0/image"))
+        .isEqualTo(AnswerJson.parse(BLOB).orElseThrow());
     assertThat(sent.at("/record/embed/images/0/alt").textValue()).isEqualTo("Secangkir kopi");
 
     answer(200, "{\"blob\":" + BLOB + "}");
@@ -573,8 +574,8 @@ class BlueskyClientTest {
 
   private static String other(Checkpoint checkpoint) {
     ObjectNode record =
-        (ObjectNode) Json.parse(checkpoint.values().getOrDefault("record", "")).orElseThrow();
-    return Json.write(record.put("text", "lain"));
+        (ObjectNode) AnswerJson.parse(checkpoint.values().getOrDefault("record", "")).orElseThrow();
+    return AnswerJson.write(record.put("text", "lain"));
   }
 
   @Test

@@ -3,8 +3,8 @@ package id.gaung.platform.bluesky;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ContentRules.Issue;
-import id.gaung.platform.Json;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ class PostRecordTest {
             .path("facets");
     assertThat(facets)
         .isEqualTo(
-            Json.parse(
+            AnswerJson.parse(
                     """
                     [{"index":{"byteStart":3,"byteEnd":16},
                       "features":[{"$type":"app.bsky.richtext.facet#mention","did":"did:plc:team1"}]},
@@ -109,14 +109,15 @@ class PostRecordTest {
             1200,
             900,
             "");
-    JsonNode blob = Json.parse("{\"$type\":\"blob\",\"ref\":{\"$link\":\"b\"}}").orElseThrow();
+    JsonNode blob =
+        AnswerJson.parse("{\"$type\":\"blob\",\"ref\":{\"$link\":\"b\"}}").orElseThrow();
     JsonNode record = PostRecord.of(saying("", picture), Map.of(), List.of(blob));
     assertThat(record.path("text").textValue()).isEmpty();
     assertThat(record.path("createdAt").textValue()).isEqualTo("2026-11-24T10:00:00.000Z");
     assertThat(record.at("/langs/0").textValue()).isEqualTo("id");
     assertThat(record.path("embed"))
         .isEqualTo(
-            Json.parse(
+            AnswerJson.parse(
                     """
                     {"$type":"app.bsky.embed.images","images":[
                       {"image":{"$type":"blob","ref":{"$link":"b"}},"alt":"",

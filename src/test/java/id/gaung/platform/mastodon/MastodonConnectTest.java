@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.Json;
 import id.gaung.platform.Network;
 import id.gaung.platform.Refreshing;
 import java.util.Map;
@@ -48,7 +48,7 @@ class MastodonConnectTest extends MastodonWorld {
     assertThat(server.taken().getTarget()).isEqualTo("/api/v2/instance");
     var registration = server.taken();
     assertThat(registration.getTarget()).isEqualTo("/api/v1/apps");
-    var app = Json.parse(registration.getBody().utf8()).orElseThrow();
+    var app = AnswerJson.parse(registration.getBody().utf8()).orElseThrow();
     assertThat(app.path("redirect_uris").asText()).isEqualTo(CALLBACK.toString());
     assertThat(app.path("scopes").asText())
         .isEqualTo("read:accounts read:statuses write:statuses write:media");

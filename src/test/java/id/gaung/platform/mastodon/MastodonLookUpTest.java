@@ -10,9 +10,9 @@ import static id.gaung.platform.mastodon.MastodonFixture.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
-import id.gaung.platform.Json;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
@@ -71,7 +71,8 @@ class MastodonLookUpTest extends MastodonWorld {
         .json(200, list(List.of(status("115", START, REWRITTEN))))
         .json(
             200,
-            "{\"id\":\"115\",\"text\":" + Json.write(Json.object().put("t", TEXT)).substring(5));
+            "{\"id\":\"115\",\"text\":"
+                + AnswerJson.write(AnswerJson.object().put("t", TEXT)).substring(5));
 
     assertThat(lookUp()).isInstanceOf(LookUp.Found.class);
     server.taken();
@@ -183,7 +184,8 @@ class MastodonLookUpTest extends MastodonWorld {
   /** A server that hands out sources, of every status by its id. */
   private static String withSource(String status, String text) {
     return status.replace(
-        "\"reblog\":null", "\"text\":" + Json.write(TextNode.valueOf(text)) + ",\"reblog\":null");
+        "\"reblog\":null",
+        "\"text\":" + AnswerJson.write(TextNode.valueOf(text)) + ",\"reblog\":null");
   }
 
   private static LookUpRequest.OpenPost open(String text, boolean samePictures, String... alts) {

@@ -7,10 +7,10 @@ import static id.gaung.platform.mastodon.MastodonFixture.publication;
 import static id.gaung.platform.mastodon.MastodonFixture.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.Json;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
@@ -52,7 +52,7 @@ class MastodonPublishTest extends MastodonWorld {
     assertThat(request.getTarget()).isEqualTo("/api/v1/statuses");
     assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo(publication.id().toString());
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer geheim-token");
-    var body = Json.parse(request.getBody().utf8()).orElseThrow();
+    var body = AnswerJson.parse(request.getBody().utf8()).orElseThrow();
     assertThat(body.path("status").asText()).isEqualTo(TEXT);
     assertThat(body.path("visibility").asText()).isEqualTo("public");
     assertThat(body.path("language").asText()).isEqualTo("id");

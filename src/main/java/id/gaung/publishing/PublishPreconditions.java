@@ -1,0 +1,119 @@
+package id.gaung.publishing;
+
+import id.gaung.channel.Accounts;
+import id.gaung.channel.Channel;
+import id.gaung.channel.OpenChannel;
+import id.gaung.publishing.JournalDao.Ready;
+import id.gaung.publishing.JournalDao.TurnRow;
+import id.gaung.publishing.QueueDao.Claimed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The checks of the last moment before a call leaves. */
+final class PublishPreconditions {
+
+  private final QueueDao dao;
+  private final CampaignGate campaigns;
+  private final Accounts accounts;
+  private final PublishingRules rules;
+
+  PublishPreconditions(
+      QueueDao dao, CampaignGate campaigns, Accounts accounts, PublishingRules rules) {
+    this.dao = dao;
+    this.campaigns = campaigns;
+    this.accounts = accounts;
+    this.rules = rules;
+  }
+
+  /** What the other features say about all of them; one question each. */
+  Facts ask(Collection<Claimed> renditions) {
+    Set<UUID> campaignIds =
+        renditions.stream().map(Claimed::campaignId).collect(Collectors.toSet());
+    Set<UUID> channelIds = renditions.stream().map(Claimed::channelId).collect(Collectors.toSet());
+    return new Facts(dao.stopped(), campaigns.ask(campaignIds), accounts.open(channelIds), rules);
+  }
+
+  /** The answers. */
+  record Facts(
+      boolean stopped,
+      Map<UUID, CampaignGate.Answer> campaigns,
+      Map<UUID, OpenChannel> channels,
+      PublishingRules rules) {
+
+    OpenChannel open(UUID channelId) {
+      return Optional.ofNullable(channels.get(channelId)).orElseThrow();
+    }
+
+    /** What stands against beginning now; empty if nothing does. */
+    Optional<TurnRow> against(Claimed rendition, Ready row, Instant now) {
+      if (row.state() == RenditionState.UNCERTAIN) {
+        return canLookUp(rendition, now);
+      }
+      if (now.isAfter(row.graceFrom().plus(rules.grace()))) {
+        // Too late. The sweep, which tells who has to know, finds it before the queue does again.
+        return Optional.of(wait(row.id(), row.state(), now.plusSeconds(1)));
+      }
+      if (stopped) {
+        return held(row, HeldReason.STOPPED, now);
+      }
+      CampaignGate.Answer campaign =
+          campaigns.getOrDefault(rendition.campaignId(), CampaignGate.Answer.HELD);
+      if (campaign == CampaignGate.Answer.OVER) {
+        return Optional.of(cancelled(row));
+      }
+      if (campaign == CampaignGate.Answer.HELD) {
+        return held(row, HeldReason.CAMPAIGN, now);
+      }
+      return channel(rendition, row, now);
+    }
+
+    private Optional<TurnRow> channel(Claimed rendition, Ready row, Instant now) {
+      OpenChannel open = channels.get(rendition.channelId());
+      if (open == null) {
+        return held(row, HeldReason.CHANNEL, now);
+      }
+      return pause(open.channel(), now).map(until -> wait(row.id(), row.state(), until));
+    }
+
+    /** A look-up publishes nothing, so neither a stop nor a paused campaign stands against it. */
+    private Optional<TurnRow> canLookUp(Claimed rendition, Instant now) {
+      OpenChannel open = channels.get(rendition.channelId());
+      Optional<Instant> until =
+          open == null ? Optional.of(now.plus(Duration.ofMinutes(1))) : pause(open.channel(), now);
+      return until.map(at -> wait(rendition.id(), RenditionState.UNCERTAIN, at));
+    }
+
+    private static Optional<Instant> pause(Channel channel, Instant now) {
+      return channel.isPausedAt(now) ? channel.pausedUntil() : Optional.empty();
+    }
+
+    private static TurnRow wait(UUID id, RenditionState state, Instant until) {
+      return new TurnRow(id, state, Optional.of(until), Optional.empty(), Optional.empty());
+    }
+
+    private Optional<TurnRow> held(Ready row, HeldReason why, Instant now) {
+      return Optional.of(
+          new TurnRow(
+              row.id(),
+              row.state(),
+              Optional.of(now.plus(rules.heldAgain())),
+              Optional.of(why),
+              Optional.empty()));
+    }
+
+    private static TurnRow cancelled(Ready row) {
+      return new TurnRow(
+          row.id(),
+          RenditionState.CANCELLED,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("CAMPAIGN_OVER"));
+    }
+  }
+}

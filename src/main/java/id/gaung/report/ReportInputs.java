@@ -1,0 +1,96 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Rupiah;
+import id.gaung.platform.Figure;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Network;
+import id.gaung.report.FiguresDao.DueRow;
+import id.gaung.report.FiguresDao.EventRow;
+import id.gaung.report.FiguresDao.FeeRow;
+import id.gaung.report.FiguresDao.KecamatanRow;
+import id.gaung.report.FiguresDao.SiblingRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything a week's report is made of, read in one state of the database. */
+public record ReportInputs(
+    List<PublishedRow> measured,
+    List<ProductRow> products,
+    List<ObservedRow> observed,
+    List<GapRow> gaps,
+    List<FollowersRow> followersAtPublication,
+    List<FollowerEndsRow> followers,
+    List<FollowerReadingRow> followerReadings,
+    List<DueRow> planned,
+    List<DueRow> beyondPlan,
+    List<EventRow> events,
+    List<FeeRow> fees,
+    List<SiblingRow> siblings,
+    List<CampaignBudget> campaigns,
+    List<KecamatanRow> kecamatan,
+    List<UmkmLine> umkm) {
+
+  /** A campaign that ran in the week, and its budget. */
+  public record CampaignBudget(UUID campaignId, String campaign, Rupiah budget) {}
+
+  /** A channel's followers at both ends of a week. */
+  public record FollowerEndsRow(
+      UUID channelId,
+      String channel,
+      Network network,
+      Optional<Long> atStart,
+      Optional<Long> atEnd) {}
+
+  /** How many followed a channel when the network was asked. */
+  public record FollowerReadingRow(UUID channelId, Instant observedAt, long value) {}
+
+  /** A post's channel's followers when it came out. */
+  public record FollowersRow(UUID renditionId, long followers) {}
+
+  /** Why the last reading of a metric before the cut gave no value. */
+  public record GapRow(UUID renditionId, Metric metric, Figure.Gap gap) {}
+
+  /** The last valid value of a metric before the end of some week. */
+  public record ObservedRow(UUID renditionId, Metric metric, Instant observedAt, long value) {}
+
+  /** A product that a post shows. */
+  public record ProductRow(
+      UUID postId,
+      UUID productId,
+      String product,
+      UUID umkmId,
+      String umkm,
+      String kecamatanCode,
+      String kecamatan) {}
+
+  /**
+   * A post that is measured in the week, as the database has it.
+   *
+   * @param removedAt when it was found deleted, if it was
+   * @param frozenAt when measuring ended, because it was deleted or its ladder was climbed: from
+   *     then on its last value stands
+   * @param measurable whether its network's id is known, so that its counts can be read
+   * @param hidden whether at the week's end it stood on its account and its network did not show it
+   */
+  public record PublishedRow(
+      UUID id,
+      UUID postId,
+      UUID campaignId,
+      String campaign,
+      UUID channelId,
+      String channel,
+      Network network,
+      String text,
+      Instant publishedAt,
+      Optional<String> remoteUrl,
+      Optional<Instant> removedAt,
+      Optional<Instant> frozenAt,
+      Optional<String> creator,
+      boolean measurable,
+      boolean hidden) {}
+
+  /** An UMKM that was registered at the week's end: the rows behind the count of its kecamatan. */
+  public record UmkmLine(UUID umkmId, String umkm, String kecamatanCode) {}
+}

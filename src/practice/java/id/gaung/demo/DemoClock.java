@@ -1,0 +1,121 @@
+package id.gaung.demo;
+
+import id.gaung.catalogue.Product;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products.EditProduct;
+import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.Connections.Connected;
+import id.gaung.creator.Creator;
+import id.gaung.media.Photo;
+import id.gaung.platform.Network;
+import id.gaung.sandbox.SandboxAccounts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What stands before the story begins: catalogue, creators and channels. */
+final class DemoClock {
+
+  private static final String PRODUCTS = "/demo/umkm-products.csv";
+
+  private final DemoOffice office;
+  private final DemoActors people;
+  private final Map<String, ProductSummary> products = new LinkedHashMap<>();
+  private final List<UUID> creators = new ArrayList<>();
+  private final List<UUID> channels = new ArrayList<>();
+
+  DemoClock(DemoOffice office, DemoActors people) {
+    this.office = office;
+    this.people = people;
+  }
+
+  void set() {
+    importProducts();
+    for (var creator : DemoCreators.CREATORS) {
+      Creator made = office.creators().create(people.staff(), creator);
+      creators.add(made.id());
+    }
+    office.creators().link(people.staff(), creators.get(0), people.creatorId());
+    channels.add(
+        connect(
+            Network.BLUESKY,
+            Map.of(
+                "handle",
+                "gaung-balikpapan.practice.test",
+                "appPassword",
+                SandboxAccounts.PASSWORD)));
+    channels.add(connect(Network.MASTODON, Map.of()));
+    channels.add(connect(Network.INSTAGRAM, Map.of()));
+  }
+
+  ProductSummary product(String name) {
+    return Optional.ofNullable(products.get(name))
+        .orElseThrow(() -> new IllegalStateException("not in the file: " + name));
+  }
+
+  UUID creator(int number) {
+    return creators.get(number);
+  }
+
+  List<UUID> channels() {
+    return channels;
+  }
+
+  private void importProducts() {
+    try (InputStream file = DemoClock.class.getResourceAsStream(PRODUCTS)) {
+      office.catalogue().imports().apply(people.staff(), file.readAllBytes(), true);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    for (ProductSummary summary : office.catalogue().products().page("", 1).rows()) {
+      products.put(summary.name(), photographed(summary));
+    }
+  }
+
+  private ProductSummary photographed(ProductSummary summary) {
+    Photo photo =
+        office.photos().store(people.staff(), DrawnPhoto.stream(summary.name(), 0), "produk.jpg");
+    Product product = office.catalogue().products().find(summary.id()).orElseThrow();
+    office
+        .catalogue()
+        .products()
+        .change(
+            people.staff(),
+            product.id(),
+            new EditProduct(
+                product.name(),
+                product.category(),
+                product.description(),
+                product.price(),
+                Optional.of(photo.id()),
+                product.version()));
+    return summary;
+  }
+
+  private UUID connect(Network network, Map<String, String> input) {
+    Map<String, String> typed = new LinkedHashMap<>(input);
+    typed.put("server", office.servers().getOrDefault(network, ""));
+    Connected step =
+        office
+            .channel()
+            .connections()
+            .connect(people.admin(), new ConnectChannel(network, typed, network.label()));
+    if (step.channelId().isPresent()) {
+      return step.channelId().get();
+    }
+    Map<String, String> back =
+        new NetworkPerson()
+            .allow(step.authorize().orElseThrow(), office.accounts().getOrDefault(network, ""));
+    return office
+        .channel()
+        .connections()
+        .complete(
+            people.admin(), network, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+  }
+}
