@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The description of the API, made from the doors themselves when it is first asked for. */
-@Path("/api/v1/openapi.json")
+@Path("api/v1/openapi.json")
 public final class OpenApiResource {
 
   private final ResourceConfig doors;
@@ -37,7 +37,7 @@ public final class OpenApiResource {
         doors.getClasses().stream()
             .filter(type -> type.getName().startsWith("id.gaung."))
             .filter(type -> type.isAnnotationPresent(Path.class))
-            .filter(type -> type.getAnnotation(Path.class).value().startsWith("/api/"))
+            .filter(type -> type.getAnnotation(Path.class).value().startsWith("api/"))
             .filter(type -> type != OpenApiResource.class)
             .collect(Collectors.toSet());
     return ApiDocument.of(resources);

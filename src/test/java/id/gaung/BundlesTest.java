@@ -58,7 +58,7 @@ class BundlesTest {
   /** Constants that are never shown under a prefix, because the case cannot come up. */
   private static final Map<String, Set<String>> NEVER_SHOWN =
       Map.of(
-          "campaign.only", Set.of("ADMIN", "CREATOR", "JUROR", "OBSERVER", "TREASURER"),
+          "problem.only", Set.of("CREATOR", "JUROR", "OBSERVER", "TREASURER"),
           "campaign.refused.change", Set.of("DRAFT"),
           "collaboration.campaign", Set.of("APPROVED", "ACTIVE"),
           "collaboration.link", Set.of("OPEN", "PAUSED", "WORKING", "DECLINED", "UNSENT"),

@@ -3,6 +3,7 @@ package id.gaung.audit;
 import id.gaung.audit.AuditEvent.Details;
 import id.gaung.db.Transactions;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Trace;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -43,11 +44,8 @@ public final class Audit {
 
   /** The log, newest first. The total is the chain's length. */
   public Page<AuditEvent> newest(int page) {
-    return new Page<>(
-        dao.newest(null, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
-        page,
-        Page.DEFAULT_SIZE,
-        dao.head().seq());
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(dao.newest(null, asked.size(), asked.offset()), dao.head().seq());
   }
 
   /** Walks the whole chain. Reads a snapshot: writers are not stopped. */

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The brief of a campaign as pages. */
-@Path("/campaigns/{id}/brief")
+@Path("campaigns/{id}/brief")
 @Produces(MediaType.TEXT_HTML)
 public final class BriefPages {
 

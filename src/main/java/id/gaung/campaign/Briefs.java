@@ -5,6 +5,7 @@ import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Briefs {
    *     too long, or missing after approval
    */
   public BriefVersion save(Actor by, UUID campaignId, BriefDraft draft) {
-    Roles.require(by, Role.STAFF);
+    Permissions.require(by, Role.STAFF);
     refuse(draft.errors());
     return foundation
         .transactions()

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Campaigns as pages: the list, planning one, and its steps. */
-@Path("/campaigns")
+@Path("campaigns")
 @Produces(MediaType.TEXT_HTML)
 public final class CampaignPages {
 

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Choosing the products of a draft. */
-@Path("/campaigns/{id}/products")
+@Path("campaigns/{id}/products")
 @Produces(MediaType.TEXT_HTML)
 public final class CampaignProductPages {
 

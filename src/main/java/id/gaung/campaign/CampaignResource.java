@@ -2,10 +2,10 @@ package id.gaung.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.gaung.campaign.CampaignSteps.StepOrder;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,7 +35,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Campaigns, their briefs and their steps as JSON. */
-@Path("/api/v1/campaigns")
+@Path("api/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
@@ -54,16 +54,12 @@ public final class CampaignResource {
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
   @Operation(summary = "Campaigns, the latest start first")
-  public Page<CampaignResponse> list(
+  public PageResponse<CampaignResponse> list(
       @Auth Viewer viewer,
       @QueryParam("state") Optional<CampaignState> state,
       @QueryParam("page") @DefaultValue("1") int page) {
-    Page<Campaign> found = campaigns.page(state, page);
-    return new Page<>(
-        found.rows().stream().map(c -> CampaignResponse.from(c, Optional.empty())).toList(),
-        found.number(),
-        found.size(),
-        found.total());
+    return PageResponse.of(
+        campaigns.page(state, page), c -> CampaignResponse.from(c, Optional.empty()));
   }
 
   @POST

@@ -6,6 +6,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,7 +49,7 @@ public final class CampaignSteps {
    *     another state, or if it changed since it was read; invalid if something is missing
    */
   public void take(Actor by, UUID id, CampaignStep step, StepOrder order) {
-    Roles.require(by, step.role());
+    Permissions.require(by, step.role());
     if (step.isReasoned() && order.reason().isBlank()) {
       throw Problem.invalid("reason", "campaign.reason-required");
     }

@@ -6,6 +6,8 @@ import id.gaung.audit.Foundation;
 import id.gaung.catalogue.Products;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import jakarta.validation.constraints.NotNull;
@@ -84,17 +86,13 @@ public final class Campaigns {
         state
             .map(s -> List.of(s.name()))
             .orElseGet(() -> Arrays.stream(CampaignState.values()).map(Enum::name).toList());
-    int size = Page.DEFAULT_SIZE;
-    return new Page<>(
-        dao.page(states, size, Page.offset(number, size)),
-        Math.max(1, number),
-        size,
-        dao.count(states));
+    PageRequest asked = PageRequest.of(number);
+    return asked.page(dao.page(states, asked.size(), asked.offset()), dao.count(states));
   }
 
   /** A new draft, with the first version of its brief. */
   public UUID create(Actor by, CampaignPlan plan) {
-    Roles.require(by, Role.STAFF);
+    Permissions.require(by, Role.STAFF);
     plan.check();
     return foundation
         .transactions()
@@ -121,7 +119,7 @@ public final class Campaigns {
    * @throws Problem stale if somebody changed it since; conflict if it is no draft any more
    */
   public void change(Actor by, UUID id, CampaignPlan plan) {
-    Roles.require(by, Role.STAFF);
+    Permissions.require(by, Role.STAFF);
     plan.check();
     int version = plan.version().orElseThrow(() -> Problem.invalid("version", "field.required"));
     foundation
@@ -140,7 +138,7 @@ public final class Campaigns {
 
   /** Adds products to a draft, or takes one away. */
   public void changeProducts(Actor by, UUID id, ProductChoice choice) {
-    Roles.require(by, Role.STAFF);
+    Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
         .run(

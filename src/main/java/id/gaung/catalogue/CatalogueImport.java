@@ -6,7 +6,10 @@ import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +59,7 @@ public final class CatalogueImport {
    * @throws Problem for the field {@code file}, if it cannot be read as a whole
    */
   public ImportResult apply(Actor by, byte[] bytes, boolean confirmPriceChanges) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     ImportRows rows = ImportRows.read(CsvTable.read(bytes), territory);
     return on.transactions().call(() -> write(by, rows, confirmPriceChanges));
   }
@@ -67,7 +70,7 @@ public final class CatalogueImport {
    * @throws Problem for the field {@code file}, if it cannot be read as a whole
    */
   public UUID upload(Actor by, String fileName, byte[] bytes) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     CsvTable.read(bytes);
     UUID id = on.ids().next();
     Optional<UUID> person = by.kind() == Actor.Kind.PERSON ? by.id() : Optional.empty();
@@ -88,11 +91,8 @@ public final class CatalogueImport {
 
   /** Newest first. */
   public Page<StoredImport> page(int page) {
-    return new Page<>(
-        imports.page(Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
-        Math.max(1, page),
-        Page.DEFAULT_SIZE,
-        imports.count());
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(imports.page(asked.size(), asked.offset()), imports.count());
   }
 
   /** What the kept file would do now. */
@@ -106,7 +106,7 @@ public final class CatalogueImport {
    * @throws Problem if it has been applied before
    */
   public ImportResult apply(Actor by, UUID id, boolean confirmPriceChanges) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     byte[] content = content(id);
     ImportRows rows = ImportRows.read(CsvTable.read(content), territory);
     return on.transactions()

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The pages of the import: upload, look, apply. */
-@Path("/imports")
+@Path("imports")
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class ImportsPages {
@@ -42,21 +42,21 @@ public final class ImportsPages {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
     return new View("catalogue/imports.jte", new Listing(imports.page(page)));
   }
 
   @GET
-  @Path("/new")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("new")
+  @RolesAllowed(Role.Names.STAFF)
   public View blank(@Auth Viewer viewer) {
     return upload(Form.empty());
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @TakesFile
   public Response upload(@Auth Viewer viewer, Form form) {
     return form.attempt(
@@ -70,16 +70,16 @@ public final class ImportsPages {
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return show(Form.empty(), id);
   }
 
   @POST
-  @Path("/{id}/apply")
+  @Path("{id}/apply")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public Response apply(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.attempt(
         () -> {

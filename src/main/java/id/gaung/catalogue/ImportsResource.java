@@ -2,9 +2,9 @@ package id.gaung.catalogue;
 
 import id.gaung.catalogue.CatalogueImport.StoredImport;
 import id.gaung.catalogue.ImportPreview.BadCell;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.TakesFile;
 import id.gaung.web.Texts;
 import id.gaung.web.Translator;
@@ -36,9 +36,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The import over the API: upload, look, apply. */
-@Path("/api/v1/imports")
+@Path("api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.Names.STAFF})
+@RolesAllowed(Role.Names.STAFF)
 @Tag(name = "Imports")
 public final class ImportsResource {
 
@@ -52,9 +52,9 @@ public final class ImportsResource {
 
   @GET
   @Operation(summary = "Uploaded files, newest first, one page of 25")
-  public Page<StoredImport> list(
+  public PageResponse<StoredImportResponse> list(
       @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return imports.page(page);
+    return PageResponse.of(imports.page(page), StoredImportResponse::from);
   }
 
   @POST
@@ -76,14 +76,14 @@ public final class ImportsResource {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("{id}")
   @Operation(summary = "What a file would do now, with each bad row's reason, or what it did")
   public ImportResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return answer(viewer, id);
   }
 
   @POST
-  @Path("/{id}/apply")
+  @Path("{id}/apply")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Takes the file's good rows, once; prices that differ only if confirmed")
   public ImportResponse apply(@Auth Viewer viewer, @PathParam("id") UUID id, ApplyImport asked) {
@@ -103,6 +103,30 @@ public final class ImportsResource {
    * @param confirmPrices whether prices that differ are taken too; without it they stay
    */
   public record ApplyImport(boolean confirmPrices) {}
+
+  /**
+   * An uploaded file in a list of the API.
+   *
+   * @param result what it did; empty until it has been applied
+   */
+  public record StoredImportResponse(
+      UUID id,
+      String fileName,
+      Optional<UUID> createdBy,
+      Instant createdAt,
+      Optional<Instant> appliedAt,
+      Optional<ImportResult> result) {
+
+    static StoredImportResponse from(StoredImport stored) {
+      return new StoredImportResponse(
+          stored.id(),
+          stored.fileName(),
+          stored.createdBy(),
+          stored.createdAt(),
+          stored.appliedAt(),
+          stored.outcome());
+    }
+  }
 
   /**
    * An uploaded file as the API shows it.

@@ -1,6 +1,7 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The city's territory over the API. */
-@Path("/api/v1/kecamatan")
+@Path("api/v1/kecamatan")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "UMKM")
 public final class KecamatanResource {
@@ -25,12 +26,11 @@ public final class KecamatanResource {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "All kecamatan with their kelurahan, to enter a business in one of them")
-  public List<KecamatanResponse> list(@Auth Viewer viewer) {
-    return territory.kecamatan().stream()
-        .map(kecamatan -> KecamatanResponse.of(kecamatan, territory.kelurahan()))
-        .toList();
+  public PageResponse<KecamatanResponse> list(@Auth Viewer viewer) {
+    return PageResponse.of(
+        territory.kecamatan(), kecamatan -> KecamatanResponse.of(kecamatan, territory.kelurahan()));
   }
 
   /**

@@ -7,7 +7,10 @@ import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
 import id.gaung.media.Photos;
 import jakarta.validation.constraints.NotBlank;
@@ -60,11 +63,8 @@ public final class Products {
    */
   public Page<ProductSummary> page(String search, int page) {
     String like = Names.anywhere(search);
-    return new Page<>(
-        dao.page(like, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
-        Math.max(1, page),
-        Page.DEFAULT_SIZE,
-        dao.count(like));
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(dao.page(like, asked.size(), asked.offset()), dao.count(like));
   }
 
   /** By name, at most 200. */
@@ -76,7 +76,7 @@ public final class Products {
    * @throws Problem if a field is wrong or the business already has a product of that name
    */
   public Product create(Actor by, NewProduct asked) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
             () -> {
@@ -106,7 +106,7 @@ public final class Products {
    * @throws Problem if a field is wrong, the name is taken, or somebody was faster
    */
   public Product change(Actor by, UUID id, EditProduct asked) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
             () -> {

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The pages of the products. */
-@Path("/products")
+@Path("products")
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class ProductsPages {
@@ -49,7 +49,7 @@ public final class ProductsPages {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public View list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
@@ -60,8 +60,8 @@ public final class ProductsPages {
   }
 
   @GET
-  @Path("/new")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("new")
+  @RolesAllowed(Role.Names.STAFF)
   public View blank(@Auth Viewer viewer, @QueryParam("umkm") Optional<UUID> umkm) {
     UUID id = umkm.orElseThrow(Problem::notFound);
     return form(Form.empty().with("umkmId", id.toString()), maker(id), Optional.empty());
@@ -69,7 +69,7 @@ public final class ProductsPages {
 
   @POST
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @TakesFile
   public Response create(@Auth Viewer viewer, Form form) {
     Umkm maker = maker(chosen(form));
@@ -83,25 +83,25 @@ public final class ProductsPages {
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
     return new View("catalogue/product.jte", new Show(product, maker(product.umkmId())));
   }
 
   @GET
-  @Path("/{id}/edit")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}/edit")
+  @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
     return form(Form.of(EditProduct.of(product)), maker(product.umkmId()), Optional.of(product));
   }
 
   @POST
-  @Path("/{id}")
+  @Path("{id}")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @TakesFile
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     Product before = existing(id);

@@ -2,9 +2,10 @@ package id.gaung.catalogue;
 
 import id.gaung.catalogue.Products.EditProduct;
 import id.gaung.catalogue.Products.NewProduct;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,10 +26,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Products over the API. */
-@Path("/api/v1/products")
+@Path("api/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")
@@ -41,40 +44,96 @@ public final class ProductsResource {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(
       summary = "Products by name, one page of 25; q searches products, businesses, categories")
-  public Page<ProductSummary> list(
+  public PageResponse<ProductSummaryResponse> list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return products.page(search, page);
+    return PageResponse.of(products.page(search, page), ProductSummaryResponse::from);
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "One product")
-  public Product show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return products.find(id).orElseThrow(Problem::notFound);
+  public ProductResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return ProductResponse.from(products.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Enters a product of a business")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = Product.class)))
+      content = @Content(schema = @Schema(implementation = ProductResponse.class)))
   public Response create(@Auth Viewer viewer, NewProduct asked) {
     Product product = products.create(viewer.actor(), asked);
-    return Response.created(URI.create("/api/v1/products/" + product.id())).entity(product).build();
+    return Response.created(URI.create("/api/v1/products/" + product.id()))
+        .entity(ProductResponse.from(product))
+        .build();
   }
 
   @PUT
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a product; version is that of the row that was read")
-  public Product change(@Auth Viewer viewer, @PathParam("id") UUID id, EditProduct asked) {
-    return products.change(viewer.actor(), id, asked);
+  public ProductResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditProduct asked) {
+    return ProductResponse.from(products.change(viewer.actor(), id, asked));
+  }
+
+  /** A product as the API shows it. */
+  public record ProductResponse(
+      UUID id,
+      UUID umkmId,
+      String umkmName,
+      String name,
+      String category,
+      String description,
+      Rupiah price,
+      Optional<UUID> photoId,
+      Instant createdAt,
+      Instant updatedAt,
+      int version) {
+
+    static ProductResponse from(Product product) {
+      return new ProductResponse(
+          product.id(),
+          product.umkmId(),
+          product.umkmName(),
+          product.name(),
+          product.category(),
+          product.description(),
+          product.price(),
+          product.photoId(),
+          product.createdAt(),
+          product.updatedAt(),
+          product.version());
+    }
+  }
+
+  /** A product in a list of the API. */
+  public record ProductSummaryResponse(
+      UUID id,
+      String name,
+      UUID umkmId,
+      String umkmName,
+      String kecamatanCode,
+      String kecamatanName,
+      Rupiah price,
+      Optional<UUID> photoId) {
+
+    static ProductSummaryResponse from(ProductSummary product) {
+      return new ProductSummaryResponse(
+          product.id(),
+          product.name(),
+          product.umkmId(),
+          product.umkmName(),
+          product.kecamatanCode(),
+          product.kecamatanName(),
+          product.price(),
+          product.photoId());
+    }
   }
 }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The pages of the businesses. */
-@Path("/umkm")
+@Path("umkm")
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class UmkmPages {
@@ -47,7 +47,7 @@ public final class UmkmPages {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public View list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
@@ -65,15 +65,15 @@ public final class UmkmPages {
   }
 
   @GET
-  @Path("/new")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("new")
+  @RolesAllowed(Role.Names.STAFF)
   public View blank(@Auth Viewer viewer) {
     return form(Form.empty(), Optional.empty());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public Response create(@Auth Viewer viewer, Form form) {
     return form.submit(
         NewUmkm.class,
@@ -83,24 +83,24 @@ public final class UmkmPages {
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return new View("catalogue/umkm.jte", new Show(existing(id), products.ofUmkm(id)));
   }
 
   @GET
-  @Path("/{id}/edit")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}/edit")
+  @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Umkm umkm = existing(id);
     return form(Form.of(EditUmkm.of(umkm)), Optional.of(umkm));
   }
 
   @POST
-  @Path("/{id}")
+  @Path("{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
         EditUmkm.class,

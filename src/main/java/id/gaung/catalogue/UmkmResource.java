@@ -2,10 +2,10 @@ package id.gaung.catalogue;
 
 import id.gaung.catalogue.Umkms.EditUmkm;
 import id.gaung.catalogue.Umkms.NewUmkm;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Businesses over the API. */
-@Path("/api/v1/umkm")
+@Path("api/v1/umkm")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "UMKM")
@@ -44,26 +44,26 @@ public final class UmkmResource {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Businesses by name, one page of 25; q searches names and NIB")
-  public Page<UmkmResponse> list(
+  public PageResponse<UmkmResponse> list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return UmkmResponse.from(umkms.page(search, kecamatan, page));
+    return PageResponse.of(umkms.page(search, kecamatan, page), UmkmResponse::from);
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "One business")
   public UmkmResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return UmkmResponse.from(umkms.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Enters a business")
   @ApiResponse(
       responseCode = "201",
@@ -76,8 +76,8 @@ public final class UmkmResource {
   }
 
   @PUT
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a business; version is that of the row that was read")
   public UmkmResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditUmkm asked) {
     return UmkmResponse.from(umkms.change(viewer.actor(), id, asked));
@@ -110,14 +110,6 @@ public final class UmkmResource {
           umkm.createdAt(),
           umkm.updatedAt(),
           umkm.version());
-    }
-
-    static Page<UmkmResponse> from(Page<Umkm> page) {
-      return new Page<>(
-          page.rows().stream().map(UmkmResponse::from).toList(),
-          page.number(),
-          page.size(),
-          page.total());
     }
   }
 }

@@ -7,7 +7,10 @@ import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -41,10 +44,9 @@ public final class Umkms {
    */
   public Page<Umkm> page(String search, String kecamatanCode, int page) {
     String like = Names.anywhere(search);
-    return new Page<>(
-        dao.page(like, kecamatanCode, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
-        Math.max(1, page),
-        Page.DEFAULT_SIZE,
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(
+        dao.page(like, kecamatanCode, asked.size(), asked.offset()),
         dao.count(like, kecamatanCode));
   }
 
@@ -52,7 +54,7 @@ public final class Umkms {
    * @throws Problem if a field is wrong or the NIB is already known
    */
   public Umkm create(Actor by, NewUmkm asked) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
             () -> {
@@ -68,7 +70,7 @@ public final class Umkms {
    * @throws Problem if a field is wrong, the NIB belongs to another one, or somebody was faster
    */
   public Umkm change(Actor by, UUID id, EditUmkm asked) {
-    Keepers.check(by);
+    Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
             () -> {

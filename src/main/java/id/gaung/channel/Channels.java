@@ -3,6 +3,7 @@ package id.gaung.channel;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Access;
@@ -76,7 +77,7 @@ public final class Channels {
   }
 
   public void rename(Actor by, UUID id, RenameChannel command) {
-    requireAdmin(by);
+    Permissions.require(by, Role.ADMIN);
     foundation
         .transactions()
         .run(
@@ -101,7 +102,7 @@ public final class Channels {
    * @return whether the network has ended it too
    */
   public Revoking disconnect(Actor by, UUID id, DisconnectChannel command) {
-    requireAdmin(by);
+    Permissions.require(by, Role.ADMIN);
     Optional<OpenChannel> open = Optional.ofNullable(accounts.open(List.of(id)).get(id));
     foundation
         .transactions()
@@ -136,9 +137,7 @@ public final class Channels {
    * @return whether the network answered
    */
   public boolean check(Actor by, UUID id) {
-    if (!by.is(Role.ADMIN) && !by.is(Role.STAFF)) {
-      throw Problem.forbidden("channel.only-admin");
-    }
+    Permissions.require(by, Role.ADMIN, Role.STAFF);
     Channel channel = get(id);
     if (!channel.isConnected()) {
       throw Problem.conflict(
@@ -163,12 +162,6 @@ public final class Channels {
         .flatMap(SocialPlatform.AccountProfile::handle)
         .ifPresent(handle -> accounts.learnHandle(channel, handle));
     return asked.answer().map(SocialPlatform.AccountProfile::followers);
-  }
-
-  private static void requireAdmin(Actor by) {
-    if (!by.is(Role.ADMIN)) {
-      throw Problem.forbidden("channel.only-admin");
-    }
   }
 
   /** Give a channel's authorisation up. */

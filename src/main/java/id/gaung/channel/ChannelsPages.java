@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The pages of the channels. */
-@Path("/channels")
+@Path("channels")
 @Produces(MediaType.TEXT_HTML)
 public final class ChannelsPages {
 
@@ -59,7 +59,7 @@ public final class ChannelsPages {
   }
 
   @GET
-  @Path("/connect/{network}")
+  @Path("connect/{network}")
   @RolesAllowed(Role.Names.ADMIN)
   public View connect(@Auth Viewer viewer, @PathParam("network") String network) {
     Network chosen = network(network);
@@ -77,7 +77,7 @@ public final class ChannelsPages {
   }
 
   @POST
-  @Path("/connect/{network}")
+  @Path("connect/{network}")
   @RolesAllowed(Role.Names.ADMIN)
   public Response connect(@Auth Viewer viewer, @PathParam("network") String network, Form form) {
     Network chosen = network(network);
@@ -119,7 +119,7 @@ public final class ChannelsPages {
 
   /** Where the network sends the person back to. */
   @GET
-  @Path("/oauth/{network}/callback")
+  @Path("oauth/{network}/callback")
   @RolesAllowed(Role.Names.ADMIN)
   public Response callback(
       @Auth Viewer viewer,
@@ -137,7 +137,7 @@ public final class ChannelsPages {
   }
 
   @POST
-  @Path("/{id}/rename")
+  @Path("{id}/rename")
   @RolesAllowed(Role.Names.ADMIN)
   public Response rename(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
@@ -150,7 +150,7 @@ public final class ChannelsPages {
   }
 
   @POST
-  @Path("/{id}/disconnect")
+  @Path("{id}/disconnect")
   @RolesAllowed(Role.Names.ADMIN)
   public Response disconnect(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
@@ -163,7 +163,7 @@ public final class ChannelsPages {
   }
 
   @POST
-  @Path("/{id}/check")
+  @Path("{id}/check")
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   public Response check(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.attempt(

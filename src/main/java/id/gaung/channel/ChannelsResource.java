@@ -7,6 +7,7 @@ import id.gaung.channel.Connections.Connected;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Network;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,12 +26,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The channels as JSON. */
-@Path("/api/v1/channels")
+@Path("api/v1/channels")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "channels")
@@ -47,12 +47,12 @@ public final class ChannelsResource {
   @GET
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   @Operation(summary = "All channels, the usable ones first")
-  public List<ChannelResponse> list(@Auth Viewer viewer) {
-    return channels.all().stream().map(ChannelResponse::from).toList();
+  public PageResponse<ChannelResponse> list(@Auth Viewer viewer) {
+    return PageResponse.of(channels.all(), ChannelResponse::from);
   }
 
   @GET
-  @Path("/{id}")
+  @Path("{id}")
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   @Operation(summary = "One channel")
   public ChannelResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
@@ -67,7 +67,7 @@ public final class ChannelsResource {
       content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
   @ApiResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = Connected.class)))
+      content = @Content(schema = @Schema(implementation = ConnectedResponse.class)))
   public Response connect(@Auth Viewer viewer, ConnectChannel command) {
     Connected connected = connections.connect(viewer.actor(), command);
     return connected
@@ -77,11 +77,11 @@ public final class ChannelsResource {
                 Response.created(URI.create("/api/v1/channels/" + id))
                     .entity(ChannelResponse.from(channels.get(id)))
                     .build())
-        .orElseGet(() -> Response.accepted(connected).build());
+        .orElseGet(() -> Response.accepted(ConnectedResponse.from(connected)).build());
   }
 
   @POST
-  @Path("/{id}/rename")
+  @Path("{id}/rename")
   @RolesAllowed(Role.Names.ADMIN)
   @Operation(summary = "Rename a channel")
   public ChannelResponse rename(
@@ -91,7 +91,7 @@ public final class ChannelsResource {
   }
 
   @POST
-  @Path("/{id}/check")
+  @Path("{id}/check")
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   @Operation(summary = "Ask the network whether the connection works; 409 if it does not answer")
   public ChannelResponse check(@Auth Viewer viewer, @PathParam("id") UUID id) {
@@ -102,13 +102,25 @@ public final class ChannelsResource {
   }
 
   @POST
-  @Path("/{id}/disconnect")
+  @Path("{id}/disconnect")
   @RolesAllowed(Role.Names.ADMIN)
   @Operation(summary = "Disconnect a channel and wipe its secrets")
   public ChannelResponse disconnect(
       @Auth Viewer viewer, @PathParam("id") UUID id, DisconnectChannel command) {
     channels.disconnect(viewer.actor(), id, command);
     return ChannelResponse.from(channels.get(id));
+  }
+
+  /**
+   * How far a connection came.
+   *
+   * @param authorize where a person must agree first
+   */
+  record ConnectedResponse(Optional<UUID> channelId, Optional<URI> authorize) {
+
+    static ConnectedResponse from(Connected connected) {
+      return new ConnectedResponse(connected.channelId(), connected.authorize());
+    }
   }
 
   /**

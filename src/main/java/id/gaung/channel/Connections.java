@@ -7,6 +7,7 @@ import id.gaung.channel.ChannelDao.NewConnection;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Access;
@@ -71,7 +72,7 @@ public final class Connections {
 
   /** Connects, or begins to: the answer says which. */
   public Connected connect(Actor by, ConnectChannel command) {
-    requireAdmin(by);
+    Permissions.require(by, Role.ADMIN);
     String state = ConnectState.next();
     Connecting step =
         platforms
@@ -93,7 +94,7 @@ public final class Connections {
    * of an hour.
    */
   public UUID complete(Actor by, Network network, String state, String code) {
-    requireAdmin(by);
+    Permissions.require(by, Role.ADMIN);
     ConnectingRow row = take(by, network, state);
     if (code.isBlank()) {
       throw Problem.conflict("channel.refused.no-code", network.label());
@@ -112,7 +113,7 @@ public final class Connections {
 
   /** The person did not agree at the network: forget that it was begun. */
   void abandon(Actor by, Network network, String state) {
-    requireAdmin(by);
+    Permissions.require(by, Role.ADMIN);
     take(by, network, state);
   }
 
@@ -233,12 +234,6 @@ public final class Connections {
 
   private static String minutes(Duration wait) {
     return String.valueOf(Math.max(1, (wait.toSeconds() + 59) / 60));
-  }
-
-  private static void requireAdmin(Actor by) {
-    if (!by.is(Role.ADMIN)) {
-      throw Problem.forbidden("channel.only-admin");
-    }
   }
 
   /**

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The offers of a campaign, and making one. */
-@Path("/campaigns/{id}/offers")
+@Path("campaigns/{id}/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class CampaignOffersPages {
 
@@ -58,19 +58,11 @@ public final class CampaignOffersPages {
     Map<UUID, Creator> invited =
         creators.find(found.rows().stream().map(Offer::creatorId).distinct().toList());
     Page<Row> rows =
-        new Page<>(
-            found.rows().stream()
-                .map(
-                    o ->
-                        new Row(
-                            o,
-                            Optional.ofNullable(invited.get(o.creatorId()))
-                                .map(Creator::name)
-                                .orElse("")))
-                .toList(),
-            found.number(),
-            found.size(),
-            found.total());
+        found.map(
+            o ->
+                new Row(
+                    o,
+                    Optional.ofNullable(invited.get(o.creatorId())).map(Creator::name).orElse("")));
     return new View("collaboration/offers.jte", new Listing(campaign, rows, offers.promised(id)));
   }
 

@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The offers of a campaign as JSON. */
-@Path("/api/v1/campaigns/{id}/offers")
+@Path("api/v1/campaigns/{id}/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
@@ -40,18 +40,12 @@ public final class CampaignOffersResource {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "The offers of a campaign, newest first")
-  public Page<OfferResource.OfferResponse> list(
+  public PageResponse<OfferResource.OfferResponse> list(
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @QueryParam("page") @DefaultValue("1") int page) {
-    Page<Offer> found = offers.ofCampaign(id, page);
-    return new Page<>(
-        found.rows().stream()
-            .map(o -> OfferResource.OfferResponse.from(o, Optional.empty()))
-            .toList(),
-        found.number(),
-        found.size(),
-        found.total());
+    return PageResponse.of(
+        offers.ofCampaign(id, page), o -> OfferResource.OfferResponse.from(o, Optional.empty()));
   }
 
   @POST

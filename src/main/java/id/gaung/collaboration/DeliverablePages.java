@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Reviewing one deliverable. */
-@Path("/deliverables/{id}")
+@Path("deliverables/{id}")
 @Produces(MediaType.TEXT_HTML)
 public final class DeliverablePages {
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One deliverable and its review as JSON. */
-@Path("/api/v1/deliverables/{id}")
+@Path("api/v1/deliverables/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Deliverables")

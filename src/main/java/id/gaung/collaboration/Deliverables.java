@@ -8,6 +8,7 @@ import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Problem;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -164,12 +165,8 @@ public final class Deliverables {
   }
 
   private Page<DeliverableView> in(DeliverableState state, int page) {
-    int size = Page.DEFAULT_SIZE;
-    return new Page<>(
-        views(dao.in(state, size, Page.offset(page, size))),
-        Math.max(1, page),
-        size,
-        dao.countIn(state));
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(views(dao.in(state, asked.size(), asked.offset())), dao.countIn(state));
   }
 
   List<DeliverableView> views(List<Deliverable> rows) {

@@ -5,6 +5,7 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Role;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -25,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a creator with an account sees: their own offers, with the links that open them. */
-@Path("/me")
+@Path("me")
 @Produces(MediaType.TEXT_HTML)
 public final class MePages {
 
@@ -50,17 +51,14 @@ public final class MePages {
     Page<Offer> found =
         creator
             .map(c -> offers.ofCreator(c.id(), page))
-            .orElseGet(() -> new Page<>(List.of(), 1, Page.DEFAULT_SIZE, 0));
+            .orElseGet(() -> PageRequest.of(1).page(List.of(), 0));
     Map<UUID, Campaign> of =
         campaigns.find(found.rows().stream().map(Offer::campaignId).distinct().toList());
-    List<CampaignOffersPages.Row> rows =
-        found.rows().stream()
-            .map(
-                o ->
-                    new CampaignOffersPages.Row(
-                        o,
-                        Optional.ofNullable(of.get(o.campaignId())).map(Campaign::name).orElse("")))
-            .toList();
+    Page<CampaignOffersPages.Row> rows =
+        found.map(
+            o ->
+                new CampaignOffersPages.Row(
+                    o, Optional.ofNullable(of.get(o.campaignId())).map(Campaign::name).orElse("")));
     Instant now = clock.instant();
     Map<UUID, String> tokens =
         found.rows().stream()
@@ -70,12 +68,7 @@ public final class MePages {
                         .filter(c -> LinkState.of(o, c, now).isReadable())
                         .isPresent())
             .collect(Collectors.toMap(Offer::id, links::token));
-    return new View(
-        "collaboration/me.jte",
-        new Show(
-            creator.isPresent(),
-            new Page<>(rows, found.number(), found.size(), found.total()),
-            tokens));
+    return new View("collaboration/me.jte", new Show(creator.isPresent(), rows, tokens));
   }
 
   /**

@@ -33,7 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as JSON for whoever has its link. */
-@Path("/api/v1/offer-links/{token}")
+@Path("api/v1/offer-links/{token}")
 @Produces(MediaType.APPLICATION_JSON)
 @PublicPage("the link is the key")
 @Tag(name = "Offer links")

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One offer and its steps, for staff. */
-@Path("/offers/{id}")
+@Path("offers/{id}")
 @Produces(MediaType.TEXT_HTML)
 public final class OfferPages {
 

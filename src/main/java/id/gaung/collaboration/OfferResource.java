@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One offer as JSON, for staff. */
-@Path("/api/v1/offers/{id}")
+@Path("api/v1/offers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")

@@ -12,7 +12,10 @@ import id.gaung.creator.Creators;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
 import java.time.Instant;
 import java.util.List;
@@ -59,22 +62,16 @@ public final class Offers {
 
   /** The offers of a campaign, newest first. */
   public Page<Offer> ofCampaign(UUID campaignId, int page) {
-    int size = Page.DEFAULT_SIZE;
-    return new Page<>(
-        dao.ofCampaign(campaignId, size, Page.offset(page, size)),
-        Math.max(1, page),
-        size,
-        dao.countOfCampaign(campaignId));
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(
+        dao.ofCampaign(campaignId, asked.size(), asked.offset()), dao.countOfCampaign(campaignId));
   }
 
   /** The offers a creator was sent, newest first. */
   public Page<Offer> ofCreator(UUID creatorId, int page) {
-    int size = Page.DEFAULT_SIZE;
-    return new Page<>(
-        dao.ofCreator(creatorId, size, Page.offset(page, size)),
-        Math.max(1, page),
-        size,
-        dao.countOfCreator(creatorId));
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(
+        dao.ofCreator(creatorId, asked.size(), asked.offset()), dao.countOfCreator(creatorId));
   }
 
   /** The fees of a campaign's open and accepted offers. */
@@ -84,7 +81,7 @@ public final class Offers {
 
   /** A draft of an offer to a creator. */
   public UUID draft(Actor by, UUID campaignId, OfferDraft draft) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     return foundation
         .transactions()
         .call(
@@ -111,7 +108,7 @@ public final class Offers {
 
   /** Changes a draft; its creator stays. */
   public void change(Actor by, UUID id, OfferDraft draft) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     if (draft.version().isEmpty()) {
       throw Problem.invalid("version", "field.notnull");
     }
@@ -136,7 +133,7 @@ public final class Offers {
 
   /** Sends a draft with the newest version of the brief; from now on its link opens it. */
   public void send(Actor by, UUID id, OfferOrder order) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
         .run(

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as its creator sees it on a phone: no account, no password, the link is the key. */
-@Path("/o/{token}")
+@Path("o/{token}")
 @Produces(MediaType.TEXT_HTML)
 @PublicPage("the link is the key")
 public final class PublicOfferPages {

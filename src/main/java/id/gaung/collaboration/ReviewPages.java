@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** The list of drafts that wait for staff. */
-@Path("/reviews")
+@Path("reviews")
 @Produces(MediaType.TEXT_HTML)
 public final class ReviewPages {
 

@@ -4,7 +4,9 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +48,7 @@ public final class Reviews {
    * @throws Problem forbidden if this person, who is a creator too, sent drafts of it
    */
   public void approve(Actor by, UUID id, ReviewOrder order) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
         .run(
@@ -69,7 +71,7 @@ public final class Reviews {
    * @throws Problem conflict once {@link #MAX_CHANGE_ROUNDS} are used up
    */
   public void requestChanges(Actor by, UUID id, ChangeRequest request) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     Optional<String> comment = Optional.of(request.comment().strip());
     foundation
         .transactions()
@@ -93,7 +95,7 @@ public final class Reviews {
 
   /** Calls a deliverable off, with a reason. */
   public void cancel(Actor by, UUID id, ReviewOrder order) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     if (order.reason().isBlank()) {
       throw Problem.invalid("reason", "collaboration.review.reason-required");
     }

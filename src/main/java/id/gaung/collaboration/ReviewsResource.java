@@ -1,8 +1,8 @@
 package id.gaung.collaboration;
 
 import id.gaung.collaboration.Deliverables.DeliverableView;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,9 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** The drafts that wait for staff as JSON. */
-@Path("/api/v1/reviews")
+@Path("api/v1/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deliverables")
 public final class ReviewsResource {
@@ -30,8 +32,38 @@ public final class ReviewsResource {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Drafts that wait for review, the earliest due first")
-  public Page<DeliverableView> list(
+  public PageResponse<WaitingDraftResponse> list(
       @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return deliverables.waitingForReview(page);
+    return PageResponse.of(deliverables.waitingForReview(page), WaitingDraftResponse::from);
+  }
+
+  /** A draft that waits for review, as the API shows it. */
+  public record WaitingDraftResponse(
+      UUID id,
+      UUID offerId,
+      UUID campaignId,
+      String campaignName,
+      UUID creatorId,
+      String creatorName,
+      String title,
+      LocalDate dueOn,
+      DeliverableState state,
+      int round,
+      int version) {
+
+    static WaitingDraftResponse from(DeliverableView d) {
+      return new WaitingDraftResponse(
+          d.id(),
+          d.offerId(),
+          d.campaignId(),
+          d.campaignName(),
+          d.creatorId(),
+          d.creatorName(),
+          d.title(),
+          d.dueOn(),
+          d.state(),
+          d.round(),
+          d.version());
+    }
   }
 }

@@ -4,7 +4,9 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaigns;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +33,7 @@ public final class SentOffers {
 
   /** Takes an offer back, before it is accepted. */
   public void withdraw(Actor by, UUID id, OfferOrder order) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
         .run(
@@ -51,7 +53,7 @@ public final class SentOffers {
 
   /** Gives more time to respond, once. */
   public void extend(Actor by, UUID id, Extension extension) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     Instant until = Wita.instant(extension.respondBy());
     foundation
         .transactions()
@@ -77,7 +79,7 @@ public final class SentOffers {
 
   /** Makes a new link; the old one is dead from now on. */
   public void renewLink(Actor by, UUID id, OfferOrder order) {
-    Staff.require(by);
+    Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
         .run(

@@ -7,6 +7,8 @@ import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
@@ -68,10 +70,9 @@ public final class Creators {
   public Page<Creator> page(String search, boolean onlyActive, int page) {
     String like = CreatorSearch.name(search);
     String digits = CreatorSearch.digits(search);
-    return new Page<>(
-        dao.page(like, digits, onlyActive, Page.DEFAULT_SIZE, Page.offset(page, Page.DEFAULT_SIZE)),
-        Math.max(1, page),
-        Page.DEFAULT_SIZE,
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(
+        dao.page(like, digits, onlyActive, asked.size(), asked.offset()),
         dao.count(like, digits, onlyActive));
   }
 
@@ -79,7 +80,7 @@ public final class Creators {
    * @throws Problem if a field is wrong or an active creator has that number
    */
   public Creator create(Actor by, NewCreator asked) {
-    check(by);
+    Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
             () -> {
@@ -97,7 +98,7 @@ public final class Creators {
    * @throws Problem if a field is wrong, an active creator has that number, or somebody was faster
    */
   public Creator change(Actor by, UUID id, EditCreator asked) {
-    check(by);
+    Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
             () -> {
@@ -117,7 +118,7 @@ public final class Creators {
    * @throws Problem if the account is another creator's
    */
   public void link(Actor by, UUID id, UUID personId) {
-    check(by);
+    Permissions.require(by, Role.STAFF);
     on.transactions()
         .run(
             () -> {
@@ -188,12 +189,6 @@ public final class Creators {
         active,
         on.clock().instant(),
         version);
-  }
-
-  private static void check(Actor by) {
-    if (by.kind() != Actor.Kind.SYSTEM && !by.is(Role.STAFF)) {
-      throw Problem.forbidden("creator.staff-only");
-    }
   }
 
   private static Problem numberTaken() {

@@ -32,7 +32,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The pages of the directory. */
-@Path("/creators")
+@Path("creators")
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class CreatorsPages {
@@ -46,7 +46,7 @@ public final class CreatorsPages {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public View list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
@@ -56,15 +56,15 @@ public final class CreatorsPages {
   }
 
   @GET
-  @Path("/new")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("new")
+  @RolesAllowed(Role.Names.STAFF)
   public View blank(@Auth Viewer viewer) {
     return form(Form.empty(), Optional.empty());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public Response create(@Auth Viewer viewer, Form form) {
     return form.submit(
         NewCreator.class,
@@ -74,8 +74,8 @@ public final class CreatorsPages {
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
@@ -83,17 +83,17 @@ public final class CreatorsPages {
   }
 
   @GET
-  @Path("/{id}/edit")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}/edit")
+  @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     return form(Form.of(EditCreator.of(creator)), Optional.of(creator));
   }
 
   @POST
-  @Path("/{id}")
+  @Path("{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
         EditCreator.class,

@@ -2,9 +2,9 @@ package id.gaung.creator;
 
 import id.gaung.creator.Creators.EditCreator;
 import id.gaung.creator.Creators.NewCreator;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Creators over the API. */
-@Path("/api/v1/creators")
+@Path("api/v1/creators")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Creators")
@@ -43,25 +43,25 @@ public final class CreatorsResource {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Creators by name, one page of 25; q searches names and numbers")
-  public Page<CreatorResponse> list(
+  public PageResponse<CreatorResponse> list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return CreatorResponse.from(creators.page(search, page));
+    return PageResponse.of(creators.page(search, page), CreatorResponse::from);
   }
 
   @GET
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "One creator")
   public CreatorResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return CreatorResponse.from(creators.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Enters a creator")
   @ApiResponse(
       responseCode = "201",
@@ -74,8 +74,8 @@ public final class CreatorsResource {
   }
 
   @PUT
-  @Path("/{id}")
-  @RolesAllowed({Role.Names.STAFF})
+  @Path("{id}")
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a creator; version is that of the row that was read")
   public CreatorResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditCreator asked) {
     return CreatorResponse.from(creators.change(viewer.actor(), id, asked));
@@ -108,14 +108,6 @@ public final class CreatorsResource {
           creator.createdAt(),
           creator.updatedAt(),
           creator.version());
-    }
-
-    static Page<CreatorResponse> from(Page<Creator> page) {
-      return new Page<>(
-          page.rows().stream().map(CreatorResponse::from).toList(),
-          page.number(),
-          page.size(),
-          page.total());
     }
   }
 }

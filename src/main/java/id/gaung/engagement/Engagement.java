@@ -3,6 +3,7 @@ package id.gaung.engagement;
 import id.gaung.channel.Channels;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Metric;
@@ -72,7 +73,7 @@ public final class Engagement {
 
   /** Reads the post's counts now, and says what came of it. */
   ReadNow readNow(Actor by, UUID renditionId) {
-    requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     return collector.readNow(watches.find(renditionId).orElseThrow(Problem::notFound));
   }
 
@@ -83,14 +84,8 @@ public final class Engagement {
 
   /** Asks the network now whether the post still stands; one that is gone is marked as removed. */
   public Presence check(Actor by, UUID renditionId) {
-    requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     return collector.absences().check(by, watches.find(renditionId).orElseThrow(Problem::notFound));
-  }
-
-  private static void requireStaff(Actor by) {
-    if (!by.is(Role.STAFF)) {
-      throw Problem.forbidden("problem.forbidden");
-    }
   }
 
   /**

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A post's figures: what its network counts, and what follows from it. */
-@Path("/engagement/posts/{id}")
+@Path("engagement/posts/{id}")
 @Produces(MediaType.TEXT_HTML)
 public final class EngagementPages {
 
@@ -49,7 +49,7 @@ public final class EngagementPages {
   }
 
   @POST
-  @Path("/read")
+  @Path("read")
   @RolesAllowed(Role.Names.STAFF)
   public Response read(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     ReadNow came = engagement.readNow(viewer.actor(), id);
@@ -57,7 +57,7 @@ public final class EngagementPages {
   }
 
   @POST
-  @Path("/check")
+  @Path("check")
   @RolesAllowed(Role.Names.STAFF)
   public Response check(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     Presence presence = engagement.check(viewer.actor(), id);

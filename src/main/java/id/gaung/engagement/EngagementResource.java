@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Figures of published posts. */
-@Path("/api/v1/engagement")
+@Path("api/v1/engagement")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "engagement")
 public final class EngagementResource {
@@ -38,7 +38,7 @@ public final class EngagementResource {
   }
 
   @GET
-  @Path("/posts/{id}")
+  @Path("posts/{id}")
   @Operation(summary = "The newest counts of a published rendition, its figures and its readings")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public PostEngagementResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
@@ -46,7 +46,7 @@ public final class EngagementResource {
   }
 
   @POST
-  @Path("/posts/{id}/read")
+  @Path("posts/{id}/read")
   @Operation(summary = "Reads the counts of a published rendition now")
   @RolesAllowed(Role.Names.STAFF)
   public PostEngagementResponse read(@Auth Viewer viewer, @PathParam("id") UUID id) {
@@ -55,7 +55,7 @@ public final class EngagementResource {
   }
 
   @POST
-  @Path("/posts/{id}/check")
+  @Path("posts/{id}/check")
   @Operation(
       summary = "Asks the network whether a post still stands; one that is gone counts as removed")
   @RolesAllowed(Role.Names.STAFF)

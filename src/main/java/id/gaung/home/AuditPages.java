@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /** The audit log, and the check of its chain. */
-@Path("/audit")
+@Path("audit")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.Names.ADMIN)
 public final class AuditPages {

@@ -20,13 +20,7 @@ final class AuditReading {
 
   /** Newest first; page numbers below 1 count as 1. */
   static Page<AuditLine> newest(Audit audit, int page) {
-    int number = Math.max(1, page);
-    Page<AuditEvent> events = audit.newest(number);
-    return new Page<>(
-        events.rows().stream().map(AuditReading::line).toList(),
-        number,
-        events.size(),
-        events.total());
+    return audit.newest(page).map(AuditReading::line);
   }
 
   private static AuditLine line(AuditEvent event) {

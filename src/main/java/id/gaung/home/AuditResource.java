@@ -3,8 +3,8 @@ package id.gaung.home;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Verification;
 import id.gaung.home.AuditPages.AuditLine;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,10 +17,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 
 /** The audit log as JSON. */
-@Path("/api/v1/audit")
+@Path("api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.ADMIN)
 @Tag(name = "Audit")
@@ -34,9 +37,9 @@ public final class AuditResource {
 
   @GET
   @Operation(summary = "The log of every change of state, newest first")
-  public Page<AuditLine> list(
+  public PageResponse<AuditLineResponse> list(
       @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return AuditReading.newest(audit, page);
+    return PageResponse.of(AuditReading.newest(audit, page), AuditLineResponse::from);
   }
 
   @POST
@@ -56,6 +59,40 @@ public final class AuditResource {
 
     static VerificationResponse from(Verification found) {
       return new VerificationResponse(found.holds(), found.rows(), found.brokenAt());
+    }
+  }
+
+  /**
+   * One row of the log as the API shows it.
+   *
+   * @param hash of this row and the one before it
+   */
+  public record AuditLineResponse(
+      long seq,
+      Instant at,
+      String actorKind,
+      String actorName,
+      String action,
+      String subjectType,
+      Optional<UUID> subjectId,
+      SortedMap<String, String> details,
+      String address,
+      String requestId,
+      String hash) {
+
+    static AuditLineResponse from(AuditLine line) {
+      return new AuditLineResponse(
+          line.seq(),
+          line.at(),
+          line.actorKind(),
+          line.actorName(),
+          line.action(),
+          line.subjectType(),
+          line.subjectId(),
+          line.details(),
+          line.address(),
+          line.requestId(),
+          line.hash());
     }
   }
 }

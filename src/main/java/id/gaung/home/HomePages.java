@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The first page. Who is not signed in is led to the sign-in page, as everywhere. */
-@Path("/")
+@Path("")
 @Produces(MediaType.TEXT_HTML)
 public final class HomePages {
 

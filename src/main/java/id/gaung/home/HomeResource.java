@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What waits for the caller, as JSON. */
-@Path("/api/v1/home")
+@Path("api/v1/home")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Home")
 public final class HomeResource {

@@ -18,7 +18,7 @@ import java.net.URI;
  * The page that a sign-in link opens. Opening it spends nothing, since messengers and mail scanners
  * open links too: the button does.
  */
-@Path("/sign-in/link/{token}")
+@Path("sign-in/link/{token}")
 @Produces(MediaType.TEXT_HTML)
 @PublicPage("the link is the key")
 public final class LinkPages {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Who the caller is. */
-@Path("/api/v1/me")
+@Path("api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "people")

@@ -7,6 +7,8 @@ import id.gaung.db.Transactions;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import jakarta.validation.constraints.Email;
@@ -72,17 +74,13 @@ public final class People {
   public Page<Person> page(String search, int number) {
     String pattern =
         "%" + search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    int size = Page.DEFAULT_SIZE;
-    return new Page<>(
-        dao.page(pattern, size, Page.offset(number, size)),
-        Math.max(1, number),
-        size,
-        dao.count(pattern));
+    PageRequest asked = PageRequest.of(number);
+    return asked.page(dao.page(pattern, asked.size(), asked.offset()), dao.count(pattern));
   }
 
   /** Adds a person without a password: the first way in is a sign-in link. */
   public Person create(Actor by, NewPerson person) {
-    administratorsOnly(by);
+    Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
           UUID id = ids.next();
@@ -106,7 +104,7 @@ public final class People {
    * @throws Problem if somebody was faster, or if nobody would be administrator any more
    */
   public Person edit(Actor by, UUID id, EditPerson edit) {
-    administratorsOnly(by);
+    Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
           dao.lockAdministrators();
@@ -127,7 +125,7 @@ public final class People {
 
   /** Ends the person's access at once: sessions, unused links and API tokens. */
   public Person deactivate(Actor by, UUID id, int version) {
-    administratorsOnly(by);
+    Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
           dao.lockAdministrators();
@@ -142,7 +140,7 @@ public final class People {
 
   /** Lets the person sign in again; what was ended stays ended. */
   public Person activate(Actor by, UUID id, int version) {
-    administratorsOnly(by);
+    Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
           Person before = existing(id);
@@ -150,12 +148,6 @@ public final class People {
           audit.record(Change.of(by, "person.activated", "person", id));
           return existing(id);
         });
-  }
-
-  static void administratorsOnly(Actor by) {
-    if (!by.is(Role.ADMIN) && by.kind() != Actor.Kind.SYSTEM) {
-      throw Problem.forbidden("problem.forbidden");
-    }
   }
 
   /** The one way in which an e-mail address is written in the database. */

@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Administrators' pages about people. */
-@Path("/people")
+@Path("people")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.Names.ADMIN)
 public final class PeoplePages {

@@ -3,9 +3,9 @@ package id.gaung.identity;
 import id.gaung.identity.People.EditPerson;
 import id.gaung.identity.People.NewPerson;
 import id.gaung.identity.SignInLinks.SignInLink;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Administrators' JSON door to people. */
-@Path("/api/v1/people")
+@Path("api/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.ADMIN)
 @Tag(name = "people")
@@ -47,11 +47,11 @@ public final class PeopleResource {
 
   @GET
   @Operation(summary = "Lists people by name")
-  public PeopleResponse list(
+  public PageResponse<PersonResponse> list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return PeopleResponse.from(people.page(search, page));
+    return PageResponse.of(people.page(search, page), PersonResponse::from);
   }
 
   @POST
@@ -110,18 +110,6 @@ public final class PeopleResource {
     return Response.status(Response.Status.CREATED)
         .entity(SignInLinkResponse.from(links.create(viewer.actor(), id)))
         .build();
-  }
-
-  /** One page of people as the API shows it. */
-  public record PeopleResponse(List<PersonResponse> people, int page, int pages, long total) {
-
-    static PeopleResponse from(Page<Person> page) {
-      return new PeopleResponse(
-          page.rows().stream().map(PersonResponse::from).toList(),
-          page.number(),
-          page.pages(),
-          page.total());
-    }
   }
 
   /** A person as the API shows one. */

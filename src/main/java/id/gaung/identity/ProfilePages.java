@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Everybody's own page: name, language, password, API tokens. */
-@Path("/profile")
+@Path("profile")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class ProfilePages {

@@ -7,7 +7,9 @@ import id.gaung.db.Transactions;
 import id.gaung.identity.People.NewPerson;
 import id.gaung.identity.SignInLinkDao.LinkRow;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +53,7 @@ public final class SignInLinks {
    * @throws Problem if the person is deactivated
    */
   public SignInLink create(Actor by, UUID personId) {
-    People.administratorsOnly(by);
+    Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
           Person person = people.find(personId).orElseThrow(Problem::notFound);

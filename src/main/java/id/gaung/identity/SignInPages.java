@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Signing in by password. */
-@Path("/sign-in")
+@Path("sign-in")
 @Produces(MediaType.TEXT_HTML)
 public final class SignInPages {
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Signing out. */
-@Path("/sign-out")
+@Path("sign-out")
 @Produces(MediaType.TEXT_HTML)
 public final class SignOutPages {
 

@@ -1,6 +1,7 @@
 package id.gaung.kernel;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -10,8 +11,6 @@ import java.util.List;
  * @param total rows in the whole list
  */
 public record Page<T>(List<T> rows, int number, int size, long total) {
-
-  public static final int DEFAULT_SIZE = 25;
 
   public Page {
     rows = List.copyOf(rows);
@@ -35,11 +34,8 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
     return Math.min(number - 1, pages());
   }
 
-  /**
-   * Rows to skip for a page; page numbers below 1 count as 1, and one too large to count skips as
-   * many as can be.
-   */
-  public static int offset(int number, int size) {
-    return (int) Math.min(Integer.MAX_VALUE, (Math.max(1, number) - 1L) * size);
+  /** The same page of other rows. */
+  public <R> Page<R> map(Function<T, R> to) {
+    return new Page<>(rows.stream().map(to).toList(), number, size, total);
   }
 }

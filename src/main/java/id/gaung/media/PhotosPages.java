@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Photos on our own pages, for those who see drafts and posts; creators have their link. */
-@Path("/photos")
+@Path("photos")
 @Hidden
 public final class PhotosPages {
 
@@ -29,7 +29,7 @@ public final class PhotosPages {
   }
 
   @GET
-  @Path("/{id}/{fit}")
+  @Path("{id}/{fit}")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public Response photo(
       @Auth Viewer viewer,

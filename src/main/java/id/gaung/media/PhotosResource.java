@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Photos over the API. */
-@Path("/api/v1/photos")
+@Path("api/v1/photos")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Photos")
 public final class PhotosResource {
@@ -45,7 +45,7 @@ public final class PhotosResource {
   }
 
   @GET
-  @Path("/{id}/{fit}")
+  @Path("{id}/{fit}")
   @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(
@@ -71,7 +71,7 @@ public final class PhotosResource {
 
   @POST
   @Consumes({"image/jpeg", "image/png", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
-  @RolesAllowed({Role.Names.STAFF})
+  @RolesAllowed(Role.Names.STAFF)
   @Operation(
       summary =
           "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB and 120 megapixels")

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Photos for networks and for people without an account. */
-@Path("/media")
+@Path("media")
 @Hidden
 public final class SignedPhotoPages {
 
@@ -22,7 +22,7 @@ public final class SignedPhotoPages {
   }
 
   @GET
-  @Path("/{photoId}/{fit}/{until: \\d{1,12}}/{signature: [\\w-]{43}}.{extension: jpg|png}")
+  @Path("{photoId}/{fit}/{until: \\d{1,12}}/{signature: [\\w-]{43}}.{extension: jpg|png}")
   @PublicPage("the signature is the key")
   public Response photo(
       @PathParam("photoId") UUID photoId,

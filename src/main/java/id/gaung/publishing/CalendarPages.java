@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The calendar. */
-@Path("/calendar")
+@Path("calendar")
 @Produces(MediaType.TEXT_HTML)
 public final class CalendarPages {
 

@@ -6,6 +6,8 @@ import id.gaung.audit.Foundation;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
@@ -66,7 +68,7 @@ public final class Posts {
    *     confirmed; see {@link Twins}
    */
   public UUID compose(Actor by, ComposePost command) {
-    requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     Optional<ApprovedContent> content = command.deliverableId().map(this::approved);
     UUID campaignId =
         content
@@ -220,22 +222,12 @@ public final class Posts {
 
   private Page<RenditionRow> page(List<RenditionState> states, int number) {
     List<String> names = states.stream().map(Enum::name).toList();
-    int size = Page.DEFAULT_SIZE;
-    return new Page<>(
-        dao.page(names, size, Page.offset(number, size)),
-        Math.max(1, number),
-        size,
-        dao.count(names));
+    PageRequest asked = PageRequest.of(number);
+    return asked.page(dao.page(names, asked.size(), asked.offset()), dao.count(names));
   }
 
   /** What is due in a week, in order. */
   public List<RenditionRow> in(Week week) {
     return dao.between(week.start(), week.end(), CALENDAR_LIMIT);
-  }
-
-  static void requireStaff(Actor by) {
-    if (!by.is(Role.STAFF)) {
-      throw Problem.forbidden("publishing.only-staff");
-    }
   }
 }

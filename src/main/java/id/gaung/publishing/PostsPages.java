@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The pages of posts: the list, the composer with its live preview, one post. */
-@Path("/posts")
+@Path("posts")
 @Produces(MediaType.TEXT_HTML)
 public final class PostsPages {
 
@@ -66,7 +66,7 @@ public final class PostsPages {
   }
 
   @GET
-  @Path("/new")
+  @Path("new")
   @RolesAllowed(Role.Names.STAFF)
   public View compose(
       @Auth Viewer viewer,
@@ -181,7 +181,7 @@ public final class PostsPages {
 
   /** The counters and previews, while typing; of a form that need not be complete. */
   @POST
-  @Path("/preview")
+  @Path("preview")
   @RolesAllowed(Role.Names.STAFF)
   public View preview(@Auth Viewer viewer, Form form) {
     PostForm asked = new PostForm(form);
@@ -189,7 +189,7 @@ public final class PostsPages {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("{id}")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return views.show(viewer, id, Form.empty(), Optional.empty());

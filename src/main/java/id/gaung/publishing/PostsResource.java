@@ -1,8 +1,8 @@
 package id.gaung.publishing;
 
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.RenditionsResource.RenditionResponse;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Posts as JSON. */
-@Path("/api/v1/posts")
+@Path("api/v1/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "posts")
@@ -43,15 +43,15 @@ public final class PostsResource {
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "Renditions, the latest due first; of one state or of all")
-  public RenditionListResponse list(
+  public PageResponse<RenditionResponse> list(
       @Auth Viewer viewer,
       @QueryParam("state") Optional<RenditionState> state,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return RenditionListResponse.from(posts.page(state, page));
+    return PageResponse.of(posts.page(state, page), RenditionResponse::from);
   }
 
   @GET
-  @Path("/{id}")
+  @Path("{id}")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "One post with its renditions")
   public PostResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
@@ -101,18 +101,6 @@ public final class PostsResource {
           post.createdAt(),
           renditions.stream().map(RenditionResponse::from).toList(),
           pictures);
-    }
-  }
-
-  /** A page of renditions as the API shows it. */
-  record RenditionListResponse(List<RenditionResponse> rows, int page, int pages, long total) {
-
-    static RenditionListResponse from(Page<RenditionRow> page) {
-      return new RenditionListResponse(
-          page.rows().stream().map(RenditionResponse::from).toList(),
-          page.number(),
-          page.pages(),
-          page.total());
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The page that stops everything, and lists what went wrong. */
-@Path("/publishing")
+@Path("publishing")
 @Produces(MediaType.TEXT_HTML)
 public final class PublishingPages {
 
@@ -60,7 +60,7 @@ public final class PublishingPages {
   }
 
   @POST
-  @Path("/stop")
+  @Path("stop")
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   public Response stop(@Auth Viewer viewer, Form form) {
     return form.submit(
@@ -73,7 +73,7 @@ public final class PublishingPages {
   }
 
   @POST
-  @Path("/start")
+  @Path("start")
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   public Response start(@Auth Viewer viewer, Form form) {
     return form.submit(

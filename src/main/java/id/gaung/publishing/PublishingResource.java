@@ -14,9 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The switch as JSON. */
-@Path("/api/v1/publishing")
+@Path("api/v1/publishing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "publishing")
@@ -31,25 +34,42 @@ public final class PublishingResource {
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   @Operation(summary = "Whether anything may go out")
-  public SwitchState show(@Auth Viewer viewer) {
-    return control.state();
+  public SwitchResponse show(@Auth Viewer viewer) {
+    return SwitchResponse.from(control.state());
   }
 
   @POST
-  @Path("/stop")
+  @Path("stop")
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   @Operation(summary = "Stop everything at once")
-  public SwitchState stop(@Auth Viewer viewer, SwitchOrder order) {
+  public SwitchResponse stop(@Auth Viewer viewer, SwitchOrder order) {
     control.stop(viewer.actor(), order);
-    return control.state();
+    return SwitchResponse.from(control.state());
   }
 
   @POST
-  @Path("/start")
+  @Path("start")
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   @Operation(summary = "Let publishing go on")
-  public SwitchState start(@Auth Viewer viewer, SwitchOrder order) {
+  public SwitchResponse start(@Auth Viewer viewer, SwitchOrder order) {
     control.start(viewer.actor(), order);
-    return control.state();
+    return SwitchResponse.from(control.state());
+  }
+
+  /**
+   * Whether anything may go out, as the API shows it.
+   *
+   * @param reason why it was stopped
+   */
+  public record SwitchResponse(
+      boolean stopped,
+      Optional<String> reason,
+      Optional<UUID> changedBy,
+      Optional<Instant> changedAt) {
+
+    static SwitchResponse from(SwitchState state) {
+      return new SwitchResponse(
+          state.stopped(), state.reason(), state.changedBy(), state.changedAt());
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -39,9 +40,7 @@ public final class PublishingSwitch {
   }
 
   private void change(Actor by, boolean stopped, SwitchOrder order) {
-    if (!by.is(Role.STAFF) && !by.is(Role.ADMIN)) {
-      throw Problem.forbidden("publishing.only-staff");
-    }
+    Permissions.require(by, Role.STAFF, Role.ADMIN);
     foundation
         .transactions()
         .run(

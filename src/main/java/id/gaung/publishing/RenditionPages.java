@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The buttons of a rendition. */
-@Path("/posts/{postId}/renditions/{id}")
+@Path("posts/{postId}/renditions/{id}")
 @Produces(MediaType.TEXT_HTML)
 public final class RenditionPages {
 
@@ -34,7 +34,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/cancel")
+  @Path("cancel")
   @RolesAllowed(Role.Names.STAFF)
   public Response cancel(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -46,7 +46,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/move")
+  @Path("move")
   @RolesAllowed(Role.Names.STAFF)
   public Response move(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -58,7 +58,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/publish-now")
+  @Path("publish-now")
   @RolesAllowed(Role.Names.STAFF)
   public Response publishNow(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -70,7 +70,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/retry")
+  @Path("retry")
   @RolesAllowed(Role.Names.STAFF)
   public Response retry(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -82,7 +82,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/settle")
+  @Path("settle")
   @RolesAllowed(Role.Names.STAFF)
   public Response settle(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -98,7 +98,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/approve")
+  @Path("approve")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public Response approve(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -110,7 +110,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/send-back")
+  @Path("send-back")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public Response sendBack(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
@@ -122,7 +122,7 @@ public final class RenditionPages {
   }
 
   @POST
-  @Path("/revise")
+  @Path("revise")
   @RolesAllowed(Role.Names.STAFF)
   public Response revise(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {

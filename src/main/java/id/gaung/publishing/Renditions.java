@@ -4,6 +4,7 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
@@ -66,7 +67,7 @@ public final class Renditions {
 
   /** Calls one off that is not out. */
   public void cancel(Actor by, UUID id, ReasonedOrder order) {
-    Posts.requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     run(
         () -> {
           RenditionRow row = steps.take(id, order.version());
@@ -84,7 +85,7 @@ public final class Renditions {
 
   /** Another time. What was missed or failed is scheduled again by it. */
   public void move(Actor by, UUID id, MoveRendition order) {
-    Posts.requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     revision
         .dueAt(order.dueAt())
         .ifPresent(
@@ -109,7 +110,7 @@ public final class Renditions {
 
   /** At once, within a second or so. */
   public void publishNow(Actor by, UUID id, RenditionOrder order) {
-    Posts.requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     run(
         () -> {
           RenditionRow row =
@@ -131,7 +132,7 @@ public final class Renditions {
 
   /** Once more, now, what failed or was missed. It stays due when it was: it comes out late. */
   public void retry(Actor by, UUID id, RenditionOrder order) {
-    Posts.requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     run(
         () -> {
           RenditionRow row = takeToPlan(id, order.version(), RenditionState::isRetriable);
@@ -172,9 +173,7 @@ public final class Renditions {
   }
 
   private RenditionRow reviewable(Actor by, UUID id, int version) {
-    if (!by.is(Role.STAFF) && !by.is(Role.APPROVER)) {
-      throw Problem.forbidden("publishing.only-staff");
-    }
+    Permissions.require(by, Role.STAFF, Role.APPROVER);
     RenditionRow row = steps.take(id, version);
     if (row.state() != RenditionState.IN_REVIEW) {
       throw RenditionCommands.refused(row);
@@ -185,7 +184,7 @@ public final class Renditions {
 
   /** Writes a text again that was sent back; it goes to review once more. */
   public void revise(Actor by, UUID id, ReviseRendition order) {
-    Posts.requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     RenditionRow before = get(id);
     revision.check(before, order.text());
     run(

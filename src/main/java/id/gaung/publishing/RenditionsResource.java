@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What can be done to renditions, as JSON. */
-@Path("/api/v1/renditions/{id}")
+@Path("api/v1/renditions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "posts")
@@ -41,7 +41,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/cancel")
+  @Path("cancel")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Call a rendition off that is not out")
   public RenditionResponse cancel(
@@ -51,7 +51,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/move")
+  @Path("move")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Give a rendition another time")
   public RenditionResponse move(
@@ -61,7 +61,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/publish-now")
+  @Path("publish-now")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Publish a scheduled rendition at once")
   public RenditionResponse publishNow(
@@ -71,7 +71,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/retry")
+  @Path("retry")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Publish a failed or missed rendition once more, now")
   public RenditionResponse retry(
@@ -81,7 +81,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/settle")
+  @Path("settle")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Say what became of an uncertain rendition")
   public RenditionResponse settle(
@@ -91,7 +91,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/approve")
+  @Path("approve")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "Let a post of the office's own go out")
   public RenditionResponse approve(
@@ -101,7 +101,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/send-back")
+  @Path("send-back")
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "Send a post of the office's own back to be written again")
   public RenditionResponse sendBack(
@@ -111,7 +111,7 @@ public final class RenditionsResource {
   }
 
   @POST
-  @Path("/revise")
+  @Path("revise")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Write a text again that was sent back")
   public RenditionResponse revise(

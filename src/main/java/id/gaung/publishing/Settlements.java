@@ -3,7 +3,9 @@ package id.gaung.publishing;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
@@ -60,7 +62,7 @@ public final class Settlements {
    *     is none of them
    */
   public Settled settle(Actor by, UUID id, SettleRendition order) {
-    Posts.requireStaff(by);
+    Permissions.require(by, Role.STAFF);
     RenditionRow asked = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
     Channel channel = neighbours.channels().get(asked.channelId());
     boolean out = order.outcome() == Settlement.PUBLISHED;

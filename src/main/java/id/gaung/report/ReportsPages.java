@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly reports as pages, drawn from the stored documents alone. */
-@Path("/reports")
+@Path("reports")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
 public final class ReportsPages {

@@ -1,10 +1,11 @@
 package id.gaung.report;
 
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.report.StoredReport.ReportState;
 import id.gaung.report.StoredReport.WeekLine;
 import id.gaung.report.WeeklyReports.Revision;
+import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,10 +25,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The weekly reports for programs. */
-@Path("/api/v1/reports")
+@Path("api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
 @Tag(name = "reports")
@@ -41,8 +44,9 @@ public final class ReportsResource {
 
   @GET
   @Operation(summary = "Weeks that have reports, newest first, with their versions")
-  public Page<WeekLine> list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return reports.page(page);
+  public PageResponse<WeekResponse> list(
+      @Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    return PageResponse.of(reports.page(page), WeekResponse::from);
   }
 
   @GET
@@ -75,5 +79,25 @@ public final class ReportsResource {
   public Response csv(
       @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return ReportFiles.csv(reports.get(ReportsPages.week(week), Optional.ofNullable(version)));
+  }
+
+  /**
+   * A week that has reports, as the API shows it.
+   *
+   * @param versions newest first
+   */
+  public record WeekResponse(String week, List<Version> versions) {
+
+    /** One stored version of the report. */
+    public record Version(
+        int version, ReportState state, Instant cutAt, Instant madeAt, String sha256) {}
+
+    static WeekResponse from(WeekLine line) {
+      return new WeekResponse(
+          line.week(),
+          line.versions().stream()
+              .map(v -> new Version(v.version(), v.state(), v.cutAt(), v.madeAt(), v.sha256()))
+              .toList());
+    }
   }
 }

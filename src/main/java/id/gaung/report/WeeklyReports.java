@@ -9,6 +9,8 @@ import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
@@ -115,9 +117,7 @@ public final class WeeklyReports {
    *     revised it meanwhile, or nothing differs
    */
   public StoredReport revise(Actor by, Week week, Revision revision) {
-    if (!by.is(Role.STAFF)) {
-      throw Problem.forbidden("problem.forbidden");
-    }
+    Permissions.require(by, Role.STAFF);
     StoredReport newest = newest(week);
     if (newest.version() != revision.version()) {
       throw Problem.stale();
@@ -210,13 +210,12 @@ public final class WeeklyReports {
 
   /** The weeks that have reports, newest first. */
   public Page<WeekLine> page(int number) {
-    List<String> weeks = dao.weeks(Page.DEFAULT_SIZE, Page.offset(number, Page.DEFAULT_SIZE));
+    PageRequest asked = PageRequest.of(number);
+    List<String> weeks = dao.weeks(asked.size(), asked.offset());
     Map<String, List<ReportLine>> versions =
         dao.versions(weeks).stream().collect(Collectors.groupingBy(ReportLine::week));
-    return new Page<>(
+    return asked.page(
         weeks.stream().map(w -> new WeekLine(w, versions.getOrDefault(w, List.of()))).toList(),
-        Math.max(1, number),
-        Page.DEFAULT_SIZE,
         dao.countWeeks());
   }
 

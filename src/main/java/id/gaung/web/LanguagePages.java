@@ -10,7 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** The language switch. */
-@Path("/language")
+@Path("language")
 public final class LanguagePages {
 
   static final String COOKIE = "gaung_language";

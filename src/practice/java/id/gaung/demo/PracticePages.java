@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One button for each role. Registered in practice mode alone. */
-@Path("/practice")
+@Path("practice")
 @Produces(MediaType.TEXT_HTML)
 @PublicPage("practice mode holds made-up data alone")
 public final class PracticePages {

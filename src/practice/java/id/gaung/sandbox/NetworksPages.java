@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** What arrived on the practice networks, and what is to go wrong there. */
-@Path("/practice/networks")
+@Path("practice/networks")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
 public final class NetworksPages {

@@ -46,7 +46,7 @@ class CampaignsTest {
   void only_staff_plan() {
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.only.STAFF",
+        "problem.only.STAFF",
         () -> campaigns.create(world.approver, world.plan()));
   }
 
@@ -152,12 +152,12 @@ class CampaignsTest {
     UUID id = world.completeDraft();
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.only.STAFF",
+        "problem.only.STAFF",
         () -> world.take(world.approver, id, CampaignStep.SUBMIT));
     world.take(world.staff, id, CampaignStep.SUBMIT);
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.only.APPROVER",
+        "problem.only.APPROVER",
         () -> world.take(world.staff, id, CampaignStep.APPROVE));
   }
 
@@ -354,7 +354,7 @@ class CampaignsTest {
     world.take(world.staff, id, CampaignStep.COMPLETE);
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.only.APPROVER",
+        "problem.only.APPROVER",
         () -> world.take(world.staff, id, CampaignStep.CLOSE));
     world.take(world.approver, id, CampaignStep.CLOSE);
     refused(
@@ -401,7 +401,7 @@ class CampaignsTest {
     Actor observer = world.person("Komisi II", Role.OBSERVER);
     refused(
         Problem.Kind.FORBIDDEN,
-        "campaign.only.STAFF",
+        "problem.only.STAFF",
         () ->
             campaigns.changeProducts(observer, id, new ProductChoice(List.of(), Optional.empty())));
   }

@@ -106,7 +106,7 @@ class OffersTest {
     UUID campaign = world.activeCampaign();
     Refused.with(
         Problem.Kind.FORBIDDEN,
-        "collaboration.only-staff",
+        "problem.only.STAFF",
         () -> offers.draft(world.approver, campaign, world.offer()));
     UUID id = draft(campaign, world.offer());
     world.take(world.staff, campaign, CampaignStep.PAUSE);

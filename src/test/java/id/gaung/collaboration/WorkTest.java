@@ -114,7 +114,7 @@ class WorkTest {
         () -> reviews.approve(world.staff, id, new ReviewOrder("", Optional.of(0))));
     Refused.with(
         Problem.Kind.FORBIDDEN,
-        "collaboration.only-staff",
+        "problem.only.STAFF",
         () -> reviews.approve(world.approver, id, ReviewOrder.plain()));
     reviews.approve(world.staff, id, ReviewOrder.plain());
     Refused.conflict(

@@ -16,7 +16,7 @@ class PageTest {
       @ForAll @IntRange(max = 500) int total, @ForAll @IntRange(min = 1, max = 60) int size) {
     int seen = 0;
     for (int number = 1; ; number++) {
-      int offset = Page.offset(number, size);
+      int offset = new PageRequest(number, size).offset();
       assertThat(offset).isEqualTo(seen);
       int rows = Math.min(size, total - offset);
       Page<Integer> page = new Page<>(List.of(), number, size, total);
@@ -32,7 +32,7 @@ class PageTest {
 
   @Example
   void an_empty_list_is_one_page() {
-    Page<String> empty = new Page<>(List.of(), 1, Page.DEFAULT_SIZE, 0);
+    Page<String> empty = new Page<>(List.of(), 1, PageRequest.DEFAULT_SIZE, 0);
     assertThat(empty.pages()).isEqualTo(1);
     assertThat(empty.hasNext()).isFalse();
     assertThat(empty.hasPrevious()).isFalse();
@@ -46,10 +46,10 @@ class PageTest {
 
   @Example
   void numbers_below_one_are_the_first_page_and_absurd_ones_an_empty_one() {
-    assertThat(Page.offset(0, 25)).isZero();
-    assertThat(Page.offset(-7, 25)).isZero();
-    assertThat(Page.offset(2, 25)).isEqualTo(25);
-    assertThat(Page.offset(Integer.MAX_VALUE, 25)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(new PageRequest(0, 25).offset()).isZero();
+    assertThat(new PageRequest(-7, 25).offset()).isZero();
+    assertThat(new PageRequest(2, 25).offset()).isEqualTo(25);
+    assertThat(new PageRequest(Integer.MAX_VALUE, 25).offset()).isEqualTo(Integer.MAX_VALUE);
     assertThat(new Page<>(List.of(), -7, 25, 60).number()).isEqualTo(1);
     Page<String> far = new Page<>(List.of(), Integer.MAX_VALUE, 25, 60);
     assertThat(far.hasNext()).isFalse();

@@ -52,7 +52,7 @@ public final class TestDoors {
     }
   }
 
-  @Path("/stalls")
+  @Path("stalls")
   @Produces(MediaType.TEXT_HTML)
   public static final class Pages {
 
@@ -166,7 +166,7 @@ public final class TestDoors {
     }
   }
 
-  @Path("/api/v1/stalls")
+  @Path("api/v1/stalls")
   @Produces(MediaType.APPLICATION_JSON)
   public static final class Resource {
 
@@ -255,7 +255,7 @@ public final class TestDoors {
   }
 
   /** Says nothing about who may enter. */
-  @Path("/open")
+  @Path("open")
   public static final class Unguarded {
     @GET
     public String show() {
