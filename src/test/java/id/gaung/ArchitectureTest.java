@@ -548,7 +548,7 @@ class ArchitectureTest {
 
   private static boolean isOfTheDomain(JavaClass c) {
     return c.isRecord()
-        && !outermostOf(c).getSimpleName().matches(".*(Page|Pages|Resource|Feature|Form|Job)");
+        && !outermostOf(c).getSimpleName().matches(".*(Page|Pages|Views|Resource|Feature|Form)");
   }
 
   private static String[] features() {

@@ -65,8 +65,7 @@ public final class Engagement {
         new PostFigures(
             EngagementSet.of(network),
             counts,
-            followers.near(watch.channelId(), watch.publishedAt()),
-            Optional.empty());
+            followers.near(watch.channelId(), watch.publishedAt()));
     return new PostEngagement(
         watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
   }

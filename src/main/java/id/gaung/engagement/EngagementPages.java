@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class EngagementPages {
       boolean mayAct) {
 
     /** A formula and what it gives for this post. */
-    public record NamedFigure(String key, Optional<BigDecimal> value, boolean percent) {}
+    public record NamedFigure(String key, Optional<BigDecimal> value) {}
 
     /** All metrics as found at one instant. */
     public record ReadingRow(Instant at, Map<Metric, Snapshot> figures) {}
@@ -99,8 +100,8 @@ public final class EngagementPages {
       Map<Metric, Snapshot> counts = new EnumMap<>(Metric.class);
       post.last().forEach(snapshot -> counts.put(snapshot.metric(), snapshot));
       List<NamedFigure> figures =
-          Formulas.ALL.stream()
-              .map(f -> new NamedFigure(f.key(), f.of(post.figures()), !f.key().startsWith("cost")))
+          Arrays.stream(Formula.values())
+              .map(f -> new NamedFigure(f.key(), f.of(post.figures())))
               .toList();
       Map<Instant, Map<Metric, Snapshot>> byTime = new LinkedHashMap<>();
       post.readings()

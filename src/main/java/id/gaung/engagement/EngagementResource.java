@@ -98,7 +98,9 @@ public final class EngagementResource {
                               counts.put(
                                   s.metric(), new Count(value, s.observedAt(), s.source()))));
       Map<String, Optional<BigDecimal>> figures = new LinkedHashMap<>();
-      Formulas.ALL.forEach(f -> figures.put(f.key(), f.of(post.figures())));
+      for (Formula f : Formula.values()) {
+        figures.put(f.key(), f.of(post.figures()));
+      }
       return new PostEngagementResponse(
           post.watch().renditionId(),
           post.watch().publishedAt(),

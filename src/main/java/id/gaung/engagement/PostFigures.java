@@ -1,9 +1,7 @@
 package id.gaung.engagement;
 
-import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Metric;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -14,13 +12,9 @@ import java.util.Set;
  * @param counts lifetime counts; a metric that is missing is not in the map
  * @param followersAtPublication at most seven days from the publication; empty if unknown, and
  *     never today's
- * @param cost fee and the value of samples; empty if it is not known
  */
 public record PostFigures(
-    Set<Metric> engagementSet,
-    Map<Metric, Long> counts,
-    OptionalLong followersAtPublication,
-    Optional<Rupiah> cost) {
+    Set<Metric> engagementSet, Map<Metric, Long> counts, OptionalLong followersAtPublication) {
 
   public PostFigures {
     engagementSet = Set.copyOf(engagementSet);

@@ -6,6 +6,21 @@ package id.gaung.jobs;
  */
 public interface Job {
 
+  /** A job that is nothing but a name and what it does. */
+  static Job of(String name, Runnable work) {
+    return new Job() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public void run() {
+        work.run();
+      }
+    };
+  }
+
   /** Unique, such as {@code publish-due-posts}. */
   String name();
 

@@ -1,6 +1,7 @@
 package id.gaung.media;
 
 import id.gaung.audit.Foundation;
+import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -59,6 +60,8 @@ public final class MediaFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(new RemoveUnusedPhotosJob(photos), Duration.ofHours(1)));
+    return List.of(
+        Schedule.onceInCluster(
+            Job.of("remove-unused-photos", photos::removeUnused), Duration.ofHours(1)));
   }
 }

@@ -161,6 +161,9 @@ public final class Photos {
     files.stream()
         .filter(sha256 -> !dao.isKept(sha256))
         .forEach(sha256 -> folder.remove(sha256, now.minus(A_DAY)));
+    if (removed > 0) {
+      LOG.info("Removed {} photos that nothing shows", removed);
+    }
     return removed;
   }
 

@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignSteps.CampaignListener;
 import id.gaung.channel.Channel;
+import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Fit;
@@ -189,9 +190,9 @@ public final class PublishingFeature {
 
   public List<Schedule> schedules() {
     return List.of(
-        Schedule.eachNode(new PublishDueJob(engine), Duration.ofSeconds(1)),
-        Schedule.eachNode(new HeartbeatJob(engine), rules.heartbeat()),
-        Schedule.eachNode(new LateIdsJob(lateIds), Duration.ofMinutes(1)));
+        Schedule.eachNode(Job.of("publish-due-posts", engine::tick), Duration.ofSeconds(1)),
+        Schedule.eachNode(Job.of("renew-publishing-claims", engine::heartbeat), rules.heartbeat()),
+        Schedule.eachNode(Job.of("identify-settled-posts", lateIds::run), Duration.ofMinutes(1)));
   }
 
   /** Before the jobs start. */
