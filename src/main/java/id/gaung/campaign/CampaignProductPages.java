@@ -66,7 +66,7 @@ public final class CampaignProductPages {
 
   private View page(UUID id, Form form, String search, int page) {
     return new View(
-        "campaign/products.jte",
+        "campaign/product_list.jte",
         new Listing(campaigns.get(id), form, show.linked(id), products.page(search, page), search));
   }
 

@@ -1,5 +1,6 @@
 package id.gaung.campaign;
 
+import id.gaung.kernel.Tone;
 import java.util.Arrays;
 
 /** Where a campaign stands. Which state may follow is said by {@link CampaignStep} alone. */
@@ -31,5 +32,15 @@ public enum CampaignState {
   public boolean canBecome(CampaignState next) {
     return Arrays.stream(CampaignStep.values())
         .anyMatch(step -> step.isFrom(this) && step.to() == next);
+  }
+
+  /** How it is to be taken. */
+  public Tone tone() {
+    return switch (this) {
+      case ACTIVE, COMPLETED, APPROVED -> Tone.GOOD;
+      case SUBMITTED, PAUSED -> Tone.WAIT;
+      case CANCELLED -> Tone.BAD;
+      case DRAFT, CLOSED -> Tone.PLAIN;
+    };
   }
 }

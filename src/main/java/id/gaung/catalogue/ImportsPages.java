@@ -44,7 +44,7 @@ public final class ImportsPages {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("catalogue/imports.jte", new Listing(imports.page(page)));
+    return new View("catalogue/import_list.jte", new Listing(imports.page(page)));
   }
 
   @GET
@@ -93,11 +93,11 @@ public final class ImportsPages {
     StoredImport stored = imports.find(id).orElseThrow(Problem::notFound);
     Optional<ImportPreview> preview =
         stored.appliedAt().isPresent() ? Optional.empty() : Optional.of(imports.preview(id));
-    return new View("catalogue/importShow.jte", new Show(form, stored, preview));
+    return new View("catalogue/import_show.jte", new Show(form, stored, preview));
   }
 
   private static View upload(Form form) {
-    return new View("catalogue/importNew.jte", new Editor(form));
+    return new View("catalogue/import_form.jte", new Editor(form));
   }
 
   /** One byte more than is allowed, so that the reader of the file says that it is too large. */

@@ -56,7 +56,7 @@ public final class ProductsPages {
       @QueryParam("page") @DefaultValue("1") int page) {
     String href = "/products?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
     return new View(
-        "catalogue/products.jte", new Listing(products.page(search, page), search, href));
+        "catalogue/product_list.jte", new Listing(products.page(search, page), search, href));
   }
 
   @GET
@@ -87,7 +87,7 @@ public final class ProductsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
-    return new View("catalogue/product.jte", new Show(product, maker(product.umkmId())));
+    return new View("catalogue/product_show.jte", new Show(product, maker(product.umkmId())));
   }
 
   @GET
@@ -142,7 +142,7 @@ public final class ProductsPages {
   }
 
   private static View form(Form form, Umkm maker, Optional<Product> product) {
-    return new View("catalogue/productForm.jte", new Editor(form, maker, product));
+    return new View("catalogue/product_form.jte", new Editor(form, maker, product));
   }
 
   private static UUID chosen(Form form) {

@@ -55,7 +55,7 @@ public final class UmkmPages {
       @QueryParam("page") @DefaultValue("1") int page) {
     String href = "/umkm?q=" + encoded(search) + "&kecamatan=" + encoded(kecamatan) + "&";
     return new View(
-        "catalogue/umkms.jte",
+        "catalogue/umkm_list.jte",
         new Listing(
             umkms.page(search, kecamatan, page),
             search,
@@ -86,7 +86,7 @@ public final class UmkmPages {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return new View("catalogue/umkm.jte", new Show(existing(id), products.ofUmkm(id)));
+    return new View("catalogue/umkm_show.jte", new Show(existing(id), products.ofUmkm(id)));
   }
 
   @GET
@@ -119,7 +119,7 @@ public final class UmkmPages {
   }
 
   private View form(Form form, Optional<Umkm> umkm) {
-    return new View("catalogue/umkmForm.jte", Editor.of(form, umkm, territory));
+    return new View("catalogue/umkm_form.jte", Editor.of(form, umkm, territory));
   }
 
   private Umkm existing(UUID id) {

@@ -63,7 +63,8 @@ public final class CampaignOffersPages {
                 new Row(
                     o,
                     Optional.ofNullable(invited.get(o.creatorId())).map(Creator::name).orElse("")));
-    return new View("collaboration/offers.jte", new Listing(campaign, rows, offers.promised(id)));
+    return new View(
+        "collaboration/offer_list.jte", new Listing(campaign, rows, offers.promised(id)));
   }
 
   /** Chooses the creator first; then shows the form. */

@@ -85,7 +85,7 @@ public final class DeliverablePages {
 
   private View page(UUID id, Form form) {
     return new View(
-        "collaboration/deliverable.jte",
+        "collaboration/deliverable_show.jte",
         new Show(
             deliverables.find(id).orElseThrow(Problem::notFound),
             reviews.item(id),

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.Tone;
 import java.util.Set;
 
 /** Where a deliverable stands, and the legal steps from there (domain.md 2.2). */
@@ -44,5 +45,15 @@ public enum DeliverableState {
   /** Whether staff may still call it off. */
   public boolean canBeCancelled() {
     return canBecome(CANCELLED);
+  }
+
+  /** How it is to be taken. */
+  public Tone tone() {
+    return switch (this) {
+      case APPROVED, SCHEDULED, LIVE -> Tone.GOOD;
+      case SUBMITTED, CHANGES_REQUESTED -> Tone.WAIT;
+      case REMOVED, MISSED, CANCELLED -> Tone.BAD;
+      case ASSIGNED -> Tone.PLAIN;
+    };
   }
 }

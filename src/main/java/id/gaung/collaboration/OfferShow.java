@@ -51,7 +51,7 @@ final class OfferShow {
     }
     Optional<Offer> linked = Optional.of(offer).filter(o -> o.state().hasLink());
     return new View(
-        "collaboration/offer.jte",
+        "collaboration/offer_show.jte",
         new OfferPages.Show(
             offer,
             campaign,

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.Tone;
 import java.util.Set;
 
 /** Where an offer stands, and the legal steps from there (domain.md 2.2). */
@@ -33,5 +34,15 @@ public enum OfferState {
   /** Whether its link opens anything. */
   public boolean hasLink() {
     return isOpen() || this == ACCEPTED;
+  }
+
+  /** How it is to be taken. */
+  public Tone tone() {
+    return switch (this) {
+      case ACCEPTED -> Tone.GOOD;
+      case SENT, VIEWED -> Tone.WAIT;
+      case DECLINED, EXPIRED, WITHDRAWN -> Tone.BAD;
+      case DRAFT -> Tone.PLAIN;
+    };
   }
 }

@@ -34,7 +34,7 @@ public final class ReviewPages {
   @RolesAllowed(Role.Names.STAFF)
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
     return new View(
-        "collaboration/reviews.jte",
+        "collaboration/review_list.jte",
         new Listing(deliverables.waitingForReview(page), Wita.date(clock.instant())));
   }
 

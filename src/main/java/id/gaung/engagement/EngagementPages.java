@@ -45,7 +45,7 @@ public final class EngagementPages {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return new View(
-        "engagement/post.jte",
+        "engagement/show.jte",
         Show.of(engagement.of(id), engagement.isHidden(id), viewer.is(Role.STAFF)));
   }
 

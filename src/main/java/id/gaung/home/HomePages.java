@@ -26,7 +26,7 @@ public final class HomePages {
   @GET
   @PermitAll
   public View show(@Auth Viewer viewer) {
-    return new View("home/home.jte", pages.of(viewer));
+    return new View("home/show.jte", pages.of(viewer));
   }
 
   /**

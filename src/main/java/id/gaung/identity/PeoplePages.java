@@ -49,7 +49,7 @@ public final class PeoplePages {
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("identity/people.jte", new Listing(people.page(search, page), search));
+    return new View("identity/list.jte", new Listing(people.page(search, page), search));
   }
 
   @GET
@@ -134,11 +134,11 @@ public final class PeoplePages {
   }
 
   private View added(Form form) {
-    return new View("identity/person.jte", new Editor(Optional.empty(), form));
+    return new View("identity/form.jte", new Editor(Optional.empty(), form));
   }
 
   private View edited(UUID id, Form form) {
-    return new View("identity/person.jte", new Editor(Optional.of(existing(id)), form));
+    return new View("identity/form.jte", new Editor(Optional.of(existing(id)), form));
   }
 
   private static View made(SignInLink link) {

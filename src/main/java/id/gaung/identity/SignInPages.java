@@ -72,7 +72,7 @@ public final class SignInPages {
   }
 
   private View page(Form form) {
-    return new View("identity/signin.jte", new Show(form, practice));
+    return new View("identity/sign_in.jte", new Show(form, practice));
   }
 
   /** What the sign-in form sends. */

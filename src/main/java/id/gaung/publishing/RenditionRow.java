@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.campaign.Disclosure;
+import id.gaung.kernel.Tone;
 import id.gaung.platform.Failure;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +42,15 @@ public record RenditionRow(
     Optional<String> remoteUrl,
     Instant createdAt,
     int version) {
+
+  /** The key of its state's word; a queued one that may not go out now is told as held. */
+  public String stateKey() {
+    return heldReason().isPresent() ? "publishing.held" : "publishing.state." + state();
+  }
+
+  public Tone tone() {
+    return heldReason().isPresent() ? Tone.WAIT : state().tone();
+  }
 
   /** Whether a person has to decide what became of it. */
   public boolean needsDecision() {

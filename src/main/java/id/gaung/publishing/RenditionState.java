@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Tone;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -68,5 +69,15 @@ public enum RenditionState {
         || this == SCHEDULED
         || this == FAILED
         || this == MISSED;
+  }
+
+  /** How it is to be taken. */
+  public Tone tone() {
+    return switch (this) {
+      case PUBLISHED -> Tone.GOOD;
+      case FAILED, MISSED, REMOVED -> Tone.BAD;
+      case UNCERTAIN, RETRYING, IN_REVIEW, PUBLISHING -> Tone.WAIT;
+      case SCHEDULED, DRAFT, CANCELLED -> Tone.PLAIN;
+    };
   }
 }

@@ -79,9 +79,9 @@ public record ReportDocument(
                     Comparison.of(Optional.empty(), List.of())));
   }
 
-  /** The address of a page of this version, such as {@code /reports/2026-W48/plan?v=2}. */
+  /** The address of a page of this version, such as {@code /reports/2026-W48/plan?version=2}. */
   public String path(String page) {
-    return "/reports/" + week + "/" + page + "?v=" + version;
+    return "/reports/" + week + "/" + page + "?version=" + version;
   }
 
   public Optional<ReportedPost> row(UUID renditionId) {

@@ -101,7 +101,7 @@ public record ReportPage(
    * @param compared such as {@code 2026-W47 v2}
    */
   public String earlier(String compared) {
-    return "/reports/" + compared.replace(" v", "?v=");
+    return "/reports/" + compared.replace(" v", "?version=");
   }
 
   /** The rows behind the interactions; others begin there. */
@@ -117,7 +117,7 @@ public record ReportPage(
     static String of(Difference difference, String week, int version) {
       String field = difference.field();
       if (field.equals("planned") || field.equals("published")) {
-        return "/reports/" + week + "/plan?v=" + version;
+        return "/reports/" + week + "/plan?version=" + version;
       }
       String rows = query(difference).path(week, version);
       return difference.renditionId().map(id -> rows + "#p" + id).orElse(rows);

@@ -51,7 +51,7 @@ public final class ReportsPages {
   @GET
   @Path("{week}")
   public View show(
-      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return show(viewer, reports.get(week(week), Optional.ofNullable(version)), Optional.empty());
   }
 
@@ -59,7 +59,7 @@ public final class ReportsPages {
   @GET
   @Path("{week}/verify")
   public View verify(
-      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     StoredReport report = reports.get(week(week), Optional.ofNullable(version));
     return show(viewer, report, Optional.of(reports.holds(report)));
   }
@@ -69,7 +69,7 @@ public final class ReportsPages {
   public View rows(
       @Auth Viewer viewer,
       @PathParam("week") String label,
-      @QueryParam("v") Integer version,
+      @QueryParam("version") Integer version,
       @QueryParam("metric") @DefaultValue("") String metric,
       @QueryParam("network") @DefaultValue("") String network,
       @QueryParam("product") @DefaultValue("") String product,
@@ -88,7 +88,7 @@ public final class ReportsPages {
   @GET
   @Path("{week}/plan")
   public View plan(
-      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return of(viewer, "report/plan.jte", week, version);
   }
 
@@ -121,7 +121,7 @@ public final class ReportsPages {
   public View umkm(
       @Auth Viewer viewer,
       @PathParam("week") String label,
-      @QueryParam("v") Integer version,
+      @QueryParam("version") Integer version,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan) {
     Week week = week(label);
     ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
@@ -138,7 +138,7 @@ public final class ReportsPages {
   @GET
   @Path("{week}/followers")
   public View followers(
-      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return of(viewer, "report/readings.jte", week, version);
   }
 
@@ -148,7 +148,7 @@ public final class ReportsPages {
   public View earlier(
       @Auth Viewer viewer,
       @PathParam("week") String label,
-      @QueryParam("v") Integer version,
+      @QueryParam("version") Integer version,
       @QueryParam("metric") @DefaultValue("") String metric) {
     Week week = week(label);
     ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
@@ -161,7 +161,7 @@ public final class ReportsPages {
   @Path("{week}/csv")
   @Produces("text/csv")
   public Response csv(
-      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("v") Integer version) {
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     return ReportFiles.csv(reports.get(week(week), Optional.ofNullable(version)));
   }
 
@@ -181,7 +181,8 @@ public final class ReportsPages {
         Revision.class,
         revision -> {
           StoredReport made = reports.revise(viewer.actor(), week, revision);
-          return Flash.to("/reports/" + made.week() + "?v=" + made.version(), "report.revised");
+          return Flash.to(
+              "/reports/" + made.week() + "?version=" + made.version(), "report.revised");
         },
         again -> revise(week, again));
   }

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,15 @@ public record StoredReport(
     /** Made on Thursday 08:00 WITA. */
     FINAL,
     /** Made later by a person, with the list of what differs. */
-    REVISED
+    REVISED;
+
+    /** How it is to be taken. */
+    public Tone tone() {
+      return switch (this) {
+        case PROVISIONAL -> Tone.WAIT;
+        case FINAL, REVISED -> Tone.GOOD;
+      };
+    }
   }
 
   /** A version of a report without its document, for lists. */

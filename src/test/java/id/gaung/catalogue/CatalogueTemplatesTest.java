@@ -107,27 +107,28 @@ class CatalogueTemplatesTest {
     String list =
         render(
             language,
-            "catalogue/umkms.jte",
+            "catalogue/umkm_list.jte",
             new UmkmPages.Listing(page(List.of(UMKM)), "da\"pur", "64.71.01", PLACES, "/umkm?q=&"));
     assertThat(list).contains("Dapur &lt;b&gt;").contains("/umkm?q=&amp;page=2");
     assertThat(
             render(
                 language,
-                "catalogue/umkms.jte",
+                "catalogue/umkm_list.jte",
                 new UmkmPages.Listing(page(List.of()), "", "", PLACES, "/umkm?")))
         .contains("/imports/new");
-    assertThat(render(language, "catalogue/umkm.jte", new UmkmPages.Show(UMKM, List.of(PRODUCT))))
+    assertThat(
+            render(language, "catalogue/umkm_show.jte", new UmkmPages.Show(UMKM, List.of(PRODUCT))))
         .contains("https://wa.me/6281200000101")
         .contains("48");
-    render(language, "catalogue/umkm.jte", new UmkmPages.Show(UMKM, List.of()));
+    render(language, "catalogue/umkm_show.jte", new UmkmPages.Show(UMKM, List.of()));
     render(
         language,
-        "catalogue/umkmForm.jte",
+        "catalogue/umkm_form.jte",
         new UmkmPages.Editor(Form.empty(), Optional.empty(), PLACES, Map.of("1", "Manggar")));
     String typed =
         render(
             language,
-            "catalogue/umkmForm.jte",
+            "catalogue/umkm_form.jte",
             new UmkmPages.Editor(
                 stale(new EditUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2)),
                 Optional.of(UMKM),
@@ -144,22 +145,23 @@ class CatalogueTemplatesTest {
             ID, "Abon", ID, "Dapur", "64.71.01", "Timur", new Rupiah(1), Optional.of(ID));
     render(
         language,
-        "catalogue/products.jte",
+        "catalogue/product_list.jte",
         new ProductsPages.Listing(page(List.of(summary)), "", "/products?"));
     render(
         language,
-        "catalogue/products.jte",
+        "catalogue/product_list.jte",
         new ProductsPages.Listing(page(List.of()), "x", "/products?"));
-    assertThat(render(language, "catalogue/product.jte", new ProductsPages.Show(PRODUCT, UMKM)))
+    assertThat(
+            render(language, "catalogue/product_show.jte", new ProductsPages.Show(PRODUCT, UMKM)))
         .contains("/photos/" + ID + "/screen");
     render(
         language,
-        "catalogue/productForm.jte",
+        "catalogue/product_form.jte",
         new ProductsPages.Editor(Form.empty(), UMKM, Optional.empty()));
     assertThat(
             render(
                 language,
-                "catalogue/productForm.jte",
+                "catalogue/product_form.jte",
                 new ProductsPages.Editor(
                     stale(EditProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
         .contains("name=\"version\" value=\"4\"")
@@ -191,20 +193,20 @@ class CatalogueTemplatesTest {
             List.of(new BadCell(4, "nib", "catalogue.import.nib", List.of("12"))));
     render(
         language,
-        "catalogue/imports.jte",
+        "catalogue/import_list.jte",
         new ImportsPages.Listing(page(List.of(waiting, applied))));
-    render(language, "catalogue/importNew.jte", new ImportsPages.Editor(Form.empty()));
+    render(language, "catalogue/import_form.jte", new ImportsPages.Editor(Form.empty()));
     assertThat(
             render(
                 language,
-                "catalogue/importShow.jte",
+                "catalogue/import_show.jte",
                 new ImportsPages.Show(Form.empty(), waiting, Optional.of(preview))))
         .contains("confirmPrices")
         .contains("50");
     assertThat(
             render(
                 language,
-                "catalogue/importShow.jte",
+                "catalogue/import_show.jte",
                 new ImportsPages.Show(Form.empty(), applied, Optional.empty())))
         .contains("13");
   }

@@ -257,7 +257,7 @@ class FirstPagesTest {
   }
 
   private static String render(HomePages.Show page) {
-    return RENDERING.of(new View("home/home.jte", page));
+    return RENDERING.of(new View("home/show.jte", page));
   }
 
   /** Each page is rendered as well: no card lacks its words. */

@@ -104,7 +104,7 @@ class ReportDoorsTest {
   void the_list_shows_weeks_with_their_versions() {
     String page = page("/reports");
     assertThat(page)
-        .contains("Minggu 2026-W48 (23–29 Nov 2026)", "/reports/2026-W48?v=1", "Direvisi");
+        .contains("Minggu 2026-W48 (23–29 Nov 2026)", "/reports/2026-W48?version=1", "Direvisi");
     assertThat(page.indexOf("2026-W48")).isLessThan(page.indexOf("2026-W47"));
   }
 
@@ -123,10 +123,10 @@ class ReportDoorsTest {
         .contains("† dihapus 27 Nov 2026, 10.00 WITA")
         .contains("sampel kecil")
         .contains("Rp450.000")
-        .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;network=INSTAGRAM")
-        .contains("/reports/2026-W48/rows?v=2&amp;metric=VIEWS&amp;known=false")
-        .contains("/reports/2026-W47/rows?v=1&amp;metric=LIKES")
-        .contains("/reports/2026-W47?v=")
+        .contains("/reports/2026-W48/rows?version=2&amp;metric=VIEWS&amp;network=INSTAGRAM")
+        .contains("/reports/2026-W48/rows?version=2&amp;metric=VIEWS&amp;known=false")
+        .contains("/reports/2026-W47/rows?version=1&amp;metric=LIKES")
+        .contains("/reports/2026-W47?version=")
         .contains("Yang berubah dari versi sebelumnya");
   }
 
@@ -139,8 +139,8 @@ class ReportDoorsTest {
             .findFirst()
             .orElseThrow();
     assertThat(line.difference()).contains(23L);
-    String readings = "/reports/2026-W48/followers?v=2";
-    assertThat(page("/reports/2026-W48?v=2"))
+    String readings = "/reports/2026-W48/followers?version=2";
+    assertThat(page("/reports/2026-W48?version=2"))
         .contains("<a href=\"" + readings + "#c" + line.channelId() + "\">");
     assertThat(page(readings)).contains(">95<", ">100<", ">118<", ">+23<", "API Bluesky");
     assertThat(browser.get("/api/v1/reports/2026-W48?version=2").body())
@@ -152,13 +152,15 @@ class ReportDoorsTest {
   void readings_are_frozen_with_the_report() {
     FollowerLine line = WORLD.reports.get(W48, Optional.of(1)).read().followers().get(0);
     WORLD.followers(line.channelId(), "2026-11-29T21:00:00", 777);
-    assertThat(page("/reports/2026-W48/followers?v=1")).contains(">118<").doesNotContain("777");
+    assertThat(page("/reports/2026-W48/followers?version=1"))
+        .contains(">118<")
+        .doesNotContain("777");
   }
 
   @Test
   void the_plan_names_what_came_out_and_what_did_not() {
-    assertThat(page("/reports/2026-W48?v=2")).contains("/reports/2026-W48/plan?v=2");
-    assertThat(page("/reports/2026-W48/plan?v=2"))
+    assertThat(page("/reports/2026-W48?version=2")).contains("/reports/2026-W48/plan?version=2");
+    assertThat(page("/reports/2026-W48/plan?version=2"))
         .contains(
             "3 dari 9 konten yang direncanakan terbit minggu ini.", "kanalnya tidak terhubung")
         .contains("#p" + post(0), "#p" + post(1));
@@ -196,17 +198,17 @@ class ReportDoorsTest {
 
   @Test
   void a_comparison_leads_to_the_weeks_it_was_made_with() {
-    assertThat(page("/reports/2026-W48?v=2"))
-        .contains("/reports/2026-W48/earlier?v=2&amp;metric=INTERACTIONS");
-    assertThat(page("/reports/2026-W48/earlier?v=2&metric=INTERACTIONS"))
-        .contains("/reports/2026-W47?v=", "Minggu 2026-W47");
+    assertThat(page("/reports/2026-W48?version=2"))
+        .contains("/reports/2026-W48/earlier?version=2&amp;metric=INTERACTIONS");
+    assertThat(page("/reports/2026-W48/earlier?version=2&metric=INTERACTIONS"))
+        .contains("/reports/2026-W47?version=", "Minggu 2026-W47");
   }
 
   @Test
   void posts_with_and_without_a_number_are_told_apart() {
-    assertThat(page("/reports/2026-W48/rows?v=2&metric=VIEWS&known=true"))
+    assertThat(page("/reports/2026-W48/rows?version=2&metric=VIEWS&known=true"))
         .contains("dari 1 konten");
-    assertThat(page("/reports/2026-W48/rows?v=2&metric=VIEWS&known=false"))
+    assertThat(page("/reports/2026-W48/rows?version=2&metric=VIEWS&known=false"))
         .contains("dari 3 konten");
   }
 
@@ -226,7 +228,7 @@ class ReportDoorsTest {
 
   @Test
   void rows_lead_on_to_the_post_the_campaign_the_brief_the_product_and_the_network() {
-    String page = page("/reports/2026-W48/rows?v=2&metric=INTERACTIONS&kecamatan=64.71.02");
+    String page = page("/reports/2026-W48/rows?version=2&metric=INTERACTIONS&kecamatan=64.71.02");
     assertThat(page)
         .contains("/posts/" + post)
         .contains("/brief")
@@ -234,16 +236,16 @@ class ReportDoorsTest {
         .contains("/umkm/")
         .contains("https://example.org/")
         .contains("Balikpapan Barat");
-    assertThat(page("/reports/2026-W48/rows?v=2&metric=nonsense&product=x&network=y"))
+    assertThat(page("/reports/2026-W48/rows?version=2&metric=nonsense&product=x&network=y"))
         .contains("Interaksi");
-    assertThat(page("/reports/2026-W48/rows?v=2&metric=VIEWS&kecamatan=64.71.05"))
+    assertThat(page("/reports/2026-W48/rows?version=2&metric=VIEWS&kecamatan=64.71.05"))
         .contains("Tidak ada konten di balik angka ini");
   }
 
   @Test
   void an_observer_reads_rows_without_doors_that_are_closed_to_it_or_phone_numbers() {
     ROLE.set(Role.OBSERVER);
-    String page = page("/reports/2026-W48/rows?v=2&metric=INTERACTIONS");
+    String page = page("/reports/2026-W48/rows?version=2&metric=INTERACTIONS");
     assertThat(page).contains("Dewi").doesNotContain("/posts/" + post, "/umkm/", "62811555");
     assertThat(page("/reports/2026-W48")).doesNotContain("/revise", "62811555");
     assertThat(browser.get("/reports/2026-W48/revise").statusCode()).isEqualTo(403);
@@ -253,7 +255,7 @@ class ReportDoorsTest {
 
   @Test
   void the_hash_is_computed_anew_when_somebody_asks() {
-    assertThat(page("/reports/2026-W48/verify?v=1")).contains("Utuh:");
+    assertThat(page("/reports/2026-W48/verify?version=1")).contains("Utuh:");
   }
 
   @Test
@@ -273,7 +275,7 @@ class ReportDoorsTest {
   @Test
   void the_csv_is_a_file_named_by_week_version_and_state() {
     for (String path :
-        List.of("/reports/2026-W48/csv?v=2", "/api/v1/reports/2026-W48/csv?version=2")) {
+        List.of("/reports/2026-W48/csv?version=2", "/api/v1/reports/2026-W48/csv?version=2")) {
       HttpResponse<String> answer = browser.get(path);
       assertThat(answer.headers().firstValue("Content-Disposition"))
           .contains("attachment; filename=\"gaung-2026-W48-v2-revised.csv\"");
