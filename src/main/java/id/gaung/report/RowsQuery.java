@@ -110,7 +110,7 @@ public record RowsQuery(
 
   String path(String week, int version) {
     StringJoiner query = new StringJoiner("&", "/reports/" + week + "/rows?", "");
-    query.add("v=" + version).add("metric=" + measure.name());
+    query.add("version=" + version).add("metric=" + measure.name());
     network.ifPresent(n -> query.add("network=" + n.name()));
     product.ifPresent(p -> query.add("product=" + p));
     kecamatan.ifPresent(k -> query.add("kecamatan=" + k));
