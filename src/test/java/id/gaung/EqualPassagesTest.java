@@ -37,13 +37,15 @@ class EqualPassagesTest {
   void a_copied_passage_is_found_once_however_long_it_is() {
     List<String> passage = List.of("a", "b", "c", "d", "e", "f", "g", "h");
     Map<Path, List<String>> files =
-        Map.of(
-            SOURCES.resolve("one/A.java"), passage, SOURCES.resolve("two/B.java"), passage);
+        Map.of(SOURCES.resolve("one/A.java"), passage, SOURCES.resolve("two/B.java"), passage);
     assertThat(passages(files)).hasSize(1);
     assertThat(
             passages(
                 Map.of(
-                    SOURCES.resolve("one/A.java"), passage, SOURCES.resolve("one/B.java"), passage)))
+                    SOURCES.resolve("one/A.java"),
+                    passage,
+                    SOURCES.resolve("one/B.java"),
+                    passage)))
         .isEmpty();
   }
 
@@ -70,7 +72,13 @@ class EqualPassagesTest {
       if (!shared.contains(before)) {
         found.add(
             passage.stream()
-                .map(p -> p.file() + " line " + p.from() + ": " + files.get(Path.of(p.file())).get(p.from()))
+                .map(
+                    p ->
+                        p.file()
+                            + " line "
+                            + p.from()
+                            + ": "
+                            + files.get(Path.of(p.file())).get(p.from()))
                 .sorted()
                 .collect(Collectors.joining(" = ")));
       }

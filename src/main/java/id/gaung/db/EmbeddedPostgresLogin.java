@@ -51,7 +51,7 @@ record EmbeddedPostgresLogin(Path cluster, String password) {
   }
 
   private boolean servesOurCluster(Connection connection) throws SQLException {
-    Optional<String> directory = first(connection, "SELECT current_setting('data_directory')");
+    Optional<String> directory = first(connection, "select current_setting('data_directory')");
     try {
       return directory.isPresent() && Files.isSameFile(Path.of(directory.get()), cluster);
     } catch (IOException e) {
@@ -62,10 +62,10 @@ record EmbeddedPostgresLogin(Path cluster, String password) {
   // Gaung's role is no superuser: what slips into its SQL cannot reach files or programs.
   // The password is made of letters, digits, - and _, so it needs no escaping in the literal.
   private void makeMissing(Connection connection) throws SQLException {
-    if (first(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + USER + "'").isEmpty()) {
+    if (first(connection, "select 1 from pg_roles where rolname = '" + USER + "'").isEmpty()) {
       execute(connection, "CREATE ROLE " + USER + " LOGIN PASSWORD '" + password + "'");
     }
-    if (first(connection, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")
+    if (first(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")
         .isEmpty()) {
       execute(connection, "CREATE DATABASE " + DATABASE + " OWNER " + USER);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -78,29 +77,27 @@ interface PostDao {
       """
       select r.*, p.campaign_id, p.deliverable_id, p.created_by
       from rendition r join post p on p.id = r.post_id
-      where r.state in (<states>)
+      where r.state = any(:states)
       order by r.due_at desc, r.id desc limit :limit offset :offset
       """)
-  List<RenditionRow> page(@BindList Collection<String> states, int limit, int offset);
+  List<RenditionRow> page(Collection<String> states, int limit, int offset);
 
-  @SqlQuery("select count(*) from rendition where state in (<states>)")
-  long count(@BindList Collection<String> states);
+  @SqlQuery("select count(*) from rendition where state = any(:states)")
+  long count(Collection<String> states);
 
   @SqlQuery(
       """
       select rendition_id, position, photo_id, alt_text from rendition_picture
-      where rendition_id in (<ids>) order by rendition_id, position
+      where rendition_id = any(:ids) order by rendition_id, position
       """)
-  List<RenditionPicture> pictures(
-      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+  List<RenditionPicture> pictures(Collection<UUID> ids);
 
   @SqlQuery(
       """
-      select * from publish_attempt where rendition_id in (<ids>)
+      select * from publish_attempt where rendition_id = any(:ids)
       order by rendition_id, number desc
       """)
-  List<AttemptView> attempts(
-      @BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) Collection<UUID> ids);
+  List<AttemptView> attempts(Collection<UUID> ids);
 
   /** A rendition about to be stored. */
   record NewRendition(

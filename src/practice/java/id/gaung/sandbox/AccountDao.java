@@ -10,11 +10,11 @@ interface AccountDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_account
+      insert into sandbox_account
         (network, handle, remote_id, display_name, password, followers_at_start, created_at)
-      VALUES
+      values
         (:network, :handle, :remoteId, :displayName, :password, :followersAtStart, :createdAt)
-      ON CONFLICT (network, handle) DO NOTHING
+      on conflict (network, handle) do nothing
       """)
   void create(
       PracticeNetwork network,
@@ -25,25 +25,25 @@ interface AccountDao {
       int followersAtStart,
       Instant createdAt);
 
-  @SqlQuery("SELECT * FROM sandbox_account WHERE network = :network ORDER BY id")
+  @SqlQuery("select * from sandbox_account where network = :network order by id")
   List<PracticeAccount> list(PracticeNetwork network);
 
-  @SqlQuery("SELECT * FROM sandbox_account WHERE id = :id")
+  @SqlQuery("select * from sandbox_account where id = :id")
   Optional<PracticeAccount> find(long id);
 
-  @SqlQuery("SELECT * FROM sandbox_account WHERE network = :network AND handle = lower(:handle)")
+  @SqlQuery("select * from sandbox_account where network = :network and handle = lower(:handle)")
   Optional<PracticeAccount> findByHandle(PracticeNetwork network, String handle);
 
-  @SqlQuery("SELECT * FROM sandbox_account WHERE network = :network AND remote_id = :remoteId")
+  @SqlQuery("select * from sandbox_account where network = :network and remote_id = :remoteId")
   Optional<PracticeAccount> findByRemoteId(PracticeNetwork network, String remoteId);
 
   /**
    * Held until the transaction ends: what one account writes happens one after the other, so that
    * two equal requests at the same moment cannot both find the key free.
    */
-  @SqlQuery("SELECT id FROM sandbox_account WHERE id = :id FOR UPDATE")
+  @SqlQuery("select id from sandbox_account where id = :id for update")
   long lock(long id);
 
-  @SqlUpdate("UPDATE sandbox_account SET token_epoch = token_epoch + 1 WHERE id = :id")
+  @SqlUpdate("update sandbox_account set token_epoch = token_epoch + 1 where id = :id")
   void nextTokenEpoch(long id);
 }

@@ -9,11 +9,11 @@ interface AppDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_app
+      insert into sandbox_app
         (network, name, client_id, client_secret, redirect_uris, scopes, created_at)
-      VALUES
+      values
         (:network, :name, :clientId, :clientSecret, :redirectUris, :scopes, :createdAt)
-      ON CONFLICT (client_id) DO NOTHING
+      on conflict (client_id) do nothing
       """)
   void create(
       PracticeNetwork network,
@@ -24,17 +24,17 @@ interface AppDao {
       String scopes,
       Instant createdAt);
 
-  @SqlQuery("SELECT * FROM sandbox_app WHERE network = :network AND client_id = :clientId")
+  @SqlQuery("select * from sandbox_app where network = :network and client_id = :clientId")
   Optional<PracticeApp> find(PracticeNetwork network, String clientId);
 
-  @SqlQuery("SELECT * FROM sandbox_app WHERE id = :id")
+  @SqlQuery("select * from sandbox_app where id = :id")
   Optional<PracticeApp> findById(long id);
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_code
+      insert into sandbox_code
         (code, app_id, account_id, redirect_uri, scopes, challenge, expires_at)
-      VALUES (:code, :appId, :accountId, :redirectUri, :scopes, :challenge, :expiresAt)
+      values (:code, :appId, :accountId, :redirectUri, :scopes, :challenge, :expiresAt)
       """)
   void createCode(
       String code,
@@ -45,10 +45,10 @@ interface AppDao {
       String challenge,
       Instant expiresAt);
 
-  @SqlQuery("SELECT * FROM sandbox_code WHERE code = :code")
+  @SqlQuery("select * from sandbox_code where code = :code")
   Optional<PracticeCode> findCode(String code);
 
   /** One row the first time, none after: a code is spent once, also by two at the same moment. */
-  @SqlUpdate("UPDATE sandbox_code SET used_at = :now WHERE code = :code AND used_at IS NULL")
+  @SqlUpdate("update sandbox_code set used_at = :now where code = :code and used_at is null")
   int spendCode(String code, Instant now);
 }

@@ -10,26 +10,26 @@ interface ContainerDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_container
+      insert into sandbox_container
         (id, account_id, kind, caption, alt, media_id, children, failed, created_at, ready_at)
-      VALUES
+      values
         (:id, :accountId, :kind, :caption, :alt, :mediaId, :children, :failed, :createdAt, :readyAt)
       """)
   void create(@BindMethods PracticeContainer container);
 
-  @SqlQuery("SELECT * FROM sandbox_container WHERE id = :id AND account_id = :accountId")
+  @SqlQuery("select * from sandbox_container where id = :id and account_id = :accountId")
   Optional<PracticeContainer> find(String id, long accountId);
 
   @SqlUpdate(
       """
-      UPDATE sandbox_container SET published_at = :now WHERE id = :id AND published_at IS NULL
+      update sandbox_container set published_at = :now where id = :id and published_at is null
       """)
   void publish(String id, Instant now);
 
   @SqlQuery(
       """
-      SELECT count(*) FROM sandbox_container
-      WHERE account_id = :accountId AND created_at > :since
+      select count(*) from sandbox_container
+      where account_id = :accountId and created_at > :since
       """)
   long countSince(long accountId, Instant since);
 }

@@ -11,9 +11,9 @@ interface FaultDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_fault
+      insert into sandbox_fault
         (network, account_id, kind, scope, amount, remaining, probability, created_at)
-      VALUES
+      values
         (:network, :accountId, :kind, :scope, :amount, :remaining, :probability, :createdAt)
       """)
   @GetGeneratedKeys("id")
@@ -29,42 +29,42 @@ interface FaultDao {
 
   @SqlQuery(
       """
-      SELECT * FROM sandbox_fault WHERE remaining IS NULL OR remaining > 0 ORDER BY id
+      select * from sandbox_fault where remaining is null or remaining > 0 order by id
       """)
   List<Fault> listActive();
 
   @SqlQuery(
       """
-      SELECT EXISTS (
-        SELECT 1 FROM sandbox_fault
-        WHERE network = :network AND (remaining IS NULL OR remaining > 0))
+      select exists (
+        select 1 from sandbox_fault
+        where network = :network and (remaining is null or remaining > 0))
       """)
   boolean anyActive(PracticeNetwork network);
 
   @SqlQuery(
       """
-      SELECT * FROM sandbox_fault
-      WHERE network = :network AND (remaining IS NULL OR remaining > 0)
-        AND (account_id IS NULL OR account_id = :accountId)
-      ORDER BY id
+      select * from sandbox_fault
+      where network = :network and (remaining is null or remaining > 0)
+        and (account_id is null or account_id = :accountId)
+      order by id
       """)
   List<Fault> active(PracticeNetwork network, Optional<Long> accountId);
 
-  @SqlUpdate("UPDATE sandbox_fault SET draws = draws + 1 WHERE id = :id")
+  @SqlUpdate("update sandbox_fault set draws = draws + 1 where id = :id")
   @GetGeneratedKeys("draws")
   long draw(long id);
 
   /** No row if another request took the last strike: "the next N times" means N, not about N. */
   @SqlUpdate(
       """
-      UPDATE sandbox_fault SET struck = struck + 1, remaining = remaining - 1
-      WHERE id = :id AND (remaining IS NULL OR remaining > 0)
+      update sandbox_fault set struck = struck + 1, remaining = remaining - 1
+      where id = :id and (remaining is null or remaining > 0)
       """)
   int strike(long id);
 
-  @SqlUpdate("DELETE FROM sandbox_fault WHERE id = :id")
+  @SqlUpdate("delete from sandbox_fault where id = :id")
   int remove(long id);
 
-  @SqlUpdate("DELETE FROM sandbox_fault WHERE network = :network")
+  @SqlUpdate("delete from sandbox_fault where network = :network")
   void removeAll(PracticeNetwork network);
 }

@@ -11,12 +11,12 @@ interface MediaDao {
   /** The same content of the same account again only starts its time anew (Bluesky's blobs). */
   @SqlUpdate(
       """
-      INSERT INTO sandbox_media
+      insert into sandbox_media
         (account_id, remote_id, mime_type, content, width, height, alt, failed, created_at, ready_at)
-      VALUES
+      values
         (:accountId, :remoteId, :mimeType, :content, :width, :height, :alt, :failed, :createdAt,
          :readyAt)
-      ON CONFLICT (account_id, remote_id) DO UPDATE SET created_at = excluded.created_at
+      on conflict (account_id, remote_id) do update set created_at = excluded.created_at
       """)
   @GetGeneratedKeys("id")
   long create(
@@ -33,32 +33,32 @@ interface MediaDao {
 
   @SqlQuery(
       """
-      SELECT id, account_id, remote_id, mime_type, length(content) AS size, width, height, alt,
+      select id, account_id, remote_id, mime_type, length(content) as size, width, height, alt,
              failed, created_at, ready_at
-      FROM sandbox_media WHERE account_id = :accountId AND remote_id = :remoteId
+      from sandbox_media where account_id = :accountId and remote_id = :remoteId
       """)
   Optional<PracticeMedia> find(long accountId, String remoteId);
 
   @SqlQuery(
       """
-      SELECT id, account_id, remote_id, mime_type, length(content) AS size, width, height, alt,
+      select id, account_id, remote_id, mime_type, length(content) as size, width, height, alt,
              failed, created_at, ready_at
-      FROM sandbox_media WHERE id = :id
+      from sandbox_media where id = :id
       """)
   Optional<PracticeMedia> findById(long id);
 
-  @SqlQuery("SELECT content FROM sandbox_media WHERE id = :id")
+  @SqlQuery("select content from sandbox_media where id = :id")
   Optional<byte[]> content(long id);
 
-  @SqlUpdate("UPDATE sandbox_media SET alt = :alt WHERE id = :id")
+  @SqlUpdate("update sandbox_media set alt = :alt where id = :id")
   void describe(long id, String alt);
 
   /** Whether a post that stands shows it. */
   @SqlQuery(
       """
-      SELECT EXISTS (
-        SELECT 1 FROM sandbox_post_media m JOIN sandbox_post p ON p.id = m.post_id
-        WHERE m.media_id = :id AND p.deleted_at IS NULL)
+      select exists (
+        select 1 from sandbox_post_media m join sandbox_post p on p.id = m.post_id
+        where m.media_id = :id and p.deleted_at is null)
       """)
   boolean isShown(long id);
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,10 +19,10 @@ interface PracticePostDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_post
+      insert into sandbox_post
         (account_id, remote_id, short_code, client_key, text, record_json, cid, app_name,
          created_at, indexed_at)
-      VALUES
+      values
         (:accountId, :remoteId, :shortCode, :clientKey, :text, :recordJson, :cid, :appName,
          :createdAt, :indexedAt)
       """)
@@ -32,22 +31,22 @@ interface PracticePostDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_post_media (post_id, position, media_id, alt)
-      VALUES (:postId, :position, :mediaId, :alt)
+      insert into sandbox_post_media (post_id, position, media_id, alt)
+      values (:postId, :position, :mediaId, :alt)
       """)
   void attach(long postId, int position, long mediaId, String alt);
 
-  @SqlUpdate("DELETE FROM sandbox_post_media WHERE post_id = :postId")
+  @SqlUpdate("delete from sandbox_post_media where post_id = :postId")
   void detach(long postId);
 
   @SqlUpdate(
       """
-      UPDATE sandbox_post SET text = :text, record_json = :recordJson, cid = :cid
-      WHERE id = :id
+      update sandbox_post set text = :text, record_json = :recordJson, cid = :cid
+      where id = :id
       """)
   void rewrite(long id, String text, String recordJson, String cid);
 
-  @SqlUpdate("UPDATE sandbox_post SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL")
+  @SqlUpdate("update sandbox_post set deleted_at = :now where id = :id and deleted_at is null")
   int delete(long id, Instant now);
 
   @SqlQuery(
@@ -64,8 +63,7 @@ interface PracticePostDao {
           WHERE a.network = :network AND p.remote_id IN (<remoteIds>) AND p.deleted_at IS NULL
             AND p.created_at <= :now AND p.indexed_at <= :now
           """)
-  List<PracticePost> findIndexed(
-      PracticeNetwork network, @BindList List<String> remoteIds, Instant now);
+  List<PracticePost> findIndexed(PracticeNetwork network, List<String> remoteIds, Instant now);
 
   @SqlQuery(
       SELECT
@@ -131,23 +129,23 @@ interface PracticePostDao {
 
   @SqlQuery(
       """
-      SELECT count(*) FROM sandbox_post
-      WHERE account_id = :accountId AND deleted_at IS NULL AND created_at <= :now
+      select count(*) from sandbox_post
+      where account_id = :accountId and deleted_at is null and created_at <= :now
       """)
   long countLive(long accountId, Instant now);
 
   @SqlQuery(
-      "SELECT count(*) FROM sandbox_post WHERE account_id = :accountId AND created_at > :since")
+      "select count(*) from sandbox_post where account_id = :accountId and created_at > :since")
   long countSince(long accountId, Instant since);
 
   @SqlQuery(
       """
-      SELECT pm.post_id, pm.media_id, m.remote_id, m.mime_type, m.width, m.height,
-             length(m.content) AS size, pm.alt
-      FROM sandbox_post_media pm JOIN sandbox_media m ON m.id = pm.media_id
-      WHERE pm.post_id IN (<postIds>) ORDER BY pm.post_id, pm.position
+      select pm.post_id, pm.media_id, m.remote_id, m.mime_type, m.width, m.height,
+             length(m.content) as size, pm.alt
+      from sandbox_post_media pm join sandbox_media m on m.id = pm.media_id
+      where pm.post_id = any(:postIds) order by pm.post_id, pm.position
       """)
-  List<PostPicture> pictures(@BindList List<Long> postIds);
+  List<PostPicture> pictures(List<Long> postIds);
 
   @SqlQuery(SELECT + "WHERE a.network = :network ORDER BY p.id")
   List<PracticePost> listAll(PracticeNetwork network);
@@ -158,28 +156,28 @@ interface PracticePostDao {
   /** How often the text of each of the posts was accepted on its account, itself included. */
   @SqlQuery(
       """
-      SELECT p.id, count(*) AS times
-      FROM sandbox_post p
-      JOIN sandbox_post same ON same.account_id = p.account_id AND same.text = p.text
-      WHERE p.id IN (<ids>) GROUP BY p.id
+      select p.id, count(*) as times
+      from sandbox_post p
+      join sandbox_post same on same.account_id = p.account_id and same.text = p.text
+      where p.id = any(:ids) group by p.id
       """)
   @KeyColumn("id")
   @ValueColumn("times")
-  Map<Long, Long> arrivals(@BindList(onEmpty = BindList.EmptyHandling.NULL_STRING) List<Long> ids);
+  Map<Long, Long> arrivals(List<Long> ids);
 
   @SqlQuery(
       """
-      SELECT count(*) FROM sandbox_post p JOIN sandbox_account a ON a.id = p.account_id
-      WHERE a.network = :network
+      select count(*) from sandbox_post p join sandbox_account a on a.id = p.account_id
+      where a.network = :network
       """)
   long countAll(PracticeNetwork network);
 
   @SqlQuery(
       """
-      SELECT a.handle, p.text, count(*) AS times
-      FROM sandbox_post p JOIN sandbox_account a ON a.id = p.account_id
-      WHERE a.network = :network
-      GROUP BY a.handle, p.text ORDER BY times DESC, a.handle, p.text
+      select a.handle, p.text, count(*) as times
+      from sandbox_post p join sandbox_account a on a.id = p.account_id
+      where a.network = :network
+      group by a.handle, p.text order by times desc, a.handle, p.text
       """)
   List<Arrival> arrivals(PracticeNetwork network);
 }

@@ -8,15 +8,15 @@ interface SettingDao {
   /** The first writer wins, so that two nodes starting together sign with the same secret. */
   @SqlUpdate(
       """
-      INSERT INTO sandbox_setting (name, value) VALUES (:name, :value)
-      ON CONFLICT (name) DO NOTHING
+      insert into sandbox_setting (name, value) values (:name, :value)
+      on conflict (name) do nothing
       """)
   void propose(String name, String value);
 
-  @SqlQuery("SELECT value FROM sandbox_setting WHERE name = :name")
+  @SqlQuery("select value from sandbox_setting where name = :name")
   String value(String name);
 
   /** A number never given before. */
-  @SqlQuery("SELECT nextval('sandbox_number')")
+  @SqlQuery("select nextval('sandbox_number')")
   long nextNumber();
 }

@@ -9,9 +9,9 @@ interface TokenDao {
 
   @SqlUpdate(
       """
-      INSERT INTO sandbox_token (token, kind, account_id, app_id, scopes, created_at, expires_at)
-      VALUES (:token, :kind, :accountId, :appId, :scopes, :createdAt, :expiresAt)
-      ON CONFLICT (token) DO NOTHING
+      insert into sandbox_token (token, kind, account_id, app_id, scopes, created_at, expires_at)
+      values (:token, :kind, :accountId, :appId, :scopes, :createdAt, :expiresAt)
+      on conflict (token) do nothing
       """)
   void create(
       String token,
@@ -22,27 +22,27 @@ interface TokenDao {
       Instant createdAt,
       Optional<Instant> expiresAt);
 
-  @SqlQuery("SELECT * FROM sandbox_token WHERE token = :token")
+  @SqlQuery("select * from sandbox_token where token = :token")
   Optional<PracticeToken> find(String token);
 
   /** Two refreshes with one token at the same moment wait for each other. */
-  @SqlQuery("SELECT * FROM sandbox_token WHERE token = :token FOR UPDATE")
+  @SqlQuery("select * from sandbox_token where token = :token for update")
   Optional<PracticeToken> findForUpdate(String token);
 
   @SqlUpdate(
       """
-      UPDATE sandbox_token SET next_token = :nextToken, expires_at = :expiresAt
-      WHERE token = :token
+      update sandbox_token set next_token = :nextToken, expires_at = :expiresAt
+      where token = :token
       """)
   void rotate(String token, String nextToken, Instant expiresAt);
 
-  @SqlUpdate("UPDATE sandbox_token SET revoked_at = :now WHERE token = :token")
+  @SqlUpdate("update sandbox_token set revoked_at = :now where token = :token")
   void revoke(String token, Instant now);
 
   @SqlUpdate(
       """
-      UPDATE sandbox_token SET revoked_at = :now
-      WHERE account_id = :accountId AND kind <> 'REFRESH' AND revoked_at IS NULL
+      update sandbox_token set revoked_at = :now
+      where account_id = :accountId and kind <> 'REFRESH' and revoked_at is null
       """)
   void revokeAccess(long accountId, Instant now);
 }
