@@ -102,18 +102,21 @@ final class Repeats implements ContainerResponseFilter {
 
   private boolean start(ContainerRequestContext request, RepeatKey id, byte[] content) {
     Optional<RepeatStore.Kept> kept = store.find(id.hash());
-    if (kept.isPresent() && !kept.get().content().equals(HexFormat.of().formatHex(content))) {
-      return false;
-    }
+    boolean other =
+        kept.isPresent() && !kept.get().content().equals(HexFormat.of().formatHex(content));
     Optional<byte[]> sealed = kept.flatMap(RepeatStore.Kept::answer);
-    if (sealed.isPresent()) {
+    if (sealed.isPresent() && !other) {
       throw new WebApplicationException(again(request, id.open(sealed.get(), mapper)));
     }
-    return switch (store.begin(id.hash(), content)) {
-      case BEGUN -> true;
-      case RUNNING -> throw busy();
-      case DONE -> throw lost(request);
-    };
+    // Also what is different takes over a key of which nothing came.
+    RepeatStore.Beginning beginning = store.begin(id.hash(), content);
+    if (beginning == RepeatStore.Beginning.BEGUN) {
+      return true;
+    }
+    if (other) {
+      return false;
+    }
+    throw beginning == RepeatStore.Beginning.DONE ? lost(request) : busy();
   }
 
   /** Names where to look: the page of the form, or what a program called. */

@@ -10,10 +10,12 @@ import id.gaung.kernel.Problem;
 import id.gaung.web.Browser;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.ProblemPage;
 import id.gaung.web.PublicPage;
 import id.gaung.web.RepeatStore;
 import id.gaung.web.View;
 import id.gaung.web.WebServer;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -101,6 +103,16 @@ class RepeatedCommandsTest {
     WORLD.clock.move(KeptAnswers.STUCK);
     assertThat(api(RESTARTED, "refused").statusCode()).isEqualTo(422);
     assertThat(api(RESTARTED, "refused").statusCode()).as("at once").isEqualTo(422);
+  }
+
+  @Test
+  void after_a_death_without_a_change_another_text_may_be_sent_on_the_same_form() {
+    FIRST.dead = true;
+    SERVER.browser().post("/commands", "name", "", "_once", key, "_page", "/things/7");
+    WORLD.clock.move(KeptAnswers.STUCK);
+    assertThat(changes()).isZero();
+    assertThat(form(RESTARTED.browser()).statusCode()).isEqualTo(303);
+    assertThat(changes()).isEqualTo(1);
   }
 
   @Test
@@ -244,7 +256,7 @@ class RepeatedCommandsTest {
   public static final class Page {
 
     /** What the form holds. */
-    public record Named(String name) {}
+    public record Named(@NotBlank String name) {}
 
     @POST
     @PublicPage("a test")
@@ -255,7 +267,7 @@ class RepeatedCommandsTest {
             change("test.done");
             return Flash.to("/things", "web.copied");
           },
-          again -> new View("web/problem.jte", "never shown"));
+          again -> new View("web/problem.jte", new ProblemPage(422, "again", List.of(), "none")));
     }
   }
 
