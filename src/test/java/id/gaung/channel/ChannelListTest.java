@@ -1,0 +1,64 @@
+package id.gaung.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.platform.Network;
+import id.gaung.web.Form;
+import id.gaung.web.Rendering;
+import id.gaung.web.View;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the list of channels says of one that cannot be used. */
+class ChannelListTest {
+
+  private static final Rendering RENDERING =
+      new Rendering("web", "platform", "channel", "channel-connect");
+
+  private static Document list(String trouble, boolean canChange) {
+    Channel channel =
+        new Channel(
+            new UUID(1, 2),
+            Network.BLUESKY,
+            URI.create("https://pds.test"),
+            "did:plc:1",
+            "kantor",
+            Map.of(),
+            "Kantor",
+            ChannelState.RECONNECT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(trouble),
+            Instant.parse("2026-11-24T02:00:00Z"),
+            3);
+    ChannelsPage page =
+        new ChannelsPage(List.of(channel), List.of(Network.BLUESKY), canChange, Form.empty());
+    return Jsoup.parse(RENDERING.of(new View("channel/list.jte", page)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void a_blocked_account_is_not_told_as_one_to_connect_again(boolean canChange) {
+    Document page = list("ACCOUNT_BLOCKED", canChange);
+    assertThat(page.text())
+        .contains("Diblokir atau tidak aktif di jejaringnya", "buka akun tersebut di jejaringnya")
+        .doesNotContain("Perlu dihubungkan kembali", "Minta administrator");
+    assertThat(page.select(".app-grid a.btn-primary")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RECONNECT", "TOKEN_EXPIRED"})
+  void a_lost_permission_is(String trouble) {
+    assertThat(list(trouble, true).select(".app-grid a.btn-primary").text())
+        .isEqualTo("Hubungkan kembali");
+  }
+}
