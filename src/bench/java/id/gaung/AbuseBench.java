@@ -1,22 +1,22 @@
 package id.gaung;
 
-import id.gaung.campaign.BriefDraft;
 import id.gaung.campaign.BriefSection;
 import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignFeature;
-import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.CampaignSteps.StepOrder;
-import id.gaung.catalogue.Products.NewProduct;
-import id.gaung.catalogue.Umkms.NewUmkm;
-import id.gaung.collaboration.OfferDraft;
-import id.gaung.collaboration.OfferDraft.DeliverablePlan;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.campaign.CampaignSteps.TakeStep;
+import id.gaung.campaign.PlanCampaign;
+import id.gaung.campaign.WriteBrief;
+import id.gaung.catalogue.Products.CreateProduct;
+import id.gaung.catalogue.Umkms.CreateUmkm;
+import id.gaung.collaboration.DraftOffer;
+import id.gaung.collaboration.DraftOffer.DeliverablePlan;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.CreatorKind;
-import id.gaung.creator.Creators.NewCreator;
+import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.db.Database;
 import id.gaung.identity.ApiTokens.NewApiToken;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
@@ -115,7 +115,7 @@ final class AbuseBench {
         .people()
         .create(
             world.admin(),
-            new NewPerson(
+            new CreatePerson(
                 "staf@bench.example", "Staf", List.of(Role.ADMIN, Role.STAFF, Role.APPROVER)));
   }
 
@@ -127,7 +127,7 @@ final class AbuseBench {
         gaung
             .catalogue()
             .umkms()
-            .create(staff, new NewUmkm("Amplang", "", "64.71.01", Optional.empty(), ""))
+            .create(staff, new CreateUmkm("Amplang", "", "64.71.01", Optional.empty(), ""))
             .id();
     UUID product =
         gaung
@@ -135,7 +135,7 @@ final class AbuseBench {
             .products()
             .create(
                 staff,
-                new NewProduct(
+                new CreateProduct(
                     umkm, "Amplang", "kuliner", "Renyah", new Rupiah(25_000), Optional.empty()))
             .id();
     CampaignFeature campaign = gaung.campaign();
@@ -144,7 +144,7 @@ final class AbuseBench {
             .campaigns()
             .create(
                 staff,
-                new CampaignPlan(
+                new PlanCampaign(
                     "Amplang",
                     "500 orang membaca",
                     today.plusDays(1),
@@ -160,21 +160,21 @@ final class AbuseBench {
       brief.put(section.key(), "Rina, 0812-0000-0000, jam kerja");
     }
     Optional<String> read = campaign.briefs().current(id).map(BriefVersion::sha256);
-    campaign.briefs().save(staff, id, new BriefDraft(brief, read));
-    campaign.steps().take(staff, id, CampaignStep.SUBMIT, StepOrder.none());
-    campaign.steps().take(other, id, CampaignStep.APPROVE, StepOrder.none());
-    campaign.steps().take(staff, id, CampaignStep.ACTIVATE, StepOrder.none());
+    campaign.briefs().save(staff, id, new WriteBrief(brief, read));
+    campaign.steps().take(staff, id, CampaignStep.SUBMIT, TakeStep.none());
+    campaign.steps().take(other, id, CampaignStep.APPROVE, TakeStep.none());
+    campaign.steps().take(staff, id, CampaignStep.ACTIVATE, TakeStep.none());
     UUID creator =
         gaung
             .creator()
             .creators()
             .create(
                 staff,
-                new NewCreator(
+                new CreateCreator(
                     "Dewi", CreatorKind.CREATOR, "6281200000101", "", Optional.empty(), ""))
             .id();
-    OfferDraft draft =
-        new OfferDraft(
+    DraftOffer draft =
+        new DraftOffer(
             creator,
             new Rupiah(750_000),
             "",
@@ -183,7 +183,7 @@ final class AbuseBench {
             List.of(new DeliverablePlan("Foto", today.plusDays(7))),
             Optional.empty());
     UUID offer = gaung.collaboration().offers().draft(staff, id, draft);
-    gaung.collaboration().offers().send(staff, offer, OfferOrder.plain());
+    gaung.collaboration().offers().send(staff, offer, TakeOfferStep.plain());
     return gaung.collaboration().links().token(gaung.collaboration().offers().get(offer));
   }
 

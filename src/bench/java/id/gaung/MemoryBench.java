@@ -1,7 +1,7 @@
 package id.gaung;
 
 import id.gaung.db.Database;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.kernel.Role;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
@@ -74,7 +74,7 @@ final class MemoryBench {
             .signInLinks()
             .invite(
                 world.admin(),
-                new NewPerson("staf@bench.example", "Staf", List.of(Role.ADMIN, Role.STAFF)))
+                new CreatePerson("staf@bench.example", "Staf", List.of(Role.ADMIN, Role.STAFF)))
             .address();
     BenchVisitor visitor = BenchVisitor.signIn(port, link);
     byte[] photo = photo();

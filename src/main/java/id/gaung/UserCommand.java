@@ -1,6 +1,6 @@
 package id.gaung;
 
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
@@ -38,11 +38,11 @@ final class UserCommand extends OfflineCommand {
   void run(Gaung gaung, Namespace namespace) {
     Set<Role> roles =
         namespace.<Role>getList("roles").stream().collect(Collectors.toUnmodifiableSet());
-    NewPerson typed =
-        new NewPerson(
+    CreatePerson typed =
+        new CreatePerson(
             namespace.getString("email"), namespace.getString("name"), List.copyOf(roles));
     // Checked as on the page.
-    NewPerson person = Form.of(typed).as(NewPerson.class);
+    CreatePerson person = Form.of(typed).as(CreatePerson.class);
     SignInLink link = gaung.identity().signInLinks().invite(Actor.system("console"), person);
     System.out.println("Added. Sign in once, within a day, and choose a password, with");
     System.out.println("  " + link.address());

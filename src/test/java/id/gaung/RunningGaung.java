@@ -5,7 +5,7 @@ import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.TestDatabase;
 import id.gaung.identity.ApiTokens.NewApiToken;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
@@ -81,7 +81,7 @@ final class RunningGaung {
             .people()
             .create(
                 Actor.system("test"),
-                new NewPerson(
+                new CreatePerson(
                     gaung.foundation().ids().next() + "@contoh.example",
                     "Uji " + role,
                     List.of(role)));

@@ -94,12 +94,12 @@ public final class BriefPages {
     return form;
   }
 
-  private static BriefDraft draft(Form form) {
+  private static WriteBrief draft(Form form) {
     Map<String, String> sections = new LinkedHashMap<>();
     for (BriefSection section : BriefSection.values()) {
       sections.put(section.key(), form.value("sections." + section.key()));
     }
-    return new BriefDraft(sections, Optional.of(form.value(BASED_ON)));
+    return new WriteBrief(sections, Optional.of(form.value(BASED_ON)));
   }
 
   private View form(UUID id, BriefVersion current, Form form) {

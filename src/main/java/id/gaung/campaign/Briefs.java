@@ -56,7 +56,7 @@ public final class Briefs {
    *     allows no change; invalid if the draft does not say what it is based on, or if a section is
    *     too long, or missing after approval
    */
-  public BriefVersion save(Actor by, UUID campaignId, BriefDraft draft) {
+  public BriefVersion save(Actor by, UUID campaignId, WriteBrief draft) {
     Permissions.require(by, Role.STAFF);
     refuse(draft.errors());
     return foundation
@@ -71,7 +71,7 @@ public final class Briefs {
               }
               Map<String, String> tidy = BriefText.tidy(draft.sections());
               if (state.takesBriefVersions()) {
-                refuse(BriefDraft.missing(tidy));
+                refuse(WriteBrief.missing(tidy));
               } else if (state != CampaignState.DRAFT) {
                 throw Problem.conflict("campaign.refused.change." + state);
               }

@@ -43,7 +43,7 @@ interface CampaignDao {
         updated_at = :now, version = version + 1
       where id = :id and version = :version
       """)
-  int change(UUID id, int version, @BindMethods("plan") CampaignPlan plan, Instant now);
+  int change(UUID id, int version, @BindMethods("plan") PlanCampaign plan, Instant now);
 
   @SqlUpdate(
       """

@@ -1,6 +1,6 @@
 package id.gaung.campaign;
 
-import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.campaign.CampaignSteps.TakeStep;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
@@ -66,7 +66,7 @@ public final class CampaignPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response create(@Auth Viewer viewer, Form form) {
     return form.submit(
-        CampaignPlan.class,
+        PlanCampaign.class,
         plan -> {
           UUID id = campaigns.create(viewer.actor(), plan);
           return Flash.to("/campaigns/" + id + "/products", "campaign.flash.planned");
@@ -86,7 +86,7 @@ public final class CampaignPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Campaign campaign = campaigns.get(id);
-    return form(Form.of(CampaignPlan.of(campaign)), Optional.of(campaign));
+    return form(Form.of(PlanCampaign.of(campaign)), Optional.of(campaign));
   }
 
   @POST
@@ -94,7 +94,7 @@ public final class CampaignPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        CampaignPlan.class,
+        PlanCampaign.class,
         plan -> {
           campaigns.change(viewer.actor(), id, plan);
           return Flash.to("/campaigns/" + id, "campaign.flash.changed");
@@ -118,7 +118,7 @@ public final class CampaignPages {
       @Auth Viewer viewer, @PathParam("id") UUID id, @PathParam("step") String path, Form form) {
     CampaignStep step = CampaignStep.ofPath(path);
     return form.submit(
-        StepOrder.class,
+        TakeStep.class,
         order -> {
           steps.take(viewer.actor(), id, step, order);
           return Flash.to("/campaigns/" + id, "campaign.flash." + step);
@@ -131,7 +131,7 @@ public final class CampaignPages {
   }
 
   private static View again(Form form, Campaign newest) {
-    return form(form.against(Form.of(CampaignPlan.of(newest)), "version"), Optional.of(newest));
+    return form(form.against(Form.of(PlanCampaign.of(newest)), "version"), Optional.of(newest));
   }
 
   private static View form(Form form, Optional<Campaign> campaign) {

@@ -1,6 +1,6 @@
 package id.gaung.campaign;
 
-import id.gaung.campaign.Campaigns.ProductChoice;
+import id.gaung.campaign.Campaigns.ChooseProducts;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
 import id.gaung.kernel.Page;
@@ -56,7 +56,7 @@ public final class CampaignProductPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        ProductChoice.class,
+        ChooseProducts.class,
         choice -> {
           campaigns.changeProducts(viewer.actor(), id, choice);
           return Flash.to("/campaigns/" + id + "/products", "campaign.flash.products");

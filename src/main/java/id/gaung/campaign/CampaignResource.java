@@ -1,7 +1,7 @@
 package id.gaung.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.campaign.CampaignSteps.TakeStep;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
@@ -68,7 +68,7 @@ public final class CampaignResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = CampaignResponse.class)))
-  public Response create(@Auth Viewer viewer, CampaignPlan plan) {
+  public Response create(@Auth Viewer viewer, PlanCampaign plan) {
     UUID id = campaigns.create(viewer.actor(), plan);
     return Response.created(URI.create("/api/v1/campaigns/" + id)).entity(answer(id)).build();
   }
@@ -85,7 +85,7 @@ public final class CampaignResource {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Change a draft; the version that was read is compulsory")
-  public CampaignResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, CampaignPlan plan) {
+  public CampaignResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, PlanCampaign plan) {
     campaigns.change(viewer.actor(), id, plan);
     return answer(id);
   }
@@ -106,7 +106,7 @@ public final class CampaignResource {
       summary =
           "Save the brief; after approval this makes a new version; basedOn, the sha256 that was"
               + " read, is compulsory")
-  public BriefResponse save(@Auth Viewer viewer, @PathParam("id") UUID id, BriefDraft draft) {
+  public BriefResponse save(@Auth Viewer viewer, @PathParam("id") UUID id, WriteBrief draft) {
     return BriefResponse.from(briefs.save(viewer.actor(), id, draft), false);
   }
 
@@ -118,7 +118,7 @@ public final class CampaignResource {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @PathParam("step") String step,
-      StepOrder order) {
+      TakeStep order) {
     steps.take(viewer.actor(), id, CampaignStep.ofPath(step), order);
     return answer(id);
   }

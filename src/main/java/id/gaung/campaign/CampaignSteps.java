@@ -48,7 +48,7 @@ public final class CampaignSteps {
    * @throws Problem forbidden if it is not this person's step; conflict if the campaign is in
    *     another state, or if it changed since it was read; invalid if something is missing
    */
-  public void take(Actor by, UUID id, CampaignStep step, StepOrder order) {
+  public void take(Actor by, UUID id, CampaignStep step, TakeStep order) {
     Permissions.require(by, step.role());
     if (step.isReasoned() && order.reason().isBlank()) {
       throw Problem.invalid("reason", "campaign.reason-required");
@@ -96,7 +96,7 @@ public final class CampaignSteps {
                     .ifPresent(campaign -> move(CALENDAR, campaign, step, Optional.empty())));
   }
 
-  private Campaign lock(UUID id, StepOrder order) {
+  private Campaign lock(UUID id, TakeStep order) {
     Campaign campaign = dao.lock(id).orElseThrow(Problem::notFound);
     if (order.version().filter(read -> read != campaign.version()).isPresent()) {
       throw Problem.stale();
@@ -203,7 +203,7 @@ public final class CampaignSteps {
     return Wita.date(foundation.clock().instant());
   }
 
-  private static Optional<String> reason(StepOrder order) {
+  private static Optional<String> reason(TakeStep order) {
     return Optional.of(order.reason().strip()).filter(text -> !text.isEmpty());
   }
 
@@ -226,16 +226,16 @@ public final class CampaignSteps {
    * @param version of the campaign that was read; refused when it changed since. Whoever comes by a
    *     door must name it; without it the newest is meant
    */
-  public record StepOrder(
+  public record TakeStep(
       @Size(max = 1000) String reason,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
 
-    public static StepOrder none() {
-      return new StepOrder("", Optional.empty());
+    public static TakeStep none() {
+      return new TakeStep("", Optional.empty());
     }
 
-    public static StepOrder because(String reason) {
-      return new StepOrder(reason, Optional.empty());
+    public static TakeStep because(String reason) {
+      return new TakeStep(reason, Optional.empty());
     }
   }
 }

@@ -91,7 +91,7 @@ public final class Campaigns {
   }
 
   /** A new draft, with the first version of its brief. */
-  public UUID create(Actor by, CampaignPlan plan) {
+  public UUID create(Actor by, PlanCampaign plan) {
     Permissions.require(by, Role.STAFF);
     plan.check();
     return foundation
@@ -118,7 +118,7 @@ public final class Campaigns {
    *
    * @throws Problem stale if somebody changed it since; conflict if it is no draft any more
    */
-  public void change(Actor by, UUID id, CampaignPlan plan) {
+  public void change(Actor by, UUID id, PlanCampaign plan) {
     Permissions.require(by, Role.STAFF);
     plan.check();
     int version = plan.version().orElseThrow(() -> Problem.invalid("version", "field.required"));
@@ -137,7 +137,7 @@ public final class Campaigns {
   }
 
   /** Adds products to a draft, or takes one away. */
-  public void changeProducts(Actor by, UUID id, ProductChoice choice) {
+  public void changeProducts(Actor by, UUID id, ChooseProducts choice) {
     Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
@@ -174,7 +174,7 @@ public final class Campaigns {
     dao.link(id, productIds);
   }
 
-  private static Campaign draft(UUID id, CampaignPlan plan, UUID maker, Instant now) {
+  private static Campaign draft(UUID id, PlanCampaign plan, UUID maker, Instant now) {
     return new Campaign(
         id,
         plan.name().strip(),
@@ -196,5 +196,5 @@ public final class Campaigns {
   }
 
   /** Products to add to a campaign, and one to take away. */
-  public record ProductChoice(@Size(max = 200) List<@NotNull UUID> add, Optional<UUID> remove) {}
+  public record ChooseProducts(@Size(max = 200) List<@NotNull UUID> add, Optional<UUID> remove) {}
 }

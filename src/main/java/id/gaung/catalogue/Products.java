@@ -75,7 +75,7 @@ public final class Products {
   /**
    * @throws Problem if a field is wrong or the business already has a product of that name
    */
-  public Product create(Actor by, NewProduct asked) {
+  public Product create(Actor by, CreateProduct asked) {
     Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
@@ -105,7 +105,7 @@ public final class Products {
   /**
    * @throws Problem if a field is wrong, the name is taken, or somebody was faster
    */
-  public Product change(Actor by, UUID id, EditProduct asked) {
+  public Product change(Actor by, UUID id, ChangeProduct asked) {
     Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
@@ -184,7 +184,7 @@ public final class Products {
    * @param photoId none takes the photo away
    * @param version of the row that was read
    */
-  public record EditProduct(
+  public record ChangeProduct(
       @NotBlank @Size(max = 150) String name,
       @NotBlank @Size(max = 60) String category,
       @Size(max = 2000) String description,
@@ -192,8 +192,8 @@ public final class Products {
       Optional<UUID> photoId,
       int version) {
 
-    static EditProduct of(Product product) {
-      return new EditProduct(
+    static ChangeProduct of(Product product) {
+      return new ChangeProduct(
           product.name(),
           product.category(),
           product.description(),
@@ -204,7 +204,7 @@ public final class Products {
   }
 
   /** A product to be entered. */
-  public record NewProduct(
+  public record CreateProduct(
       UUID umkmId,
       @NotBlank @Size(max = 150) String name,
       @NotBlank @Size(max = 60) String category,

@@ -1,7 +1,7 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.Products.EditProduct;
-import id.gaung.catalogue.Products.NewProduct;
+import id.gaung.catalogue.Products.ChangeProduct;
+import id.gaung.catalogue.Products.CreateProduct;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -76,7 +76,7 @@ public final class ProductsPages {
     return form.attempt(
         () -> {
           keepPhoto(viewer, form);
-          Product product = products.create(viewer.actor(), form.as(NewProduct.class));
+          Product product = products.create(viewer.actor(), form.as(CreateProduct.class));
           return Flash.to("/products/" + product.id(), "catalogue.product.saved");
         },
         again -> form(again, maker, Optional.empty()));
@@ -95,7 +95,7 @@ public final class ProductsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
-    return form(Form.of(EditProduct.of(product)), maker(product.umkmId()), Optional.of(product));
+    return form(Form.of(ChangeProduct.of(product)), maker(product.umkmId()), Optional.of(product));
   }
 
   @POST
@@ -111,7 +111,7 @@ public final class ProductsPages {
             form.with("photoId", "");
           }
           keepPhoto(viewer, form);
-          products.change(viewer.actor(), id, form.as(EditProduct.class));
+          products.change(viewer.actor(), id, form.as(ChangeProduct.class));
           return Flash.to("/products/" + id, "catalogue.product.saved");
         },
         again -> again(again, maker(before.umkmId()), existing(id)));

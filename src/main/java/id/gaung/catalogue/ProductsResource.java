@@ -1,7 +1,7 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.Products.EditProduct;
-import id.gaung.catalogue.Products.NewProduct;
+import id.gaung.catalogue.Products.ChangeProduct;
+import id.gaung.catalogue.Products.CreateProduct;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
@@ -68,7 +68,7 @@ public final class ProductsResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ProductResponse.class)))
-  public Response create(@Auth Viewer viewer, NewProduct asked) {
+  public Response create(@Auth Viewer viewer, CreateProduct asked) {
     Product product = products.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/products/" + product.id()))
         .entity(ProductResponse.from(product))
@@ -79,7 +79,8 @@ public final class ProductsResource {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a product; version is that of the row that was read")
-  public ProductResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditProduct asked) {
+  public ProductResponse change(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ChangeProduct asked) {
     return ProductResponse.from(products.change(viewer.actor(), id, asked));
   }
 

@@ -1,7 +1,7 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.Umkms.EditUmkm;
-import id.gaung.catalogue.Umkms.NewUmkm;
+import id.gaung.catalogue.Umkms.ChangeUmkm;
+import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -76,7 +76,7 @@ public final class UmkmPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response create(@Auth Viewer viewer, Form form) {
     return form.submit(
-        NewUmkm.class,
+        CreateUmkm.class,
         asked ->
             Flash.to("/umkm/" + umkms.create(viewer.actor(), asked).id(), "catalogue.umkm.saved"),
         again -> form(again, Optional.empty()));
@@ -94,7 +94,7 @@ public final class UmkmPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Umkm umkm = existing(id);
-    return form(Form.of(EditUmkm.of(umkm)), Optional.of(umkm));
+    return form(Form.of(ChangeUmkm.of(umkm)), Optional.of(umkm));
   }
 
   @POST
@@ -103,7 +103,7 @@ public final class UmkmPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        EditUmkm.class,
+        ChangeUmkm.class,
         asked ->
             Flash.to(
                 "/umkm/" + umkms.change(viewer.actor(), id, asked).id(), "catalogue.umkm.saved"),

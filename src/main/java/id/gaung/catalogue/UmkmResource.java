@@ -1,7 +1,7 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.Umkms.EditUmkm;
-import id.gaung.catalogue.Umkms.NewUmkm;
+import id.gaung.catalogue.Umkms.ChangeUmkm;
+import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
@@ -68,7 +68,7 @@ public final class UmkmResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = UmkmResponse.class)))
-  public Response create(@Auth Viewer viewer, NewUmkm asked) {
+  public Response create(@Auth Viewer viewer, CreateUmkm asked) {
     Umkm umkm = umkms.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/umkm/" + umkm.id()))
         .entity(UmkmResponse.from(umkm))
@@ -79,7 +79,7 @@ public final class UmkmResource {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a business; version is that of the row that was read")
-  public UmkmResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditUmkm asked) {
+  public UmkmResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, ChangeUmkm asked) {
     return UmkmResponse.from(umkms.change(viewer.actor(), id, asked));
   }
 

@@ -53,7 +53,7 @@ public final class Umkms {
   /**
    * @throws Problem if a field is wrong or the NIB is already known
    */
-  public Umkm create(Actor by, NewUmkm asked) {
+  public Umkm create(Actor by, CreateUmkm asked) {
     Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
@@ -69,7 +69,7 @@ public final class Umkms {
   /**
    * @throws Problem if a field is wrong, the NIB belongs to another one, or somebody was faster
    */
-  public Umkm change(Actor by, UUID id, EditUmkm asked) {
+  public Umkm change(Actor by, UUID id, ChangeUmkm asked) {
     Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
@@ -106,7 +106,7 @@ public final class Umkms {
     return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
   }
 
-  private UmkmRow row(UUID id, NewUmkm asked, int version) {
+  private UmkmRow row(UUID id, CreateUmkm asked, int version) {
     List<FieldError> errors = new ArrayList<>();
     Optional<Nib> nib = Nib.parse(asked.nib());
     if (nib.isEmpty() && !asked.nib().isBlank()) {
@@ -135,7 +135,7 @@ public final class Umkms {
         version);
   }
 
-  private boolean liesWithin(NewUmkm asked) {
+  private boolean liesWithin(CreateUmkm asked) {
     return asked
         .kelurahanId()
         .flatMap(territory::kelurahan)
@@ -152,7 +152,7 @@ public final class Umkms {
    *
    * @param version of the row that was read
    */
-  public record EditUmkm(
+  public record ChangeUmkm(
       @NotBlank @Size(max = 150) String name,
       @Size(max = 40) String nib,
       @NotBlank String kecamatanCode,
@@ -160,8 +160,8 @@ public final class Umkms {
       @Size(max = 40) String whatsapp,
       int version) {
 
-    static EditUmkm of(Umkm umkm) {
-      return new EditUmkm(
+    static ChangeUmkm of(Umkm umkm) {
+      return new ChangeUmkm(
           umkm.name(),
           umkm.nib().map(Nib::digits).orElse(""),
           umkm.kecamatanCode(),
@@ -170,8 +170,8 @@ public final class Umkms {
           umkm.version());
     }
 
-    NewUmkm facts() {
-      return new NewUmkm(name, nib, kecamatanCode, kelurahanId, whatsapp);
+    CreateUmkm facts() {
+      return new CreateUmkm(name, nib, kecamatanCode, kelurahanId, whatsapp);
     }
   }
 
@@ -181,7 +181,7 @@ public final class Umkms {
    * @param nib 13 digits, or empty while it is not known
    * @param whatsapp in any usual form, or empty
    */
-  public record NewUmkm(
+  public record CreateUmkm(
       @NotBlank @Size(max = 150) String name,
       @Size(max = 40) String nib,
       @NotBlank String kecamatanCode,

@@ -54,7 +54,7 @@ public final class CampaignOffersResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = OfferResource.OfferResponse.class)))
-  public Response draft(@Auth Viewer viewer, @PathParam("id") UUID id, OfferDraft draft) {
+  public Response draft(@Auth Viewer viewer, @PathParam("id") UUID id, DraftOffer draft) {
     UUID offer = offers.draft(viewer.actor(), id, draft);
     return Response.created(URI.create("/api/v1/offers/" + offer))
         .entity(OfferResource.answer(offers, offer))

@@ -3,8 +3,8 @@ package id.gaung.collaboration;
 import id.gaung.audit.Audit;
 import id.gaung.campaign.HistoryLine;
 import id.gaung.collaboration.Deliverables.DeliverableView;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.Reviews.ReviewOrder;
+import id.gaung.collaboration.Reviews.ApproveDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -49,7 +49,7 @@ public final class DeliverablePages {
   @RolesAllowed(Role.Names.STAFF)
   public Response approve(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        ReviewOrder.class,
+        ApproveDraft.class,
         order -> {
           reviews.approve(viewer.actor(), id, order);
           return Flash.to("/deliverables/" + id, "collaboration.flash.approved");
@@ -62,7 +62,7 @@ public final class DeliverablePages {
   @RolesAllowed(Role.Names.STAFF)
   public Response requestChanges(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        ChangeRequest.class,
+        RequestChanges.class,
         request -> {
           reviews.requestChanges(viewer.actor(), id, request);
           return Flash.to("/deliverables/" + id, "collaboration.flash.changes-requested");
@@ -75,7 +75,7 @@ public final class DeliverablePages {
   @RolesAllowed(Role.Names.STAFF)
   public Response cancel(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        ReviewOrder.class,
+        ApproveDraft.class,
         order -> {
           reviews.cancel(viewer.actor(), id, order);
           return Flash.to("/deliverables/" + id, "collaboration.flash.cancelled");

@@ -1,8 +1,8 @@
 package id.gaung.collaboration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.Reviews.ReviewOrder;
+import id.gaung.collaboration.Reviews.ApproveDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -47,7 +47,7 @@ public final class DeliverableResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Approve the newest draft")
   public DeliverableResponse approve(
-      @Auth Viewer viewer, @PathParam("id") UUID id, ReviewOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, ApproveDraft order) {
     reviews.approve(viewer.actor(), id, order);
     return DeliverableResponse.from(reviews.item(id));
   }
@@ -57,7 +57,7 @@ public final class DeliverableResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Ask for changes, at most twice")
   public DeliverableResponse requestChanges(
-      @Auth Viewer viewer, @PathParam("id") UUID id, ChangeRequest request) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, RequestChanges request) {
     reviews.requestChanges(viewer.actor(), id, request);
     return DeliverableResponse.from(reviews.item(id));
   }
@@ -67,7 +67,7 @@ public final class DeliverableResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Call a deliverable off, with a reason")
   public DeliverableResponse cancel(
-      @Auth Viewer viewer, @PathParam("id") UUID id, ReviewOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, ApproveDraft order) {
     reviews.cancel(viewer.actor(), id, order);
     return DeliverableResponse.from(reviews.item(id));
   }

@@ -1,6 +1,6 @@
 package id.gaung.collaboration;
 
-import id.gaung.collaboration.OfferDraft.DeliverablePlan;
+import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
@@ -30,7 +30,7 @@ final class OfferForm {
   /** How many lines the form needs: those typed are never lost. */
   static int lines(Form form) {
     int lines = LINES;
-    for (int i = LINES; i < OfferDraft.MAX_DELIVERABLES; i++) {
+    for (int i = LINES; i < DraftOffer.MAX_DELIVERABLES; i++) {
       if (!form.value(field(i, "title")).isEmpty() || !form.value(field(i, "dueOn")).isEmpty()) {
         lines = i + 1;
       }
@@ -41,7 +41,7 @@ final class OfferForm {
   /** A form with the usual terms. */
   static Form usual(Instant now, LocalDate workEndsOn) {
     return Form.empty()
-        .with("respondBy", minutes(now.plus(OfferDraft.TIME_TO_RESPOND)))
+        .with("respondBy", minutes(now.plus(DraftOffer.TIME_TO_RESPOND)))
         .with("workEndsOn", workEndsOn.toString());
   }
 
@@ -67,11 +67,11 @@ final class OfferForm {
   }
 
   /** Reads the form; a line without title and date is no deliverable. */
-  static OfferDraft read(Form form) {
-    OfferDraft terms = form.as(OfferDraft.class);
+  static DraftOffer read(Form form) {
+    DraftOffer terms = form.as(DraftOffer.class);
     List<DeliverablePlan> plans = new ArrayList<>();
     List<FieldError> errors = new ArrayList<>();
-    for (int i = 0; i < OfferDraft.MAX_DELIVERABLES; i++) {
+    for (int i = 0; i < DraftOffer.MAX_DELIVERABLES; i++) {
       String title = form.value(field(i, "title"));
       String due = form.value(field(i, "dueOn"));
       if (title.isEmpty() && due.isEmpty()) {

@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
-import id.gaung.collaboration.OfferLinks.Acceptance;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Rupiah;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
@@ -68,7 +68,7 @@ public final class OfferLinkResource {
   @Path("accept")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Accept; binds the brief whose hash is given")
-  public OfferLinkResponse accept(@PathParam("token") String token, Acceptance acceptance) {
+  public OfferLinkResponse accept(@PathParam("token") String token, AcceptOffer acceptance) {
     links.accept(token, acceptance);
     return answer(links.read(token));
   }
@@ -94,7 +94,7 @@ public final class OfferLinkResource {
               content = {
                 @Content(
                     mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = ContentDraft.class)),
+                    schema = @Schema(implementation = SubmitDraft.class)),
                 @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA,
                     schemaProperties = {
@@ -107,7 +107,7 @@ public final class OfferLinkResource {
                     })
               }))
   public OfferLinkResponse submit(
-      @PathParam("token") String token, @PathParam("id") UUID id, ContentDraft draft) {
+      @PathParam("token") String token, @PathParam("id") UUID id, SubmitDraft draft) {
     submissions.submit(token, id, draft, Optional.empty());
     return answer(links.read(token));
   }
@@ -120,7 +120,7 @@ public final class OfferLinkResource {
   @TakesFile
   public OfferLinkResponse submit(
       @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
-    submissions.submit(token, id, form.as(ContentDraft.class), form.file("photo"));
+    submissions.submit(token, id, form.as(SubmitDraft.class), form.file("photo"));
     return answer(links.read(token));
   }
 

@@ -79,7 +79,7 @@ public final class OfferLinks {
    * @throws Problem gone if it was withdrawn or expired meanwhile; conflict if it was answered, if
    *     the campaign is paused, or if the page showed another brief
    */
-  public void accept(String token, Acceptance acceptance) {
+  public void accept(String token, AcceptOffer acceptance) {
     answer(
         token,
         linked -> {
@@ -186,7 +186,7 @@ public final class OfferLinks {
    * @param name typed by the creator, instead of a signature
    * @param briefSha256 of the brief that was on the page
    */
-  public record Acceptance(
+  public record AcceptOffer(
       @NotBlank @Size(max = 120) String name,
       @AssertTrue(message = "collaboration.tick.brief") boolean briefRead,
       @AssertTrue(message = "collaboration.tick.personal-data") boolean personalData,

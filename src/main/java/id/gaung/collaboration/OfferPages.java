@@ -3,8 +3,8 @@ package id.gaung.collaboration;
 import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.HistoryLine;
-import id.gaung.collaboration.SentOffers.Extension;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.SentOffers.ExtendOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.Creator;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -91,7 +91,7 @@ public final class OfferPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response extend(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        Extension.class,
+        ExtendOffer.class,
         extension -> {
           sent.extend(viewer.actor(), id, extension);
           return Flash.to("/offers/" + id, "collaboration.flash.extended");
@@ -99,9 +99,9 @@ public final class OfferPages {
         again -> show.page(id, again));
   }
 
-  private Response step(UUID id, Form form, String done, Consumer<OfferOrder> step) {
+  private Response step(UUID id, Form form, String done, Consumer<TakeOfferStep> step) {
     return form.submit(
-        OfferOrder.class,
+        TakeOfferStep.class,
         order -> {
           step.accept(order);
           return Flash.to("/offers/" + id, "collaboration.flash." + done);

@@ -1,8 +1,8 @@
 package id.gaung.collaboration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.gaung.collaboration.SentOffers.Extension;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.SentOffers.ExtendOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
 import id.gaung.web.Viewer;
@@ -52,7 +52,7 @@ public final class OfferResource {
   @PUT
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Change a draft")
-  public OfferResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, OfferDraft draft) {
+  public OfferResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, DraftOffer draft) {
     offers.change(viewer.actor(), id, draft);
     return answer(offers, id);
   }
@@ -61,7 +61,7 @@ public final class OfferResource {
   @Path("send")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Send a draft with the newest brief; its link opens from now on")
-  public OfferResponse send(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
+  public OfferResponse send(@Auth Viewer viewer, @PathParam("id") UUID id, TakeOfferStep order) {
     offers.send(viewer.actor(), id, order);
     return answer(offers, id);
   }
@@ -70,7 +70,8 @@ public final class OfferResource {
   @Path("withdraw")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Take an offer back before it is accepted")
-  public OfferResponse withdraw(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
+  public OfferResponse withdraw(
+      @Auth Viewer viewer, @PathParam("id") UUID id, TakeOfferStep order) {
     sent.withdraw(viewer.actor(), id, order);
     return answer(offers, id);
   }
@@ -79,7 +80,8 @@ public final class OfferResource {
   @Path("extend")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Give more time to respond, once")
-  public OfferResponse extend(@Auth Viewer viewer, @PathParam("id") UUID id, Extension extension) {
+  public OfferResponse extend(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ExtendOffer extension) {
     sent.extend(viewer.actor(), id, extension);
     return answer(offers, id);
   }
@@ -96,7 +98,7 @@ public final class OfferResource {
   @Path("link")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Make a new link; the old one is dead")
-  public LinkResponse renew(@Auth Viewer viewer, @PathParam("id") UUID id, OfferOrder order) {
+  public LinkResponse renew(@Auth Viewer viewer, @PathParam("id") UUID id, TakeOfferStep order) {
     sent.renewLink(viewer.actor(), id, order);
     return invitations.of(offers.get(id));
   }

@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.campaign.Campaign;
-import id.gaung.collaboration.OfferDraft.DeliverablePlan;
+import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Wita;
 import java.time.Instant;
@@ -24,10 +24,10 @@ enum OfferRule {
   WORK_NOT_OVER("workEndsOn", c -> !c.draft().workEndsOn().isBefore(c.today())),
   FEE_NOT_NEGATIVE("fee", c -> c.draft().fee().amount() >= 0),
   SOMETHING_TO_DELIVER("deliverables", c -> !c.draft().deliverables().isEmpty()),
-  NOT_TOO_MANY("deliverables", c -> c.draft().deliverables().size() <= OfferDraft.MAX_DELIVERABLES);
+  NOT_TOO_MANY("deliverables", c -> c.draft().deliverables().size() <= DraftOffer.MAX_DELIVERABLES);
 
   /** What the rules look at. */
-  record Case(OfferDraft draft, Campaign campaign, Instant now) {
+  record Case(DraftOffer draft, Campaign campaign, Instant now) {
     LocalDate today() {
       return Wita.date(now);
     }

@@ -6,7 +6,7 @@ import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Actor;
@@ -80,7 +80,7 @@ public final class Offers {
   }
 
   /** A draft of an offer to a creator. */
-  public UUID draft(Actor by, UUID campaignId, OfferDraft draft) {
+  public UUID draft(Actor by, UUID campaignId, DraftOffer draft) {
     Permissions.require(by, Role.STAFF);
     return foundation
         .transactions()
@@ -107,7 +107,7 @@ public final class Offers {
   }
 
   /** Changes a draft; its creator stays. */
-  public void change(Actor by, UUID id, OfferDraft draft) {
+  public void change(Actor by, UUID id, DraftOffer draft) {
     Permissions.require(by, Role.STAFF);
     if (draft.version().isEmpty()) {
       throw Problem.invalid("version", "field.notnull");
@@ -132,7 +132,7 @@ public final class Offers {
   }
 
   /** Sends a draft with the newest version of the brief; from now on its link opens it. */
-  public void send(Actor by, UUID id, OfferOrder order) {
+  public void send(Actor by, UUID id, TakeOfferStep order) {
     Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
@@ -155,7 +155,7 @@ public final class Offers {
             });
   }
 
-  private void check(OfferDraft draft, Campaign campaign) {
+  private void check(DraftOffer draft, Campaign campaign) {
     List<FieldError> errors = OfferRule.broken(new OfferRule.Case(draft, campaign, now()));
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);

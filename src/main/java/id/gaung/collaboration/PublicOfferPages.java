@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
-import id.gaung.collaboration.OfferLinks.Acceptance;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
@@ -66,7 +66,7 @@ public final class PublicOfferPages {
   @Path("accept")
   public Response accept(@PathParam("token") String token, Form form) {
     return form.submit(
-        Acceptance.class,
+        AcceptOffer.class,
         acceptance -> {
           links.accept(token, acceptance);
           return Flash.to("/o/" + token, "collaboration.flash.accepted");
@@ -110,7 +110,7 @@ public final class PublicOfferPages {
           // First of all, so that it is not lost when another field is wrong.
           form.file("photo")
               .ifPresent(photo -> form.with(UPLOAD, submissions.keep(token, id, photo)));
-          submissions.submitKept(token, id, form.as(ContentDraft.class), form.value(UPLOAD));
+          submissions.submitKept(token, id, form.as(SubmitDraft.class), form.value(UPLOAD));
           return Flash.to("/o/" + token + "/deliverables/" + id, "collaboration.flash.submitted");
         },
         again -> {

@@ -47,7 +47,7 @@ public final class Reviews {
    *
    * @throws Problem forbidden if this person, who is a creator too, sent drafts of it
    */
-  public void approve(Actor by, UUID id, ReviewOrder order) {
+  public void approve(Actor by, UUID id, ApproveDraft order) {
     Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
@@ -70,7 +70,7 @@ public final class Reviews {
    *
    * @throws Problem conflict once {@link #MAX_CHANGE_ROUNDS} are used up
    */
-  public void requestChanges(Actor by, UUID id, ChangeRequest request) {
+  public void requestChanges(Actor by, UUID id, RequestChanges request) {
     Permissions.require(by, Role.STAFF);
     Optional<String> comment = Optional.of(request.comment().strip());
     foundation
@@ -94,7 +94,7 @@ public final class Reviews {
   }
 
   /** Calls a deliverable off, with a reason. */
-  public void cancel(Actor by, UUID id, ReviewOrder order) {
+  public void cancel(Actor by, UUID id, ApproveDraft order) {
     Permissions.require(by, Role.STAFF);
     if (order.reason().isBlank()) {
       throw Problem.invalid("reason", "collaboration.review.reason-required");
@@ -162,7 +162,7 @@ public final class Reviews {
   }
 
   /** What staff ask the creator to change. */
-  public record ChangeRequest(
+  public record RequestChanges(
       @NotBlank(message = "collaboration.review.comment-required") @Size(max = 2000) String comment,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}
 
@@ -173,12 +173,12 @@ public final class Reviews {
    * @param version of the deliverable that was read; refused when it changed since. Whoever comes
    *     by a door must name it; without it the newest is meant
    */
-  public record ReviewOrder(
+  public record ApproveDraft(
       @Size(max = 2000) String reason,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
 
-    public static ReviewOrder plain() {
-      return new ReviewOrder("", Optional.empty());
+    public static ApproveDraft plain() {
+      return new ApproveDraft("", Optional.empty());
     }
   }
 }

@@ -32,7 +32,7 @@ public final class SentOffers {
   }
 
   /** Takes an offer back, before it is accepted. */
-  public void withdraw(Actor by, UUID id, OfferOrder order) {
+  public void withdraw(Actor by, UUID id, TakeOfferStep order) {
     Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
@@ -52,7 +52,7 @@ public final class SentOffers {
   }
 
   /** Gives more time to respond, once. */
-  public void extend(Actor by, UUID id, Extension extension) {
+  public void extend(Actor by, UUID id, ExtendOffer extension) {
     Permissions.require(by, Role.STAFF);
     Instant until = Wita.instant(extension.respondBy());
     foundation
@@ -78,7 +78,7 @@ public final class SentOffers {
   }
 
   /** Makes a new link; the old one is dead from now on. */
-  public void renewLink(Actor by, UUID id, OfferOrder order) {
+  public void renewLink(Actor by, UUID id, TakeOfferStep order) {
     Permissions.require(by, Role.STAFF);
     foundation
         .transactions()
@@ -105,7 +105,7 @@ public final class SentOffers {
    *
    * @param respondBy in WITA, later than before
    */
-  public record Extension(
+  public record ExtendOffer(
       @NotNull LocalDateTime respondBy,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {}
 
@@ -115,12 +115,12 @@ public final class SentOffers {
    * @param version of the offer that was read; refused when it changed since. Whoever comes by a
    *     door must name it; without it the newest is meant
    */
-  public record OfferOrder(
+  public record TakeOfferStep(
       @Size(max = 1000) String reason,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<@NotNull Integer> version) {
 
-    public static OfferOrder plain() {
-      return new OfferOrder("", Optional.empty());
+    public static TakeOfferStep plain() {
+      return new TakeOfferStep("", Optional.empty());
     }
   }
 }

@@ -65,8 +65,7 @@ public final class Submissions {
    * @throws Problem conflict if none is awaited now, with whose turn it is; gone if the work is
    *     over; invalid if a photo has no description, or a description no photo
    */
-  public void submit(
-      String token, UUID deliverableId, ContentDraft draft, Optional<Upload> upload) {
+  public void submit(String token, UUID deliverableId, SubmitDraft draft, Optional<Upload> upload) {
     LinkedOffer linked = awaiting(token);
     Optional<UUID> kept = kept(awaited(linked, deliverableId), draft);
     check(draft, upload.isPresent() || kept.isPresent());
@@ -88,7 +87,7 @@ public final class Submissions {
   }
 
   /** As {@link #submit}, with a photo that was taken in before; none if the name is empty. */
-  public void submitKept(String token, UUID deliverableId, ContentDraft draft, String name) {
+  public void submitKept(String token, UUID deliverableId, SubmitDraft draft, String name) {
     WorkItem item = awaited(awaiting(token), deliverableId);
     Optional<UUID> photo =
         name.isEmpty()
@@ -113,11 +112,11 @@ public final class Submissions {
     return item;
   }
 
-  private static Optional<UUID> kept(WorkItem item, ContentDraft draft) {
+  private static Optional<UUID> kept(WorkItem item, SubmitDraft draft) {
     return draft.keepPhoto() ? item.lastPhoto() : Optional.empty();
   }
 
-  private static void check(ContentDraft draft, boolean withPhoto) {
+  private static void check(SubmitDraft draft, boolean withPhoto) {
     if (withPhoto && draft.altText().isBlank()) {
       throw Problem.invalid("altText", "collaboration.alt-required");
     }
@@ -126,7 +125,7 @@ public final class Submissions {
     }
   }
 
-  private void save(String token, UUID deliverableId, ContentDraft draft, Optional<UUID> photo) {
+  private void save(String token, UUID deliverableId, SubmitDraft draft, Optional<UUID> photo) {
     LinkedOffer linked = awaiting(token);
     Deliverable deliverable =
         dao.lock(List.of(deliverableId)).stream()
@@ -197,7 +196,7 @@ public final class Submissions {
    * @param altText describes the photo; compulsory with one
    * @param keepPhoto takes the photo of the draft before, unless another one comes along
    */
-  public record ContentDraft(
+  public record SubmitDraft(
       @NotBlank @Size(max = 5000) String caption,
       @Size(max = 1000) String altText,
       boolean keepPhoto) {}

@@ -79,7 +79,7 @@ public final class Creators {
   /**
    * @throws Problem if a field is wrong or an active creator has that number
    */
-  public Creator create(Actor by, NewCreator asked) {
+  public Creator create(Actor by, CreateCreator asked) {
     Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
@@ -97,7 +97,7 @@ public final class Creators {
   /**
    * @throws Problem if a field is wrong, an active creator has that number, or somebody was faster
    */
-  public Creator change(Actor by, UUID id, EditCreator asked) {
+  public Creator change(Actor by, UUID id, ChangeCreator asked) {
     Permissions.require(by, Role.STAFF);
     return on.transactions()
         .call(
@@ -165,7 +165,7 @@ public final class Creators {
     return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
   }
 
-  private CreatorRow row(UUID id, NewCreator asked, boolean active, int version) {
+  private CreatorRow row(UUID id, CreateCreator asked, boolean active, int version) {
     List<FieldError> errors = new ArrayList<>();
     Optional<Whatsapp> whatsapp = Whatsapp.parse(asked.whatsapp());
     if (whatsapp.isEmpty()) {
@@ -201,7 +201,7 @@ public final class Creators {
    * @param active must be said: nobody is retired by leaving it out
    * @param version of the row that was read
    */
-  public record EditCreator(
+  public record ChangeCreator(
       @NotBlank @Size(max = 120) String name,
       CreatorKind kind,
       @NotBlank @Size(max = 40) String whatsapp,
@@ -211,8 +211,8 @@ public final class Creators {
       Boolean active,
       int version) {
 
-    static EditCreator of(Creator creator) {
-      return new EditCreator(
+    static ChangeCreator of(Creator creator) {
+      return new ChangeCreator(
           creator.name(),
           creator.kind(),
           "0" + creator.whatsapp().digits().substring(2),
@@ -223,8 +223,8 @@ public final class Creators {
           creator.version());
     }
 
-    NewCreator facts() {
-      return new NewCreator(name, kind, whatsapp, email, kecamatanCode, note);
+    CreateCreator facts() {
+      return new CreateCreator(name, kind, whatsapp, email, kecamatanCode, note);
     }
   }
 
@@ -233,7 +233,7 @@ public final class Creators {
    *
    * @param whatsapp in any usual form
    */
-  public record NewCreator(
+  public record CreateCreator(
       @NotBlank @Size(max = 120) String name,
       CreatorKind kind,
       @NotBlank @Size(max = 40) String whatsapp,

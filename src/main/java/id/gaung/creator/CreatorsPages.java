@@ -1,7 +1,7 @@
 package id.gaung.creator;
 
-import id.gaung.creator.Creators.EditCreator;
-import id.gaung.creator.Creators.NewCreator;
+import id.gaung.creator.Creators.ChangeCreator;
+import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -67,7 +67,7 @@ public final class CreatorsPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response create(@Auth Viewer viewer, Form form) {
     return form.submit(
-        NewCreator.class,
+        CreateCreator.class,
         asked ->
             Flash.to("/creators/" + creators.create(viewer.actor(), asked).id(), "creator.saved"),
         again -> form(again, Optional.empty()));
@@ -87,7 +87,7 @@ public final class CreatorsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
-    return form(Form.of(EditCreator.of(creator)), Optional.of(creator));
+    return form(Form.of(ChangeCreator.of(creator)), Optional.of(creator));
   }
 
   @POST
@@ -96,7 +96,7 @@ public final class CreatorsPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        EditCreator.class,
+        ChangeCreator.class,
         asked ->
             Flash.to(
                 "/creators/" + creators.change(viewer.actor(), id, asked).id(), "creator.saved"),

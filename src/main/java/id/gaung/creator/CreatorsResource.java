@@ -1,7 +1,7 @@
 package id.gaung.creator;
 
-import id.gaung.creator.Creators.EditCreator;
-import id.gaung.creator.Creators.NewCreator;
+import id.gaung.creator.Creators.ChangeCreator;
+import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.PageResponse;
@@ -66,7 +66,7 @@ public final class CreatorsResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = CreatorResponse.class)))
-  public Response create(@Auth Viewer viewer, NewCreator asked) {
+  public Response create(@Auth Viewer viewer, CreateCreator asked) {
     Creator creator = creators.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/creators/" + creator.id()))
         .entity(CreatorResponse.from(creator))
@@ -77,7 +77,8 @@ public final class CreatorsResource {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a creator; version is that of the row that was read")
-  public CreatorResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, EditCreator asked) {
+  public CreatorResponse change(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ChangeCreator asked) {
     return CreatorResponse.from(creators.change(viewer.actor(), id, asked));
   }
 

@@ -79,7 +79,7 @@ public final class People {
   }
 
   /** Adds a person without a password: the first way in is a sign-in link. */
-  public Person create(Actor by, NewPerson person) {
+  public Person create(Actor by, CreatePerson person) {
     Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
@@ -103,7 +103,7 @@ public final class People {
    *
    * @throws Problem if somebody was faster, or if nobody would be administrator any more
    */
-  public Person edit(Actor by, UUID id, EditPerson edit) {
+  public Person edit(Actor by, UUID id, ChangePerson edit) {
     Permissions.require(by, Role.ADMIN);
     return transactions.call(
         () -> {
@@ -181,17 +181,17 @@ public final class People {
   }
 
   /** The command to add a person, who has no password yet and comes in by a link. */
-  public record NewPerson(
+  public record CreatePerson(
       @NotBlank @Email @Size(max = 200) String email,
       @NotBlank @Size(max = 200) String name,
       @NotEmpty List<Role> roles) {}
 
   /** The command to change a person. */
-  public record EditPerson(
+  public record ChangePerson(
       @NotBlank @Size(max = 200) String name, @NotEmpty List<Role> roles, int version) {
 
-    static EditPerson of(Person person) {
-      return new EditPerson(
+    static ChangePerson of(Person person) {
+      return new ChangePerson(
           person.name(), person.roles().stream().sorted().toList(), person.version());
     }
   }

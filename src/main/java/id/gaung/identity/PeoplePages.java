@@ -1,8 +1,8 @@
 package id.gaung.identity;
 
-import id.gaung.identity.People.EditPerson;
-import id.gaung.identity.People.NewPerson;
-import id.gaung.identity.PeopleResource.PersonVersion;
+import id.gaung.identity.People.ChangePerson;
+import id.gaung.identity.People.CreatePerson;
+import id.gaung.identity.PeopleResource.TurnPerson;
 import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
@@ -62,7 +62,7 @@ public final class PeoplePages {
   @POST
   public Response add(@Auth Viewer viewer, Form form) {
     return form.submit(
-        NewPerson.class,
+        CreatePerson.class,
         person ->
             Response.status(Response.Status.CREATED)
                 .entity(made(links.invite(viewer.actor(), person)))
@@ -74,19 +74,19 @@ public final class PeoplePages {
   @Path("{id}")
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Person person = existing(id);
-    return edited(id, Form.of(EditPerson.of(person)));
+    return edited(id, Form.of(ChangePerson.of(person)));
   }
 
   @POST
   @Path("{id}")
   public Response edit(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.submit(
-        EditPerson.class,
+        ChangePerson.class,
         edit -> {
           people.edit(viewer.actor(), id, edit);
           return Flash.to("/people/" + id, "person.saved");
         },
-        again -> edited(id, again.against(Form.of(EditPerson.of(existing(id))), "version")));
+        again -> edited(id, again.against(Form.of(ChangePerson.of(existing(id))), "version")));
   }
 
   @POST
@@ -113,7 +113,7 @@ public final class PeoplePages {
 
   private Response step(UUID id, Form form, Consumer<Integer> step, String done) {
     return form.submit(
-        PersonVersion.class,
+        TurnPerson.class,
         seen -> {
           step.accept(seen.version());
           return Flash.to("/people/" + id, done);

@@ -1,7 +1,7 @@
 package id.gaung.identity;
 
-import id.gaung.identity.People.EditPerson;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.ChangePerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -60,7 +60,7 @@ public final class PeopleResource {
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = PersonResponse.class)))
-  public Response add(@Auth Viewer viewer, NewPerson person) {
+  public Response add(@Auth Viewer viewer, CreatePerson person) {
     Person added = people.create(viewer.actor(), person);
     return Response.created(URI.create("/api/v1/people/" + added.id()))
         .entity(PersonResponse.from(added))
@@ -78,7 +78,7 @@ public final class PeopleResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Changes name and roles")
-  public PersonResponse edit(@Auth Viewer viewer, @PathParam("id") UUID id, EditPerson edit) {
+  public PersonResponse edit(@Auth Viewer viewer, @PathParam("id") UUID id, ChangePerson edit) {
     return PersonResponse.from(people.edit(viewer.actor(), id, edit));
   }
 
@@ -86,8 +86,7 @@ public final class PeopleResource {
   @Path("{id}/deactivate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Ends a person's access at once")
-  public PersonResponse deactivate(
-      @Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
+  public PersonResponse deactivate(@Auth Viewer viewer, @PathParam("id") UUID id, TurnPerson seen) {
     return PersonResponse.from(people.deactivate(viewer.actor(), id, seen.version()));
   }
 
@@ -95,8 +94,7 @@ public final class PeopleResource {
   @Path("{id}/activate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Lets a person sign in again")
-  public PersonResponse activate(
-      @Auth Viewer viewer, @PathParam("id") UUID id, PersonVersion seen) {
+  public PersonResponse activate(@Auth Viewer viewer, @PathParam("id") UUID id, TurnPerson seen) {
     return PersonResponse.from(people.activate(viewer.actor(), id, seen.version()));
   }
 
@@ -150,5 +148,5 @@ public final class PeopleResource {
   }
 
   /** The version of a person that a command was given for. */
-  public record PersonVersion(int version) {}
+  public record TurnPerson(int version) {}
 }

@@ -45,7 +45,7 @@ final class Profile {
     return by.id().flatMap(dao::find).orElseThrow(Problem::notFound);
   }
 
-  void edit(Actor by, EditProfile edit) {
+  void edit(Actor by, ChangeProfile edit) {
     UUID id = of(by).id();
     transactions.run(
         () -> {
@@ -138,5 +138,5 @@ final class Profile {
   }
 
   /** What people change about themselves. */
-  record EditProfile(@NotBlank @Size(max = 200) String name, Language language) {}
+  record ChangeProfile(@NotBlank @Size(max = 200) String name, Language language) {}
 }

@@ -3,7 +3,7 @@ package id.gaung.identity;
 import id.gaung.identity.ApiTokens.ApiToken;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
-import id.gaung.identity.Profile.EditProfile;
+import id.gaung.identity.Profile.ChangeProfile;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -50,7 +50,7 @@ public final class ProfilePages {
   @POST
   public Response edit(@Auth Viewer viewer, @Context ContainerRequestContext request, Form form) {
     return form.submit(
-        EditProfile.class,
+        ChangeProfile.class,
         edit -> {
           profile.edit(viewer.actor(), edit);
           return Response.fromResponse(Flash.to("/profile", "profile.saved"))
@@ -101,7 +101,7 @@ public final class ProfilePages {
 
   private Form filled(Viewer viewer) {
     Person person = profile.of(viewer.actor());
-    return Form.of(new EditProfile(person.name(), person.language()));
+    return Form.of(new ChangeProfile(person.name(), person.language()));
   }
 
   private static Token session(ContainerRequestContext request) {

@@ -4,7 +4,7 @@ import id.gaung.audit.Audit;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.SignInLinkDao.LinkRow;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
@@ -43,7 +43,7 @@ public final class SignInLinks {
   }
 
   /** Adds a person together with their first link. */
-  public SignInLink invite(Actor by, NewPerson person) {
+  public SignInLink invite(Actor by, CreatePerson person) {
     return transactions.call(() -> create(by, people.create(by, person).id()));
   }
 

@@ -55,7 +55,7 @@ public final class SignInPages {
   @PublicPage("one signs in here")
   public Response signIn(@Context ContainerRequestContext request, Form form) {
     return form.submit(
-        PasswordSignIn.class,
+        EnterPassword.class,
         typed -> {
           SignIn.In in =
               signIn.withPassword(
@@ -76,10 +76,10 @@ public final class SignInPages {
   }
 
   /** What the sign-in form sends. */
-  record PasswordSignIn(@NotBlank String email, @NotBlank String password, String back) {
+  record EnterPassword(@NotBlank String email, @NotBlank String password, String back) {
     @Override
     public String toString() {
-      return "PasswordSignIn[hidden]";
+      return "EnterPassword[hidden]";
     }
   }
 

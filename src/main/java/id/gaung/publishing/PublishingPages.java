@@ -1,8 +1,8 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
-import id.gaung.publishing.PublishingSwitch.SwitchOrder;
 import id.gaung.publishing.PublishingSwitch.SwitchState;
+import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -64,7 +64,7 @@ public final class PublishingPages {
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   public Response stop(@Auth Viewer viewer, Form form) {
     return form.submit(
-        SwitchOrder.class,
+        TurnSwitch.class,
         order -> {
           control.stop(viewer.actor(), order);
           return Flash.to(HOME, "publishing.done.stopped");
@@ -77,7 +77,7 @@ public final class PublishingPages {
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   public Response start(@Auth Viewer viewer, Form form) {
     return form.submit(
-        SwitchOrder.class,
+        TurnSwitch.class,
         order -> {
           control.start(viewer.actor(), order);
           return Flash.to(HOME, "publishing.done.started");

@@ -1,8 +1,8 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
-import id.gaung.publishing.PublishingSwitch.SwitchOrder;
 import id.gaung.publishing.PublishingSwitch.SwitchState;
+import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +42,7 @@ public final class PublishingResource {
   @Path("stop")
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   @Operation(summary = "Stop everything at once")
-  public SwitchResponse stop(@Auth Viewer viewer, SwitchOrder order) {
+  public SwitchResponse stop(@Auth Viewer viewer, TurnSwitch order) {
     control.stop(viewer.actor(), order);
     return SwitchResponse.from(control.state());
   }
@@ -51,7 +51,7 @@ public final class PublishingResource {
   @Path("start")
   @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   @Operation(summary = "Let publishing go on")
-  public SwitchResponse start(@Auth Viewer viewer, SwitchOrder order) {
+  public SwitchResponse start(@Auth Viewer viewer, TurnSwitch order) {
     control.start(viewer.actor(), order);
     return SwitchResponse.from(control.state());
   }

@@ -30,16 +30,16 @@ public final class PublishingSwitch {
   }
 
   /** From now on nothing goes out; a call that has left already ends. */
-  public void stop(Actor by, SwitchOrder order) {
+  public void stop(Actor by, TurnSwitch order) {
     change(by, true, order);
   }
 
   /** What was held goes out, unless its grace has passed. */
-  public void start(Actor by, SwitchOrder order) {
+  public void start(Actor by, TurnSwitch order) {
     change(by, false, order);
   }
 
-  private void change(Actor by, boolean stopped, SwitchOrder order) {
+  private void change(Actor by, boolean stopped, TurnSwitch order) {
     Permissions.require(by, Role.STAFF, Role.ADMIN);
     foundation
         .transactions()
@@ -90,7 +90,7 @@ public final class PublishingSwitch {
   }
 
   /** Stop all publishing, or let it go on. */
-  public record SwitchOrder(@NotBlank @Size(max = 300) String reason) {}
+  public record TurnSwitch(@NotBlank @Size(max = 300) String reason) {}
 
   /** Whether anything may go out at all, and who said so. */
   public record SwitchState(

@@ -39,7 +39,7 @@ public final class RenditionPages {
   public Response cancel(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     return run(
-        ReasonedOrder.class,
+        WithdrawRendition.class,
         order -> renditions.cancel(viewer.actor(), id, order),
         "cancelled",
         new Place(viewer, postId, id, form));
@@ -63,7 +63,7 @@ public final class RenditionPages {
   public Response publishNow(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     return run(
-        RenditionOrder.class,
+        AdvanceRendition.class,
         order -> renditions.publishNow(viewer.actor(), id, order),
         "queued",
         new Place(viewer, postId, id, form));
@@ -75,7 +75,7 @@ public final class RenditionPages {
   public Response retry(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     return run(
-        RenditionOrder.class,
+        AdvanceRendition.class,
         order -> renditions.retry(viewer.actor(), id, order),
         "queued",
         new Place(viewer, postId, id, form));
@@ -103,7 +103,7 @@ public final class RenditionPages {
   public Response approve(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     return run(
-        RenditionOrder.class,
+        AdvanceRendition.class,
         order -> renditions.approve(viewer.actor(), id, order),
         "approved",
         new Place(viewer, postId, id, form));
@@ -115,7 +115,7 @@ public final class RenditionPages {
   public Response sendBack(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     return run(
-        ReasonedOrder.class,
+        WithdrawRendition.class,
         order -> renditions.sendBack(viewer.actor(), id, order),
         "sent-back",
         new Place(viewer, postId, id, form));

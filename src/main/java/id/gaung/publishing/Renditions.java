@@ -66,7 +66,7 @@ public final class Renditions {
   }
 
   /** Calls one off that is not out. */
-  public void cancel(Actor by, UUID id, ReasonedOrder order) {
+  public void cancel(Actor by, UUID id, WithdrawRendition order) {
     Permissions.require(by, Role.STAFF);
     run(
         () -> {
@@ -109,7 +109,7 @@ public final class Renditions {
   }
 
   /** At once, within a second or so. */
-  public void publishNow(Actor by, UUID id, RenditionOrder order) {
+  public void publishNow(Actor by, UUID id, AdvanceRendition order) {
     Permissions.require(by, Role.STAFF);
     run(
         () -> {
@@ -131,7 +131,7 @@ public final class Renditions {
   }
 
   /** Once more, now, what failed or was missed. It stays due when it was: it comes out late. */
-  public void retry(Actor by, UUID id, RenditionOrder order) {
+  public void retry(Actor by, UUID id, AdvanceRendition order) {
     Permissions.require(by, Role.STAFF);
     run(
         () -> {
@@ -150,7 +150,7 @@ public final class Renditions {
   }
 
   /** Lets a post of the office's own go out; by somebody who wrote nothing of it. */
-  public void approve(Actor by, UUID id, RenditionOrder order) {
+  public void approve(Actor by, UUID id, AdvanceRendition order) {
     run(
         () -> {
           RenditionRow row = reviewable(by, id, order.version());
@@ -163,7 +163,7 @@ public final class Renditions {
   }
 
   /** Sends a post of the office's own back to be written again. */
-  public void sendBack(Actor by, UUID id, ReasonedOrder order) {
+  public void sendBack(Actor by, UUID id, WithdrawRendition order) {
     run(
         () -> {
           RenditionRow row = reviewable(by, id, order.version());

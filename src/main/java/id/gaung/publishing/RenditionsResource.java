@@ -45,7 +45,7 @@ public final class RenditionsResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Call a rendition off that is not out")
   public RenditionResponse cancel(
-      @Auth Viewer viewer, @PathParam("id") UUID id, ReasonedOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, WithdrawRendition order) {
     renditions.cancel(viewer.actor(), id, order);
     return show(viewer, id);
   }
@@ -65,7 +65,7 @@ public final class RenditionsResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Publish a scheduled rendition at once")
   public RenditionResponse publishNow(
-      @Auth Viewer viewer, @PathParam("id") UUID id, RenditionOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, AdvanceRendition order) {
     renditions.publishNow(viewer.actor(), id, order);
     return show(viewer, id);
   }
@@ -75,7 +75,7 @@ public final class RenditionsResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Publish a failed or missed rendition once more, now")
   public RenditionResponse retry(
-      @Auth Viewer viewer, @PathParam("id") UUID id, RenditionOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, AdvanceRendition order) {
     renditions.retry(viewer.actor(), id, order);
     return show(viewer, id);
   }
@@ -95,7 +95,7 @@ public final class RenditionsResource {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "Let a post of the office's own go out")
   public RenditionResponse approve(
-      @Auth Viewer viewer, @PathParam("id") UUID id, RenditionOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, AdvanceRendition order) {
     renditions.approve(viewer.actor(), id, order);
     return show(viewer, id);
   }
@@ -105,7 +105,7 @@ public final class RenditionsResource {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "Send a post of the office's own back to be written again")
   public RenditionResponse sendBack(
-      @Auth Viewer viewer, @PathParam("id") UUID id, ReasonedOrder order) {
+      @Auth Viewer viewer, @PathParam("id") UUID id, WithdrawRendition order) {
     renditions.sendBack(viewer.actor(), id, order);
     return show(viewer, id);
   }

@@ -7,7 +7,7 @@ import id.gaung.kernel.Week;
 import id.gaung.report.Comparison.MetricLine;
 import id.gaung.report.ReportInputs.UmkmLine;
 import id.gaung.report.StoredReport.WeekLine;
-import id.gaung.report.WeeklyReports.Revision;
+import id.gaung.report.WeeklyReports.ReviseReport;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -178,7 +178,7 @@ public final class ReportsPages {
   public Response revise(@Auth Viewer viewer, @PathParam("week") String label, Form form) {
     Week week = week(label);
     return form.submit(
-        Revision.class,
+        ReviseReport.class,
         revision -> {
           StoredReport made = reports.revise(viewer.actor(), week, revision);
           return Flash.to(

@@ -4,7 +4,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.report.StoredReport.ReportState;
 import id.gaung.report.StoredReport.WeekLine;
-import id.gaung.report.WeeklyReports.Revision;
+import id.gaung.report.WeeklyReports.ReviseReport;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -63,7 +63,8 @@ public final class ReportsResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Makes a new version of a final report, with the reason; the old one stays")
   @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(types = "object")))
-  public Response revise(@Auth Viewer viewer, @PathParam("week") String label, Revision revision) {
+  public Response revise(
+      @Auth Viewer viewer, @PathParam("week") String label, ReviseReport revision) {
     Week week = ReportsPages.week(label);
     StoredReport made = reports.revise(viewer.actor(), week, revision);
     return Response.created(

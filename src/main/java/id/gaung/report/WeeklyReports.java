@@ -116,7 +116,7 @@ public final class WeeklyReports {
    * @throws Problem forbidden unless staff; conflict if the report is not final yet, somebody else
    *     revised it meanwhile, or nothing differs
    */
-  public StoredReport revise(Actor by, Week week, Revision revision) {
+  public StoredReport revise(Actor by, Week week, ReviseReport revision) {
     Permissions.require(by, Role.STAFF);
     StoredReport newest = newest(week);
     if (newest.version() != revision.version()) {
@@ -262,5 +262,5 @@ public final class WeeklyReports {
    * @param version the newest version, as the person saw it
    * @param reason why, for the document and the audit log
    */
-  public record Revision(int version, @NotBlank @Size(max = 500) String reason) {}
+  public record ReviseReport(int version, @NotBlank @Size(max = 500) String reason) {}
 }

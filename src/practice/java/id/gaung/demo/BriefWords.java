@@ -1,9 +1,9 @@
 package id.gaung.demo;
 
-import id.gaung.campaign.BriefDraft;
 import id.gaung.campaign.BriefSection;
 import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Disclosure;
+import id.gaung.campaign.WriteBrief;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class BriefWords {
   /**
    * @param read the version that is there, which this one replaces
    */
-  static BriefDraft of(PlannedCampaign campaign, BriefVersion read) {
+  static WriteBrief of(PlannedCampaign campaign, BriefVersion read) {
     Map<String, String> sections = new HashMap<>();
     put(sections, BriefSection.SUMMARY, campaign.goal());
     put(sections, BriefSection.PRODUCTS, String.join("\n", campaign.products()));
@@ -57,7 +57,7 @@ final class BriefWords {
         BriefSection.CANCELLATION,
         "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap"
             + " dihargai.");
-    return new BriefDraft(sections, Optional.of(read.sha256()));
+    return new WriteBrief(sections, Optional.of(read.sha256()));
   }
 
   private static void put(Map<String, String> sections, BriefSection section, String text) {

@@ -1,15 +1,15 @@
 package id.gaung.demo;
 
 import id.gaung.campaign.BriefVersion;
-import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.campaign.CampaignSteps.TakeStep;
+import id.gaung.campaign.PlanCampaign;
 import id.gaung.collaboration.Deliverable;
+import id.gaung.collaboration.DraftOffer;
+import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.collaboration.LinkedOffer;
-import id.gaung.collaboration.OfferDraft;
-import id.gaung.collaboration.OfferDraft.DeliverablePlan;
-import id.gaung.collaboration.OfferLinks.Acceptance;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ final class CampaignStory {
             .campaigns()
             .create(
                 people.staff(),
-                new CampaignPlan(
+                new PlanCampaign(
                     plan.name(),
                     plan.goal(),
                     firstDay,
@@ -95,7 +95,7 @@ final class CampaignStory {
             step == CampaignStep.APPROVE ? people.approver() : people.staff(),
             campaignId,
             step,
-            StepOrder.none());
+            TakeStep.none());
   }
 
   private void invite(int number) {
@@ -112,7 +112,7 @@ final class CampaignStory {
             .draft(
                 people.staff(),
                 campaignId,
-                new OfferDraft(
+                new DraftOffer(
                     stage.creator(plan.creators().get(number)),
                     FEE,
                     "Kami menyukai karya Anda dan ingin mengajak Anda bekerja sama.",
@@ -120,7 +120,7 @@ final class CampaignStory {
                     lastDay,
                     tasks,
                     Optional.empty()));
-    office.collaboration().offers().send(people.staff(), offer, OfferOrder.plain());
+    office.collaboration().offers().send(people.staff(), offer, TakeOfferStep.plain());
     time.at(TaskStory.on(firstDay.minusDays(4), 4 + number), () -> accept(offer, number));
   }
 
@@ -129,7 +129,7 @@ final class CampaignStory {
     String token = links.token(office.collaboration().offers().get(offerId));
     LinkedOffer opened = links.open(token);
     links.accept(
-        token, new Acceptance(opened.creator().name(), true, true, true, opened.brief().sha256()));
+        token, new AcceptOffer(opened.creator().name(), true, true, true, opened.brief().sha256()));
     List<Deliverable> tasks = office.collaboration().offers().deliverables(offerId);
     for (int i = 0; i < tasks.size(); i++) {
       new TaskStory(office, people, stage, time, plan, number)

@@ -2,7 +2,7 @@ package id.gaung.demo;
 
 import id.gaung.catalogue.Product;
 import id.gaung.catalogue.ProductSummary;
-import id.gaung.catalogue.Products.EditProduct;
+import id.gaung.catalogue.Products.ChangeProduct;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.Connections.Connected;
 import id.gaung.creator.Creator;
@@ -88,7 +88,7 @@ final class DemoClock {
         .change(
             people.staff(),
             product.id(),
-            new EditProduct(
+            new ChangeProduct(
                 product.name(),
                 product.category(),
                 product.description(),

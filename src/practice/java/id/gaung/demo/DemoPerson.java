@@ -1,6 +1,6 @@
 package id.gaung.demo;
 
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.kernel.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +36,8 @@ public enum DemoPerson {
     return personName;
   }
 
-  NewPerson asNewPerson() {
-    return new NewPerson(email, personName, List.of(role));
+  CreatePerson asNewPerson() {
+    return new CreatePerson(email, personName, List.of(role));
   }
 
   /** The key of the sentence that says what this role does. */

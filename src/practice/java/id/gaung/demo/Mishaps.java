@@ -2,7 +2,7 @@ package id.gaung.demo;
 
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
-import id.gaung.publishing.PublishingSwitch.SwitchOrder;
+import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import id.gaung.publishing.RenditionState;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
@@ -50,14 +50,14 @@ final class Mishaps {
             office
                 .publishing()
                 .control()
-                .stop(people.staff(), new SwitchOrder("Akun kota sedang diperiksa.")));
+                .stop(people.staff(), new TurnSwitch("Akun kota sedang diperiksa.")));
     time.at(
         on(8, DayOfWeek.THURSDAY, "13:10"),
         () ->
             office
                 .publishing()
                 .control()
-                .start(people.staff(), new SwitchOrder("Pemeriksaan selesai.")));
+                .start(people.staff(), new TurnSwitch("Pemeriksaan selesai.")));
     time.at(on(8, DayOfWeek.WEDNESDAY, "10:00"), this::deleteThere);
   }
 

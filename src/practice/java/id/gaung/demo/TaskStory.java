@@ -1,9 +1,9 @@
 package id.gaung.demo;
 
 import id.gaung.catalogue.ProductSummary;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.Reviews.ReviewOrder;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.Reviews.ApproveDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.ComposePost;
 import id.gaung.web.Upload;
@@ -86,7 +86,7 @@ final class TaskStory {
         .submit(
             token,
             task,
-            new ContentDraft(
+            new SubmitDraft(
                 Captions.of(product.name(), product.umkmName(), count, signature),
                 Captions.altText(product.name()),
                 false),
@@ -101,13 +101,13 @@ final class TaskStory {
         .requestChanges(
             people.staff(),
             task,
-            new ChangeRequest(
+            new RequestChanges(
                 "Mohon tampilkan produknya lebih dekat; keterangannya sudah bagus.",
                 Optional.empty()));
   }
 
   private void approve(UUID task) {
-    office.collaboration().reviews().approve(people.staff(), task, ReviewOrder.plain());
+    office.collaboration().reviews().approve(people.staff(), task, ApproveDraft.plain());
   }
 
   private void schedule(UUID task, LocalDateTime due, int count) {

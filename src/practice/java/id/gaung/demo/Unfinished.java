@@ -1,9 +1,9 @@
 package id.gaung.demo;
 
 import id.gaung.campaign.BriefVersion;
-import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.campaign.CampaignSteps.TakeStep;
+import id.gaung.campaign.PlanCampaign;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class Unfinished {
     UUID id = create(plan, today.plusDays(14), today.plusDays(35));
     BriefVersion read = office.campaign().briefs().current(id).orElseThrow();
     office.campaign().briefs().save(people.staff(), id, BriefWords.of(plan, read));
-    office.campaign().steps().take(people.staff(), id, CampaignStep.SUBMIT, StepOrder.none());
+    office.campaign().steps().take(people.staff(), id, CampaignStep.SUBMIT, TakeStep.none());
   }
 
   /** Waits for its brief. */
@@ -70,7 +70,7 @@ final class Unfinished {
         .campaigns()
         .create(
             people.staff(),
-            new CampaignPlan(
+            new PlanCampaign(
                 plan.name(),
                 plan.goal(),
                 from,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import id.gaung.campaign.CampaignSteps.StepOrder;
-import id.gaung.campaign.Campaigns.ProductChoice;
+import id.gaung.campaign.CampaignSteps.TakeStep;
+import id.gaung.campaign.Campaigns.ChooseProducts;
 import id.gaung.collaboration.World;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
@@ -52,7 +52,7 @@ class CampaignsTest {
 
   @Test
   void an_unknown_product_is_refused_and_nothing_is_kept() {
-    CampaignPlan plan =
+    PlanCampaign plan =
         with(world.plan(), Optional.of(List.of(world.ids.next())), Optional.empty());
     refused(Problem.Kind.INVALID, "problem.invalid", () -> campaigns.create(world.staff, plan));
     assertThat(campaigns.page(Optional.empty(), 1).total()).isZero();
@@ -66,9 +66,9 @@ class CampaignsTest {
     assertThat(campaigns.get(id).name()).isEqualTo("A");
   }
 
-  private CampaignPlan named(String name, Optional<Integer> version) {
-    CampaignPlan plan = world.plan();
-    return new CampaignPlan(
+  private PlanCampaign named(String name, Optional<Integer> version) {
+    PlanCampaign plan = world.plan();
+    return new PlanCampaign(
         name,
         plan.goal(),
         plan.startsOn(),
@@ -84,7 +84,7 @@ class CampaignsTest {
   @Test
   void a_change_of_an_older_version_is_stale_and_one_without_products_keeps_them() {
     UUID id = campaigns.create(world.staff, world.plan());
-    CampaignPlan plan = with(world.plan(), Optional.empty(), Optional.of(0));
+    PlanCampaign plan = with(world.plan(), Optional.empty(), Optional.of(0));
     campaigns.change(world.staff, id, plan);
     assertThat(campaigns.productIds(id)).containsExactly(world.product);
     refused(Problem.Kind.CONFLICT, "problem.stale", () -> campaigns.change(world.staff, id, plan));
@@ -92,8 +92,8 @@ class CampaignsTest {
 
   @Test
   void submitting_names_everything_that_is_missing() {
-    CampaignPlan empty =
-        new CampaignPlan(
+    PlanCampaign empty =
+        new PlanCampaign(
             "Kosong",
             "Tujuan",
             World.TODAY.minusDays(3),
@@ -168,8 +168,8 @@ class CampaignsTest {
     refused(
         Problem.Kind.INVALID,
         "problem.invalid",
-        () -> steps.take(world.approver, id, CampaignStep.REJECT, StepOrder.none()));
-    steps.take(world.approver, id, CampaignStep.REJECT, StepOrder.because("Target kurang jelas"));
+        () -> steps.take(world.approver, id, CampaignStep.REJECT, TakeStep.none()));
+    steps.take(world.approver, id, CampaignStep.REJECT, TakeStep.because("Target kurang jelas"));
     assertThat(campaigns.get(id).state()).isEqualTo(CampaignState.DRAFT);
     assertThat(campaigns.get(id).stateReason()).contains("Target kurang jelas");
     campaigns.change(
@@ -210,7 +210,7 @@ class CampaignsTest {
     Map<String, String> changed = new HashMap<>(world.wholeBrief());
     changed.put("audience", "Anak muda");
     BriefVersion second =
-        briefs.save(world.staff, id, new BriefDraft(changed, Optional.of(bound.sha256())));
+        briefs.save(world.staff, id, new WriteBrief(changed, Optional.of(bound.sha256())));
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.bound()).isTrue();
     assertThat(briefs.version(bound.id()).orElseThrow().sha256()).isEqualTo(first.sha256());
@@ -220,7 +220,7 @@ class CampaignsTest {
     refused(
         Problem.Kind.CONFLICT,
         "problem.stale",
-        () -> briefs.save(world.staff, id, new BriefDraft(changed, Optional.of(bound.sha256()))));
+        () -> briefs.save(world.staff, id, new WriteBrief(changed, Optional.of(bound.sha256()))));
     changed.remove("contact");
     refused(
         Problem.Kind.INVALID,
@@ -236,7 +236,7 @@ class CampaignsTest {
         Problem.Kind.INVALID,
         "problem.invalid",
         () ->
-            briefs.save(world.staff, id, new BriefDraft(Map.of("summary", "x"), Optional.empty())));
+            briefs.save(world.staff, id, new WriteBrief(Map.of("summary", "x"), Optional.empty())));
     assertThat(briefs.current(id).orElseThrow().sha256()).isEqualTo(before);
   }
 
@@ -344,7 +344,7 @@ class CampaignsTest {
     refused(
         Problem.Kind.INVALID,
         "problem.invalid",
-        () -> steps.take(world.staff, id, CampaignStep.PAUSE, StepOrder.none()));
+        () -> steps.take(world.staff, id, CampaignStep.PAUSE, TakeStep.none()));
     world.take(world.staff, id, CampaignStep.PAUSE);
     refused(
         Problem.Kind.CONFLICT,
@@ -373,7 +373,7 @@ class CampaignsTest {
         "problem.stale",
         () ->
             steps.take(
-                world.approver, id, CampaignStep.APPROVE, new StepOrder("", Optional.of(read))));
+                world.approver, id, CampaignStep.APPROVE, new TakeStep("", Optional.of(read))));
   }
 
   @Test
@@ -393,22 +393,23 @@ class CampaignsTest {
   void products_are_added_and_taken_away_while_it_is_a_draft() {
     UUID id = campaigns.create(world.staff, world.plan());
     campaigns.changeProducts(
-        world.staff, id, new ProductChoice(List.of(), Optional.of(world.product)));
+        world.staff, id, new ChooseProducts(List.of(), Optional.of(world.product)));
     assertThat(campaigns.productIds(id)).isEmpty();
     campaigns.changeProducts(
-        world.staff, id, new ProductChoice(List.of(world.product), Optional.empty()));
+        world.staff, id, new ChooseProducts(List.of(world.product), Optional.empty()));
     assertThat(campaigns.productIds(id)).containsExactly(world.product);
     Actor observer = world.person("Komisi II", Role.OBSERVER);
     refused(
         Problem.Kind.FORBIDDEN,
         "problem.only.STAFF",
         () ->
-            campaigns.changeProducts(observer, id, new ProductChoice(List.of(), Optional.empty())));
+            campaigns.changeProducts(
+                observer, id, new ChooseProducts(List.of(), Optional.empty())));
   }
 
-  private static CampaignPlan with(
-      CampaignPlan plan, Optional<List<UUID>> productIds, Optional<Integer> version) {
-    return new CampaignPlan(
+  private static PlanCampaign with(
+      PlanCampaign plan, Optional<List<UUID>> productIds, Optional<Integer> version) {
+    return new PlanCampaign(
         plan.name(),
         plan.goal(),
         plan.startsOn(),

@@ -7,8 +7,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.gaung.catalogue.CatalogueImport.StoredImport;
 import id.gaung.catalogue.ImportPreview.BadCell;
-import id.gaung.catalogue.Products.EditProduct;
-import id.gaung.catalogue.Umkms.EditUmkm;
+import id.gaung.catalogue.Products.ChangeProduct;
+import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
@@ -130,7 +130,7 @@ class CatalogueTemplatesTest {
             language,
             "catalogue/umkm_form.jte",
             new UmkmPages.Editor(
-                stale(new EditUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2)),
+                stale(new ChangeUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2)),
                 Optional.of(UMKM),
                 PLACES,
                 Map.of("1", "Manggar")));
@@ -163,7 +163,7 @@ class CatalogueTemplatesTest {
                 language,
                 "catalogue/product_form.jte",
                 new ProductsPages.Editor(
-                    stale(EditProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
+                    stale(ChangeProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
         .contains("name=\"version\" value=\"4\"")
         .contains("name=\"photoId\" value=\"" + ID + "\"");
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.audit.Foundation;
 import id.gaung.audit.TestFoundation;
-import id.gaung.catalogue.Products.EditProduct;
-import id.gaung.catalogue.Products.NewProduct;
-import id.gaung.catalogue.Umkms.EditUmkm;
-import id.gaung.catalogue.Umkms.NewUmkm;
+import id.gaung.catalogue.Products.ChangeProduct;
+import id.gaung.catalogue.Products.CreateProduct;
+import id.gaung.catalogue.Umkms.ChangeUmkm;
+import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
@@ -57,7 +57,7 @@ class CatalogueTest {
         .umkms()
         .create(
             STAFF,
-            new NewUmkm(
+            new CreateUmkm(
                 " Dapur  Pesisir ", "1234567890123", "64.71.01", Optional.of(1), "0812-0000-0101"));
   }
 
@@ -66,7 +66,7 @@ class CatalogueTest {
         .products()
         .create(
             STAFF,
-            new NewProduct(
+            new CreateProduct(
                 umkm.id(), "Abon", "Makanan", "Gurih", new Rupiah(48_000), Optional.empty()));
   }
 
@@ -98,7 +98,7 @@ class CatalogueTest {
     Umkm bare =
         catalogue
             .umkms()
-            .create(STAFF, new NewUmkm("Warung", "", "64.71.06", Optional.empty(), ""));
+            .create(STAFF, new CreateUmkm("Warung", "", "64.71.06", Optional.empty(), ""));
     assertThat(bare.nib()).isEmpty();
     assertThat(bare.whatsapp()).isEmpty();
     assertThat(bare.kelurahanId()).isEmpty();
@@ -113,7 +113,7 @@ class CatalogueTest {
                 catalogue
                     .umkms()
                     .create(
-                        STAFF, new NewUmkm("Warung", "123", "64.71.06", Optional.of(1), "abc")));
+                        STAFF, new CreateUmkm("Warung", "123", "64.71.06", Optional.of(1), "abc")));
     assertThat(fields(refused)).containsExactly("nib", "whatsapp", "kelurahanId");
   }
 
@@ -127,7 +127,7 @@ class CatalogueTest {
   @Test
   void whoever_saves_second_is_told_that_somebody_was_faster() {
     Umkm umkm = dapur();
-    EditUmkm first = new EditUmkm("Dapur Laut", "", "64.71.01", Optional.empty(), "", 0);
+    ChangeUmkm first = new ChangeUmkm("Dapur Laut", "", "64.71.01", Optional.empty(), "", 0);
     Umkm changed = catalogue.umkms().change(STAFF, umkm.id(), first);
     assertThat(changed.version()).isEqualTo(1);
 
@@ -136,8 +136,8 @@ class CatalogueTest {
             Problem.class, () -> catalogue.umkms().change(STAFF, umkm.id(), first));
     assertThat(refused.isStale()).isTrue();
     Product product = abon(umkm);
-    EditProduct dearer =
-        new EditProduct("Abon", "Makanan", "", new Rupiah(50_000), Optional.empty(), 0);
+    ChangeProduct dearer =
+        new ChangeProduct("Abon", "Makanan", "", new Rupiah(50_000), Optional.empty(), 0);
     assertThat(catalogue.products().change(STAFF, product.id(), dearer).price())
         .isEqualTo(new Rupiah(50_000));
     assertThat(
@@ -155,7 +155,7 @@ class CatalogueTest {
         .change(
             STAFF,
             umkm.id(),
-            new EditUmkm(
+            new ChangeUmkm(
                 "Dapur Pesisir", "1234567890123", "64.71.01", Optional.of(1), "081299999999", 0));
     assertThat(on.audit().about("umkm", umkm.id()))
         .anySatisfy(e -> assertThat(e.details()).contains("whatsapp"))
@@ -174,16 +174,17 @@ class CatalogueTest {
   @Test
   void a_product_needs_a_price_a_known_business_and_a_known_photo() {
     Umkm umkm = dapur();
-    NewProduct wrong =
-        new NewProduct(
+    CreateProduct wrong =
+        new CreateProduct(
             umkm.id(), "Abon", "Makanan", "", Rupiah.ZERO, Optional.of(UUID.randomUUID()));
     assertThat(
             fields(
                 catchThrowableOfType(
                     Problem.class, () -> catalogue.products().create(STAFF, wrong))))
         .containsExactly("price", "photoId");
-    NewProduct orphan =
-        new NewProduct(UUID.randomUUID(), "Abon", "Makanan", "", new Rupiah(1), Optional.empty());
+    CreateProduct orphan =
+        new CreateProduct(
+            UUID.randomUUID(), "Abon", "Makanan", "", new Rupiah(1), Optional.empty());
     assertThat(
             fields(
                 catchThrowableOfType(
@@ -219,7 +220,7 @@ class CatalogueTest {
             .products()
             .create(
                 STAFF,
-                new NewProduct(
+                new CreateProduct(
                     umkm.id(), "Amplang ½ kg", "Makanan", "", new Rupiah(1), Optional.empty()));
     assertThat(half.name()).isEqualTo("Amplang ½ kg");
     for (String typed : List.of("½", "amplang ½ KG", "1⁄2")) {
@@ -249,7 +250,8 @@ class CatalogueTest {
             () ->
                 catalogue
                     .umkms()
-                    .create(council, new NewUmkm("Warung", "", "64.71.06", Optional.empty(), "")));
+                    .create(
+                        council, new CreateUmkm("Warung", "", "64.71.06", Optional.empty(), "")));
     assertThat(refused.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
   }
 }

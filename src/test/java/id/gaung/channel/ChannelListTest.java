@@ -40,8 +40,9 @@ class ChannelListTest {
             Optional.of(trouble),
             Instant.parse("2026-11-24T02:00:00Z"),
             3);
-    ChannelsPage page =
-        new ChannelsPage(List.of(channel), List.of(Network.BLUESKY), canChange, Form.empty());
+    ChannelsPages.Listing page =
+        new ChannelsPages.Listing(
+            List.of(channel), List.of(Network.BLUESKY), canChange, Form.empty());
     return Jsoup.parse(RENDERING.of(new View("channel/list.jte", page)));
   }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.audit.AuditEvent;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.collaboration.OfferLinks.Acceptance;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.Creator;
 import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators;
-import id.gaung.creator.Creators.NewCreator;
+import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Problem;
 import id.gaung.web.PublicPage;
 import java.net.URI;
@@ -90,7 +90,7 @@ class OfferLinksTest {
     Creator odd =
         world.creators.create(
             world.staff,
-            new NewCreator(
+            new CreateCreator(
                 "{3} & {0}",
                 CreatorKind.CREATOR, "6281200000999", "", java.util.Optional.empty(), ""));
     String message =
@@ -116,7 +116,7 @@ class OfferLinksTest {
         "collaboration.link.answered.ACCEPTED", () -> links.accept(token, world.acceptance(sent)));
     Refused.conflict(
         "collaboration.refused.ACCEPTED",
-        () -> sentOffers.withdraw(world.staff, sent.id(), OfferOrder.plain()));
+        () -> sentOffers.withdraw(world.staff, sent.id(), TakeOfferStep.plain()));
   }
 
   @Test
@@ -135,7 +135,7 @@ class OfferLinksTest {
     assertThat(links.read(token).brief().number()).isEqualTo(1);
     Refused.conflict(
         "collaboration.link.brief-differs",
-        () -> links.accept(token, new Acceptance("Dewi", true, true, true, newer)));
+        () -> links.accept(token, new AcceptOffer("Dewi", true, true, true, newer)));
     links.accept(token, world.acceptance(sent));
   }
 
@@ -182,7 +182,7 @@ class OfferLinksTest {
   void a_withdrawn_offer_says_so() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    sentOffers.withdraw(world.staff, sent.id(), OfferOrder.plain());
+    sentOffers.withdraw(world.staff, sent.id(), TakeOfferStep.plain());
     Refused.gone("collaboration.link.WITHDRAWN", () -> links.open(token));
     Refused.gone("collaboration.link.WITHDRAWN", () -> links.accept(token, world.acceptance(sent)));
   }
@@ -210,7 +210,7 @@ class OfferLinksTest {
   void a_renewed_link_kills_the_old_one() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String old = world.token(sent);
-    sentOffers.renewLink(world.staff, sent.id(), OfferOrder.plain());
+    sentOffers.renewLink(world.staff, sent.id(), TakeOfferStep.plain());
     Refused.gone("collaboration.link.renewed", () -> links.open(old));
     Refused.gone("collaboration.link.renewed", () -> links.accept(old, world.acceptance(sent)));
     links.accept(world.token(sent), world.acceptance(sent));

@@ -2,8 +2,8 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.collaboration.OfferLinks.Acceptance;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.kernel.Problem;
 import java.time.Duration;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ class OfferRaceTest {
     for (int i = 0; i < ROUNDS; i++) {
       Offer sent = world.sentOffer(campaign);
       String token = world.token(sent);
-      Acceptance acceptance = world.acceptance(sent);
+      AcceptOffer acceptance = world.acceptance(sent);
       CyclicBarrier start = new CyclicBarrier(2);
       Future<Optional<Problem>> accepting =
           race(start, () -> world.collaboration.links().accept(token, acceptance));
@@ -47,7 +47,10 @@ class OfferRaceTest {
           race(
               start,
               () ->
-                  world.collaboration.sent().withdraw(world.staff, sent.id(), OfferOrder.plain()));
+                  world
+                      .collaboration
+                      .sent()
+                      .withdraw(world.staff, sent.id(), TakeOfferStep.plain()));
       Optional<Problem> creatorLost = accepting.get(20, TimeUnit.SECONDS);
       Optional<Problem> staffLost = withdrawing.get(20, TimeUnit.SECONDS);
 
@@ -77,7 +80,7 @@ class OfferRaceTest {
   void of_accepting_twice_at_once_one_wins() throws Exception {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    Acceptance acceptance = world.acceptance(sent);
+    AcceptOffer acceptance = world.acceptance(sent);
     CyclicBarrier start = new CyclicBarrier(2);
     Future<Optional<Problem>> one =
         race(start, () -> world.collaboration.links().accept(token, acceptance));

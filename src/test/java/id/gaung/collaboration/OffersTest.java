@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.collaboration.OfferDraft.DeliverablePlan;
-import id.gaung.collaboration.Reviews.ReviewOrder;
-import id.gaung.collaboration.SentOffers.Extension;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.DraftOffer.DeliverablePlan;
+import id.gaung.collaboration.Reviews.ApproveDraft;
+import id.gaung.collaboration.SentOffers.ExtendOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
@@ -46,7 +46,7 @@ class OffersTest {
   @Test
   void each_wrong_term_is_named() {
     UUID campaign = world.approvedCampaign();
-    OfferDraft good = world.offer();
+    DraftOffer good = world.offer();
     LocalDateTime past = Wita.dateTime(World.START).minusMinutes(1);
     Refused.field(
         "respondBy",
@@ -111,7 +111,7 @@ class OffersTest {
     UUID id = draft(campaign, world.offer());
     world.take(world.staff, campaign, CampaignStep.PAUSE);
     Refused.conflict(
-        "collaboration.campaign.PAUSED", () -> offers.send(world.staff, id, OfferOrder.plain()));
+        "collaboration.campaign.PAUSED", () -> offers.send(world.staff, id, TakeOfferStep.plain()));
   }
 
   @Test
@@ -119,7 +119,7 @@ class OffersTest {
     UUID campaign = world.activeCampaign();
     UUID first = draft(campaign, world.offer());
     Refused.conflict("collaboration.already-invited", () -> draft(campaign, world.offer()));
-    sentOffers.withdraw(world.staff, first, OfferOrder.plain());
+    sentOffers.withdraw(world.staff, first, TakeOfferStep.plain());
     draft(campaign, world.offer());
   }
 
@@ -135,8 +135,8 @@ class OffersTest {
   void a_draft_can_be_changed_and_a_sent_offer_cannot() {
     UUID campaign = world.activeCampaign();
     UUID id = draft(campaign, world.offer());
-    OfferDraft other =
-        new OfferDraft(
+    DraftOffer other =
+        new DraftOffer(
             world.creator,
             new Rupiah(900_000),
             "",
@@ -148,10 +148,10 @@ class OffersTest {
     assertThat(offers.get(id).fee()).isEqualTo(new Rupiah(900_000));
     assertThat(offers.deliverables(id)).extracting(Deliverable::title).containsExactly("Cerita");
     Refused.conflict("problem.stale", () -> offers.change(world.staff, id, other));
-    offers.send(world.staff, id, OfferOrder.plain());
+    offers.send(world.staff, id, TakeOfferStep.plain());
     Refused.conflict("collaboration.refused.SENT", () -> offers.change(world.staff, id, other));
     Refused.conflict(
-        "collaboration.refused.SENT", () -> offers.send(world.staff, id, OfferOrder.plain()));
+        "collaboration.refused.SENT", () -> offers.send(world.staff, id, TakeOfferStep.plain()));
   }
 
   @Test
@@ -159,7 +159,7 @@ class OffersTest {
     UUID id = draft(world.activeCampaign(), world.offer());
     world.clock.step(Duration.ofDays(3));
     Refused.conflict(
-        "collaboration.respond-by-over", () -> offers.send(world.staff, id, OfferOrder.plain()));
+        "collaboration.respond-by-over", () -> offers.send(world.staff, id, TakeOfferStep.plain()));
   }
 
   @Test
@@ -185,7 +185,7 @@ class OffersTest {
   @Test
   void a_step_with_another_version_than_the_offers_is_stale_whatever_its_state() {
     Offer offer = world.sentOffer(world.activeCampaign());
-    OfferOrder wrong = new OfferOrder("", Optional.of(999));
+    TakeOfferStep wrong = new TakeOfferStep("", Optional.of(999));
     Refused.conflict("problem.stale", () -> sentOffers.withdraw(world.staff, offer.id(), wrong));
     Refused.conflict("problem.stale", () -> sentOffers.renewLink(world.staff, offer.id(), wrong));
     Refused.conflict(
@@ -194,10 +194,11 @@ class OffersTest {
             sentOffers.extend(
                 world.staff,
                 offer.id(),
-                new Extension(Wita.dateTime(offer.respondBy()).plusHours(1), Optional.of(999))));
+                new ExtendOffer(Wita.dateTime(offer.respondBy()).plusHours(1), Optional.of(999))));
     // A look by the creator is no change that staff would have to read first.
     world.collaboration.links().open(world.token(offer));
-    sentOffers.withdraw(world.staff, offer.id(), new OfferOrder("", Optional.of(offer.version())));
+    sentOffers.withdraw(
+        world.staff, offer.id(), new TakeOfferStep("", Optional.of(offer.version())));
   }
 
   @Test
@@ -238,7 +239,7 @@ class OffersTest {
         .hasSize(1);
     Refused.conflict(
         "collaboration.refused.EXPIRED",
-        () -> sentOffers.withdraw(world.staff, offer.id(), OfferOrder.plain()));
+        () -> sentOffers.withdraw(world.staff, offer.id(), TakeOfferStep.plain()));
   }
 
   @Test
@@ -249,7 +250,7 @@ class OffersTest {
     UUID draft =
         draft(
             campaign,
-            new OfferDraft(
+            new DraftOffer(
                 other,
                 Rupiah.ZERO,
                 "",
@@ -273,7 +274,7 @@ class OffersTest {
     Refused.conflict(
         "collaboration.blocks.open-offers",
         () -> world.take(world.approver, campaign, CampaignStep.CLOSE));
-    sentOffers.withdraw(world.staff, offer.id(), OfferOrder.plain());
+    sentOffers.withdraw(world.staff, offer.id(), TakeOfferStep.plain());
     world.take(world.approver, campaign, CampaignStep.CLOSE);
 
     Offer accepted = world.acceptedOffer();
@@ -285,7 +286,7 @@ class OffersTest {
       world
           .collaboration
           .reviews()
-          .cancel(world.staff, d.id(), new ReviewOrder("Stok habis", Optional.empty()));
+          .cancel(world.staff, d.id(), new ApproveDraft("Stok habis", Optional.empty()));
     }
     world.take(world.approver, accepted.campaignId(), CampaignStep.CLOSE);
     assertThat(world.campaign.campaigns().get(accepted.campaignId()).state())
@@ -301,24 +302,24 @@ class OffersTest {
         .containsExactly(offer.id());
     assertThat(offers.ofCreator(world.creator, 1).total()).isEqualTo(1);
     assertThat(offers.promised(campaign)).isEqualTo(new Rupiah(750_000));
-    sentOffers.withdraw(world.staff, offer.id(), OfferOrder.plain());
+    sentOffers.withdraw(world.staff, offer.id(), TakeOfferStep.plain());
     assertThat(offers.promised(campaign)).isEqualTo(Rupiah.ZERO);
   }
 
-  private UUID draft(UUID campaign, OfferDraft draft) {
+  private UUID draft(UUID campaign, DraftOffer draft) {
     return offers.draft(world.staff, campaign, draft);
   }
 
-  private static Extension until(LocalDateTime time) {
-    return new Extension(time, Optional.empty());
+  private static ExtendOffer until(LocalDateTime time) {
+    return new ExtendOffer(time, Optional.empty());
   }
 
-  private static OfferDraft terms(
-      OfferDraft base,
+  private static DraftOffer terms(
+      DraftOffer base,
       Optional<LocalDateTime> respondBy,
       LocalDate workEndsOn,
       List<DeliverablePlan> plans) {
-    return new OfferDraft(
+    return new DraftOffer(
         base.creatorId(),
         base.fee(),
         base.message(),

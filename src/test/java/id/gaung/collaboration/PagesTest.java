@@ -8,9 +8,9 @@ import gg.jte.output.StringOutput;
 import id.gaung.campaign.CampaignPageModels;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.SentOffers.OfferOrder;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.Formats;
@@ -102,12 +102,12 @@ class PagesTest {
     world
         .collaboration
         .submissions()
-        .submit(token, id, new ContentDraft("Enak!", "", false), Optional.empty());
+        .submit(token, id, new SubmitDraft("Enak!", "", false), Optional.empty());
     assertThat(render(pages.work(token, id))).contains("Enak!").doesNotContain("altText");
     world
         .collaboration
         .reviews()
-        .requestChanges(world.staff, id, new ChangeRequest("Tambah harga", Optional.empty()));
+        .requestChanges(world.staff, id, new RequestChanges("Tambah harga", Optional.empty()));
     assertThat(render(pages.work(token, id))).contains("Tambah harga", "Enak!", "altText");
   }
 
@@ -139,7 +139,7 @@ class PagesTest {
     UUID draft = world.collaboration.offers().draft(world.staff, campaign, world.offer());
     assertThat(render(offers.show(staff, draft))).doesNotContain("wa.me");
     assertThat(render(offers.edit(staff, draft))).contains("Video pendek", "750000");
-    world.collaboration.offers().send(world.staff, draft, OfferOrder.plain());
+    world.collaboration.offers().send(world.staff, draft, TakeOfferStep.plain());
     assertThat(render(offers.show(staff, draft)))
         .contains("https://wa.me/6281200000101?text=Halo%20Dewi%20Kuliner")
         .contains("https://gaung.test/o/");
@@ -160,7 +160,7 @@ class PagesTest {
     world
         .collaboration
         .submissions()
-        .submit(world.token(offer), id, new ContentDraft("Enak!", "", false), Optional.empty());
+        .submit(world.token(offer), id, new SubmitDraft("Enak!", "", false), Optional.empty());
     assertThat(render(reviews.list(staff, 1))).contains("Video pendek");
     assertThat(render(work.show(staff, id))).contains("request-changes", "Enak!");
   }

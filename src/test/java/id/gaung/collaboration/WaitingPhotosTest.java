@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.campaign.Disclosure;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;
 import java.awt.image.BufferedImage;
@@ -56,7 +56,7 @@ class WaitingPhotosTest {
     world
         .collaboration
         .reviews()
-        .requestChanges(world.staff, id, new ChangeRequest("Lebih terang", Optional.empty()));
+        .requestChanges(world.staff, id, new RequestChanges("Lebih terang", Optional.empty()));
     assertThat(submissions.keep(token, id, photo())).as("one is shown now").isNotEmpty();
   }
 
@@ -89,7 +89,7 @@ class WaitingPhotosTest {
     String shown = submissions.keep(token, works.get(1).id(), photo());
     submissions.submitKept(token, works.get(1).id(), draft(), shown);
     assertThatThrownBy(
-            () -> submissions.submitKept(token, id, new ContentDraft("Enak!", "", false), refused))
+            () -> submissions.submitKept(token, id, new SubmitDraft("Enak!", "", false), refused))
         .isInstanceOf(Problem.class);
     removeUnused();
     assertThat(photos()).as("within the day").isEqualTo(2);
@@ -114,8 +114,8 @@ class WaitingPhotosTest {
         handle -> handle.createQuery("select count(*) from photo").mapTo(Long.class).one());
   }
 
-  private static ContentDraft draft() {
-    return new ContentDraft(Disclosure.WORDING + "\nEnak!", "Amplang di piring", false);
+  private static SubmitDraft draft() {
+    return new SubmitDraft(Disclosure.WORDING + "\nEnak!", "Amplang di piring", false);
   }
 
   private static Upload photo() {

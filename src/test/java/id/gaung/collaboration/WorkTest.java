@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Deliverables.DeliverableView;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.Reviews.ReviewOrder;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.Reviews.ApproveDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;
@@ -49,7 +49,7 @@ class WorkTest {
     Refused.conflict(
         "collaboration.review.rounds-used",
         () -> reviews.requestChanges(world.staff, id, changes("Lagi")));
-    reviews.approve(world.staff, id, ReviewOrder.plain());
+    reviews.approve(world.staff, id, ApproveDraft.plain());
     WorkItem item = reviews.item(id);
     assertThat(item.rounds()).extracting(Submission::round).containsExactly(1, 2, 3);
     assertThat(item.rounds())
@@ -85,8 +85,8 @@ class WorkTest {
     Refused.with(
         Problem.Kind.FORBIDDEN,
         "problem.own-work",
-        () -> reviews.approve(world.staff, id, ReviewOrder.plain()));
-    reviews.approve(world.both, id, ReviewOrder.plain());
+        () -> reviews.approve(world.staff, id, ApproveDraft.plain()));
+    reviews.approve(world.both, id, ApproveDraft.plain());
   }
 
   @Test
@@ -108,15 +108,15 @@ class WorkTest {
         () -> submissions.submit(token, id, text("y"), Optional.empty()));
     Refused.conflict(
         "collaboration.review.refused.ASSIGNED",
-        () -> reviews.approve(world.staff, second(offer), ReviewOrder.plain()));
+        () -> reviews.approve(world.staff, second(offer), ApproveDraft.plain()));
     Refused.conflict(
         "problem.stale",
-        () -> reviews.approve(world.staff, id, new ReviewOrder("", Optional.of(0))));
+        () -> reviews.approve(world.staff, id, new ApproveDraft("", Optional.of(0))));
     Refused.with(
         Problem.Kind.FORBIDDEN,
         "problem.only.STAFF",
-        () -> reviews.approve(world.approver, id, ReviewOrder.plain()));
-    reviews.approve(world.staff, id, ReviewOrder.plain());
+        () -> reviews.approve(world.approver, id, ApproveDraft.plain()));
+    reviews.approve(world.staff, id, ApproveDraft.plain());
     Refused.conflict(
         "collaboration.submit.refused.APPROVED",
         () -> submissions.submit(token, id, text("z"), Optional.empty()));
@@ -145,17 +145,17 @@ class WorkTest {
         "collaboration.alt-required",
         () -> submissions.submit(token, id, text(CAPTION), Optional.of(photo)));
     submissions.submit(
-        token, id, new ContentDraft(CAPTION, "Amplang di piring", false), Optional.of(photo));
+        token, id, new SubmitDraft(CAPTION, "Amplang di piring", false), Optional.of(photo));
     UUID kept = reviews.item(id).lastPhoto().orElseThrow();
     reviews.requestChanges(world.staff, id, changes("Perbaiki teks"));
     Refused.field(
         "altText",
         "collaboration.alt-required",
-        () -> submissions.submit(token, id, new ContentDraft("a", " ", true), Optional.empty()));
+        () -> submissions.submit(token, id, new SubmitDraft("a", " ", true), Optional.empty()));
     submissions.submit(
-        token, id, new ContentDraft(CAPTION, "Amplang di piring", true), Optional.empty());
+        token, id, new SubmitDraft(CAPTION, "Amplang di piring", true), Optional.empty());
     assertThat(reviews.item(id).lastPhoto()).contains(kept);
-    reviews.approve(world.staff, id, ReviewOrder.plain());
+    reviews.approve(world.staff, id, ApproveDraft.plain());
     ApprovedContent content = deliverables.approvedContent(id).orElseThrow();
     assertThat(content.photoId()).contains(kept);
     assertThat(content.altText()).isEqualTo("Amplang di piring");
@@ -169,7 +169,7 @@ class WorkTest {
     submissions.submit(world.token(offer), second(offer), text(CAPTION), Optional.empty());
     assertThat(reviews.item(first(offer)).lacksDisclosure()).isTrue();
     assertThat(reviews.item(second(offer)).lacksDisclosure()).isFalse();
-    reviews.approve(world.staff, first(offer), ReviewOrder.plain());
+    reviews.approve(world.staff, first(offer), ApproveDraft.plain());
   }
 
   @Test
@@ -180,7 +180,7 @@ class WorkTest {
     DeliverableView waiting = deliverables.waitingForReview(1).rows().get(0);
     assertThat(waiting.creatorName()).isEqualTo("Dewi Kuliner");
     assertThat(waiting.campaignName()).isEqualTo("Amplang untuk semua");
-    reviews.approve(world.staff, id, ReviewOrder.plain());
+    reviews.approve(world.staff, id, ApproveDraft.plain());
     assertThat(deliverables.waitingForReview(1).total()).isZero();
     assertThat(deliverables.approvedWithoutPost(1).rows())
         .extracting(DeliverableView::id)
@@ -196,7 +196,7 @@ class WorkTest {
     assertThat(deliverables.approvedWithoutPost(1).total()).isZero();
     Refused.conflict(
         "collaboration.review.refused.SCHEDULED",
-        () -> reviews.cancel(world.staff, id, new ReviewOrder("x", Optional.empty())));
+        () -> reviews.cancel(world.staff, id, new ApproveDraft("x", Optional.empty())));
     deliverables.backToApproved(List.of(id), publishing);
     assertThat(state(id)).isEqualTo(DeliverableState.APPROVED);
     deliverables.scheduled(List.of(id), publishing);
@@ -250,15 +250,15 @@ class WorkTest {
     Refused.field(
         "reason",
         "collaboration.review.reason-required",
-        () -> reviews.cancel(world.staff, id, ReviewOrder.plain()));
-    reviews.cancel(world.staff, id, new ReviewOrder("Stok habis", Optional.empty()));
+        () -> reviews.cancel(world.staff, id, ApproveDraft.plain()));
+    reviews.cancel(world.staff, id, new ApproveDraft("Stok habis", Optional.empty()));
     assertThat(deliverables.approvedContent(id)).isEmpty();
   }
 
   private UUID approved() {
     Offer offer = world.acceptedOffer();
     submissions.submit(world.token(offer), first(offer), text(CAPTION), Optional.empty());
-    reviews.approve(world.staff, first(offer), ReviewOrder.plain());
+    reviews.approve(world.staff, first(offer), ApproveDraft.plain());
     return first(offer);
   }
 
@@ -274,12 +274,12 @@ class WorkTest {
     return deliverables.find(id).orElseThrow().state();
   }
 
-  private static ContentDraft text(String caption) {
-    return new ContentDraft(caption, "", false);
+  private static SubmitDraft text(String caption) {
+    return new SubmitDraft(caption, "", false);
   }
 
-  private static ChangeRequest changes(String comment) {
-    return new ChangeRequest(comment, Optional.empty());
+  private static RequestChanges changes(String comment) {
+    return new RequestChanges(comment, Optional.empty());
   }
 
   private static Upload photo() throws IOException {

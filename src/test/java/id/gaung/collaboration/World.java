@@ -2,19 +2,19 @@ package id.gaung.collaboration;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.BriefDraft;
 import id.gaung.campaign.BriefSection;
 import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.CampaignFeature;
-import id.gaung.campaign.CampaignPlan;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.CampaignSteps.StepOrder;
+import id.gaung.campaign.CampaignSteps.TakeStep;
+import id.gaung.campaign.PlanCampaign;
+import id.gaung.campaign.WriteBrief;
 import id.gaung.catalogue.Products;
 import id.gaung.catalogue.Territory;
 import id.gaung.catalogue.Umkms;
-import id.gaung.collaboration.OfferDraft.DeliverablePlan;
-import id.gaung.collaboration.OfferLinks.Acceptance;
-import id.gaung.collaboration.SentOffers.OfferOrder;
+import id.gaung.collaboration.DraftOffer.DeliverablePlan;
+import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.Creators;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
@@ -160,8 +160,8 @@ public final class World {
     return id;
   }
 
-  public CampaignPlan plan() {
-    return new CampaignPlan(
+  public PlanCampaign plan() {
+    return new PlanCampaign(
         "Amplang untuk semua",
         "500 orang membaca",
         TODAY.plusDays(1),
@@ -184,9 +184,9 @@ public final class World {
   }
 
   /** A text for the brief by somebody who has read its newest version. */
-  public BriefDraft brief(UUID campaignId, Map<String, String> sections) {
+  public WriteBrief brief(UUID campaignId, Map<String, String> sections) {
     BriefVersion read = campaign.briefs().current(campaignId).orElseThrow();
-    return new BriefDraft(sections, Optional.of(read.sha256()));
+    return new WriteBrief(sections, Optional.of(read.sha256()));
   }
 
   /** A draft with everything that submitting asks for. */
@@ -199,7 +199,7 @@ public final class World {
   public void take(Actor by, UUID id, CampaignStep step) {
     campaign
         .steps()
-        .take(by, id, step, new StepOrder(step.isReasoned() ? "Alasan" : "", Optional.empty()));
+        .take(by, id, step, new TakeStep(step.isReasoned() ? "Alasan" : "", Optional.empty()));
   }
 
   public UUID approvedCampaign() {
@@ -215,8 +215,8 @@ public final class World {
     return id;
   }
 
-  public OfferDraft offer() {
-    return new OfferDraft(
+  public DraftOffer offer() {
+    return new DraftOffer(
         creator,
         new Rupiah(750_000),
         "Kami suka gaya Anda",
@@ -231,7 +231,7 @@ public final class World {
   /** An offer of an active campaign that was sent; its token. */
   public Offer sentOffer(UUID campaignId) {
     UUID id = collaboration.offers().draft(staff, campaignId, offer());
-    collaboration.offers().send(staff, id, OfferOrder.plain());
+    collaboration.offers().send(staff, id, TakeOfferStep.plain());
     return collaboration.offers().get(id);
   }
 
@@ -239,9 +239,9 @@ public final class World {
     return collaboration.links().token(collaboration.offers().get(offer.id()));
   }
 
-  public Acceptance acceptance(Offer offer) {
+  public AcceptOffer acceptance(Offer offer) {
     String sha = campaign.briefs().version(offer.briefVersionId()).orElseThrow().sha256();
-    return new Acceptance("Dewi Lestari", true, true, true, sha);
+    return new AcceptOffer("Dewi Lestari", true, true, true, sha);
   }
 
   /** An offer that was accepted. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import id.gaung.creator.Creators.EditCreator;
+import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Form;
@@ -64,7 +64,7 @@ class CreatorTemplatesTest {
                 language,
                 "creator/form.jte",
                 new CreatorsPages.Editor(
-                    Form.of(EditCreator.of(creator)), Optional.of(creator), PLACES)))
+                    Form.of(ChangeCreator.of(creator)), Optional.of(creator), PLACES)))
         .contains("value=\"081200000201\"")
         .contains("value=\"false\" selected");
   }

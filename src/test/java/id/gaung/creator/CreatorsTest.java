@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.audit.Foundation;
 import id.gaung.audit.TestFoundation;
-import id.gaung.creator.Creators.EditCreator;
-import id.gaung.creator.Creators.NewCreator;
+import id.gaung.creator.Creators.ChangeCreator;
+import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
@@ -45,11 +45,12 @@ class CreatorsTest {
   private Creator rara(String name, String number) {
     return creators.create(
         STAFF,
-        new NewCreator(name, CreatorKind.CREATOR, number, "", Optional.of("64.71.01"), "Kuliner"));
+        new CreateCreator(
+            name, CreatorKind.CREATOR, number, "", Optional.of("64.71.01"), "Kuliner"));
   }
 
-  private static EditCreator edit(Creator creator, boolean active, int version) {
-    return new EditCreator(
+  private static ChangeCreator edit(Creator creator, boolean active, int version) {
+    return new ChangeCreator(
         creator.name(),
         creator.kind(),
         creator.whatsapp().digits(),
@@ -109,7 +110,7 @@ class CreatorsTest {
             () ->
                 creators.create(
                     STAFF,
-                    new NewCreator(
+                    new CreateCreator(
                         "Rara", CreatorKind.MEDIA, "12", "", Optional.of("64.71.99"), "")));
     assertThat(refused.errors())
         .extracting(e -> e.field())

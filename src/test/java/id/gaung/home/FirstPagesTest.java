@@ -6,8 +6,8 @@ import id.gaung.campaign.CampaignStep;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.Offer;
-import id.gaung.collaboration.Reviews.ChangeRequest;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.collaboration.World;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
@@ -86,7 +86,7 @@ class FirstPagesTest {
     world
         .collaboration
         .reviews()
-        .requestChanges(world.staff, work, new ChangeRequest("Tambah harga", Optional.empty()));
+        .requestChanges(world.staff, work, new RequestChanges("Tambah harga", Optional.empty()));
     assertThat(waiting(dewi)).isEqualTo(Map.of("change", 1L, "deliver", 1L));
     assertThat(waiting(world.staff)).isEmpty();
     sql("update deliverable set state = 'APPROVED' where id = ?", work);
@@ -139,7 +139,7 @@ class FirstPagesTest {
     world
         .collaboration
         .reviews()
-        .requestChanges(world.staff, work, new ChangeRequest("Tambah harga", Optional.empty()));
+        .requestChanges(world.staff, work, new RequestChanges("Tambah harga", Optional.empty()));
     assertThat(others(world.staff))
         .isEqualTo(Map.of("with-creator-change", 1L, "with-creator-draft", 1L));
     world.take(world.approver, campaign, CampaignStep.CANCEL);
@@ -249,7 +249,7 @@ class FirstPagesTest {
     world
         .collaboration
         .submissions()
-        .submit(world.token(offer), work, new ContentDraft("Enak!", "", false), Optional.empty());
+        .submit(world.token(offer), work, new SubmitDraft("Enak!", "", false), Optional.empty());
   }
 
   private HomePages.Show of(Actor actor) {

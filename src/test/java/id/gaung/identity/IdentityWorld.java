@@ -6,7 +6,7 @@ import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
@@ -54,7 +54,7 @@ final class IdentityWorld {
   }
 
   Person person(String email, Role... roles) {
-    return people.create(SYSTEM, new NewPerson(email, "Name of " + email, List.of(roles)));
+    return people.create(SYSTEM, new CreatePerson(email, "Name of " + email, List.of(roles)));
   }
 
   Person withPassword(String email, String password, Role... roles) {

@@ -7,8 +7,8 @@ import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.DemoPerson;
 import id.gaung.identity.ApiTokens.NewApiToken;
-import id.gaung.identity.People.EditPerson;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.ChangePerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
@@ -50,7 +50,7 @@ class PeopleTest {
   void a_person_is_found_again_as_added() {
     Person added =
         world.people.create(
-            by, new NewPerson(" Siti@Example.org ", " Siti ", List.of(Role.STAFF, Role.JUROR)));
+            by, new CreatePerson(" Siti@Example.org ", " Siti ", List.of(Role.STAFF, Role.JUROR)));
     Person found = world.people.find(added.id()).orElseThrow();
     assertThat(found).isEqualTo(added);
     assertThat(found.email()).isEqualTo("siti@example.org");
@@ -76,7 +76,7 @@ class PeopleTest {
   void the_list_is_by_name_in_pages_and_can_be_searched() {
     for (int i = 0; i < 30; i++) {
       world.people.create(
-          by, new NewPerson("p%02d@example.org".formatted(i), "P%02d".formatted(i), staff()));
+          by, new CreatePerson("p%02d@example.org".formatted(i), "P%02d".formatted(i), staff()));
     }
     Page<Person> first = world.people.page("", 1);
     Page<Person> second = world.people.page("", 2);
@@ -94,7 +94,7 @@ class PeopleTest {
     Actor other = staff.actor();
     for (Runnable command :
         List.<Runnable>of(
-            () -> world.people.create(other, new NewPerson("x@example.org", "x", staff())),
+            () -> world.people.create(other, new CreatePerson("x@example.org", "x", staff())),
             () -> world.people.edit(other, staff.id(), edit(staff, Role.ADMIN)),
             () -> world.people.deactivate(other, admin.id(), 0),
             () -> world.people.activate(other, admin.id(), 0))) {
@@ -199,7 +199,7 @@ class PeopleTest {
     return List.of(Role.STAFF);
   }
 
-  private static EditPerson edit(Person person, Role... roles) {
-    return new EditPerson(person.name(), List.of(roles), person.version());
+  private static ChangePerson edit(Person person, Role... roles) {
+    return new ChangePerson(person.name(), List.of(roles), person.version());
   }
 }

@@ -7,7 +7,7 @@ import id.gaung.db.TestDatabase;
 import id.gaung.identity.ApiTokens.ApiToken;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
-import id.gaung.identity.Profile.EditProfile;
+import id.gaung.identity.Profile.ChangeProfile;
 import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
@@ -35,7 +35,7 @@ class ProfileTest {
 
   @Test
   void name_and_language_are_the_persons_own() {
-    world.profile.edit(by, new EditProfile(" Nama Baru ", Language.EN));
+    world.profile.edit(by, new ChangeProfile(" Nama Baru ", Language.EN));
     SignedInViewer viewer = world.sessions.viewer(session).orElseThrow();
     assertThat(viewer.getName()).isEqualTo("Nama Baru");
     assertThat(viewer.language()).isEqualTo(Language.EN);

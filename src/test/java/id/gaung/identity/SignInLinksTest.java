@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
-import id.gaung.identity.People.NewPerson;
+import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -128,7 +128,8 @@ class SignInLinksTest {
     SignInLink invited =
         world.links.invite(
             IdentityWorld.SYSTEM,
-            new NewPerson("Baru" + made + "@Example.org", "Baru", java.util.List.of(Role.ADMIN)));
+            new CreatePerson(
+                "Baru" + made + "@Example.org", "Baru", java.util.List.of(Role.ADMIN)));
     assertThat(invited.person().email()).isEqualTo("baru" + made + "@example.org");
     assertThat(world.links.spend(invited.token())).isNotNull();
   }

@@ -20,7 +20,7 @@ class ChannelPauseTest extends PostsWorld {
 
   private UUID at(LocalDateTime due, String text) {
     UUID id = own(new ComposePost.Rendition(channel, text, due, List.of()));
-    publishing.renditions().approve(world.approver, only(id).id(), new RenditionOrder(0));
+    publishing.renditions().approve(world.approver, only(id).id(), new AdvanceRendition(0));
     return id;
   }
 

@@ -29,7 +29,7 @@ class LineBreaksTest extends PostsWorld {
     var id = own(new ComposePost.Rendition(channel, "Lain", EVENING, List.of()));
     publishing
         .renditions()
-        .sendBack(world.approver, only(id).id(), new ReasonedOrder("Sebut harganya", 0));
+        .sendBack(world.approver, only(id).id(), new WithdrawRendition("Sebut harganya", 0));
     publishing
         .renditions()
         .revise(

@@ -40,7 +40,7 @@ class NoSecretTest extends PostsWorld {
   void publishing_now_is_held_and_nothing_leaves() {
     UUID id = publishing.posts().compose(world.staff, post(approved(), on(channel)));
     deactivate();
-    publishing.renditions().publishNow(world.staff, only(id).id(), new RenditionOrder(0));
+    publishing.renditions().publishNow(world.staff, only(id).id(), new AdvanceRendition(0));
     publishing.engine().runOnce();
     assertThat(network.calls).isEmpty();
     assertThat(only(id).state()).isEqualTo(RenditionState.SCHEDULED);

@@ -8,7 +8,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PublishStep;
-import id.gaung.publishing.PublishingSwitch.SwitchOrder;
+import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import id.gaung.publishing.Settlements.SettleRendition.Settlement;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
@@ -212,7 +212,7 @@ class PostsPagesTest extends PostsWorld {
     assertThat(render(calendar.week(staff, Week.of(world.clock.instant()).label())))
         .contains("/posts/" + id, "app-week");
     assertThat(render(control.show(staff, 1))).contains("/publishing/stop", "/posts/" + uncertain);
-    publishing.control().stop(world.staff, new SwitchOrder("Bencana"));
+    publishing.control().stop(world.staff, new TurnSwitch("Bencana"));
     assertThat(render(control.show(staff, 1))).contains("/publishing/start", "Bencana");
   }
 

@@ -11,7 +11,7 @@ import id.gaung.kernel.Wita;
 import id.gaung.platform.Failure;
 import id.gaung.platform.PublishStep;
 import id.gaung.publishing.ComposePost.PictureChoice;
-import id.gaung.publishing.PublishingSwitch.SwitchOrder;
+import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ class PostsTest extends PostsWorld {
         own(
             new ComposePost.Rendition(
                 channel, "Teks", EVENING, List.of(new PictureChoice(photo, "Amplang"))));
-    publishing.renditions().approve(world.approver, only(id).id(), new RenditionOrder(0));
+    publishing.renditions().approve(world.approver, only(id).id(), new AdvanceRendition(0));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
@@ -109,7 +109,9 @@ class PostsTest extends PostsWorld {
     refused(
         "publishing.refused.posted",
         () -> publishing.posts().compose(world.staff, post(deliverable, on(channel))));
-    publishing.renditions().cancel(world.staff, only(id).id(), new ReasonedOrder("Salah foto", 0));
+    publishing
+        .renditions()
+        .cancel(world.staff, only(id).id(), new WithdrawRendition("Salah foto", 0));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.APPROVED);
     publishing.posts().compose(world.staff, post(deliverable, on(channel)));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.SCHEDULED);
@@ -135,17 +137,17 @@ class PostsTest extends PostsWorld {
     assertThat(row.state()).isEqualTo(RenditionState.IN_REVIEW);
     refused(
         "problem.own-work",
-        () -> publishing.renditions().approve(world.staff, row.id(), new RenditionOrder(0)));
+        () -> publishing.renditions().approve(world.staff, row.id(), new AdvanceRendition(0)));
     publishing
         .renditions()
-        .sendBack(world.approver, row.id(), new ReasonedOrder("Sebut harganya", 0));
+        .sendBack(world.approver, row.id(), new WithdrawRendition("Sebut harganya", 0));
     assertThat(only(id).state()).isEqualTo(RenditionState.DRAFT);
     publishing
         .renditions()
         .revise(world.staff, row.id(), new ReviseRendition("Amplang Rp25.000", only(id).version()));
     publishing
         .renditions()
-        .approve(world.approver, row.id(), new RenditionOrder(only(id).version()));
+        .approve(world.approver, row.id(), new AdvanceRendition(only(id).version()));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
@@ -184,8 +186,8 @@ class PostsTest extends PostsWorld {
             .orElseThrow();
     refused(
         "problem.own-work",
-        () -> publishing.renditions().approve(world.staff, changed.id(), new RenditionOrder(0)));
-    publishing.renditions().approve(world.approver, changed.id(), new RenditionOrder(0));
+        () -> publishing.renditions().approve(world.staff, changed.id(), new AdvanceRendition(0)));
+    publishing.renditions().approve(world.approver, changed.id(), new AdvanceRendition(0));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(network.calls).hasSize(2);
@@ -206,7 +208,8 @@ class PostsTest extends PostsWorld {
     assertThat(only(id).state()).isEqualTo(RenditionState.MISSED);
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.MISSED);
     assertThatThrownBy(
-            () -> publishing.renditions().retry(world.staff, only(id).id(), new RenditionOrder(0)))
+            () ->
+                publishing.renditions().retry(world.staff, only(id).id(), new AdvanceRendition(0)))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.isStale()).isTrue());
     publishing
         .renditions()
@@ -215,7 +218,7 @@ class PostsTest extends PostsWorld {
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.SCHEDULED);
     publishing
         .renditions()
-        .publishNow(world.staff, only(id).id(), new RenditionOrder(only(id).version()));
+        .publishNow(world.staff, only(id).id(), new AdvanceRendition(only(id).version()));
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
   }
@@ -250,11 +253,11 @@ class PostsTest extends PostsWorld {
     UUID id = own();
     publishing
         .renditions()
-        .sendBack(world.approver, only(id).id(), new ReasonedOrder("Sebut harganya", 0));
+        .sendBack(world.approver, only(id).id(), new WithdrawRendition("Sebut harganya", 0));
     publishing
         .renditions()
         .revise(world.both, only(id).id(), new ReviseRendition("Rp25.000", only(id).version()));
-    RenditionOrder order = new RenditionOrder(only(id).version());
+    AdvanceRendition order = new AdvanceRendition(only(id).version());
     refused(
         "problem.own-work",
         () -> publishing.renditions().approve(world.both, only(id).id(), order));
@@ -287,7 +290,7 @@ class PostsTest extends PostsWorld {
     network.always = Optional.empty();
     world.clock.step(Duration.ofHours(5));
     RenditionRow failed = publishing.posts().renditions(id).get(0);
-    publishing.renditions().retry(world.staff, failed.id(), new RenditionOrder(failed.version()));
+    publishing.renditions().retry(world.staff, failed.id(), new AdvanceRendition(failed.version()));
     publishing.engine().runOnce();
     RenditionRow out = publishing.renditions().get(failed.id());
     assertThat(out.state()).isEqualTo(RenditionState.PUBLISHED);
@@ -304,7 +307,7 @@ class PostsTest extends PostsWorld {
     publishing.renditions().move(world.staff, rendition, new MoveRendition(EVENING.plusDays(9), 0));
     publishing
         .renditions()
-        .cancel(world.staff, rendition, new ReasonedOrder("Hujan", only(id).version()));
+        .cancel(world.staff, rendition, new WithdrawRendition("Hujan", only(id).version()));
     assertThat(history(rendition)).containsExactly("PLANNED", "MOVED", "CANCELLED");
     // Composed in this week for this week, and moved to another: in the plan of both.
     assertThat(planned(Wita.instant(EVENING))).isEqualTo(1);
@@ -336,14 +339,14 @@ class PostsTest extends PostsWorld {
   @Test
   void everything_stops_at_once_and_goes_on_at_once() {
     UUID id = publishing.posts().compose(world.staff, post(approved(), on(channel)));
-    publishing.control().stop(world.staff, new SwitchOrder("Bencana"));
+    publishing.control().stop(world.staff, new TurnSwitch("Bencana"));
     refused(
         "publishing.refused.stopped",
-        () -> publishing.control().stop(world.staff, new SwitchOrder("Lagi")));
+        () -> publishing.control().stop(world.staff, new TurnSwitch("Lagi")));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).heldReason()).contains(HeldReason.STOPPED);
-    publishing.control().start(world.staff, new SwitchOrder("Selesai"));
+    publishing.control().start(world.staff, new TurnSwitch("Selesai"));
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);
   }

@@ -12,8 +12,8 @@ import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.DeliverableState;
 import id.gaung.collaboration.Offer;
-import id.gaung.collaboration.Reviews.ReviewOrder;
-import id.gaung.collaboration.Submissions.ContentDraft;
+import id.gaung.collaboration.Reviews.ApproveDraft;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
@@ -133,9 +133,9 @@ abstract class PostsWorld {
         .submit(
             world.token(offer),
             id,
-            new ContentDraft(CAPTION, photo.map(p -> "Sepiring amplang").orElse(""), false),
+            new SubmitDraft(CAPTION, photo.map(p -> "Sepiring amplang").orElse(""), false),
             photo);
-    world.collaboration.reviews().approve(world.staff, id, ReviewOrder.plain());
+    world.collaboration.reviews().approve(world.staff, id, ApproveDraft.plain());
     return id;
   }
 

@@ -36,7 +36,7 @@ class SettlingTest extends PostsWorld {
         () ->
             publishing
                 .renditions()
-                .cancel(world.staff, row.id(), new ReasonedOrder("x", row.version())));
+                .cancel(world.staff, row.id(), new WithdrawRendition("x", row.version())));
     network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
     settle(row, Settlement.PUBLISHED, "https://fake.test/profile/kota/post/1");
     assertThat(only(id).state()).isEqualTo(RenditionState.PUBLISHED);

@@ -81,9 +81,9 @@ class TwinsTest extends PostsWorld {
     UUID first = first();
     publishing
         .renditions()
-        .cancel(world.staff, only(first).id(), new ReasonedOrder("Salah foto", 0));
+        .cancel(world.staff, only(first).id(), new WithdrawRendition("Salah foto", 0));
     UUID second = compose(false, on(channel));
-    publishing.renditions().approve(world.approver, only(second).id(), new RenditionOrder(0));
+    publishing.renditions().approve(world.approver, only(second).id(), new AdvanceRendition(0));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(second).state()).isEqualTo(RenditionState.PUBLISHED);
@@ -101,14 +101,16 @@ class TwinsTest extends PostsWorld {
     refused(
         TWIN,
         () -> publishing.renditions().move(world.staff, row.id(), new MoveRendition(EVENING, 0)));
-    publishing.renditions().approve(world.approver, row.id(), new RenditionOrder(0));
+    publishing.renditions().approve(world.approver, row.id(), new AdvanceRendition(0));
     stepTo(EVENING.minusMinutes(3));
     int version = only(later).version();
     refused(
         TWIN,
         () ->
-            publishing.renditions().publishNow(world.staff, row.id(), new RenditionOrder(version)));
-    publishing.renditions().publishNow(world.staff, row.id(), new RenditionOrder(true, version));
+            publishing
+                .renditions()
+                .publishNow(world.staff, row.id(), new AdvanceRendition(version)));
+    publishing.renditions().publishNow(world.staff, row.id(), new AdvanceRendition(true, version));
     publishing.engine().runOnce();
     assertThat(only(later).state()).isEqualTo(RenditionState.PUBLISHED);
   }
@@ -122,16 +124,16 @@ class TwinsTest extends PostsWorld {
     assertThat(only(one).state()).isEqualTo(RenditionState.MISSED);
     publishing
         .renditions()
-        .retry(world.staff, only(one).id(), new RenditionOrder(only(one).version()));
+        .retry(world.staff, only(one).id(), new AdvanceRendition(only(one).version()));
     refused(
         TWIN,
         () ->
             publishing
                 .renditions()
-                .retry(world.staff, only(two).id(), new RenditionOrder(only(two).version())));
+                .retry(world.staff, only(two).id(), new AdvanceRendition(only(two).version())));
     publishing
         .renditions()
-        .retry(world.staff, only(two).id(), new RenditionOrder(true, only(two).version()));
+        .retry(world.staff, only(two).id(), new AdvanceRendition(true, only(two).version()));
   }
 
   private ComposePost confirmed(UUID deliverable) {
@@ -145,7 +147,7 @@ class TwinsTest extends PostsWorld {
     UUID other = compose(false, saying("Lain sama sekali", EVENING));
     publishing
         .renditions()
-        .sendBack(world.approver, only(other).id(), new ReasonedOrder("Sebut amplang", 0));
+        .sendBack(world.approver, only(other).id(), new WithdrawRendition("Sebut amplang", 0));
     int version = only(other).version();
     refused(
         TWIN,
@@ -192,7 +194,7 @@ class TwinsTest extends PostsWorld {
       assertThat(asked).containsExactly(TWIN);
       publishing
           .renditions()
-          .cancel(world.staff, only(made.get(0)).id(), new ReasonedOrder("Lagi", 0));
+          .cancel(world.staff, only(made.get(0)).id(), new WithdrawRendition("Lagi", 0));
     }
   }
 

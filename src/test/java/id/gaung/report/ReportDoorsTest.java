@@ -6,7 +6,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
-import id.gaung.report.WeeklyReports.Revision;
+import id.gaung.report.WeeklyReports.ReviseReport;
 import id.gaung.web.Browser;
 import id.gaung.web.Language;
 import id.gaung.web.Viewer;
@@ -87,7 +87,7 @@ class ReportDoorsTest {
     WORLD.at("2026-12-03T09:00:00");
     WORLD.reports.makeDue();
     WORLD.likes(a, "2026-11-29T23:40:00", 15);
-    WORLD.reports.revise(ReportWorld.STAFF, W48, new Revision(1, "Angka susulan"));
+    WORLD.reports.revise(ReportWorld.STAFF, W48, new ReviseReport(1, "Angka susulan"));
   }
 
   @AfterAll

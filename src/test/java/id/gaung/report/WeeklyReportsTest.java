@@ -14,7 +14,7 @@ import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
 import id.gaung.report.RateLine.RateBase;
 import id.gaung.report.StoredReport.ReportState;
-import id.gaung.report.WeeklyReports.Revision;
+import id.gaung.report.WeeklyReports.ReviseReport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -241,7 +241,7 @@ class WeeklyReportsTest {
     assertThat(reports.holds(again)).isTrue();
 
     StoredReport revised =
-        reports.revise(ReportWorld.STAFF, W48, new Revision(1, "Angka susulan dari kreator"));
+        reports.revise(ReportWorld.STAFF, W48, new ReviseReport(1, "Angka susulan dari kreator"));
     ReportDocument report = revised.read();
     assertThat(revised.version()).isEqualTo(2);
     assertThat(revised.state()).isEqualTo(ReportState.REVISED);
@@ -261,10 +261,12 @@ class WeeklyReportsTest {
                 Optional.of("40"),
                 Optional.of("55")));
     assertThat(reports.get(W48, Optional.of(1))).isEqualTo(stored);
-    assertThatThrownBy(() -> reports.revise(ReportWorld.STAFF, W48, new Revision(2, "Sekali lagi")))
+    assertThatThrownBy(
+            () -> reports.revise(ReportWorld.STAFF, W48, new ReviseReport(2, "Sekali lagi")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("report.revise.nothing");
-    assertThatThrownBy(() -> reports.revise(ReportWorld.STAFF, W48, new Revision(1, "Terlambat")))
+    assertThatThrownBy(
+            () -> reports.revise(ReportWorld.STAFF, W48, new ReviseReport(1, "Terlambat")))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.isStale()).isTrue());
   }
 
@@ -294,10 +296,10 @@ class WeeklyReportsTest {
     world.at("2026-11-30T08:00:00");
     reports.makeDue();
     Actor observer = Actor.person(UUID.randomUUID(), "Budi", Set.of(Role.OBSERVER));
-    assertThatThrownBy(() -> reports.revise(observer, W48, new Revision(1, "x")))
+    assertThatThrownBy(() -> reports.revise(observer, W48, new ReviseReport(1, "x")))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
-    assertThatThrownBy(() -> reports.revise(ReportWorld.STAFF, W48, new Revision(1, "x")))
+    assertThatThrownBy(() -> reports.revise(ReportWorld.STAFF, W48, new ReviseReport(1, "x")))
         .hasMessageContaining("report.revise.not-final");
   }
 

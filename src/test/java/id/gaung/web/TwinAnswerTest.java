@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.gaung.kernel.Problem;
+import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.MoveRendition;
-import id.gaung.publishing.RenditionOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +41,8 @@ class TwinAnswerTest {
     assertThat(read(ComposePost.class, post.formatted("")).confirmTwin()).isFalse();
     assertThat(read(ComposePost.class, post.formatted(",\"confirmTwin\":true")).confirmTwin())
         .isTrue();
-    assertThat(read(RenditionOrder.class, "{\"version\":3}"))
-        .isEqualTo(new RenditionOrder(false, 3));
+    assertThat(read(AdvanceRendition.class, "{\"version\":3}"))
+        .isEqualTo(new AdvanceRendition(false, 3));
     assertThat(
             read(
                     MoveRendition.class,

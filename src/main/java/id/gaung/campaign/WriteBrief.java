@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  * @param basedOn the hash of the version that was read: saving is refused when somebody saved
  *     another text since; people and programs must give it
  */
-public record BriefDraft(
+public record WriteBrief(
     Map<String, String> sections,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Optional<String> basedOn) {
 
-  public BriefDraft {
+  public WriteBrief {
     // A JSON null is a section left out.
     sections =
         sections.entrySet().stream()

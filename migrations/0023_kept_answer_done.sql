@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0025_kept_answer_done
+--changeset gaung:0023_kept_answer_done
 -- Which run of a command holds the key, and whether it has changed anything: that is written by the
 -- command's own transaction, so that a node which dies right after it leaves no doubt.
 alter table kept_answer add column run uuid;

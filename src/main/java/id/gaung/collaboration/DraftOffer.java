@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param respondBy in WITA; three times 24 hours from now if it is left out
  * @param version of the offer that was read, when changing one
  */
-public record OfferDraft(
+public record DraftOffer(
     @NotNull UUID creatorId,
     @NotNull Rupiah fee,
     @Size(max = 2000) String message,
@@ -82,8 +82,8 @@ public record OfferDraft(
     return planned;
   }
 
-  OfferDraft with(List<DeliverablePlan> plans) {
-    return new OfferDraft(creatorId, fee, message, respondBy, workEndsOn, plans, version);
+  DraftOffer with(List<DeliverablePlan> plans) {
+    return new DraftOffer(creatorId, fee, message, respondBy, workEndsOn, plans, version);
   }
 
   /** One piece of content to ask for; its rules are among those of {@link OfferRule}. */

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param productIds all products of the campaign; empty leaves them as they are
  * @param version of the campaign that was read; compulsory when changing one
  */
-public record CampaignPlan(
+public record PlanCampaign(
     @NotBlank @Size(max = 120) String name,
     @NotBlank @Size(max = 2000) String goal,
     @NotNull LocalDate startsOn,
@@ -30,8 +30,8 @@ public record CampaignPlan(
     Optional<Integer> version) {
 
   /** The same without white space around its texts. */
-  CampaignPlan cleaned() {
-    return new CampaignPlan(
+  PlanCampaign cleaned() {
+    return new PlanCampaign(
         name.strip(),
         goal.strip(),
         startsOn,
@@ -54,8 +54,8 @@ public record CampaignPlan(
   }
 
   /** The plan of a campaign, to edit it. */
-  static CampaignPlan of(Campaign campaign) {
-    return new CampaignPlan(
+  static PlanCampaign of(Campaign campaign) {
+    return new PlanCampaign(
         campaign.name(),
         campaign.goal(),
         campaign.startsOn(),

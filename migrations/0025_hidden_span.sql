@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0027_hidden_span
+--changeset gaung:0025_hidden_span
 -- From when to when a post that stood on its account was not shown by its network. A span is begun
 -- when that is found and ended by the next reading that finds the post shown, or gone.
 create table hidden_span (

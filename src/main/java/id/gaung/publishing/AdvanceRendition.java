@@ -7,9 +7,9 @@ package id.gaung.publishing;
  *     already; means nothing where it does not go out by the order
  * @param version refused as stale if somebody changed it since
  */
-public record RenditionOrder(boolean confirmTwin, int version) {
+public record AdvanceRendition(boolean confirmTwin, int version) {
 
-  public RenditionOrder(int version) {
+  public AdvanceRendition(int version) {
     this(false, version);
   }
 }

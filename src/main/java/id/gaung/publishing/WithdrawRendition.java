@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Do something to a rendition, and say why. */
-public record ReasonedOrder(@NotBlank @Size(max = 300) String reason, int version) {}
+public record WithdrawRendition(@NotBlank @Size(max = 300) String reason, int version) {}
