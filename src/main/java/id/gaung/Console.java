@@ -49,7 +49,7 @@ final class Console {
   }
 
   private static String sentence(Problem problem) {
-    Translator t = Texts.load(Gaung.BUNDLES).in(Language.EN);
+    Translator t = Texts.load(Doors.BUNDLES).in(Language.EN);
     // The sentence above a form's errors speaks of a page.
     StringBuilder text =
         new StringBuilder(

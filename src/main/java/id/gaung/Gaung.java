@@ -15,23 +15,17 @@ import id.gaung.engagement.Watches;
 import id.gaung.home.DiskSpace;
 import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
-import id.gaung.jobs.JobWatch;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
-import id.gaung.publishing.Neighbours;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.report.ReportFeature;
-import id.gaung.web.Frames;
-import id.gaung.web.NavItem;
 import id.gaung.web.Texts;
-import id.gaung.web.WebFeature;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -44,24 +38,6 @@ import java.util.stream.Stream;
  * the tests. A feature takes what stands above it here, so a ring cannot even be written.
  */
 final class Gaung {
-
-  /** The product's message bundles. */
-  static final List<String> BUNDLES =
-      List.of(
-          "web",
-          "platform",
-          "identity",
-          "media",
-          "catalogue",
-          "creator",
-          "campaign",
-          "collaboration",
-          "channel",
-          "channel-connect",
-          "publishing",
-          "engagement",
-          "report",
-          "home");
 
   private final Texts texts;
   private final Foundation foundation;
@@ -93,7 +69,7 @@ final class Gaung {
     this.texts =
         Texts.load(
             Stream.concat(
-                    BUNDLES.stream(),
+                    Doors.BUNDLES.stream(),
                     companion.map(Companion.Parts::bundles).orElse(List.of()).stream())
                 .toList());
     this.http = http;
@@ -131,15 +107,12 @@ final class Gaung {
     publishing =
         new PublishingFeature(
             foundation,
-            new Neighbours(
-                channel.channels(),
-                channel.platforms(),
-                campaign.campaigns(),
-                catalogue.products(),
-                collaboration.deliverables(),
-                media.photos(),
-                media.links(),
-                identity.people()),
+            channel,
+            campaign.campaigns(),
+            catalogue.products(),
+            collaboration.deliverables(),
+            media,
+            identity.people(),
             PublishingRules.of(
                 configuration.publishing().grace(), configuration.publishing().lanes()),
             node);
@@ -158,7 +131,7 @@ final class Gaung {
             () -> report.reports().newestWeek(),
             publishing.health(),
             publishing.paused(),
-            this::jobWatch,
+            () -> jobs().watch(),
             disk);
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
@@ -208,29 +181,7 @@ final class Gaung {
 
   /** Registers every door. */
   void register(Environment environment) {
-    new WebFeature(
-            new Frames(texts, nav(), companion.isPresent()),
-            foundation.ids(),
-            publicUrl,
-            identity.answers())
-        .register(environment);
-    JerseyEnvironment jersey = environment.jersey();
-    identity.register(jersey);
-    media.register(jersey, publishing::pictureFit);
-    catalogue.register(jersey, texts);
-    creator.register(jersey);
-    campaign.register(jersey);
-    collaboration.register(jersey);
-    channel.register(jersey);
-    publishing.register(jersey);
-    engagement.register(jersey);
-    report.register(jersey);
-    home.register(jersey);
-    companion.ifPresent(parts -> parts.register(jersey, this));
-    jersey.register(new OpenApiResource(jersey.getResourceConfig()));
-    publishing.register(environment.metrics());
-    engagement.register(environment.metrics());
-    jobs.watch().register(environment.metrics(), environment.healthChecks());
+    new Doors(this, companion).register(environment);
   }
 
   /** Begins the work that comes round. */
@@ -257,22 +208,6 @@ final class Gaung {
     companion.ifPresent(Companion.Parts::close);
   }
 
-  private List<NavItem> nav() {
-    return Stream.of(
-            campaign.nav(),
-            collaboration.nav(),
-            publishing.nav(),
-            report.nav(),
-            catalogue.nav(),
-            creator.nav(),
-            channel.nav(),
-            identity.nav(),
-            home.nav(),
-            companion.map(Companion.Parts::nav).orElse(List.of()))
-        .flatMap(List::stream)
-        .toList();
-  }
-
   private List<Schedule> schedules() {
     return Stream.of(
             identity.schedules(),
@@ -297,10 +232,6 @@ final class Gaung {
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
         .map(Schedule::job)
         .toList();
-  }
-
-  private JobWatch jobWatch() {
-    return jobs.watch();
   }
 
   /** Room on the disk of the data folder. */
@@ -350,5 +281,17 @@ final class Gaung {
 
   ReportFeature report() {
     return report;
+  }
+
+  EngagementFeature engagement() {
+    return engagement;
+  }
+
+  HomeFeature home() {
+    return home;
+  }
+
+  URI publicUrl() {
+    return publicUrl;
   }
 }

@@ -8,7 +8,6 @@ import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Network;
-import id.gaung.publishing.Neighbours;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.web.SignedInAs;
@@ -59,15 +58,12 @@ class NetworkPhotosTest {
             url);
     return new PublishingFeature(
         WORLD.foundation,
-        new Neighbours(
-            channels.channels(),
-            channels.platforms(),
-            WORLD.campaign.campaigns(),
-            WORLD.products,
-            WORLD.collaboration.deliverables(),
-            WORLD.photos,
-            WORLD.media.links(),
-            new IdentityFeature(WORLD.foundation, true, url).people()),
+        channels,
+        WORLD.campaign.campaigns(),
+        WORLD.products,
+        WORLD.collaboration.deliverables(),
+        WORLD.media,
+        new IdentityFeature(WORLD.foundation, true, url).people(),
         PublishingRules.of(Duration.ofHours(1), 4),
         "test");
   }

@@ -7,7 +7,6 @@ import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.WatchDao.DueWatch;
-import id.gaung.kernel.Actor;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Reading;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +38,9 @@ final class EngagementCollector {
 
   private final Foundation foundation;
   private final WatchDao watches;
-  private final SnapshotDao snapshots;
+  private final ReadingStore readings;
   private final Channels channels;
   private final Platforms platforms;
-  private final Renditions renditions;
   private final NextReading next;
   private final Absences absences;
 
@@ -51,10 +48,9 @@ final class EngagementCollector {
       Foundation foundation, Channels channels, Platforms platforms, Renditions renditions) {
     this.foundation = foundation;
     this.watches = foundation.jdbi().onDemand(WatchDao.class);
-    this.snapshots = foundation.jdbi().onDemand(SnapshotDao.class);
+    this.readings = new ReadingStore(foundation, watches, renditions);
     this.channels = channels;
     this.platforms = platforms;
-    this.renditions = renditions;
     this.next = new NextReading(foundation.clock());
     this.absences = new Absences(foundation, channels, platforms, renditions, next);
   }
@@ -198,7 +194,7 @@ final class EngagementCollector {
     Map<RemotePost, Reading> readings = answer.answer().orElse(Map.of());
     Optional<Instant> pause =
         answer.failure().isPresent() ? pause(batch.get(0).channelId()) : Optional.empty();
-    Map<UUID, Instant> seen = lastSeen(batch, readings);
+    Map<UUID, Instant> seen = this.readings.lastSeen(batch, readings);
     List<Snapshot> found = new ArrayList<>();
     List<WatchMove> moves = new ArrayList<>();
     List<UUID> gone = new ArrayList<>();
@@ -220,7 +216,7 @@ final class EngagementCollector {
                       .map(end -> next.waiting(watch, end))
                       .orElseGet(() -> next.troubled(watch, failed.failure().kind().name()))));
     }
-    store(found, moves, gone, renumbered(batch, readings));
+    this.readings.store(found, moves, gone, renumbered(batch, readings));
     return new Batch(answer.failure().isEmpty(), found, moves);
   }
 
@@ -254,21 +250,6 @@ final class EngagementCollector {
         .orElseGet(() -> WatchMove.climbed(watch.renditionId(), now));
   }
 
-  /** When the posts that are not mentioned now were last read; those never read are left out. */
-  private Map<UUID, Instant> lastSeen(List<DueWatch> batch, Map<RemotePost, Reading> readings) {
-    List<UUID> absent =
-        batch.stream()
-            .filter(watch -> readings.get(watch.post()) instanceof Reading.Absent)
-            .map(DueWatch::renditionId)
-            .toList();
-    return absent.isEmpty()
-        ? Map.of()
-        : snapshots.lastRead(absent).stream()
-            .collect(
-                Collectors.toMap(
-                    SnapshotDao.LastRead::renditionId, SnapshotDao.LastRead::observedAt));
-  }
-
   /** Posts that their network has given another id, such as when somebody changed them there. */
   private static List<Renditions.Renumbered> renumbered(
       List<DueWatch> batch, Map<RemotePost, Reading> readings) {
@@ -284,34 +265,6 @@ final class EngagementCollector {
   }
 
   private void store(List<Snapshot> found, List<WatchMove> moves, List<UUID> gone) {
-    store(found, moves, gone, List.of());
-  }
-
-  private void store(
-      List<Snapshot> found,
-      List<WatchMove> moves,
-      List<UUID> gone,
-      List<Renditions.Renumbered> renumbered) {
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              snapshots.insert(found);
-              watches.move(moves);
-              watches.hidden(
-                  moves.stream().filter(WatchMove::isHidden).map(WatchMove::renditionId).toList(),
-                  foundation.clock().instant());
-              watches.hiddenNoMore(
-                  Stream.concat(found.stream().map(Snapshot::renditionId), gone.stream())
-                      .distinct()
-                      .toList(),
-                  foundation.clock().instant());
-              if (!renumbered.isEmpty()) {
-                watches.renumber(renditions.renumber(renumbered, Actor.system("engagement")));
-              }
-              if (!gone.isEmpty()) {
-                renditions.markRemoved(gone, Actor.system("engagement"));
-              }
-            });
+    readings.store(found, moves, gone, List.of());
   }
 }

@@ -25,8 +25,8 @@ final class AdminCards implements RoleCards {
   private final Clock clock;
 
   AdminCards(Jdbi jdbi, Audit audit, Clock clock) {
-    this.channels = new ChannelCounts(jdbi);
-    this.people = new PeopleCounts(jdbi);
+    this.channels = jdbi.onDemand(ChannelCounts.class);
+    this.people = jdbi.onDemand(PeopleCounts.class);
     this.audit = audit;
     this.clock = clock;
   }

@@ -18,7 +18,7 @@ final class ApproverCards implements RoleCards {
   private final Clock clock;
 
   ApproverCards(Jdbi jdbi, Clock clock) {
-    this.campaigns = new CampaignCounts(jdbi);
+    this.campaigns = jdbi.onDemand(CampaignCounts.class);
     this.posts = new PostCounts(jdbi);
     this.clock = clock;
   }

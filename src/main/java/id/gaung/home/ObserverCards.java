@@ -14,7 +14,7 @@ final class ObserverCards implements RoleCards {
   private final CampaignCounts campaigns;
 
   ObserverCards(Jdbi jdbi) {
-    this.campaigns = new CampaignCounts(jdbi);
+    this.campaigns = jdbi.onDemand(CampaignCounts.class);
   }
 
   @Override

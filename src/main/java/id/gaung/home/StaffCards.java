@@ -39,8 +39,8 @@ final class StaffCards implements RoleCards {
     this.paused = paused;
     this.work = new WorkCounts(jdbi);
     this.posts = new PostCounts(jdbi);
-    this.campaignCounts = new CampaignCounts(jdbi);
-    this.channels = new ChannelCounts(jdbi);
+    this.campaignCounts = jdbi.onDemand(CampaignCounts.class);
+    this.channels = jdbi.onDemand(ChannelCounts.class);
     this.campaigns = campaigns;
     this.clock = clock;
   }

@@ -1,37 +1,23 @@
 package id.gaung.identity;
 
 import java.time.Instant;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Which people wait for the administrator. Reads alone. */
-public final class PeopleCounts {
-
-  private final PeopleCountsDao dao;
-
-  public PeopleCounts(Jdbi jdbi) {
-    this.dao = jdbi.onDemand(PeopleCountsDao.class);
-  }
+public interface PeopleCounts {
 
   /**
    * Active people who cannot get in: no password, no session, and no sign-in link that still opens.
    */
-  public long withoutWayIn(Instant now) {
-    return dao.withoutWayIn(now);
-  }
-
-  interface PeopleCountsDao {
-
-    @SqlQuery(
-        """
-        select count(*) from person p
-        where p.active and p.password_hash is null
-          and not exists (
-            select 1 from session s where s.person_id = p.id and s.expires_at > :now)
-          and not exists (
-            select 1 from sign_in_link l
-            where l.person_id = p.id and l.used_at is null and l.expires_at > :now)
-        """)
-    long withoutWayIn(Instant now);
-  }
+  @SqlQuery(
+      """
+      select count(*) from person p
+      where p.active and p.password_hash is null
+        and not exists (
+          select 1 from session s where s.person_id = p.id and s.expires_at > :now)
+        and not exists (
+          select 1 from sign_in_link l
+          where l.person_id = p.id and l.used_at is null and l.expires_at > :now)
+      """)
+  long withoutWayIn(Instant now);
 }

@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.platform.Failure;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.AttemptJournal.Entry;
@@ -25,7 +26,7 @@ final class AttemptEndings {
   private final PostEnds ends;
   private final Foundation foundation;
   private final Owner owner;
-  private final DeliverableNews deliverables;
+  private final Deliverables deliverables;
   private final List<RenditionListener> listeners;
 
   AttemptEndings(
@@ -34,7 +35,7 @@ final class AttemptEndings {
       ChannelPostsDao posts,
       PostEnds ends,
       Owner owner,
-      DeliverableNews deliverables,
+      Deliverables deliverables,
       List<RenditionListener> listeners) {
     this.dao = dao;
     this.posts = posts;

@@ -1,19 +1,20 @@
 package id.gaung.publishing;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
+import id.gaung.campaign.CampaignState;
 
-/** Whether posts of campaigns may go out now; asked once for many. */
-interface CampaignGate {
+/** Whether the posts of a campaign may go out, by its state. */
+enum CampaignGate {
+  OPEN,
+  /** Not now. */
+  HELD,
+  /** Never again. */
+  OVER;
 
-  Map<UUID, Answer> ask(Collection<UUID> campaignIds);
-
-  enum Answer {
-    OPEN,
-    /** Not now. */
-    HELD,
-    /** Never again. */
-    OVER
+  static CampaignGate of(CampaignState state) {
+    return switch (state) {
+      case ACTIVE -> OPEN;
+      case DRAFT, SUBMITTED, APPROVED, PAUSED -> HELD;
+      case COMPLETED, CLOSED, CANCELLED -> OVER;
+    };
   }
 }

@@ -1,8 +1,10 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Platforms;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.publishing.AttemptJournal.DatabaseJournal;
 import id.gaung.publishing.Leases.Owner;
 import java.util.List;
@@ -15,16 +17,16 @@ final class Engines {
 
   /** The other features an engine asks and tells. */
   record Surroundings(
-      CampaignGate campaigns,
-      DeliverableNews deliverables,
+      Campaigns campaigns,
+      Deliverables deliverables,
       PictureSource pictures,
       List<RenditionListener> listeners,
       PublishingMetrics metrics) {
 
     /** With figures that nobody reads. */
     Surroundings(
-        CampaignGate campaigns,
-        DeliverableNews deliverables,
+        Campaigns campaigns,
+        Deliverables deliverables,
         PictureSource pictures,
         List<RenditionListener> listeners) {
       this(campaigns, deliverables, pictures, listeners, new PublishingMetrics());
@@ -75,7 +77,6 @@ final class Engines {
             around.metrics(),
             foundation.clock());
     MissedRenditions misses = new MissedRenditions(foundation, queue, owner, rules, ends);
-    return new PublishingEngine(
-        foundation, queue, owner, rules, misses, new EngineParts(leases, commits, attempts));
+    return new PublishingEngine(foundation, queue, owner, rules, misses, leases, commits, attempts);
   }
 }

@@ -3,6 +3,8 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
 import id.gaung.kernel.Actor;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.LookUp;
@@ -36,19 +38,22 @@ final class LateIds {
   private final Foundation foundation;
   private final RenditionDao dao;
   private final ChannelPostsDao posts;
-  private final Neighbours neighbours;
+  private final Channels channels;
+  private final Platforms platforms;
   private final List<RenditionListener> listeners;
 
   LateIds(
       Foundation foundation,
       RenditionDao dao,
       ChannelPostsDao posts,
-      Neighbours neighbours,
+      Channels channels,
+      Platforms platforms,
       List<RenditionListener> listeners) {
     this.foundation = foundation;
     this.dao = dao;
     this.posts = posts;
-    this.neighbours = neighbours;
+    this.channels = channels;
+    this.platforms = platforms;
     this.listeners = listeners;
   }
 
@@ -71,20 +76,18 @@ final class LateIds {
             new Checkpoint(dao.checkpoint(row.id()).values()),
             at,
             new KnownPosts(posts, row.channelId(), row.id(), since, pictures));
-    return neighbours
-        .platforms()
+    return platforms
         .find(channel.network())
         .flatMap(
             platform ->
-                new NetworkCalls(neighbours.channels().accounts())
+                new NetworkCalls(channels.accounts())
                     .lookUp(channel.id(), platform, request)
                     .answer());
   }
 
   /** The post that an address names by itself, without asking anybody. */
   Optional<RemotePost> namedBy(Channel channel, URI address) {
-    return neighbours
-        .platforms()
+    return platforms
         .find(channel.network())
         .flatMap(platform -> platform.named(channel.account(), address));
   }
@@ -116,7 +119,7 @@ final class LateIds {
   }
 
   private void identify(RenditionRow row) {
-    Channel channel = neighbours.channels().get(row.channelId());
+    Channel channel = channels.get(row.channelId());
     Optional<URI> at = row.remoteUrl().flatMap(WebAddress::given);
     ask(row, channel, at)
         .flatMap(LateIds::found)

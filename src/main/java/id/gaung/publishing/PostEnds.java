@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
 import id.gaung.publishing.PlanHistory.PlanDao;
 import java.util.Collection;
@@ -18,9 +19,9 @@ final class PostEnds {
 
   private final PlanDao dao;
   private final PlanHistory history;
-  private final DeliverableNews deliverables;
+  private final Deliverables deliverables;
 
-  PostEnds(Foundation foundation, DeliverableNews deliverables) {
+  PostEnds(Foundation foundation, Deliverables deliverables) {
     this.dao = foundation.jdbi().onDemand(PlanDao.class);
     this.history = new PlanHistory(foundation);
     this.deliverables = deliverables;

@@ -1,9 +1,14 @@
 package id.gaung.publishing;
 
 import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products;
 import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.collaboration.Deliverables.DeliverableView;
+import id.gaung.identity.People;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.web.Form;
@@ -21,11 +26,25 @@ import java.util.stream.Collectors;
 public final class PostViews {
 
   private final Posts posts;
-  private final Neighbours neighbours;
+  private final Channels channels;
+  private final Campaigns campaigns;
+  private final Products products;
+  private final Deliverables deliverables;
+  private final People people;
 
-  PostViews(Posts posts, Neighbours neighbours) {
+  PostViews(
+      Posts posts,
+      Channels channels,
+      Campaigns campaigns,
+      Products products,
+      Deliverables deliverables,
+      People people) {
     this.posts = posts;
-    this.neighbours = neighbours;
+    this.channels = channels;
+    this.campaigns = campaigns;
+    this.products = products;
+    this.deliverables = deliverables;
+    this.people = people;
   }
 
   Listing list(Page<RenditionRow> rows, Optional<RenditionState> state) {
@@ -46,14 +65,11 @@ public final class PostViews {
   }
 
   Map<UUID, Channel> channels(Collection<RenditionRow> rows) {
-    return neighbours
-        .channels()
-        .find(rows.stream().map(RenditionRow::channelId).collect(Collectors.toSet()));
+    return channels.find(rows.stream().map(RenditionRow::channelId).collect(Collectors.toSet()));
   }
 
   Map<UUID, String> campaignNames(Collection<RenditionRow> rows) {
-    return neighbours
-        .campaigns()
+    return campaigns
         .find(rows.stream().map(RenditionRow::campaignId).collect(Collectors.toSet()))
         .values()
         .stream()
@@ -83,19 +99,17 @@ public final class PostViews {
                         viewer.is(Role.STAFF),
                         mayReview(viewer, row)))
             .toList();
-    List<UUID> products = posts.productIds(postId);
+    List<UUID> productIds = posts.productIds(postId);
     return new View(
         "publishing/show.jte",
         new Show(
             post,
-            neighbours.campaigns().find(post.campaignId()).map(Campaign::name).orElse(""),
-            post.deliverableId().flatMap(neighbours.deliverables()::find),
-            neighbours.products().find(products).values().stream()
+            campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
+            post.deliverableId().flatMap(deliverables::find),
+            products.find(productIds).values().stream()
                 .sorted(java.util.Comparator.comparing(p -> p.name()))
                 .toList(),
-            post.createdBy()
-                .map(id -> neighbours.people().names(List.of(id)).getOrDefault(id, ""))
-                .orElse(""),
+            post.createdBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
             cards,
             form,
             target));

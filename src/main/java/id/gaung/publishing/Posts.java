@@ -3,7 +3,9 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.ApprovedContent;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
@@ -32,9 +34,9 @@ public final class Posts {
 
   private final Foundation foundation;
   private final PostDao dao;
-  private final Neighbours neighbours;
+  private final Campaigns campaigns;
   private final Composition composition;
-  private final DeliverableNews deliverables;
+  private final Deliverables deliverables;
   private final Twins twins;
   private final PausedPosts paused;
   private final PlanHistory history;
@@ -43,14 +45,14 @@ public final class Posts {
   Posts(
       Foundation foundation,
       PostDao dao,
-      Neighbours neighbours,
+      Campaigns campaigns,
       Composition composition,
-      DeliverableNews deliverables,
+      Deliverables deliverables,
       Twins twins,
       PausedPosts paused) {
     this.foundation = foundation;
     this.dao = dao;
-    this.neighbours = neighbours;
+    this.campaigns = campaigns;
     this.composition = composition;
     this.deliverables = deliverables;
     this.twins = twins;
@@ -99,8 +101,7 @@ public final class Posts {
   private UUID store(Actor by, ComposePost command, Source source) {
     twins.lock(command.renditions().stream().map(ComposePost.Rendition::channelId).toList());
     UUID campaignId = source.campaignId();
-    if (CampaignStates.of(neighbours.campaigns().hold(campaignId).state())
-        == CampaignGate.Answer.OVER) {
+    if (CampaignGate.of(campaigns.hold(campaignId).state()) == CampaignGate.OVER) {
       throw Problem.conflict("publishing.refused.campaign-over");
     }
     command
@@ -156,14 +157,13 @@ public final class Posts {
   }
 
   private ApprovedContent approved(UUID deliverableId) {
-    return neighbours
-        .deliverables()
+    return deliverables
         .approvedContent(deliverableId)
         .orElseThrow(() -> Problem.conflict("publishing.refused.not-approved"));
   }
 
   private List<UUID> products(UUID campaignId, List<UUID> chosen) {
-    List<UUID> all = neighbours.campaigns().productIds(campaignId);
+    List<UUID> all = campaigns.productIds(campaignId);
     if (!new HashSet<>(all).containsAll(chosen)) {
       throw Problem.invalid("productIds", "publishing.product-foreign");
     }

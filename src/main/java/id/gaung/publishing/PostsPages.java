@@ -2,12 +2,17 @@ package id.gaung.publishing;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignState;
+import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.Products;
 import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
 import id.gaung.collaboration.ApprovedContent;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.collaboration.Deliverables.DeliverableView;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.media.Photos;
 import id.gaung.platform.ContentRules;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -42,13 +47,29 @@ public final class PostsPages {
   private final Posts posts;
   private final Previews previews;
   private final PostViews views;
-  private final Neighbours neighbours;
+  private final Channels channels;
+  private final Campaigns campaigns;
+  private final Products products;
+  private final Deliverables deliverables;
+  private final Photos photos;
 
-  PostsPages(Posts posts, Previews previews, PostViews views, Neighbours neighbours) {
+  PostsPages(
+      Posts posts,
+      Previews previews,
+      PostViews views,
+      Channels channels,
+      Campaigns campaigns,
+      Products products,
+      Deliverables deliverables,
+      Photos photos) {
     this.posts = posts;
     this.previews = previews;
     this.views = views;
-    this.neighbours = neighbours;
+    this.channels = channels;
+    this.campaigns = campaigns;
+    this.products = products;
+    this.deliverables = deliverables;
+    this.photos = photos;
   }
 
   @GET
@@ -84,36 +105,34 @@ public final class PostsPages {
       return new View(
           "publishing/choose.jte",
           new Choose(
-              neighbours.deliverables().approvedWithoutPost(1),
-              neighbours.campaigns().page(Optional.of(CampaignState.ACTIVE), 1).rows()));
+              deliverables.approvedWithoutPost(1),
+              campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows()));
     }
     return composer(form);
   }
 
   private ApprovedContent content(UUID deliverableId) {
-    return neighbours
-        .deliverables()
+    return deliverables
         .approvedContent(deliverableId)
         .orElseThrow(() -> Problem.conflict("publishing.refused.not-approved"));
   }
 
   private View composer(Form form) {
     PostForm asked = new PostForm(form);
-    Optional<DeliverableView> deliverable =
-        asked.id("deliverableId").flatMap(neighbours.deliverables()::find);
+    Optional<DeliverableView> deliverable = asked.id("deliverableId").flatMap(deliverables::find);
     UUID campaignId =
         deliverable
             .map(DeliverableView::campaignId)
             .or(() -> asked.id("campaignId"))
             .orElseThrow(Problem::notFound);
-    Campaign campaign = neighbours.campaigns().get(campaignId);
+    Campaign campaign = campaigns.get(campaignId);
     return new View(
         "publishing/compose.jte",
         new Compose(
             deliverable.map(d -> d.title() + " · " + d.creatorName()).orElse(campaign.name()),
             campaign.name(),
             products(campaignId),
-            neighbours.channels().connected(),
+            channels.connected(),
             photo(asked),
             deliverable.isPresent(),
             previews.of(asked, photo(asked)),
@@ -122,7 +141,7 @@ public final class PostsPages {
 
   private Map<String, String> products(UUID campaignId) {
     Map<String, String> options = new LinkedHashMap<>();
-    neighbours.products().find(neighbours.campaigns().productIds(campaignId)).values().stream()
+    products.find(campaigns.productIds(campaignId)).values().stream()
         .sorted(java.util.Comparator.comparing(p -> p.name()))
         .forEach(p -> options.put(p.id().toString(), p.name() + " · " + p.umkmName()));
     return options;
@@ -134,10 +153,7 @@ public final class PostsPages {
   }
 
   private Optional<UUID> approvedPhoto(UUID deliverableId) {
-    return neighbours
-        .deliverables()
-        .approvedContent(deliverableId)
-        .flatMap(ApprovedContent::photoId);
+    return deliverables.approvedContent(deliverableId).flatMap(ApprovedContent::photoId);
   }
 
   @POST
@@ -171,7 +187,7 @@ public final class PostsPages {
     Optional<Upload> file = form.file("photo");
     if (file.isPresent() && form.value("deliverableId").isEmpty()) {
       try (InputStream in = file.get().content().open()) {
-        UUID id = neighbours.photos().storeBeforehand(viewer.actor(), in, file.get().name()).id();
+        UUID id = photos.storeBeforehand(viewer.actor(), in, file.get().name()).id();
         form.with("photoId", id.toString());
       } catch (IOException unreadable) {
         throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");

@@ -1,5 +1,7 @@
 package id.gaung.publishing;
 
+import id.gaung.campaign.CampaignState;
+import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Channel;
 import id.gaung.channel.OpenChannel;
@@ -19,12 +21,12 @@ import java.util.stream.Collectors;
 final class PublishPreconditions {
 
   private final QueueDao dao;
-  private final CampaignGate campaigns;
+  private final Campaigns campaigns;
   private final Accounts accounts;
   private final PublishingRules rules;
 
   PublishPreconditions(
-      QueueDao dao, CampaignGate campaigns, Accounts accounts, PublishingRules rules) {
+      QueueDao dao, Campaigns campaigns, Accounts accounts, PublishingRules rules) {
     this.dao = dao;
     this.campaigns = campaigns;
     this.accounts = accounts;
@@ -36,13 +38,14 @@ final class PublishPreconditions {
     Set<UUID> campaignIds =
         renditions.stream().map(Claimed::campaignId).collect(Collectors.toSet());
     Set<UUID> channelIds = renditions.stream().map(Claimed::channelId).collect(Collectors.toSet());
-    return new Facts(dao.stopped(), campaigns.ask(campaignIds), accounts.open(channelIds), rules);
+    return new Facts(
+        dao.stopped(), campaigns.states(campaignIds), accounts.open(channelIds), rules);
   }
 
   /** The answers. */
   record Facts(
       boolean stopped,
-      Map<UUID, CampaignGate.Answer> campaigns,
+      Map<UUID, CampaignState> campaigns,
       Map<UUID, OpenChannel> channels,
       PublishingRules rules) {
 
@@ -62,12 +65,14 @@ final class PublishPreconditions {
       if (stopped) {
         return held(row, HeldReason.STOPPED, now);
       }
-      CampaignGate.Answer campaign =
-          campaigns.getOrDefault(rendition.campaignId(), CampaignGate.Answer.HELD);
-      if (campaign == CampaignGate.Answer.OVER) {
+      CampaignGate campaign =
+          Optional.ofNullable(campaigns.get(rendition.campaignId()))
+              .map(CampaignGate::of)
+              .orElse(CampaignGate.HELD);
+      if (campaign == CampaignGate.OVER) {
         return Optional.of(cancelled(row));
       }
-      if (campaign == CampaignGate.Answer.HELD) {
+      if (campaign == CampaignGate.HELD) {
         return held(row, HeldReason.CAMPAIGN, now);
       }
       return channel(rendition, row, now);

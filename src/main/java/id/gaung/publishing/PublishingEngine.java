@@ -49,16 +49,17 @@ public final class PublishingEngine {
       Owner owner,
       PublishingRules rules,
       MissedRenditions misses,
-      EngineParts parts) {
+      Leases leases,
+      GroupCommit journal,
+      Attempts attempts) {
     this.foundation = foundation;
     this.queue = queue;
     this.owner = owner;
     this.rules = rules;
     this.misses = misses;
-    this.leases = parts.leases();
-    this.journal = parts.journal();
-    this.lanes =
-        new Lanes(rules.laneCount(), rules.laneSize(), parts.attempts()::attempt, this::claimDue);
+    this.leases = leases;
+    this.journal = journal;
+    this.lanes = new Lanes(rules.laneCount(), rules.laneSize(), attempts::attempt, this::claimDue);
     journal.onDeath(this::journalDied);
   }
 

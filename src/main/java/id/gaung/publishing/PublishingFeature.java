@@ -3,11 +3,19 @@ package id.gaung.publishing;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignSteps.CampaignListener;
+import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.Products;
 import id.gaung.channel.Channel;
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.collaboration.Deliverables;
+import id.gaung.identity.People;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Fit;
+import id.gaung.media.MediaFeature;
 import id.gaung.platform.Account;
 import id.gaung.platform.Network;
 import id.gaung.publishing.Leases.Owner;
@@ -28,7 +36,11 @@ public final class PublishingFeature {
 
   private final List<RenditionListener> listeners = new CopyOnWriteArrayList<>();
   private final Foundation foundation;
-  private final Neighbours neighbours;
+  private final Channels channels;
+  private final Platforms platforms;
+  private final PostViews views;
+  private final PostsPages postsPages;
+  private final PublishingPages switchPages;
   private final Posts posts;
   private final Renditions renditions;
   private final PausedPosts paused;
@@ -36,7 +48,6 @@ public final class PublishingFeature {
   private final Settlements settlements;
   private final LateIds lateIds;
   private final PublishingSwitch control;
-  private final Previews previews;
   private final CampaignListener campaignEnd;
   private final PublishingEngine engine;
   private final PublishingRules rules;
@@ -46,46 +57,62 @@ public final class PublishingFeature {
    * @param node this process's name in the cluster, the same after a restart, without a slash
    */
   public PublishingFeature(
-      Foundation foundation, Neighbours neighbours, PublishingRules rules, String node) {
+      Foundation foundation,
+      ChannelFeature channel,
+      Campaigns campaigns,
+      Products products,
+      Deliverables deliverables,
+      MediaFeature media,
+      People people,
+      PublishingRules rules,
+      String node) {
     this.foundation = foundation;
-    this.neighbours = neighbours;
+    this.channels = channel.channels();
+    this.platforms = channel.platforms();
     this.rules = rules;
-    DeliverableNews news = new CollaborationNews(neighbours.deliverables());
-    untold = new UntoldEnds(foundation, news);
-    PictureSource pictures =
-        new LibraryPictures(neighbours.photos(), neighbours.photoLinks(), foundation.clock());
-    neighbours.photos().usedBy(foundation.jdbi().onDemand(PostDao.class)::shown);
-    Composition composition =
-        new Composition(
-            neighbours.channels(), neighbours.platforms(), pictures, foundation.clock());
+    untold = new UntoldEnds(foundation, deliverables);
+    PictureSource pictures = new LibraryPictures(media.photos(), media.links(), foundation.clock());
+    media.photos().usedBy(foundation.jdbi().onDemand(PostDao.class)::shown);
+    Composition composition = new Composition(channels, platforms, pictures, foundation.clock());
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
     RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
     RenditionCommands steps = new RenditionCommands(foundation, renditionDao);
     RenditionRevision revision = new RenditionRevision(postDao, composition, foundation.clock());
-    PostEnds ends = new PostEnds(foundation, news);
-    paused =
-        new PausedPosts(
-            foundation.jdbi(), neighbours.channels(), rules.grace(), foundation.clock());
-    Twins twins = new Twins(foundation.jdbi(), neighbours.channels());
-    posts = new Posts(foundation, postDao, neighbours, composition, news, twins, paused);
-    renditions = new Renditions(foundation, renditionDao, steps, revision, twins, news, ends);
+    PostEnds ends = new PostEnds(foundation, deliverables);
+    paused = new PausedPosts(foundation.jdbi(), channels, rules.grace(), foundation.clock());
+    Twins twins = new Twins(foundation.jdbi(), channels);
+    posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
+    renditions =
+        new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, ends);
     ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
-    lateIds = new LateIds(foundation, renditionDao, channelPosts, neighbours, listeners);
+    lateIds = new LateIds(foundation, renditionDao, channelPosts, channels, platforms, listeners);
     settlements =
         new Settlements(
-            foundation, renditionDao, channelPosts, lateIds, steps, neighbours, news, listeners);
+            foundation,
+            renditionDao,
+            channelPosts,
+            lateIds,
+            steps,
+            channels,
+            platforms,
+            deliverables,
+            listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
-    previews = new Previews(neighbours.channels(), neighbours.platforms());
+    Previews previews = new Previews(channels, platforms);
+    views = new PostViews(posts, channels, campaigns, products, deliverables, people);
+    postsPages =
+        new PostsPages(
+            posts, previews, views, channels, campaigns, products, deliverables, media.photos());
+    switchPages = new PublishingPages(control, posts, views, people);
     campaignEnd = new CampaignEnd(renditionDao, steps, ends);
     engine =
         Engines.build(
             foundation,
             new Owner(node, foundation.ids().next().toString()),
             rules,
-            neighbours.channels().accounts(),
-            neighbours.platforms(),
-            new Engines.Surroundings(
-                new CampaignStates(neighbours.campaigns()), news, pictures, listeners, metrics),
+            channels.accounts(),
+            platforms,
+            new Engines.Surroundings(campaigns, deliverables, pictures, listeners, metrics),
             UnaryOperator.identity());
   }
 
@@ -117,7 +144,7 @@ public final class PublishingFeature {
    * @return empty if there is no such network here, or it has no such account
    */
   public Optional<Fit> pictureFit(String network, Optional<UUID> channel) {
-    return neighbours.platforms().networks().stream()
+    return platforms.networks().stream()
         .filter(known -> known.path().equals(network))
         .findFirst()
         .flatMap(
@@ -126,13 +153,12 @@ public final class PublishingFeature {
                     .map(
                         account ->
                             LibraryPictures.fit(
-                                known,
-                                neighbours.platforms().of(known).rules(account).pictures())));
+                                known, platforms.of(known).rules(account).pictures())));
   }
 
   private Optional<Account> account(Network network, Optional<UUID> channel) {
     Optional<Account> connected =
-        neighbours.channels().connected().stream()
+        channels.connected().stream()
             .filter(c -> c.network() == network && channel.map(c.id()::equals).orElse(true))
             .findFirst()
             .map(Channel::account);
@@ -166,11 +192,10 @@ public final class PublishingFeature {
   }
 
   public void register(JerseyEnvironment jersey) {
-    PostViews views = new PostViews(posts, neighbours);
-    jersey.register(new PostsPages(posts, previews, views, neighbours));
+    jersey.register(postsPages);
     jersey.register(new RenditionPages(renditions, settlements, views));
     jersey.register(new CalendarPages(posts, views, foundation.clock()));
-    jersey.register(new PublishingPages(control, posts, views, neighbours));
+    jersey.register(switchPages);
     jersey.register(new PostsResource(posts));
     jersey.register(new RenditionsResource(renditions, settlements));
     jersey.register(new PublishingResource(control));

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.identity.People;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.publishing.PublishingSwitch.TurnSwitch;
@@ -30,13 +31,13 @@ public final class PublishingPages {
   private final PublishingSwitch control;
   private final Posts posts;
   private final PostViews views;
-  private final Neighbours neighbours;
+  private final People people;
 
-  PublishingPages(PublishingSwitch control, Posts posts, PostViews views, Neighbours neighbours) {
+  PublishingPages(PublishingSwitch control, Posts posts, PostViews views, People people) {
     this.control = control;
     this.posts = posts;
     this.views = views;
-    this.neighbours = neighbours;
+    this.people = people;
   }
 
   @GET
@@ -51,10 +52,7 @@ public final class PublishingPages {
         "publishing/switch.jte",
         new Show(
             state,
-            state
-                .changedBy()
-                .map(id -> neighbours.people().names(List.of(id)).getOrDefault(id, ""))
-                .orElse(""),
+            state.changedBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
             views.list(posts.needingAttention(page), Optional.empty()),
             form));
   }

@@ -3,6 +3,7 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
@@ -34,7 +35,7 @@ public final class Renditions {
   private final RenditionCommands steps;
   private final RenditionRevision revision;
   private final Twins twins;
-  private final DeliverableNews deliverables;
+  private final Deliverables deliverables;
   private final PostEnds ends;
   private final PlanHistory history;
   private final Contributions contributions;
@@ -45,7 +46,7 @@ public final class Renditions {
       RenditionCommands steps,
       RenditionRevision revision,
       Twins twins,
-      DeliverableNews deliverables,
+      Deliverables deliverables,
       PostEnds ends) {
     this.foundation = foundation;
     this.dao = dao;

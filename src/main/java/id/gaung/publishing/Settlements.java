@@ -2,6 +2,9 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
@@ -31,8 +34,9 @@ public final class Settlements {
   private final ChannelPostsDao posts;
   private final LateIds asking;
   private final RenditionCommands steps;
-  private final Neighbours neighbours;
-  private final DeliverableNews deliverables;
+  private final Channels channels;
+  private final Platforms platforms;
+  private final Deliverables deliverables;
   private final List<RenditionListener> listeners;
 
   Settlements(
@@ -41,15 +45,17 @@ public final class Settlements {
       ChannelPostsDao posts,
       LateIds asking,
       RenditionCommands steps,
-      Neighbours neighbours,
-      DeliverableNews deliverables,
+      Channels channels,
+      Platforms platforms,
+      Deliverables deliverables,
       List<RenditionListener> listeners) {
     this.foundation = foundation;
     this.dao = dao;
     this.posts = posts;
     this.asking = asking;
     this.steps = steps;
-    this.neighbours = neighbours;
+    this.channels = channels;
+    this.platforms = platforms;
     this.deliverables = deliverables;
     this.listeners = listeners;
   }
@@ -64,7 +70,7 @@ public final class Settlements {
   public Settled settle(Actor by, UUID id, SettleRendition order) {
     Permissions.require(by, Role.STAFF);
     RenditionRow asked = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
-    Channel channel = neighbours.channels().get(asked.channelId());
+    Channel channel = channels.get(asked.channelId());
     boolean out = order.outcome() == Settlement.PUBLISHED;
     Optional<RemotePost> chosen =
         order.candidate().filter(c -> out && !c.isBlank()).map(c -> candidate(asked, c));
@@ -186,8 +192,7 @@ public final class Settlements {
         WebAddress.given(typed.strip())
             .orElseThrow(() -> Problem.invalid("url", "publishing.settle.url-wrong"));
     List<URI> sites =
-        neighbours
-            .platforms()
+        platforms
             .find(channel.network())
             .map(platform -> platform.sites(channel.account()))
             .orElseGet(() -> List.of(channel.server()));

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,9 @@ final class UntoldEnds {
 
   private final Foundation foundation;
   private final UntoldDao dao;
-  private final DeliverableNews deliverables;
+  private final Deliverables deliverables;
 
-  UntoldEnds(Foundation foundation, DeliverableNews deliverables) {
+  UntoldEnds(Foundation foundation, Deliverables deliverables) {
     this.foundation = foundation;
     this.dao = foundation.jdbi().onDemand(UntoldDao.class);
     this.deliverables = deliverables;

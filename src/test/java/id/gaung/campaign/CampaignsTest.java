@@ -285,9 +285,14 @@ class CampaignsTest {
         Problem.Kind.FORBIDDEN,
         "problem.own-work",
         () -> world.take(world.both, brief, CampaignStep.APPROVE));
-    assertThat(new CampaignCounts(world.jdbi).toDecide(world.both.id().orElseThrow(), 10))
+    assertThat(
+            world.jdbi.onDemand(CampaignCounts.class).toDecide(world.both.id().orElseThrow(), 10))
         .isEmpty();
-    assertThat(new CampaignCounts(world.jdbi).toDecide(world.approver.id().orElseThrow(), 10))
+    assertThat(
+            world
+                .jdbi
+                .onDemand(CampaignCounts.class)
+                .toDecide(world.approver.id().orElseThrow(), 10))
         .hasSize(2);
     world.take(world.approver, brief, CampaignStep.APPROVE);
   }

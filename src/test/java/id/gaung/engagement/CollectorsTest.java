@@ -28,7 +28,6 @@ import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
-import id.gaung.publishing.Neighbours;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import java.net.URI;
@@ -71,15 +70,12 @@ class CollectorsTest {
   private final PublishingFeature publishing =
       new PublishingFeature(
           world.foundation,
-          new Neighbours(
-              channels.channels(),
-              channels.platforms(),
-              world.campaign.campaigns(),
-              world.products,
-              world.collaboration.deliverables(),
-              media.photos(),
-              media.links(),
-              new IdentityFeature(world.foundation, true, URL).people()),
+          channels,
+          world.campaign.campaigns(),
+          world.products,
+          world.collaboration.deliverables(),
+          media,
+          new IdentityFeature(world.foundation, true, URL).people(),
           PublishingRules.of(Duration.ofMinutes(60), 4),
           "test");
   private final EngagementCollector collector =

@@ -2,10 +2,16 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.CampaignFeature;
+import id.gaung.campaign.CampaignState;
+import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
+import id.gaung.collaboration.CollaborationFeature;
+import id.gaung.collaboration.Deliverables;
+import id.gaung.creator.CreatorFeature;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
@@ -13,27 +19,31 @@ import id.gaung.db.UuidV7Ids;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Role;
+import id.gaung.media.MediaFeature;
 import id.gaung.platform.Network;
 import id.gaung.platform.SteppedClock;
 import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** A database with a campaign, channels on a network in this process, and engines as needed. */
 final class EngineWorld {
+
+  private static final URI URL = URI.create("https://gaung.test");
 
   static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
 
@@ -43,10 +53,11 @@ final class EngineWorld {
   final Jdbi jdbi;
   final Ids ids = new UuidV7Ids();
   final ChannelFeature channels;
+  final CampaignFeature campaigns;
+  final Deliverables deliverables;
   final UUID admin = ids.next();
   final UUID campaign = ids.next();
   final List<PublishedRendition> news = new CopyOnWriteArrayList<>();
-  final Map<UUID, CampaignGate.Answer> gate = new ConcurrentHashMap<>();
   final Actor by = Actor.person(admin, "Ayu", Set.of(Role.ADMIN, Role.STAFF));
 
   /** Where the engines get their pictures. */
@@ -79,7 +90,19 @@ final class EngineWorld {
                 "0123456789abcdef0123456789abcdef"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
             List.of(network),
-            URI.create("https://gaung.test"));
+            URL);
+    MediaFeature media = new MediaFeature(foundation, folder(), URL, new byte[32]);
+    CatalogueFeature catalogue = new CatalogueFeature(foundation, media.photos());
+    campaigns = new CampaignFeature(foundation, catalogue.products());
+    deliverables =
+        new CollaborationFeature(
+                foundation,
+                campaigns,
+                new CreatorFeature(foundation, Map::of).creators(),
+                media.photos(),
+                URL,
+                new byte[32])
+            .deliverables();
     jdbi.useHandle(
         h -> {
           h.execute(
@@ -95,6 +118,21 @@ final class EngineWorld {
               campaign,
               admin);
         });
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "test-media")), "engine");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Whatever led it there. */
+  void campaignBecomes(CampaignState state) {
+    jdbi.useHandle(
+        h -> h.execute("update campaign set state = ? where id = ?", state.name(), campaign));
   }
 
   UUID channel(String handle) {
@@ -126,12 +164,8 @@ final class EngineWorld {
         channels.channels().accounts(),
         channels.platforms(),
         new Engines.Surroundings(
-            asked ->
-                asked.stream()
-                    .collect(
-                        Collectors.toMap(
-                            id -> id, id -> gate.getOrDefault(id, CampaignGate.Answer.OPEN))),
-            new Silent(),
+            campaigns.campaigns(),
+            deliverables,
             (chosen, network, pictureRules) -> pictures.pictures(chosen, network, pictureRules),
             List.of(news::addAll)),
         around);
@@ -206,22 +240,5 @@ final class EngineWorld {
 
   void stopped(boolean stopped) {
     jdbi.useHandle(h -> h.execute("update publishing_switch set stopped = ?", stopped));
-  }
-
-  static final class Silent implements DeliverableNews {
-    @Override
-    public void scheduled(Collection<UUID> ids, Actor by) {}
-
-    @Override
-    public void live(Collection<UUID> ids, Actor by) {}
-
-    @Override
-    public void missed(Collection<UUID> ids, Actor by) {}
-
-    @Override
-    public void removed(Collection<UUID> ids, Actor by) {}
-
-    @Override
-    public void backToApproved(Collection<UUID> ids, Actor by) {}
   }
 }

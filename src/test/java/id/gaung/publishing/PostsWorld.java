@@ -72,7 +72,6 @@ abstract class PostsWorld {
   final List<PublishedRendition> news = Collections.synchronizedList(new ArrayList<>());
   ChannelFeature channels;
   PublishingFeature publishing;
-  Neighbours neighbours;
   UUID channel;
 
   @BeforeEach
@@ -91,19 +90,17 @@ abstract class PostsWorld {
             List.of(network),
             url);
     MediaFeature media = new MediaFeature(world.foundation, folder, url, new byte[32]);
-    neighbours =
-        new Neighbours(
-            channels.channels(),
-            channels.platforms(),
+    publishing =
+        new PublishingFeature(
+            world.foundation,
+            channels,
             world.campaign.campaigns(),
             world.products,
             world.collaboration.deliverables(),
-            media.photos(),
-            media.links(),
-            new IdentityFeature(world.foundation, true, url).people());
-    publishing =
-        new PublishingFeature(
-            world.foundation, neighbours, PublishingRules.of(Duration.ofMinutes(60), 4), "test");
+            media,
+            new IdentityFeature(world.foundation, true, url).people(),
+            PublishingRules.of(Duration.ofMinutes(60), 4),
+            "test");
     publishing.listen(news::addAll);
     world.campaign.steps().listen(publishing.campaignListener());
     channel = channel("kota");

@@ -10,6 +10,7 @@ import static id.gaung.publishing.RenditionState.SCHEDULED;
 import static id.gaung.publishing.RenditionState.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.campaign.CampaignState;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.db.TestDatabase;
 import id.gaung.platform.Checkpoint;
@@ -288,14 +289,14 @@ class PublishingEngineTest {
   @Test
   void a_paused_campaign_holds_its_posts_until_it_goes_on() {
     UUID post = world.scheduled(world.channel("kota"), EngineWorld.NOON);
-    world.gate.put(world.campaign, CampaignGate.Answer.HELD);
+    world.campaignBecomes(CampaignState.PAUSED);
     PublishingEngine engine = world.engine("a");
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(SCHEDULED);
     assertThat(world.text(post, "held_reason")).isEqualTo("CAMPAIGN");
     assertThat(world.text(post, "held")).isEqualTo("true");
 
-    world.gate.put(world.campaign, CampaignGate.Answer.OPEN);
+    world.campaignBecomes(CampaignState.ACTIVE);
     world.clock.step(Duration.ofMinutes(10));
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(PUBLISHED);
@@ -305,10 +306,10 @@ class PublishingEngineTest {
   @Test
   void a_post_held_beyond_its_grace_is_missed_and_never_fired_late() {
     UUID post = world.scheduled(world.channel("kota"), EngineWorld.NOON);
-    world.gate.put(world.campaign, CampaignGate.Answer.HELD);
+    world.campaignBecomes(CampaignState.PAUSED);
     PublishingEngine engine = world.engine("a");
     engine.runOnce();
-    world.gate.put(world.campaign, CampaignGate.Answer.OPEN);
+    world.campaignBecomes(CampaignState.ACTIVE);
     world.clock.step(Duration.ofMinutes(60).plusSeconds(1));
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(MISSED);
@@ -318,7 +319,7 @@ class PublishingEngineTest {
   @Test
   void a_cancelled_campaign_cancels_its_posts() {
     UUID post = world.scheduled(world.channel("kota"), EngineWorld.NOON);
-    world.gate.put(world.campaign, CampaignGate.Answer.OVER);
+    world.campaignBecomes(CampaignState.COMPLETED);
     world.engine("a").runOnce();
     assertThat(world.state(post)).isEqualTo(CANCELLED);
     assertThat(world.text(post, "reason")).isEqualTo("CAMPAIGN_OVER");

@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.campaign.CampaignState;
 import id.gaung.db.TestDatabase;
 import java.time.Duration;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class PublishingHealthTest {
   @Test
   void a_held_campaign_or_a_paused_channel_is_well() {
     world.scheduled(channel, EngineWorld.NOON);
-    world.gate.put(world.campaign, CampaignGate.Answer.HELD);
+    world.campaignBecomes(CampaignState.PAUSED);
     for (int second = 0; second < 12; second++) {
       engine.runOnce();
       world.clock.step(Duration.ofSeconds(10));

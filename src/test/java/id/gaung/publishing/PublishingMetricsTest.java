@@ -41,12 +41,8 @@ class PublishingMetricsTest {
         world.channels.channels().accounts(),
         world.channels.platforms(),
         new Engines.Surroundings(
-            asked ->
-                asked.stream()
-                    .collect(
-                        java.util.stream.Collectors.toMap(
-                            id -> id, id -> CampaignGate.Answer.OPEN)),
-            new EngineWorld.Silent(),
+            world.campaigns.campaigns(),
+            world.deliverables,
             (chosen, network, rules) -> List.of(),
             List.of(),
             metrics),
