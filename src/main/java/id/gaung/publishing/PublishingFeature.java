@@ -176,6 +176,21 @@ public final class PublishingFeature {
     return new PublishingHealth(engine, foundation.jdbi(), foundation.clock());
   }
 
+  /** For tests, which call the doors without a server. */
+  PostViews views() {
+    return views;
+  }
+
+  /** For tests, which call the doors without a server. */
+  PostsPages pages() {
+    return postsPages;
+  }
+
+  /** For tests, which call the doors without a server. */
+  PublishingPages switchPages() {
+    return switchPages;
+  }
+
   /** For tests; the jobs run it. */
   LateIds lateIds() {
     return lateIds;

@@ -38,13 +38,8 @@ class BlockedAccountTest extends PostsWorld {
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).heldReason()).contains(HeldReason.CHANNEL);
-    PostViews views = new PostViews(publishing.posts(), neighbours);
-    PostsPages pages =
-        new PostsPages(
-            publishing.posts(),
-            new Previews(channels.channels(), channels.platforms()),
-            views,
-            neighbours);
+    PostViews views = publishing.views();
+    PostsPages pages = publishing.pages();
     Viewer staff = viewer(world.staff);
     assertThat(text(pages.show(staff, id)))
         .containsIgnoringCase(sentence)

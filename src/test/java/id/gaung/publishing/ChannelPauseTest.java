@@ -25,11 +25,7 @@ class ChannelPauseTest extends PostsWorld {
   }
 
   private PostsPages pages() {
-    return new PostsPages(
-        publishing.posts(),
-        new Previews(channels.channels(), channels.platforms()),
-        new PostViews(publishing.posts(), neighbours),
-        neighbours);
+    return publishing.pages();
   }
 
   private String page(UUID post) {

@@ -33,12 +33,7 @@ class OneWordTest extends PostsWorld {
     world.clock.step(Duration.ofSeconds(10));
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
-    PostsPages pages =
-        new PostsPages(
-            publishing.posts(),
-            new Previews(channels.channels(), channels.platforms()),
-            new PostViews(publishing.posts(), neighbours),
-            neighbours);
+    PostsPages pages = publishing.pages();
     return Jsoup.parse(render(pages.show(viewer(world.staff), id))).text();
   }
 

@@ -31,11 +31,7 @@ import org.junit.jupiter.api.Test;
 class PostsPagesTest extends PostsWorld {
 
   private PostsPages pages() {
-    return new PostsPages(
-        publishing.posts(),
-        new Previews(channels.channels(), channels.platforms()),
-        new PostViews(publishing.posts(), neighbours),
-        neighbours);
+    return publishing.pages();
   }
 
   private String preview(Form typed) {
@@ -72,7 +68,8 @@ class PostsPagesTest extends PostsWorld {
             Optional.of(
                 new Upload("foto.jpg", bytes.length, () -> new ByteArrayInputStream(bytes))));
     UUID approvedPhoto =
-        neighbours
+        world
+            .collaboration
             .deliverables()
             .approvedContent(deliverable)
             .flatMap(content -> content.photoId())
@@ -141,9 +138,7 @@ class PostsPagesTest extends PostsWorld {
     assertThat(text(pages().show(staff, id)))
         .contains("Jejaring sedang terganggu", again, "Jejaring menjawab: HTTP 503 Maintenance");
     assertThat(text(pages().list(staff, "", 1))).contains("Gangguan sementara. " + again);
-    CalendarPages calendar =
-        new CalendarPages(
-            publishing.posts(), new PostViews(publishing.posts(), neighbours), world.clock);
+    CalendarPages calendar = new CalendarPages(publishing.posts(), publishing.views(), world.clock);
     assertThat(text(calendar.week(staff, ""))).contains("Gangguan sementara. " + again);
   }
 
@@ -183,11 +178,10 @@ class PostsPagesTest extends PostsWorld {
   @Test
   void every_page_renders_in_both_languages() {
     UUID deliverable = approved();
-    PostViews views = new PostViews(publishing.posts(), neighbours);
+    PostViews views = publishing.views();
     PostsPages pages = pages();
     CalendarPages calendar = new CalendarPages(publishing.posts(), views, world.clock);
-    PublishingPages control =
-        new PublishingPages(publishing.control(), publishing.posts(), views, neighbours);
+    PublishingPages control = publishing.switchPages();
     Viewer staff = viewer(world.staff);
     assertThat(render(pages.list(staff, "", 1))).contains("app-empty");
     assertThat(render(calendar.week(staff, ""))).contains("app-empty", "2026-W48");

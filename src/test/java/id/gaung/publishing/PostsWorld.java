@@ -71,6 +71,7 @@ abstract class PostsWorld {
   final FakePlatform network = new FakePlatform(Network.BLUESKY);
   final List<PublishedRendition> news = Collections.synchronizedList(new ArrayList<>());
   ChannelFeature channels;
+  MediaFeature media;
   PublishingFeature publishing;
   UUID channel;
 
@@ -89,7 +90,7 @@ abstract class PostsWorld {
             new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
             List.of(network),
             url);
-    MediaFeature media = new MediaFeature(world.foundation, folder, url, new byte[32]);
+    media = new MediaFeature(world.foundation, folder, url, new byte[32]);
     publishing =
         new PublishingFeature(
             world.foundation,
@@ -167,10 +168,7 @@ abstract class PostsWorld {
   }
 
   UUID photo() throws IOException {
-    return neighbours
-        .photos()
-        .store(world.staff, new ByteArrayInputStream(picture()), "foto.jpg")
-        .id();
+    return media.photos().store(world.staff, new ByteArrayInputStream(picture()), "foto.jpg").id();
   }
 
   UUID own() {

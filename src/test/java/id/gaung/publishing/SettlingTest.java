@@ -237,8 +237,7 @@ class SettlingTest extends PostsWorld {
 
   private String page(UUID post) {
     return render(
-        new PostViews(publishing.posts(), neighbours)
-            .show(viewer(world.staff), post, Form.empty(), Optional.empty()));
+        publishing.views().show(viewer(world.staff), post, Form.empty(), Optional.empty()));
   }
 
   private Settled settle(RenditionRow row, Settlement outcome, String url) {

@@ -199,11 +199,7 @@ class TwinsTest extends PostsWorld {
   }
 
   private PostsPages pages() {
-    return new PostsPages(
-        publishing.posts(),
-        new Previews(channels.channels(), channels.platforms()),
-        new PostViews(publishing.posts(), neighbours),
-        neighbours);
+    return publishing.pages();
   }
 
   @Test
@@ -233,10 +229,7 @@ class TwinsTest extends PostsWorld {
     UUID first = first();
     UUID later = compose(false, saying(CAPTION, EVENING.plusDays(1)));
     RenditionPages buttons =
-        new RenditionPages(
-            publishing.renditions(),
-            publishing.settlements(),
-            new PostViews(publishing.posts(), neighbours));
+        new RenditionPages(publishing.renditions(), publishing.settlements(), publishing.views());
     Form form = Form.empty().with("version", "0").with("dueAt", EVENING.toString());
     Response again = buttons.move(viewer(world.staff), later, only(later).id(), form);
     assertThat(again.getStatus()).isEqualTo(409);
