@@ -10,26 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A connection outlives the refusal of a body that came a moment after its headers. */
-class UnreadBodyTest {
-
-  @RegisterExtension
-  static final WebServer SERVER =
-      WebServer.with(
-          List.of(),
-          true,
-          jersey -> {
-            jersey.register(new TestViewerFilter());
-            jersey.register(new TestDoors.Pages());
-            jersey.register(new TestDoors.Resource());
-          });
+class UnreadBodyTest extends WebFixture {
 
   @Test
   void a_form_may_follow_a_refused_one_on_the_same_connection() throws Exception {
