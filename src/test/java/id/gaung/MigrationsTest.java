@@ -20,8 +20,10 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class MigrationsTest {
 
   private static final Path FOLDER = Path.of("migrations");

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A server with the doors of campaigns and collaborations, and how the tests speak to them. */
+@Tag("database")
 abstract class DoorsFixture {
 
   static World world;

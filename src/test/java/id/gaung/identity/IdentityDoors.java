@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The doors of this package on a server, and how the tests speak to them. */
+@Tag("database")
 abstract class IdentityDoors {
 
   /** The database ends with the JVM, as the server does. */

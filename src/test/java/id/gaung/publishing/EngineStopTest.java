@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An engine that ends: by being asked to, or because nothing can be written any more. */
+@Tag("database")
 class EngineStopTest {
 
   private final TestDatabase database = TestDatabase.create();

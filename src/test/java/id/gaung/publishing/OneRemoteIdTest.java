@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A post on a network is one rendition's and nobody else's. */
+@Tag("database")
 class OneRemoteIdTest {
 
   private static final RemotePost SAME = new RemotePost("at://same", Optional.empty());

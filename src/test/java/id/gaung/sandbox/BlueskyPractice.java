@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** An account of the practice Bluesky, and how the tests speak to it. */
+@Tag("database")
 abstract class BlueskyPractice {
 
   static final PracticeWorld WORLD = PracticeWorld.shared();

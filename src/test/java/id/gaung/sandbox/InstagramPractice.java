@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** An account of the practice Instagram, pictures to fetch, and how the tests speak to it. */
+@Tag("database")
 abstract class InstagramPractice {
 
   static final PracticeWorld WORLD = PracticeWorld.shared();

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** An account of the practice Mastodon, and how the tests speak to it. */
+@Tag("database")
 abstract class MastodonPractice {
 
   static final PracticeWorld WORLD = PracticeWorld.shared();
