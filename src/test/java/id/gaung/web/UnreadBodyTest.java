@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,9 @@ class UnreadBodyTest extends WebFixture {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       for (int turn = 1; turn <= 3; turn++) {
         send(socket, headers());
-        later(() -> send(socket, "{}"));
+        Future<?> sent = later(() -> send(socket, "{}"));
         assertThat(status(answers)).as("turn " + turn).isEqualTo("HTTP/1.1 403 Forbidden");
+        sent.get(10, TimeUnit.SECONDS);
       }
     }
   }
@@ -45,8 +47,9 @@ class UnreadBodyTest extends WebFixture {
         .replace("\n", "\r\n");
   }
 
-  private static void later(Runnable send) {
-    CompletableFuture.runAsync(send, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+  private static Future<?> later(Runnable send) {
+    return CompletableFuture.runAsync(
+        send, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
   }
 
   private static void send(Socket socket, String text) {
