@@ -30,14 +30,14 @@ abstract class EngineFixture {
   /** Waits, but not for ever: a test that hangs is to fail by its own words. */
   static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).as("within 30 seconds").isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).as("within a minute").isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   static void ended(Thread thread) throws InterruptedException {
-    thread.join(30_000);
-    assertThat(thread.isAlive()).as("after 30 seconds").isFalse();
+    thread.join(60_000);
+    assertThat(thread.isAlive()).as("after a minute").isFalse();
   }
 }

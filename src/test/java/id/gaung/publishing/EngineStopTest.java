@@ -49,7 +49,9 @@ class EngineStopTest {
     dying.stop(() -> {});
 
     assertThat(dying.isWorking()).isFalse();
-    assertThat(posts).allSatisfy(post -> assertThat(world.state(post)).isEqualTo(SCHEDULED));
+    assertThat(posts)
+        .hasSize(5)
+        .allSatisfy(post -> assertThat(world.state(post)).isEqualTo(SCHEDULED));
     assertThat(posts.stream().filter(p -> world.text(p, "lease_owner").isEmpty()).count())
         .isGreaterThanOrEqualTo(4);
 

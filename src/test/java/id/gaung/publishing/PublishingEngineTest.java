@@ -58,7 +58,9 @@ class PublishingEngineTest extends EngineFixture {
     ended(second);
     one.runOnce();
 
-    assertThat(posts).allSatisfy(p -> assertThat(world.network.timesVisible(p)).isEqualTo(1));
+    assertThat(posts)
+        .hasSize(180)
+        .allSatisfy(p -> assertThat(world.network.timesVisible(p)).isEqualTo(1));
     assertThat(world.count("select count(*) from rendition where state = 'PUBLISHED'"))
         .isEqualTo(180);
     assertThat(world.count("select count(distinct split_part(node, '/', 1)) from publish_attempt"))
