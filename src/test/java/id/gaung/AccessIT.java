@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.model.Resource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Who may enter where: every endpoint, asked in the name of every role and of nobody, against the
  * table {@code endpoints.txt}. An endpoint that is not in the table fails.
  */
+@Tag("database")
 class AccessIT {
 
   private static final Path TABLE = Path.of("src/test/resources/endpoints.txt");

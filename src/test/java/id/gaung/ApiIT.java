@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The API as a program uses it: over HTTP, with a bearer token and nothing else. */
+@Tag("database")
 class ApiIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

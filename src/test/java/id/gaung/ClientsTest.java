@@ -16,8 +16,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class ClientsTest {
 
   private static final URI CALLBACK = URI.create("https://gaung.test/callback");

@@ -18,6 +18,7 @@ import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
@@ -27,6 +28,7 @@ import org.postgresql.PGConnection;
  * left them, the last of which is now practice mode's (COPY text; of the engagement readings only
  * those of some posts).
  */
+@Tag("database")
 class MigrateForwardTest {
 
   private static final int OF_THEN = 12;

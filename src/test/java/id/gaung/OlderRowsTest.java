@@ -12,9 +12,11 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rows that were written before plans, ends and contributions were kept get theirs. */
+@Tag("database")
 class OlderRowsTest {
 
   private static final int BEFORE = 12;

@@ -6,9 +6,11 @@ import id.gaung.kernel.Week;
 import id.gaung.sandbox.PracticeNetwork;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job end to end: eight weeks by the real commands against the practice networks. */
+@Tag("database")
 class StoryIT {
 
   private final Gaung gaung = RunningGaung.get().gaung();

@@ -20,9 +20,11 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("database")
 class AuditTest {
 
   private static final UUID SUBJECT = UUID.fromString("01890000-0000-7000-8000-000000000001");

@@ -27,9 +27,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class CatalogueTest {
 
   private static final Actor STAFF = Actor.person(UUID.randomUUID(), "Sari", Set.of(Role.STAFF));

@@ -44,13 +44,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("database")
 class ChannelsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
@@ -328,7 +331,7 @@ class ChannelsTest {
       new Thread(
               () -> {
                 try {
-                  together.await();
+                  together.await(30, TimeUnit.SECONDS);
                   node.withAccess(
                       stale,
                       access -> {
@@ -345,7 +348,7 @@ class ChannelsTest {
               })
           .start();
     }
-    done.await();
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(network.refreshes).hasValue(1);
     assertThat(used)
         .containsOnly("old", "refreshed-1")

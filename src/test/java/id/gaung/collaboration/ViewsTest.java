@@ -6,9 +6,11 @@ import id.gaung.collaboration.WorkCounts.CreatorsTurn;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What collaboration vouches for to others. */
+@Tag("database")
 class ViewsTest {
 
   private final World world = new World();

@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class CreatorsTest {
 
   private static final Actor STAFF = Actor.person(UUID.randomUUID(), "Sari", Set.of(Role.STAFF));

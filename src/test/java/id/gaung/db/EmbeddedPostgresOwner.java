@@ -1,5 +1,6 @@
 package id.gaung.db;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Scanner;
 
@@ -13,7 +14,7 @@ final class EmbeddedPostgresOwner {
       System.out.printf(
           "%s adopted=%s %d ms%n",
           postgres.jdbcUrl(), postgres.adopted(), (System.nanoTime() - begun) / 1_000_000);
-      new Scanner(System.in).nextLine();
+      new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
       begun = System.nanoTime();
     } catch (DatabaseUnavailable e) {
       System.out.println(e.getMessage());

@@ -31,9 +31,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class EmbeddedPostgresTest {
   private static final Duration NO_PATIENCE = Duration.ofMillis(200);
 
@@ -252,7 +254,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void another_port_is_taken_when_the_kept_one_is_in_use() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Files.writeString(data.resolve("postgres.port"), taken.getLocalPort() + "\n");
       try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
         assertThat(postgres.port()).isNotEqualTo(taken.getLocalPort());

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("database")
 class TransactionsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.empty();
@@ -60,6 +63,7 @@ class TransactionsTest {
                         assertThat(notes.all()).as("not committed yet").isEmpty();
                         return notes.transactionId();
                       })
+                  .orTimeout(30, TimeUnit.SECONDS)
                   .join();
           assertThat(notes.transactionId()).isNotEqualTo(other);
           assertThat(notes.all()).containsExactly("mine");

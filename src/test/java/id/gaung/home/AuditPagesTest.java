@@ -21,8 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class AuditPagesTest {
 
   private static final Rendering RENDERING = new Rendering("web", "home", "identity", "campaign");

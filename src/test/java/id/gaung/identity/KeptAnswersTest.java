@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is kept of commands, in the database that all nodes share. */
+@Tag("database")
 class KeptAnswersTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();

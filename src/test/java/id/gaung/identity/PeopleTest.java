@@ -20,10 +20,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class PeopleTest {
 
   private TestDatabase database;
@@ -181,7 +184,7 @@ class PeopleTest {
   }
 
   private boolean demote(CyclicBarrier together, Person who, Person whom) throws Exception {
-    together.await();
+    together.await(30, TimeUnit.SECONDS);
     try {
       world.people.edit(who.actor(), whom.id(), edit(whom, Role.STAFF));
       return true;

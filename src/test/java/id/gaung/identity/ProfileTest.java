@@ -16,9 +16,11 @@ import id.gaung.web.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("database")
 class ProfileTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();

@@ -209,12 +209,12 @@ class RepeatedCommandsTest {
   }
 
   /** Doors as features have them. */
-  @Path("/api/v1/commands")
+  @Path("api/v1/commands")
   @Produces(MediaType.APPLICATION_JSON)
   public static final class Api {
 
     @POST
-    @Path("/{how}")
+    @Path("{how}")
     @PublicPage("a test")
     public Map<String, String> command(@PathParam("how") String how, Map<String, String> body) {
       Transactions transactions = WORLD.foundation.transactions();
@@ -251,7 +251,7 @@ class RepeatedCommandsTest {
   }
 
   /** The same for forms. */
-  @Path("/commands")
+  @Path("commands")
   @Produces(MediaType.TEXT_HTML)
   public static final class Page {
 

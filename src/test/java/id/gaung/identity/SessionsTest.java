@@ -9,9 +9,11 @@ import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("database")
 class SessionsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
@@ -28,7 +30,7 @@ class SessionsTest {
     assertThat(world.sessions.viewer(token)).isPresent();
     world.clock.move(Duration.ofMinutes(119));
     assertThat(world.sessions.viewer(token)).isPresent();
-    world.clock.move(Duration.ofMinutes(120));
+    world.clock.move(Duration.ofHours(2));
     assertThat(world.sessions.viewer(token)).isEmpty();
   }
 

@@ -14,9 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("database")
 class SignInLinksTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
@@ -51,7 +54,7 @@ class SignInLinksTest {
     CyclicBarrier together = new CyclicBarrier(many);
     Callable<Boolean> press =
         () -> {
-          together.await();
+          together.await(30, TimeUnit.SECONDS);
           try {
             world.links.spend(link.token());
             return true;

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
+@Tag("database")
 class JobsTest {
 
   private static final Duration OFTEN = Duration.ofMillis(100);
@@ -59,12 +61,12 @@ class JobsTest {
           Schedule.onceInCluster(new Named("report", work), OFTEN),
           Schedule.onceInCluster(other, OFTEN));
     }
-    begun.acquire();
+    acquire(begun, 1);
     // Both nodes are up and the other job comes round, so there was every chance to begin again.
     other.awaitRuns(10);
     assertThat(begun.availablePermits()).isZero();
     mayEnd.countDown();
-    begun.acquire(3);
+    acquire(begun, 3);
     assertThat(most).hasValue(1);
   }
 
@@ -97,8 +99,8 @@ class JobsTest {
         "one",
         Schedule.eachNode(new Named("tick", failing), OFTEN),
         Schedule.onceInCluster(new Named("report", failingToo), OFTEN));
-    runs.acquire(3);
-    clusterRuns.acquire(3);
+    acquire(runs, 3);
+    acquire(clusterRuns, 3);
   }
 
   @Test
@@ -114,7 +116,7 @@ class JobsTest {
                 new Named("tick", () -> slow(begun, mayEnd, nodeDone)), Duration.ofHours(1)),
             Schedule.onceInCluster(
                 new Named("report", () -> slow(begun, mayEnd, clusterDone)), Duration.ofHours(1)));
-    begun.await();
+    await(begun);
     Thread stopping = new Thread(jobs::stop);
     stopping.start();
     while (stopping.getState() != Thread.State.TIMED_WAITING
@@ -123,7 +125,8 @@ class JobsTest {
       Thread.onSpinWait();
     }
     mayEnd.countDown();
-    stopping.join();
+    stopping.join(60_000);
+    assertThat(stopping.isAlive()).isFalse();
     assertThat(nodeDone).isTrue();
     assertThat(clusterDone).isTrue();
   }
@@ -158,9 +161,13 @@ class JobsTest {
     done.set(true);
   }
 
+  private static void acquire(Semaphore runs, int number) throws InterruptedException {
+    assertThat(runs.tryAcquire(number, 60, TimeUnit.SECONDS)).isTrue();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Photos that phones make and that somebody makes to do harm. */
 @Timeout(60)
+@Tag("database")
 class HardPhotosTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();

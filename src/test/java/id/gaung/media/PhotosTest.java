@@ -26,12 +26,15 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class PhotosTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
@@ -241,7 +244,7 @@ class PhotosTest {
                   i ->
                       pool.submit(
                           () -> {
-                            start.await();
+                            start.await(30, TimeUnit.SECONDS);
                             return photos.fit(photo.id(), Fit.THUMB);
                           }))
               .toList();

@@ -201,7 +201,8 @@ class PlatformHttpTest {
       talker.start();
       URI there = URI.create("http://127.0.0.1:" + garbage.getLocalPort());
       assertThat(http.send(PlatformRequest.post(there, "/"))).isInstanceOf(Unknown.class);
-      talker.join();
+      talker.join(30_000);
+      assertThat(talker.isAlive()).isFalse();
     }
   }
 
@@ -326,8 +327,9 @@ class PlatformHttpTest {
 
     http.stopReading();
 
-    assertThatThrownBy(reading::get).hasCauseInstanceOf(CancellationException.class);
-    assertThat(writing.join()).isInstanceOf(HttpOutcome.Answered.class);
+    assertThatThrownBy(() -> reading.get(30, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(CancellationException.class);
+    assertThat(writing.get(30, TimeUnit.SECONDS)).isInstanceOf(HttpOutcome.Answered.class);
     assertThatThrownBy(() -> http.send(post())).isInstanceOf(CancellationException.class);
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
@@ -348,6 +350,6 @@ class PlatformHttpTest {
 
     http.stop();
 
-    assertThat(writing.join()).isInstanceOf(HttpOutcome.Unknown.class);
+    assertThat(writing.get(30, TimeUnit.SECONDS)).isInstanceOf(HttpOutcome.Unknown.class);
   }
 }

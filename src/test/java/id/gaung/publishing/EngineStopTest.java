@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An engine that ends: by being asked to, or because nothing can be written any more. */
+@Tag("database")
 class EngineStopTest {
 
   private final TestDatabase database = TestDatabase.create();
@@ -47,7 +49,9 @@ class EngineStopTest {
     dying.stop(() -> {});
 
     assertThat(dying.isWorking()).isFalse();
-    assertThat(posts).allSatisfy(post -> assertThat(world.state(post)).isEqualTo(SCHEDULED));
+    assertThat(posts)
+        .hasSize(5)
+        .allSatisfy(post -> assertThat(world.state(post)).isEqualTo(SCHEDULED));
     assertThat(posts.stream().filter(p -> world.text(p, "lease_owner").isEmpty()).count())
         .isGreaterThanOrEqualTo(4);
 

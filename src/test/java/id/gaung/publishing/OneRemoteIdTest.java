@@ -5,7 +5,6 @@ import static id.gaung.publishing.RenditionState.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.FakePlatform;
-import id.gaung.db.TestDatabase;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
@@ -20,33 +19,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A post on a network is one rendition's and nobody else's. */
-class OneRemoteIdTest {
+class OneRemoteIdTest extends EngineFixture {
 
   private static final RemotePost SAME = new RemotePost("at://same", Optional.empty());
 
-  private TestDatabase database;
-  private EngineWorld world;
   private FakePlatform network;
   private PublishingEngine engine;
   private UUID channel;
 
   @BeforeEach
-  void prepare() {
-    database = TestDatabase.create();
-    world = new EngineWorld(database);
+  void begin() {
     network = world.network;
     engine = world.engine("a");
     channel = world.channel("kota");
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
   }
 
   private static PublishStep lost() {

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a post whose pictures are not to be had when it is due. */
+@Tag("database")
 class PictureTroubleTest {
 
   private final TestDatabase database = TestDatabase.create();

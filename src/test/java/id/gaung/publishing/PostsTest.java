@@ -30,6 +30,7 @@ class PostsTest extends PostsWorld {
     UUID other = channel("umkm");
     UUID id = publishing.posts().compose(world.staff, post(deliverable, on(channel), on(other)));
     assertThat(publishing.posts().renditions(id))
+        .hasSize(2)
         .allSatisfy(r -> assertThat(r.state()).isEqualTo(RenditionState.SCHEDULED));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.SCHEDULED);
     assertThat(publishing.posts().productIds(id)).containsExactly(world.product);
@@ -40,6 +41,7 @@ class PostsTest extends PostsWorld {
     publishing.engine().runOnce();
 
     assertThat(publishing.posts().renditions(id))
+        .hasSize(2)
         .allSatisfy(r -> assertThat(r.state()).isEqualTo(RenditionState.PUBLISHED));
     assertThat(stateOf(deliverable)).isEqualTo(DeliverableState.LIVE);
     assertThat(news).hasSize(2);

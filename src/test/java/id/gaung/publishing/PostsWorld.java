@@ -53,9 +53,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing with its neighbours as they are, and a network that does as it is told. */
+@Tag("database")
 abstract class PostsWorld {
 
   static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");

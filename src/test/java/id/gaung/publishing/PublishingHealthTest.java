@@ -7,8 +7,10 @@ import id.gaung.db.TestDatabase;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class PublishingHealthTest {
 
   private final TestDatabase database = TestDatabase.create();

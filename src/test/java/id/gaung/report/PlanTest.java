@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a week's report says of its plan, whatever people do to the posts later. */
+@Tag("database")
 class PlanTest {
 
   private static final Week W48 = Week.parse("2026-W48").orElseThrow();

@@ -26,10 +26,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The reports' pages, files and API over HTTP. */
+@Tag("database")
 class ReportDoorsTest {
 
   private static final Week W48 = Week.parse("2026-W48").orElseThrow();

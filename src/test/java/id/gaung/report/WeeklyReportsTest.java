@@ -26,9 +26,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The reports from rows in PostgreSQL to the stored document. */
+@Tag("database")
 class WeeklyReportsTest {
 
   private static final Week W47 = week("2026-W47");

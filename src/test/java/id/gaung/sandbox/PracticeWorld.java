@@ -42,6 +42,11 @@ final class PracticeWorld implements AutoCloseable {
     restart();
   }
 
+  /** The one that the tests of the networks share, which ends with their JVM. */
+  static PracticeWorld shared() {
+    return Shared.WORLD;
+  }
+
   /** As after a new start of the application: only the database stays. */
   void restart() {
     if (servers != null) {
@@ -113,5 +118,10 @@ final class PracticeWorld implements AutoCloseable {
   public void close() {
     servers.close();
     database.close();
+  }
+
+  /** Opened when the first test asks for it. */
+  private static final class Shared {
+    static final PracticeWorld WORLD = new PracticeWorld();
   }
 }

@@ -47,7 +47,7 @@ class FullDiskTest {
     return new FileSystemException("/data/media/x", null, WORDS.get(words));
   }
 
-  @Path("/full/{words}/{how}")
+  @Path("full/{words}/{how}")
   public static final class Pages {
     @GET
     @PublicPage("a test")
@@ -61,7 +61,7 @@ class FullDiskTest {
     }
   }
 
-  @Path("/api/v1/full")
+  @Path("api/v1/full")
   public static final class Api {
     @GET
     @PublicPage("a test")

@@ -10,26 +10,14 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A connection outlives the refusal of a body that came a moment after its headers. */
-class UnreadBodyTest {
-
-  @RegisterExtension
-  static final WebServer SERVER =
-      WebServer.with(
-          List.of(),
-          true,
-          jersey -> {
-            jersey.register(new TestViewerFilter());
-            jersey.register(new TestDoors.Pages());
-            jersey.register(new TestDoors.Resource());
-          });
+class UnreadBodyTest extends WebFixture {
 
   @Test
   void a_form_may_follow_a_refused_one_on_the_same_connection() throws Exception {
@@ -41,8 +29,9 @@ class UnreadBodyTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       for (int turn = 1; turn <= 3; turn++) {
         send(socket, headers());
-        later(() -> send(socket, "{}"));
+        Future<?> sent = later(() -> send(socket, "{}"));
         assertThat(status(answers)).as("turn " + turn).isEqualTo("HTTP/1.1 403 Forbidden");
+        sent.get(10, TimeUnit.SECONDS);
       }
     }
   }
@@ -58,8 +47,9 @@ class UnreadBodyTest {
         .replace("\n", "\r\n");
   }
 
-  private static void later(Runnable send) {
-    CompletableFuture.runAsync(send, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+  private static Future<?> later(Runnable send) {
+    return CompletableFuture.runAsync(
+        send, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
   }
 
   private static void send(Socket socket, String text) {

@@ -30,6 +30,7 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
   private final DropwizardTestSupport<Configuration> server;
   private RepeatStore repeats = new MemoryRepeats();
   private URI publicUrl = URI.create("http://localhost");
+  private boolean shared;
 
   private WebServer(List<String> bundles, boolean practice, Consumer<JerseyEnvironment> doors) {
     this.bundles = bundles;
@@ -61,6 +62,12 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
   /** The same with another memory of keyed commands. */
   public WebServer keeping(RepeatStore store) {
     repeats = store;
+    return this;
+  }
+
+  /** The same, started once for all test classes that name it and stopped after the last of all. */
+  public WebServer shared() {
+    shared = true;
     return this;
   }
 
@@ -104,12 +111,31 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    start();
+    if (shared) {
+      context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(WebServer.class))
+          .getOrComputeIfAbsent(this, WebServer::running);
+    } else {
+      start();
+    }
+  }
+
+  /** Closed by JUnit with the store it is kept in. */
+  private static AutoCloseable running(WebServer server) {
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return server::stop;
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    stop();
+    if (!shared) {
+      stop();
+    }
   }
 
   private final class Doors extends Application<Configuration> {

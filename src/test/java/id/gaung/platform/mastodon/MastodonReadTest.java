@@ -62,6 +62,7 @@ class MastodonReadTest extends MastodonWorld {
     server.json(200, told, "X-RateLimit-Remaining", "0").json(404, "{}");
 
     assertThat(read().values())
+        .hasSize(2)
         .allSatisfy(r -> assertThat(r.spent()).map(f -> f.kind()).contains(Kind.RATE_LIMITED));
     assertThat(server.arrived()).isEqualTo(1);
   }
@@ -76,7 +77,7 @@ class MastodonReadTest extends MastodonWorld {
 
     assertThat(figure(readings, one, Metric.LIKES)).isEqualTo(Figure.of(5));
     assertThat(readings.get(two)).isInstanceOf(Reading.Failed.class);
-    assertThat(readings.values()).allSatisfy(r -> assertThat(r.spent()).isPresent());
+    assertThat(readings.values()).hasSize(2).allSatisfy(r -> assertThat(r.spent()).isPresent());
     assertThat(server.arrived()).isEqualTo(2);
   }
 
