@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
  * The figures of one post, in the order in which pages show them: what is divided by what, times
@@ -14,33 +13,22 @@ import java.util.function.Function;
  */
 public enum Formula {
   /** Engagements / followers at publication. */
-  ER_FOLLOWERS("er-followers", PostFigures::engagements, PostFigures::followersAtPublication),
+  ER_FOLLOWERS("er-followers"),
   /** Engagements / reach. */
-  ER_REACH("er-reach", PostFigures::engagements, count(Metric.REACH)),
+  ER_REACH("er-reach"),
   /** Engagements / views. */
-  ER_VIEWS("er-views", PostFigures::engagements, count(Metric.VIEWS)),
+  ER_VIEWS("er-views"),
   /** Saves / reach. */
-  SAVE_RATE("save-rate", count(Metric.SAVES), count(Metric.REACH)),
+  SAVE_RATE("save-rate"),
   /** Shares / views. */
-  VIRALITY("virality", count(Metric.SHARES), count(Metric.VIEWS)),
+  VIRALITY("virality"),
   /** Shares / followers at publication. */
-  AMPLIFICATION("amplification", count(Metric.SHARES), PostFigures::followersAtPublication);
+  AMPLIFICATION("amplification");
 
   private final String key;
-  private final Function<PostFigures, OptionalLong> part;
-  private final Function<PostFigures, OptionalLong> whole;
 
-  Formula(
-      String key,
-      Function<PostFigures, OptionalLong> part,
-      Function<PostFigures, OptionalLong> whole) {
+  Formula(String key) {
     this.key = key;
-    this.part = part;
-    this.whole = whole;
-  }
-
-  private static Function<PostFigures, OptionalLong> count(Metric metric) {
-    return post -> post.count(metric);
   }
 
   /** Names the figure's texts, such as {@code er-followers}. */
@@ -53,14 +41,30 @@ public enum Formula {
    * if a count is missing or the denominator is zero.
    */
   public Optional<BigDecimal> of(PostFigures post) {
-    OptionalLong over = part.apply(post);
-    OptionalLong under = whole.apply(post);
-    if (over.isEmpty() || under.isEmpty() || under.getAsLong() == 0) {
+    OptionalLong part = part(post);
+    OptionalLong whole = whole(post);
+    if (part.isEmpty() || whole.isEmpty() || whole.getAsLong() == 0) {
       return Optional.empty();
     }
     return Optional.of(
-        BigDecimal.valueOf(over.getAsLong())
+        BigDecimal.valueOf(part.getAsLong())
             .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(under.getAsLong()), 2, RoundingMode.HALF_UP));
+            .divide(BigDecimal.valueOf(whole.getAsLong()), 2, RoundingMode.HALF_UP));
+  }
+
+  private OptionalLong part(PostFigures post) {
+    return switch (this) {
+      case ER_FOLLOWERS, ER_REACH, ER_VIEWS -> post.engagements();
+      case SAVE_RATE -> post.count(Metric.SAVES);
+      case VIRALITY, AMPLIFICATION -> post.count(Metric.SHARES);
+    };
+  }
+
+  private OptionalLong whole(PostFigures post) {
+    return switch (this) {
+      case ER_FOLLOWERS, AMPLIFICATION -> post.followersAtPublication();
+      case ER_REACH, SAVE_RATE -> post.count(Metric.REACH);
+      case ER_VIEWS, VIRALITY -> post.count(Metric.VIEWS);
+    };
   }
 }

@@ -1,12 +1,12 @@
 package id.gaung.publishing;
 
-import id.gaung.campaign.CampaignState;
 import static id.gaung.publishing.RenditionState.CANCELLED;
 import static id.gaung.publishing.RenditionState.MISSED;
 import static id.gaung.publishing.RenditionState.PUBLISHED;
 import static id.gaung.publishing.RenditionState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.campaign.CampaignState;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.platform.PublishStep;
 import java.time.Duration;
