@@ -27,7 +27,9 @@ final class CrashBench {
 
   private static final String TO_GO_OUT = "state in ('SCHEDULED', 'PUBLISHING', 'RETRYING')";
 
-  /** What waits for its next try is not waited for between kills: that would be minutes each time. */
+  /**
+   * What waits for its next try is not waited for between kills: that would be minutes each time.
+   */
   private static final String AT_WORK =
       "(state in ('SCHEDULED', 'PUBLISHING', 'RETRYING') and coalesce(next_at, now()) <= now())";
 

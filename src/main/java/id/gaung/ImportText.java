@@ -1,7 +1,7 @@
 package id.gaung;
 
+import id.gaung.catalogue.BadCell;
 import id.gaung.catalogue.ImportPreview;
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.catalogue.ImportResult;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;

@@ -1,7 +1,7 @@
 package id.gaung;
 
 import id.gaung.identity.People.CreatePerson;
-import id.gaung.identity.SignInLinks.SignInLink;
+import id.gaung.identity.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.Form;

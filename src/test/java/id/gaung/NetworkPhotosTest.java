@@ -28,10 +28,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A photo over the API as it goes out to each network, by the rules of the real clients. */
+@Tag("database")
 class NetworkPhotosTest {
 
   private static final World WORLD = new World();

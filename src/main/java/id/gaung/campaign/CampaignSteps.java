@@ -208,18 +208,6 @@ public final class CampaignSteps {
   }
 
   /**
-   * Whoever has work that hangs on a campaign; called in the transaction of the campaign's step.
-   */
-  public interface CampaignListener {
-
-    /** The campaign has just been cancelled. */
-    void cancelled(UUID campaignId, Actor by);
-
-    /** The key of the sentence that says why the campaign cannot be closed yet; empty if it can. */
-    Optional<String> blocksClosing(UUID campaignId);
-  }
-
-  /**
    * What goes with a step.
    *
    * @param reason compulsory for some steps

@@ -2,7 +2,6 @@ package id.gaung.catalogue;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
@@ -10,7 +9,6 @@ import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,20 +182,5 @@ public final class CatalogueImport {
     plan.umkmUpdates.forEach(u -> on.audit().record(Umkms.changed(by, u.before(), u.after())));
     plan.newProducts.forEach(row -> on.audit().record(Products.created(by, row)));
     updates.forEach(u -> on.audit().record(Products.changed(by, u.before(), u.after())));
-  }
-
-  /** A file that was uploaded to be looked at; applied once, or never. */
-  public record StoredImport(
-      UUID id,
-      String fileName,
-      Optional<UUID> createdBy,
-      Instant createdAt,
-      Optional<Instant> appliedAt,
-      Map<String, String> result) {
-
-    /** What it did, once it was applied. */
-    public Optional<ImportResult> outcome() {
-      return appliedAt.map(at -> ImportResult.of(result));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.CatalogueImport.StoredImport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

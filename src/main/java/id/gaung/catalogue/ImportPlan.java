@@ -1,6 +1,5 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.catalogue.ImportRows.ImportRow;
 import id.gaung.catalogue.ProductDao.ProductRow;
 import id.gaung.catalogue.UmkmDao.UmkmRow;

@@ -1,6 +1,5 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Whatsapp;
 import java.util.ArrayList;

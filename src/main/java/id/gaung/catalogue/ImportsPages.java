@@ -1,6 +1,5 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.CatalogueImport.StoredImport;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

@@ -1,7 +1,5 @@
 package id.gaung.catalogue;
 
-import id.gaung.catalogue.CatalogueImport.StoredImport;
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.PageResponse;

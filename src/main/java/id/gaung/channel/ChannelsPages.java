@@ -3,7 +3,6 @@ package id.gaung.channel;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Channels.RenameChannel;
 import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.channel.Connections.Connected;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.ConnectField;

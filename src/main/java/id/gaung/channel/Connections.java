@@ -263,19 +263,4 @@ public final class Connections {
       return "ConnectChannel[" + network + "]";
     }
   }
-
-  /**
-   * What came of connecting: a channel, or the network's page where the person must agree first.
-   * Exactly one of them is there.
-   */
-  public record Connected(Optional<UUID> channelId, Optional<URI> authorize) {
-
-    static Connected channel(UUID id) {
-      return new Connected(Optional.of(id), Optional.empty());
-    }
-
-    static Connected redirect(URI authorize) {
-      return new Connected(Optional.empty(), Optional.of(authorize));
-    }
-  }
 }

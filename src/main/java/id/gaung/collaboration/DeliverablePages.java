@@ -2,7 +2,6 @@ package id.gaung.collaboration;
 
 import id.gaung.audit.Audit;
 import id.gaung.campaign.HistoryLine;
-import id.gaung.collaboration.Deliverables.DeliverableView;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.kernel.Problem;

@@ -10,7 +10,6 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Problem;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -197,18 +196,4 @@ public final class Deliverables {
       @org.jspecify.annotations.Nullable T found, Function<T, String> name) {
     return Optional.ofNullable(found).map(name).orElse("");
   }
-
-  /** A deliverable with whose it is, for lists and for other features. */
-  public record DeliverableView(
-      UUID id,
-      UUID offerId,
-      UUID campaignId,
-      String campaignName,
-      UUID creatorId,
-      String creatorName,
-      String title,
-      LocalDate dueOn,
-      DeliverableState state,
-      int round,
-      int version) {}
 }

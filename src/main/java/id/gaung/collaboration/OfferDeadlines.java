@@ -2,7 +2,7 @@ package id.gaung.collaboration;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.CampaignSteps.CampaignListener;
+import id.gaung.campaign.CampaignListener;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Actor;

@@ -1,6 +1,5 @@
 package id.gaung.collaboration;
 
-import id.gaung.collaboration.Deliverables.DeliverableView;
 import id.gaung.kernel.Role;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;

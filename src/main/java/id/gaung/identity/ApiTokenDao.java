@@ -1,6 +1,5 @@
 package id.gaung.identity;
 
-import id.gaung.identity.ApiTokens.ApiToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -92,20 +92,6 @@ public final class ApiTokens {
   }
 
   /**
-   * A key for programs, without the key itself.
-   *
-   * @param name what its owner calls it
-   * @param lastUsedAt to the minute; empty if never
-   */
-  public record ApiToken(
-      UUID id,
-      UUID personId,
-      String name,
-      Instant createdAt,
-      Instant expiresAt,
-      Optional<Instant> lastUsedAt) {}
-
-  /**
    * The command to make a key for programs; the fields have names of their own on the page.
    *
    * @param tokenDays how long it works; empty for a quarter of a year

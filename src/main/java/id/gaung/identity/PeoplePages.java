@@ -3,7 +3,6 @@ package id.gaung.identity;
 import id.gaung.identity.People.ChangePerson;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.PeopleResource.TurnPerson;
-import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

@@ -2,7 +2,6 @@ package id.gaung.identity;
 
 import id.gaung.identity.People.ChangePerson;
 import id.gaung.identity.People.CreatePerson;
-import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.PageResponse;

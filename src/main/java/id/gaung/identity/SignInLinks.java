@@ -118,18 +118,4 @@ public final class SignInLinks {
     /** Never made, made void, or removed long after it expired. */
     UNKNOWN
   }
-
-  /**
-   * A link that signs one person in, once; shown once to whoever made it.
-   *
-   * @param expiresAt when it stops working
-   */
-  public record SignInLink(Person person, Token token, URI address, Instant expiresAt) {
-
-    /** Without the address, which is a key. */
-    @Override
-    public String toString() {
-      return "SignInLink[" + person.id() + " until " + expiresAt + "]";
-    }
-  }
 }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,7 +78,7 @@ public final class PhotosResource {
           "Stores a photo: JPEG, PNG or WebP, judged by its bytes, at most 24 MB and 120 megapixels")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = Photo.class)))
+      content = @Content(schema = @Schema(implementation = PhotoResponse.class)))
   @TakesFile
   public Response store(
       @Auth Viewer viewer,
@@ -85,7 +86,36 @@ public final class PhotosResource {
       InputStream body) {
     Photo photo = photos.store(viewer.actor(), body, name);
     return Response.created(URI.create("/api/v1/photos/" + photo.id() + "/screen"))
-        .entity(photo)
+        .entity(PhotoResponse.from(photo))
         .build();
+  }
+
+  /**
+   * A stored photo as the API shows it.
+   *
+   * @param bytes of the cleaned picture
+   * @param originalName as the sender called it; for showing only
+   */
+  public record PhotoResponse(
+      UUID id,
+      String sha256,
+      String mimeType,
+      long bytes,
+      int width,
+      int height,
+      String originalName,
+      Instant createdAt) {
+
+    static PhotoResponse from(Photo photo) {
+      return new PhotoResponse(
+          photo.id(),
+          photo.sha256(),
+          photo.mimeType(),
+          photo.bytes(),
+          photo.width(),
+          photo.height(),
+          photo.originalName(),
+          photo.createdAt());
+    }
   }
 }

@@ -1,6 +1,6 @@
 package id.gaung.publishing;
 
-import id.gaung.campaign.CampaignSteps.CampaignListener;
+import id.gaung.campaign.CampaignListener;
 import id.gaung.kernel.Actor;
 import java.util.List;
 import java.util.Optional;

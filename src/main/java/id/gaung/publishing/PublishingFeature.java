@@ -2,7 +2,7 @@ package id.gaung.publishing;
 
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.CampaignSteps.CampaignListener;
+import id.gaung.campaign.CampaignListener;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.Products;
 import id.gaung.channel.Channel;

@@ -3,7 +3,6 @@ package id.gaung.report;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Network;
 import id.gaung.report.Comparison.MetricLine;
-import id.gaung.report.StoredReport.ReportState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;

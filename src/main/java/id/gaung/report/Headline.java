@@ -1,7 +1,6 @@
 package id.gaung.report;
 
 import id.gaung.report.Comparison.MetricLine;
-import id.gaung.report.ReportPage.Sentence;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.util.ArrayList;

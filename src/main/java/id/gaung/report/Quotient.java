@@ -1,6 +1,5 @@
 package id.gaung.report;
 
-import id.gaung.report.RateLine.RateBase;
 import java.util.Optional;
 
 /** The ratios of the report: which posts stand behind one, and what it divides in each of them. */

@@ -1,7 +1,6 @@
 package id.gaung.report;
 
 import id.gaung.engagement.RateOfPosts;
-import id.gaung.report.RateLine.RateBase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Week;
-import id.gaung.report.StoredReport.ReportState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

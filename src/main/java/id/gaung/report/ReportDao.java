@@ -1,6 +1,5 @@
 package id.gaung.report;
 
-import id.gaung.report.StoredReport.ReportLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

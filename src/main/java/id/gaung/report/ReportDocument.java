@@ -2,7 +2,6 @@ package id.gaung.report;
 
 import id.gaung.report.Comparison.MetricLine;
 import id.gaung.report.ReportInputs.UmkmLine;
-import id.gaung.report.StoredReport.ReportState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

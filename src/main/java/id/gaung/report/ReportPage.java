@@ -1,9 +1,6 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Week;
-import id.gaung.report.RateLine.RateBase;
-import id.gaung.report.StoredReport.ReportLine;
-import id.gaung.report.StoredReport.ReportState;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.util.List;
@@ -137,11 +134,4 @@ public record ReportPage(
       };
     }
   }
-
-  /**
-   * A sentence of a report's main message.
-   *
-   * @param href the address of what stands behind its numbers
-   */
-  public record Sentence(String text, String href) {}
 }

@@ -6,7 +6,6 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.report.Comparison.MetricLine;
 import id.gaung.report.ReportInputs.UmkmLine;
-import id.gaung.report.StoredReport.WeekLine;
 import id.gaung.report.WeeklyReports.ReviseReport;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;

@@ -2,8 +2,6 @@ package id.gaung.report;
 
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
-import id.gaung.report.StoredReport.ReportState;
-import id.gaung.report.StoredReport.WeekLine;
 import id.gaung.report.WeeklyReports.ReviseReport;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;

@@ -1,8 +1,6 @@
 package id.gaung.report;
 
-import id.gaung.kernel.Tone;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -41,39 +39,5 @@ public record StoredReport(
   /** The document's hash, computed anew. */
   public String actualSha256() {
     return Canonical.sha256(document);
-  }
-
-  /** What a version of a week's report is. */
-  public enum ReportState {
-    /** Made on Monday 08:00 WITA; late data may still change it. */
-    PROVISIONAL,
-    /** Made on Thursday 08:00 WITA. */
-    FINAL,
-    /** Made later by a person, with the list of what differs. */
-    REVISED;
-
-    /** How it is to be taken. */
-    public Tone tone() {
-      return switch (this) {
-        case PROVISIONAL -> Tone.WAIT;
-        case FINAL, REVISED -> Tone.GOOD;
-      };
-    }
-  }
-
-  /** A version of a report without its document, for lists. */
-  public record ReportLine(
-      String week, int version, ReportState state, Instant cutAt, Instant madeAt, String sha256) {}
-
-  /**
-   * A week that has reports.
-   *
-   * @param versions newest first
-   */
-  public record WeekLine(String week, List<ReportLine> versions) {
-
-    public WeekLine {
-      versions = List.copyOf(versions);
-    }
   }
 }

@@ -14,8 +14,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface PracticePostDao {
 
   String SELECT =
-      "SELECT p.*, a.network, a.handle FROM sandbox_post p"
-          + " JOIN sandbox_account a ON a.id = p.account_id ";
+      "select p.*, a.network, a.handle from sandbox_post p"
+          + " join sandbox_account a on a.id = p.account_id ";
 
   @SqlUpdate(
       """
@@ -52,25 +52,25 @@ interface PracticePostDao {
   @SqlQuery(
       SELECT
           + """
-          WHERE a.network = :network AND p.remote_id = :remoteId AND p.deleted_at IS NULL
-            AND p.created_at <= :now
+          where a.network = :network and p.remote_id = :remoteId and p.deleted_at is null
+            and p.created_at <= :now
           """)
   Optional<PracticePost> find(PracticeNetwork network, String remoteId, Instant now);
 
   @SqlQuery(
       SELECT
           + """
-          WHERE a.network = :network AND p.remote_id IN (<remoteIds>) AND p.deleted_at IS NULL
-            AND p.created_at <= :now AND p.indexed_at <= :now
+          where a.network = :network and p.remote_id = any(:remoteIds) and p.deleted_at is null
+            and p.created_at <= :now and p.indexed_at <= :now
           """)
   List<PracticePost> findIndexed(PracticeNetwork network, List<String> remoteIds, Instant now);
 
   @SqlQuery(
       SELECT
           + """
-          WHERE a.network = :network AND a.handle = lower(:handle) AND p.short_code = :shortCode
-            AND p.created_at <= :now
-          ORDER BY p.id DESC LIMIT 1
+          where a.network = :network and a.handle = lower(:handle) and p.short_code = :shortCode
+            and p.created_at <= :now
+          order by p.id desc limit 1
           """)
   Optional<PracticePost> findByShortCode(
       PracticeNetwork network, String handle, String shortCode, Instant now);
@@ -78,17 +78,17 @@ interface PracticePostDao {
   @SqlQuery(
       SELECT
           + """
-          WHERE a.network = :network AND p.short_code = :shortCode AND p.created_at <= :now
-          ORDER BY p.id DESC LIMIT 1
+          where a.network = :network and p.short_code = :shortCode and p.created_at <= :now
+          order by p.id desc limit 1
           """)
   Optional<PracticePost> findByShortCode(PracticeNetwork network, String shortCode, Instant now);
 
   @SqlQuery(
       SELECT
           + """
-          WHERE p.account_id = :accountId AND p.client_key = :clientKey AND p.deleted_at IS NULL
-            AND p.created_at > :since
-          ORDER BY p.id LIMIT 1
+          where p.account_id = :accountId and p.client_key = :clientKey and p.deleted_at is null
+            and p.created_at > :since
+          order by p.id limit 1
           """)
   Optional<PracticePost> findByClientKey(long accountId, String clientKey, Instant since);
 
@@ -96,10 +96,10 @@ interface PracticePostDao {
   @SqlQuery(
       SELECT
           + """
-          WHERE p.account_id = :accountId AND p.deleted_at IS NULL AND p.indexed_at <= :now
-            AND p.id > :afterId AND p.id < :beforeId
-            AND p.created_at >= :since AND p.created_at <= :until
-          ORDER BY p.id DESC LIMIT :limit
+          where p.account_id = :accountId and p.deleted_at is null and p.indexed_at <= :now
+            and p.id > :afterId and p.id < :beforeId
+            and p.created_at >= :since and p.created_at <= :until
+          order by p.id desc limit :limit
           """)
   List<PracticePost> list(
       long accountId,
@@ -114,16 +114,16 @@ interface PracticePostDao {
   @SqlQuery(
       SELECT
           + """
-          WHERE p.account_id = :accountId AND p.deleted_at IS NULL AND p.short_code < :before
-          ORDER BY p.short_code DESC LIMIT :limit
+          where p.account_id = :accountId and p.deleted_at is null and p.short_code < :before
+          order by p.short_code desc limit :limit
           """)
   List<PracticePost> listByKey(long accountId, String before, int limit);
 
   @SqlQuery(
       SELECT
           + """
-          WHERE p.account_id = :accountId AND p.deleted_at IS NULL AND p.created_at > :now
-          ORDER BY p.created_at
+          where p.account_id = :accountId and p.deleted_at is null and p.created_at > :now
+          order by p.created_at
           """)
   List<PracticePost> listScheduled(long accountId, Instant now);
 
@@ -147,10 +147,10 @@ interface PracticePostDao {
       """)
   List<PostPicture> pictures(List<Long> postIds);
 
-  @SqlQuery(SELECT + "WHERE a.network = :network ORDER BY p.id")
+  @SqlQuery(SELECT + "where a.network = :network order by p.id")
   List<PracticePost> listAll(PracticeNetwork network);
 
-  @SqlQuery(SELECT + "WHERE a.network = :network ORDER BY p.id DESC LIMIT :limit")
+  @SqlQuery(SELECT + "where a.network = :network order by p.id desc limit :limit")
   List<PracticePost> newest(PracticeNetwork network, int limit);
 
   /** How often the text of each of the posts was accepted on its account, itself included. */

@@ -6,10 +6,12 @@ import id.gaung.db.RowsByHand;
 import id.gaung.db.TestDatabase;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What campaigns vouch for to others. */
+@Tag("database")
 class CampaignViewsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();

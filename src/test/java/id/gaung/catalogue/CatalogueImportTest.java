@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.audit.Foundation;
 import id.gaung.audit.TestFoundation;
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;

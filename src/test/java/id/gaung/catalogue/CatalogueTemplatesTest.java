@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import id.gaung.catalogue.CatalogueImport.StoredImport;
-import id.gaung.catalogue.ImportPreview.BadCell;
 import id.gaung.catalogue.Products.ChangeProduct;
 import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.kernel.Page;

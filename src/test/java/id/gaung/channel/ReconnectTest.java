@@ -26,9 +26,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An authorisation that another one replaces is given back to its network. */
+@Tag("database")
 class ReconnectTest {
 
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-24T04:00:00Z"));

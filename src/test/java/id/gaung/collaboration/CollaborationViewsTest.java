@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.db.RowsByHand;
 import id.gaung.db.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What collaboration vouches for to others, beside the fees, which {@link ViewsTest} has. */
+@Tag("database")
 class CollaborationViewsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Whoever changes something names the version that was read, so that nobody undoes what they have
  * not seen.
  */
+@Tag("database")
 class VersionsTest {
 
   /** These make something new as well, which has no version; changing by them asks for it. */

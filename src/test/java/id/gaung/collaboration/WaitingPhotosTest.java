@@ -24,9 +24,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Photos that a creator's link sent and no draft shows: few for each task, and not for long. */
+@Tag("database")
 class WaitingPhotosTest {
 
   private static final int MOST = 10;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.Disclosure;
-import id.gaung.collaboration.Deliverables.DeliverableView;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.db.RowsByHand;
 import id.gaung.db.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the directory of creators vouches for to others. */
+@Tag("database")
 class CreatorViewsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();

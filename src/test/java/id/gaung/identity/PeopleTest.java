@@ -9,7 +9,6 @@ import id.gaung.demo.DemoPerson;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.People.ChangePerson;
 import id.gaung.identity.People.CreatePerson;
-import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;

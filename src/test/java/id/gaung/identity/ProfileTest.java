@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
-import id.gaung.identity.ApiTokens.ApiToken;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.identity.Profile.ChangeProfile;
-import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

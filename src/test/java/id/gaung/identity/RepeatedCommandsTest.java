@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A command with a key is done once, also when its process dies between the command's commit and
  * the keeping of its answer. Two servers on one database stand for the process and its restart.
  */
+@Tag("database")
 class RepeatedCommandsTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
@@ -166,7 +168,7 @@ class RepeatedCommandsTest {
               elsewhere.end();
             });
     other.start();
-    other.join();
+    other.join(10_000);
     assertThatThrownBy(() -> change("test.done")).isInstanceOf(Problem.class);
     assertThat(changes()).isEqualTo(1);
     assertThat(store.forget(hash)).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.db.TestDatabase;
 import id.gaung.identity.People.ChangePerson;
-import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import java.time.Duration;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
 import id.gaung.identity.People.CreatePerson;
-import id.gaung.identity.SignInLinks.SignInLink;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import java.time.Duration;

@@ -104,7 +104,7 @@ class SignInPagesTest extends IdentityDoors {
         assertThat(browser.get(people + "?page=" + page).statusCode()).as(page).isEqualTo(200);
       }
     }
-    assertThat(browser.get("/api/v1/people?page=2147483647").body()).contains("\"people\":[]");
+    assertThat(browser.get("/api/v1/people?page=2147483647").body()).contains("\"rows\":[]");
     assertThat(browser.get("/api/v1/people?page=x").body()).contains("\"field\":\"page\"");
     HttpResponse<String> none =
         browser.json(

@@ -26,13 +26,12 @@ class HeldPostsTest extends EngineFixture {
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(SCHEDULED);
     assertThat(world.text(post, "held_reason")).isEqualTo("CAMPAIGN");
-    assertThat(world.text(post, "held")).isEqualTo("true");
 
     world.campaignBecomes(CampaignState.ACTIVE);
     world.clock.step(Duration.ofMinutes(10));
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(PUBLISHED);
-    assertThat(world.text(post, "held")).isEqualTo("false");
+    assertThat(world.text(post, "held_reason")).isEmpty();
   }
 
   @Test

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What an operator reads of publishing: figures, and a line for each attempt gone wrong. */
+@Tag("database")
 class PublishingMetricsTest {
 
   private final TestDatabase database = TestDatabase.create();

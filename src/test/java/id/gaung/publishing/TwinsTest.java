@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,7 +175,7 @@ class TwinsTest extends PostsWorld {
                       CompletableFuture.supplyAsync(
                           () -> {
                             try {
-                              start.await();
+                              start.await(10, TimeUnit.SECONDS);
                             } catch (Exception broken) {
                               throw new IllegalStateException(broken);
                             }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Posts that stand on their account and are not shown by their network are counted apart. */
+@Tag("database")
 class HiddenPostsTest {
 
   private static final Week W47 = Week.parse("2026-W47").orElseThrow();

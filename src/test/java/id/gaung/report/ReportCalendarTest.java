@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.kernel.Week;
 import id.gaung.report.ReportCalendar.Due;
-import id.gaung.report.StoredReport.ReportState;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -12,8 +12,6 @@ import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
-import id.gaung.report.RateLine.RateBase;
-import id.gaung.report.StoredReport.ReportState;
 import id.gaung.report.WeeklyReports.ReviseReport;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,0 +1,18 @@
+package id.gaung.collaboration;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A deliverable with whose it is, for lists and for other features. */
+public record DeliverableView(
+    UUID id,
+    UUID offerId,
+    UUID campaignId,
+    String campaignName,
+    UUID creatorId,
+    String creatorName,
+    String title,
+    LocalDate dueOn,
+    DeliverableState state,
+    int round,
+    int version) {}
