@@ -172,7 +172,7 @@ class ApiIT {
 
   @Test
   void a_program_does_what_the_pages_offer() throws Exception {
-    JsonNode districts = json(send("GET", "/api/v1/kecamatan", "", "", 200));
+    JsonNode districts = json(send("GET", "/api/v1/kecamatan", "", "", 200)).path("rows");
     assertThat(districts).hasSize(6);
     JsonNode district = districts.get(0);
     int village = district.path("kelurahan").get(0).path("id").asInt();
@@ -190,7 +190,7 @@ class ApiIT {
     assertThat(json(send("GET", "/api/v1/reviews", "", "", 200)).has("rows")).isTrue();
 
     JsonNode channels = json(send("GET", "/api/v1/channels", "", "", 200));
-    String channel = channels.get(0).path("id").asText();
+    String channel = channels.path("rows").get(0).path("id").asText();
     JsonNode checked = json(send("POST", "/api/v1/channels/" + channel + "/check", "", "", 200));
     assertThat(checked.path("id").asText()).isEqualTo(channel);
 
