@@ -27,12 +27,6 @@ final class CrashBench {
 
   private static final String TO_GO_OUT = "state in ('SCHEDULED', 'PUBLISHING', 'RETRYING')";
 
-  /**
-   * What waits for its next try is not waited for between kills: that would be minutes each time.
-   */
-  private static final String AT_WORK =
-      "(state in ('SCHEDULED', 'PUBLISHING', 'RETRYING') and coalesce(next_at, now()) <= now())";
-
   /** Looked up again by itself; between kills not waited for, so that look-ups get killed too. */
   private static final String UNCERTAIN = "(state = 'UNCERTAIN' and next_at is not null)";
 
@@ -88,12 +82,13 @@ final class CrashBench {
           long goingOut = world.count(TO_GO_OUT);
           child.kill();
           child.start();
-          settle(world, AT_WORK, 60);
+          // All of it would be minutes, for a try that waits; none of it, more with each kill.
+          settle(world, TO_GO_OUT, BATCH, 60);
           System.err.printf(
               "kill %d of %d while %d were going out; %d still uncertain%n",
               kill + 1, kills, goingOut, world.count(UNCERTAIN));
         }
-        settle(world, TO_GO_OUT + " or " + UNCERTAIN, 1_800);
+        settle(world, TO_GO_OUT + " or " + UNCERTAIN, 0, 1_800);
         child.stop();
       }
       child.start();
@@ -106,9 +101,10 @@ final class CrashBench {
     }
   }
 
-  private static void settle(BenchWorld world, String open, int seconds)
+  /** Until at most so many are open, or the seconds are over. */
+  private static void settle(BenchWorld world, String open, int atMost, int seconds)
       throws InterruptedException {
-    for (int second = 0; second < seconds && world.count(open) > 0; second++) {
+    for (int second = 0; second < seconds && world.count(open) > atMost; second++) {
       TimeUnit.SECONDS.sleep(1);
     }
   }
