@@ -32,7 +32,6 @@ final class AttemptBeginnings {
   private static final Duration NEWEST = Duration.ofMinutes(10);
 
   private final JournalDao dao;
-  private final ChannelPostsDao posts;
   private final PublishPreconditions lastMoment;
   private final Foundation foundation;
   private final Owner owner;
@@ -42,13 +41,11 @@ final class AttemptBeginnings {
   AttemptBeginnings(
       Foundation foundation,
       JournalDao dao,
-      ChannelPostsDao posts,
       PublishPreconditions lastMoment,
       Owner owner,
       PublishingRules rules,
       PostEnds ends) {
     this.dao = dao;
-    this.posts = posts;
     this.lastMoment = lastMoment;
     this.foundation = foundation;
     this.owner = owner;
@@ -59,19 +56,13 @@ final class AttemptBeginnings {
   void begin(List<Entry.Begin> begins) {
     Instant now = foundation.clock().instant();
     Map<UUID, Ready> ready = new HashMap<>();
-    for (Ready r : dao.lockReady(owner.name(), begins.stream().map(b -> b.item.id()).toList())) {
+    for (Ready r :
+        dao.lockReady(
+            owner.name(), begins.stream().map(b -> b.item.id()).toList(), now.minus(NEWEST))) {
       ready.put(r.id(), r);
     }
     PublishPreconditions.Facts facts =
         lastMoment.ask(begins.stream().map(b -> b.item.rendition()).toList());
-    Map<UUID, String> newest =
-        posts.newest(
-            begins.stream()
-                .filter(b -> !b.item.rendition().isLookUp())
-                .map(b -> b.item.channelId())
-                .distinct()
-                .toList(),
-            now.minus(NEWEST));
     List<AttemptRow> attempts = new ArrayList<>();
     List<TurnRow> turned = new ArrayList<>();
     for (Entry.Begin begin : begins) {
@@ -86,13 +77,7 @@ final class AttemptBeginnings {
         begin.answer(Optional.empty());
         audit(row, turn.get());
       } else {
-        attempts.add(
-            open(
-                begin,
-                row,
-                facts.open(begin.item.channelId()),
-                Optional.ofNullable(newest.get(begin.item.channelId())),
-                now));
+        attempts.add(open(begin, row, facts.open(begin.item.channelId()), now));
       }
     }
     write(attempts, turned, now);
@@ -112,8 +97,7 @@ final class AttemptBeginnings {
         owner.actor());
   }
 
-  private AttemptRow open(
-      Entry.Begin begin, Ready row, OpenChannel channel, Optional<String> newest, Instant now) {
+  private AttemptRow open(Entry.Begin begin, Ready row, OpenChannel channel, Instant now) {
     int number = row.attempts() + 1;
     begin.answer(
         Optional.of(
@@ -122,7 +106,7 @@ final class AttemptBeginnings {
                 number,
                 row.firstAttemptAt().orElse(now),
                 now.plus(rules.lease()),
-                newest)));
+                row.newest())));
     boolean lookUp = row.state() == RenditionState.UNCERTAIN;
     if (!lookUp) {
       foundation
@@ -144,11 +128,10 @@ final class AttemptBeginnings {
     if (!attempts.isEmpty()) {
       String rows = Rows.of(attempts);
       List<UUID> ids = attempts.stream().map(AttemptRow::renditionId).toList();
-      dao.begin(ids, rows, now, now.plus(rules.lease()));
       if (attempts.stream().anyMatch(a -> a.kind().equals(LOOK_UP))) {
         dao.closeLookUps(ids, rows, now);
       }
-      dao.insertAttempts(rows, owner.name(), now);
+      dao.begin(ids, rows, owner.name(), now, now.plus(rules.lease()));
     }
     if (!turned.isEmpty()) {
       dao.turn(turned.stream().map(TurnRow::id).toList(), Rows.of(turned));

@@ -64,8 +64,7 @@ final class AttemptEndings {
         Rows.of(
             finishes.stream().map(f -> OutcomeRow.of(f.item.id(), f.number, f.verdict)).toList());
     List<UUID> ids = finishes.stream().map(f -> f.item.id()).toList();
-    Set<UUID> ours = new HashSet<>(dao.finish(owner.name(), ids, rows));
-    dao.finishAttempts(ids, rows, now);
+    Set<UUID> ours = new HashSet<>(dao.finish(owner.name(), ids, rows, now));
     List<Entry.Finish> counted = new ArrayList<>();
     for (Entry.Finish finish : finishes) {
       boolean counts = ours.contains(finish.item.id());

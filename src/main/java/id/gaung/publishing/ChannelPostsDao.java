@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is known of the posts of one channel. */
@@ -58,21 +56,6 @@ interface ChannelPostsDao {
         and state = 'CANCELLED' and reason = 'GIVEN_UP'
       """)
   List<OpenRow> open(UUID channelId, UUID id, Instant since);
-
-  /** The network's id of what each channel published last, if that was after an instant. */
-  // Channel by channel, so that each is one step in its index however much it published.
-  @SqlQuery(
-      """
-      select c.channel_id, last.remote_id
-      from unnest(:channelIds) as c (channel_id)
-      cross join lateral (
-        select r.remote_id from rendition r
-        where r.channel_id = c.channel_id and r.remote_id is not null and r.published_at > :since
-        order by r.published_at desc limit 1) last
-      """)
-  @KeyColumn("channel_id")
-  @ValueColumn("remote_id")
-  Map<UUID, String> newest(Collection<UUID> channelIds, Instant since);
 
   @SqlQuery(
       """

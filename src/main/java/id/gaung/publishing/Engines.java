@@ -54,7 +54,7 @@ final class Engines {
         wrap.apply(
             new DatabaseJournal(
                 foundation.transactions(),
-                new AttemptBeginnings(foundation, dao, posts, lastMoment, owner, rules, ends),
+                new AttemptBeginnings(foundation, dao, lastMoment, owner, rules, ends),
                 new AttemptEndings(
                     foundation,
                     dao,

@@ -17,30 +17,48 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  */
 interface JournalDao {
 
-  // Locked in the order of ids: two journals never wait for each other in a circle. What is no
-  // longer this owner's, or was changed by a person, is not found.
+  /**
+   * Those that are still this owner's and that no person changed, each with what its channel
+   * published last if that was after an instant: one step in an index, however much was published.
+   */
+  // Locked in the order of ids: two journals never wait for each other in a circle.
   @SqlQuery(
       """
-      select id, state, coalesce(grace_from, due_at) as grace_from, attempts, first_attempt_at from rendition
+      select id, state, coalesce(grace_from, due_at) as grace_from, attempts, first_attempt_at,
+        (select n.remote_id from rendition n
+         where n.channel_id = r.channel_id and n.remote_id is not null and n.published_at > :since
+         order by n.published_at desc limit 1) as newest
+      from rendition r
       where id = any(:ids) and lease_owner = :owner
         and state in ('SCHEDULED', 'RETRYING', 'UNCERTAIN')
-      order by id for update
+      order by id for update of r
       """)
-  List<Ready> lockReady(String owner, List<UUID> ids);
+  List<Ready> lockReady(String owner, List<UUID> ids, Instant since);
 
   /**
+   * Begins attempts on locked renditions.
+   *
    * @param rows {@link AttemptRow}
    */
+  // Both in one statement: a journal's transaction is as long as its round trips.
   @SqlUpdate(
       """
-      update rendition r set
-        state = case when r.state = 'UNCERTAIN' then r.state else 'PUBLISHING' end,
-        attempts = o.number, first_attempt_at = coalesce(r.first_attempt_at, :now),
-        lease_until = :until, held_reason = null
-      from jsonb_to_recordset(cast(:rows as jsonb)) as o (rendition_id uuid, number integer)
-      where r.id = any(:ids) and r.id = o.rendition_id
+      with begun as (
+        update rendition r set
+          state = case when r.state = 'UNCERTAIN' then r.state else 'PUBLISHING' end,
+          attempts = o.number, first_attempt_at = coalesce(r.first_attempt_at, :now),
+          lease_until = :until, held_reason = null
+        from jsonb_to_recordset(cast(:rows as jsonb)) as o (rendition_id uuid, number integer)
+        where r.id = any(:ids) and r.id = o.rendition_id
+      )
+      insert into publish_attempt
+        (id, rendition_id, number, kind, idempotency_key, payload_hash, node, started_at)
+      select o.id, o.rendition_id, o.number, o.kind, o.rendition_id::text, o.payload_hash, :node,
+        :now
+      from jsonb_to_recordset(cast(:rows as jsonb))
+        as o (id uuid, rendition_id uuid, number integer, kind text, payload_hash text)
       """)
-  void begin(List<UUID> ids, String rows, Instant now, Instant until);
+  void begin(List<UUID> ids, String rows, String node, Instant now, Instant until);
 
   // A process that ended during a look-up left it open; nothing was sent by it.
   @SqlUpdate(
@@ -51,17 +69,6 @@ interface JournalDao {
         and a.finished_at is null and o.kind = 'LOOK_UP'
       """)
   void closeLookUps(List<UUID> ids, String rows, Instant now);
-
-  @SqlUpdate(
-      """
-      insert into publish_attempt
-        (id, rendition_id, number, kind, idempotency_key, payload_hash, node, started_at)
-      select o.id, o.rendition_id, o.number, o.kind, o.rendition_id::text, o.payload_hash, :node,
-        :now
-      from jsonb_to_recordset(cast(:rows as jsonb))
-        as o (id uuid, rendition_id uuid, number integer, kind text, payload_hash text)
-      """)
-  void insertAttempts(String rows, String node, Instant now);
 
   /**
    * @param rows {@link TurnRow}
@@ -98,8 +105,19 @@ interface JournalDao {
    *
    * @param rows {@link OutcomeRow}
    */
+  // A late outcome finds its attempt closed already and is added to it as evidence.
   @SqlQuery(
       """
+      with attempts as (
+        update publish_attempt a set
+          finished_at = coalesce(a.finished_at, :now),
+          outcome = coalesce(a.outcome, o.outcome),
+          detail = case when a.finished_at is null then o.detail
+            else concat_ws(chr(10), a.detail, 'Later: ' || o.outcome || ' ' || o.detail) end
+        from jsonb_to_recordset(cast(:rows as jsonb))
+          as o (id uuid, number integer, outcome text, detail text)
+        where a.rendition_id = any(:ids) and a.rendition_id = o.id and a.number = o.number
+      )
       update rendition r set state = o.state, next_at = o.next_at, failures = o.failures,
         look_ups = o.look_ups, uncertain_since = o.uncertain_since,
         checkpoint = coalesce(o.checkpoint, r.checkpoint),
@@ -115,7 +133,7 @@ interface JournalDao {
         and r.attempts = o.number and r.state in ('PUBLISHING', 'UNCERTAIN')
       returning r.id
       """)
-  List<UUID> finish(String owner, List<UUID> ids, String rows);
+  List<UUID> finish(String owner, List<UUID> ids, String rows, Instant now);
 
   /** Those whose remote id another rendition of their channel holds. */
   @SqlQuery(
@@ -127,20 +145,6 @@ interface JournalDao {
       where o.id = any(:ids) and r.id <> o.id
       """)
   List<UUID> claimsTooLate(List<UUID> ids, String rows);
-
-  // A late outcome finds its attempt closed already and is added to it as evidence.
-  @SqlUpdate(
-      """
-      update publish_attempt a set
-        finished_at = coalesce(a.finished_at, :now),
-        outcome = coalesce(a.outcome, o.outcome),
-        detail = case when a.finished_at is null then o.detail
-          else concat_ws(chr(10), a.detail, 'Later: ' || o.outcome || ' ' || o.detail) end
-      from jsonb_to_recordset(cast(:rows as jsonb))
-        as o (id uuid, number integer, outcome text, detail text)
-      where a.rendition_id = any(:ids) and a.rendition_id = o.id and a.number = o.number
-      """)
-  void finishAttempts(List<UUID> ids, String rows, Instant now);
 
   /** How far an attempt has come. */
   record AdvanceRow(UUID id, int number, Map<String, String> checkpoint) {}
@@ -156,13 +160,18 @@ interface JournalDao {
       Optional<HeldReason> heldReason,
       Optional<String> reason) {}
 
-  /** A claimed rendition at the last moment, locked. */
+  /**
+   * A claimed rendition at the last moment, locked.
+   *
+   * @param newest the network's id of what its channel published last
+   */
   record Ready(
       UUID id,
       RenditionState state,
       Instant graceFrom,
       int attempts,
-      Optional<Instant> firstAttemptAt) {}
+      Optional<Instant> firstAttemptAt,
+      Optional<String> newest) {}
 
   /**
    * The columns that an attempt's end sets.

@@ -29,7 +29,7 @@ final class CampaignStory {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final DemoClock stage;
+  private final DemoStage stage;
   private final StoryTime time;
   private final PlannedCampaign plan;
   private final LocalDate firstDay;
@@ -42,7 +42,7 @@ final class CampaignStory {
   CampaignStory(
       DemoOffice office,
       DemoActors people,
-      DemoClock stage,
+      DemoStage stage,
       StoryTime time,
       PlannedCampaign plan,
       Week start) {

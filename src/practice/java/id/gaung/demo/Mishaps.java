@@ -17,11 +17,11 @@ final class Mishaps {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final DemoClock stage;
+  private final DemoStage stage;
   private final StoryTime time;
   private final Week start;
 
-  Mishaps(DemoOffice office, DemoActors people, DemoClock stage, StoryTime time, Week start) {
+  Mishaps(DemoOffice office, DemoActors people, DemoStage stage, StoryTime time, Week start) {
     this.office = office;
     this.people = people;
     this.stage = stage;

@@ -40,7 +40,7 @@ public final class Story {
       Week start = new Week(Week.of(now).monday().minusWeeks(WEEKS));
       clock.moveTo(Wita.instant(start.monday().atTime(7, 0)));
       DemoActors people = new DemoActors(office.people());
-      DemoClock stage = new DemoClock(office, people);
+      DemoStage stage = new DemoStage(office, people);
       stage.set();
       StoryTime time = new StoryTime(clock, this::doWhatIsDue);
       for (int week = 0; week <= WEEKS; week++) {

@@ -28,7 +28,7 @@ final class TaskStory {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final DemoClock stage;
+  private final DemoStage stage;
   private final StoryTime time;
   private final PlannedCampaign plan;
   private final int creator;
@@ -39,7 +39,7 @@ final class TaskStory {
   TaskStory(
       DemoOffice office,
       DemoActors people,
-      DemoClock stage,
+      DemoStage stage,
       StoryTime time,
       PlannedCampaign plan,
       int creator) {

@@ -18,9 +18,9 @@ final class Unfinished {
 
   private final DemoOffice office;
   private final DemoActors people;
-  private final DemoClock stage;
+  private final DemoStage stage;
 
-  Unfinished(DemoOffice office, DemoActors people, DemoClock stage) {
+  Unfinished(DemoOffice office, DemoActors people, DemoStage stage) {
     this.office = office;
     this.people = people;
     this.stage = stage;

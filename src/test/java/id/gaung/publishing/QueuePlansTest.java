@@ -82,16 +82,10 @@ class QueuePlansTest {
 
   @Test
   void what_a_channel_published_last_is_one_step_however_much_it_published() {
-    List<String> plan =
-        plan(
-            ChannelPostsDao.class,
-            "newest",
-            q ->
-                q.bindArray("channelIds", UUID.class, List.of(UUID.randomUUID()))
-                    .bind("since", NOON));
+    List<String> plan = plan(JournalDao.class, "lockReady", q -> rows(q).bind("since", NOON));
     assertThat(plan).anyMatch(line -> line.contains("rendition_newest"));
     assertThat(plan).anyMatch(line -> line.contains("Limit"));
-    assertThat(plan).noneMatch(line -> line.contains("Sort"));
+    assertThat(plan).noneMatch(line -> line.contains("published_at") && line.contains("Sort"));
   }
 
   @Test
@@ -102,7 +96,7 @@ class QueuePlansTest {
           .anyMatch(line -> line.contains("Index Scan"))
           .noneMatch(line -> line.contains("Seq Scan on rendition"));
     }
-    for (String statement : List.of("finishAttempts", "closeLookUps")) {
+    for (String statement : List.of("finish", "closeLookUps")) {
       assertThat(plan(JournalDao.class, statement, QueuePlansTest::rows))
           .as(statement)
           .isNotEmpty()
@@ -115,6 +109,7 @@ class QueuePlansTest {
         .bind("owner", "a/1")
         .bind("now", NOON)
         .bind("until", NOON)
+        .bind("node", "a")
         .bind("rows", "[]")
         .bindArray("ids", UUID.class, some);
   }

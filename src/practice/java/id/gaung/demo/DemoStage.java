@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What stands before the story begins: catalogue, creators and channels. */
-final class DemoClock {
+final class DemoStage {
 
   private static final String PRODUCTS = "/demo/umkm-products.csv";
 
@@ -30,7 +30,7 @@ final class DemoClock {
   private final List<UUID> creators = new ArrayList<>();
   private final List<UUID> channels = new ArrayList<>();
 
-  DemoClock(DemoOffice office, DemoActors people) {
+  DemoStage(DemoOffice office, DemoActors people) {
     this.office = office;
     this.people = people;
   }
@@ -68,7 +68,7 @@ final class DemoClock {
   }
 
   private void importProducts() {
-    try (InputStream file = DemoClock.class.getResourceAsStream(PRODUCTS)) {
+    try (InputStream file = DemoStage.class.getResourceAsStream(PRODUCTS)) {
       office.catalogue().imports().apply(people.staff(), file.readAllBytes(), true);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
