@@ -227,11 +227,14 @@ final class Gaung {
     return jobs;
   }
 
-  List<id.gaung.jobs.Job> clusterJobs() {
+  List<Schedule> clusterSchedules() {
     return schedules().stream()
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
-        .map(Schedule::job)
         .toList();
+  }
+
+  List<id.gaung.jobs.Job> clusterJobs() {
+    return clusterSchedules().stream().map(Schedule::job).toList();
   }
 
   /** Room on the disk of the data folder. */

@@ -135,7 +135,7 @@ final class Practice implements Companion.Parts {
                     Network.MASTODON, "gaung_balikpapan",
                     Network.INSTAGRAM, "gaung.balikpapan")),
             clock,
-            List.copyOf(gaung.clusterJobs()),
+            gaung.clusterSchedules(),
             System.out::println)
         .tell();
   }

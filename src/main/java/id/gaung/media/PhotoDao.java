@@ -35,10 +35,11 @@ interface PhotoDao {
 
   @SqlQuery(
       """
-      select id from photo where created_at < :before
+      select id from photo
+      where created_at < :before and (looked_at is null or looked_at < :lookedBefore)
       order by looked_at nulls first, created_at limit :limit
       """)
-  List<UUID> oldest(Instant before, int limit);
+  List<UUID> oldest(Instant before, Instant lookedBefore, int limit);
 
   @SqlUpdate("update photo set looked_at = :now where id = any(:ids)")
   void lookedAt(Collection<UUID> ids, Instant now);

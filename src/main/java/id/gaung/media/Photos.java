@@ -38,6 +38,10 @@ public final class Photos {
 
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final int LOOKED_AT = 500;
+
+  /** What is shown now will mostly be shown in an hour; nobody waits for its removal. */
+  private static final Duration LOOKED_AGAIN = Duration.ofHours(6);
+
   private static final Actor BY = Actor.system("media");
 
   private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
@@ -150,7 +154,7 @@ public final class Photos {
    */
   int removeUnused() {
     Instant now = on.clock().instant();
-    List<UUID> looked = dao.oldest(now.minus(A_DAY), LOOKED_AT);
+    List<UUID> looked = dao.oldest(now.minus(A_DAY), now.minus(LOOKED_AGAIN), LOOKED_AT);
     Set<UUID> unused = unused(looked);
     dao.lookedAt(looked, now);
     Set<String> files = new HashSet<>();

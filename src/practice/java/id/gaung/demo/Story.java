@@ -1,12 +1,14 @@
 package id.gaung.demo;
 
-import id.gaung.jobs.Job;
+import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -19,14 +21,16 @@ public final class Story {
 
   private final DemoOffice office;
   private final StoryClock clock;
-  private final List<Job> jobs;
+  private final List<Schedule> jobs;
+  private final Map<Schedule, Instant> ran = new HashMap<>();
   private final Consumer<String> progress;
 
   /**
    * @param jobs what comes round once in the cluster
    * @param progress told a line for each week that begins
    */
-  public Story(DemoOffice office, StoryClock clock, List<Job> jobs, Consumer<String> progress) {
+  public Story(
+      DemoOffice office, StoryClock clock, List<Schedule> jobs, Consumer<String> progress) {
     this.office = office;
     this.clock = clock;
     this.jobs = List.copyOf(jobs);
@@ -61,6 +65,13 @@ public final class Story {
 
   private void doWhatIsDue() {
     office.publishing().engine().runOnce();
-    jobs.forEach(Job::run);
+    Instant now = clock.instant();
+    for (Schedule schedule : jobs) {
+      Instant last = ran.getOrDefault(schedule, Instant.MIN);
+      if (last.equals(Instant.MIN) || !now.isBefore(last.plus(schedule.every()))) {
+        ran.put(schedule, now);
+        schedule.job().run();
+      }
+    }
   }
 }
