@@ -2,21 +2,11 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.kernel.Actor;
-import id.gaung.kernel.Role;
 import id.gaung.web.Browser;
-import id.gaung.web.TestViewer;
-import id.gaung.web.Viewer;
+import id.gaung.web.SignedInAs;
 import id.gaung.web.WebServer;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.http.HttpResponse;
-import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class DoorsFixture {
 
   static World world;
-  static final SignedIn SIGNED_IN = new SignedIn();
+  static final SignedInAs SIGNED_IN = new SignedInAs();
 
   @RegisterExtension
   static final WebServer SERVER =
@@ -83,43 +73,5 @@ abstract class DoorsFixture {
     var matcher = Pattern.compile("https://gaung\\.test(/o/[\\w.-]+)").matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
-  }
-
-  /** Signs everybody in as the one person the test names. */
-  @Priority(Priorities.AUTHENTICATION)
-  static final class SignedIn implements ContainerRequestFilter {
-
-    private volatile Optional<Actor> who = Optional.empty();
-
-    void as(@org.jspecify.annotations.Nullable Actor actor) {
-      who = Optional.ofNullable(actor);
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request) {
-      who.ifPresent(actor -> request.setSecurityContext(new Context(new TestViewer(actor))));
-    }
-  }
-
-  record Context(Viewer viewer) implements SecurityContext {
-    @Override
-    public Principal getUserPrincipal() {
-      return viewer;
-    }
-
-    @Override
-    public boolean isUserInRole(String role) {
-      return viewer.is(Role.valueOf(role));
-    }
-
-    @Override
-    public boolean isSecure() {
-      return false;
-    }
-
-    @Override
-    public String getAuthenticationScheme() {
-      return "TEST";
-    }
   }
 }

@@ -18,7 +18,7 @@ class DoorsTest extends DoorsFixture {
 
   @Test
   void from_a_plan_to_an_approved_draft_on_pages() {
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     HttpResponse<String> wrong =
         browser.post("/campaigns", "name", "Amplang", "budget", "satu juta");
     assertThat(wrong.statusCode()).isEqualTo(422);
@@ -58,13 +58,13 @@ class DoorsTest extends DoorsFixture {
     location(browser.post(campaign + "/submit", "version", version(campaign)));
     assertThat(browser.post(campaign + "/approve", "version", "0").statusCode()).isEqualTo(403);
 
-    SIGNED_IN.as(world.approver);
+    SIGNED_IN.person(world.approver);
     HttpResponse<String> unreasoned =
         browser.post(campaign + "/reject", "reason", " ", "version", version(campaign));
     assertThat(unreasoned.statusCode()).isEqualTo(422);
     assertThat(unreasoned.body()).contains("e-reason");
     location(browser.post(campaign + "/approve", "version", version(campaign)));
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     location(browser.post(campaign + "/activate", "version", version(campaign)));
 
     String[] offer = {
@@ -83,7 +83,7 @@ class DoorsTest extends DoorsFixture {
     location(browser.post(sent + "/send", "version", version(sent)));
     String link = link(browser.get(sent).body());
 
-    SIGNED_IN.as(null);
+    SIGNED_IN.nobody();
     HttpResponse<String> head = browser.send("HEAD", link, BodyPublishers.noBody());
     assertThat(head.statusCode()).isEqualTo(200);
     UUID offerId = UUID.fromString(sent.substring(sent.lastIndexOf('/') + 1));
@@ -116,7 +116,7 @@ class DoorsTest extends DoorsFixture {
     location(browser.post(place, "caption", "Enak!", "altText", ""));
     assertThat(browser.get(place).body()).contains("penanda iklan");
 
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     assertThat(browser.get("/reviews").body()).contains("/deliverables/" + work);
     assertThat(browser.get("/api/v1/reviews").body()).contains("\"id\":\"" + work + "\"");
     location(
@@ -127,7 +127,7 @@ class DoorsTest extends DoorsFixture {
 
   @Test
   void the_same_as_json() {
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     HttpResponse<String> wrong = json("POST", "/api/v1/campaigns", "{\"name\":\"\",\"colour\":1}");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("\"colour\"");
@@ -166,9 +166,9 @@ class DoorsTest extends DoorsFixture {
     assertThat(empty.statusCode()).as("an empty brief may be saved").isEqualTo(200);
     json("PUT", campaign + "/brief", whole.formatted(sha(empty)));
     assertThat(json("POST", campaign + "/submit", read(campaign)).statusCode()).isEqualTo(200);
-    SIGNED_IN.as(world.approver);
+    SIGNED_IN.person(world.approver);
     assertThat(json("POST", campaign + "/approve", read(campaign)).body()).contains("\"APPROVED\"");
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     assertThat(browser.get("/api/v1/campaigns?state=APPROVED").body()).contains("Batik");
     HttpResponse<String> unnamed =
         json(
@@ -204,7 +204,7 @@ class DoorsTest extends DoorsFixture {
     String link = browser.get(at + "/link").body();
     String token = link(link).substring("/o/".length());
 
-    SIGNED_IN.as(null);
+    SIGNED_IN.nobody();
     String door = "/api/v1/offer-links/" + token;
     HttpResponse<String> read = browser.get(door);
     assertThat(read.body()).contains("\"standing\":\"OPEN\"", "\"state\":\"VIEWED\"");
@@ -220,7 +220,7 @@ class DoorsTest extends DoorsFixture {
   @Test
   void an_observer_reads_campaigns_and_nothing_of_offers() {
     UUID campaign = world.approvedCampaign();
-    SIGNED_IN.as(world.person("Komisi II", Role.OBSERVER));
+    SIGNED_IN.person(world.person("Komisi II", Role.OBSERVER));
     assertThat(browser.get("/campaigns?state=APPROVED").body()).contains("/campaigns/" + campaign);
     assertThat(browser.get("/campaigns/" + campaign).statusCode()).isEqualTo(200);
     assertThat(browser.get("/api/v1/campaigns/" + campaign + "/brief").body())

@@ -24,7 +24,7 @@ class RefusedFormsTest extends DoorsFixture {
 
   @Test
   void who_saves_a_campaign_second_compares_and_saves_again() {
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     UUID id = world.completeDraft();
     String place = "/campaigns/" + id;
     String read = version(browser.get(place + "/edit"));
@@ -39,7 +39,7 @@ class RefusedFormsTest extends DoorsFixture {
 
   @Test
   void who_saves_a_brief_second_compares_and_saves_again() {
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     UUID id = world.completeDraft();
     String place = "/campaigns/" + id + "/brief";
     String read = basedOn("/campaigns/" + id);
@@ -56,7 +56,7 @@ class RefusedFormsTest extends DoorsFixture {
 
   @Test
   void who_saves_an_offer_second_compares_and_saves_again() {
-    SIGNED_IN.as(world.staff);
+    SIGNED_IN.person(world.staff);
     UUID id =
         world.collaboration.offers().draft(world.staff, world.activeCampaign(), world.offer());
     String place = "/offers/" + id;
@@ -72,7 +72,7 @@ class RefusedFormsTest extends DoorsFixture {
 
   @Test
   void a_photo_survives_the_refusal_of_its_draft() throws IOException {
-    SIGNED_IN.as(null);
+    SIGNED_IN.nobody();
     Offer offer = world.acceptedOffer();
     UUID id = world.collaboration.offers().deliverables(offer.id()).get(0).id();
     String place = "/o/" + world.token(offer) + "/deliverables/" + id;
@@ -102,7 +102,7 @@ class RefusedFormsTest extends DoorsFixture {
 
   @Test
   void a_description_needs_its_photo_and_only_the_own_upload_will_do() throws IOException {
-    SIGNED_IN.as(null);
+    SIGNED_IN.nobody();
     Offer offer = world.acceptedOffer();
     List<Deliverable> works = world.collaboration.offers().deliverables(offer.id());
     String link = "/o/" + world.token(offer) + "/deliverables/";
