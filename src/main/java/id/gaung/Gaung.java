@@ -222,11 +222,11 @@ final class Gaung {
         .toList();
   }
 
-  /** What comes round once in the cluster, for a clock that is moved by hand. */
   Jobs jobs() {
     return jobs;
   }
 
+  /** What comes round once in the cluster, for a clock that is moved by hand. */
   List<Schedule> clusterSchedules() {
     return schedules().stream()
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
