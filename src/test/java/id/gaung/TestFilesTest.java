@@ -1,7 +1,11 @@
 package id.gaung;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static id.gaung.House.ALL;
+import static id.gaung.House.ROOT;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
@@ -21,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,9 +50,7 @@ class TestFilesTest {
   @Test
   void a_file_of_tests_is_about_one_subject_and_not_longer_than_can_be_read() throws IOException {
     for (Path file : files()) {
-      if (!file.endsWith("ArchitectureTest.java")) {
-        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LINES);
-      }
+      assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LINES);
     }
   }
 
@@ -70,6 +73,54 @@ class TestFilesTest {
     Set<String> tagged = names(TestFilesTest::isTagged);
     tagged.retainAll(tests);
     assertThat(tagged).containsExactlyInAnyOrderElementsOf(reaching);
+  }
+
+  @Test
+  void only_whole_tests_start_the_application() {
+    Sources.in(Sources.TESTS, ".java")
+        .forEach(
+            (name, source) -> {
+              if (!name.matches(".*(IT|TestFilesTest)\\.java")) {
+                assertThat(source).as(name).doesNotContain("DropwizardAppExtension");
+              }
+            });
+  }
+
+  @Test
+  void only_the_ports_are_mocked() {
+    Set<String> ports =
+        ALL.stream()
+            .filter(resideInAnyPackage(ROOT + ".platform", ROOT + ".mail"))
+            .filter(JavaClass::isInterface)
+            .map(JavaClass::getSimpleName)
+            .collect(toSet());
+    assertThat(ports).contains("SocialPlatform");
+    Pattern mocked =
+        Pattern.compile(
+            "\\b(?:mock|spy)\\(\\s*(?:new )?(\\w+)|@(?:Mock|Spy)\\b[^;]*?\\b(\\w+)(?:<[^;]*>)? \\w+[;,)]");
+    assertThat(Sources.all(mocked, "mock(Clock.class) @Mock private Jdbi jdbi;"))
+        .containsExactly("Clock", "Jdbi");
+    Sources.in(Sources.TESTS, ".java")
+        .forEach(
+            (name, source) -> {
+              if (source.contains("org.mockito") && !name.endsWith("TestFilesTest.java")) {
+                assertThat(ports).as(name).containsAll(Sources.all(mocked, source));
+              }
+            });
+  }
+
+  @Test
+  void tests_do_not_sleep() {
+    Sources.in(Sources.TESTS, ".java")
+        .forEach(
+            (name, source) -> {
+              if (!name.endsWith("TestFilesTest.java")) {
+                assertThat(source)
+                    .as(name)
+                    .doesNotContain("Thread.sleep")
+                    .doesNotContain("TimeUnit.SECONDS.sleep");
+              }
+            });
   }
 
   /** What never comes is to fail the test that waited for it, and not to stop the build. */
