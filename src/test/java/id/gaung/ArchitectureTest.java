@@ -8,14 +8,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.toSet;
-import static id.gaung.House.ROOT;
-import static id.gaung.House.CLASSES;
 import static id.gaung.House.ALL;
+import static id.gaung.House.CLASSES;
 import static id.gaung.House.MAY_USE;
+import static id.gaung.House.ROOT;
+import static id.gaung.House.exists;
 import static id.gaung.House.outermost;
 import static id.gaung.House.outermostOf;
-import static id.gaung.House.exists;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;

@@ -2,7 +2,6 @@ package id.gaung;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,7 +17,6 @@ import java.util.Set;
 
 /** The classes of the product and of practice, and which package may use which. */
 final class House {
-
 
   static final String ROOT = "id.gaung";
   static final Path CLASSES = Path.of("target/classes/id/gaung");

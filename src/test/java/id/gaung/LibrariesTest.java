@@ -8,13 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static id.gaung.House.ROOT;
 import static id.gaung.House.ALL;
+import static id.gaung.House.ROOT;
+import static id.gaung.House.features;
 import static id.gaung.House.in;
-import static id.gaung.House.root;
 import static id.gaung.House.outermost;
 import static id.gaung.House.outermostOf;
-import static id.gaung.House.features;
+import static id.gaung.House.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -26,8 +26,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where a library, a statement, the clock may be used. A rule that finds nothing to judge fails, and
- * a library that nobody uses is a misspelt one.
+ * Where a library, a statement, the clock may be used. A rule that finds nothing to judge fails,
+ * and a library that nobody uses is a misspelt one.
  */
 class LibrariesTest {
 

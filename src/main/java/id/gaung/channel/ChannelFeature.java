@@ -45,10 +45,11 @@ public final class ChannelFeature {
     // Before they end, those of quiet accounts too.
     refreshing =
         ForEach.of(
-            "refresh-channel-tokens",
-            foundation.clock(),
-            () -> dao.dueForRefresh(foundation.clock().instant(), REFRESHED_AT_ONCE),
-            id -> renew(accounts, id));
+                "refresh-channel-tokens",
+                foundation.clock(),
+                () -> dao.dueForRefresh(foundation.clock().instant(), REFRESHED_AT_ONCE),
+                id -> renew(accounts, id))
+            .atATime(Refresher.AT_A_TIME);
   }
 
   private static void renew(Accounts accounts, UUID id) {

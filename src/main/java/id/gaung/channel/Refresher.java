@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Refresher {
 
-  private static final int AT_A_TIME = 4;
+  static final int AT_A_TIME = 4;
 
   private final Jdbi jdbi;
   private final Vault vault;

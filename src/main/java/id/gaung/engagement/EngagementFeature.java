@@ -22,6 +22,9 @@ public final class EngagementFeature {
 
   private static final Duration EVERY = Duration.ofSeconds(30);
 
+  /** Their networks answer at their own pace, and each takes a database connection for moments. */
+  private static final int CHANNELS_AT_A_TIME = 4;
+
   private final Watches watches;
   private final Clock clock;
   private final Engagement engagement;
@@ -52,17 +55,19 @@ public final class EngagementFeature {
     this.jobs =
         List.of(
             new ForEach<>(
-                "collect-followers",
-                foundation.clock(),
-                followers::due,
-                Channel::id,
-                followers::read),
+                    "collect-followers",
+                    foundation.clock(),
+                    followers::due,
+                    Channel::id,
+                    followers::read)
+                .atATime(CHANNELS_AT_A_TIME),
             new ForEach<>(
-                "collect-engagement",
-                foundation.clock(),
-                collector::due,
-                EngagementCollector.DueChannel::channelId,
-                collector::read));
+                    "collect-engagement",
+                    foundation.clock(),
+                    collector::due,
+                    EngagementCollector.DueChannel::channelId,
+                    collector::read)
+                .atATime(CHANNELS_AT_A_TIME));
   }
 
   /** The listener that publishing is given. */

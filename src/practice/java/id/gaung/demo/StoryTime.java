@@ -1,18 +1,21 @@
 package id.gaung.demo;
 
-import java.time.Duration;
+import id.gaung.kernel.Wita;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
  * Steps the clock from one thing to the next and lets the jobs do what is due. Between things it
- * goes on by two hours, so that readings which are due within them share a batch; the even hours of
- * UTC are those at which a week ends in Balikpapan and its report is made.
+ * goes on by three hours, so that readings which are due within them share a batch. Midnight in
+ * Balikpapan is such a step, when a week ends and its report is made; from then to six everybody
+ * sleeps.
  */
 final class StoryTime {
 
-  private static final Duration STEP = Duration.ofHours(2);
+  private static final int STEP_HOURS = 3;
+  private static final int MORNING = 6;
 
   private final StoryClock clock;
   private final Runnable jobs;
@@ -51,8 +54,9 @@ final class StoryTime {
   }
 
   private Instant next(Instant now, Instant end) {
-    long steps = now.getEpochSecond() / STEP.toSeconds() + 1;
-    Instant next = Instant.ofEpochSecond(steps * STEP.toSeconds());
+    LocalDateTime local = Wita.dateTime(now);
+    int hour = Math.max(MORNING, (local.getHour() / STEP_HOURS + 1) * STEP_HOURS);
+    Instant next = Wita.instant(local.toLocalDate().atStartOfDay().plusHours(hour));
     Event event = events.peek();
     if (event != null && event.at().isBefore(next)) {
       next = event.at().isAfter(now) ? event.at() : now.plusMillis(1);

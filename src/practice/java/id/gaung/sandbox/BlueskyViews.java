@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,10 @@ final class BlueskyViews {
     Instant now = clock.instant();
     List<PracticePost> found = posts.findIndexed(PracticeNetwork.BLUESKY, List.copyOf(uris), now);
     Map<Long, List<PostPicture>> pictures = pictures(found);
+    Map<Long, PracticeAccount> authors = new HashMap<>();
     for (PracticePost post : found) {
-      PracticeAccount author = accounts.find(post.accountId()).orElseThrow();
+      PracticeAccount author =
+          authors.computeIfAbsent(post.accountId(), id -> accounts.find(id).orElseThrow());
       views.add(view(post, author, pictures.getOrDefault(post.id(), List.of()), now));
     }
     ObjectNode answer = PracticeJson.object();

@@ -2,6 +2,8 @@ package id.gaung.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How the practice networks' counts grow: a function of the post, its account and the time alone,
@@ -40,6 +42,13 @@ final class EngagementModel {
   /** A day's usual growth: seven percent in eight weeks. */
   private static final double DAILY_GROWTH = 0.0012;
 
+  /** The steps of each account's followers, which are asked for with every post that is read. */
+  private static final Map<Walker, double[]> STEPS = new ConcurrentHashMap<>();
+
+  private static final int DAYS_AHEAD = 60;
+
+  private record Walker(String remoteId, int followersAtStart) {}
+
   private EngagementModel() {}
 
   /** Zero before the post is out. */
@@ -70,15 +79,28 @@ final class EngagementModel {
   static long followers(PracticeAccount account, Instant now) {
     double days =
         Math.max(0, Duration.between(account.createdAt(), now).toSeconds() / SECONDS_PER_DAY);
+    double[] steps = steps(account, (int) Math.ceil(days));
     double followers = account.followersAtStart();
     for (int day = 0; day < days; day++) {
-      double step =
-          account.followersAtStart()
-              * DAILY_GROWTH
-              * (1 + 1.2 * Chance.bell("followers", account.remoteId(), day));
-      followers += step * Math.min(1, days - day);
+      followers += steps[day] * Math.min(1, days - day);
     }
     return Math.max(0, floor(followers));
+  }
+
+  private static double[] steps(PracticeAccount account, int days) {
+    return STEPS.compute(
+        new Walker(account.remoteId(), account.followersAtStart()),
+        (walker, known) ->
+            known != null && known.length >= days ? known : steps(walker, days + DAYS_AHEAD));
+  }
+
+  private static double[] steps(Walker walker, int days) {
+    double[] steps = new double[days];
+    for (int day = 0; day < days; day++) {
+      double bell = Chance.bell("followers", walker.remoteId(), day);
+      steps[day] = walker.followersAtStart() * DAILY_GROWTH * (1 + 1.2 * bell);
+    }
+    return steps;
   }
 
   private static Habits habits(PracticeNetwork network) {

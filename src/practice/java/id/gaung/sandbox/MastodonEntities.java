@@ -61,6 +61,14 @@ final class MastodonEntities {
   }
 
   ObjectNode status(PracticePost post, PracticeAccount author, List<PostPicture> pictures) {
+    return status(post, author, account(author), pictures);
+  }
+
+  /**
+   * @param account the author as {@link #account} tells it, once for all statuses of a list
+   */
+  ObjectNode status(
+      PracticePost post, PracticeAccount author, ObjectNode account, List<PostPicture> pictures) {
     PracticeEngagement counts = EngagementModel.of(author, post, clock.instant());
     ObjectNode asked = PracticeJson.readObject(post.recordJson());
     ObjectNode entity =
@@ -83,7 +91,7 @@ final class MastodonEntities {
             .put("content", MastodonText.html(post.text(), base))
             .putNull("reblog");
     entity.putObject("application").put("name", post.appName()).putNull("website");
-    entity.set("account", account(author));
+    entity.set("account", account);
     ArrayNode attachments = entity.putArray("media_attachments");
     for (PostPicture picture : pictures) {
       attachments.add(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,11 +137,16 @@ final class MastodonReading {
       Map<Long, List<PostPicture>> pictures =
           posts.pictures(found.stream().map(PracticePost::id).toList()).stream()
               .collect(Collectors.groupingBy(PostPicture::postId));
+      Map<Long, PracticeAccount> authors = new HashMap<>();
+      Map<Long, ObjectNode> told = new HashMap<>();
       for (PracticePost post : found) {
+        PracticeAccount author =
+            authors.computeIfAbsent(post.accountId(), id -> accounts.find(id).orElseThrow());
         list.add(
             entities.status(
                 post,
-                accounts.find(post.accountId()).orElseThrow(),
+                author,
+                told.computeIfAbsent(author.id(), id -> entities.account(author)),
                 pictures.getOrDefault(post.id(), List.of())));
       }
     }

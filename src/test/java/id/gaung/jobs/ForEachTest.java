@@ -1,14 +1,20 @@
 package id.gaung.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.kernel.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** One item that fails is alone with it. */
@@ -48,6 +54,48 @@ class ForEachTest {
     assertThat(done).endsWith("a", "b", "c");
     assertThat(job.failing()).isZero();
     assertThat(job.failed()).isEqualTo(2);
+  }
+
+  @Test
+  void one_that_waits_does_not_keep_the_others_waiting() {
+    CompletableFuture<Void> othersDone = new CompletableFuture<>();
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    ForEach<String> lanes =
+        ForEach.of(
+                "work",
+                clock,
+                () -> List.of("slow", "b", "c"),
+                item -> {
+                  if (item.equals("slow")) {
+                    othersDone.orTimeout(10, TimeUnit.SECONDS).join();
+                  }
+                  order.add(item);
+                  if (item.equals("c")) {
+                    othersDone.complete(null);
+                  }
+                })
+            .atATime(2);
+    lanes.run();
+    assertThat(order).containsExactly("b", "c", "slow");
+    assertThat(lanes.failing()).isZero();
+  }
+
+  @Test
+  void where_one_is_told_to_stop_no_other_begins() {
+    List<Integer> begun = Collections.synchronizedList(new ArrayList<>());
+    ForEach<Integer> lanes =
+        ForEach.of(
+                "work",
+                clock,
+                () -> IntStream.range(0, 1_000).boxed().toList(),
+                item -> {
+                  begun.add(item);
+                  throw new CancellationException("stopping");
+                })
+            .atATime(4);
+    assertThatThrownBy(lanes::run).isInstanceOf(CancellationException.class);
+    assertThat(begun).hasSizeLessThanOrEqualTo(4);
+    assertThat(lanes.failing()).isZero();
   }
 
   @Test

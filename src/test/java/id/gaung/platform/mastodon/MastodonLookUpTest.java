@@ -135,7 +135,8 @@ class MastodonLookUpTest extends MastodonWorld {
   void aFullPageThatDoesNotReachBackIsFollowedByOlderOnes() {
     List<String> page = new ArrayList<>();
     IntStream.range(0, 40)
-        .forEach(i -> page.add(withSource(status("" + (300 - i), START, "<p>" + i + "</p>"), "" + i)));
+        .forEach(
+            i -> page.add(withSource(status("" + (300 - i), START, "<p>" + i + "</p>"), "" + i)));
     server.json(200, list(page));
     server.json(200, list(List.of(status("115", START, HTML))));
 
@@ -146,7 +147,8 @@ class MastodonLookUpTest extends MastodonWorld {
   void aFullPageFromAServerThatDoesNotTurnPagesDecidesNothing() {
     List<String> page = new ArrayList<>();
     IntStream.range(0, 20)
-        .forEach(i -> page.add(withSource(status("" + (300 - i), START, "<p>" + i + "</p>"), "" + i)));
+        .forEach(
+            i -> page.add(withSource(status("" + (300 - i), START, "<p>" + i + "</p>"), "" + i)));
     server.json(200, list(page));
     server.json(200, list(page));
 
