@@ -2,7 +2,6 @@ package id.gaung;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dropwizard.assets.AssetsBundle;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -32,9 +31,6 @@ public class GaungApplication extends Application<GaungConfiguration> {
         new SubstitutingSourceProvider(
             bootstrap.getConfigurationSourceProvider(),
             new EnvironmentVariableSubstitutor(false, true)));
-    bootstrap.addBundle(new AssetsBundle("/assets/", "/assets/", null, "assets"));
-    bootstrap.addBundle(
-        new AssetsBundle("/META-INF/resources/webjars/", "/assets/lib/", null, "libraries"));
   }
 
   @Override

@@ -87,7 +87,7 @@ class MainJobIT {
     page.fill("#f-endsOn", today.plusDays(20).toString());
     page.fill("#f-budget", "sejuta");
     theSessionEndsMeanwhile(page);
-    page.click("main form .btn-primary");
+    page.click("main form .main-act");
     // Refused, and nothing typed is lost.
     assertThat(page.locator("#e-budget")).isVisible();
     assertThat(page.locator("#f-name")).hasValue(CAMPAIGN);
@@ -97,17 +97,17 @@ class MainJobIT {
     page.waitForURL(gaung.address() + "/campaigns/new");
     assertThat(page.locator("#f-startsOn")).hasValue(today.toString());
     page.fill("#f-budget", "1.500.000");
-    page.click("main form .btn-primary");
+    page.click("main form .main-act");
     page.waitForURL(Pattern.compile(".*/campaigns/" + ID + "/products"));
     String campaign = page.url().replace("/products", "");
     page.locator("#f-add input").first().check();
-    page.click("form:has(#f-add) .btn-primary");
+    page.click("form:has(#f-add) .main-act");
     assertThat(page.locator("#f-productIds form")).hasCount(1);
     page.navigate(campaign + "/brief/edit");
     for (Locator section : page.locator("main textarea").all()) {
       section.fill("Ceritakan rasanya dengan jujur.");
     }
-    page.click("main form .btn-primary");
+    page.click("main form .main-act");
     assertThat(page.locator("main textarea")).hasCount(0);
     page.navigate(campaign);
     step(page, "submit");
@@ -118,7 +118,7 @@ class MainJobIT {
   private void theSessionEndsMeanwhile(Page page) {
     String goal = page.inputValue("#f-goal");
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("gaung_session"));
-    page.click("main form .btn-primary");
+    page.click("main form .main-act");
     assertThat(page.locator("[data-kept-waiting]")).isVisible();
     page.click("main a[href^='/practice']");
     page.click("form:has(input[value=STAFF]) button");
@@ -145,7 +145,7 @@ class MainJobIT {
     page.fill("#f-workEndsOn", now.toLocalDate().plusDays(15).toString());
     page.fill("[id='f-deliverables[0].title']", "Foto amplang");
     page.fill("[id='f-deliverables[0].dueOn']", now.toLocalDate().plusDays(5).toString());
-    page.click("main form .btn-primary");
+    page.click("main form .main-act");
     page.click("form[action$='/send'] button");
     assertThat(page.locator("a[href^='https://wa.me/']")).isVisible();
     return page.inputValue("#link");
@@ -165,7 +165,7 @@ class MainJobIT {
     page.fill("#f-caption", CAPTION);
     page.setInputFiles("#f-photo", new FilePayload("amplang.jpg", "image/jpeg", photo()));
     page.fill("#f-altText", "Sepiring amplang");
-    page.click("main form .btn-primary");
+    page.click("main form .main-act");
     assertThat(page.locator("#f-caption")).hasCount(0);
   }
 
@@ -185,11 +185,11 @@ class MainJobIT {
     assertThat(page.locator("#preview .card")).hasCount(3);
     assertThat(page.locator("#preview")).containsText("Amplang renyah");
     page.fill("#f-text", CAPTION + " x".repeat(200));
-    assertThat(page.locator("#preview .app-state.bad").first()).isVisible();
+    assertThat(page.locator("#preview .state.bad").first()).isVisible();
     page.fill("#f-text", CAPTION);
-    assertThat(page.locator("#preview .app-state.bad")).hasCount(0);
+    assertThat(page.locator("#preview .state.bad")).hasCount(0);
     page.fill("#f-dueAt", aMinuteThatIsNotAboutToEnd(page).format(MINUTES));
-    page.click("main form .btn-primary[value=compose]");
+    page.click("main form .main-act[value=compose]");
     page.waitForURL(Pattern.compile(".*/posts/" + ID));
     return page.url();
   }

@@ -151,7 +151,7 @@ class VocabularyTest {
     assertThat(templates).hasSizeGreaterThan(60);
     assertThat(templates)
         .allSatisfy(f -> assertThat(f.getFileName().toString()).matches("[a-z][a-z_]*\\.jte"));
-    assertThat(templates.stream().filter(f -> text(f).contains("app-state")).toList())
+    assertThat(templates.stream().filter(f -> text(f).contains("state pill")).toList())
         .containsExactly(TEMPLATES.get(0).resolve("layout/badge.jte"));
   }
 

@@ -48,7 +48,7 @@ public final class CampaignFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of("campaign.nav", "/campaigns", Role.STAFF, Role.APPROVER, Role.OBSERVER));
+        NavItem.of(NavItem.Group.WORK, "campaign", "campaign.nav", "/campaigns", Role.STAFF, Role.APPROVER, Role.OBSERVER));
   }
 
   public List<Schedule> schedules() {

@@ -54,8 +54,8 @@ public final class CatalogueFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of("catalogue.nav.umkm", "/umkm", Role.STAFF),
-        NavItem.of("catalogue.nav.products", "/products", Role.STAFF));
+        NavItem.of(NavItem.Group.DATA, "store", "catalogue.nav.umkm", "/umkm", Role.STAFF),
+        NavItem.of(NavItem.Group.DATA, "gift", "catalogue.nav.products", "/products", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

@@ -104,8 +104,8 @@ public final class CollaborationFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of("collaboration.nav.reviews", "/reviews", Role.STAFF),
-        NavItem.of("collaboration.nav.me", "/me", Role.CREATOR));
+        NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.reviews", "/reviews", Role.STAFF),
+        NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.me", "/me", Role.CREATOR));
   }
 
   public List<Schedule> schedules() {

@@ -62,7 +62,9 @@ public final class HomeFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of("home.audit.nav", "/audit", Role.ADMIN),
-        NavItem.of("home.health.nav", "/settings/health", Role.ADMIN));
+        NavItem.of(
+            NavItem.Group.HOME, "home", "home.nav", "/", Role.STAFF, Role.APPROVER, Role.ADMIN),
+        NavItem.of(NavItem.Group.SETTINGS, "shield", "home.audit.nav", "/audit", Role.ADMIN),
+        NavItem.of(NavItem.Group.SETTINGS, "heart", "home.health.nav", "/settings/health", Role.ADMIN));
   }
 }

@@ -95,7 +95,7 @@ public final class IdentityFeature {
   }
 
   public List<NavItem> nav() {
-    return List.of(NavItem.of("person.nav", "/people", Role.ADMIN));
+    return List.of(NavItem.of(NavItem.Group.SETTINGS, "user", "person.nav", "/people", Role.ADMIN));
   }
 
   public List<Schedule> schedules() {

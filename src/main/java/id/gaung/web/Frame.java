@@ -1,6 +1,7 @@
 package id.gaung.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Frame(
     Language language,
+    Theme theme,
     Translator t,
     Formats f,
     Optional<Viewer> viewer,
@@ -26,6 +28,8 @@ public record Frame(
     boolean practice,
     List<NavItem> nav,
     Optional<String> flash) {
+
+  private static final int TABS = 4;
 
   /** Tells one reader from another in a browser that both use; empty if nobody is signed in. */
   public String reader() {
@@ -39,6 +43,40 @@ public record Frame(
 
   public boolean isCurrent(NavItem item) {
     return path.equals(item.path()) || path.startsWith(item.path() + "/");
+  }
+
+  /** The menu below one of its headings. */
+  public List<NavItem> nav(NavItem.Group group) {
+    return nav.stream().filter(item -> item.group() == group).toList();
+  }
+
+  /** The word of the menu below which this page is, unless it is that page itself. */
+  public Optional<NavItem> place() {
+    return nav.stream().filter(this::isCurrent).filter(item -> !item.path().equals(path)).findFirst();
+  }
+
+  /** What has room at the lower edge of a phone; empty if nobody is signed in. */
+  public List<NavItem> tabs() {
+    return nav.stream()
+        .filter(item -> item.group() != NavItem.Group.SETTINGS)
+        .limit(TABS)
+        .toList();
+  }
+
+  /** Two letters that stand for the reader; empty if nobody is signed in. */
+  public String initials() {
+    return viewer.map(v -> initials(v.getName())).orElse("");
+  }
+
+  /** The first letters of the first and the last word of a name. */
+  public static String initials(String name) {
+    String[] words = name.strip().split("\\s+");
+    String first = letter(words[0]);
+    return words.length == 1 ? first : first + letter(words[words.length - 1]);
+  }
+
+  private static String letter(String word) {
+    return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
   }
 
   public Language otherLanguage() {

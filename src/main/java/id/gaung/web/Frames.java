@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Frames {
 
   public Frames(Texts texts, List<NavItem> nav, boolean practice) {
     this.texts = texts;
-    this.nav = List.copyOf(nav);
+    this.nav = nav.stream().sorted(Comparator.comparing(NavItem::group)).toList();
     this.practice = practice;
   }
 
@@ -29,6 +30,7 @@ public final class Frames {
     Language language = language(request, viewer);
     return new Frame(
         language,
+        Theme.of(cookie(request, ThemePages.COOKIE)),
         texts.in(language),
         formats(language),
         viewer,

@@ -60,5 +60,8 @@ public final class WebFeature {
     jersey.register(outages);
     OwnMappers.register(jersey, new ProblemMapper(new ProblemAnswer(frames), outages));
     jersey.register(new LanguagePages());
+    jersey.register(new ThemePages());
+    jersey.register(new MenuPages());
+    Assets.register(environment);
   }
 }

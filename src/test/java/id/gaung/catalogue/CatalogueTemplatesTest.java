@@ -64,6 +64,7 @@ class CatalogueTemplatesTest {
     Frame frame =
         new Frame(
             language,
+            id.gaung.web.Theme.SYSTEM,
             TEXTS.in(language),
             new Formats(language),
             Optional.empty(),

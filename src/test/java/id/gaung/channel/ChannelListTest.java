@@ -53,13 +53,13 @@ class ChannelListTest {
     assertThat(page.text())
         .contains("Diblokir atau tidak aktif di jejaringnya", "buka akun tersebut di jejaringnya")
         .doesNotContain("Perlu dihubungkan kembali", "Minta administrator");
-    assertThat(page.select(".app-grid a.btn-primary")).isEmpty();
+    assertThat(page.select(".cols a.main-act")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"RECONNECT", "TOKEN_EXPIRED"})
   void a_lost_permission_is(String trouble) {
-    assertThat(list(trouble, true).select(".app-grid a.btn-primary").text())
+    assertThat(list(trouble, true).select(".cols a.main-act").text())
         .isEqualTo("Hubungkan kembali");
   }
 }

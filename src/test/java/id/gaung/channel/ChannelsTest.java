@@ -444,6 +444,7 @@ class ChannelsTest {
     var frame =
         new Frame(
             language,
+            id.gaung.web.Theme.SYSTEM,
             texts.in(language),
             new Formats(language),
             Optional.empty(),

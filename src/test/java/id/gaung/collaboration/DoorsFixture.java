@@ -34,7 +34,7 @@ abstract class DoorsFixture {
   final Browser browser = SERVER.browser();
 
   static List<String> stored(HttpResponse<String> page) {
-    return Jsoup.parse(page.body()).select(".app-stored").eachText().stream()
+    return Jsoup.parse(page.body()).select(".stored").eachText().stream()
         .map(line -> line.replace("Sekarang tersimpan: ", ""))
         .toList();
   }

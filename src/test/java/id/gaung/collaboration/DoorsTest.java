@@ -23,7 +23,7 @@ class DoorsTest extends DoorsFixture {
         browser.post("/campaigns", "name", "Amplang", "budget", "satu juta");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("satu juta", "e-startsOn", "e-budget");
-    assertThat(Jsoup.parse(wrong.body()).select(".alert a").eachText())
+    assertThat(Jsoup.parse(wrong.body()).select(".note a").eachText())
         .contains("Hari pertama: Mohon diisi.");
 
     String campaign =

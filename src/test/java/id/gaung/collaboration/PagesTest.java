@@ -71,7 +71,7 @@ class PagesTest {
 
   @Test
   void the_other_campaign_pages_render() {
-    assertThat(render(campaignPages.list(viewer(world.staff)))).contains("app-empty");
+    assertThat(render(campaignPages.list(viewer(world.staff)))).contains("card empty");
     UUID campaign = world.approvedCampaign();
     for (View view : campaignPages.others(viewer(world.staff), campaign)) {
       render(view);
@@ -120,7 +120,7 @@ class PagesTest {
         new CampaignOffersPages(
             world.campaign.campaigns(), world.creators, world.collaboration.offers(), world.clock);
     Viewer staff = viewer(world.staff);
-    assertThat(render(list.list(staff, campaign, 1))).contains("app-empty");
+    assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
     assertThat(render(list.invite(staff, campaign, Optional.empty(), "dewi", 1)))
         .contains("Dewi Kuliner");
     assertThat(render(list.invite(staff, campaign, Optional.of(world.creator), "", 1)))
@@ -151,7 +151,7 @@ class PagesTest {
     assertThat(render(offers.show(staff, draft))).contains("Dewi Lestari");
 
     ReviewPages reviews = new ReviewPages(world.collaboration.deliverables(), world.clock);
-    assertThat(render(reviews.list(staff, 1))).contains("app-empty");
+    assertThat(render(reviews.list(staff, 1))).contains("card empty");
     UUID id = world.collaboration.offers().deliverables(draft).get(0).id();
     DeliverablePages work =
         new DeliverablePages(
@@ -177,7 +177,7 @@ class PagesTest {
             world.campaign.campaigns(),
             world.creators,
             world.clock);
-    assertThat(render(me.list(viewer(dewi), 1))).contains("app-empty");
+    assertThat(render(me.list(viewer(dewi), 1))).contains("card empty");
     Offer sent = world.sentOffer(world.activeCampaign());
     world.jdbi.useHandle(
         h -> h.execute("update creator set person_id = ?", dewi.id().orElseThrow()));
@@ -261,6 +261,7 @@ class PagesTest {
   private static Frame frame(Language language) {
     return new Frame(
         language,
+        id.gaung.web.Theme.SYSTEM,
         TEXTS.in(language),
         new Formats(language),
         Optional.empty(),

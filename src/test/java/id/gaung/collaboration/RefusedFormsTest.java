@@ -87,7 +87,7 @@ class RefusedFormsTest extends DoorsFixture {
     assertThat(again.select("#e-altText")).isNotEmpty();
     assertThat(again.select("#f-caption").val()).isEqualTo("Enak!");
     String kept = again.select("input[name=upload]").val();
-    assertThat(browser.get(again.select("img.app-thumb").attr("src")).statusCode()).isEqualTo(200);
+    assertThat(browser.get(again.select("img.pic").attr("src")).statusCode()).isEqualTo(200);
     HttpResponse<String> sent =
         browser.post(place, "caption", "Enak!", "altText", "Amplang di piring", "upload", kept);
     location(sent);

@@ -74,6 +74,7 @@ class CreatorTemplatesTest {
     Frame frame =
         new Frame(
             language,
+            id.gaung.web.Theme.SYSTEM,
             texts.in(language),
             new Formats(language),
             Optional.empty(),

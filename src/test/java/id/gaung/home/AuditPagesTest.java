@@ -52,7 +52,7 @@ class AuditPagesTest {
             .with("reason", "Anggaran <terlalu> besar"));
     assertThat(RENDERING.of(pages.list(ADMIN, 1)))
         .contains("Kampanye dikembalikan", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
-        .containsPattern("app-quiet\">campaign\\.rejected<")
+        .containsPattern("muted\">campaign\\.rejected<")
         .contains("Diajukan", "Draf", "Alasan", "Anggaran &lt;terlalu&gt; besar");
   }
 
@@ -95,7 +95,7 @@ class AuditPagesTest {
         .extracting(AuditLine::seq)
         .containsExactly(5L, 4L, 3L, 2L, 1L);
     assertThat(RENDERING.of(pages.list(ADMIN, 1))).contains("/audit?page=2");
-    assertThat(RENDERING.of(pages.list(ADMIN, 9))).contains("app-empty");
+    assertThat(RENDERING.of(pages.list(ADMIN, 9))).contains("card empty");
   }
 
   @Test

@@ -162,7 +162,7 @@ class IdentityPagesTest extends IdentityDoors {
     assertThat(second.statusCode()).isEqualTo(409);
     Document page = Jsoup.parse(second.body());
     assertThat(page.select("#f-name").val()).isEqualTo("Siti");
-    assertThat(page.select(".app-stored").eachText())
+    assertThat(page.select(".stored").eachText())
         .containsExactlyInAnyOrder(
             "Sekarang tersimpan: Siti Aminah", "Sekarang tersimpan: Staf promosi Juri");
     String newest = page.select("input[name=version]").val();

@@ -44,7 +44,7 @@ class PostsPagesTest extends PostsWorld {
     assertThat(preview(Form.empty().with("text", "Amplang"))).contains("Pilih kanal");
     assertThat(preview(Form.empty().with("text", "Amplang").with("channelIds", chosen)))
         .contains("7 dari 300", "Amplang")
-        .doesNotContain("app-error", "Pilih kanal");
+        .doesNotContain("class=\"err\"", "Pilih kanal");
     assertThat(preview(Form.empty().with("text", " ").with("channelIds", chosen)))
         .contains("0 dari 300", "Teks masih kosong");
   }
@@ -54,12 +54,12 @@ class PostsPagesTest extends PostsWorld {
     UUID photo = photo();
     assertThat(preview(toChannel().with("photoId", photo.toString())))
         .contains("/photos/" + photo + "/thumb")
-        .doesNotContain("app-error");
+        .doesNotContain("class=\"err\"");
     assertThat(preview(toChannel().with("newPhoto", "yes")))
         .contains("foto yang baru dipilih")
-        .doesNotContain("app-error");
+        .doesNotContain("class=\"err\"");
     assertThat(preview(toChannel().with("newPhoto", "yes").with("noPhoto-" + channel, "yes")))
-        .contains("app-error")
+        .contains("class=\"err\"")
         .doesNotContain("foto yang baru dipilih");
 
     byte[] bytes = picture();
@@ -76,7 +76,7 @@ class PostsPagesTest extends PostsWorld {
             .orElseThrow();
     assertThat(preview(toChannel().with("deliverableId", deliverable.toString())))
         .contains("/photos/" + approvedPhoto + "/thumb")
-        .doesNotContain("app-error");
+        .doesNotContain("class=\"err\"");
   }
 
   private Form toChannel() {
@@ -183,8 +183,8 @@ class PostsPagesTest extends PostsWorld {
     CalendarPages calendar = new CalendarPages(publishing.posts(), views, world.clock);
     PublishingPages control = publishing.switchPages();
     Viewer staff = viewer(world.staff);
-    assertThat(render(pages.list(staff, "", 1))).contains("app-empty");
-    assertThat(render(calendar.week(staff, ""))).contains("app-empty", "2026-W48");
+    assertThat(render(pages.list(staff, "", 1))).contains("card empty");
+    assertThat(render(calendar.week(staff, ""))).contains("card empty", "2026-W48");
     assertThat(render(pages.compose(staff, "", ""))).contains("deliverable=" + deliverable);
     String composer = render(pages.compose(staff, deliverable.toString(), ""));
     assertThat(composer)
@@ -193,7 +193,7 @@ class PostsPagesTest extends PostsWorld {
         .as("htmx sends nothing of a form of its own that is not complete")
         .doesNotContainPattern("<form [^>]*hx-post");
     Form typed = Form.empty().with("text", "x".repeat(305)).with("channelIds", channel.toString());
-    assertThat(render(pages.preview(staff, typed))).contains("305", "300", "app-error");
+    assertThat(render(pages.preview(staff, typed))).contains("305", "300", "class=\"err\"");
 
     UUID id = publishing.posts().compose(world.staff, post(deliverable, on(channel)));
     UUID uncertain = uncertain();
@@ -204,7 +204,7 @@ class PostsPagesTest extends PostsWorld {
     assertThat(render(pages.show(staff, own))).doesNotContain("/approve");
     assertThat(render(pages.list(staff, "SCHEDULED", 1))).contains("/posts/" + id);
     assertThat(render(calendar.week(staff, Week.of(world.clock.instant()).label())))
-        .contains("/posts/" + id, "app-week");
+        .contains("/posts/" + id, "class=\"week\"");
     assertThat(render(control.show(staff, 1))).contains("/publishing/stop", "/posts/" + uncertain);
     publishing.control().stop(world.staff, new TurnSwitch("Bencana"));
     assertThat(render(control.show(staff, 1))).contains("/publishing/start", "Bencana");

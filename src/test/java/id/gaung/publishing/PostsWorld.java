@@ -226,6 +226,7 @@ abstract class PostsWorld {
       Frame frame =
           new Frame(
               language,
+              id.gaung.web.Theme.SYSTEM,
               TEXTS.in(language),
               new Formats(language),
               Optional.empty(),

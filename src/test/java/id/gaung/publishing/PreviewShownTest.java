@@ -31,7 +31,7 @@ class PreviewShownTest extends PostsWorld {
   void a_browsers_line_break_counts_once() {
     assertThat(preview(("a\r\n").repeat(149) + "zz"))
         .contains("300 dari 300")
-        .doesNotContain("app-error");
+        .doesNotContain("class=\"err\"");
   }
 
   @Test

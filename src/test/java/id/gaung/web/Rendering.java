@@ -40,6 +40,7 @@ public final class Rendering {
   private Frame frame(Language language) {
     return new Frame(
         language,
+        Theme.SYSTEM,
         texts.in(language),
         new Formats(language),
         Optional.empty(),

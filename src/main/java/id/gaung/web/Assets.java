@@ -1,0 +1,140 @@
+package id.gaung.web;
+
+import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Style sheets, scripts, icons and fonts. Each is served at an address that holds a digest of its
+ * content, which browsers may keep for a year without asking again: another content has another
+ * address. They are part of the program, so there is one set of them.
+ */
+public final class Assets {
+
+  private static final String FOLDER = "/assets/";
+  private static final String FONTS =
+      "/META-INF/resources/_static/inter/5.2.5/files/inter-latin-%d-normal.woff2";
+  private static final int DIGEST_BYTES = 6;
+  private static final Pattern URL = Pattern.compile("url\\(([\\w.-]+)\\)");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "woff2", "font/woff2");
+
+  private static final Map<String, Asset> ALL = load();
+
+  private Assets() {}
+
+  private record Asset(String address, String type, byte[] content) {}
+
+  /**
+   * Where the file is served.
+   *
+   * @param name such as {@code gaung.css}
+   */
+  public static String address(String name) {
+    return Optional.ofNullable(ALL.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no asset " + name))
+        .address();
+  }
+
+  /** Serves them, to everybody and beside every filter. */
+  static void register(Environment environment) {
+    environment.servlets().addServlet("assets", new Files()).addMapping(FOLDER + "*");
+  }
+
+  private static Map<String, Asset> load() {
+    Map<String, Asset> all = new LinkedHashMap<>();
+    for (String name : new String[] {"icon.svg", "icons.svg", "echo.svg", "down.svg"}) {
+      add(all, name, read(FOLDER + name));
+    }
+    for (int weight : new int[] {400, 600, 700}) {
+      add(all, "inter-" + weight + ".woff2", read(FONTS.formatted(weight)));
+    }
+    for (String name : new String[] {"app.js", "kept.js"}) {
+      add(all, name, read(FOLDER + name));
+    }
+    add(
+        all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));
+    add(all, "gaung.css", withAddresses(read(FOLDER + "gaung.css"), all));
+    return Map.copyOf(all);
+  }
+
+  private static void add(Map<String, Asset> all, String name, byte[] content) {
+    int dot = name.lastIndexOf('.');
+    String ending = name.substring(dot + 1);
+    String address = FOLDER + name.substring(0, dot) + "-" + digest(content) + "." + ending;
+    all.put(
+        name,
+        new Asset(address, TYPES.getOrDefault(ending, "application/octet-stream"), content));
+  }
+
+  /** A style sheet names its pictures and fonts by their names; they are served elsewhere. */
+  private static byte[] withAddresses(byte[] css, Map<String, Asset> known) {
+    return URL.matcher(new String(css, StandardCharsets.UTF_8))
+        .replaceAll(
+            url ->
+                "url("
+                    + Optional.ofNullable(known.get(url.group(1))).orElseThrow().address()
+                    + ")")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private static final class Files extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, Asset> BY_ADDRESS =
+        ALL.values().stream().collect(Collectors.toMap(Asset::address, asset -> asset));
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      Asset asset = BY_ADDRESS.get(request.getRequestURI());
+      if (asset == null) {
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return;
+      }
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      response.setContentType(asset.type());
+      response.setContentLength(asset.content().length);
+      response.getOutputStream().write(asset.content());
+    }
+  }
+}
