@@ -91,8 +91,10 @@ class MainJobIT {
     // Refused, and nothing typed is lost.
     assertThat(page.locator("#e-budget")).isVisible();
     assertThat(page.locator("#f-name")).hasValue(CAMPAIGN);
+    page.click("summary.face");
     page.click("button[lang=en]");
     assertThat(page.locator("html[lang=en] #f-name")).hasValue(CAMPAIGN);
+    page.click("summary.face");
     page.click("button[lang=id]");
     page.waitForURL(gaung.address() + "/campaigns/new");
     assertThat(page.locator("#f-startsOn")).hasValue(today.toString());

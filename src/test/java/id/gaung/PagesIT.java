@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import id.gaung.collaboration.Offer;
 import id.gaung.demo.DemoPerson;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every page in a real browser, at a desk and on a phone, in both languages: it answers, axe finds
- * nothing of WCAG 2.1 AA, nothing is wider than the screen, and the console is silent.
+ * nothing of WCAG 2.2 AA, in light and dark, nothing is wider than the screen, and the console is
+ * silent.
  */
 @Tag("database")
 class PagesIT {
 
-  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final RunningGaung gaung = RunningGaung.get();
 
@@ -82,16 +85,24 @@ class PagesIT {
     if (page.content().contains("!") && page.content().matches("(?s).*>!\\w[\\w.-]+!<.*")) {
       wrong.add("a text is missing");
     }
-    // Without a second window for each analysis; no page of ours has frames.
-    new AxeBuilder(page)
-        .setLegacyMode(true)
-        .withTags(WCAG)
-        .analyze()
-        .getViolations()
-        .forEach(
-            violation ->
-                wrong.add(violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+    wrong.addAll(violations(axe(page).withTags(WCAG)));
+    // In the dark only colours are others.
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    violations(axe(page).withRules(List.of("color-contrast")))
+        .forEach(violation -> wrong.add("in the dark " + violation));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     return wrong;
+  }
+
+  /** Without a second window for each analysis; no page of ours has frames. */
+  private static AxeBuilder axe(Page page) {
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private static List<String> violations(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .map(violation -> violation.getId() + " " + violation.getNodes().get(0).getHtml())
+        .toList();
   }
 
   private static BrowserContext context(Chromium chromium, int width) {
@@ -170,7 +181,8 @@ class PagesIT {
             "/creators/" + creator + "/edit",
             "/channels",
             "/practice/networks",
-            "/profile"),
+            "/profile",
+            "/menu"),
         DemoPerson.ADMIN.name(),
         List.of(
             "/",

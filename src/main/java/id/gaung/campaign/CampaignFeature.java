@@ -48,7 +48,14 @@ public final class CampaignFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(NavItem.Group.WORK, "campaign", "campaign.nav", "/campaigns", Role.STAFF, Role.APPROVER, Role.OBSERVER));
+        NavItem.of(
+            NavItem.Group.WORK,
+            "campaign",
+            "campaign.nav",
+            "/campaigns",
+            Role.STAFF,
+            Role.APPROVER,
+            Role.OBSERVER));
   }
 
   public List<Schedule> schedules() {

@@ -80,7 +80,9 @@ public final class ChannelFeature {
   }
 
   public List<NavItem> nav() {
-    return List.of(NavItem.of(NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.ADMIN, Role.STAFF));
+    return List.of(
+        NavItem.of(
+            NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.ADMIN, Role.STAFF));
   }
 
   public List<Schedule> schedules() {

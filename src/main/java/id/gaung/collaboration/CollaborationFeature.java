@@ -104,7 +104,8 @@ public final class CollaborationFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.reviews", "/reviews", Role.STAFF),
+        NavItem.of(
+            NavItem.Group.WORK, "review", "collaboration.nav.reviews", "/reviews", Role.STAFF),
         NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.me", "/me", Role.CREATOR));
   }
 

@@ -33,7 +33,8 @@ public final class CreatorFeature {
   }
 
   public List<NavItem> nav() {
-    return List.of(NavItem.of(NavItem.Group.WORK, "creators", "creator.nav", "/creators", Role.STAFF));
+    return List.of(
+        NavItem.of(NavItem.Group.WORK, "creators", "creator.nav", "/creators", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

@@ -65,6 +65,7 @@ public final class HomeFeature {
         NavItem.of(
             NavItem.Group.HOME, "home", "home.nav", "/", Role.STAFF, Role.APPROVER, Role.ADMIN),
         NavItem.of(NavItem.Group.SETTINGS, "shield", "home.audit.nav", "/audit", Role.ADMIN),
-        NavItem.of(NavItem.Group.SETTINGS, "heart", "home.health.nav", "/settings/health", Role.ADMIN));
+        NavItem.of(
+            NavItem.Group.SETTINGS, "heart", "home.health.nav", "/settings/health", Role.ADMIN));
   }
 }

@@ -32,7 +32,15 @@ public final class ReportFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(NavItem.Group.RESULTS, "report", "report.nav", "/reports", Role.STAFF, Role.APPROVER, Role.OBSERVER, Role.ADMIN));
+        NavItem.of(
+            NavItem.Group.RESULTS,
+            "report",
+            "report.nav",
+            "/reports",
+            Role.STAFF,
+            Role.APPROVER,
+            Role.OBSERVER,
+            Role.ADMIN));
   }
 
   public List<Schedule> schedules() {

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,7 +25,7 @@ public final class Assets {
   private static final String FOLDER = "/assets/";
   private static final String FONTS =
       "/META-INF/resources/_static/inter/5.2.5/files/inter-latin-%d-normal.woff2";
-  private static final int DIGEST_BYTES = 6;
+  private static final int DIGEST_LETTERS = 8;
   private static final Pattern URL = Pattern.compile("url\\(([\\w.-]+)\\)");
 
   private static final Map<String, String> TYPES =
@@ -70,8 +68,7 @@ public final class Assets {
     for (String name : new String[] {"app.js", "kept.js"}) {
       add(all, name, read(FOLDER + name));
     }
-    add(
-        all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));
+    add(all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));
     add(all, "gaung.css", withAddresses(read(FOLDER + "gaung.css"), all));
     return Map.copyOf(all);
   }
@@ -81,8 +78,7 @@ public final class Assets {
     String ending = name.substring(dot + 1);
     String address = FOLDER + name.substring(0, dot) + "-" + digest(content) + "." + ending;
     all.put(
-        name,
-        new Asset(address, TYPES.getOrDefault(ending, "application/octet-stream"), content));
+        name, new Asset(address, TYPES.getOrDefault(ending, "application/octet-stream"), content));
   }
 
   /** A style sheet names its pictures and fonts by their names; they are served elsewhere. */
@@ -90,9 +86,7 @@ public final class Assets {
     return URL.matcher(new String(css, StandardCharsets.UTF_8))
         .replaceAll(
             url ->
-                "url("
-                    + Optional.ofNullable(known.get(url.group(1))).orElseThrow().address()
-                    + ")")
+                "url(" + Optional.ofNullable(known.get(url.group(1))).orElseThrow().address() + ")")
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -108,12 +102,7 @@ public final class Assets {
   }
 
   private static String digest(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return UUID.nameUUIDFromBytes(content).toString().substring(0, DIGEST_LETTERS);
   }
 
   private static final class Files extends HttpServlet {

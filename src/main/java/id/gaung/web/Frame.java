@@ -52,15 +52,15 @@ public record Frame(
 
   /** The word of the menu below which this page is, unless it is that page itself. */
   public Optional<NavItem> place() {
-    return nav.stream().filter(this::isCurrent).filter(item -> !item.path().equals(path)).findFirst();
+    return nav.stream()
+        .filter(this::isCurrent)
+        .filter(item -> !item.path().equals(path))
+        .findFirst();
   }
 
   /** What has room at the lower edge of a phone; empty if nobody is signed in. */
   public List<NavItem> tabs() {
-    return nav.stream()
-        .filter(item -> item.group() != NavItem.Group.SETTINGS)
-        .limit(TABS)
-        .toList();
+    return nav.stream().filter(item -> item.group() != NavItem.Group.SETTINGS).limit(TABS).toList();
   }
 
   /** Two letters that stand for the reader; empty if nobody is signed in. */
@@ -76,7 +76,9 @@ public record Frame(
   }
 
   private static String letter(String word) {
-    return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    return word.isEmpty()
+        ? ""
+        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
   }
 
   public Language otherLanguage() {

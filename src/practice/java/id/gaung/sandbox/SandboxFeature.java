@@ -42,6 +42,13 @@ public final class SandboxFeature {
   }
 
   public List<NavItem> nav() {
-    return List.of(NavItem.of(NavItem.Group.SETTINGS, "play", "sandbox.nav", "/practice/networks", Role.STAFF, Role.ADMIN));
+    return List.of(
+        NavItem.of(
+            NavItem.Group.SETTINGS,
+            "play",
+            "sandbox.nav",
+            "/practice/networks",
+            Role.STAFF,
+            Role.ADMIN));
   }
 }
