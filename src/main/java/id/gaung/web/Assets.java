@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -91,10 +92,8 @@ public final class Assets {
   }
 
   private static byte[] read(String resource) {
-    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
+    try (InputStream in =
+        Objects.requireNonNull(Assets.class.getResourceAsStream(resource), resource)) {
       return in.readAllBytes();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
