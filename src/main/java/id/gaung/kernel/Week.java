@@ -51,11 +51,14 @@ public record Week(LocalDate monday) implements Comparable<Week> {
     }
   }
 
+  /** {@code 48} of {@code 2026-W48}. */
+  public int number() {
+    return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+  }
+
   /** {@code 2026-W48}; the year is the ISO week-based year. */
   public String label() {
-    return "%04d-W%02d"
-        .formatted(
-            monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return "%04d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number());
   }
 
   public LocalDate sunday() {

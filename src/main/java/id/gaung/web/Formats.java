@@ -24,6 +24,7 @@ public final class Formats {
   private final DateTimeFormatter longDate;
   private final DateTimeFormatter shortDate;
   private final DateTimeFormatter dayMonth;
+  private final DateTimeFormatter shortDay;
   private final DateTimeFormatter weekday;
   private final DateTimeFormatter time;
 
@@ -37,6 +38,7 @@ public final class Formats {
     longDate = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
     shortDate = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
     dayMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+    shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     weekday = DateTimeFormatter.ofPattern("EEEE", locale);
     time = DateTimeFormatter.ofPattern(indonesian ? "HH.mm" : "HH:mm", locale);
   }
@@ -102,9 +104,30 @@ public final class Formats {
     return shortDate.format(local) + ", " + time.format(local) + " WITA";
   }
 
-  /** {@code Minggu 2026-W48 (23–29 Nov 2026)} */
+  /** {@code Pekan 48 (23–29 Nov 2026)} */
   public String week(Week week) {
-    return (indonesian ? "Minggu " : "Week ") + week.label() + " (" + days(week) + ")";
+    return weekNumber(week) + " (" + days(week) + ")";
+  }
+
+  /** {@code Pekan 48}, where the year is plain. */
+  public String weekNumber(Week week) {
+    return (indonesian ? "Pekan " : "Week ") + week.number();
+  }
+
+  /** {@code Kam 26 Nov}, in lists. */
+  public String day(LocalDate date) {
+    return shortDay.format(date);
+  }
+
+  /** {@code Kam 26 Nov · 12.00 WITA}, in lists. */
+  public String dayTime(Instant instant) {
+    LocalDateTime local = Wita.dateTime(instant);
+    return shortDay.format(local) + " · " + time.format(local) + " WITA";
+  }
+
+  /** {@code 12.00}, where WITA has been said. */
+  public String hour(Instant instant) {
+    return time.format(Wita.dateTime(instant));
   }
 
   private String days(Week week) {

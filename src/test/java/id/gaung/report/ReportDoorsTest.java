@@ -106,7 +106,7 @@ class ReportDoorsTest {
   void the_list_shows_weeks_with_their_versions() {
     String page = page("/reports");
     assertThat(page)
-        .contains("Minggu 2026-W48 (23–29 Nov 2026)", "/reports/2026-W48?version=1", "Direvisi");
+        .contains("Pekan 48 (23–29 Nov 2026)", "/reports/2026-W48?version=1", "Direvisi");
     assertThat(page.indexOf("2026-W48")).isLessThan(page.indexOf("2026-W47"));
   }
 
@@ -114,7 +114,7 @@ class ReportDoorsTest {
   void the_page_says_everything_and_every_number_leads_to_its_rows() {
     String page = page("/reports/2026-W48");
     assertThat(page)
-        .contains("Minggu 2026-W48 (23–29 Nov 2026)")
+        .contains("Pekan 48 (23–29 Nov 2026)")
         .contains("30 Nov 2026, 00.00 WITA")
         .contains("4 dari 4 konten punya data lengkap")
         .contains("3 dari 9 konten yang direncanakan terbit minggu ini.")
@@ -203,7 +203,7 @@ class ReportDoorsTest {
     assertThat(page("/reports/2026-W48?version=2"))
         .contains("/reports/2026-W48/earlier?version=2&amp;metric=INTERACTIONS");
     assertThat(page("/reports/2026-W48/earlier?version=2&metric=INTERACTIONS"))
-        .contains("/reports/2026-W47?version=", "Minggu 2026-W47");
+        .contains("/reports/2026-W47?version=", "Pekan 47");
   }
 
   @Test
@@ -303,7 +303,7 @@ class ReportDoorsTest {
         id.gaung.web.Texts.load(List.of("web", "platform", "engagement", "report")).in(Language.ID);
     String text = printed.text(Optional.empty(), t, new id.gaung.web.Formats(Language.ID));
     assertThat(text)
-        .startsWith("Minggu 2026-W48")
+        .startsWith("Pekan 48")
         .contains("Versi 2 (Direvisi)", "SHA-256 ")
         .doesNotContain("!");
     assertThat(printed.csv(Optional.of(W48))).startsWith("\uFEFFminggu;");
