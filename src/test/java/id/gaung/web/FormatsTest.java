@@ -83,7 +83,7 @@ class FormatsTest {
   @Test
   void a_week_says_its_days() {
     assertThat(id.week(week("2026-W48"))).isEqualTo("Pekan 48 (23–29 Nov 2026)");
-    assertThat(en.week(week("2026-W48"))).isEqualTo("Week 2026-W48 (23–29 Nov 2026)");
+    assertThat(en.week(week("2026-W48"))).isEqualTo("Week 48 (23–29 Nov 2026)");
     assertThat(id.week(week("2026-W49"))).isEqualTo("Pekan 49 (30 Nov – 6 Des 2026)");
     assertThat(id.week(week("2026-W53"))).isEqualTo("Pekan 53 (28 Des 2026 – 3 Jan 2027)");
   }
