@@ -1,9 +1,11 @@
 package id.gaung.publishing;
 
-import id.gaung.channel.Channel;
+import id.gaung.collaboration.Deliverables;
+import id.gaung.collaboration.DeliverableView;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -16,9 +18,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,13 +30,20 @@ import java.util.stream.IntStream;
 @Produces(MediaType.TEXT_HTML)
 public final class CalendarPages {
 
+  private static final int READY = 6;
+
   private final Posts posts;
+  private final PostSlots slots;
   private final PostViews views;
+  private final Deliverables deliverables;
   private final Clock clock;
 
-  CalendarPages(Posts posts, PostViews views, Clock clock) {
+  CalendarPages(
+      Posts posts, PostSlots slots, PostViews views, Deliverables deliverables, Clock clock) {
     this.posts = posts;
+    this.slots = slots;
     this.views = views;
+    this.deliverables = deliverables;
     this.clock = clock;
   }
 
@@ -44,9 +53,9 @@ public final class CalendarPages {
   public View week(@Auth Viewer viewer, @QueryParam("week") @DefaultValue("") String label) {
     Week week = Week.parse(label).orElseGet(() -> Week.of(clock.instant()));
     List<RenditionRow> rows = posts.in(week);
-    Map<UUID, Channel> channels = views.channels(rows);
-    Map<LocalDate, List<RenditionRow>> byDay =
-        rows.stream().collect(Collectors.groupingBy(row -> Wita.date(row.dueAt())));
+    List<Slot> found = slots.of(rows);
+    Map<LocalDate, List<Slot>> byDay =
+        found.stream().collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
     List<Show.Day> days =
         IntStream.range(0, 7)
             .mapToObj(week.monday()::plusDays)
@@ -58,34 +67,59 @@ public final class CalendarPages {
             week,
             Wita.date(clock.instant()),
             days,
-            channels,
-            views.pauses(rows, channels),
+                byName(views.campaignNames(rows)),
+            viewer.is(Role.STAFF)
+                ? deliverables.approvedWithoutPost(1).rows().stream().limit(READY).toList()
+                : List.of(),
+            rows.stream().map(RenditionRow::channelId).distinct().count(),
+            viewer.is(Role.STAFF),
             rows.size() >= Posts.CALENDAR_LIMIT));
   }
 
-  /** A week of renditions. */
+  private static Map<UUID, String> byName(Map<UUID, String> names) {
+    Map<UUID, String> sorted = new LinkedHashMap<>();
+    names.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(name -> sorted.put(name.getKey(), name.getValue()));
+    return sorted;
+  }
+
+  /**
+   * A week of posts.
+   *
+   * @param campaigns names by id, in the order of their colours
+   * @param ready approved content without a post
+   * @param accounts on how many accounts the week's posts are
+   * @param mayCompose whether the reader makes posts
+   * @param cut whether there are more than are shown
+   */
   public record Show(
       Week week,
       LocalDate today,
       List<Day> days,
-      Map<UUID, Channel> channels,
-      Map<UUID, PausedPosts.Pause> pauses,
+      Map<UUID, String> campaigns,
+      List<DeliverableView> ready,
+      long accounts,
+      boolean mayCompose,
       boolean cut) {
 
+    private static final List<String> HUES = List.of("hue-a", "hue-b", "hue-c");
+
     /** A day and what is due on it, in order. */
-    public record Day(LocalDate date, List<RenditionRow> rows) {}
+    public record Day(LocalDate date, List<Slot> slots) {}
 
-    public Optional<PausedPosts.Pause> pause(RenditionRow row) {
-      return Optional.ofNullable(pauses.get(row.id()));
+    public long posts() {
+      return days.stream().mapToLong(day -> day.slots().size()).sum();
     }
 
-    public Optional<String> trouble(RenditionRow row) {
-      return Optional.ofNullable(channels.get(row.channelId()))
-          .flatMap(channel -> RenditionCard.trouble(row, channel));
+    public long out() {
+      return days.stream().flatMap(day -> day.slots().stream()).filter(Slot::isOut).count();
     }
 
-    public String channel(RenditionRow row) {
-      return Optional.ofNullable(channels.get(row.channelId())).map(Channel::shownAs).orElse("");
+    /** The colour of a campaign; beside it the legend has its name. */
+    public String hue(UUID campaign) {
+      int at = List.copyOf(campaigns.keySet()).indexOf(campaign);
+      return at < 0 ? "" : HUES.get(at % HUES.size());
     }
   }
 }

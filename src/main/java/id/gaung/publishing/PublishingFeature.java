@@ -41,6 +41,8 @@ public final class PublishingFeature {
   private final PostViews views;
   private final PostsPages postsPages;
   private final PublishingPages switchPages;
+  private final PostSlots slots;
+  private final CalendarPages calendarPages;
   private final Posts posts;
   private final Renditions renditions;
   private final PausedPosts paused;
@@ -103,6 +105,8 @@ public final class PublishingFeature {
     postsPages =
         new PostsPages(
             posts, previews, views, channels, campaigns, products, deliverables, media.photos());
+    slots = new PostSlots(posts, views);
+    calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
     switchPages = new PublishingPages(control, posts, views, people);
     campaignEnd = new CampaignEnd(renditionDao, steps, ends);
     engine =
@@ -122,6 +126,15 @@ public final class PublishingFeature {
 
   public Renditions renditions() {
     return renditions;
+  }
+
+  /** Posts with a mark for each account, for pages. */
+  public PostSlots slots() {
+    return slots;
+  }
+
+  CalendarPages calendarPages() {
+    return calendarPages;
   }
 
   public PausedPosts paused() {
@@ -209,7 +222,7 @@ public final class PublishingFeature {
   public void register(JerseyEnvironment jersey) {
     jersey.register(postsPages);
     jersey.register(new RenditionPages(renditions, settlements, views));
-    jersey.register(new CalendarPages(posts, views, foundation.clock()));
+    jersey.register(calendarPages);
     jersey.register(switchPages);
     jersey.register(new PostsResource(posts));
     jersey.register(new RenditionsResource(renditions, settlements));

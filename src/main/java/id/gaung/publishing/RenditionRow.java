@@ -52,6 +52,11 @@ public record RenditionRow(
     return heldReason().isPresent() ? Tone.WAIT : state().tone();
   }
 
+  /** Of the sprite, for its state as it is told. */
+  public String icon() {
+    return heldReason().isPresent() ? "pause" : needsDecision() ? "alert" : state().icon();
+  }
+
   /** Whether a person has to decide what became of it. */
   public boolean needsDecision() {
     return state == RenditionState.UNCERTAIN && nextAt.isEmpty();

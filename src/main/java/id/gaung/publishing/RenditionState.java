@@ -76,8 +76,23 @@ public enum RenditionState {
     return switch (this) {
       case PUBLISHED -> Tone.GOOD;
       case FAILED, MISSED, REMOVED -> Tone.BAD;
-      case UNCERTAIN, RETRYING, IN_REVIEW, PUBLISHING -> Tone.WAIT;
-      case SCHEDULED, DRAFT, CANCELLED -> Tone.PLAIN;
+      case UNCERTAIN, RETRYING, IN_REVIEW -> Tone.WAIT;
+      case SCHEDULED, PUBLISHING -> Tone.INFO;
+      case DRAFT, CANCELLED -> Tone.PLAIN;
+    };
+  }
+
+  /** Of the sprite. */
+  public String icon() {
+    return switch (this) {
+      case PUBLISHED -> "check";
+      case FAILED, REMOVED -> "alert";
+      case MISSED, RETRYING, SCHEDULED -> "clock";
+      case UNCERTAIN -> "search";
+      case IN_REVIEW -> "eye";
+      case PUBLISHING -> "send";
+      case DRAFT -> "pencil";
+      case CANCELLED -> "x";
     };
   }
 }

@@ -25,6 +25,7 @@ public final class Formats {
   private final DateTimeFormatter shortDate;
   private final DateTimeFormatter dayMonth;
   private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter shortWeekday;
   private final DateTimeFormatter weekday;
   private final DateTimeFormatter time;
 
@@ -38,6 +39,7 @@ public final class Formats {
     longDate = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
     shortDate = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
     dayMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+    shortWeekday = DateTimeFormatter.ofPattern("EEE", locale);
     shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     weekday = DateTimeFormatter.ofPattern("EEEE", locale);
     time = DateTimeFormatter.ofPattern(indonesian ? "HH.mm" : "HH:mm", locale);
@@ -93,6 +95,11 @@ public final class Formats {
     return weekday.format(date);
   }
 
+  /** {@code Sel}, above a column. */
+  public String shortWeekday(LocalDate date) {
+    return shortWeekday.format(date);
+  }
+
   /** {@code 19.30 WITA} */
   public String time(Instant instant) {
     return time.format(Wita.dateTime(instant)) + " WITA";
@@ -130,7 +137,8 @@ public final class Formats {
     return time.format(Wita.dateTime(instant));
   }
 
-  private String days(Week week) {
+  /** {@code 23–29 Nov 2026} */
+  public String days(Week week) {
     LocalDate first = week.monday();
     LocalDate last = week.sunday();
     if (first.getMonth() == last.getMonth()) {

@@ -45,7 +45,7 @@ class BlockedAccountTest extends PostsWorld {
         .containsIgnoringCase(sentence)
         .doesNotContain("akun sedang tidak terhubung");
     assertThat(text(pages.list(staff, "", 1))).contains(word);
-    CalendarPages calendar = new CalendarPages(publishing.posts(), views, world.clock);
+    CalendarPages calendar = publishing.calendarPages();
     assertThat(text(calendar.week(staff, Week.of(world.clock.instant()).label()))).contains(word);
   }
 

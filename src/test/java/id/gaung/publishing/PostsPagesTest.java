@@ -138,7 +138,7 @@ class PostsPagesTest extends PostsWorld {
     assertThat(text(pages().show(staff, id)))
         .contains("Jejaring sedang terganggu", again, "Jejaring menjawab: HTTP 503 Maintenance");
     assertThat(text(pages().list(staff, "", 1))).contains("Gangguan sementara. " + again);
-    CalendarPages calendar = new CalendarPages(publishing.posts(), publishing.views(), world.clock);
+    CalendarPages calendar = publishing.calendarPages();
     assertThat(text(calendar.week(staff, ""))).contains("Gangguan sementara. " + again);
   }
 
@@ -180,11 +180,11 @@ class PostsPagesTest extends PostsWorld {
     UUID deliverable = approved();
     PostViews views = publishing.views();
     PostsPages pages = pages();
-    CalendarPages calendar = new CalendarPages(publishing.posts(), views, world.clock);
+    CalendarPages calendar = publishing.calendarPages();
     PublishingPages control = publishing.switchPages();
     Viewer staff = viewer(world.staff);
     assertThat(render(pages.list(staff, "", 1))).contains("card empty");
-    assertThat(render(calendar.week(staff, ""))).contains("card empty", "2026-W48");
+    assertThat(render(calendar.week(staff, ""))).contains("card empty", "Pekan 48");
     assertThat(render(pages.compose(staff, "", ""))).contains("deliverable=" + deliverable);
     String composer = render(pages.compose(staff, deliverable.toString(), ""));
     assertThat(composer)

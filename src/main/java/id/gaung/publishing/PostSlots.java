@@ -1,0 +1,159 @@
+package id.gaung.publishing;
+
+import id.gaung.channel.Channel;
+import id.gaung.kernel.Tone;
+import id.gaung.kernel.Week;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Posts as one thing each, with a mark for every account they go to. Reads alone. */
+public final class PostSlots {
+
+  private final Posts posts;
+  private final PostViews views;
+
+  PostSlots(Posts posts, PostViews views) {
+    this.posts = posts;
+    this.views = views;
+  }
+
+  /**
+   * A post at the time of the account that comes first.
+   *
+   * @param excerpt its first words; empty without any
+   * @param marks one for each account, by network
+   * @param worst how it stands where it stands worst
+   * @param row the rendition there
+   * @param pause what stands in its way, if its network asked to wait
+   * @param trouble of its account, if that stands in its way
+   */
+  public record Slot(
+      UUID postId,
+      UUID campaignId,
+      Instant at,
+      String excerpt,
+      Optional<UUID> photoId,
+      List<Mark> marks,
+      Mark worst,
+      RenditionRow row,
+      Optional<PausedPosts.Pause> pause,
+      Optional<String> trouble) {
+
+    public Slot {
+      marks = List.copyOf(marks);
+    }
+
+    /** Whether a person should look at it. */
+    public boolean isTrouble() {
+      return worst.tone() == Tone.BAD;
+    }
+
+    /** Whether at least one account shows it. */
+    public boolean isOut() {
+      return marks.stream().anyMatch(mark -> mark.state() == RenditionState.PUBLISHED);
+    }
+  }
+
+  /**
+   * How a post stands on one account.
+   *
+   * @param network of the account
+   * @param account as people know it
+   * @param stateKey of the state's word
+   */
+  public record Mark(
+      String network,
+      String account,
+      RenditionState state,
+      String stateKey,
+      Tone tone,
+      String icon) {}
+
+  /** What is due in a week (WITA), the earliest first; at most {@link Posts#CALENDAR_LIMIT} rows. */
+  public List<Slot> in(Week week) {
+    return of(posts.in(week));
+  }
+
+  List<Slot> of(List<RenditionRow> rows) {
+    Map<UUID, Channel> channels = views.channels(rows);
+    Map<UUID, List<RenditionRow>> byPost =
+        rows.stream()
+            .filter(row -> row.state() != RenditionState.CANCELLED)
+            .collect(
+                Collectors.groupingBy(
+                    RenditionRow::postId, LinkedHashMap::new, Collectors.toList()));
+    Map<UUID, UUID> photos = photos(byPost.values());
+    Map<UUID, PausedPosts.Pause> pauses = views.pauses(rows, channels);
+    return byPost.values().stream()
+        .map(of -> slot(of, channels, photos, pauses))
+        .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::postId))
+        .toList();
+  }
+
+  private Slot slot(
+      List<RenditionRow> rows,
+      Map<UUID, Channel> channels,
+      Map<UUID, UUID> photos,
+      Map<UUID, PausedPosts.Pause> pauses) {
+    RenditionRow first =
+        rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
+    RenditionRow worst =
+        rows.stream().max(Comparator.comparing(row -> weight(row.tone()))).orElseThrow();
+    List<Mark> marks =
+        rows.stream()
+            .map(row -> mark(row, channels))
+            .sorted(Comparator.comparing(Mark::network).thenComparing(Mark::account))
+            .toList();
+    return new Slot(
+        first.postId(),
+        first.campaignId(),
+        first.dueAt(),
+        first.excerpt(),
+        rows.stream().flatMap(row -> Optional.ofNullable(photos.get(row.id())).stream()).findFirst(),
+        marks,
+        mark(worst, channels),
+        worst,
+        Optional.ofNullable(pauses.get(worst.id())),
+        Optional.ofNullable(channels.get(worst.channelId()))
+            .flatMap(channel -> RenditionCard.trouble(worst, channel)));
+  }
+
+  private static int weight(Tone tone) {
+    return switch (tone) {
+      case BAD -> 4;
+      case WAIT -> 3;
+      case PLAIN -> 2;
+      case INFO -> 1;
+      case GOOD -> 0;
+    };
+  }
+
+  private static Mark mark(RenditionRow row, Map<UUID, Channel> channels) {
+    Optional<Channel> channel = Optional.ofNullable(channels.get(row.channelId()));
+    return new Mark(
+        channel.map(c -> c.network().name()).orElse(""),
+        channel.map(Channel::shownAs).orElse(""),
+        row.state(),
+        row.stateKey(),
+        row.tone(),
+        row.icon());
+  }
+
+  private Map<UUID, UUID> photos(Collection<List<RenditionRow>> byPost) {
+    List<UUID> ids =
+        byPost.stream().flatMap(List::stream).map(RenditionRow::id).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : posts.pictures(ids).stream()
+            .collect(
+                Collectors.toMap(
+                    RenditionPicture::renditionId, RenditionPicture::photoId, (one, two) -> one));
+  }
+}
