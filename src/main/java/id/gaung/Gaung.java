@@ -129,6 +129,7 @@ final class Gaung {
             campaign.campaigns(),
             creator.creators(),
             () -> report.reports().newestWeek(),
+            publishing.slots(),
             publishing.health(),
             publishing.paused(),
             () -> jobs().watch(),

@@ -17,6 +17,23 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
     links = List.copyOf(links);
   }
 
+  /** Of the sprite. */
+  public String icon() {
+    return switch (key) {
+      case "missed", "offers-due", "offers-expired", "paused-too-long", "with-creator-answer" ->
+          "clock";
+      case "failed", "uncertain", "reconnect", "blocked", "no-channel" -> "alert";
+      case "stopped" -> "stop";
+      case "drafts", "post-reviews" -> "eye";
+      case "without-post", "today", "published-today" -> "calendar";
+      case "change", "with-creator-change", "returned" -> "pencil";
+      case "approve", "with-approver", "close", "running" -> "campaign";
+      case "people" -> "user";
+      case "audit" -> "shield";
+      default -> "creators";
+    };
+  }
+
   /** Whom a card waits for. */
   public enum Whose {
     READER,

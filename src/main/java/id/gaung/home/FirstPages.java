@@ -2,13 +2,21 @@ package id.gaung.home;
 
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.kernel.Wita;
+import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts together what each person sees first, from the cards of their roles. */
 final class FirstPages {
@@ -17,11 +25,24 @@ final class FirstPages {
       Set.of(Role.STAFF, Role.APPROVER, Role.OBSERVER, Role.ADMIN);
 
   private final List<RoleCards> roles;
-  private final Supplier<Optional<Week>> newestReport;
+  private static final Set<Role> CALENDAR_READERS = Set.of(Role.STAFF, Role.APPROVER);
 
-  FirstPages(List<RoleCards> roles, Supplier<Optional<Week>> newestReport) {
+  private final Supplier<Optional<Week>> newestReport;
+  private final Function<Week, List<Slot>> posts;
+  private final Clock clock;
+
+  /**
+   * @param posts what is due in a week
+   */
+  FirstPages(
+      List<RoleCards> roles,
+      Supplier<Optional<Week>> newestReport,
+      Function<Week, List<Slot>> posts,
+      Clock clock) {
     this.roles = List.copyOf(roles);
     this.newestReport = newestReport;
+    this.posts = posts;
+    this.clock = clock;
   }
 
   HomePages.Show of(Viewer viewer) {
@@ -40,7 +61,28 @@ final class FirstPages {
         of(cards, Card.Whose.NOBODY),
         readsReports,
         readsReports ? newestReport.get() : Optional.empty(),
-        NextStep.of(viewer));
+        NextStep.of(viewer),
+        day(viewer));
+  }
+
+  private HomePages.Day day(Viewer viewer) {
+    LocalDateTime now = Wita.dateTime(clock.instant());
+    LocalDate today = now.toLocalDate();
+    if (viewer.roles().stream().noneMatch(CALENDAR_READERS::contains)) {
+      return new HomePages.Day(today, now.getHour(), List.of(), List.of());
+    }
+    Week week = Week.of(today);
+    Map<LocalDate, List<Slot>> byDay =
+        posts.apply(week).stream()
+            .collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
+    return new HomePages.Day(
+        today,
+        now.getHour(),
+        IntStream.range(0, 7)
+            .mapToObj(week.monday()::plusDays)
+            .map(date -> new HomePages.Day.Due(date, byDay.getOrDefault(date, List.of()).size()))
+            .toList(),
+        byDay.getOrDefault(today, List.of()));
   }
 
   private static List<Card> of(Map<String, Card> cards, Card.Whose whose) {

@@ -8,6 +8,7 @@ import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PausedPosts;
+import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingHealth;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -33,6 +34,7 @@ public final class HomeFeature {
       Campaigns campaigns,
       Creators creators,
       Supplier<Optional<Week>> newestReport,
+      PostSlots posts,
       PublishingHealth publishing,
       PausedPosts paused,
       Supplier<JobWatch> jobs,
@@ -49,7 +51,9 @@ public final class HomeFeature {
                 new CreatorCards(jdbi, creators, campaigns, clock),
                 new AdminCards(jdbi, audit, clock),
                 new ObserverCards(jdbi)),
-            newestReport);
+            newestReport,
+            posts::in,
+            clock);
   }
 
   public void register(JerseyEnvironment jersey) {

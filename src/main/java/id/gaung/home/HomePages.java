@@ -1,6 +1,7 @@
 package id.gaung.home;
 
 import id.gaung.kernel.Week;
+import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,5 +47,39 @@ public final class HomePages {
       List<Card> facts,
       boolean readsReports,
       Optional<Week> report,
-      NextStep next) {}
+      NextStep next,
+      Day day) {
+
+    /** How many things wait for the reader. */
+    public long count() {
+      return waiting.size();
+    }
+  }
+
+  /**
+   * The reader's day.
+   *
+   * @param hour of the day (WITA), for the greeting
+   * @param strip this week's days with what is due on them; empty for who reads no calendar
+   * @param posts today's
+   */
+  public record Day(LocalDate today, int hour, List<Due> strip, List<Slot> posts) {
+
+    private static final int DOTS = 6;
+
+    /** A day of the week and how many posts are due on it. */
+    public record Due(LocalDate date, int posts) {
+
+      /** As many as there is room for. */
+      public int dots() {
+        return Math.min(posts, DOTS);
+      }
+    }
+
+    /** The greeting's key. */
+    public String greeting() {
+      String part = hour < 11 ? "morning" : hour < 15 ? "noon" : hour < 19 ? "evening" : "night";
+      return "home.greeting." + part;
+    }
+  }
 }

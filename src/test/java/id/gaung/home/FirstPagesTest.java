@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class FirstPagesTest {
 
-  private static final Rendering RENDERING = new Rendering("web", "home");
+  private static final Rendering RENDERING = new Rendering("web", "home", "publishing");
 
   private final World world = new World();
   private Optional<Week> report = Optional.empty();
@@ -44,7 +44,9 @@ class FirstPagesTest {
               new CreatorCards(world.jdbi, world.creators, world.campaign.campaigns(), world.clock),
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
               new ObserverCards(world.jdbi)),
-          () -> report);
+          () -> report,
+          week -> List.of(),
+          world.clock);
 
   @Test
   void where_nothing_waits_the_page_says_so_and_names_the_next_step() {
