@@ -65,6 +65,13 @@ public final class HealthPages {
     if (!state.engineWorks()) {
       return Line.of(false, "home.health.publishing.dead");
     }
+    if (state.forAccounts() > 0 && !state.stopped()) {
+      return Line.of(
+          false,
+          "home.health.publishing.for-accounts",
+          state.forAccounts(),
+          state.oldestForAccounts().orElseThrow());
+    }
     if (!state.isWell()) {
       return Line.of(
           false,

@@ -173,7 +173,7 @@ public final class PublishingFeature {
   }
 
   public PublishingHealth health() {
-    return new PublishingHealth(engine, foundation.jdbi(), foundation.clock());
+    return new PublishingHealth(engine, foundation.jdbi(), channels, foundation.clock());
   }
 
   /** For tests, which call the doors without a server. */
