@@ -8,7 +8,6 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
-import id.gaung.platform.Presence;
 import id.gaung.publishing.RemoteRendition;
 import id.gaung.publishing.Renditions;
 import java.util.Arrays;

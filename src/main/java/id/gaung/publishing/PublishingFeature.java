@@ -211,8 +211,8 @@ public final class PublishingFeature {
     jersey.register(new RenditionPages(renditions, settlements, views));
     jersey.register(new CalendarPages(posts, views, foundation.clock()));
     jersey.register(switchPages);
-    jersey.register(new PostsResource(posts));
-    jersey.register(new RenditionsResource(renditions, settlements));
+    jersey.register(new PostsResource(posts, paused));
+    jersey.register(new RenditionsResource(renditions, settlements, paused));
     jersey.register(new PublishingResource(control));
   }
 

@@ -60,6 +60,7 @@ public final class FakePlatform implements SocialPlatform {
   public volatile Optional<Function<Call, PublishStep>> always = Optional.empty();
   public volatile List<URI> sites =
       List.of(URI.create("https://web.fake.test"), URI.create("https://fake.test"));
+
   /** Whether posts stand at their source. */
   public volatile Presence presence = Presence.UNKNOWN;
 

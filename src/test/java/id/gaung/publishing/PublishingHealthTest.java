@@ -18,7 +18,8 @@ class PublishingHealthTest {
   private final EngineWorld world = new EngineWorld(database);
   private final UUID channel = world.channel("kota");
   private final PublishingEngine engine = world.engine("a");
-  private final PublishingHealth health = new PublishingHealth(engine, world.jdbi, world.channels.channels(), world.clock);
+  private final PublishingHealth health =
+      new PublishingHealth(engine, world.jdbi, world.channels.channels(), world.clock);
 
   @AfterEach
   void close() {

@@ -181,8 +181,8 @@ final class BlueskyPublishing {
   }
 
   /**
-   * Nothing arrived so far, so the next may have a time of its own. Should an earlier one
-   * arrive after all, it lies at the same key and says the same.
+   * Nothing arrived so far, so the next may have a time of its own. Should an earlier one arrive
+   * after all, it lies at the same key and says the same.
    */
   private static Checkpoint unfixed(Checkpoint checkpoint) {
     Map<String, String> values = new HashMap<>(checkpoint.values());
