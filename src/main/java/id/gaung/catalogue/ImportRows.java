@@ -185,8 +185,13 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
     private Optional<Rupiah> price() {
       String written = table.cell(line, ImportColumn.PRICE);
       Optional<Rupiah> price = PriceCell.parse(written);
+      Optional<String> rest = table.restOfCutPrice(line);
       if (price.isEmpty()) {
         unknown(ImportColumn.PRICE, "catalogue.import.price", written);
+      } else if (rest.isPresent()) {
+        bad(ImportColumn.PRICE, "catalogue.import.price-cut", written, rest.get());
+      } else if (price.get().compareTo(Products.LOWEST_PRICE) < 0) {
+        bad(ImportColumn.PRICE, "catalogue.import.price-low", written);
       }
       return price;
     }

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** The products of the small businesses. */
 public final class Products {
 
+  /** Nothing is sold for less; 48 is meant for 48.000, or is half of a price that was cut. */
+  static final Rupiah LOWEST_PRICE = new Rupiah(100);
+
   static final Rupiah HIGHEST_PRICE = new Rupiah(1_000_000_000_000L);
 
   /** A business with more products is no small business; its page shows the first ones. */
@@ -163,7 +166,7 @@ public final class Products {
 
   private void check(Rupiah price, Optional<UUID> photoId) {
     List<FieldError> errors = new ArrayList<>();
-    if (!price.isPositive() || price.compareTo(HIGHEST_PRICE) > 0) {
+    if (price.compareTo(LOWEST_PRICE) < 0 || price.compareTo(HIGHEST_PRICE) > 0) {
       errors.add(FieldError.of("price", "catalogue.price.range"));
     }
     if (photoId.isPresent() && photoId.flatMap(photos::find).isEmpty()) {
