@@ -84,7 +84,10 @@ public final class Renditions {
         });
   }
 
-  /** Another time. What was missed or failed is scheduled again by it. */
+  /**
+   * Another time. What was missed or failed is scheduled again by it. Whoever says when a post goes
+   * out contributed to it.
+   */
   public void move(Actor by, UUID id, MoveRendition order) {
     Permissions.require(by, Role.STAFF);
     revision
@@ -98,6 +101,7 @@ public final class Renditions {
           RenditionRow row = takeToPlan(id, order.version(), RenditionState::isMovable);
           Instant due = Wita.instant(order.dueAt());
           twins.ask(List.of(Twins.Planned.of(row, due)), order.confirmTwin());
+          contributed(by, row);
           if (row.state().canBecome(RenditionState.SCHEDULED)
               && row.state() != RenditionState.IN_REVIEW) {
             dao.schedule(id, due, due, Optional.empty());
@@ -118,8 +122,13 @@ public final class Renditions {
               takeToPlan(id, order.version(), state -> state == RenditionState.SCHEDULED);
           Instant now = foundation.clock().instant();
           twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
+          contributed(by, row);
           moved(by, row, now);
         });
+  }
+
+  private void contributed(Actor by, RenditionRow row) {
+    contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1);
   }
 
   private void moved(Actor by, RenditionRow row, Instant to) {
