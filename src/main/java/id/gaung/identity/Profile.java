@@ -90,7 +90,8 @@ final class Profile {
 
   /**
    * Sets a new password and ends the person's other sessions. The present one is asked, except
-   * where there is none or the person has just come by a link, as those do who have forgotten it.
+   * where there is none or the person has come by a link, as those do who have forgotten it; in
+   * that session it is asked from then on.
    *
    * @param session the session that stays
    */
@@ -119,6 +120,7 @@ final class Profile {
     transactions.run(
         () -> {
           dao.updatePassword(person.id(), hash);
+          sessions.isByPassword(session);
           ends.endOthers(person.id(), session, clock.instant());
           audit.record(Change.of(by, "person.password-changed", "person", person.id()));
         });

@@ -78,6 +78,26 @@ class ProfileTest {
   }
 
   @Test
+  void a_session_begun_by_a_link_asks_for_the_password_once_one_was_chosen_in_it() {
+    Token byLink = world.links.spend(world.links.create(IdentityWorld.SYSTEM, person.id()).token());
+    world.profile.prove(by, byLink, "", "tokenPassword");
+    world.profile.changePassword(by, byLink, new ChangePassword("", NEW, NEW));
+    assertThat(world.profile.asksCurrent(by, byLink)).isTrue();
+    String newest = "soto banjar di tepi sungai";
+    assertThatThrownBy(
+            () -> world.profile.changePassword(by, byLink, new ChangePassword("", newest, newest)))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> world.profile.prove(by, byLink, "", "tokenPassword"))
+        .isInstanceOf(Problem.class);
+    world.profile.changePassword(by, byLink, new ChangePassword(NEW, newest, newest));
+    Person fresh = world.person("fresh" + made + "@example.org", Role.STAFF);
+    Token first = world.links.spend(world.links.create(IdentityWorld.SYSTEM, fresh.id()).token());
+    assertThat(world.profile.asksCurrent(fresh.actor(), first)).isFalse();
+    world.profile.changePassword(fresh.actor(), first, new ChangePassword("", NEW, NEW));
+    assertThat(world.profile.asksCurrent(fresh.actor(), first)).isTrue();
+  }
+
+  @Test
   void an_api_token_stands_for_its_owner_until_it_is_revoked() {
     Token token = world.tokens.create(by, new NewApiToken("impor"));
     assertThat(token.value()).startsWith("gaung_").hasSize(49);
