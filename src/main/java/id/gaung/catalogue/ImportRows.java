@@ -1,6 +1,7 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
     }
 
     private String name(ImportColumn column, int longest) {
-      String name = Names.tidy(table.cell(line, column));
+      String name = Typed.name(table.cell(line, column));
       if (name.isEmpty()) {
         bad(column, "field.required");
       } else if (name.length() > longest) {

@@ -12,6 +12,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Typed;
 import id.gaung.media.Photos;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -91,9 +92,9 @@ public final class Products {
                   new ProductRow(
                       on.ids().next(),
                       asked.umkmId(),
-                      Names.tidy(asked.name()),
+                      Typed.name(asked.name()),
                       Names.key(asked.name()),
-                      Names.tidy(asked.category()),
+                      Typed.name(asked.category()),
                       Names.text(asked.description()),
                       asked.price(),
                       asked.photoId(),
@@ -119,9 +120,9 @@ public final class Products {
                   new ProductRow(
                       id,
                       before.umkmId(),
-                      Names.tidy(asked.name()),
+                      Typed.name(asked.name()),
                       Names.key(asked.name()),
-                      Names.tidy(asked.category()),
+                      Typed.name(asked.category()),
                       Names.text(asked.description()),
                       asked.price(),
                       asked.photoId(),

@@ -7,6 +7,7 @@ import id.gaung.db.Transactions;
 import id.gaung.identity.Passwords.CommonPasswords;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import id.gaung.web.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -47,12 +48,13 @@ final class Profile {
 
   void edit(Actor by, ChangeProfile edit) {
     UUID id = of(by).id();
+    String name = Typed.name(edit.name());
     transactions.run(
         () -> {
-          dao.updateProfile(id, edit.name().strip(), edit.language().code());
+          dao.updateProfile(id, name, edit.language().code());
           audit.record(
               Change.of(by, "person.profile-changed", "person", id)
-                  .with("name", edit.name().strip())
+                  .with("name", name)
                   .with("language", edit.language().code()));
         });
   }
