@@ -92,6 +92,22 @@ class CommandsTest {
   }
 
   @Test
+  void what_only_tells_of_data_makes_none_where_there_is_none() throws Exception {
+    String file = config("secretKey: " + OWN_KEY);
+    for (String[] command :
+        new String[][] {
+          {"audit", "verify", "--config", file},
+          {"report", "--config", file},
+          {"report", "2026-W48", "--csv", "--config", file}
+        }) {
+      Ran ran = run(command);
+      assertThat(ran.failed).as(command[0]).isTrue();
+      assertThat(ran.printed).contains("no data yet").doesNotContain("\tat ");
+      assertThat(Files.exists(data())).isFalse();
+    }
+  }
+
+  @Test
   void readme_and_the_unit_file_start_it_with_the_recommended_options() throws Exception {
     String options = String.join(" ", JvmOptions.RECOMMENDED);
     assertThat(Files.readString(Path.of("README.md")))
