@@ -84,10 +84,7 @@ public final class Renditions {
         });
   }
 
-  /**
-   * Another time. What was missed or failed is scheduled again by it. Whoever says when a post goes
-   * out contributed to it.
-   */
+  /** Another time. What was missed or failed is scheduled again by it. */
   public void move(Actor by, UUID id, MoveRendition order) {
     Permissions.require(by, Role.STAFF);
     revision
@@ -98,10 +95,9 @@ public final class Renditions {
             });
     run(
         () -> {
-          RenditionRow row = takeToPlan(id, order.version(), RenditionState::isMovable);
+          RenditionRow row = takeToPlan(by, id, order.version(), RenditionState::isMovable);
           Instant due = Wita.instant(order.dueAt());
           twins.ask(List.of(Twins.Planned.of(row, due)), order.confirmTwin());
-          contributed(by, row);
           if (row.state().canBecome(RenditionState.SCHEDULED)
               && row.state() != RenditionState.IN_REVIEW) {
             dao.schedule(id, due, due, Optional.empty());
@@ -119,16 +115,11 @@ public final class Renditions {
     run(
         () -> {
           RenditionRow row =
-              takeToPlan(id, order.version(), state -> state == RenditionState.SCHEDULED);
+              takeToPlan(by, id, order.version(), state -> state == RenditionState.SCHEDULED);
           Instant now = foundation.clock().instant();
           twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
-          contributed(by, row);
           moved(by, row, now);
         });
-  }
-
-  private void contributed(Actor by, RenditionRow row) {
-    contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1);
   }
 
   private void moved(Actor by, RenditionRow row, Instant to) {
@@ -145,7 +136,7 @@ public final class Renditions {
     Permissions.require(by, Role.STAFF);
     run(
         () -> {
-          RenditionRow row = takeToPlan(id, order.version(), RenditionState::isRetriable);
+          RenditionRow row = takeToPlan(by, id, order.version(), RenditionState::isRetriable);
           Instant now = foundation.clock().instant();
           twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
           dao.schedule(id, row.dueAt(), now, Optional.of(now));
@@ -292,13 +283,14 @@ public final class Renditions {
     return found;
   }
 
-  /** A rendition that is about to be given a time. */
-  private RenditionRow takeToPlan(UUID id, int version, Predicate<RenditionState> from) {
+  /** A rendition that is about to be given a time, which is a contribution like any other. */
+  private RenditionRow takeToPlan(Actor by, UUID id, int version, Predicate<RenditionState> from) {
     twins.lock(List.of(get(id).channelId()));
     RenditionRow row = steps.take(id, version);
     if (!from.test(row.state())) {
       throw RenditionCommands.refused(row);
     }
+    contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1);
     return row;
   }
 
