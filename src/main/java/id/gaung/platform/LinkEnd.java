@@ -27,10 +27,10 @@ final class LinkEnd {
   /** How far before a link the mark is looked for that opened an emphasis. */
   private static final int SENTENCE = 500;
 
-  /** A server's name with a small top-level domain, and the capital of a next sentence. */
+  /** A server's name with a small top-level domain, and what begins a next part of a sentence. */
   private static final Pattern NAME_AND_SENTENCE =
       Pattern.compile(
-          "(?i:https?://)?+(?i:www\\.)?+(?:[^\\s/?#.:@]{1,63}\\.){1,20}?[a-z]{2,63}(?=\\.\\p{Lu})");
+          "(?i:https?://)?+(?i:www\\.)?+(?:[^\\s/?#.:@]{1,63}\\.){1,20}?[a-z]{2,63}(?=\\.\\p{Lu}|[,;!])");
 
   /** The same without a capital, behind a domain that nearly always is the last. */
   private static final Pattern NAME_AND_WORD =
