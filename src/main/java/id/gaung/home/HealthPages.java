@@ -90,6 +90,7 @@ public final class HealthPages {
       case WELL -> Line.of(true, "home.health.disk.well", found.freeMb());
       case FEW -> Line.of(false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);
       case AWAY -> Line.of(false, "home.health.disk.away");
+      case PHOTOS_AWAY -> Line.of(false, "home.health.disk.photos-away");
     };
   }
 }

@@ -93,7 +93,16 @@ public final class PostsResource {
       List<UUID> productIds,
       Instant createdAt,
       List<RenditionResponse> renditions,
-      List<RenditionPicture> pictures) {
+      List<Picture> pictures) {
+
+    /** A picture of a rendition, in order. */
+    public record Picture(UUID renditionId, int position, UUID photoId, String altText) {
+
+      static Picture from(RenditionPicture picture) {
+        return new Picture(
+            picture.renditionId(), picture.position(), picture.photoId(), picture.altText());
+      }
+    }
 
     static PostResponse from(
         PostRow post,
@@ -108,7 +117,7 @@ public final class PostsResource {
           products,
           post.createdAt(),
           renditions.stream().map(row -> RenditionResponse.from(row, pauses)).toList(),
-          pictures);
+          pictures.stream().map(Picture::from).toList());
     }
   }
 }

@@ -142,7 +142,7 @@ public final class RenditionsResource {
       Instant dueAt,
       Optional<Instant> nextAt,
       Optional<HeldReason> heldReason,
-      Optional<PausedPosts.Pause> pause,
+      Optional<Pause> pause,
       int attempts,
       Optional<String> failureKind,
       Optional<String> failureCode,
@@ -151,6 +151,14 @@ public final class RenditionsResource {
       Optional<String> remoteId,
       Optional<String> url,
       int version) {
+
+    /** What a network asked for: see {@link RenditionResponse}. */
+    record Pause(Instant until, boolean tooLate) {
+
+      static Pause from(PausedPosts.Pause pause) {
+        return new Pause(pause.until(), pause.tooLate());
+      }
+    }
 
     static RenditionResponse from(RenditionRow r, Map<UUID, PausedPosts.Pause> pauses) {
       return new RenditionResponse(
@@ -163,7 +171,7 @@ public final class RenditionsResource {
           r.dueAt(),
           r.nextAt(),
           r.heldReason(),
-          Optional.ofNullable(pauses.get(r.id())),
+          Optional.ofNullable(pauses.get(r.id())).map(Pause::from),
           r.attempts(),
           r.failureKind(),
           r.failureCode(),

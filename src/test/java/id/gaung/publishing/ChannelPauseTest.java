@@ -41,7 +41,7 @@ class ChannelPauseTest extends PostsWorld {
     return publishing.paused().tooLate(9).stream().map(PausedPosts.Late::postId).toList();
   }
 
-  private Optional<PausedPosts.Pause> pauseByApi(UUID post) {
+  private Optional<RenditionsResource.RenditionResponse.Pause> pauseByApi(UUID post) {
     return new PostsResource(publishing.posts(), publishing.paused())
         .show(viewer(world.staff), post)
         .renditions()
@@ -72,8 +72,8 @@ class ChannelPauseTest extends PostsWorld {
         .doesNotContain(MUST_MOVE);
     assertThat(page(after)).doesNotContain("22.30", MUST_MOVE);
     assertThat(late()).containsExactly(soon);
-    assertThat(pauseByApi(soon)).map(PausedPosts.Pause::tooLate).contains(true);
-    assertThat(pauseByApi(inTime)).map(PausedPosts.Pause::tooLate).contains(false);
+    assertThat(pauseByApi(soon)).map(RenditionsResource.RenditionResponse.Pause::tooLate).contains(true);
+    assertThat(pauseByApi(inTime)).map(RenditionsResource.RenditionResponse.Pause::tooLate).contains(false);
     assertThat(pauseByApi(after)).isEmpty();
     String list = text(pages().list(viewer(world.staff), "SCHEDULED", 1));
     assertThat(list).contains("Waktunya harus diubah", "Menunggu: jejaring meminta jeda");
