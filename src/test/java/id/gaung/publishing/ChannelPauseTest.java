@@ -72,8 +72,12 @@ class ChannelPauseTest extends PostsWorld {
         .doesNotContain(MUST_MOVE);
     assertThat(page(after)).doesNotContain("22.30", MUST_MOVE);
     assertThat(late()).containsExactly(soon);
-    assertThat(pauseByApi(soon)).map(RenditionsResource.RenditionResponse.Pause::tooLate).contains(true);
-    assertThat(pauseByApi(inTime)).map(RenditionsResource.RenditionResponse.Pause::tooLate).contains(false);
+    assertThat(pauseByApi(soon))
+        .map(RenditionsResource.RenditionResponse.Pause::tooLate)
+        .contains(true);
+    assertThat(pauseByApi(inTime))
+        .map(RenditionsResource.RenditionResponse.Pause::tooLate)
+        .contains(false);
     assertThat(pauseByApi(after)).isEmpty();
     String list = text(pages().list(viewer(world.staff), "SCHEDULED", 1));
     assertThat(list).contains("Waktunya harus diubah", "Menunggu: jejaring meminta jeda");
