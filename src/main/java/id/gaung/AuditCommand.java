@@ -18,6 +18,11 @@ final class AuditCommand extends OfflineCommand {
   }
 
   @Override
+  boolean readsOnly() {
+    return true;
+  }
+
+  @Override
   void run(Gaung gaung, Namespace namespace) {
     Verification found = gaung.foundation().audit().verify();
     if (!found.holds()) {

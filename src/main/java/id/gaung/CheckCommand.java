@@ -22,8 +22,8 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /**
- * {@code check}: says whether the settings can be read and tries what they name. Starts and changes
- * nothing; what cannot be tried now is said and is no failure.
+ * {@code check}: says whether the settings can be read and tries what they name. Starts nothing and
+ * leaves nothing behind; what cannot be tried now is said and is no failure.
  */
 final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
 
@@ -59,7 +59,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
       Namespace namespace,
       GaungConfiguration configuration) {
     ProductionCommand.warnings(configuration).forEach(System.out::println);
-    System.out.println(namespace.getString("file") + " is right.");
+    System.out.println(namespace.getString("file") + " can be read. What it names:");
     List<Finding> findings =
         List.of(
             secretKey(configuration),
@@ -74,6 +74,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     if (findings.stream().anyMatch(Finding::wrong)) {
       throw new StartRefused("Something that config.yml names is wrong; see the lines above.");
     }
+    System.out.println(namespace.getString("file") + " is right.");
   }
 
   private static Finding secretKey(GaungConfiguration configuration) {
@@ -84,8 +85,12 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
 
   private static Finding folder(Path folder) {
     Path there = existing(folder);
-    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-      return Finding.wrong("data folder", there + " cannot be written");
+    // Whether one may write is known when it was done: the mount, the kind of file system and the
+    // account all have a say.
+    try {
+      Files.delete(Files.createTempDirectory(there, ".gaung-check"));
+    } catch (IOException refused) {
+      return Finding.wrong("data folder", "%s: nothing can be made in %s".formatted(folder, there));
     }
     return Finding.good(
         "data folder",

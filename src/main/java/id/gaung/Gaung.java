@@ -122,7 +122,7 @@ final class Gaung {
     engagement =
         new EngagementFeature(
             foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
-    disk = DiskSpace.of(configuration.dataFolder());
+    disk = DiskSpace.of(configuration.dataFolder(), media::folderIsThere);
     home =
         new HomeFeature(
             foundation,

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public class GaungConfiguration extends Configuration {
   private static final int LEAST_VARIETY = 12;
   private static final String REPEATS =
       "secretKey repeats itself; take one of chance, for instance from 'openssl rand -base64 48'";
+  private static final String ADDRESS =
+      "publicUrl (GAUNG_PUBLIC_URL) must be an address such as https://gaung.example.go.id: http or"
+          + " https, a host, perhaps a port, and nothing behind it";
   private static final String POOL =
       "database.poolSize must be 40 at most with the embedded PostgreSQL; more needs a server of its"
           + " own (database.url)";
@@ -76,6 +80,19 @@ public class GaungConfiguration extends Configuration {
       }
     }
     return false;
+  }
+
+  /** Pages and links begin at the root of this address, so it can be no folder of another site. */
+  @JsonIgnore
+  @ValidationMethod(message = ADDRESS)
+  public boolean isPublicUrlAnAddress() {
+    return ("http".equalsIgnoreCase(publicUrl.getScheme()) || isPublicByHttps())
+        && publicUrl.getHost() != null
+        && publicUrl.getPort() <= 65_535
+        && publicUrl.getRawUserInfo() == null
+        && publicUrl.getRawQuery() == null
+        && publicUrl.getRawFragment() == null
+        && List.of("", "/").contains(publicUrl.getRawPath());
   }
 
   /** The server that Gaung brings has 60 connections, some of them for itself and for commands. */

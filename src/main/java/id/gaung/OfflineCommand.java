@@ -1,6 +1,7 @@
 package id.gaung;
 
 import id.gaung.db.Database;
+import id.gaung.db.EmbeddedPostgres;
 import id.gaung.db.Migrations;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
@@ -29,10 +30,23 @@ abstract class OfflineCommand extends ConfiguredCommand<GaungConfiguration> {
       Namespace namespace,
       GaungConfiguration configuration)
       throws IOException {
+    if (readsOnly()
+        && configuration.database().isEmbedded()
+        && !EmbeddedPostgres.isMade(configuration.dataFolder())) {
+      throw new StartRefused(
+          "There is no data yet in %s: no server has run with it, and nothing was made. Is --config"
+                  .formatted(configuration.dataFolder().toAbsolutePath().normalize())
+              + " or GAUNG_DATA meant to name another folder?");
+    }
     try (Database database = DatabaseOpener.forCommand(configuration)) {
       Migrations.run(database.dataSource());
       run(Gaung.production(configuration, () -> database, Clock.systemUTC()), namespace);
     }
+  }
+
+  /** Whether the command only tells what is there, so that a new database would tell nothing. */
+  boolean readsOnly() {
+    return false;
   }
 
   abstract void run(Gaung gaung, Namespace namespace) throws IOException;

@@ -40,6 +40,11 @@ final class ProductionCommand extends ServeCommand {
           "Warning: publicUrl is this machine's own address; links in messages will work nowhere"
               + " else. Set GAUNG_PUBLIC_URL.");
     }
+    if (!configuration.isPublicByHttps() && !configuration.isPublicHereOnly()) {
+      warnings.add(
+          "Warning: publicUrl is http, so passwords travel readable for everybody on the way. Put a"
+              + " reverse proxy with TLS in front and set GAUNG_PUBLIC_URL to https; see README.");
+    }
     if (configuration.isPublicByHttps() && !Ports.trustsProxy(configuration.getServerFactory())) {
       warnings.add(
           "Warning: publicUrl is https, but no connector has useForwardedHeaders: true. Gaung takes"

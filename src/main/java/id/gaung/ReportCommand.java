@@ -23,6 +23,11 @@ final class ReportCommand extends OfflineCommand {
   }
 
   @Override
+  boolean readsOnly() {
+    return true;
+  }
+
+  @Override
   void run(Gaung gaung, Namespace namespace) {
     Optional<Week> week = Optional.ofNullable(namespace.getString("week")).map(ReportCommand::week);
     gaung.report().reports().makeDue();

@@ -215,6 +215,11 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
         return Result.unhealthy(
             "this node's publishing engine has stopped after an error; restart it");
       }
+      if (state.forAccounts() > 0 && !state.stopped()) {
+        return Result.unhealthy(
+            "%d posts are due and wait for their accounts; the oldest since %s",
+            state.forAccounts(), state.oldestForAccounts().orElseThrow());
+      }
       if (!state.isWell()) {
         return Result.unhealthy(
             "%d posts are due and nobody publishes them; the oldest since %s",

@@ -1,5 +1,6 @@
 package id.gaung;
 
+import ch.qos.logback.classic.Level;
 import id.gaung.db.Database;
 import io.dropwizard.core.Application;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.slf4j.LoggerFactory;
 
 /** {@code practice}: everything on this machine, with made-up people and made-up networks. */
 class PracticeCommand extends ServeCommand {
@@ -87,7 +89,7 @@ class PracticeCommand extends ServeCommand {
     if (Files.notExists(told(configuration))) {
       System.out.println(
           "Making eight weeks of practice data; this takes about a minute and a half.");
-      practice.orElseThrow().tellStory(gaung);
+      quietly(() -> practice.orElseThrow().tellStory(gaung));
       try {
         Files.createFile(told(configuration));
       } catch (IOException failed) {
@@ -103,6 +105,21 @@ class PracticeCommand extends ServeCommand {
         .reports()
         .newestPath()
         .ifPresent(path -> System.out.println("  Newest report  " + address + path));
+  }
+
+  /** The story's mishaps are meant; their warnings would stand between the lines of its weeks. */
+  private static void quietly(Runnable story) {
+    if (!(LoggerFactory.getLogger("id.gaung") instanceof ch.qos.logback.classic.Logger log)) {
+      story.run();
+      return;
+    }
+    Level before = log.getLevel();
+    log.setLevel(Level.ERROR);
+    try {
+      story.run();
+    } finally {
+      log.setLevel(before);
+    }
   }
 
   private static Path told(GaungConfiguration configuration) {

@@ -198,7 +198,9 @@ class ApiIT {
     String post = "/api/v1/engagement/posts/" + posts.path("rows").get(0).path("id").asText();
     JsonNode before = json(send("GET", post, "", "", 200));
     JsonNode read = json(send("POST", post + "/read", "", "", 200));
-    assertThat(read.path("readings").size()).isGreaterThan(before.path("readings").size());
+    assertThat(read.path("outcome").asText()).isEqualTo("READ");
+    assertThat(read.path("engagement").path("readings").size())
+        .isGreaterThan(before.path("readings").size());
     JsonNode there = json(send("POST", post + "/check", "", "", 200));
     assertThat(there.path("presence").asText()).isEqualTo("PRESENT");
   }

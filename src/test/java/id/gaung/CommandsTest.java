@@ -59,10 +59,52 @@ class CommandsTest {
     Ran halfAnApp = run("check", config("platforms: {instagram: {appId: 4711}}"));
     assertThat(halfAnApp.failed).isTrue();
     assertThat(halfAnApp.printed).contains("Instagram", "WRONG: the app's secret is missing");
+    assertThat(halfAnApp.printed).doesNotContain("is right");
     Ran noDatabase =
         run("check", config("database: {url: 'jdbc:postgresql://127.0.0.1:1/none', user: a}"));
     assertThat(noDatabase.failed).isTrue();
     assertThat(noDatabase.printed).contains("WRONG: The database at").doesNotContain("\tat ");
+  }
+
+  @Test
+  void check_tries_whether_the_folder_can_be_made() throws Exception {
+    for (String nowhere : new String[] {"/proc/nope", "/dev/null/data"}) {
+      String file = config("secretKey: " + OWN_KEY);
+      Files.writeString(
+          Path.of(file), Files.readString(Path.of(file)).replace(data().toString(), nowhere));
+      Ran ran = run("check", file);
+      assertThat(ran.failed).as(nowhere).isTrue();
+      assertThat(ran.printed).contains("WRONG: " + nowhere).doesNotContain("is right", "\tat ");
+    }
+  }
+
+  @Test
+  void check_names_a_wrong_address_without_a_trace() throws Exception {
+    for (String wrong : new String[] {"ftp://x.go.id", "nonsense", "http://x.go.id/sub/"}) {
+      Ran ran = run("check", config("publicUrl: " + wrong));
+      assertThat(ran.failed).isTrue();
+      assertThat(ran.printed).contains("GAUNG_PUBLIC_URL").doesNotContain("\tat ", "is right");
+      assertThat(
+              run("server", config("publicUrl: %s%nsecretKey: %s".formatted(wrong, OWN_KEY)))
+                  .failed)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void what_only_tells_of_data_makes_none_where_there_is_none() throws Exception {
+    String file = config("secretKey: " + OWN_KEY);
+    for (String[] command :
+        new String[][] {
+          {"audit", "verify", "--config", file},
+          {"report", "--config", file},
+          {"report", "2026-W48", "--csv", "--config", file}
+        }) {
+      Ran ran = run(command);
+      assertThat(ran.failed).as(command[0]).isTrue();
+      assertThat(ran.printed).contains("no data yet").doesNotContain("\tat ");
+      assertThat(Files.exists(data())).isFalse();
+    }
   }
 
   @Test

@@ -164,6 +164,39 @@ class ConfigTest {
   }
 
   @Test
+  void a_public_address_that_leads_nowhere_is_refused_and_one_without_tls_is_warned_of()
+      throws Exception {
+    for (String wrong :
+        new String[] {
+          "nonsense",
+          "ftp://x.go.id",
+          "http://x.go.id/sub/",
+          "https://x.go.id/sub",
+          "https://",
+          "https:x.go.id",
+          "https://a:b@x.go.id",
+          "https://x.go.id?a=b",
+          "https://x.go.id/#a",
+          "https://x.go.id:99999",
+          "javascript:alert(1)",
+          "/gaung",
+          "''"
+        }) {
+      assertRefused("publicUrl: " + wrong, "publicUrl");
+    }
+    for (String right :
+        new String[] {
+          "https://x.go.id", "HTTPS://x.go.id/", "http://192.168.1.7:8080", "http://[::1]:8080/"
+        }) {
+      assertThat(read("publicUrl: '" + right + "'", Map.of()).publicUrl()).isNotNull();
+    }
+    assertThat(ProductionCommand.warnings(read("publicUrl: http://x.go.id", Map.of())))
+        .singleElement()
+        .asString()
+        .contains("TLS");
+  }
+
+  @Test
   void an_unknown_key_is_refused_with_the_one_that_was_meant() {
     assertThatThrownBy(() -> read("publicUrll: http://localhost", Map.of()))
         .isInstanceOf(ConfigurationException.class)

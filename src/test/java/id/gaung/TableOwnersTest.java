@@ -115,6 +115,34 @@ class TableOwnersTest {
   }
 
   @Test
+  void each_package_says_which_tables_it_alone_writes() {
+    Pattern named = Pattern.compile("\\{@code ([a-z_]+)}");
+    Map<String, Set<String>> said = new HashMap<>();
+    Sources.code("package-info.java")
+        .forEach(
+            (file, source) -> {
+              String text = source.replaceAll("\\s*\\n \\* ?", " ");
+              int writes = text.indexOf("Alone writes");
+              if (writes >= 0) {
+                int end =
+                    Pattern.compile("[.;]")
+                        .matcher(text)
+                        .results()
+                        .mapToInt(r -> r.start())
+                        .filter(at -> at > writes)
+                        .findFirst()
+                        .orElseThrow();
+                said.put(
+                    packageOf(file),
+                    new TreeSet<>(Sources.all(named, text.substring(writes, end))));
+              }
+            });
+    Map<String, Set<String>> owned = new HashMap<>();
+    OWNERS.forEach((table, owner) -> owned.computeIfAbsent(owner, o -> new TreeSet<>()).add(table));
+    assertThat(said).isEqualTo(owned);
+  }
+
+  @Test
   void statements_touch_the_tables_of_their_own_package() {
     List<String> found = new ArrayList<>();
     Map<String, String> daos = Sources.code("Dao.java");

@@ -10,6 +10,7 @@ import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -177,7 +178,7 @@ public final class Campaigns {
   private static Campaign draft(UUID id, PlanCampaign plan, UUID maker, Instant now) {
     return new Campaign(
         id,
-        plan.name().strip(),
+        Typed.name(plan.name()),
         plan.goal().strip(),
         plan.startsOn(),
         plan.endsOn(),

@@ -2,6 +2,7 @@ package id.gaung.campaign;
 
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -29,10 +30,10 @@ public record PlanCampaign(
     Optional<@Size(max = 200) List<@NotNull UUID>> productIds,
     Optional<Integer> version) {
 
-  /** The same without white space around its texts. */
+  /** The same as it is kept. */
   PlanCampaign cleaned() {
     return new PlanCampaign(
-        name.strip(),
+        Typed.name(name),
         goal.strip(),
         startsOn,
         endsOn,

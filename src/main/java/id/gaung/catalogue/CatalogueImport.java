@@ -9,6 +9,7 @@ import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class CatalogueImport {
     CsvTable.read(bytes);
     UUID id = on.ids().next();
     Optional<UUID> person = by.kind() == Actor.Kind.PERSON ? by.id() : Optional.empty();
-    String name = Names.tidy(fileName);
+    String name = Typed.name(fileName);
     String kept = name.length() > 200 ? name.substring(0, 200) : name;
     on.transactions()
         .run(

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,16 +30,24 @@ import org.apache.commons.csv.CSVRecord;
  * An import file cut into cells: UTF-8 with or without a byte order mark, separated by commas or
  * semicolons as its first line shows. Refusals are for the field {@code file}.
  *
+ * @param separator of its cells
  * @param columns where each column stands, counted from 0
  * @param headers as the file writes them
  */
-record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<Line> lines) {
+record CsvTable(
+    char separator, Map<ImportColumn, Integer> columns, List<String> headers, List<Line> lines) {
 
   static final int MAX_BYTES = 5 * 1024 * 1024;
   static final int MAX_ROWS = 20_000;
 
   private static final Pattern SAYS =
       Pattern.compile("\\A\"?sep=([;,\\t|])\"?[;,]*(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FEW_DIGITS =
+      Pattern.compile("(?:(?:Rp|IDR)\\.? ?)?\\d{1,3}", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(?!\\d).*", Pattern.DOTALL);
+  private static final Pattern SEN = Pattern.compile("00?");
 
   /**
    * A row.
@@ -55,7 +64,8 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
     if (text.isBlank()) {
       throw refused("catalogue.import.empty");
     }
-    List<Line> lines = lines(text);
+    char separator = delimiter(text);
+    List<Line> lines = lines(text, separator);
     if (lines.isEmpty()) {
       throw refused("catalogue.import.empty");
     }
@@ -64,7 +74,7 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
     if (lines.size() == 1) {
       throw refused("catalogue.import.no-rows");
     }
-    return new CsvTable(columns, headers, lines.subList(1, lines.size()));
+    return new CsvTable(separator, columns, headers, lines.subList(1, lines.size()));
   }
 
   private static String decoded(byte[] bytes) {
@@ -87,10 +97,10 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static List<Line> lines(String text) {
+  private static List<Line> lines(String text, char separator) {
     CSVFormat format =
         CSVFormat.Builder.create(CSVFormat.DEFAULT)
-            .setDelimiter(delimiter(text))
+            .setDelimiter(separator)
             .setIgnoreEmptyLines(false)
             .setIgnoreSurroundingSpaces(true)
             .get();
@@ -175,6 +185,26 @@ record CsvTable(Map<ImportColumn, Integer> columns, List<String> headers, List<L
     return IntStream.range(0, line.cells().size())
         .filter(i -> i >= headers.size() || headers.get(i).isBlank())
         .anyMatch(i -> !line.cells().get(i).isBlank());
+  }
+
+  /**
+   * What stands behind the price and looks like the rest of it: {@code 125,000} without quotes
+   * among commas is 125 and 000. A row that was cut there cannot have its NIB in place further
+   * right, so such a row is not asked about.
+   */
+  Optional<String> restOfCutPrice(Line line) {
+    int place = columns.getOrDefault(ImportColumn.PRICE, 0);
+    if (separator != ','
+        || columns.getOrDefault(ImportColumn.NIB, 0) > place
+        || place + 1 >= line.cells().size()) {
+      return Optional.empty();
+    }
+    String rest = Typed.clean(line.cells().get(place + 1)).strip();
+    boolean cut =
+        SEN.matcher(rest).matches()
+            || (FEW_DIGITS.matcher(cell(line, ImportColumn.PRICE)).matches()
+                && THOUSANDS.matcher(rest).matches());
+    return cut ? Optional.of(rest) : Optional.empty();
   }
 
   /** Headers that name nothing that is read. */

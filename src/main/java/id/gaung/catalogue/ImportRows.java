@@ -1,6 +1,7 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
     }
 
     private String name(ImportColumn column, int longest) {
-      String name = Names.tidy(table.cell(line, column));
+      String name = Typed.name(table.cell(line, column));
       if (name.isEmpty()) {
         bad(column, "field.required");
       } else if (name.length() > longest) {
@@ -185,8 +186,13 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
     private Optional<Rupiah> price() {
       String written = table.cell(line, ImportColumn.PRICE);
       Optional<Rupiah> price = PriceCell.parse(written);
+      Optional<String> rest = table.restOfCutPrice(line);
       if (price.isEmpty()) {
         unknown(ImportColumn.PRICE, "catalogue.import.price", written);
+      } else if (rest.isPresent()) {
+        bad(ImportColumn.PRICE, "catalogue.import.price-cut", written, rest.get());
+      } else if (price.get().compareTo(Products.LOWEST_PRICE) < 0) {
+        bad(ImportColumn.PRICE, "catalogue.import.price-low", written);
       }
       return price;
     }

@@ -2,6 +2,7 @@ package id.gaung.catalogue;
 
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.PageResponse;
 import id.gaung.web.TakesFile;
 import id.gaung.web.Texts;
@@ -113,7 +114,7 @@ public final class ImportsResource {
       Optional<UUID> createdBy,
       Instant createdAt,
       Optional<Instant> appliedAt,
-      Optional<ImportResult> result) {
+      Optional<Result> result) {
 
     static StoredImportResponse from(StoredImport stored) {
       return new StoredImportResponse(
@@ -122,7 +123,37 @@ public final class ImportsResource {
           stored.createdBy(),
           stored.createdAt(),
           stored.appliedAt(),
-          stored.outcome());
+          stored.outcome().map(Result::from));
+    }
+  }
+
+  /**
+   * What an import did.
+   *
+   * @param pricesChanged products with a new price; they count among {@code productsChanged} too
+   * @param pricesLeft products whose price differs in the file but was not confirmed
+   * @param badRows rows that were not taken
+   */
+  public record Result(
+      int umkmCreated,
+      int umkmChanged,
+      int productsCreated,
+      int productsChanged,
+      int pricesChanged,
+      int pricesLeft,
+      int unchanged,
+      int badRows) {
+
+    static Result from(ImportResult result) {
+      return new Result(
+          result.umkmCreated(),
+          result.umkmChanged(),
+          result.productsCreated(),
+          result.productsChanged(),
+          result.pricesChanged(),
+          result.pricesLeft(),
+          result.unchanged(),
+          result.badRows());
     }
   }
 
@@ -138,19 +169,38 @@ public final class ImportsResource {
       Instant createdAt,
       Optional<Instant> appliedAt,
       Optional<Preview> preview,
-      Optional<ImportResult> result) {
+      Optional<Result> result) {
 
     /** {@link ImportPreview} with its reasons in words. */
     public record Preview(
         int rows,
         List<String> newUmkm,
-        List<ImportPreview.NewNumber> newNumbers,
+        List<NewNumber> newNumbers,
         List<String> unused,
-        List<ImportPreview.Added> added,
-        List<ImportPreview.PriceChange> prices,
-        List<ImportPreview.OtherChange> others,
+        List<Added> added,
+        List<PriceChange> prices,
+        List<OtherChange> others,
         int unchanged,
         List<Bad> bad) {}
+
+    /** A new business's number, as people read it. */
+    public record NewNumber(String umkm, String whatsapp) {}
+
+    /** A product that is not known yet. */
+    public record Added(long line, String umkm, String product, Rupiah price) {}
+
+    /** A price that differs from the known one. */
+    public record PriceChange(
+        long line, String umkm, String product, Rupiah before, Rupiah after) {}
+
+    /**
+     * Another fact that differs.
+     *
+     * @param subject the business's or the product's name
+     * @param before empty if nothing was known
+     */
+    public record OtherChange(
+        long line, String subject, ImportColumn column, String before, String after) {}
 
     /**
      * A cell that cannot be taken.
@@ -171,22 +221,28 @@ public final class ImportsResource {
           stored.createdAt(),
           stored.appliedAt(),
           preview.map(p -> of(p, reason)),
-          stored.outcome());
+          stored.outcome().map(Result::from));
     }
 
     private static Preview of(ImportPreview preview, Function<BadCell, String> reason) {
       return new Preview(
           preview.rows(),
           preview.newUmkm(),
-          preview.newNumbers(),
+          each(preview.newNumbers(), n -> new NewNumber(n.umkm(), n.whatsapp())),
           preview.unused(),
-          preview.added(),
-          preview.prices(),
-          preview.others(),
+          each(preview.added(), a -> new Added(a.line(), a.umkm(), a.product(), a.price())),
+          each(
+              preview.prices(),
+              p -> new PriceChange(p.line(), p.umkm(), p.product(), p.before(), p.after())),
+          each(
+              preview.others(),
+              o -> new OtherChange(o.line(), o.subject(), o.column(), o.before(), o.after())),
           preview.unchanged(),
-          preview.bad().stream()
-              .map(cell -> new Bad(cell.line(), cell.column(), reason.apply(cell)))
-              .toList());
+          each(preview.bad(), b -> new Bad(b.line(), b.column(), reason.apply(b))));
+    }
+
+    private static <T, R> List<R> each(List<T> all, Function<T, R> shown) {
+      return all.stream().map(shown).toList();
     }
   }
 }

@@ -14,14 +14,7 @@ final class Names {
    * space between words.
    */
   static String key(String name) {
-    return folded(tidy(name)).toLowerCase(Locale.ROOT);
-  }
-
-  /** The name as it is kept: as typed, with one space between words and nothing invisible. */
-  static String tidy(String name) {
-    return Normalizer.normalize(Typed.clean(name), Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
-        .strip();
+    return folded(Typed.name(name)).toLowerCase(Locale.ROOT);
   }
 
   /** For comparing alone: {@code ½} becomes {@code 1/2}. */
@@ -36,6 +29,6 @@ final class Names {
 
   /** A search text for {@code ilike} among folded names, to be found anywhere. */
   static String anywhere(String search) {
-    return "%" + folded(tidy(search)).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return "%" + folded(Typed.name(search)).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

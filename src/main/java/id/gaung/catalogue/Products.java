@@ -12,6 +12,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Typed;
 import id.gaung.media.Photos;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** The products of the small businesses. */
 public final class Products {
+
+  /** Nothing is sold for less; 48 is meant for 48.000, or is half of a price that was cut. */
+  static final Rupiah LOWEST_PRICE = new Rupiah(100);
 
   static final Rupiah HIGHEST_PRICE = new Rupiah(1_000_000_000_000L);
 
@@ -88,9 +92,9 @@ public final class Products {
                   new ProductRow(
                       on.ids().next(),
                       asked.umkmId(),
-                      Names.tidy(asked.name()),
+                      Typed.name(asked.name()),
                       Names.key(asked.name()),
-                      Names.tidy(asked.category()),
+                      Typed.name(asked.category()),
                       Names.text(asked.description()),
                       asked.price(),
                       asked.photoId(),
@@ -116,9 +120,9 @@ public final class Products {
                   new ProductRow(
                       id,
                       before.umkmId(),
-                      Names.tidy(asked.name()),
+                      Typed.name(asked.name()),
                       Names.key(asked.name()),
-                      Names.tidy(asked.category()),
+                      Typed.name(asked.category()),
                       Names.text(asked.description()),
                       asked.price(),
                       asked.photoId(),
@@ -163,7 +167,7 @@ public final class Products {
 
   private void check(Rupiah price, Optional<UUID> photoId) {
     List<FieldError> errors = new ArrayList<>();
-    if (!price.isPositive() || price.compareTo(HIGHEST_PRICE) > 0) {
+    if (price.compareTo(LOWEST_PRICE) < 0 || price.compareTo(HIGHEST_PRICE) > 0) {
       errors.add(FieldError.of("price", "catalogue.price.range"));
     }
     if (photoId.isPresent() && photoId.flatMap(photos::find).isEmpty()) {

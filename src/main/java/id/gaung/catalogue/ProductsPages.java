@@ -133,12 +133,9 @@ public final class ProductsPages {
     }
   }
 
-  /** After "somebody was faster" the newest data is shown, so saving again is meant. */
   private static View again(Form form, Umkm maker, Product newest) {
-    if (form.refusal().filter(Problem::isStale).isPresent()) {
-      form.with("version", Integer.toString(newest.version()));
-    }
-    return form(form, maker, Optional.of(newest));
+    return form(
+        form.against(Form.of(ChangeProduct.of(newest)), "version"), maker, Optional.of(newest));
   }
 
   private static View form(Form form, Umkm maker, Optional<Product> product) {
@@ -174,11 +171,6 @@ public final class ProductsPages {
 
     public String back() {
       return product.map(p -> "/products/" + p.id()).orElse("/umkm/" + umkm.id());
-    }
-
-    /** Somebody was faster: what they saved is shown beside what was typed. */
-    public boolean isStale() {
-      return form.refusal().filter(Problem::isStale).isPresent();
     }
   }
 

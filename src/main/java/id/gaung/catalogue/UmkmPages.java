@@ -110,12 +110,8 @@ public final class UmkmPages {
         again -> again(again, existing(id)));
   }
 
-  /** After "somebody was faster" the newest data is shown, so saving again is meant. */
   private View again(Form form, Umkm newest) {
-    if (form.refusal().filter(Problem::isStale).isPresent()) {
-      form.with("version", Integer.toString(newest.version()));
-    }
-    return form(form, Optional.of(newest));
+    return form(form.against(Form.of(ChangeUmkm.of(newest)), "version"), Optional.of(newest));
   }
 
   private View form(Form form, Optional<Umkm> umkm) {
@@ -156,11 +152,6 @@ public final class UmkmPages {
 
     public String action() {
       return umkm.map(u -> "/umkm/" + u.id()).orElse("/umkm");
-    }
-
-    /** Somebody was faster: what they saved is shown beside what was typed. */
-    public boolean isStale() {
-      return form.refusal().filter(Problem::isStale).isPresent();
     }
   }
 

@@ -11,6 +11,7 @@ import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -127,7 +128,7 @@ public final class Umkms {
     return new UmkmRow(
         id,
         nib,
-        Names.tidy(asked.name()),
+        Typed.name(asked.name()),
         asked.kecamatanCode(),
         asked.kelurahanId(),
         whatsapp,

@@ -6,6 +6,7 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
@@ -78,12 +79,13 @@ public final class Channels {
 
   public void rename(Actor by, UUID id, RenameChannel command) {
     Permissions.require(by, Role.ADMIN);
+    String label = Typed.name(command.label());
     foundation
         .transactions()
         .run(
             () -> {
               Channel before = get(id);
-              if (dao.rename(id, command.version(), command.label().strip()) == 0) {
+              if (dao.rename(id, command.version(), label) == 0) {
                 throw Problem.stale();
               }
               foundation
@@ -91,7 +93,7 @@ public final class Channels {
                   .record(
                       Change.of(by, "channel.renamed", "channel", id)
                           .with("from", before.label())
-                          .with("to", command.label().strip()));
+                          .with("to", label));
             });
   }
 

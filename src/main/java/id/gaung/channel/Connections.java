@@ -10,6 +10,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
@@ -165,7 +166,7 @@ public final class Connections {
             account.remoteId(),
             account.handle(),
             account.traits(),
-            label.isBlank() ? account.handle() : label.strip(),
+            label.isBlank() ? account.handle() : Typed.name(label),
             secrets.seal(access.credentials().secrets(), id.toString()),
             access.credentials().refreshAt(),
             access.credentials().expiresAt(),

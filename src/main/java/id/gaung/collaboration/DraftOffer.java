@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Typed;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -73,7 +74,7 @@ public record DraftOffer(
               offer.campaignId(),
               offer.creatorId(),
               planned.size() + 1,
-              plan.title().strip(),
+              Typed.name(plan.title()),
               plan.dueOn(),
               DeliverableState.ASSIGNED,
               0,

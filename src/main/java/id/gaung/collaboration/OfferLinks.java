@@ -9,6 +9,7 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -90,13 +91,14 @@ public final class OfferLinks {
             throw Problem.conflict("collaboration.link.brief-differs");
           }
           Offer offer = linked.offer();
-          dao.accept(offer.id(), acceptance.name().strip(), linked.brief().sha256(), now());
+          String name = Typed.name(acceptance.name());
+          dao.accept(offer.id(), name, linked.brief().sha256(), now());
           foundation
               .audit()
               .record(
                   Change.of(linked.actor(), "offer.accepted", "offer", offer.id())
                       .moving(offer.state(), OfferState.ACCEPTED)
-                      .with("name", acceptance.name().strip())
+                      .with("name", name)
                       .with("brief", linked.brief().number())
                       .with("sha256", linked.brief().sha256()));
         });

@@ -1,5 +1,7 @@
 package id.gaung.creator;
 
+import id.gaung.kernel.Typed;
+
 /** How the directory is searched. */
 final class CreatorSearch {
 
@@ -7,7 +9,7 @@ final class CreatorSearch {
 
   /** A part of a name, for {@code ilike}. */
   static String name(String search) {
-    return "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return "%" + Typed.name(search).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   /** A part of a number as it is kept, for {@code like}; finds nothing if it is no number. */
@@ -17,10 +19,5 @@ final class CreatorSearch {
       return "";
     }
     return "%" + digits.replaceFirst("^0", "") + "%";
-  }
-
-  /** A name as it is kept: no control characters, one space between words. */
-  static String tidy(String name) {
-    return name.replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip();
   }
 }

@@ -11,6 +11,7 @@ import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -180,7 +181,7 @@ public final class Creators {
     }
     return new CreatorRow(
         id,
-        CreatorSearch.tidy(asked.name()),
+        Typed.name(asked.name()),
         asked.kind().name(),
         whatsapp.orElseThrow(),
         Optional.of(asked.email().strip()).filter(email -> !email.isEmpty()),

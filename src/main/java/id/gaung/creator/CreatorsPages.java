@@ -103,12 +103,8 @@ public final class CreatorsPages {
         again -> again(again, creators.find(id).orElseThrow(Problem::notFound)));
   }
 
-  /** After "somebody was faster" the newest data is shown, so saving again is meant. */
   private View again(Form form, Creator newest) {
-    if (form.refusal().filter(Problem::isStale).isPresent()) {
-      form.with("version", Integer.toString(newest.version()));
-    }
-    return form(form, Optional.of(newest));
+    return form(form.against(Form.of(ChangeCreator.of(newest)), "version"), Optional.of(newest));
   }
 
   private View form(Form form, Optional<Creator> creator) {
@@ -139,11 +135,6 @@ public final class CreatorsPages {
       states.put("true", t.get("creator.active"));
       states.put("false", t.get("creator.retired"));
       return states;
-    }
-
-    /** Somebody was faster: what they saved is shown beside what was typed. */
-    public boolean isStale() {
-      return form.refusal().filter(Problem::isStale).isPresent();
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * The directory of content creators and local media. Alone writes {@code creator}. Uses kernel, db,
- * web, audit and identity.
+ * web, audit and jobs.
  */
 @NullMarked
 package id.gaung.creator;

@@ -75,6 +75,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether a database was ever made on this data directory. Makes nothing. */
+  public static boolean isMade(Path dataDirectory) {
+    return Files.isDirectory(
+        new EmbeddedPostgresFiles(dataDirectory.toAbsolutePath().normalize()).cluster());
+  }
+
   static EmbeddedPostgres start(Path dataDirectory, Duration patience) {
     EmbeddedPostgresFiles files = EmbeddedPostgresFiles.in(dataDirectory);
     EmbeddedPostgresLock lock = EmbeddedPostgresLock.take(files);

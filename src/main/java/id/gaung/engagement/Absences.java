@@ -1,8 +1,10 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.engagement.Engagement.Standing;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
 import id.gaung.platform.Presence;
@@ -76,7 +78,17 @@ final class Absences {
    *
    * @return what was found; a post found gone is ended and reported at once, because a person asked
    */
-  Presence check(Actor by, DueWatch watch) {
+  Standing check(Actor by, DueWatch watch) {
+    Instant now = foundation.clock().instant();
+    Optional<Channel> channel =
+        Optional.ofNullable(channels.find(List.of(watch.channelId())).get(watch.channelId()))
+            .filter(Channel::isConnected);
+    if (channel.isEmpty()) {
+      return Standing.UNUSABLE;
+    }
+    if (channel.get().isPausedAt(now)) {
+      return Standing.WAITING;
+    }
     Presence presence = presence(watch);
     if (presence == Presence.GONE) {
       foundation
@@ -89,6 +101,11 @@ final class Absences {
                 }
               });
     }
-    return presence;
+    return switch (presence) {
+      case GONE -> Standing.GONE;
+      case UNKNOWN -> Standing.UNKNOWN;
+      case PRESENT ->
+          watches.isUnshown(watch.renditionId()) ? Standing.NOT_SHOWN : Standing.PRESENT;
+    };
   }
 }

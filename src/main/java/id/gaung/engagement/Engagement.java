@@ -8,7 +8,6 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
-import id.gaung.platform.Presence;
 import id.gaung.publishing.RemoteRendition;
 import id.gaung.publishing.Renditions;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ public final class Engagement {
   }
 
   /** Asks the network now whether the post still stands; one that is gone is marked as removed. */
-  public Presence check(Actor by, UUID renditionId) {
+  Standing check(Actor by, UUID renditionId) {
     Permissions.require(by, Role.STAFF);
     return collector.absences().check(by, watches.find(renditionId).orElseThrow(Problem::notFound));
   }
@@ -105,6 +104,20 @@ public final class Engagement {
       last = List.copyOf(last);
       readings = List.copyOf(readings);
     }
+  }
+
+  /** What came of asking whether a post stands. */
+  enum Standing {
+    PRESENT,
+    /** On its account, though its network did not mention it when it was last read. */
+    NOT_SHOWN,
+    GONE,
+    /** Its network asked us to wait. */
+    WAITING,
+    /** The account cannot be used. */
+    UNUSABLE,
+    /** No answer, or none that can be read. */
+    UNKNOWN
   }
 
   /** What came of reading a post because a person asked. */

@@ -2,10 +2,10 @@ package id.gaung.engagement;
 
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
+import id.gaung.engagement.Engagement.Standing;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Presence;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -61,11 +61,8 @@ public final class EngagementPages {
   @Path("check")
   @RolesAllowed(Role.Names.STAFF)
   public Response check(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    Presence presence = engagement.check(viewer.actor(), id);
-    boolean hidden = presence == Presence.PRESENT && engagement.isHidden(id);
-    return Flash.to(
-        "/engagement/posts/" + id,
-        hidden ? "engagement.still-hidden" : "engagement.presence." + presence.name());
+    Standing standing = engagement.check(viewer.actor(), id);
+    return Flash.to("/engagement/posts/" + id, "engagement.presence." + standing);
   }
 
   /**

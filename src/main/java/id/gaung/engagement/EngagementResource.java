@@ -1,10 +1,11 @@
 package id.gaung.engagement;
 
 import id.gaung.engagement.Engagement.PostEngagement;
+import id.gaung.engagement.Engagement.ReadNow;
+import id.gaung.engagement.Engagement.Standing;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Presence;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,11 +48,13 @@ public final class EngagementResource {
 
   @POST
   @Path("posts/{id}/read")
-  @Operation(summary = "Reads the counts of a published rendition now")
+  @Operation(
+      summary = "Reads the counts of a published rendition now, and says what came of it",
+      description = "Where nothing could be read, the figures are those of before.")
   @RolesAllowed(Role.Names.STAFF)
-  public PostEngagementResponse read(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    engagement.readNow(viewer.actor(), id);
-    return PostEngagementResponse.from(engagement.of(id));
+  public ReadNowResponse read(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    ReadNow outcome = engagement.readNow(viewer.actor(), id);
+    return new ReadNowResponse(outcome, PostEngagementResponse.from(engagement.of(id)));
   }
 
   @POST
@@ -118,5 +121,8 @@ public final class EngagementResource {
   }
 
   /** What a network said of a post, as the API gives it. */
-  record PresenceResponse(Presence presence) {}
+  record PresenceResponse(Standing presence) {}
+
+  /** What came of a reading that was asked for, as the API gives it. */
+  record ReadNowResponse(ReadNow outcome, PostEngagementResponse engagement) {}
 }

@@ -50,6 +50,14 @@ interface WatchDao {
       """)
   boolean isHidden(UUID renditionId);
 
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from watch
+        where rendition_id = :renditionId and last_trouble in ('hidden', 'not-indexed'))
+      """)
+  boolean isUnshown(UUID renditionId);
+
   @SqlBatch(
       """
       update watch

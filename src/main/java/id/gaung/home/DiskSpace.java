@@ -3,6 +3,7 @@ package id.gaung.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /** How much room is left on the disk of the data folder: the database and the photos lie there. */
 public final class DiskSpace {
@@ -22,7 +23,9 @@ public final class DiskSpace {
     WELL,
     FEW,
     /** The folder cannot be asked. */
-    AWAY
+    AWAY,
+    /** The folder of the photos cannot be reached, whatever room there is. */
+    PHOTOS_AWAY
   }
 
   /**
@@ -41,28 +44,41 @@ public final class DiskSpace {
                     + " is full")
                 .formatted(freeMb, FEW_BYTES >> 20);
         case AWAY -> "the data folder cannot be read";
+        case PHOTOS_AWAY -> "the folder of the photos is away or cannot be written";
       };
     }
   }
 
   private final Free free;
+  private final BooleanSupplier photos;
 
-  private DiskSpace(Free free) {
+  private DiskSpace(Free free, BooleanSupplier photos) {
     this.free = free;
+    this.photos = photos;
   }
 
   public static DiskSpace of(Path folder) {
-    return new DiskSpace(() -> Files.getFileStore(folder).getUsableSpace());
+    return of(folder, () -> true);
+  }
+
+  /**
+   * @param photos whether their folder can be reached; asked each time
+   */
+  public static DiskSpace of(Path folder, BooleanSupplier photos) {
+    return new DiskSpace(() -> Files.getFileStore(folder).getUsableSpace(), photos);
   }
 
   static DiskSpace asking(Free free) {
-    return new DiskSpace(free);
+    return new DiskSpace(free, () -> true);
   }
 
   /** As it is now. */
   public Reading read() {
     try {
       long bytes = free.bytes();
+      if (!photos.getAsBoolean()) {
+        return new Reading(State.PHOTOS_AWAY, bytes >> 20);
+      }
       return new Reading(bytes < FEW_BYTES ? State.FEW : State.WELL, bytes >> 20);
     } catch (IOException away) {
       return new Reading(State.AWAY, 0);

@@ -65,6 +65,13 @@ public final class HealthPages {
     if (!state.engineWorks()) {
       return Line.of(false, "home.health.publishing.dead");
     }
+    if (state.forAccounts() > 0 && !state.stopped()) {
+      return Line.of(
+          false,
+          "home.health.publishing.for-accounts",
+          state.forAccounts(),
+          state.oldestForAccounts().orElseThrow());
+    }
     if (!state.isWell()) {
       return Line.of(
           false,
@@ -83,6 +90,7 @@ public final class HealthPages {
       case WELL -> Line.of(true, "home.health.disk.well", found.freeMb());
       case FEW -> Line.of(false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);
       case AWAY -> Line.of(false, "home.health.disk.away");
+      case PHOTOS_AWAY -> Line.of(false, "home.health.disk.photos-away");
     };
   }
 }

@@ -7,6 +7,7 @@ import id.gaung.db.Transactions;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -53,10 +54,9 @@ public final class ApiTokens {
           UUID id = ids.next();
           Instant now = clock.instant();
           Duration lasts = Duration.ofDays(wanted.tokenDays().orElse(NewApiToken.USUAL_DAYS));
-          dao.insert(id, personId, wanted.tokenName().strip(), token.hash(), now, now.plus(lasts));
-          audit.record(
-              Change.of(by, "api-token.made", "api-token", id)
-                  .with("name", wanted.tokenName().strip()));
+          String name = Typed.name(wanted.tokenName());
+          dao.insert(id, personId, name, token.hash(), now, now.plus(lasts));
+          audit.record(Change.of(by, "api-token.made", "api-token", id).with("name", name));
           return token;
         });
   }

@@ -1,16 +1,26 @@
 package id.gaung.identity;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.StandardKeyboards;
 import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.ZxcvbnBuilder;
+import com.nulabinc.zxcvbn.matchers.Dictionary;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import id.gaung.kernel.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -86,15 +96,28 @@ final class Passwords {
 
   /**
    * Whether a password would be among the first that anybody tries: zxcvbn's lists of passwords
-   * that became known, of names and words, with repetitions, sequences, rows of keys, dates, and
-   * the person's own name and address.
+   * that became known, of names and words, those words that people here use, with repetitions,
+   * sequences, rows of keys, dates, and the person's own name and address.
    */
   static final class CommonPasswords {
 
     // zxcvbn's score 0: fewer than a thousand guesses, 1: fewer than a million.
     private static final int LEAST_SCORE = 2;
+
+    /**
+     * Of the parts alone, in powers of ten. zxcvbn takes the guesser to know least about what
+     * stands around a word; whoever guesses puts years, dots and 123 behind each word first.
+     */
+    private static final double LEAST_OF_PARTS = 8;
+
     // Longer ones cost zxcvbn seconds, and are not common.
     private static final int LOOKED_AT = 40;
+
+    /** Words, also with signs that stand for letters; numbers; what stands between them. */
+    private static final List<Pattern> PARTS =
+        List.of(
+            Pattern.compile("\\p{L}+(?:[@013457$!]+\\p{L}+)*|\\d+|[^\\p{L}\\d]+"),
+            Pattern.compile("\\p{L}+|\\d+|[^\\p{L}\\d]+"));
 
     private CommonPasswords() {}
 
@@ -106,7 +129,18 @@ final class Passwords {
               .filter(word -> word.length() > 2)
               .toList();
       String looked = password.substring(0, Math.min(password.length(), LOOKED_AT));
-      return Lists.ALL.measure(looked, own).getScore() < LEAST_SCORE || isRepeated(password);
+      return Lists.ALL.measure(looked, own).getScore() < LEAST_SCORE
+          || PARTS.stream().anyMatch(parts -> ofParts(parts, looked, own) < LEAST_OF_PARTS)
+          || isRepeated(password);
+    }
+
+    private static double ofParts(Pattern parts, String password, List<String> own) {
+      return parts
+          .matcher(password)
+          .results()
+          .flatMap(part -> Lists.ALL.measure(part.group(), own).getSequence().stream())
+          .mapToDouble(match -> Objects.requireNonNullElse(match.guessesLog10, 0.0))
+          .sum();
     }
 
     /** The same few characters again and again, however often. */
@@ -116,7 +150,26 @@ final class Passwords {
 
     /** Read on the first password. */
     private static final class Lists {
-      static final Zxcvbn ALL = new Zxcvbn();
+      static final Zxcvbn ALL = read();
+
+      private static Zxcvbn read() {
+        try (InputStream words =
+            Objects.requireNonNull(
+                Passwords.class.getResourceAsStream("/passwords/indonesian.txt"))) {
+          List<String> indonesian =
+              new String(words.readAllBytes(), StandardCharsets.US_ASCII)
+                  .lines()
+                  .filter(line -> !line.startsWith("#"))
+                  .toList();
+          return new ZxcvbnBuilder()
+              .dictionaries(StandardDictionaries.loadAllDictionaries())
+              .dictionary(new Dictionary("indonesian", indonesian))
+              .keyboards(StandardKeyboards.loadAllKeyboards())
+              .build();
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -73,7 +74,9 @@ public final class People {
    */
   public Page<Person> page(String search, int number) {
     String pattern =
-        "%" + search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        "%"
+            + Typed.name(search).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            + "%";
     PageRequest asked = PageRequest.of(number);
     return asked.page(dao.page(pattern, asked.size(), asked.offset()), dao.count(pattern));
   }
@@ -85,7 +88,7 @@ public final class People {
         () -> {
           UUID id = ids.next();
           String email = email(person.email());
-          if (dao.insert(id, email, person.name().strip(), clock.instant()) == 0) {
+          if (dao.insert(id, email, Typed.name(person.name()), clock.instant()) == 0) {
             throw Problem.invalid("email", "person.email-taken");
           }
           Set<Role> roles = Set.copyOf(person.roles());
@@ -110,13 +113,14 @@ public final class People {
           dao.lockAdministrators();
           Person before = existing(id);
           Set<Role> roles = Set.copyOf(edit.roles());
-          update(before, edit.name().strip(), before.active(), edit.version());
+          String name = Typed.name(edit.name());
+          update(before, name, before.active(), edit.version());
           dao.deleteRoles(id);
           dao.insertRoles(id, names(roles));
           someAdministratorLeft(before);
           audit.record(
               Change.of(by, "person.changed", "person", id)
-                  .with("name", edit.name().strip())
+                  .with("name", name)
                   .with("from", text(before.roles()))
                   .with("to", text(roles)));
           return existing(id);

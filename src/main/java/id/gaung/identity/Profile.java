@@ -7,6 +7,7 @@ import id.gaung.db.Transactions;
 import id.gaung.identity.Passwords.CommonPasswords;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import id.gaung.web.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -47,12 +48,13 @@ final class Profile {
 
   void edit(Actor by, ChangeProfile edit) {
     UUID id = of(by).id();
+    String name = Typed.name(edit.name());
     transactions.run(
         () -> {
-          dao.updateProfile(id, edit.name().strip(), edit.language().code());
+          dao.updateProfile(id, name, edit.language().code());
           audit.record(
               Change.of(by, "person.profile-changed", "person", id)
-                  .with("name", edit.name().strip())
+                  .with("name", name)
                   .with("language", edit.language().code()));
         });
   }
@@ -90,7 +92,8 @@ final class Profile {
 
   /**
    * Sets a new password and ends the person's other sessions. The present one is asked, except
-   * where there is none or the person has just come by a link, as those do who have forgotten it.
+   * where there is none or the person has come by a link, as those do who have forgotten it; in
+   * that session it is asked from then on.
    *
    * @param session the session that stays
    */
@@ -119,6 +122,7 @@ final class Profile {
     transactions.run(
         () -> {
           dao.updatePassword(person.id(), hash);
+          sessions.isByPassword(session);
           ends.endOthers(person.id(), session, clock.instant());
           audit.record(Change.of(by, "person.password-changed", "person", person.id()));
         });

@@ -27,6 +27,9 @@ interface SessionDao {
   @SqlQuery("select by_link from session where token_hash = :hash")
   Optional<Boolean> byLink(byte[] hash);
 
+  @SqlUpdate("update session set by_link = false where token_hash = :hash")
+  void setByPassword(byte[] hash);
+
   @SqlUpdate("update session set seen_at = :now where token_hash = :hash and seen_at < :now")
   void seen(byte[] hash, Instant now);
 

@@ -62,9 +62,14 @@ final class Sessions {
     return viewer;
   }
 
-  /** Whether the session began with a link instead of a password. */
+  /** Whether the session began with a link, and no password was chosen in it since. */
   boolean isByLink(Token token) {
     return dao.byLink(token.hash()).orElse(false);
+  }
+
+  /** Its person knows the password now: they have just chosen it. Joins the transaction. */
+  void isByPassword(Token token) {
+    dao.setByPassword(token.hash());
   }
 
   void end(Token token) {

@@ -17,16 +17,17 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
 
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?:(?:Rp|IDR)\\.? ?)?(?:(\\d{1,15})(?:[.,]00|[.,]-)?"
-              + "|(\\d{1,3}(?:\\.\\d{3}){1,4})(?:,00|,-)?"
-              + "|(\\d{1,3}(?:,\\d{3}){1,4})(?:\\.00|\\.-|,-)?"
-              + "|(\\d{1,3}(?: \\d{3}){1,4})(?:[.,]00|[.,]-)?)",
+          "(?:(?:Rp|IDR)\\.? ?)?(?:(\\d{4,15})(?:[.,]00?|[.,]-)?"
+              + "|(\\d{1,3})(?:[.,]-)?"
+              + "|(\\d{1,3}(?:\\.\\d{3}){1,4})(?:,00?|,-)?"
+              + "|(\\d{1,3}(?:,\\d{3}){1,4})(?:\\.00?|\\.-|,-)?"
+              + "|(\\d{1,3}(?: \\d{3}){1,4})(?:[.,]00?|[.,]-)?)",
           Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads what people type and spreadsheets write, the same everywhere: {@code 1500000}, {@code
    * 1.500.000}, {@code Rp 1.500.000,-}, {@code 1,500,000.00}. Empty if it is no whole amount, or
-   * could mean another, such as {@code 48.5}.
+   * could mean another, such as {@code 48.5}, or {@code 48.00}: 48.000 that lost a zero.
    */
   public static Optional<Rupiah> parse(String typed) {
     Matcher matcher = TYPED.matcher(Typed.clean(typed).strip());

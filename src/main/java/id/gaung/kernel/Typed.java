@@ -1,5 +1,7 @@
 package id.gaung.kernel;
 
+import java.text.Normalizer;
+
 /**
  * What people type or copy, without what nobody sees: zero-width spaces, marks of direction, soft
  * hyphens, and spaces that only look like one. They come along from messengers and spreadsheets and
@@ -41,6 +43,16 @@ public final class Typed {
       before = c;
     }
     return clean.toString();
+  }
+
+  /**
+   * A name as it is kept, of whatever it is: in composed letters (NFC), on one line, with one space
+   * between words and none around them, and without what nobody sees.
+   */
+  public static String name(String typed) {
+    return Normalizer.normalize(clean(typed), Normalizer.Form.NFC)
+        .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
+        .strip();
   }
 
   private static boolean isBreak(int c) {

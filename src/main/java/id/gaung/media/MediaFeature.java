@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Wires media. */
 public final class MediaFeature {
 
+  private final MediaFolder media;
   private final Photos photos;
   private final PhotoLinks links;
 
@@ -24,7 +25,7 @@ public final class MediaFeature {
    * @param signingKey of public photo addresses, at least 32 bytes, the same on every node
    */
   public MediaFeature(Foundation on, Path folder, URI publicUrl, byte[] signingKey) {
-    MediaFolder media = new MediaFolder(folder);
+    media = new MediaFolder(folder);
     media.sweep(on.clock().instant().minus(Duration.ofDays(1)));
     photos = new Photos(on, media);
     links = new PhotoLinks(photos, publicUrl, signingKey, on.clock());
@@ -36,6 +37,11 @@ public final class MediaFeature {
 
   public PhotoLinks links() {
     return links;
+  }
+
+  /** Whether the folder of the photos can be reached at this moment. */
+  public boolean folderIsThere() {
+    return media.isThere();
   }
 
   /** What a network's pictures must be, told by whoever knows the networks. */

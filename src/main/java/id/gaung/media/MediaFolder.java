@@ -34,6 +34,11 @@ final class MediaFolder {
     }
   }
 
+  /** Whether photos can be read and kept; not so while a network disk is away. */
+  boolean isThere() {
+    return Files.isDirectory(incoming) && Files.isWritable(incoming);
+  }
+
   /** An empty file on the same disk; the caller keeps or deletes it. */
   Path temporary() throws IOException {
     return Files.createTempFile(incoming, "photo-", ".part");

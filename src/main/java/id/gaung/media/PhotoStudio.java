@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,12 @@ final class PhotoStudio {
 
   private MadePhoto fit(Photo photo, PhotoFormat format, PhotoPixels kept, Fit fit, Path made)
       throws IOException {
-    BufferedImage image = PhotoDecoder.decode(folder.of(photo.sha256()), format, kept);
+    Path file = folder.of(photo.sha256());
+    if (!Files.exists(file)) {
+      // Nothing is wrong with the photo, as the decoder would say.
+      throw new NoSuchFileException(file.toString());
+    }
+    BufferedImage image = PhotoDecoder.decode(file, format, kept);
     boolean jpeg = fit.makes().equals(PhotoFormat.JPEG.mimeType());
     int width = fit.maxWidth();
     while (true) {

@@ -7,7 +7,9 @@ import id.gaung.kernel.Problem;
 import id.gaung.media.PhotoDao.PhotoVariant;
 import id.gaung.media.PhotoStudio.MadePhoto;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,9 +206,14 @@ public final class Photos {
    * seconds.
    *
    * @throws Problem if there is no such photo, or it cannot be made small enough
+   * @throws UncheckedIOException if its file cannot be reached
    */
   public FittedPhoto fit(UUID photoId, Fit fit) {
-    return made(photoId, fit.key()).orElseGet(() -> make(photoId, fit));
+    FittedPhoto fitted = made(photoId, fit.key()).orElseGet(() -> make(photoId, fit));
+    if (!Files.exists(fitted.path())) {
+      throw new UncheckedIOException(new NoSuchFileException(fitted.path().toString()));
+    }
+    return fitted;
   }
 
   /** What has been made already, by {@link Fit#key()}. */

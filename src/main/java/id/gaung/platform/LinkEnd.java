@@ -1,5 +1,6 @@
 package id.gaung.platform;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,47 @@ final class LinkEnd {
   /** How far before a link the mark is looked for that opened an emphasis. */
   private static final int SENTENCE = 500;
 
+  /** A server's name with a small top-level domain, and what begins a next part of a sentence. */
+  private static final Pattern NAME_AND_SENTENCE =
+      Pattern.compile(
+          "(?i:https?://)?+(?i:www\\.)?+(?:[^\\s/?#.:@]{1,63}\\.){1,20}?[a-z]{2,63}(?=\\.\\p{Lu}|[,;!])");
+
+  /** The same without a capital, behind a domain that nearly always is the last. */
+  private static final Pattern NAME_AND_WORD =
+      Pattern.compile(
+          "(?i:www\\.)(?:[^\\s/?#.:@]{1,63}\\.){1,20}?(?:com|org|net|id)(?=\\.[a-z]{3,63}$)"
+              + "(?!\\.(?:com|org|net|info|biz|app|dev|link|social|shop|store|site|online|asia)$)");
+
+  private static final Pattern PATH_AND_SENTENCE =
+      Pattern.compile("(?<=[\\p{Ll}\\p{N}/=_-])[.,;!](\\p{Lu}[\\p{L}\\p{M}]*)[^/?#&=]*$");
+
+  private static final Pattern FILE_ENDING =
+      Pattern.compile(
+          "pdf|jpe?g|png|gif|webp|svg|heic|x?html?|php|aspx?|jspx?|docx?|xlsx?|pptx?|odt|ods|csv"
+              + "|txt|json|xml|zip|rar|apk|mp[34]|mov|js",
+          Pattern.CASE_INSENSITIVE);
+
   private LinkEnd() {}
+
+  /**
+   * Where the next sentence begins if the space before it was forgotten: {@code toko.id.Pesan},
+   * {@code toko.id/menu.Terima kasih}. What looks like the ending of a file's name stays.
+   *
+   * @param end as {@link #of} found it
+   * @return {@code end} if nothing was forgotten
+   */
+  static int beforeNextSentence(String text, int start, int end) {
+    Matcher authority = AUTHORITY.matcher(text).region(start, end);
+    int path = authority.lookingAt() ? authority.end() : end;
+    for (Pattern name : List.of(NAME_AND_SENTENCE, NAME_AND_WORD)) {
+      Matcher glued = name.matcher(text).region(start, end);
+      if (path == end && glued.lookingAt()) {
+        return glued.end();
+      }
+    }
+    Matcher glued = PATH_AND_SENTENCE.matcher(text).region(path, end);
+    return glued.find() && !FILE_ENDING.matcher(glued.group(1)).matches() ? glued.start() : end;
+  }
 
   /**
    * @param end as far as the link may go at most

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nibor.autolink.LinkExtractor;
@@ -19,10 +20,14 @@ import org.nibor.autolink.LinkType;
  */
 public final class TextScanner {
 
+  private static final String SHORT_LINKS =
+      "ai|am|be|bio|cc|club|co|ee|gd|gg|gl|gle|gy|is|ly|me|my|page|sg|to|tv|us|watch|xyz";
+
   /**
    * Names without scheme. A forgotten space after a full stop ("selesai.Silakan",
    * "terjangkau.Info") must not become a link, so: few top-level domains; small letters, or
-   * capitals alone; and where the domain is a word that may begin a sentence, a path must follow.
+   * capitals alone; and where the domain is a word that may begin a sentence, or one that is known
+   * for short links alone ("wa.me/62812"), a path must follow.
    */
   private static final Pattern BARE_LINK =
       Pattern.compile(
@@ -30,12 +35,13 @@ public final class TextScanner {
               + bare(
                   "a-z",
                   "com|org|gov|edu|id|net|io",
-                  "info|biz|app|dev|link|social|shop|store" + "|site|online|asia")
+                  "info|biz|app|dev|link|social|shop|store|site|online|asia|" + SHORT_LINKS)
               + "|"
               + bare(
                   "A-Z",
                   "COM|ORG|GOV|EDU|ID|NET|IO",
-                  "INFO|BIZ|APP|DEV|LINK|SOCIAL|SHOP|STORE" + "|SITE|ONLINE|ASIA")
+                  "INFO|BIZ|APP|DEV|LINK|SOCIAL|SHOP|STORE|SITE|ONLINE|ASIA|"
+                      + SHORT_LINKS.toUpperCase(Locale.ROOT))
               + ")");
 
   /**
@@ -44,7 +50,9 @@ public final class TextScanner {
    */
   private static String bare(String letters, String names, String words) {
     String label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.";
-    String end = "(?![\\p{L}\\p{N}\\p{M}_@-])(?!\\.[\\p{L}\\p{N}])(?::[0-9]{2,5})?";
+    // A capital behind a small name begins the next sentence: "toko.id.Pesan".
+    String next = letters.equals("a-z") ? "[\\p{L}\\p{N}&&[^\\p{Lu}]]" : "[\\p{L}\\p{N}]";
+    String end = "(?![\\p{L}\\p{N}\\p{M}_@-])(?!\\.NEXT)(?::[0-9]{2,5})?".replace("NEXT", next);
     // The label before the domain is of the same case: "Toko.id", but not "TERJANGKAU.id".
     return "(?:LABEL){1,20}?(?<=[CASE0-9]\\.)(?:(?:NAMES)END(?:/[^\\s]*)?|(?:WORDS)END/[^\\s]*)"
         .replace("LABEL", label)
@@ -53,6 +61,16 @@ public final class TextScanner {
         .replace("WORDS", words)
         .replace("END", end);
   }
+
+  /**
+   * A name with {@code www.}: below any top-level domain, but written like a bare one, so that
+   * "www.kopi.Info pemesanan" leads nowhere.
+   */
+  private static final Pattern WWW =
+      Pattern.compile(
+          "(?i:www)\\.(?:LABEL\\.){0,20}?LABEL\\.".replace("LABEL", "[^\\s/?#.:]{1,63}")
+              + "(?:(?<!\\p{Lu}\\.)(?:xn--[a-z0-9-]+|[\\p{L}\\p{M}&&[^\\p{Lu}]]{2,63})"
+              + "|(?<!\\p{Ll}\\.)\\p{Lu}{2,63})(?=[:/?#]|$)");
 
   private static final Pattern HOST =
       Pattern.compile("(?:https?://)?[^\\s/?#]*[\\p{L}\\p{N}]", Pattern.CASE_INSENSITIVE);
@@ -123,8 +141,9 @@ public final class TextScanner {
     for (LinkSpan link : extractor.extractLinks(text)) {
       int start = link.getBeginIndex();
       if (link.getType() == LinkType.WWW || hasScheme(text, start)) {
-        int end = LinkEnd.of(text, start, link.getEndIndex());
-        if (HOST.matcher(text).region(start, end).lookingAt()) {
+        int end = end(text, start, link.getEndIndex());
+        Pattern name = link.getType() == LinkType.WWW ? WWW : HOST;
+        if (name.matcher(text).region(start, end).lookingAt()) {
           spans.add(new Span(Kind.LINK, start, end));
         }
       }
@@ -132,9 +151,15 @@ public final class TextScanner {
     if (links == LinkShape.ALSO_BARE) {
       Matcher bare = BARE_LINK.matcher(text);
       while (bare.find()) {
-        spans.add(new Span(Kind.LINK, bare.start(), LinkEnd.of(text, bare.start(), bare.end())));
+        spans.add(new Span(Kind.LINK, bare.start(), end(text, bare.start(), bare.end())));
       }
     }
+  }
+
+  /** Where the network makes the links itself, it decides about a forgotten space. */
+  private int end(String text, int start, int most) {
+    int end = LinkEnd.of(text, start, most);
+    return links == LinkShape.ALSO_BARE ? LinkEnd.beforeNextSentence(text, start, end) : end;
   }
 
   private static void add(Kind kind, Pattern pattern, String text, Spans spans) {

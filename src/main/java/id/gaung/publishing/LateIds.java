@@ -10,6 +10,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Picture;
+import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
@@ -85,11 +86,30 @@ final class LateIds {
                     .answer());
   }
 
-  /** The post that an address names by itself, without asking anybody. */
-  Optional<RemotePost> namedBy(Channel channel, URI address) {
+  /**
+   * A post that an address names by itself.
+   *
+   * @param presence whether it stands there; an address can be mistyped
+   */
+  record Named(RemotePost post, Presence presence) {
+    Optional<RemotePost> standing() {
+      return presence == Presence.PRESENT ? Optional.of(post) : Optional.empty();
+    }
+  }
+
+  Optional<Named> namedBy(Channel channel, URI address) {
     return platforms
         .find(channel.network())
-        .flatMap(platform -> platform.named(channel.account(), address));
+        .flatMap(
+            platform ->
+                platform
+                    .named(channel.account(), address)
+                    .map(
+                        post ->
+                            new Named(
+                                post,
+                                new NetworkCalls(channels.accounts())
+                                    .presence(channel.id(), platform, post))));
   }
 
   static Optional<RemotePost> found(LookUp answer) {
@@ -123,7 +143,7 @@ final class LateIds {
     Optional<URI> at = row.remoteUrl().flatMap(WebAddress::given);
     ask(row, channel, at)
         .flatMap(LateIds::found)
-        .or(() -> at.flatMap(address -> namedBy(channel, address)))
+        .or(() -> at.flatMap(address -> namedBy(channel, address)).flatMap(Named::standing))
         .ifPresent(post -> take(row, post));
   }
 

@@ -9,8 +9,10 @@ import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,14 @@ final class NetworkCalls {
         channelId, access -> guardedLookUp(platform, access, request), a -> Optional.empty());
   }
 
+  /** Whether the post stands at its source; unknown as well if the account could not be asked. */
+  Presence presence(UUID channelId, SocialPlatform platform, RemotePost post) {
+    return accounts
+        .withAccess(channelId, access -> guarded(platform, access, post), a -> Optional.empty())
+        .answer()
+        .orElse(Presence.UNKNOWN);
+  }
+
   /** A call that is made again with fresh credentials goes on from where the refused one ended. */
   private static final class Progress {
     private Checkpoint checkpoint;
@@ -84,6 +94,15 @@ final class NetworkCalls {
     } catch (RuntimeException defect) {
       LOG.error("The client of {} threw while publishing", platform.network(), defect);
       return new PublishStep.Unknown(failure(defect));
+    }
+  }
+
+  private static Presence guarded(SocialPlatform platform, Access access, RemotePost post) {
+    try {
+      return platform.presence(access, post);
+    } catch (RuntimeException defect) {
+      LOG.error("The client of {} threw while asking for a post", platform.network(), defect);
+      return Presence.UNKNOWN;
     }
   }
 

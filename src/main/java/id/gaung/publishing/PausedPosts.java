@@ -6,6 +6,7 @@ import id.gaung.platform.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,18 @@ public final class PausedPosts {
         .pausedUntil()
         .filter(until -> channel.isConnected() && channel.isPausedAt(clock.instant()))
         .flatMap(until -> of(row, until));
+  }
+
+  /** For each of them that has one, asked for all together. */
+  Map<UUID, Pause> of(List<RenditionRow> rows) {
+    Map<UUID, Instant> paused = channels.paused(clock.instant());
+    Map<UUID, Pause> pauses = new HashMap<>();
+    for (RenditionRow row : rows) {
+      Optional.ofNullable(paused.get(row.channelId()))
+          .flatMap(until -> of(row, until))
+          .ifPresent(pause -> pauses.put(row.id(), pause));
+    }
+    return pauses;
   }
 
   private Optional<Pause> of(RenditionRow row, Instant until) {

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.RenditionsResource.RenditionResponse;
 import id.gaung.web.PageResponse;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,9 +37,11 @@ import java.util.UUID;
 public final class PostsResource {
 
   private final Posts posts;
+  private final PausedPosts paused;
 
-  PostsResource(Posts posts) {
+  PostsResource(Posts posts, PausedPosts paused) {
     this.posts = posts;
+    this.paused = paused;
   }
 
   @GET
@@ -47,7 +51,9 @@ public final class PostsResource {
       @Auth Viewer viewer,
       @QueryParam("state") Optional<RenditionState> state,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return PageResponse.of(posts.page(state, page), RenditionResponse::from);
+    Page<RenditionRow> found = posts.page(state, page);
+    Map<UUID, PausedPosts.Pause> pauses = paused.of(found.rows());
+    return PageResponse.of(found, row -> RenditionResponse.from(row, pauses));
   }
 
   @GET
@@ -60,6 +66,7 @@ public final class PostsResource {
         posts.get(id),
         posts.productIds(id),
         renditions,
+        paused.of(renditions),
         posts.pictures(renditions.stream().map(RenditionRow::id).toList()));
   }
 
@@ -86,12 +93,22 @@ public final class PostsResource {
       List<UUID> productIds,
       Instant createdAt,
       List<RenditionResponse> renditions,
-      List<RenditionPicture> pictures) {
+      List<Picture> pictures) {
+
+    /** A picture of a rendition, in order. */
+    public record Picture(UUID renditionId, int position, UUID photoId, String altText) {
+
+      static Picture from(RenditionPicture picture) {
+        return new Picture(
+            picture.renditionId(), picture.position(), picture.photoId(), picture.altText());
+      }
+    }
 
     static PostResponse from(
         PostRow post,
         List<UUID> products,
         List<RenditionRow> renditions,
+        Map<UUID, PausedPosts.Pause> pauses,
         List<RenditionPicture> pictures) {
       return new PostResponse(
           post.id(),
@@ -99,8 +116,8 @@ public final class PostsResource {
           post.deliverableId(),
           products,
           post.createdAt(),
-          renditions.stream().map(RenditionResponse::from).toList(),
-          pictures);
+          renditions.stream().map(row -> RenditionResponse.from(row, pauses)).toList(),
+          pictures.stream().map(Picture::from).toList());
     }
   }
 }

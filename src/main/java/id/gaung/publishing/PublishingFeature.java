@@ -186,7 +186,7 @@ public final class PublishingFeature {
   }
 
   public PublishingHealth health() {
-    return new PublishingHealth(engine, foundation.jdbi(), foundation.clock());
+    return new PublishingHealth(engine, foundation.jdbi(), channels, foundation.clock());
   }
 
   /** For tests, which call the doors without a server. */
@@ -224,8 +224,8 @@ public final class PublishingFeature {
     jersey.register(new RenditionPages(renditions, settlements, views));
     jersey.register(calendarPages);
     jersey.register(switchPages);
-    jersey.register(new PostsResource(posts));
-    jersey.register(new RenditionsResource(renditions, settlements));
+    jersey.register(new PostsResource(posts, paused));
+    jersey.register(new RenditionsResource(renditions, settlements, paused));
     jersey.register(new PublishingResource(control));
   }
 

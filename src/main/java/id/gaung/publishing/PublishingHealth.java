@@ -1,9 +1,12 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.Channels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -25,11 +28,13 @@ public final class PublishingHealth {
 
   private final PublishingEngine engine;
   private final QueueStateDao dao;
+  private final Channels channels;
   private final Clock clock;
 
-  PublishingHealth(PublishingEngine engine, Jdbi jdbi, Clock clock) {
+  PublishingHealth(PublishingEngine engine, Jdbi jdbi, Channels channels, Clock clock) {
     this.engine = engine;
     this.dao = jdbi.onDemand(QueueStateDao.class);
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -41,17 +46,22 @@ public final class PublishingHealth {
    * @param waiting posts that are due now, those under way included
    * @param notTaken due posts that nobody takes up although nothing stands in their way
    * @param oldestDue of those not taken
+   * @param forAccounts posts that are due but wait for their account: it must be connected again,
+   *     or its network asked it to wait
+   * @param oldestForAccounts since when the first of them is due
    */
   public record State(
       boolean engineWorks,
       boolean stopped,
       long waiting,
       long notTaken,
-      Optional<Instant> oldestDue) {
+      Optional<Instant> oldestDue,
+      long forAccounts,
+      Optional<Instant> oldestForAccounts) {
 
     /** Due posts go out, or a person wants it otherwise. */
     public boolean isWell() {
-      return engineWorks && (stopped || notTaken == 0);
+      return engineWorks && (stopped || notTaken + forAccounts == 0);
     }
   }
 
@@ -59,20 +69,33 @@ public final class PublishingHealth {
     Instant now = clock.instant();
     QueueStateDao.Row row =
         dao.due(now, now.minus(UNTOUCHED), now.minus(STANDING_STILL), now.minus(RECENTLY_DUE));
+    Queue waiting = dao.forAccounts(now.minus(UNTOUCHED), paused(now), now);
     return new State(
-        engine.isWorking(), row.stopped(), row.waiting(), row.notTaken(), row.oldestDue());
+        engine.isWorking(),
+        row.stopped(),
+        // What the stop holds is looked at again later, and waits all the same.
+        row.stopped() ? queue().due() : row.waiting(),
+        row.notTaken(),
+        row.oldestDue(),
+        waiting.due(),
+        waiting.oldest());
+  }
+
+  private List<UUID> paused(Instant now) {
+    return List.copyOf(channels.paused(now).keySet());
   }
 
   /**
    * What waits in the whole cluster.
    *
-   * @param due posts that are due and not begun
+   * @param due posts that are due and not begun, whatever they wait for
    * @param oldest since when the first of them is due; empty if none is
    */
   public record Queue(long due, Optional<Instant> oldest) {}
 
   public Queue queue() {
-    return dao.queue(clock.instant());
+    Instant now = clock.instant();
+    return dao.queue(now, paused(now));
   }
 
   /** Reads the queue. */
@@ -85,10 +108,27 @@ public final class PublishingHealth {
 
     @SqlQuery(
         """
-        select count(*) as due, min(next_at) as oldest from rendition
-        where state in ('SCHEDULED', 'RETRYING') and next_at <= :now
+        select count(*) as due, min(since) as oldest
+        from (
+          select case
+              when state = 'SCHEDULED' or held_reason is not null or channel_id = any(:paused)
+              then coalesce(grace_from, due_at) else next_at end as since
+          from rendition where state in ('SCHEDULED', 'RETRYING') and due_at <= :now) waiting
+        where since <= :now
         """)
-    Queue queue(Instant now);
+    Queue queue(Instant now, List<UUID> paused);
+
+    // A paused campaign is what a person wants, as a stop is.
+    @SqlQuery(
+        """
+        select count(*) as due, min(coalesce(grace_from, due_at)) as oldest
+        from rendition
+        where state in ('SCHEDULED', 'RETRYING') and due_at <= :since
+          and coalesce(grace_from, due_at) <= :since
+          and (held_reason = 'CHANNEL'
+            or held_reason is null and channel_id = any(:paused) and next_at > :now)
+        """)
+    Queue forAccounts(Instant since, List<UUID> paused, Instant now);
 
     // Of a channel whose posts are claimed by somebody, the others wait their turn; unless none of
     // them has begun for a long time. Posts that are held or paused have a later next_at. Asked

@@ -95,7 +95,7 @@ public final class Renditions {
             });
     run(
         () -> {
-          RenditionRow row = takeToPlan(id, order.version(), RenditionState::isMovable);
+          RenditionRow row = takeToPlan(by, id, order.version(), RenditionState::isMovable);
           Instant due = Wita.instant(order.dueAt());
           twins.ask(List.of(Twins.Planned.of(row, due)), order.confirmTwin());
           if (row.state().canBecome(RenditionState.SCHEDULED)
@@ -115,7 +115,7 @@ public final class Renditions {
     run(
         () -> {
           RenditionRow row =
-              takeToPlan(id, order.version(), state -> state == RenditionState.SCHEDULED);
+              takeToPlan(by, id, order.version(), state -> state == RenditionState.SCHEDULED);
           Instant now = foundation.clock().instant();
           twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
           moved(by, row, now);
@@ -136,7 +136,7 @@ public final class Renditions {
     Permissions.require(by, Role.STAFF);
     run(
         () -> {
-          RenditionRow row = takeToPlan(id, order.version(), RenditionState::isRetriable);
+          RenditionRow row = takeToPlan(by, id, order.version(), RenditionState::isRetriable);
           Instant now = foundation.clock().instant();
           twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
           dao.schedule(id, row.dueAt(), now, Optional.of(now));
@@ -283,13 +283,14 @@ public final class Renditions {
     return found;
   }
 
-  /** A rendition that is about to be given a time. */
-  private RenditionRow takeToPlan(UUID id, int version, Predicate<RenditionState> from) {
+  /** A rendition that is about to be given a time, which is a contribution like any other. */
+  private RenditionRow takeToPlan(Actor by, UUID id, int version, Predicate<RenditionState> from) {
     twins.lock(List.of(get(id).channelId()));
     RenditionRow row = steps.take(id, version);
     if (!from.test(row.state())) {
       throw RenditionCommands.refused(row);
     }
+    contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1);
     return row;
   }
 

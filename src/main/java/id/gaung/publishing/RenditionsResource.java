@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,16 +30,20 @@ public final class RenditionsResource {
   private final Renditions renditions;
   private final Settlements settlements;
 
-  RenditionsResource(Renditions renditions, Settlements settlements) {
+  private final PausedPosts paused;
+
+  RenditionsResource(Renditions renditions, Settlements settlements, PausedPosts paused) {
     this.renditions = renditions;
     this.settlements = settlements;
+    this.paused = paused;
   }
 
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(summary = "One rendition")
   public RenditionResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return RenditionResponse.from(renditions.get(id));
+    RenditionRow row = renditions.get(id);
+    return RenditionResponse.from(row, paused.of(List.of(row)));
   }
 
   @POST
@@ -120,7 +126,12 @@ public final class RenditionsResource {
     return show(viewer, id);
   }
 
-  /** A rendition as the API shows it. */
+  /**
+   * A rendition as the API shows it.
+   *
+   * @param pause until when its network asked its account to wait, and whether that is too late for
+   *     it; null if it waits for no network
+   */
   record RenditionResponse(
       UUID id,
       UUID postId,
@@ -131,6 +142,7 @@ public final class RenditionsResource {
       Instant dueAt,
       Optional<Instant> nextAt,
       Optional<HeldReason> heldReason,
+      Optional<Pause> pause,
       int attempts,
       Optional<String> failureKind,
       Optional<String> failureCode,
@@ -140,7 +152,15 @@ public final class RenditionsResource {
       Optional<String> url,
       int version) {
 
-    static RenditionResponse from(RenditionRow r) {
+    /** What a network asked for: see {@link RenditionResponse}. */
+    record Pause(Instant until, boolean tooLate) {
+
+      static Pause from(PausedPosts.Pause pause) {
+        return new Pause(pause.until(), pause.tooLate());
+      }
+    }
+
+    static RenditionResponse from(RenditionRow r, Map<UUID, PausedPosts.Pause> pauses) {
       return new RenditionResponse(
           r.id(),
           r.postId(),
@@ -151,6 +171,7 @@ public final class RenditionsResource {
           r.dueAt(),
           r.nextAt(),
           r.heldReason(),
+          Optional.ofNullable(pauses.get(r.id())).map(Pause::from),
           r.attempts(),
           r.failureKind(),
           r.failureCode(),

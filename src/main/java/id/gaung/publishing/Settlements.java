@@ -12,6 +12,7 @@ import id.gaung.kernel.Role;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.Presence;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
@@ -85,7 +86,7 @@ public final class Settlements {
     Optional<RemotePost> known =
         chosen
             .or(() -> answer.flatMap(LateIds::found))
-            .or(() -> url.flatMap(u -> asking.namedBy(channel, u)));
+            .or(() -> url.flatMap(u -> standing(channel, u)));
     if (!out && known.isEmpty()) {
       answer.ifPresent(a -> refuseWhileOpen(asked, a, order.confirmed()));
     }
@@ -102,6 +103,15 @@ public final class Settlements {
               write(by, row, order.outcome(), url, known, answer);
             });
     return !out && known.isPresent() ? Settled.FOUND_OUT : Settled.AS_DECIDED;
+  }
+
+  /** What an address names; nothing, until later, if its network cannot be asked now. */
+  private Optional<RemotePost> standing(Channel channel, URI address) {
+    Optional<LateIds.Named> named = asking.namedBy(channel, address);
+    if (named.filter(post -> post.presence() == Presence.GONE).isPresent()) {
+      throw Problem.invalid("url", "publishing.settle.not-there");
+    }
+    return named.flatMap(LateIds.Named::standing);
   }
 
   private void write(

@@ -8,6 +8,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -71,7 +72,7 @@ final class Doorway implements LifeCycle.Listener {
       server.setHandler(
           new PacedAnswers(
               new EagerContentHandler(
-                  server.getHandler(),
+                  new Headed(server.getHandler()),
                   new EagerContentHandler.RetainedContentLoaderFactory(AWAITED_BYTES, 1024, false)),
               PacedBody.LEAST_BYTES_PER_SECOND,
               PacedBody.PATIENCE,
@@ -88,20 +89,62 @@ final class Doorway implements LifeCycle.Listener {
     }
     configuration.addCustomizer(
         (request, answer) -> {
-          add(answer);
+          head(answer);
           return request;
         });
   }
 
-  private void add(HttpFields.Mutable answer) {
+  private void head(HttpFields.Mutable answer) {
     headers.forEach(answer::put);
+  }
+
+  /** A door that refuses by the servlet's own means empties the answer first, headers and all. */
+  private final class Headed extends Handler.Wrapper {
+    Headed(Handler next) {
+      super(next);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      return super.handle(request, new Kept(request, response), callback);
+    }
+  }
+
+  private final class Kept extends Response.Wrapper {
+    Kept(Request request, Response response) {
+      super(request, response);
+    }
+
+    @Override
+    public void reset() {
+      super.reset();
+      head(super.getHeaders());
+    }
+
+    @Override
+    public HttpFields.Mutable getHeaders() {
+      return new Fields(super.getHeaders());
+    }
+  }
+
+  private final class Fields extends HttpFields.Mutable.Wrapper {
+    Fields(HttpFields.Mutable fields) {
+      super(fields);
+    }
+
+    @Override
+    public HttpFields.Mutable clear() {
+      getWrapped().clear();
+      head(getWrapped());
+      return this;
+    }
   }
 
   /** What the server refuses by itself. */
   private final class Refusals extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      add(response.getHeaders());
+      head(response.getHeaders());
       return super.handle(request, response, callback);
     }
 
@@ -109,7 +152,7 @@ final class Doorway implements LifeCycle.Listener {
     @SuppressWarnings("removal")
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-      add(fields);
+      head(fields);
       return super.badMessageError(status, reason, fields);
     }
   }

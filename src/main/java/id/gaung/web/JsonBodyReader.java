@@ -1,6 +1,7 @@
 package id.gaung.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.kernel.Problem;
 import jakarta.annotation.Priority;
@@ -39,6 +40,8 @@ final class JsonBodyReader implements MessageBodyReader<Record> {
       return RecordBinder.read(type, json);
     } catch (CharConversionException broken) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.json", "1", "1");
+    } catch (StreamConstraintsException tooMuch) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.json-limits");
     } catch (JsonProcessingException broken) {
       throw Problem.of(
           Problem.Kind.MALFORMED,

@@ -4,6 +4,7 @@ import id.gaung.kernel.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -15,13 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is no fault of ours and passes: the database is away, is starting or gives no connection, or
- * the disk is full. Told by the classes of SQLSTATE (PostgreSQL's appendix A) and the systems'
- * words.
+ * the disk is full or cannot be reached. Told by the classes of SQLSTATE (PostgreSQL's appendix A)
+ * and the systems' words.
  */
 enum Outage {
   DATABASE_AWAY("problem.database-away", Duration.ofSeconds(5)),
   BUSY("problem.database-busy", Duration.ofSeconds(10)),
-  DISK_FULL("problem.disk-full", Duration.ofMinutes(5));
+  DISK_FULL("problem.disk-full", Duration.ofMinutes(5)),
+  FILES_AWAY("problem.files-away", Duration.ofSeconds(30));
 
   private static final int DEPTH = 20;
 
@@ -66,6 +68,9 @@ enum Outage {
     String words = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
     if (FULL.stream().anyMatch(words::contains)) {
       return Optional.of(DISK_FULL);
+    }
+    if (thrown instanceof FileSystemException) {
+      return Optional.of(FILES_AWAY);
     }
     if (!(thrown instanceof SQLException refused)) {
       return Optional.empty();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class Story {
 
-  private static final int WEEKS = 9;
+  private static final int WEEKS = 8;
 
   private final DemoOffice office;
   private final StoryClock clock;
@@ -41,15 +41,15 @@ public final class Story {
   public void tell() {
     try {
       Instant now = clock.realNow();
-      Week start = new Week(Week.of(now).monday().minusWeeks(WEEKS));
+      Week start = new Week(Week.of(now).monday().minusWeeks(WEEKS + 1L));
       clock.moveTo(Wita.instant(start.monday().atTime(7, 0)));
       DemoActors people = new DemoActors(office.people());
       DemoStage stage = new DemoStage(office, people);
       stage.set();
       StoryTime time = new StoryTime(clock, this::doWhatIsDue);
-      for (int week = 0; week <= WEEKS; week++) {
+      for (int week = 0; week <= WEEKS + 1; week++) {
         LocalDate monday = start.monday().plusWeeks(week);
-        String line = "  week %d of %d, from %s".formatted(week + 1, WEEKS + 1, monday);
+        String line = line(week, monday);
         time.at(Wita.instant(monday.atTime(7, 0)), () -> progress.accept(line));
       }
       for (PlannedCampaign campaign : PlannedCampaign.ALL) {
@@ -61,6 +61,16 @@ public final class Story {
     } finally {
       clock.release();
     }
+  }
+
+  /** Before the eight weeks everything is set up, and after them comes the one that goes on. */
+  private static String line(int week, LocalDate monday) {
+    if (week == 0) {
+      return "  setting up, from " + monday;
+    }
+    return week <= WEEKS
+        ? "  week %d of %d, from %s".formatted(week, WEEKS, monday)
+        : "  and this week, from " + monday;
   }
 
   private void doWhatIsDue() {

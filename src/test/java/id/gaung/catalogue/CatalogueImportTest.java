@@ -305,7 +305,8 @@ class CatalogueImportTest {
 
   @Test
   void the_same_product_twice_in_a_file_is_taken_once() {
-    byte[] file = row(ABON + ABON.replace("Abon kepiting", "abon  KEPITING").replace("48000", "1"));
+    byte[] file =
+        row(ABON + ABON.replace("Abon kepiting", "abon  KEPITING").replace("48000", "100"));
     BadCell bad = onlyBad(file);
     assertThat(bad.line()).isEqualTo(3);
     assertThat(bad.key()).isEqualTo("catalogue.import.twice");

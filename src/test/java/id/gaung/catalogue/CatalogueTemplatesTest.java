@@ -129,7 +129,8 @@ class CatalogueTemplatesTest {
             language,
             "catalogue/umkm_form.jte",
             new UmkmPages.Editor(
-                stale(new ChangeUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2)),
+                stale(new ChangeUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2))
+                    .against(Form.of(ChangeUmkm.of(UMKM)), "version"),
                 Optional.of(UMKM),
                 PLACES,
                 Map.of("1", "Manggar")));
@@ -165,6 +166,20 @@ class CatalogueTemplatesTest {
                     stale(ChangeProduct.of(PRODUCT)), UMKM, Optional.of(PRODUCT))))
         .contains("name=\"version\" value=\"4\"")
         .contains("name=\"photoId\" value=\"" + ID + "\"");
+    ChangeProduct typed =
+        new ChangeProduct("Abon baru", "Makanan", "", new Rupiah(50_000), Optional.empty(), 1);
+    assertThat(
+            render(
+                language,
+                "catalogue/product_form.jte",
+                new ProductsPages.Editor(
+                    stale(typed).against(Form.of(ChangeProduct.of(PRODUCT)), "version"),
+                    UMKM,
+                    Optional.of(PRODUCT))))
+        .contains("name=\"version\" value=\"4\"")
+        .contains("value=\"Abon baru\"")
+        .contains("stored-value\">" + PRODUCT.name() + "<")
+        .contains("/photos/" + ID + "/thumb");
   }
 
   @ParameterizedTest

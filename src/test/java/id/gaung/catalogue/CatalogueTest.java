@@ -186,7 +186,7 @@ class CatalogueTest {
         .containsExactly("price", "photoId");
     CreateProduct orphan =
         new CreateProduct(
-            UUID.randomUUID(), "Abon", "Makanan", "", new Rupiah(1), Optional.empty());
+            UUID.randomUUID(), "Abon", "Makanan", "", new Rupiah(100), Optional.empty());
     assertThat(
             fields(
                 catchThrowableOfType(
@@ -223,7 +223,7 @@ class CatalogueTest {
             .create(
                 STAFF,
                 new CreateProduct(
-                    umkm.id(), "Amplang ½ kg", "Makanan", "", new Rupiah(1), Optional.empty()));
+                    umkm.id(), "Amplang ½ kg", "Makanan", "", new Rupiah(100), Optional.empty()));
     assertThat(half.name()).isEqualTo("Amplang ½ kg");
     for (String typed : List.of("½", "amplang ½ KG", "1⁄2")) {
       assertThat(catalogue.products().page(typed, 1).rows()).as(typed).hasSize(1);

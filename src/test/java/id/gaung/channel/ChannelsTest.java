@@ -162,7 +162,7 @@ class ChannelsTest {
   @Test
   void the_same_account_connected_again_is_the_same_channel() {
     UUID id = connect("kota", "a");
-    feature.channels().rename(admin, id, new RenameChannel("Kota kita", 0));
+    feature.channels().rename(admin, id, new RenameChannel(" Kota  kita\u200b", 0));
     Channel channel = feature.channels().get(id);
     feature.channels().disconnect(admin, id, new DisconnectChannel(channel.version()));
     assertThat(feature.channels().connected()).isEmpty();

@@ -60,6 +60,13 @@ public final class FakePlatform implements SocialPlatform {
   public volatile Optional<Function<Call, PublishStep>> always = Optional.empty();
   public volatile List<URI> sites =
       List.of(URI.create("https://web.fake.test"), URI.create("https://fake.test"));
+
+  /** Whether posts stand at their source. */
+  public volatile Presence presence = Presence.UNKNOWN;
+
+  /** Whether the network's ids can be read from its addresses. */
+  public volatile boolean namesPosts;
+
   private final Queue<Function<Call, PublishStep>> script = new ConcurrentLinkedQueue<>();
   public final Queue<LookUpRequest> lookUpRequests = new ConcurrentLinkedQueue<>();
   public final Queue<LookUp> lookUpScript = new ConcurrentLinkedQueue<>();
@@ -202,7 +209,14 @@ public final class FakePlatform implements SocialPlatform {
 
   @Override
   public Presence presence(Access access, RemotePost post) {
-    return Presence.UNKNOWN;
+    return presence;
+  }
+
+  @Override
+  public Optional<RemotePost> named(Account account, URI address) {
+    return namesPosts
+        ? Optional.of(new RemotePost("at:/" + address.getPath(), Optional.of(address)))
+        : Optional.empty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
 import id.gaung.engagement.Engagement.ReadNow;
+import id.gaung.engagement.Engagement.Standing;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.ForEach;
@@ -287,6 +288,8 @@ class CollectorsTest {
         .when(network)
         .read(any(), any());
     doReturn(Presence.PRESENT).when(network).presence(any(), any());
+    DueWatch watch = world.jdbi.onDemand(WatchDao.class).find(post).orElseThrow();
+    assertThat(collector.absences().check(world.staff, watch)).isEqualTo(Standing.PRESENT);
     int asked = 0;
     Instant until = world.clock.instant().plus(Duration.ofDays(3));
     while (nextAt(post).isBefore(until)) {
@@ -298,6 +301,7 @@ class CollectorsTest {
                   .compareTo(Duration.ofHours(3))
               >= 0;
       assertThat(trouble(post)).contains(late ? "hidden" : "not-indexed");
+      assertThat(collector.absences().check(world.staff, watch)).isEqualTo(Standing.NOT_SHOWN);
     }
     assertThat(asked).isLessThan(45);
     assertThat(ended(post)).isEmpty();
@@ -389,6 +393,7 @@ class CollectorsTest {
           assertThat(collector.readNow(watch)).isEqualTo(expected);
         });
     assertThat(collector.readNow(watch)).isEqualTo(ReadNow.WAITING);
+    assertThat(collector.absences().check(world.staff, watch)).isEqualTo(Standing.WAITING);
     world.clock.step(Duration.ofMinutes(5));
     doReturn(Presence.GONE).when(network).presence(any(), any());
     doAnswer(call -> Map.of(new RemotePost("a", Optional.empty()), new Reading.Absent()))

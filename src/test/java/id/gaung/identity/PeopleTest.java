@@ -52,7 +52,9 @@ class PeopleTest {
   void a_person_is_found_again_as_added() {
     Person added =
         world.people.create(
-            by, new CreatePerson(" Siti@Example.org ", " Siti ", List.of(Role.STAFF, Role.JUROR)));
+            by,
+            new CreatePerson(
+                " Siti@Example.org ", " Siti\u200b ", List.of(Role.STAFF, Role.JUROR)));
     Person found = world.people.find(added.id()).orElseThrow();
     assertThat(found).isEqualTo(added);
     assertThat(found.email()).isEqualTo("siti@example.org");

@@ -35,7 +35,7 @@ class ProfileTest {
 
   @Test
   void name_and_language_are_the_persons_own() {
-    world.profile.edit(by, new ChangeProfile(" Nama Baru ", Language.EN));
+    world.profile.edit(by, new ChangeProfile(" Nama\u200b   Baru ", Language.EN));
     SignedInViewer viewer = world.sessions.viewer(session).orElseThrow();
     assertThat(viewer.getName()).isEqualTo("Nama Baru");
     assertThat(viewer.language()).isEqualTo(Language.EN);
@@ -75,6 +75,26 @@ class ProfileTest {
     assertThat(world.profile.asksCurrent(by, byLink)).isFalse();
     world.profile.changePassword(by, byLink, new ChangePassword("", NEW, NEW));
     assertThat(world.signIn.withPassword(person.email(), NEW, "::1", Optional.empty())).isNotNull();
+  }
+
+  @Test
+  void a_session_begun_by_a_link_asks_for_the_password_once_one_was_chosen_in_it() {
+    Token byLink = world.links.spend(world.links.create(IdentityWorld.SYSTEM, person.id()).token());
+    world.profile.prove(by, byLink, "", "tokenPassword");
+    world.profile.changePassword(by, byLink, new ChangePassword("", NEW, NEW));
+    assertThat(world.profile.asksCurrent(by, byLink)).isTrue();
+    String newest = "soto banjar di tepi sungai";
+    assertThatThrownBy(
+            () -> world.profile.changePassword(by, byLink, new ChangePassword("", newest, newest)))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> world.profile.prove(by, byLink, "", "tokenPassword"))
+        .isInstanceOf(Problem.class);
+    world.profile.changePassword(by, byLink, new ChangePassword(NEW, newest, newest));
+    Person fresh = world.person("fresh" + made + "@example.org", Role.STAFF);
+    Token first = world.links.spend(world.links.create(IdentityWorld.SYSTEM, fresh.id()).token());
+    assertThat(world.profile.asksCurrent(fresh.actor(), first)).isFalse();
+    world.profile.changePassword(fresh.actor(), first, new ChangePassword("", NEW, NEW));
+    assertThat(world.profile.asksCurrent(fresh.actor(), first)).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import id.gaung.web.View;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ class ChannelPauseTest extends PostsWorld {
     return publishing.paused().tooLate(9).stream().map(PausedPosts.Late::postId).toList();
   }
 
+  private Optional<RenditionsResource.RenditionResponse.Pause> pauseByApi(UUID post) {
+    return new PostsResource(publishing.posts(), publishing.paused())
+        .show(viewer(world.staff), post)
+        .renditions()
+        .get(0)
+        .pause();
+  }
+
   /** Asks for three hours at 19.30; a post may be an hour late. */
   @ParameterizedTest
   @EnumSource(
@@ -51,8 +60,7 @@ class ChannelPauseTest extends PostsWorld {
     UUID soon = at(EVENING.plusMinutes(30), "Dua");
     UUID inTime = at(EVENING.plusHours(2), "Tiga");
     UUID after = at(EVENING.plusHours(4), "Empat");
-    network.thenFail(
-        new Failure(kind, "429", "slow down", java.util.Optional.of(Duration.ofHours(3))));
+    network.thenFail(new Failure(kind, "429", "slow down", Optional.of(Duration.ofHours(3))));
     stepTo(EVENING);
     publishing.engine().runOnce();
 
@@ -64,6 +72,13 @@ class ChannelPauseTest extends PostsWorld {
         .doesNotContain(MUST_MOVE);
     assertThat(page(after)).doesNotContain("22.30", MUST_MOVE);
     assertThat(late()).containsExactly(soon);
+    assertThat(pauseByApi(soon))
+        .map(RenditionsResource.RenditionResponse.Pause::tooLate)
+        .contains(true);
+    assertThat(pauseByApi(inTime))
+        .map(RenditionsResource.RenditionResponse.Pause::tooLate)
+        .contains(false);
+    assertThat(pauseByApi(after)).isEmpty();
     String list = text(pages().list(viewer(world.staff), "SCHEDULED", 1));
     assertThat(list).contains("Waktunya harus diubah", "Menunggu: jejaring meminta jeda");
 
@@ -85,10 +100,7 @@ class ChannelPauseTest extends PostsWorld {
     UUID id = at(EVENING, "Satu");
     network.thenFail(
         new Failure(
-            Failure.Kind.TRANSIENT,
-            "HTTP 503",
-            "maintenance",
-            java.util.Optional.of(Duration.ofHours(2))));
+            Failure.Kind.TRANSIENT, "HTTP 503", "maintenance", Optional.of(Duration.ofHours(2))));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.MISSED);

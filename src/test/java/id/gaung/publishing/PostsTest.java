@@ -270,6 +270,26 @@ class PostsTest extends PostsWorld {
   }
 
   @Test
+  void nobody_lets_a_post_out_whose_time_they_chose() {
+    UUID id = own();
+    publishing
+        .renditions()
+        .move(world.both, only(id).id(), new MoveRendition(EVENING.plusHours(1), 0));
+    AdvanceRendition order = new AdvanceRendition(only(id).version());
+    refused(
+        "problem.own-work",
+        () -> publishing.renditions().approve(world.both, only(id).id(), order));
+    refused(
+        "problem.own-work",
+        () ->
+            publishing
+                .renditions()
+                .sendBack(
+                    world.both, only(id).id(), new WithdrawRendition("Tidak", order.version())));
+    publishing.renditions().approve(world.approver, only(id).id(), order);
+  }
+
+  @Test
   void the_last_failure_is_told_like_a_miss_and_a_retry_stays_due_when_it_was() {
     UUID deliverable = approved();
     UUID other = channel("lain");

@@ -53,7 +53,10 @@ class PublishingMetricsTest {
 
   @BeforeEach
   void listen() {
-    metrics.register(all, new PublishingHealth(engine, world.jdbi, world.clock), world.clock);
+    metrics.register(
+        all,
+        new PublishingHealth(engine, world.jdbi, world.channels.channels(), world.clock),
+        world.clock);
     log.start();
     logger.addAppender(log);
   }

@@ -7,6 +7,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.Presence;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import id.gaung.publishing.Settlements.SettleRendition;
@@ -62,6 +63,38 @@ class SettlingTest extends PostsWorld {
               p -> assertThat(p.errors()).extracting(FieldError::field).containsExactly("url"));
     }
     assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
+  }
+
+  @Test
+  void an_address_that_names_a_post_is_believed_when_the_network_shows_it() {
+    network.namesPosts = true;
+    network.presence = Presence.GONE;
+    UUID id = uncertain();
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    assertThatThrownBy(
+            () -> settle(only(id), Settlement.PUBLISHED, "https://fake.test/profile/kota/post/z"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.errors())
+                    .extracting(FieldError::key)
+                    .containsExactly("publishing.settle.not-there"));
+    assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
+
+    // While it cannot be asked the person is believed, but nothing is measured until it can.
+    network.presence = Presence.UNKNOWN;
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    settle(only(id), Settlement.PUBLISHED, "https://fake.test/profile/kota/post/1");
+    assertThat(publishing.renditions().remote(List.of(only(id).id()))).isEmpty();
+    world.clock.step(Duration.ofMinutes(3));
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    publishing.lateIds().run();
+    assertThat(publishing.renditions().remote(List.of(only(id).id()))).isEmpty();
+    network.presence = Presence.PRESENT;
+    world.clock.step(Duration.ofMinutes(31));
+    network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    publishing.lateIds().run();
+    assertThat(publishing.renditions().remote(List.of(only(id).id()))).hasSize(1);
   }
 
   @Test

@@ -86,6 +86,24 @@ class StrangeServersTest {
     return marked;
   }
 
+  @Test
+  void a_list_that_is_late_is_not_taken_for_an_absence_where_the_key_is_ignored() {
+    Access access = connected(WORLD.account(MASTODON));
+    WORLD.faults.switchOn(NewFault.of(MASTODON, FaultKind.KEY_IGNORED));
+    WORLD.faults.switchOn(NewFault.of(MASTODON, FaultKind.INDEX_LAG).amount(180_000));
+    Publication publication = publication("Terlambat tampak");
+    Checkpoint marked = posted(access, publication);
+
+    assertThat(mastodon.lookUp(access, LookUpRequest.of(publication, marked)))
+        .isInstanceOf(LookUp.Undecided.class);
+    WORLD.clock.move(Duration.ofMinutes(1));
+    assertThat(mastodon.lookUp(access, LookUpRequest.of(publication, marked)))
+        .isInstanceOf(LookUp.Undecided.class);
+    WORLD.clock.move(Duration.ofMinutes(4));
+    assertThat(mastodon.lookUp(access, LookUpRequest.of(publication, marked)))
+        .isInstanceOf(LookUp.Found.class);
+  }
+
   static Stream<FaultKind> strangers() {
     return Stream.of(
         FaultKind.BOOST_WRAPPERS,

@@ -149,6 +149,13 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
           .servlets()
           .addServlet("file", new jakarta.servlet.http.HttpServlet() {})
           .addMapping("/plain-servlet");
+      environment
+          .servlets()
+          .addServlet(
+              "assets",
+              new io.dropwizard.servlets.assets.AssetServlet(
+                  "/assets/", "/assets/", null, java.nio.charset.StandardCharsets.UTF_8))
+          .addMapping("/assets/*");
       doors.accept(environment.jersey());
     }
   }

@@ -92,7 +92,7 @@ final class BlueskyPublishing {
     if (stored instanceof Stored.Unclear unclear) {
       return LookUp.Undecided.because(unclear.failure(), Evidence.Kind.RECORD_NOT_READ);
     }
-    return new LookUp.NotPublished(checkpoint);
+    return new LookUp.NotPublished(unfixed(checkpoint));
   }
 
   Optional<RemotePost> named(Account account, URI address) {
@@ -181,8 +181,8 @@ final class BlueskyPublishing {
   }
 
   /**
-   * Nothing arrived by this call, so the next may have a time of its own. Should an earlier one
-   * arrive after all, it lies at the same key and says the same.
+   * Nothing arrived so far, so the next may have a time of its own. Should an earlier one arrive
+   * after all, it lies at the same key and says the same.
    */
   private static Checkpoint unfixed(Checkpoint checkpoint) {
     Map<String, String> values = new HashMap<>(checkpoint.values());

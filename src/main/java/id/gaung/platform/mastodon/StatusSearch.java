@@ -26,8 +26,12 @@ import java.util.Set;
  */
 final class StatusSearch {
 
-  /** A status is not always listed the moment its request ends. */
-  private static final Duration TOO_EARLY = Duration.ofSeconds(10);
+  /**
+   * A status is not always listed the moment its request ends: servers read lists from copies of
+   * their database that are late by seconds, rarely minutes. Sent again too early it stands twice
+   * where the server ignores the Idempotency-Key; sent again a few minutes later it is only late.
+   */
+  static final Duration TOO_EARLY = Duration.ofMinutes(4);
 
   private static final int PAGES = 25;
 

@@ -38,7 +38,7 @@ class MastodonLookUpTest extends MastodonWorld {
 
   private LookUp lookUp() {
     Checkpoint marked = marked(publication);
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     return client.lookUp(access, LookUpRequest.of(publication, marked));
   }
 
@@ -98,7 +98,7 @@ class MastodonLookUpTest extends MastodonWorld {
   void aStatusWithOurUploadedPictureIsOursWhateverItsText() {
     Publication pictured = publication(TEXT, 1);
     Checkpoint marked = marked(pictured);
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     server.json(
         200,
         list(
@@ -122,9 +122,9 @@ class MastodonLookUpTest extends MastodonWorld {
   }
 
   @Test
-  void anAbsenceInTheFirstTenSecondsDecidesNothing() {
+  void anAbsenceInTheFirstMinutesDecidesNothing() {
     Checkpoint marked = marked(publication);
-    clock.step(Duration.ofSeconds(9));
+    clock.step(StatusSearch.TOO_EARLY.minusSeconds(1));
     server.json(200, "[]");
 
     assertThat(client.lookUp(access, LookUpRequest.of(publication, marked)))
@@ -179,7 +179,7 @@ class MastodonLookUpTest extends MastodonWorld {
 
   private LookUp lookUp(Publication asked, LookUpRequest.ChannelPosts posts) {
     Checkpoint marked = marked(asked);
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     return client.lookUp(access, new LookUpRequest(asked, marked, Optional.empty(), posts));
   }
 
@@ -298,7 +298,7 @@ class MastodonLookUpTest extends MastodonWorld {
     server.json(200, "{\"id\":\"m0\",\"type\":\"image\"}");
     Checkpoint marked = goesOn(client.publish(access, pictured, Checkpoint.START)).checkpoint();
     marked = goesOn(client.publish(access, pictured, marked)).checkpoint();
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     String page = list(List.of(with, old(1)));
     server.json(200, page).json(200, page).json(200, page);
 
@@ -322,7 +322,7 @@ class MastodonLookUpTest extends MastodonWorld {
                         posts(Set.of(), open(TEXT, false, "Gambar 0"))))))
         .containsExactly("115");
     Checkpoint bare = marked(publication);
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     assertThat(
             client.lookUp(
                 access,
@@ -412,7 +412,7 @@ class MastodonLookUpTest extends MastodonWorld {
     Checkpoint marked = goesOn(client.publish(access, unknown, Checkpoint.START)).checkpoint();
     assertThat(server.taken().getTarget())
         .isEqualTo("/api/v1/accounts/7/statuses?limit=40&exclude_reblogs=true");
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     // One of them was deleted meanwhile.
     server.json(200, list(List.of(status("39", START, HTML))));
 
@@ -433,7 +433,7 @@ class MastodonLookUpTest extends MastodonWorld {
     Publication unknown = MastodonFixture.withoutMark(publication);
     server.html(404);
     Checkpoint marked = goesOn(client.publish(access, unknown, Checkpoint.START)).checkpoint();
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
     server.json(200, list(List.of(status("39", START, HTML))));
 
     assertThat(candidates(client.lookUp(access, LookUpRequest.of(unknown, marked))))
@@ -444,7 +444,7 @@ class MastodonLookUpTest extends MastodonWorld {
   void theAddressAPersonNamesIsTaken() {
     server.json(200, list(List.of(status("115", START, OTHER), status("114", START, OTHER))));
     Checkpoint marked = marked(publication);
-    clock.step(Duration.ofSeconds(10));
+    clock.step(StatusSearch.TOO_EARLY);
 
     assertThat(
             client.lookUp(
