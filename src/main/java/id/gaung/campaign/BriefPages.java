@@ -32,10 +32,12 @@ public final class BriefPages {
 
   private final Campaigns campaigns;
   private final Briefs briefs;
+  private final CampaignShow show;
 
-  BriefPages(Campaigns campaigns, Briefs briefs) {
+  BriefPages(Campaigns campaigns, Briefs briefs, CampaignShow show) {
     this.campaigns = campaigns;
     this.briefs = briefs;
+    this.show = show;
   }
 
   /**
@@ -47,22 +49,18 @@ public final class BriefPages {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @QueryParam("version") @DefaultValue("0") int number) {
-    Campaign campaign = campaigns.get(id);
     List<BriefVersion> versions = briefs.versions(id);
     BriefVersion version =
         versions.stream()
             .filter(v -> number == 0 || v.number() == number)
             .findFirst()
             .orElseThrow(Problem::notFound);
-    boolean editable =
-        campaign.state() == CampaignState.DRAFT || campaign.state().takesBriefVersions();
     return new View(
         "campaign/brief.jte",
         new Show(
-            campaign,
+            show.head(viewer, id),
             version,
             versions,
-            editable && viewer.is(Role.STAFF),
             !viewer.is(Role.STAFF) && !viewer.is(Role.APPROVER)));
   }
 
@@ -122,14 +120,12 @@ public final class BriefPages {
    * A brief to read.
    *
    * @param versions all versions, newest first
-   * @param mayEdit whether the reader may write a new text now
    * @param anonymous whether personal data is withheld from the reader
    */
   public record Show(
-      Campaign campaign,
+      CampaignHead head,
       BriefVersion version,
       List<BriefVersion> versions,
-      boolean mayEdit,
       boolean anonymous) {
 
     public Completeness completeness() {
