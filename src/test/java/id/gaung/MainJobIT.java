@@ -139,6 +139,7 @@ class MainJobIT {
   private String invite(Page page, String campaign) {
     LocalDateTime now = LocalDateTime.now(Wita.ZONE);
     page.navigate(campaign);
+    page.click(".head details.menu > summary");
     step(page, "activate");
     page.navigate(campaign + "/offers/new");
     page.locator("main table a.btn").first().click();
@@ -173,7 +174,7 @@ class MainJobIT {
 
   private void review(Page page) {
     page.navigate(gaung.address() + "/reviews");
-    page.locator("tr:has-text('" + CAMPAIGN + "') a").first().click();
+    page.locator("li:has-text('" + CAMPAIGN + "') a.btn").first().click();
     step(page, "approve");
   }
 

@@ -7,9 +7,13 @@ import id.gaung.campaign.CampaignOverview.Post;
 import id.gaung.campaign.CampaignOverview.Reach;
 import id.gaung.campaign.CampaignOverview.Spent;
 import id.gaung.campaign.CampaignOverview.Standing;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads what other features say about campaigns, each in one statement. */
@@ -79,6 +83,18 @@ interface CampaignFiguresDao {
       where cp.campaign_id = :id
       """)
   Covered covered(UUID id);
+
+  @SqlQuery(
+      """
+      select l.product_id, max(o.published_at) as at
+      from publishing_product_line l
+      join publishing_outcome_line o on o.post_id = l.post_id
+      where l.product_id = any(:productIds) and o.published_at is not null
+      group by l.product_id
+      """)
+  @KeyColumn("product_id")
+  @ValueColumn("at")
+  Map<UUID, Instant> lastShown(Collection<UUID> productIds);
 
   // What was agreed for a piece counts in the week in which it was first out.
   @SqlQuery(

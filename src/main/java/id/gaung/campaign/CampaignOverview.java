@@ -59,6 +59,10 @@ public final class CampaignOverview {
     return dao.spent(campaignId);
   }
 
+  Map<UUID, Instant> lastShown(Collection<UUID> productIds) {
+    return dao.lastShown(productIds);
+  }
+
   /**
    * The campaign's creators by how far their work is.
    *

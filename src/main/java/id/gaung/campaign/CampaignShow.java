@@ -14,6 +14,8 @@ import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +149,11 @@ final class CampaignShow {
             audit.about("campaign", id).stream()
                 .map(event -> HistoryLine.of("campaign", event, named))
                 .toList()));
+  }
+
+  /** When each of the products was out last, of those that were. */
+  Map<UUID, Instant> lastShown(Collection<UUID> productIds) {
+    return overview.lastShown(productIds);
   }
 
   List<ProductSummary> linked(UUID id) {

@@ -31,6 +31,7 @@ public final class CollaborationFeature {
   private final Reviews reviews;
   private final Deliverables deliverables;
   private final OfferDeadlines deadlines;
+  private DraftFit fit = caption -> List.of();
 
   /**
    * @param publicUrl the address of Gaung as creators reach it
@@ -57,6 +58,11 @@ public final class CollaborationFeature {
     this.deliverables = new Deliverables(foundation, campaigns, creators);
     this.deadlines = new OfferDeadlines(foundation);
     campaign.steps().listen(deadlines);
+  }
+
+  /** Called by the wiring, before anything runs. */
+  public void fitsBy(DraftFit draftFit) {
+    this.fit = draftFit;
   }
 
   public Offers offers() {
@@ -90,7 +96,7 @@ public final class CollaborationFeature {
         new OfferPages(
             offers, sent, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
-    jersey.register(new DeliverablePages(deliverables, reviews, foundation.audit()));
+    jersey.register(new DeliverablePages(deliverables, reviews, offers, briefs, fit, foundation));
     jersey.register(new LinkBeforeFileFeature(links));
     jersey.register(new PublicOfferPages(links, submissions, photos));
     jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));

@@ -157,7 +157,10 @@ class PagesTest {
         new DeliverablePages(
             world.collaboration.deliverables(),
             world.collaboration.reviews(),
-            world.foundation.audit());
+            world.collaboration.offers(),
+            world.campaign.briefs(),
+            caption -> List.of(new DraftFit.Fit("instagram", "Instagram", "umkm.kota", 5, 2200, List.of(new DraftFit.Part(true, caption)), true)),
+            world.foundation);
     assertThat(render(work.show(staff, id))).doesNotContain("request-changes");
     world
         .collaboration
