@@ -34,6 +34,11 @@ public final class CampaignFeature {
     return steps;
   }
 
+  /** The products that campaigns are about. */
+  public Products products() {
+    return products;
+  }
+
   public Briefs briefs() {
     return briefs;
   }

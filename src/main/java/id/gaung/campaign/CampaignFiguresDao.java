@@ -56,12 +56,15 @@ interface CampaignFiguresDao {
         sum(value) filter (where metric in ('LIKES', 'COMMENTS', 'SHARES')
           or metric = 'SAVES' and network = 'INSTAGRAM') as interactions
       from (
-        select distinct on (r.rendition_id, r.metric) r.metric, r.value, c.network
+        select m.metric, v.value, c.network
         from publishing_outcome_line o
-        join engagement_week_reading r on r.rendition_id = o.rendition_id
         join channel_connection_span c on c.channel_id = o.channel_id
-        where o.campaign_id = :id and r.value is not null
-        order by r.rendition_id, r.metric, r.observed_at desc, r.id desc) newest
+        cross join unnest(array['VIEWS', 'LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
+        cross join lateral (
+          select r.value from engagement_week_reading r
+          where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
+          order by r.observed_at desc, r.id desc limit 1) v
+        where o.campaign_id = :id) newest
       """)
   Reach reach(UUID id);
 
@@ -164,12 +167,13 @@ interface CampaignFiguresDao {
   @SqlQuery(
       """
       select o.post_id, o.state, c.network, c.label, (
-          select sum(value) from (
-            select distinct on (metric) metric, value from engagement_week_reading r
-            where r.rendition_id = o.rendition_id and value is not null
-            order by metric, observed_at desc, id desc) newest
-          where metric in ('LIKES', 'COMMENTS', 'SHARES')
-            or metric = 'SAVES' and c.network = 'INSTAGRAM') as interactions
+          select sum(v.value)
+          from unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
+          cross join lateral (
+            select r.value from engagement_week_reading r
+            where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
+            order by r.observed_at desc, r.id desc limit 1) v
+          where m.metric <> 'SAVES' or c.network = 'INSTAGRAM') as interactions
       from publishing_outcome_line o
       join channel_connection_span c on c.channel_id = o.channel_id
       where o.post_id = any(:ids)

@@ -5,6 +5,7 @@ import id.gaung.campaign.Briefs;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.Submissions.UploadKey;
+import id.gaung.catalogue.Products;
 import id.gaung.creator.Creators;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
@@ -25,6 +26,8 @@ public final class CollaborationFeature {
   private final Briefs briefs;
   private final URI publicUrl;
   private final Offers offers;
+  private final Invitations invitations;
+  private final Products products;
   private final SentOffers sent;
   private final OfferLinks links;
   private final Submissions submissions;
@@ -51,6 +54,8 @@ public final class CollaborationFeature {
     this.photos = photos;
     this.publicUrl = publicUrl;
     this.offers = new Offers(foundation, campaigns, briefs, creators);
+    this.products = campaign.products();
+    this.invitations = new Invitations(foundation, campaigns, briefs, creators);
     this.sent = new SentOffers(foundation, campaigns);
     this.links = new OfferLinks(foundation, new LinkKey(linkKey), campaigns, briefs, creators);
     this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
@@ -67,6 +72,10 @@ public final class CollaborationFeature {
 
   public Offers offers() {
     return offers;
+  }
+
+  public Invitations invitations() {
+    return invitations;
   }
 
   public SentOffers sent() {
@@ -91,7 +100,11 @@ public final class CollaborationFeature {
 
   public void register(JerseyEnvironment jersey) {
     InvitationText text = new InvitationText(links, publicUrl);
-    jersey.register(new CampaignOffersPages(campaigns, creators, offers, foundation.clock()));
+    jersey.register(new CampaignOffersPages(campaigns, creators, offers, text, foundation.clock()));
+    jersey.register(new InvitationChoicePages(campaigns, creators, foundation.clock()));
+    jersey.register(
+        new InvitationsPages(
+            campaigns, creators, products, offers, invitations, foundation.clock()));
     jersey.register(
         new OfferPages(
             offers, sent, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));

@@ -55,6 +55,7 @@ public final class CampaignPageModels {
         pages.ask(viewer, id, "submit"),
         products.choose(viewer, id, "", 1),
         products.choose(viewer, id, "tidak ada", 1),
-        briefs.edit(viewer, id));
+        briefs.edit(viewer, id, ""),
+        briefs.edit(viewer, id, "template"));
   }
 }

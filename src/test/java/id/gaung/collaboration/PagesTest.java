@@ -116,17 +116,31 @@ class PagesTest {
   @Test
   void the_staffs_pages_of_offers_and_reviews_render() {
     UUID campaign = world.activeCampaign();
-    CampaignOffersPages list =
-        new CampaignOffersPages(
-            world.campaign.campaigns(), world.creators, world.collaboration.offers(), world.clock);
-    Viewer staff = viewer(world.staff);
-    assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
-    assertThat(render(list.invite(staff, campaign, Optional.empty(), "dewi", 1)))
-        .contains("Dewi Kuliner");
-    assertThat(render(list.invite(staff, campaign, Optional.of(world.creator), "", 1)))
-        .contains("2026-11-27T10:00");
     InvitationText text =
         new InvitationText(world.collaboration.links(), java.net.URI.create("https://gaung.test/"));
+    CampaignOffersPages list =
+        new CampaignOffersPages(
+            world.campaign.campaigns(),
+            world.creators,
+            world.collaboration.offers(),
+            text,
+            world.clock);
+    InvitationsPages invite =
+        new InvitationsPages(
+            world.campaign.campaigns(),
+            world.creators,
+            world.products,
+            world.collaboration.offers(),
+            world.collaboration.invitations(),
+            world.clock);
+    Viewer staff = viewer(world.staff);
+    assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
+    assertThat(render(invite.invite(staff, campaign, List.of(), "dewi")))
+        .contains("Dewi Kuliner", "2026-11-27T17:00");
+    assertThat(render(invite.invite(staff, campaign, List.of(), "tidak ada")))
+        .doesNotContain("Dewi Kuliner");
+    assertThat(render(invite.invite(staff, campaign, List.of(world.creator), "tidak ada")))
+        .contains("Dewi Kuliner");
     OfferPages offers =
         new OfferPages(
             world.collaboration.offers(),
