@@ -141,8 +141,7 @@ public final class BriefPages {
   private View form(UUID id, BriefVersion current, Form form, boolean filled) {
     return new View(
         "campaign/brief_form.jte",
-        new Editor(
-            campaigns.get(id), current, form, filled, show.linked(id), briefs.earlier(id)));
+        new Editor(campaigns.get(id), current, form, filled, show.linked(id), briefs.earlier(id)));
   }
 
   /** What was just saved by itself. */
@@ -211,10 +210,7 @@ public final class BriefPages {
    * @param anonymous whether personal data is withheld from the reader
    */
   public record Show(
-      CampaignHead head,
-      BriefVersion version,
-      List<BriefVersion> versions,
-      boolean anonymous) {
+      CampaignHead head, BriefVersion version, List<BriefVersion> versions, boolean anonymous) {
 
     public Completeness completeness() {
       return Completeness.of(version.sections());

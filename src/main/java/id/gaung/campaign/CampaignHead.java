@@ -175,14 +175,11 @@ public record CampaignHead(
     if (standing.open() > 0) {
       return waiting("campaign.now.open", standing.open());
     }
-    return standing.working() > 0
-        ? waiting("campaign.now.working", standing.working())
-        : waiting();
+    return standing.working() > 0 ? waiting("campaign.now.working", standing.working()) : waiting();
   }
 
   private static Next counted(String key, long count, String href, String icon) {
-    return new Next(
-        key, List.of(count), key + ".act", Optional.of(href), icon, Optional.empty());
+    return new Next(key, List.of(count), key + ".act", Optional.of(href), icon, Optional.empty());
   }
 
   private Next waiting() {

@@ -239,8 +239,7 @@ public final class CampaignOverview {
 
     /** The account whose state the post has: a live one, else the one that needs most attention. */
     public Optional<Account> leading() {
-      return accounts.stream()
-          .max(Comparator.comparingInt(account -> weight(account.state())));
+      return accounts.stream().max(Comparator.comparingInt(account -> weight(account.state())));
     }
 
     private static int weight(String state) {

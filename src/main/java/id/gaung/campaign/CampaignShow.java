@@ -97,8 +97,7 @@ final class CampaignShow {
     Map<UUID, List<ProductSummary>> pictures = new HashMap<>();
     shownBy.forEach(
         (id, shown) ->
-            pictures.put(
-                id, shown.stream().filter(found::containsKey).map(found::get).toList()));
+            pictures.put(id, shown.stream().filter(found::containsKey).map(found::get).toList()));
     return new View(
         "campaign/list.jte",
         new CampaignPages.Listing(

@@ -91,8 +91,7 @@ public record CampaignSpending(
 
   /** Of the budget, in percent; of all that was promised where that is more. */
   public int share(Rupiah part) {
-    long all =
-        Math.max(budget.amount(), out.amount() + agreed.amount() + offered.amount());
+    long all = Math.max(budget.amount(), out.amount() + agreed.amount() + offered.amount());
     return all == 0 ? 0 : (int) (part.amount() * 100 / all);
   }
 

@@ -91,8 +91,7 @@ public final class Invitations {
     List<Deliverable> planned = new ArrayList<>();
     for (DraftOffer draft : drafts) {
       Offer offer =
-          draft.offer(
-              foundation.ids().next(), campaignId, brief.id(), by.id().orElseThrow(), now);
+          draft.offer(foundation.ids().next(), campaignId, brief.id(), by.id().orElseThrow(), now);
       offers.add(offer);
       planned.addAll(draft.planned(offer, foundation.ids()));
     }
@@ -136,8 +135,7 @@ public final class Invitations {
       errors.add(FieldError.of("creator", "collaboration.invite.nobody"));
     }
     if (drafts.size() > MOST) {
-      errors.add(
-          FieldError.of("creator", "collaboration.invite.too-many", Integer.toString(MOST)));
+      errors.add(FieldError.of("creator", "collaboration.invite.too-many", Integer.toString(MOST)));
     }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors.stream().distinct().toList());
@@ -148,7 +146,8 @@ public final class Invitations {
   private static FieldError named(FieldError error, UUID creatorId) {
     return switch (error.field()) {
       case "fee" -> new FieldError("fee." + creatorId, error.key(), error.args());
-      case "deliverables[0].title" -> new FieldError("title." + creatorId, error.key(), error.args());
+      case "deliverables[0].title" ->
+          new FieldError("title." + creatorId, error.key(), error.args());
       case "deliverables[0].dueOn" -> new FieldError("dueOn", error.key(), error.args());
       default -> error;
     };

@@ -49,8 +49,7 @@ public final class ReviewPages {
    *
    * @param drafts the newest one of each
    */
-  public record Listing(
-      Page<DeliverableView> rows, Map<UUID, Submission> drafts, Instant now) {
+  public record Listing(Page<DeliverableView> rows, Map<UUID, Submission> drafts, Instant now) {
 
     public Submission draft(DeliverableView row) {
       return Optional.ofNullable(drafts.get(row.id())).orElseThrow();

@@ -26,12 +26,7 @@ public final class CreatorDirectory {
     String digits = CreatorSearch.digits(asked.search());
     return request.page(
         dao.page(
-            like,
-            digits,
-            asked.kecamatan(),
-            asked.show().name(),
-            request.size(),
-            request.offset()),
+            like, digits, asked.kecamatan(), asked.show().name(), request.size(), request.offset()),
         dao.count(like, digits, asked.kecamatan(), asked.show().name()));
   }
 

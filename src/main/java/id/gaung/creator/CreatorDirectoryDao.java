@@ -60,8 +60,7 @@ interface CreatorDirectoryDao {
         order by l.due_on desc, l.offer_id, l.number desc limit 1) out on true
       order by lower(f.name), f.id
       """)
-  List<Card> page(
-      String like, String digits, String kecamatan, String show, int limit, int offset);
+  List<Card> page(String like, String digits, String kecamatan, String show, int limit, int offset);
 
   @SqlQuery(
       """

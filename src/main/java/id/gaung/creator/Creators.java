@@ -87,8 +87,7 @@ public final class Creators {
     String digits = CreatorSearch.digits(search);
     PageRequest asked = PageRequest.of(1);
     return asked.page(
-        dao.choices(like, digits, without, asked.size()),
-        dao.countChoices(like, digits, without));
+        dao.choices(like, digits, without, asked.size()), dao.countChoices(like, digits, without));
   }
 
   /**

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class CampaignOverviewTest {
 
   private final World world = new World();
-  private final CampaignOverview overview =
-      new CampaignOverview(world.foundation, world.products);
+  private final CampaignOverview overview = new CampaignOverview(world.foundation, world.products);
 
   private Standing standing(UUID id) {
     return Optional.ofNullable(overview.standings(List.of(id)).get(id)).orElseThrow();
@@ -98,7 +97,9 @@ class CampaignOverviewTest {
     assertThat(review.args()).containsExactly(1L, 2L);
     List<Card> reviewing = overview.board(active, 3).get(Lane.REVIEW);
     assertThat(reviewing).extracting(Card::deliverableId).containsExactly(work);
-    assertThat(reviewing).extracting(Card::word).containsExactly("collaboration.deliverable.SUBMITTED");
+    assertThat(reviewing)
+        .extracting(Card::word)
+        .containsExactly("collaboration.deliverable.SUBMITTED");
   }
 
   @Test

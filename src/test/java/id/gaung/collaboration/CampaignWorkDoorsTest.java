@@ -29,14 +29,22 @@ class CampaignWorkDoorsTest extends DoorsFixture {
     assertThat(title).isNotEmpty();
     assertThat(fee).as("what was last paid").isEqualTo("750000");
     String[] typed = {
-      "creator", world.creator.toString(),
-      "title." + world.creator, title,
-      "fee." + world.creator, fee,
-      "respondBy", form.select("#f-respondBy").val(),
-      "dueOn", form.select("#f-dueOn").val(),
-      "workEndsOn", form.select("#f-workEndsOn").val(),
-      "then", "search",
-      "q", "nobody of that name"
+      "creator",
+      world.creator.toString(),
+      "title." + world.creator,
+      title,
+      "fee." + world.creator,
+      fee,
+      "respondBy",
+      form.select("#f-respondBy").val(),
+      "dueOn",
+      form.select("#f-dueOn").val(),
+      "workEndsOn",
+      form.select("#f-workEndsOn").val(),
+      "then",
+      "search",
+      "q",
+      "nobody of that name"
     };
     HttpResponse<String> searched = browser.post(place, typed);
     assertThat(searched.statusCode()).isEqualTo(200);
@@ -86,9 +94,7 @@ class CampaignWorkDoorsTest extends DoorsFixture {
     UUID approved = world.approvedCampaign();
     String bound = basedOn("/campaigns/" + approved);
     assertThat(
-            browser
-                .post("/campaigns/" + approved + "/brief/kept", "basedOn", bound)
-                .statusCode())
+            browser.post("/campaigns/" + approved + "/brief/kept", "basedOn", bound).statusCode())
         .isEqualTo(409);
     HttpResponse<String> earlier = browser.get(place + "/edit?from=" + approved);
     assertThat(earlier.body()).contains("Isi rights", "Dari Rina lagi");
@@ -107,8 +113,7 @@ class CampaignWorkDoorsTest extends DoorsFixture {
     String shown = browser.get(place + "?q=amplang").body();
     assertThat(Jsoup.parse(shown).select("#f-add input").eachAttr("value"))
         .contains(world.product.toString());
-    String back =
-        location(browser.post(place, "add", world.product.toString(), "q", "amplang"));
+    String back = location(browser.post(place, "add", world.product.toString(), "q", "amplang"));
     assertThat(back).isEqualTo(place + "?q=amplang");
     assertThat(Jsoup.parse(browser.get(back).body()).select("#f-add input").eachAttr("value"))
         .doesNotContain(world.product.toString());
@@ -142,10 +147,7 @@ class CampaignWorkDoorsTest extends DoorsFixture {
           .collaboration
           .submissions()
           .submit(
-              world.token(offer),
-              work.id(),
-              new SubmitDraft("Enak!", "", false),
-              Optional.empty());
+              world.token(offer), work.id(), new SubmitDraft("Enak!", "", false), Optional.empty());
       world.clock.step(java.time.Duration.ofDays(1));
     }
     List<String> queue =

@@ -173,7 +173,16 @@ class PagesTest {
             world.collaboration.reviews(),
             world.collaboration.offers(),
             world.campaign.briefs(),
-            caption -> List.of(new DraftFit.Fit("instagram", "Instagram", "umkm.kota", 5, 2200, List.of(new DraftFit.Part(true, caption)), true)),
+            caption ->
+                List.of(
+                    new DraftFit.Fit(
+                        "instagram",
+                        "Instagram",
+                        "umkm.kota",
+                        5,
+                        2200,
+                        List.of(new DraftFit.Part(true, caption)),
+                        true)),
             world.foundation);
     assertThat(render(work.show(staff, id))).doesNotContain("request-changes");
     world

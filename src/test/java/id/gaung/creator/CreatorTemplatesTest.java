@@ -43,8 +43,7 @@ class CreatorTemplatesTest {
             now,
             now,
             5);
-    CreatorDirectory.Asked all =
-        new CreatorDirectory.Asked("", "", CreatorDirectory.Show.ALL);
+    CreatorDirectory.Asked all = new CreatorDirectory.Asked("", "", CreatorDirectory.Show.ALL);
     for (boolean active : new boolean[] {true, false}) {
       CreatorDirectory.Card card =
           new CreatorDirectory.Card(
@@ -75,9 +74,7 @@ class CreatorTemplatesTest {
           language,
           "creator/list.jte",
           new CreatorsPages.Listing(
-              new Page<>(List.of(), 1, 24, 0),
-              new CreatorDirectory.Asked("", "", show),
-              PLACES));
+              new Page<>(List.of(), 1, 24, 0), new CreatorDirectory.Asked("", "", show), PLACES));
     }
     assertThat(
             render(
