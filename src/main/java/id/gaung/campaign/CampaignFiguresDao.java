@@ -166,7 +166,7 @@ interface CampaignFiguresDao {
 
   @SqlQuery(
       """
-      select o.post_id, o.state, c.network, c.label, (
+      select o.post_id, o.rendition_id, o.state, c.network, c.label, (
           select sum(v.value)
           from unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
           cross join lateral (

@@ -221,7 +221,12 @@ public final class CampaignOverview {
 
   /** A post on one account. */
   public record Account(
-      UUID postId, String state, String network, String label, Optional<Long> interactions) {
+      UUID postId,
+      UUID renditionId,
+      String state,
+      String network,
+      String label,
+      Optional<Long> interactions) {
 
     public Tone tone() {
       return switch (state) {
@@ -252,6 +257,19 @@ public final class CampaignOverview {
         case "REMOVED" -> 1;
         default -> 0;
       };
+    }
+
+    /**
+     * Where its reader finds more.
+     *
+     * @param mayRead whether the reader may open posts; others may open the figures of a live one
+     */
+    public Optional<String> href(boolean mayRead) {
+      return mayRead
+          ? Optional.of("/posts/" + post.postId())
+          : leading()
+              .filter(account -> account.state().equals("PUBLISHED"))
+              .map(account -> "/engagement/posts/" + account.renditionId());
     }
 
     public long liveAccounts() {

@@ -101,7 +101,7 @@ public final class CollaborationFeature {
   public void register(JerseyEnvironment jersey) {
     InvitationText text = new InvitationText(links, publicUrl);
     jersey.register(new CampaignOffersPages(campaigns, creators, offers, text, foundation.clock()));
-    jersey.register(new InvitationChoicePages(campaigns, creators, foundation.clock()));
+    jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
     jersey.register(
         new InvitationsPages(
             campaigns, creators, products, offers, invitations, foundation.clock()));

@@ -3,8 +3,6 @@ package id.gaung.collaboration;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
-import id.gaung.creator.Creator;
-import id.gaung.creator.Creators;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.web.View;
@@ -30,12 +28,10 @@ import java.util.stream.Stream;
 public final class InvitationChoicePages {
 
   private final Campaigns campaigns;
-  private final Creators creators;
   private final Clock clock;
 
-  InvitationChoicePages(Campaigns campaigns, Creators creators, Clock clock) {
+  InvitationChoicePages(Campaigns campaigns, Clock clock) {
     this.campaigns = campaigns;
-    this.creators = creators;
     this.clock = clock;
   }
 
@@ -48,24 +44,19 @@ public final class InvitationChoicePages {
             .flatMap(state -> campaigns.page(Optional.of(state), 1).rows().stream())
             .filter(campaign -> campaign.takesOffers(today))
             .toList();
-    List<Creator> known = List.copyOf(creators.find(chosen).values());
-    return new View("collaboration/invite_where.jte", new Choice(open, known));
+    return new View("collaboration/invite_where.jte", new Choice(open, chosen));
   }
 
   /** Campaigns that take creators now, and who was chosen already. */
-  public record Choice(List<Campaign> campaigns, List<Creator> chosen) {
+  public record Choice(List<Campaign> campaigns, List<UUID> chosen) {
 
     public String href(Campaign campaign) {
       return "/campaigns/"
           + campaign.id()
           + "/offers/new"
           + chosen.stream()
-              .map(creator -> "creator=" + creator.id())
+              .map(creator -> "creator=" + creator)
               .collect(Collectors.joining("&", "?", ""));
-    }
-
-    public String names() {
-      return chosen.stream().map(Creator::name).sorted().collect(Collectors.joining(", "));
     }
   }
 }

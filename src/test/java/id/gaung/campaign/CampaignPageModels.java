@@ -31,6 +31,10 @@ public final class CampaignPageModels {
     return pages.show(viewer, id);
   }
 
+  public View history(Viewer viewer, UUID id) {
+    return pages.history(viewer, id);
+  }
+
   public View list(Viewer viewer) {
     return pages.list(viewer, "", "", 1);
   }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");
-  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration"));
+  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration", "creator"));
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final World world = new World();
@@ -56,7 +56,8 @@ class PagesTest {
             CampaignStep.COMPLETE,
             CampaignStep.CLOSE)) {
       for (Actor reader : List.of(world.staff, world.approver, world.both, observer())) {
-        String html = render(campaignPages.show(viewer(reader), campaign));
+        render(campaignPages.show(viewer(reader), campaign));
+        String html = render(campaignPages.history(viewer(reader), campaign));
         boolean named = !reader.is(Role.OBSERVER);
         assertThat(html.contains("Rina")).as(reader.name()).isEqualTo(named);
       }
