@@ -117,6 +117,7 @@ final class Gaung {
                 configuration.publishing().grace(), configuration.publishing().lanes()),
             node);
     campaign.steps().listen(publishing.campaignListener());
+    collaboration.fitsBy(publishing.draftFit());
     Watches watches = EngagementFeature.watches(foundation);
     publishing.listen(watches);
     engagement =

@@ -139,16 +139,17 @@ class MainJobIT {
   private String invite(Page page, String campaign) {
     LocalDateTime now = LocalDateTime.now(Wita.ZONE);
     page.navigate(campaign);
+    page.click(".head details.menu > summary");
     step(page, "activate");
     page.navigate(campaign + "/offers/new");
-    page.locator("main table a.btn").first().click();
-    page.fill("#f-fee", "500.000");
+    page.locator("input[name=creator]").first().check();
+    page.locator("input[name^='title.']").first().fill("Foto amplang");
+    page.locator("input[name^='fee.']").first().fill("500.000");
     page.fill("#f-respondBy", now.plusDays(3).format(MINUTES));
+    page.fill("#f-dueOn", now.toLocalDate().plusDays(5).toString());
     page.fill("#f-workEndsOn", now.toLocalDate().plusDays(15).toString());
-    page.fill("[id='f-deliverables[0].title']", "Foto amplang");
-    page.fill("[id='f-deliverables[0].dueOn']", now.toLocalDate().plusDays(5).toString());
-    page.click("main form .main-act");
-    page.click("form[action$='/send'] button");
+    page.click("button[value=send]");
+    page.locator(".rows a.title-link").first().click();
     assertThat(page.locator("a[href^='https://wa.me/']")).isVisible();
     return page.inputValue("#link");
   }
@@ -173,7 +174,7 @@ class MainJobIT {
 
   private void review(Page page) {
     page.navigate(gaung.address() + "/reviews");
-    page.locator("tr:has-text('" + CAMPAIGN + "') a").first().click();
+    page.locator("li:has-text('" + CAMPAIGN + "') a.btn").first().click();
     step(page, "approve");
   }
 

@@ -1,5 +1,6 @@
 package id.gaung.campaign;
 
+import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -32,10 +33,14 @@ public final class BriefPages {
 
   private final Campaigns campaigns;
   private final Briefs briefs;
+  private final CampaignShow show;
+  private final BriefSources sources;
 
-  BriefPages(Campaigns campaigns, Briefs briefs) {
+  BriefPages(Campaigns campaigns, Briefs briefs, CampaignShow show) {
     this.campaigns = campaigns;
     this.briefs = briefs;
+    this.show = show;
+    this.sources = new BriefSources(briefs);
   }
 
   /**
@@ -47,31 +52,47 @@ public final class BriefPages {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @QueryParam("version") @DefaultValue("0") int number) {
-    Campaign campaign = campaigns.get(id);
     List<BriefVersion> versions = briefs.versions(id);
     BriefVersion version =
         versions.stream()
             .filter(v -> number == 0 || v.number() == number)
             .findFirst()
             .orElseThrow(Problem::notFound);
-    boolean editable =
-        campaign.state() == CampaignState.DRAFT || campaign.state().takesBriefVersions();
     return new View(
         "campaign/brief.jte",
         new Show(
-            campaign,
+            show.head(viewer, id),
             version,
             versions,
-            editable && viewer.is(Role.STAFF),
             !viewer.is(Role.STAFF) && !viewer.is(Role.APPROVER)));
   }
 
+  /**
+   * @param from what fills the sections that are still empty: {@code campaign}, {@code template} or
+   *     the id of another campaign. A brief that nobody wrote in begins with the campaign's data
+   */
   @GET
   @Path("edit")
   @RolesAllowed(Role.Names.STAFF)
-  public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public View edit(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @QueryParam("from") @DefaultValue("") String from) {
     BriefVersion current = briefs.current(id).orElseThrow(Problem::notFound);
-    return form(id, current, stored(current));
+    boolean untouched = !current.bound() && Completeness.of(current.sections()).written() <= 1;
+    String source = from.isEmpty() && untouched ? BriefSources.CAMPAIGN : from;
+    Form form = stored(current);
+    boolean filled = false;
+    if (!source.isEmpty()) {
+      for (var text : sources.texts(source, campaigns.get(id), show.linked(id)).entrySet()) {
+        String field = "sections." + text.getKey();
+        if (form.value(field).isBlank() && !text.getValue().isBlank()) {
+          form.with(field, text.getValue());
+          filled = true;
+        }
+      }
+    }
+    return form(id, current, form, filled);
   }
 
   @POST
@@ -84,8 +105,23 @@ public final class BriefPages {
         },
         again -> {
           BriefVersion current = briefs.current(id).orElseThrow(Problem::notFound);
-          return form(id, current, again.against(stored(current), BASED_ON));
+          return form(id, current, again.against(stored(current), BASED_ON), false);
         });
+  }
+
+  /**
+   * Saves while somebody writes, and answers with a part of the page: the hash that the next saving
+   * is based on. For a draft alone: each text after approval is a version that creators may get.
+   */
+  @POST
+  @Path("kept")
+  @RolesAllowed(Role.Names.STAFF)
+  public View keep(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    if (briefs.current(id).orElseThrow(Problem::notFound).bound()) {
+      throw Problem.conflict("campaign.brief.kept-no-more");
+    }
+    BriefVersion saved = briefs.save(viewer.actor(), id, draft(form));
+    return new View("campaign/brief_kept.jte", new Kept(saved));
   }
 
   private static Form stored(BriefVersion current) {
@@ -102,19 +138,68 @@ public final class BriefPages {
     return new WriteBrief(sections, Optional.of(form.value(BASED_ON)));
   }
 
-  private View form(UUID id, BriefVersion current, Form form) {
-    return new View("campaign/brief_form.jte", new Editor(campaigns.get(id), current, form));
+  private View form(UUID id, BriefVersion current, Form form, boolean filled) {
+    return new View(
+        "campaign/brief_form.jte",
+        new Editor(campaigns.get(id), current, form, filled, show.linked(id), briefs.earlier(id)));
   }
 
-  /** Writing the brief. */
-  public record Editor(Campaign campaign, BriefVersion current, Form form) {
+  /** What was just saved by itself. */
+  public record Kept(BriefVersion saved) {}
+
+  /**
+   * Writing the brief.
+   *
+   * @param filled whether something in the form is not saved yet because it was filled in
+   * @param earlier other campaigns whose briefs can fill this one
+   */
+  public record Editor(
+      Campaign campaign,
+      BriefVersion current,
+      Form form,
+      boolean filled,
+      List<ProductSummary> products,
+      List<Briefs.Earlier> earlier) {
+
+    /** As the form has them now. */
+    public Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (BriefSection section : BriefSection.values()) {
+        texts.put(section.key(), form.value(field(section)));
+      }
+      return texts;
+    }
 
     public Completeness completeness() {
-      return Completeness.of(current.sections());
+      return Completeness.of(texts());
+    }
+
+    public List<BriefSection> missing() {
+      return completeness().missing();
+    }
+
+    public long partsDone() {
+      return java.util.Arrays.stream(BriefPart.values())
+          .filter(part -> part.missing(texts()).isEmpty())
+          .count();
     }
 
     public String field(BriefSection section) {
       return "sections." + section.key();
+    }
+
+    /** The lines of a section, for the preview. */
+    public List<String> lines(BriefSection section) {
+      return form.value(field(section))
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .limit(BriefSection.MAX_KEY_MESSAGES)
+          .toList();
+    }
+
+    public Optional<UUID> photo() {
+      return products.stream().flatMap(product -> product.photoId().stream()).findFirst();
     }
   }
 
@@ -122,15 +207,10 @@ public final class BriefPages {
    * A brief to read.
    *
    * @param versions all versions, newest first
-   * @param mayEdit whether the reader may write a new text now
    * @param anonymous whether personal data is withheld from the reader
    */
   public record Show(
-      Campaign campaign,
-      BriefVersion version,
-      List<BriefVersion> versions,
-      boolean mayEdit,
-      boolean anonymous) {
+      CampaignHead head, BriefVersion version, List<BriefVersion> versions, boolean anonymous) {
 
     public Completeness completeness() {
       return Completeness.of(version.sections());

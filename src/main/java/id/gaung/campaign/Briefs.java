@@ -48,6 +48,11 @@ public final class Briefs {
     return dao.all(campaignId);
   }
 
+  /** Other campaigns with an approved brief, the newest first. */
+  List<Earlier> earlier(UUID campaignId) {
+    return dao.earlier(campaignId);
+  }
+
   /**
    * Saves the text.
    *
@@ -148,7 +153,18 @@ public final class Briefs {
     }
   }
 
+  /** A campaign whose brief can be taken as a beginning. */
+  public record Earlier(UUID id, String name) {}
+
   interface BriefDao {
+
+    @SqlQuery(
+        """
+        select c.id, c.name from brief_version b join campaign c on c.id = b.campaign_id
+        where b.bound and b.campaign_id <> :campaignId
+        group by c.id, c.name order by max(b.created_at) desc, c.id limit 6
+        """)
+    List<Earlier> earlier(UUID campaignId);
 
     @SqlUpdate(
         """

@@ -77,13 +77,14 @@ interface CampaignDao {
 
   @SqlQuery(
       """
-      select *, budget_rupiah as budget from campaign where state = any(:states)
+      select *, budget_rupiah as budget from campaign
+      where state = any(:states) and name ilike :like
       order by starts_on desc, id desc limit :limit offset :offset
       """)
-  List<Campaign> page(Collection<String> states, int limit, int offset);
+  List<Campaign> page(Collection<String> states, String like, int limit, int offset);
 
-  @SqlQuery("select count(*) from campaign where state = any(:states)")
-  long count(Collection<String> states);
+  @SqlQuery("select count(*) from campaign where state = any(:states) and name ilike :like")
+  long count(Collection<String> states, String like);
 
   @SqlQuery(
       """
@@ -105,6 +106,17 @@ interface CampaignDao {
       """)
   List<UUID> productIds(UUID campaignId);
 
+  /** The first products of each campaign, by their ids. */
+  @SqlQuery(
+      """
+      select campaign_id, product_id from (
+        select campaign_id, product_id,
+          row_number() over (partition by campaign_id order by product_id) as place
+        from campaign_product where campaign_id = any(:ids)) p
+      where place <= :most
+      """)
+  List<Linked> linked(Collection<UUID> ids, int most);
+
   @SqlBatch(
       """
       insert into campaign_product (campaign_id, product_id) values (:campaignId, :productId)
@@ -118,4 +130,7 @@ interface CampaignDao {
       where campaign_id = :campaignId and not (product_id = any(:keep))
       """)
   void unlinkOthers(UUID campaignId, Collection<UUID> keep);
+
+  /** A product of a campaign. */
+  record Linked(UUID campaignId, UUID productId) {}
 }

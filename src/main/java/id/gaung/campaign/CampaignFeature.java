@@ -34,6 +34,11 @@ public final class CampaignFeature {
     return steps;
   }
 
+  /** The products that campaigns are about. */
+  public Products products() {
+    return products;
+  }
+
   public Briefs briefs() {
     return briefs;
   }
@@ -42,7 +47,7 @@ public final class CampaignFeature {
     CampaignShow show = new CampaignShow(campaigns, steps, briefs, products, foundation);
     jersey.register(new CampaignPages(campaigns, steps, show));
     jersey.register(new CampaignProductPages(campaigns, show, products));
-    jersey.register(new BriefPages(campaigns, briefs));
+    jersey.register(new BriefPages(campaigns, briefs, show));
     jersey.register(new CampaignResource(campaigns, steps, briefs));
   }
 

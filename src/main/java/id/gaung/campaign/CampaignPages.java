@@ -19,8 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,17 +46,20 @@ public final class CampaignPages {
     this.show = show;
   }
 
+  /**
+   * @param state only campaigns in it; empty or unknown for all
+   * @param search a part of the name
+   */
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
   public View list(
       @Auth Viewer viewer,
       @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
     Optional<CampaignState> filter =
         Arrays.stream(CampaignState.values()).filter(s -> s.name().equals(state)).findFirst();
-    return new View(
-        "campaign/list.jte",
-        new Listing(campaigns.page(filter, page), filter, viewer.is(Role.STAFF)));
+    return show.list(viewer, filter, search.strip(), page);
   }
 
   @GET
@@ -82,6 +89,30 @@ public final class CampaignPages {
   }
 
   @GET
+  @Path("{id}/creators")
+  @RolesAllowed(Role.Names.STAFF)
+  public View creators(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return show.creators(viewer, id);
+  }
+
+  @GET
+  @Path("{id}/posts")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  public View posts(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return show.posts(viewer, id, page);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER})
+  public View history(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return show.history(viewer, id);
+  }
+
+  @GET
   @Path("{id}/edit")
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
@@ -107,7 +138,7 @@ public final class CampaignPages {
   @Path("{id}/" + STEP)
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public View ask(@Auth Viewer viewer, @PathParam("id") UUID id, @PathParam("step") String step) {
-    return ask(id, CampaignStep.ofPath(step), Form.empty());
+    return ask(viewer, id, CampaignStep.ofPath(step), Form.empty());
   }
 
   /** Whose step it is, is decided by the step. */
@@ -123,11 +154,11 @@ public final class CampaignPages {
           steps.take(viewer.actor(), id, step, order);
           return Flash.to("/campaigns/" + id, "campaign.flash." + step);
         },
-        again -> step.isReasoned() ? ask(id, step, again) : show.page(viewer, id, again));
+        again -> step.isReasoned() ? ask(viewer, id, step, again) : show.page(viewer, id, again));
   }
 
-  private View ask(UUID id, CampaignStep step, Form form) {
-    return new View("campaign/step.jte", new Step(campaigns.get(id), step, form));
+  private View ask(Viewer viewer, UUID id, CampaignStep step, Form form) {
+    return new View("campaign/step.jte", new Step(show.head(viewer, id), step, form));
   }
 
   private static View again(Form form, Campaign newest) {
@@ -155,41 +186,93 @@ public final class CampaignPages {
    * The list of campaigns.
    *
    * @param state the filter; empty for all
-   * @param mayPlan whether the reader may plan one
+   * @param counts how many are in each state, of all
+   * @param standings of the campaigns on this page
+   * @param pictures products of each campaign on this page, some of them
+   * @param mayPicture whether the reader may open pictures
    */
-  public record Listing(Page<Campaign> rows, Optional<CampaignState> state, boolean mayPlan) {
+  public record Listing(
+      Page<Campaign> rows,
+      Optional<CampaignState> state,
+      String search,
+      Map<CampaignState, Long> counts,
+      Map<UUID, CampaignOverview.Standing> standings,
+      Map<UUID, List<ProductSummary>> pictures,
+      LocalDate today,
+      boolean mayPlan,
+      boolean mayPicture) {
+
+    /** The address of this list in another state, up to its page. */
+    public String href(Optional<CampaignState> other) {
+      String asked = search.isEmpty() ? "" : "q=" + encoded() + "&";
+      return "/campaigns?" + asked + other.map(s -> "state=" + s + "&").orElse("");
+    }
 
     /** The address of a page of this list, up to its number. */
     public String href() {
-      return state.map(s -> "/campaigns?state=" + s + "&").orElse("/campaigns?");
+      return href(state);
+    }
+
+    /** Whether a chip stands for the state: states without a campaign have none. */
+    public long count(CampaignState of) {
+      return counts.getOrDefault(of, 0L);
+    }
+
+    public CampaignOverview.Standing standing(Campaign campaign) {
+      return Optional.ofNullable(standings.get(campaign.id())).orElseThrow();
+    }
+
+    private String encoded() {
+      return URLEncoder.encode(search, StandardCharsets.UTF_8);
+    }
+
+    public boolean isFiltered() {
+      return state.isPresent() || !search.isEmpty();
+    }
+
+    /** How much of what was planned is live, in percent; without a target, of the posts. */
+    public int percent(Campaign campaign) {
+      long live = standing(campaign).live();
+      long of = campaign.targetPosts().map(Integer::longValue).orElse(posts(campaign));
+      return of == 0 ? 0 : (int) Math.min(100, live * 100 / of);
+    }
+
+    private long posts(Campaign campaign) {
+      return standing(campaign).posts();
     }
   }
 
-  /** Asks for the reason of a step. */
-  public record Step(Campaign campaign, CampaignStep step, Form form) {}
+  /** Asks for the reason of a step, and says what it stops. */
+  public record Step(CampaignHead head, CampaignStep step, Form form) {
+
+    /** Whether others' work stops by it, which is said before. */
+    public boolean stops() {
+      return step.isGrave() || step == CampaignStep.PAUSE;
+    }
+  }
 
   /**
-   * One campaign.
+   * One campaign: its summary.
    *
    * @param form of the step that was refused, if one was
-   * @param steps which this reader may take now
-   * @param ownWork whether the reader would decide on it, had they not made it themselves
-   * @param missing what must be done before it can be submitted; empty if it is no draft
+   * @param board a few of each lane; empty for who may not see creators
    */
   public record Show(
-      Campaign campaign,
+      CampaignHead head,
       Form form,
-      List<CampaignStep> steps,
-      boolean ownWork,
-      List<SubmissionRule> missing,
-      BriefVersion brief,
-      Completeness completeness,
       List<ProductSummary> products,
-      List<HistoryLine> history,
-      boolean staff) {
+      List<CampaignGoals> goals,
+      CampaignSpending spending,
+      Map<CampaignOverview.Lane, List<CampaignOverview.Card>> board,
+      List<CampaignOverview.Shown> posts) {}
 
-    public boolean mayEdit() {
-      return staff && campaign.state() == CampaignState.DRAFT;
-    }
-  }
+  /** The campaign's creators by how far they are. */
+  public record Board(
+      CampaignHead head, Map<CampaignOverview.Lane, List<CampaignOverview.Card>> lanes) {}
+
+  /** The campaign's posts. */
+  public record PostsPage(CampaignHead head, Page<CampaignOverview.Shown> rows) {}
+
+  /** What happened to the campaign, the newest first. */
+  public record Past(CampaignHead head, List<HistoryLine> history) {}
 }

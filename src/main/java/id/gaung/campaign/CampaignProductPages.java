@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,42 +59,47 @@ public final class CampaignProductPages {
         ChooseProducts.class,
         choice -> {
           campaigns.changeProducts(viewer.actor(), id, choice);
-          return Flash.to("/campaigns/" + id + "/products", "campaign.flash.products");
+          return Flash.to(address(id, form.value("q")), "campaign.flash.products");
         },
-        again -> page(id, again, "", 1));
+        again -> page(id, again, form.value("q").strip(), 1));
   }
 
-  private View page(UUID id, Form form, String search, int page) {
+  /** The search stays, so that several of one kind are chosen without typing it again. */
+  private static String address(UUID id, String search) {
+    String query =
+        search.isBlank() ? "" : "?q=" + URLEncoder.encode(search.strip(), StandardCharsets.UTF_8);
+    return "/campaigns/" + id + "/products" + query;
+  }
+
+  private View page(UUID id, Form form, String search, int number) {
+    List<ProductSummary> linked = show.linked(id);
+    Page<ProductSummary> found =
+        products.choices(search, linked.stream().map(ProductSummary::id).toList(), number);
     return new View(
         "campaign/product_list.jte",
-        new Listing(campaigns.get(id), form, show.linked(id), products.page(search, page), search));
+        new Listing(
+            campaigns.get(id),
+            form,
+            linked,
+            found,
+            show.lastShown(found.rows().stream().map(ProductSummary::id).toList()),
+            search));
   }
 
   /**
    * Choosing the products of a campaign.
    *
    * @param linked those it has
-   * @param found what the search found
+   * @param found what the search found besides
+   * @param lastShown when a post with the product was out last; those that never were are left out
    */
   public record Listing(
       Campaign campaign,
       Form form,
       List<ProductSummary> linked,
       Page<ProductSummary> found,
+      Map<UUID, Instant> lastShown,
       String search) {
-
-    /** What was found and is not linked yet, as choices. */
-    public Map<String, String> options() {
-      Map<String, String> options = new LinkedHashMap<>();
-      for (ProductSummary product : found.rows()) {
-        if (linked.stream().noneMatch(l -> l.id().equals(product.id()))) {
-          options.put(
-              product.id().toString(),
-              product.name() + " · " + product.umkmName() + " · " + product.kecamatanName());
-        }
-      }
-      return options;
-    }
 
     /** The address of a page of what was found, up to its number. */
     public String href() {

@@ -37,10 +37,23 @@ public enum CampaignState {
   /** How it is to be taken. */
   public Tone tone() {
     return switch (this) {
-      case ACTIVE, COMPLETED, APPROVED -> Tone.GOOD;
+      case ACTIVE -> Tone.GOOD;
+      case APPROVED -> Tone.INFO;
       case SUBMITTED, PAUSED -> Tone.WAIT;
-      case CANCELLED -> Tone.BAD;
-      case DRAFT, CLOSED -> Tone.PLAIN;
+      case DRAFT, COMPLETED, CLOSED, CANCELLED -> Tone.PLAIN;
+    };
+  }
+
+  /** Of the sprite. */
+  public String icon() {
+    return switch (this) {
+      case DRAFT -> "circle-dashed";
+      case SUBMITTED -> "clock";
+      case APPROVED, COMPLETED -> "check";
+      case ACTIVE -> "play";
+      case PAUSED -> "pause";
+      case CLOSED -> "shield";
+      case CANCELLED -> "x";
     };
   }
 }

@@ -18,11 +18,14 @@ public enum CampaignStep {
   ACTIVATE(CampaignState.ACTIVE, Role.STAFF, false, "activated", CampaignState.APPROVED),
   PAUSE(CampaignState.PAUSED, Role.STAFF, true, "paused", CampaignState.ACTIVE),
   RESUME(CampaignState.ACTIVE, Role.STAFF, true, "resumed", CampaignState.PAUSED),
-  /** From approved and paused only once its last day is over, usually by the calendar. */
+  /**
+   * From approved and paused only once its last day is over, usually by the calendar. A person who
+   * takes it ends the campaign early, which stops what is under way: hence the reason.
+   */
   COMPLETE(
       CampaignState.COMPLETED,
       Role.STAFF,
-      false,
+      true,
       "completed",
       CampaignState.ACTIVE,
       CampaignState.APPROVED,
@@ -85,6 +88,24 @@ public enum CampaignStep {
   /** Reads what {@link #path()} writes. */
   public static CampaignStep ofPath(String path) {
     return valueOf(path.toUpperCase(Locale.ROOT));
+  }
+
+  /** Of the sprite. */
+  public String icon() {
+    return switch (this) {
+      case SUBMIT -> "send";
+      case APPROVE -> "check";
+      case REJECT -> "pencil";
+      case ACTIVATE, RESUME -> "play";
+      case PAUSE -> "pause";
+      case COMPLETE, CANCEL -> "x";
+      case CLOSE -> "shield";
+    };
+  }
+
+  /** Whether it stops what others are at work on, so that it is never a button by itself. */
+  public boolean isGrave() {
+    return this == COMPLETE || this == CANCEL;
   }
 
   /** As in the audit log. */

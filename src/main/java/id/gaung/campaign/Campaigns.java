@@ -83,12 +83,33 @@ public final class Campaigns {
    * @param state only campaigns in it; empty for all
    */
   public Page<Campaign> page(Optional<CampaignState> state, int number) {
+    return page(state, "", number);
+  }
+
+  /**
+   * The latest start first.
+   *
+   * @param state only campaigns in it; empty for all
+   * @param search a part of the name; empty for all
+   */
+  public Page<Campaign> page(Optional<CampaignState> state, String search, int number) {
     List<String> states =
         state
             .map(s -> List.of(s.name()))
             .orElseGet(() -> Arrays.stream(CampaignState.values()).map(Enum::name).toList());
+    String like = "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     PageRequest asked = PageRequest.of(number);
-    return asked.page(dao.page(states, asked.size(), asked.offset()), dao.count(states));
+    return asked.page(
+        dao.page(states, like, asked.size(), asked.offset()), dao.count(states, like));
+  }
+
+  /** Some products of each campaign: those to show it by. */
+  Map<UUID, List<UUID>> shownBy(Collection<UUID> ids, int most) {
+    return dao.linked(ids, most).stream()
+        .collect(
+            Collectors.groupingBy(
+                CampaignDao.Linked::campaignId,
+                Collectors.mapping(CampaignDao.Linked::productId, Collectors.toList())));
   }
 
   /** A new draft, with the first version of its brief. */

@@ -56,6 +56,27 @@ interface ProductDao {
 
   @SqlQuery(
       """
+      select p.id, p.name, u.id as umkm_id, u.name as umkm_name, u.kecamatan_code,
+        k.name as kecamatan_name, p.price_rupiah as price, p.photo_id
+      from product p join umkm u on u.id = p.umkm_id join kecamatan k on k.code = u.kecamatan_code
+      where not (p.id = any(:chosen))
+        and (replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
+          or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like)
+      order by lower(p.name), p.id limit :limit offset :offset
+      """)
+  List<ProductSummary> choices(String like, Collection<UUID> chosen, int limit, int offset);
+
+  @SqlQuery(
+      """
+      select count(*) from product p join umkm u on u.id = p.umkm_id
+      where not (p.id = any(:chosen))
+        and (replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
+          or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like)
+      """)
+  long countChoices(String like, Collection<UUID> chosen);
+
+  @SqlQuery(
+      """
       select p.*, p.price_rupiah as price, u.name as umkm_name
       from product p join umkm u on u.id = p.umkm_id
       where p.umkm_id = :umkmId order by p.name_key limit :limit

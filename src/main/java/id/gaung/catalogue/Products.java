@@ -71,6 +71,18 @@ public final class Products {
     return asked.page(dao.page(like, asked.size(), asked.offset()), dao.count(like));
   }
 
+  /**
+   * By name, for choosing: without those that are chosen already.
+   *
+   * @param search a part of the product's, the business's or the category's name; empty for all
+   */
+  public Page<ProductSummary> choices(String search, Collection<UUID> chosen, int page) {
+    String like = Names.anywhere(search);
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(
+        dao.choices(like, chosen, asked.size(), asked.offset()), dao.countChoices(like, chosen));
+  }
+
   /** By name, at most 200. */
   public List<Product> ofUmkm(UUID umkmId) {
     return dao.ofUmkm(umkmId, SHOWN);

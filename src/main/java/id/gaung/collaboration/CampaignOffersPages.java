@@ -8,6 +8,7 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -23,14 +24,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The offers of a campaign, and making one. */
+/** The invitations of a campaign as a list, and making one as a draft. */
 @Path("campaigns/{id}/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class CampaignOffersPages {
@@ -38,12 +38,15 @@ public final class CampaignOffersPages {
   private final Campaigns campaigns;
   private final Creators creators;
   private final Offers offers;
+  private final InvitationText text;
   private final Clock clock;
 
-  CampaignOffersPages(Campaigns campaigns, Creators creators, Offers offers, Clock clock) {
+  CampaignOffersPages(
+      Campaigns campaigns, Creators creators, Offers offers, InvitationText text, Clock clock) {
     this.campaigns = campaigns;
     this.creators = creators;
     this.offers = offers;
+    this.text = text;
     this.clock = clock;
   }
 
@@ -62,28 +65,13 @@ public final class CampaignOffersPages {
             o ->
                 new Row(
                     o,
-                    Optional.ofNullable(invited.get(o.creatorId())).map(Creator::name).orElse("")));
+                    Optional.ofNullable(invited.get(o.creatorId())).map(Creator::name).orElse(""),
+                    Optional.ofNullable(invited.get(o.creatorId()))
+                        .filter(creator -> o.isAnswerable(clock.instant()))
+                        .map(creator -> text.whatsApp(o, creator, campaign).toString())));
     return new View(
-        "collaboration/offer_list.jte", new Listing(campaign, rows, offers.promised(id)));
-  }
-
-  /** Chooses the creator first; then shows the form. */
-  @GET
-  @Path("new")
-  @RolesAllowed(Role.Names.STAFF)
-  public View invite(
-      @Auth Viewer viewer,
-      @PathParam("id") UUID id,
-      @QueryParam("creator") Optional<UUID> creatorId,
-      @QueryParam("q") @DefaultValue("") String search,
-      @QueryParam("page") @DefaultValue("1") int page) {
-    Campaign campaign = campaigns.get(id);
-    if (creatorId.isPresent()) {
-      return form(campaign, creatorId.get(), OfferForm.usual(clock.instant(), campaign.endsOn()));
-    }
-    return new View(
-        "collaboration/choose_creator.jte",
-        new ChooseCreator(campaign, creators.page(search.strip(), true, page), search.strip()));
+        "collaboration/offer_list.jte",
+        new Listing(campaign, rows, offers.promised(id), Wita.date(clock.instant())));
   }
 
   @POST
@@ -112,19 +100,6 @@ public final class CampaignOffersPages {
         new Editor(campaign, creator, Optional.empty(), form, OfferForm.lines(form)));
   }
 
-  /** Choosing whom to invite. */
-  public record ChooseCreator(Campaign campaign, Page<Creator> found, String search) {
-
-    /** The address of a page of what was found, up to its number. */
-    public String href() {
-      return "/campaigns/"
-          + campaign.id()
-          + "/offers/new?q="
-          + URLEncoder.encode(search, StandardCharsets.UTF_8)
-          + "&";
-    }
-  }
-
   /**
    * The form of an offer.
    *
@@ -149,13 +124,22 @@ public final class CampaignOffersPages {
    *
    * @param promised the fees of open and accepted offers
    */
-  public record Listing(Campaign campaign, Page<Row> rows, Rupiah promised) {
+  public record Listing(Campaign campaign, Page<Row> rows, Rupiah promised, LocalDate today) {
 
     public boolean mayInvite() {
-      return campaign.state().takesOffers();
+      return campaign.takesOffers(today);
     }
   }
 
-  /** An offer in a list, with the name of whom it concerns. */
-  public record Row(Offer offer, String name) {}
+  /**
+   * An offer in a list, with the name of whom it concerns.
+   *
+   * @param whatsApp opens WhatsApp with the message, while an answer can come
+   */
+  public record Row(Offer offer, String name, Optional<String> whatsApp) {
+
+    Row(Offer offer, String name) {
+      this(offer, name, Optional.empty());
+    }
+  }
 }

@@ -4,6 +4,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.Products;
 import id.gaung.collaboration.Submissions.UploadKey;
 import id.gaung.creator.Creators;
 import id.gaung.jobs.Schedule;
@@ -25,12 +26,15 @@ public final class CollaborationFeature {
   private final Briefs briefs;
   private final URI publicUrl;
   private final Offers offers;
+  private final Invitations invitations;
+  private final Products products;
   private final SentOffers sent;
   private final OfferLinks links;
   private final Submissions submissions;
   private final Reviews reviews;
   private final Deliverables deliverables;
   private final OfferDeadlines deadlines;
+  private DraftFit fit = caption -> List.of();
 
   /**
    * @param publicUrl the address of Gaung as creators reach it
@@ -50,6 +54,8 @@ public final class CollaborationFeature {
     this.photos = photos;
     this.publicUrl = publicUrl;
     this.offers = new Offers(foundation, campaigns, briefs, creators);
+    this.products = campaign.products();
+    this.invitations = new Invitations(foundation, campaigns, briefs, creators);
     this.sent = new SentOffers(foundation, campaigns);
     this.links = new OfferLinks(foundation, new LinkKey(linkKey), campaigns, briefs, creators);
     this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
@@ -59,8 +65,17 @@ public final class CollaborationFeature {
     campaign.steps().listen(deadlines);
   }
 
+  /** Called by the wiring, before anything runs. */
+  public void fitsBy(DraftFit draftFit) {
+    this.fit = draftFit;
+  }
+
   public Offers offers() {
     return offers;
+  }
+
+  public Invitations invitations() {
+    return invitations;
   }
 
   public SentOffers sent() {
@@ -85,12 +100,16 @@ public final class CollaborationFeature {
 
   public void register(JerseyEnvironment jersey) {
     InvitationText text = new InvitationText(links, publicUrl);
-    jersey.register(new CampaignOffersPages(campaigns, creators, offers, foundation.clock()));
+    jersey.register(new CampaignOffersPages(campaigns, creators, offers, text, foundation.clock()));
+    jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
+    jersey.register(
+        new InvitationsPages(
+            campaigns, creators, products, offers, invitations, foundation.clock()));
     jersey.register(
         new OfferPages(
             offers, sent, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
-    jersey.register(new DeliverablePages(deliverables, reviews, foundation.audit()));
+    jersey.register(new DeliverablePages(deliverables, reviews, offers, briefs, fit, foundation));
     jersey.register(new LinkBeforeFileFeature(links));
     jersey.register(new PublicOfferPages(links, submissions, photos));
     jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));

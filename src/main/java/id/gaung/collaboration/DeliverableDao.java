@@ -56,6 +56,16 @@ interface DeliverableDao {
       """)
   List<Deliverable> in(DeliverableState state, int limit, int offset);
 
+  @SqlQuery(
+      """
+      select d.*, o.campaign_id, o.creator_id
+      from deliverable d
+      join offer o on o.id = d.offer_id
+      join submission s on s.deliverable_id = d.id and s.round = d.round
+      where d.state = 'SUBMITTED' order by s.submitted_at, d.id limit :limit offset :offset
+      """)
+  List<Deliverable> waiting(int limit, int offset);
+
   @SqlQuery("select count(*) from deliverable where state = :state")
   long countIn(DeliverableState state);
 

@@ -1,6 +1,10 @@
 package id.gaung.collaboration;
 
 import id.gaung.audit.Audit;
+import id.gaung.audit.Foundation;
+import id.gaung.campaign.BriefSection;
+import id.gaung.campaign.BriefVersion;
+import id.gaung.campaign.Briefs;
 import id.gaung.campaign.HistoryLine;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
@@ -19,8 +23,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reviewing one deliverable. */
 @Path("deliverables/{id}")
@@ -29,12 +41,26 @@ public final class DeliverablePages {
 
   private final Deliverables deliverables;
   private final Reviews reviews;
+  private final Offers offers;
+  private final Briefs briefs;
+  private final DraftFit fit;
   private final Audit audit;
+  private final Clock clock;
 
-  DeliverablePages(Deliverables deliverables, Reviews reviews, Audit audit) {
+  DeliverablePages(
+      Deliverables deliverables,
+      Reviews reviews,
+      Offers offers,
+      Briefs briefs,
+      DraftFit fit,
+      Foundation foundation) {
     this.deliverables = deliverables;
     this.reviews = reviews;
-    this.audit = audit;
+    this.offers = offers;
+    this.briefs = briefs;
+    this.fit = fit;
+    this.audit = foundation.audit();
+    this.clock = foundation.clock();
   }
 
   @GET
@@ -43,6 +69,7 @@ public final class DeliverablePages {
     return page(id, Form.empty());
   }
 
+  /** What is approved is scheduled next: the composer opens with it. */
   @POST
   @Path("approve")
   @RolesAllowed(Role.Names.STAFF)
@@ -51,7 +78,7 @@ public final class DeliverablePages {
         ApproveDraft.class,
         order -> {
           reviews.approve(viewer.actor(), id, order);
-          return Flash.to("/deliverables/" + id, "collaboration.flash.approved");
+          return Flash.to("/posts/new?deliverable=" + id, "collaboration.flash.approved");
         },
         again -> page(id, again));
   }
@@ -83,22 +110,127 @@ public final class DeliverablePages {
   }
 
   private View page(UUID id, Form form) {
+    WorkItem item = reviews.item(id);
+    DeliverableView view = deliverables.find(id).orElseThrow(Problem::notFound);
     return new View(
         "collaboration/deliverable_show.jte",
         new Show(
-            deliverables.find(id).orElseThrow(Problem::notFound),
-            reviews.item(id),
+            view,
+            item,
+            item.last().map(draft -> fit.of(draft.caption())).orElse(List.of()),
+            briefs
+                .version(offers.get(view.offerId()).briefVersionId())
+                .orElseThrow(Problem::notFound),
+            deliverables.queue(),
+            clock.instant(),
             form,
             audit.about("deliverable", id).stream()
                 .map(event -> HistoryLine.of("collaboration", event, true))
                 .toList()));
   }
 
-  /** One deliverable with every round side by side. */
-  public record Show(DeliverableView view, WorkItem item, Form form, List<HistoryLine> history) {
+  /**
+   * One deliverable: the newest draft as the networks draw it, beside what to look at.
+   *
+   * @param fits how the newest draft fits the connected accounts
+   * @param brief that the creator accepted
+   * @param queue the drafts that wait for staff, the longest waiting first
+   */
+  public record Show(
+      DeliverableView view,
+      WorkItem item,
+      List<DraftFit.Fit> fits,
+      BriefVersion brief,
+      List<UUID> queue,
+      Instant now,
+      Form form,
+      List<HistoryLine> history) {
 
     public boolean mayApprove() {
       return item.deliverable().state() == DeliverableState.SUBMITTED;
+    }
+
+    /** Its place in the queue, from 1; 0 if it does not wait. */
+    public int place() {
+      return queue.indexOf(view.id()) + 1;
+    }
+
+    public Optional<UUID> before() {
+      return place() > 1 ? Optional.of(queue.get(place() - 2)) : Optional.empty();
+    }
+
+    public Optional<UUID> after() {
+      return place() > 0 && place() < queue.size()
+          ? Optional.of(queue.get(place()))
+          : Optional.empty();
+    }
+
+    /** Days for which the newest draft has waited for staff. */
+    public long days() {
+      return item.last()
+          .map(draft -> Duration.between(draft.submittedAt(), now).toDays())
+          .orElse(0L);
+    }
+
+    /** Drafts before the newest, newest first. */
+    public List<Submission> earlier() {
+      List<Submission> earlier =
+          new ArrayList<>(item.rounds().subList(0, Math.max(0, item.rounds().size() - 1)));
+      Collections.reverse(earlier);
+      return earlier;
+    }
+
+    /** What the brief asks for, a line each. */
+    public List<String> messages() {
+      return BriefSection.KEY_MESSAGES
+          .in(brief.sections())
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
+
+    /** What is looked at before approving; what is not well comes first. */
+    public List<Check> checks() {
+      if (item.last().isEmpty()) {
+        return List.of();
+      }
+      Submission draft = item.last().get();
+      List<Check> checks = new ArrayList<>();
+      checks.add(new Check("disclosure", draft.isDisclosed(), ""));
+      if (!fits.isEmpty()) {
+        checks.add(new Check("length", fits.stream().allMatch(DraftFit.Fit::fits), ""));
+        String needing =
+            fits.stream()
+                .filter(DraftFit.Fit::needsPicture)
+                .map(DraftFit.Fit::label)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!needing.isEmpty()) {
+          checks.add(new Check("photo", draft.photoId().isPresent(), needing));
+        }
+      }
+      if (draft.photoId().isPresent()) {
+        checks.add(new Check("alt", !draft.altText().isBlank(), ""));
+      }
+      return checks.stream().sorted(Comparator.comparing(Check::well)).toList();
+    }
+
+    public long open() {
+      return checks().stream().filter(check -> !check.well()).count();
+    }
+  }
+
+  /**
+   * One thing to look at before approving.
+   *
+   * @param key of its sentences
+   * @param subject what it is about, such as a network
+   */
+  public record Check(String key, boolean well, String subject) {
+
+    public String words() {
+      return "collaboration.check." + key + (well ? ".well" : ".open");
     }
   }
 }

@@ -50,10 +50,23 @@ public enum DeliverableState {
   /** How it is to be taken. */
   public Tone tone() {
     return switch (this) {
-      case APPROVED, SCHEDULED, LIVE -> Tone.GOOD;
+      case APPROVED, LIVE -> Tone.GOOD;
+      case SCHEDULED -> Tone.INFO;
       case SUBMITTED, CHANGES_REQUESTED -> Tone.WAIT;
-      case REMOVED, MISSED, CANCELLED -> Tone.BAD;
-      case ASSIGNED -> Tone.PLAIN;
+      case REMOVED, MISSED -> Tone.BAD;
+      case ASSIGNED, CANCELLED -> Tone.PLAIN;
+    };
+  }
+
+  /** Of the sprite. */
+  public String icon() {
+    return switch (this) {
+      case ASSIGNED, CHANGES_REQUESTED -> "pencil";
+      case SUBMITTED -> "eye";
+      case APPROVED, LIVE -> "check";
+      case SCHEDULED, MISSED -> "clock";
+      case REMOVED -> "alert";
+      case CANCELLED -> "x";
     };
   }
 }

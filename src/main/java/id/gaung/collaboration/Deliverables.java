@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class Deliverables {
 
+  /** A longer queue is walked through from its beginning. */
+  private static final int QUEUE = 200;
+
   private final DeliverableDao dao;
   private final Foundation foundation;
   private final Campaigns campaigns;
@@ -48,9 +51,24 @@ public final class Deliverables {
         .collect(Collectors.toMap(DeliverableView::id, Function.identity()));
   }
 
-  /** Drafts that wait for staff, the earliest due first. */
+  /** Drafts that wait for staff, the longest waiting first. */
   public Page<DeliverableView> waitingForReview(int page) {
-    return in(DeliverableState.SUBMITTED, page);
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(
+        views(dao.waiting(asked.size(), asked.offset())), dao.countIn(DeliverableState.SUBMITTED));
+  }
+
+  /** The first of the queue of drafts that wait for staff, the longest waiting first. */
+  List<UUID> queue() {
+    return dao.waiting(QUEUE, 0).stream().map(Deliverable::id).toList();
+  }
+
+  /** The newest draft of each that has one. */
+  Map<UUID, Submission> newest(Collection<UUID> ids) {
+    return dao.submissions(ids).stream()
+        .collect(
+            Collectors.toMap(
+                Submission::deliverableId, Function.identity(), (older, newer) -> newer));
   }
 
   /** Approved content that has no post yet, the earliest due first. */

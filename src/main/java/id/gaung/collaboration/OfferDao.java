@@ -1,12 +1,16 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.Invitations.LastFee;
 import id.gaung.kernel.Rupiah;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -24,6 +28,45 @@ interface OfferDao {
         where state in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED') do nothing
       """)
   int insert(@BindMethods Offer offer);
+
+  @SqlBatch(
+      """
+      insert into offer (id, campaign_id, brief_version_id, creator_id, state, fee_rupiah, message,
+        respond_by, work_ends_on, created_by, created_at)
+      values (:id, :campaignId, :briefVersionId, :creatorId, :state, :fee, :message,
+        :respondBy, :workEndsOn, :createdBy, :createdAt)
+      on conflict (campaign_id, creator_id)
+        where state in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED') do nothing
+      """)
+  int[] insertAll(@BindMethods List<Offer> offers);
+
+  @SqlUpdate(
+      """
+      update offer set state = 'SENT', sent_at = :now, version = version + 1 where id = any(:ids)
+      """)
+  void sendAll(Collection<UUID> ids, Instant now);
+
+  @SqlQuery(
+      """
+      select creator_id from offer
+      where campaign_id = :campaignId and state in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED')
+      """)
+  Set<UUID> invited(UUID campaignId);
+
+  @SqlQuery(
+      """
+      select distinct on (creator_id) creator_id, fee_rupiah as fee, decided_at as at from offer
+      where creator_id = any(:creatorIds) and state = 'ACCEPTED'
+      order by creator_id, decided_at desc
+      """)
+  List<LastFee> lastFees(Collection<UUID> creatorIds);
+
+  @SqlQuery(
+      """
+      select percentile_disc(0.5) within group (order by fee_rupiah) from offer
+      where state = 'ACCEPTED' and decided_at >= :since
+      """)
+  Optional<Rupiah> usualFee(Instant since);
 
   @SqlQuery("select *, fee_rupiah as fee from offer where id = :id")
   Optional<Offer> find(UUID id);

@@ -40,9 +40,21 @@ public enum OfferState {
   public Tone tone() {
     return switch (this) {
       case ACCEPTED -> Tone.GOOD;
-      case SENT, VIEWED -> Tone.WAIT;
-      case DECLINED, EXPIRED, WITHDRAWN -> Tone.BAD;
-      case DRAFT -> Tone.PLAIN;
+      case SENT, VIEWED -> Tone.INFO;
+      case EXPIRED -> Tone.WAIT;
+      case DRAFT, DECLINED, WITHDRAWN -> Tone.PLAIN;
+    };
+  }
+
+  /** Of the sprite. */
+  public String icon() {
+    return switch (this) {
+      case DRAFT -> "circle-dashed";
+      case SENT -> "send";
+      case VIEWED -> "eye";
+      case ACCEPTED -> "check";
+      case EXPIRED -> "clock";
+      case DECLINED, WITHDRAWN -> "x";
     };
   }
 }

@@ -2,7 +2,6 @@ package id.gaung.collaboration;
 
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.Wita;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -14,7 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The list of drafts that wait for staff. */
 @Path("reviews")
@@ -32,15 +35,28 @@ public final class ReviewPages {
   @GET
   @RolesAllowed(Role.Names.STAFF)
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
+    Page<DeliverableView> waiting = deliverables.waitingForReview(page);
     return new View(
         "collaboration/review_list.jte",
-        new Listing(deliverables.waitingForReview(page), Wita.date(clock.instant())));
+        new Listing(
+            waiting,
+            deliverables.newest(waiting.rows().stream().map(DeliverableView::id).toList()),
+            clock.instant()));
   }
 
   /**
-   * Drafts that wait for staff.
+   * Drafts that wait for staff, the longest waiting first.
    *
-   * @param today to see what is late
+   * @param drafts the newest one of each
    */
-  public record Listing(Page<DeliverableView> rows, LocalDate today) {}
+  public record Listing(Page<DeliverableView> rows, Map<UUID, Submission> drafts, Instant now) {
+
+    public Submission draft(DeliverableView row) {
+      return Optional.ofNullable(drafts.get(row.id())).orElseThrow();
+    }
+
+    public long days(DeliverableView row) {
+      return Duration.between(draft(row).submittedAt(), now).toDays();
+    }
+  }
 }

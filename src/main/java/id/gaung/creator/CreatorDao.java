@@ -38,6 +38,21 @@ interface CreatorDao {
       """)
   long count(String like, String digits, boolean onlyActive);
 
+  @SqlQuery(
+      """
+      select * from creator
+      where active and not (id = any(:without)) and (name ilike :like or whatsapp like :digits)
+      order by lower(name), id limit :limit
+      """)
+  List<Creator> choices(String like, String digits, Collection<UUID> without, int limit);
+
+  @SqlQuery(
+      """
+      select count(*) from creator
+      where active and not (id = any(:without)) and (name ilike :like or whatsapp like :digits)
+      """)
+  long countChoices(String like, String digits, Collection<UUID> without);
+
   @SqlUpdate(
       """
       insert into creator (id, name, kind, whatsapp, email, kecamatan_code, note, active,

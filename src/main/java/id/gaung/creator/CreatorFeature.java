@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 public final class CreatorFeature {
 
   private final Creators creators;
+  private final CreatorDirectory directory;
   private final Supplier<Map<String, String>> kecamatanNames;
 
   /**
@@ -21,6 +22,7 @@ public final class CreatorFeature {
   public CreatorFeature(Foundation on, Supplier<Map<String, String>> kecamatanNames) {
     this.kecamatanNames = kecamatanNames;
     this.creators = new Creators(on, kecamatanNames);
+    this.directory = new CreatorDirectory(on.jdbi());
   }
 
   public Creators creators() {
@@ -28,7 +30,7 @@ public final class CreatorFeature {
   }
 
   public void register(JerseyEnvironment jersey) {
-    jersey.register(new CreatorsPages(creators, kecamatanNames));
+    jersey.register(new CreatorsPages(creators, directory, kecamatanNames));
     jersey.register(new CreatorsResource(creators));
   }
 

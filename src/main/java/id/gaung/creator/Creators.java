@@ -78,6 +78,20 @@ public final class Creators {
   }
 
   /**
+   * Active ones for choosing whom to invite, by name: the first of them.
+   *
+   * @param search a part of the name or of the WhatsApp number; empty for all
+   * @param without those that are no choice any more
+   */
+  public Page<Creator> choices(String search, Collection<UUID> without) {
+    String like = CreatorSearch.name(search);
+    String digits = CreatorSearch.digits(search);
+    PageRequest asked = PageRequest.of(1);
+    return asked.page(
+        dao.choices(like, digits, without, asked.size()), dao.countChoices(like, digits, without));
+  }
+
+  /**
    * @throws Problem if a field is wrong or an active creator has that number
    */
   public Creator create(Actor by, CreateCreator asked) {

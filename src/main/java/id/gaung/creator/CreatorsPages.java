@@ -1,5 +1,7 @@
 package id.gaung.creator;
 
+import id.gaung.creator.CreatorDirectory.Asked;
+import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Page;
@@ -38,21 +40,32 @@ import java.util.function.Supplier;
 public final class CreatorsPages {
 
   private final Creators creators;
+  private final CreatorDirectory directory;
   private final Supplier<Map<String, String>> kecamatan;
 
-  public CreatorsPages(Creators creators, Supplier<Map<String, String>> kecamatan) {
+  CreatorsPages(
+      Creators creators, CreatorDirectory directory, Supplier<Map<String, String>> kecamatan) {
     this.creators = creators;
+    this.directory = directory;
     this.kecamatan = kecamatan;
   }
 
+  /**
+   * @param search a part of the name or of the WhatsApp number
+   * @param district a kecamatan's code; empty for all
+   * @param show which of them; all if it is none of the names
+   */
   @GET
   @RolesAllowed(Role.Names.STAFF)
   public View list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("kecamatan") @DefaultValue("") String district,
+      @QueryParam("show") @DefaultValue("") String show,
       @QueryParam("page") @DefaultValue("1") int page) {
-    String href = "/creators?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
-    return new View("creator/list.jte", new Listing(creators.page(search, page), search, href));
+    Asked asked = new Asked(search.strip(), district, CreatorDirectory.Show.of(show));
+    return new View(
+        "creator/list.jte", new Listing(directory.page(asked, page), asked, kecamatan.get()));
   }
 
   @GET
@@ -139,7 +152,30 @@ public final class CreatorsPages {
   }
 
   /** The directory. */
-  public record Listing(Page<Creator> rows, String search, String href) {}
+  public record Listing(Page<Card> rows, Asked asked, Map<String, String> kecamatan) {
+
+    /** The address of this list with others shown, up to its page. */
+    public String href(CreatorDirectory.Show show) {
+      return "/creators?q="
+          + URLEncoder.encode(asked.search(), StandardCharsets.UTF_8)
+          + "&kecamatan="
+          + URLEncoder.encode(asked.kecamatan(), StandardCharsets.UTF_8)
+          + "&show="
+          + show
+          + "&";
+    }
+
+    /** The address of a page of this list, up to its number. */
+    public String href() {
+      return href(asked.show());
+    }
+
+    public boolean isFiltered() {
+      return !asked.search().isEmpty()
+          || !asked.kecamatan().isEmpty()
+          || asked.show() != CreatorDirectory.Show.ALL;
+    }
+  }
 
   /**
    * One creator.

@@ -10,6 +10,7 @@ import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.Deliverables;
+import id.gaung.collaboration.DraftFit;
 import id.gaung.identity.People;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
@@ -37,6 +38,7 @@ public final class PublishingFeature {
   private final List<RenditionListener> listeners = new CopyOnWriteArrayList<>();
   private final Foundation foundation;
   private final Channels channels;
+  private final ConnectedAccountsFit draftFit;
   private final Platforms platforms;
   private final PostViews views;
   private final PostsPages postsPages;
@@ -101,6 +103,7 @@ public final class PublishingFeature {
             listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
+    draftFit = new ConnectedAccountsFit(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people);
     postsPages =
         new PostsPages(
@@ -210,6 +213,11 @@ public final class PublishingFeature {
   }
 
   /** To be told to the campaigns. */
+  /** How drafts fit the connected accounts. */
+  public DraftFit draftFit() {
+    return draftFit;
+  }
+
   public CampaignListener campaignListener() {
     return campaignEnd;
   }

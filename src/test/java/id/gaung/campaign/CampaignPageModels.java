@@ -24,15 +24,19 @@ public final class CampaignPageModels {
             world.foundation);
     pages = new CampaignPages(feature.campaigns(), feature.steps(), show);
     products = new CampaignProductPages(feature.campaigns(), show, world.products);
-    briefs = new BriefPages(feature.campaigns(), feature.briefs());
+    briefs = new BriefPages(feature.campaigns(), feature.briefs(), show);
   }
 
   public View show(Viewer viewer, UUID id) {
     return pages.show(viewer, id);
   }
 
+  public View history(Viewer viewer, UUID id) {
+    return pages.history(viewer, id);
+  }
+
   public View list(Viewer viewer) {
-    return pages.list(viewer, "", 1);
+    return pages.list(viewer, "", "", 1);
   }
 
   public View brief(Viewer viewer, UUID id) {
@@ -42,15 +46,20 @@ public final class CampaignPageModels {
   /** Every page that is neither a campaign nor a brief. */
   public List<View> others(Viewer viewer, UUID id) {
     return List.of(
-        pages.list(viewer, "", 1),
-        pages.list(viewer, "APPROVED", 1),
-        pages.list(viewer, "PAUSED", 1),
+        pages.list(viewer, "", "", 1),
+        pages.list(viewer, "APPROVED", "", 1),
+        pages.list(viewer, "PAUSED", "tidak ada", 1),
+        pages.creators(viewer, id),
+        pages.posts(viewer, id, 1),
+        pages.history(viewer, id),
         pages.plan(viewer),
         pages.edit(viewer, id),
         pages.ask(viewer, id, "cancel"),
+        pages.ask(viewer, id, "complete"),
         pages.ask(viewer, id, "submit"),
         products.choose(viewer, id, "", 1),
         products.choose(viewer, id, "tidak ada", 1),
-        briefs.edit(viewer, id));
+        briefs.edit(viewer, id, ""),
+        briefs.edit(viewer, id, "template"));
   }
 }

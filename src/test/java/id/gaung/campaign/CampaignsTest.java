@@ -358,6 +358,10 @@ class CampaignsTest {
         "campaign.refused.PAUSED",
         () -> world.take(world.staff, id, CampaignStep.COMPLETE));
     world.take(world.staff, id, CampaignStep.RESUME);
+    refused(
+        Problem.Kind.INVALID,
+        "problem.invalid",
+        () -> steps.take(world.staff, id, CampaignStep.COMPLETE, TakeStep.none()));
     world.take(world.staff, id, CampaignStep.COMPLETE);
     refused(
         Problem.Kind.FORBIDDEN,

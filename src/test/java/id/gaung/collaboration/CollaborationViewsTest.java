@@ -85,4 +85,21 @@ class CollaborationViewsTest {
             "(#" + OfferState.VIEWED.ordinal() + ",ANSWER)",
             "(" + accepted + ",ASSIGNED)");
   }
+
+  @Test
+  void work_is_told_with_its_offer_and_the_fee_of_the_whole_offer_once() {
+    offer("#1", "ACCEPTED");
+    offer("#2", "SENT");
+    deliverable("#a", "#1", 1, "SUBMITTED");
+    deliverable("#b", "#1", 2, "ASSIGNED");
+    deliverable("#c", "#2", 1, "ASSIGNED");
+    assertThat(
+            rows.of(
+                "deliverable_id, offer_id, campaign_id, creator_id, offer_state, state, fee_rupiah",
+                "collaboration_work_line"))
+        .containsExactlyInAnyOrder(
+            "(#a,#1,#c,#1,ACCEPTED,SUBMITTED,1000)",
+            "(#b,#1,#c,#1,ACCEPTED,ASSIGNED,0)",
+            "(#c,#2,#c,#2,SENT,ASSIGNED,1000)");
+  }
 }

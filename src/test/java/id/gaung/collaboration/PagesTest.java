@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");
-  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration"));
+  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration", "creator"));
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final World world = new World();
@@ -56,7 +56,8 @@ class PagesTest {
             CampaignStep.COMPLETE,
             CampaignStep.CLOSE)) {
       for (Actor reader : List.of(world.staff, world.approver, world.both, observer())) {
-        String html = render(campaignPages.show(viewer(reader), campaign));
+        render(campaignPages.show(viewer(reader), campaign));
+        String html = render(campaignPages.history(viewer(reader), campaign));
         boolean named = !reader.is(Role.OBSERVER);
         assertThat(html.contains("Rina")).as(reader.name()).isEqualTo(named);
       }
@@ -116,17 +117,31 @@ class PagesTest {
   @Test
   void the_staffs_pages_of_offers_and_reviews_render() {
     UUID campaign = world.activeCampaign();
-    CampaignOffersPages list =
-        new CampaignOffersPages(
-            world.campaign.campaigns(), world.creators, world.collaboration.offers(), world.clock);
-    Viewer staff = viewer(world.staff);
-    assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
-    assertThat(render(list.invite(staff, campaign, Optional.empty(), "dewi", 1)))
-        .contains("Dewi Kuliner");
-    assertThat(render(list.invite(staff, campaign, Optional.of(world.creator), "", 1)))
-        .contains("2026-11-27T10:00");
     InvitationText text =
         new InvitationText(world.collaboration.links(), java.net.URI.create("https://gaung.test/"));
+    CampaignOffersPages list =
+        new CampaignOffersPages(
+            world.campaign.campaigns(),
+            world.creators,
+            world.collaboration.offers(),
+            text,
+            world.clock);
+    InvitationsPages invite =
+        new InvitationsPages(
+            world.campaign.campaigns(),
+            world.creators,
+            world.products,
+            world.collaboration.offers(),
+            world.collaboration.invitations(),
+            world.clock);
+    Viewer staff = viewer(world.staff);
+    assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
+    assertThat(render(invite.invite(staff, campaign, List.of(), "dewi")))
+        .contains("Dewi Kuliner", "2026-11-27T17:00");
+    assertThat(render(invite.invite(staff, campaign, List.of(), "tidak ada")))
+        .doesNotContain("Dewi Kuliner");
+    assertThat(render(invite.invite(staff, campaign, List.of(world.creator), "tidak ada")))
+        .contains("Dewi Kuliner");
     OfferPages offers =
         new OfferPages(
             world.collaboration.offers(),
@@ -157,7 +172,19 @@ class PagesTest {
         new DeliverablePages(
             world.collaboration.deliverables(),
             world.collaboration.reviews(),
-            world.foundation.audit());
+            world.collaboration.offers(),
+            world.campaign.briefs(),
+            caption ->
+                List.of(
+                    new DraftFit.Fit(
+                        "instagram",
+                        "Instagram",
+                        "umkm.kota",
+                        5,
+                        2200,
+                        List.of(new DraftFit.Part(true, caption)),
+                        true)),
+            world.foundation);
     assertThat(render(work.show(staff, id))).doesNotContain("request-changes");
     world
         .collaboration

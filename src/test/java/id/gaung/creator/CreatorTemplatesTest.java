@@ -43,14 +43,39 @@ class CreatorTemplatesTest {
             now,
             now,
             5);
-    render(
-        language,
-        "creator/list.jte",
-        new CreatorsPages.Listing(new Page<>(List.of(creator), 1, 25, 1), "", "/creators?"));
-    render(
-        language,
-        "creator/list.jte",
-        new CreatorsPages.Listing(new Page<>(List.of(), 1, 25, 0), "", "/creators?"));
+    CreatorDirectory.Asked all = new CreatorDirectory.Asked("", "", CreatorDirectory.Show.ALL);
+    for (boolean active : new boolean[] {true, false}) {
+      CreatorDirectory.Card card =
+          new CreatorDirectory.Card(
+              new UUID(1, 2),
+              "Rara",
+              CreatorKind.MEDIA,
+              Optional.of("Balikpapan Timur"),
+              active,
+              2,
+              0,
+              0,
+              0,
+              3,
+              Optional.of(new id.gaung.kernel.Rupiah(750_000)),
+              Optional.of(java.time.LocalDate.of(2026, 11, 2)),
+              Optional.of("Bingka kentang"),
+              Optional.of(new UUID(3, 4)),
+              Optional.of(681L));
+      assertThat(
+              render(
+                  language,
+                  "creator/list.jte",
+                  new CreatorsPages.Listing(new Page<>(List.of(card), 1, 24, 1), all, PLACES)))
+          .contains("681", "750", "/thumb");
+    }
+    for (CreatorDirectory.Show show : CreatorDirectory.Show.values()) {
+      render(
+          language,
+          "creator/list.jte",
+          new CreatorsPages.Listing(
+              new Page<>(List.of(), 1, 24, 0), new CreatorDirectory.Asked("", "", show), PLACES));
+    }
     assertThat(
             render(
                 language, "creator/show.jte", new CreatorsPages.Show(creator, "Balikpapan Timur")))

@@ -1,0 +1,292 @@
+package id.gaung.campaign;
+
+import id.gaung.audit.Foundation;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
+import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Tone;
+import id.gaung.kernel.Wita;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How campaigns stand: what waits, what is out, what it brought and what it costs. Reads alone. */
+public final class CampaignOverview {
+
+  private final CampaignFiguresDao dao;
+  private final Foundation foundation;
+  private final Products products;
+
+  CampaignOverview(Foundation foundation, Products products) {
+    this.dao = foundation.jdbi().onDemand(CampaignFiguresDao.class);
+    this.foundation = foundation;
+    this.products = products;
+  }
+
+  /** Of each campaign that exists. */
+  public Map<UUID, Standing> standings(Collection<UUID> ids) {
+    return dao.standings(ids).stream()
+        .collect(Collectors.toMap(Standing::campaignId, Function.identity()));
+  }
+
+  LocalDate today() {
+    return Wita.date(foundation.clock().instant());
+  }
+
+  Instant now() {
+    return foundation.clock().instant();
+  }
+
+  Reach reach(UUID campaignId) {
+    return dao.reach(campaignId);
+  }
+
+  Covered covered(UUID campaignId) {
+    return dao.covered(campaignId);
+  }
+
+  /** By week, the earliest first; weeks without any are left out. */
+  List<Spent> spent(UUID campaignId) {
+    return dao.spent(campaignId);
+  }
+
+  Map<UUID, Instant> lastShown(Collection<UUID> productIds) {
+    return dao.lastShown(productIds);
+  }
+
+  /**
+   * The campaign's creators by how far their work is.
+   *
+   * @param most cards in a lane
+   */
+  Map<Lane, List<Card>> board(UUID campaignId, int most) {
+    return dao.board(campaignId, most).stream().collect(Collectors.groupingBy(Card::lane));
+  }
+
+  /** The campaign's posts, the latest planned first. */
+  Page<Shown> posts(UUID campaignId, int page, int size) {
+    PageRequest asked = new PageRequest(page, size);
+    List<Post> posts = dao.posts(campaignId, asked.size(), asked.offset());
+    Map<UUID, List<Account>> accounts =
+        dao.accounts(posts.stream().map(Post::postId).toList()).stream()
+            .collect(Collectors.groupingBy(Account::postId));
+    Map<UUID, ProductSummary> shown =
+        products.find(posts.stream().flatMap(p -> p.productId().stream()).distinct().toList());
+    List<Shown> rows =
+        posts.stream()
+            .map(
+                post ->
+                    new Shown(
+                        post,
+                        post.productId().map(shown::get),
+                        accounts.getOrDefault(post.postId(), List.of())))
+            .toList();
+    return asked.page(rows, dao.countPosts(campaignId));
+  }
+
+  /**
+   * Counts of one campaign.
+   *
+   * @param drafted invitations that were not sent
+   * @param open invitations that wait for an answer
+   * @param working pieces of content that creators work on
+   * @param toReview drafts that wait for staff
+   * @param waitingSince when the oldest of them came
+   * @param toSchedule approved content without a post
+   * @param offered the fees of open invitations
+   * @param agreed the fees of accepted ones
+   * @param troubled posts that were missed or refused on an account
+   */
+  public record Standing(
+      UUID campaignId,
+      long drafted,
+      long open,
+      long accepted,
+      long working,
+      long toReview,
+      Optional<Instant> waitingSince,
+      long toSchedule,
+      Rupiah offered,
+      Rupiah agreed,
+      long posts,
+      long live,
+      long scheduled,
+      long troubled) {
+
+    /** Invitations that are not over. */
+    public long invitations() {
+      return drafted + open + accepted;
+    }
+  }
+
+  /** What its posts brought until now; empty where nothing was measured. */
+  public record Reach(Optional<Long> views, Optional<Long> interactions) {}
+
+  /** Whom its products are from, and who of them was shown. */
+  public record Covered(long umkm, long umkmShown, long kecamatan, long kecamatanShown) {}
+
+  /** The fees of what was first out in that week. */
+  public record Spent(LocalDate monday, Rupiah fees) {}
+
+  /** The columns of the board, in the order of the work. */
+  public enum Lane {
+    INVITED,
+    WORKING,
+    REVIEW,
+    SCHEDULED,
+    LIVE,
+    /** Declined, expired, withdrawn, called off: stands beside the board. */
+    ENDED;
+
+    /** Those that the board has columns for. */
+    public static List<Lane> columns() {
+      return List.of(INVITED, WORKING, REVIEW, SCHEDULED, LIVE);
+    }
+  }
+
+  /**
+   * One creator's invitation, or one piece of accepted work.
+   *
+   * @param state of the piece, when the invitation was accepted
+   */
+  public record Card(
+      Lane lane,
+      String creator,
+      UUID offerId,
+      String offerState,
+      Instant respondBy,
+      UUID deliverableId,
+      String title,
+      LocalDate dueOn,
+      String state,
+      Optional<Instant> submittedAt,
+      Optional<UUID> photoId,
+      long laneTotal) {
+
+    public boolean accepted() {
+      return offerState.equals("ACCEPTED");
+    }
+
+    /** The key of the word for where it stands. */
+    public String word() {
+      return accepted()
+          ? "collaboration.deliverable." + state
+          : "collaboration.offer." + offerState;
+    }
+
+    public String href() {
+      return accepted() ? "/deliverables/" + deliverableId : "/offers/" + offerId;
+    }
+
+    /** As the state says it; the states belong to a feature above this one. */
+    public Tone tone() {
+      return switch (accepted() ? state : offerState) {
+        case "SENT", "VIEWED", "SCHEDULED" -> Tone.INFO;
+        case "SUBMITTED", "CHANGES_REQUESTED", "EXPIRED" -> Tone.WAIT;
+        case "APPROVED", "LIVE" -> Tone.GOOD;
+        case "MISSED", "REMOVED" -> Tone.BAD;
+        default -> Tone.PLAIN;
+      };
+    }
+
+    public String icon() {
+      return switch (accepted() ? state : offerState) {
+        case "SENT" -> "send";
+        case "VIEWED", "SUBMITTED" -> "eye";
+        case "ASSIGNED", "CHANGES_REQUESTED" -> "pencil";
+        case "DECLINED", "WITHDRAWN", "CANCELLED" -> "x";
+        case "MISSED" -> "clock";
+        default -> tone().icon();
+      };
+    }
+  }
+
+  /** A post of the campaign, whatever accounts it is for. */
+  public record Post(
+      UUID postId,
+      Instant dueAt,
+      String text,
+      Optional<String> title,
+      Optional<UUID> photoId,
+      Optional<UUID> productId) {}
+
+  /** A post on one account. */
+  public record Account(
+      UUID postId,
+      UUID renditionId,
+      String state,
+      String network,
+      String label,
+      Optional<Long> interactions) {
+
+    public Tone tone() {
+      return switch (state) {
+        case "PUBLISHED" -> Tone.GOOD;
+        case "FAILED", "MISSED", "REMOVED" -> Tone.BAD;
+        case "IN_REVIEW", "RETRYING", "UNCERTAIN" -> Tone.WAIT;
+        case "SCHEDULED", "PUBLISHING" -> Tone.INFO;
+        default -> Tone.PLAIN;
+      };
+    }
+  }
+
+  /** A post as one thing: it is live when at least one account shows it. */
+  public record Shown(Post post, Optional<ProductSummary> product, List<Account> accounts) {
+
+    /** The account whose state the post has: a live one, else the one that needs most attention. */
+    public Optional<Account> leading() {
+      return accounts.stream().max(Comparator.comparingInt(account -> weight(account.state())));
+    }
+
+    private static int weight(String state) {
+      return switch (state) {
+        case "PUBLISHED" -> 6;
+        case "MISSED", "FAILED" -> 5;
+        case "PUBLISHING", "RETRYING", "UNCERTAIN" -> 4;
+        case "IN_REVIEW" -> 3;
+        case "SCHEDULED" -> 2;
+        case "REMOVED" -> 1;
+        default -> 0;
+      };
+    }
+
+    /**
+     * Where its reader finds more.
+     *
+     * @param mayRead whether the reader may open posts; others may open the figures of a live one
+     */
+    public Optional<String> href(boolean mayRead) {
+      return mayRead
+          ? Optional.of("/posts/" + post.postId())
+          : leading()
+              .filter(account -> account.state().equals("PUBLISHED"))
+              .map(account -> "/engagement/posts/" + account.renditionId());
+    }
+
+    public long liveAccounts() {
+      return accounts.stream().filter(a -> a.state().equals("PUBLISHED")).count();
+    }
+
+    /** Over all accounts; empty where nothing was measured. */
+    public Optional<Long> interactions() {
+      return accounts.stream().flatMap(a -> a.interactions().stream()).reduce(Long::sum);
+    }
+
+    public Optional<UUID> photo() {
+      return post.photoId().or(() -> product.flatMap(ProductSummary::photoId));
+    }
+
+    public String name() {
+      return post.title().or(() -> product.map(ProductSummary::name)).orElse(post.text());
+    }
+  }
+}

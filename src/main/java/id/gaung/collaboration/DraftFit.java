@@ -1,0 +1,45 @@
+package id.gaung.collaboration;
+
+import java.util.List;
+
+/**
+ * How a draft fits the accounts that are connected. Asked by the review of drafts, answered by
+ * whoever knows the accounts and their networks' rules.
+ */
+public interface DraftFit {
+
+  /** One for each connected account, in the order of their networks. */
+  List<Fit> of(String caption);
+
+  /**
+   * How it fits one account.
+   *
+   * @param network as in {@code instagram}
+   * @param label the network's own name
+   * @param used characters, counted as the network counts
+   * @param limit at most
+   * @param shown the parts of the text as the network shows them
+   * @param needsPicture whether the network refuses a text alone
+   */
+  record Fit(
+      String network,
+      String label,
+      String account,
+      int used,
+      int limit,
+      List<Part> shown,
+      boolean needsPicture) {
+
+    public boolean fits() {
+      return used <= limit;
+    }
+
+    /** What is left, or by how much it is over. */
+    public int distance() {
+      return Math.abs(limit - used);
+    }
+  }
+
+  /** A part of a text: plain, or a link, a hashtag, a mention. */
+  record Part(boolean plain, String text) {}
+}

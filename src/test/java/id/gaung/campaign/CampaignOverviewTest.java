@@ -1,0 +1,133 @@
+package id.gaung.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.campaign.CampaignHead.Next;
+import id.gaung.campaign.CampaignOverview.Card;
+import id.gaung.campaign.CampaignOverview.Lane;
+import id.gaung.campaign.CampaignOverview.Standing;
+import id.gaung.campaign.Campaigns.ChooseProducts;
+import id.gaung.collaboration.Offer;
+import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.collaboration.World;
+import id.gaung.kernel.Rupiah;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a campaign's page says of it follows what happened to its creators' work. */
+@Tag("database")
+class CampaignOverviewTest {
+
+  private final World world = new World();
+  private final CampaignOverview overview = new CampaignOverview(world.foundation, world.products);
+
+  private Standing standing(UUID id) {
+    return Optional.ofNullable(overview.standings(List.of(id)).get(id)).orElseThrow();
+  }
+
+  private CampaignHead head(UUID id) {
+    Campaign campaign = world.campaign.campaigns().get(id);
+    Standing standing = standing(id);
+    return new CampaignHead(
+        campaign,
+        standing,
+        CampaignStep.from(campaign.state()).stream()
+            .filter(step -> world.staff.is(step.role()))
+            .toList(),
+        false,
+        campaign.state() == CampaignState.DRAFT
+            ? world.campaign.steps().missing(campaign)
+            : List.of(),
+        world.campaign.briefs().current(id).orElseThrow(),
+        World.TODAY,
+        standing
+            .waitingSince()
+            .map(since -> Duration.between(since, world.clock.instant()).toDays())
+            .orElse(0L),
+        true,
+        false);
+  }
+
+  @Test
+  void a_campaign_without_offers_and_posts_counts_nothing() {
+    Standing standing = standing(world.completeDraft());
+    assertThat(standing.invitations()).isZero();
+    assertThat(standing.posts()).isZero();
+    assertThat(standing.agreed()).isEqualTo(Rupiah.ZERO);
+    assertThat(standing.waitingSince()).isEmpty();
+  }
+
+  @Test
+  void the_next_step_is_one_and_follows_the_work() {
+    UUID id = world.campaign.campaigns().create(world.staff, world.plan());
+    world
+        .campaign
+        .campaigns()
+        .changeProducts(world.staff, id, new ChooseProducts(List.of(), Optional.of(world.product)));
+    assertThat(head(id).next().href()).contains("/campaigns/" + id + "/products");
+    UUID ready = world.completeDraft();
+    assertThat(head(ready).next().step()).contains(CampaignStep.SUBMIT);
+    UUID active = world.activeCampaign();
+    assertThat(head(active).next().key()).isEqualTo("campaign.now.invite");
+    assertThat(head(active).stage()).contains(2);
+    assertThat(head(active).rarely())
+        .as("what stops others stands in the menu")
+        .contains(CampaignStep.COMPLETE, CampaignStep.PAUSE);
+    Offer sent = world.sentOffer(active);
+    assertThat(head(active).next().key()).isEqualTo("campaign.now.open");
+    assertThat(standing(active).offered()).isEqualTo(sent.fee());
+    world.collaboration.links().accept(world.token(sent), world.acceptance(sent));
+    assertThat(head(active).next().key()).isEqualTo("campaign.now.working");
+    assertThat(head(active).stage()).contains(3);
+    assertThat(standing(active).agreed())
+        .as("an offer of several pieces counts once")
+        .isEqualTo(sent.fee());
+    UUID work = world.collaboration.offers().deliverables(sent.id()).get(0).id();
+    world
+        .collaboration
+        .submissions()
+        .submit(world.token(sent), work, new SubmitDraft("Enak!", "", false), Optional.empty());
+    world.clock.step(Duration.ofDays(2));
+    Next review = head(active).next();
+    assertThat(review.key()).isEqualTo("campaign.now.review");
+    assertThat(review.args()).containsExactly(1L, 2L);
+    List<Card> reviewing = overview.board(active, 3).get(Lane.REVIEW);
+    assertThat(reviewing).extracting(Card::deliverableId).containsExactly(work);
+    assertThat(reviewing)
+        .extracting(Card::word)
+        .containsExactly("collaboration.deliverable.SUBMITTED");
+  }
+
+  @Test
+  void what_is_chosen_is_no_choice_any_more() {
+    assertThat(world.products.choices("", List.of(), 1).rows())
+        .extracting(p -> p.id())
+        .contains(world.product);
+    assertThat(world.products.choices("", List.of(world.product), 1).rows())
+        .extracting(p -> p.id())
+        .doesNotContain(world.product);
+    assertThat(world.products.choices("", List.of(world.product), 1).total())
+        .isEqualTo(world.products.choices("", List.of(), 1).total() - 1);
+  }
+
+  @Test
+  void a_goal_is_compared_with_the_time_that_is_over() {
+    CampaignGoals goal =
+        new CampaignGoals("campaign.goal.posts", Optional.of(22L), Optional.of(30L), 63, true);
+    assertThat(goal.percent()).contains(73);
+    assertThat(goal.word()).contains("campaign.goal.ahead");
+    assertThat(new CampaignGoals("k", Optional.of(58L), Optional.of(100L), 63, true).word())
+        .contains("campaign.goal.as-planned");
+    assertThat(new CampaignGoals("k", Optional.of(57L), Optional.of(100L), 63, true).word())
+        .contains("campaign.goal.behind");
+    assertThat(new CampaignGoals("k", Optional.empty(), Optional.of(100L), 63, true).word())
+        .as("what nobody measured is not nothing")
+        .isEmpty();
+    assertThat(new CampaignGoals("k", Optional.of(1L), Optional.empty(), 63, true).percent())
+        .isEmpty();
+  }
+}
