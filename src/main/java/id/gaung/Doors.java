@@ -18,11 +18,13 @@ final class Doors {
           "web",
           "platform",
           "identity",
+          "office",
           "media",
           "catalogue",
           "creator",
           "campaign",
           "collaboration",
+          "phone",
           "channel",
           "channel-connect",
           "publishing",
@@ -52,7 +54,7 @@ final class Doors {
     gaung.catalogue().register(jersey, gaung.texts());
     gaung.creator().register(jersey);
     gaung.campaign().register(jersey);
-    gaung.collaboration().register(jersey);
+    gaung.collaboration().register(jersey, gaung.engagement().socialSide());
     gaung.channel().register(jersey);
     gaung.publishing().register(jersey);
     gaung.engagement().register(jersey);

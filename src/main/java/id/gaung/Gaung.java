@@ -80,7 +80,12 @@ final class Gaung {
     Audit audit = new Audit(database.jdbi(), database.transactions(), clock);
     foundation = new Foundation(database.jdbi(), database.transactions(), audit, ids, clock);
     report = new ReportFeature(foundation);
-    identity = new IdentityFeature(foundation, companion.isPresent(), configuration.publicUrl());
+    identity =
+        new IdentityFeature(
+            foundation,
+            companion.isPresent(),
+            configuration.publicUrl(),
+            companion.map(Companion.Parts::office).orElseGet(configuration::office));
     media =
         new MediaFeature(
             foundation,
@@ -89,11 +94,13 @@ final class Gaung {
             keys.forPurpose("media links"));
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames);
-    campaign = new CampaignFeature(foundation, catalogue.products());
+    campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
     collaboration =
         new CollaborationFeature(
             foundation,
+            identity,
             campaign,
+            catalogue.products(),
             creator.creators(),
             media.photos(),
             configuration.publicUrl(),

@@ -7,10 +7,12 @@ import id.gaung.db.Transactions;
 import id.gaung.identity.Passwords.CommonPasswords;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What people change about themselves; audited. */
@@ -46,10 +48,13 @@ final class Profile {
   }
 
   void edit(Actor by, ChangeProfile edit) {
-    UUID id = of(by).id();
+    Person person = of(by);
+    UUID id = person.id();
+    Optional<Whatsapp> phone =
+        edit.phone().map(typed -> People.phone("phone", typed)).orElseGet(person::phone);
     transactions.run(
         () -> {
-          dao.updateProfile(id, edit.name().strip(), edit.language().code());
+          dao.updateProfile(id, edit.name().strip(), phone, edit.language().code());
           audit.record(
               Change.of(by, "person.profile-changed", "person", id)
                   .with("name", edit.name().strip())
@@ -137,6 +142,13 @@ final class Profile {
     }
   }
 
-  /** What people change about themselves. */
-  record ChangeProfile(@NotBlank @Size(max = 200) String name, Language language) {}
+  /**
+   * What people change about themselves.
+   *
+   * @param phone as it is typed, "" for none; left out it stays
+   */
+  record ChangeProfile(
+      @NotBlank @Size(max = 200) String name,
+      Language language,
+      Optional<@Size(max = 40) String> phone) {}
 }

@@ -28,7 +28,7 @@ abstract class DoorsFixture {
             world = new World();
             jersey.register(SIGNED_IN);
             world.campaign.register(jersey);
-            world.collaboration.register(jersey);
+            world.collaboration.register(jersey, World.SOCIAL);
           });
 
   final Browser browser = SERVER.browser();

@@ -88,12 +88,15 @@ class PagesTest {
     Offer sent = world.sentOffer(campaign);
     PublicOfferPages pages =
         new PublicOfferPages(
-            world.collaboration.links(), world.collaboration.submissions(), world.photos);
+            world.collaboration.links(),
+            world.collaboration.submissions(),
+            world.photos,
+            World.SOCIAL);
     String token = world.token(sent);
     String open = render(pages.show(token, "Mozilla/5.0", null));
     assertThat(open)
         .contains("Rp750.000", "Video pendek", "Amplang untuk semua", "Isi rights", "27 Nov 2026")
-        .contains("noindex", "briefRead", "Iklan – kerja sama DKUMKMP Kota Balikpapan");
+        .contains("noindex", "briefRead", "Iklan – kerja sama dengan Dinas UMKM");
     world.take(world.staff, campaign, CampaignStep.PAUSE);
     assertThat(render(pages.show(token, "Mozilla/5.0", null))).doesNotContain("briefRead");
     world.take(world.staff, campaign, CampaignStep.RESUME);
@@ -174,6 +177,7 @@ class PagesTest {
         new MePages(
             world.collaboration.offers(),
             world.collaboration.links(),
+            world.collaboration.submissions(),
             world.campaign.campaigns(),
             world.creators,
             world.clock);

@@ -44,7 +44,7 @@ class VersionsTest {
           jersey -> {
             jersey.register(SIGNED_IN);
             WORLD.campaign.register(jersey);
-            WORLD.collaboration.register(jersey);
+            WORLD.collaboration.register(jersey, World.SOCIAL);
           });
 
   @Test

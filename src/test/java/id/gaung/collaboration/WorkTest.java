@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.identity.Office;
 import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Reviews.ApproveDraft;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class WorkTest {
 
-  private static final String CAPTION = Disclosure.WORDING + "\nAmplang renyah!";
+  private static final String CAPTION = Office.DEFAULT.adLine() + "\nAmplang renyah!";
 
   private final World world = new World();
   private final Submissions submissions = world.collaboration.submissions();

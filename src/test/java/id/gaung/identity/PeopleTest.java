@@ -3,6 +3,7 @@ package id.gaung.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.DemoPerson;
@@ -202,6 +203,6 @@ class PeopleTest {
   }
 
   private static ChangePerson edit(Person person, Role... roles) {
-    return new ChangePerson(person.name(), List.of(roles), person.version());
+    return new ChangePerson(person.name(), List.of(roles), Optional.empty(), person.version());
   }
 }

@@ -2,6 +2,7 @@ package id.gaung.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import id.gaung.db.TestDatabase;
 import id.gaung.identity.People.ChangePerson;
 import id.gaung.jobs.Job;
@@ -65,11 +66,11 @@ class SessionsTest {
     world.people.edit(
         IdentityWorld.SYSTEM,
         world.person("admin" + made + "@example.org", Role.ADMIN).id(),
-        new ChangePerson("Admin", List.of(Role.ADMIN), 0));
+        new ChangePerson("Admin", List.of(Role.ADMIN), Optional.empty(), 0));
     world.people.edit(
         IdentityWorld.SYSTEM,
         person.id(),
-        new ChangePerson("New name", List.of(Role.APPROVER, Role.JUROR), 0));
+        new ChangePerson("New name", List.of(Role.APPROVER, Role.JUROR), Optional.empty(), 0));
     SignedInViewer viewer = world.sessions.viewer(token).orElseThrow();
     assertThat(viewer.roles()).containsExactlyInAnyOrder(Role.APPROVER, Role.JUROR);
     assertThat(viewer.getName()).isEqualTo("New name");
