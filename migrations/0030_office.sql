@@ -4,7 +4,7 @@
 -- What the office says of itself, once it was changed on the settings page; one row at most. Until
 -- then the settings file counts.
 create table office (
-  only          boolean primary key default true check (only),
+  single        boolean primary key default true check (single),
   name          text not null,
   city          text not null,
   province      text not null,

@@ -76,7 +76,6 @@ final class Doors {
             gaung.catalogue().nav(),
             gaung.creator().nav(),
             gaung.channel().nav(),
-            gaung.identity().nav(),
             gaung.home().nav(),
             companion.map(Companion.Parts::nav).orElse(List.of()))
         .flatMap(List::stream)

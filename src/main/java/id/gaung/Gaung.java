@@ -139,7 +139,9 @@ final class Gaung {
             publishing.health(),
             publishing.paused(),
             () -> jobs().watch(),
-            disk);
+            disk,
+            identity,
+            publishing.control());
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
 

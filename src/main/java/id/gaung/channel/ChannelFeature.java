@@ -82,7 +82,7 @@ public final class ChannelFeature {
   public List<NavItem> nav() {
     return List.of(
         NavItem.of(
-            NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.ADMIN, Role.STAFF));
+            NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

@@ -8,6 +8,7 @@ import id.gaung.audit.AuditEvent;
 import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.kernel.Page;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,11 +24,19 @@ final class AuditReading {
     return audit.newest(page).map(AuditReading::line);
   }
 
+  /** Those that are sought; all of them if nothing is. */
+  static Page<AuditLine> newest(Audit audit, Optional<Audit.Sought> sought, int page) {
+    return sought
+        .map(what -> audit.newest(what, page).map(AuditReading::line))
+        .orElseGet(() -> newest(audit, page));
+  }
+
   private static AuditLine line(AuditEvent event) {
     return new AuditLine(
         event.seq(),
         event.at(),
         event.actorKind(),
+        event.actorId(),
         event.actorName(),
         event.action(),
         event.subjectType(),

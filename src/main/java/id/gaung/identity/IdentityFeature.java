@@ -4,8 +4,6 @@ import id.gaung.audit.Foundation;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
-import id.gaung.kernel.Role;
-import id.gaung.web.NavItem;
 import id.gaung.web.RepeatStore;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
@@ -106,10 +104,6 @@ public final class IdentityFeature {
     jersey.register(new MeResource(profile));
     jersey.register(new PeoplePages(people, links));
     jersey.register(new PeopleResource(people, links));
-  }
-
-  public List<NavItem> nav() {
-    return List.of(NavItem.of(NavItem.Group.SETTINGS, "user", "person.nav", "/people", Role.ADMIN));
   }
 
   public List<Schedule> schedules() {

@@ -135,7 +135,7 @@ public final class Offices {
         select :name, :city, :province, :officerPhone, :paymentDays, :rightsMonths, :adLine,
           :changedBy, :now, 1
         where :version = 0 or exists (select from office)
-        on conflict (only) do update set name = :name, city = :city, province = :province,
+        on conflict (single) do update set name = :name, city = :city, province = :province,
           officer_phone = :officerPhone, payment_days = :paymentDays,
           rights_months = :rightsMonths, ad_line = :adLine, changed_by = :changedBy,
           changed_at = :now, version = office.version + 1

@@ -242,8 +242,7 @@ public final class PublishingFeature {
             "stop",
             "publishing.nav.publishing",
             "/publishing",
-            Role.STAFF,
-            Role.ADMIN));
+            Role.STAFF));
   }
 
   public List<Schedule> schedules() {
