@@ -55,7 +55,7 @@ final class Doors {
     gaung.creator().register(jersey);
     gaung.campaign().register(jersey);
     gaung.collaboration().register(jersey, gaung.engagement().socialSide());
-    gaung.channel().register(jersey);
+    gaung.channel().register(jersey, gaung.publishing()::planned);
     gaung.publishing().register(jersey);
     gaung.engagement().register(jersey);
     gaung.report().register(jersey);

@@ -280,6 +280,8 @@ public final class PublicOfferPages {
       boolean official,
       Form form) {
 
+    private static final int SHOWN = 4;
+
     public Offer offer() {
       return linked.offer();
     }
@@ -315,6 +317,40 @@ public final class PublicOfferPages {
     /** The day by which the first draft is wanted; empty if nothing is asked for. */
     public Optional<LocalDate> firstDue() {
       return work.stream().map(item -> item.deliverable().dueOn()).min(Comparator.naturalOrder());
+    }
+
+    /** What waits for the creator, then what is under way, then what is over. */
+    private List<WorkItem> ordered() {
+      return work.stream()
+          .sorted(
+              Comparator.comparing((WorkItem item) -> rank(item.deliverable().state()))
+                  .thenComparing(item -> item.deliverable().dueOn()))
+          .toList();
+    }
+
+    private static int rank(DeliverableState state) {
+      if (state.awaitsDraft()) {
+        return 0;
+      }
+      return state.isUnfinished() ? 1 : 2;
+    }
+
+    /** The contents that are shown at once. */
+    public List<WorkItem> first() {
+      return ordered().subList(0, Math.min(SHOWN, work.size()));
+    }
+
+    /** The contents that are folded. */
+    public List<WorkItem> others() {
+      return ordered().subList(Math.min(SHOWN, work.size()), work.size());
+    }
+
+    /** The content that came out last. */
+    public Optional<Deliverable> newestLive() {
+      return work.stream()
+          .map(WorkItem::deliverable)
+          .filter(d -> !of(d).isEmpty())
+          .max(Comparator.comparing(d -> of(d).get(0).publishedAt()));
     }
 
     public long live() {

@@ -5,6 +5,7 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.SocialSide;
+import id.gaung.engagement.CreatorSide.CreatorSideDao.Reading;
 import id.gaung.platform.ContentRules.TextLength;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
@@ -99,21 +100,21 @@ final class CreatorSide implements SocialSide {
         figures.engagements());
   }
 
-  /**
-   * The newest value of one metric of a post that is out.
-   *
-   * @param metric empty while nothing was read
-   */
-  record Reading(
-      UUID deliverableId,
-      UUID renditionId,
-      UUID channelId,
-      Optional<String> remoteUrl,
-      Instant publishedAt,
-      Optional<Metric> metric,
-      Optional<Long> value) {}
-
   interface CreatorSideDao {
+
+    /**
+     * The newest value of one metric of a post that is out.
+     *
+     * @param metric empty while nothing was read
+     */
+    record Reading(
+        UUID deliverableId,
+        UUID renditionId,
+        UUID channelId,
+        Optional<String> remoteUrl,
+        Instant publishedAt,
+        Optional<Metric> metric,
+        Optional<Long> value) {}
 
     @SqlQuery(
         """

@@ -24,6 +24,7 @@ import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class PublishingFeature {
   private final Settlements settlements;
   private final LateIds lateIds;
   private final PublishingSwitch control;
+  private final ChannelPostsDao planned;
   private final CampaignListener campaignEnd;
   private final PublishingEngine engine;
   private final PublishingRules rules;
@@ -97,6 +99,7 @@ public final class PublishingFeature {
             platforms,
             deliverables,
             listeners);
+    planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people);
@@ -130,6 +133,11 @@ public final class PublishingFeature {
 
   public Settlements settlements() {
     return settlements;
+  }
+
+  /** How many posts wait to go out on each of the accounts. */
+  public Map<UUID, Long> planned(Collection<UUID> channelIds) {
+    return channelIds.isEmpty() ? Map.of() : planned.planned(channelIds);
   }
 
   public PublishingSwitch control() {

@@ -20,7 +20,7 @@ final class PhoneSheet {
       Set.of(
           ("phone pair beside last band task card flush card-in over pic none s xs l full flat sq dim"
                   + " state pill ok warn bad info live btn main-act quiet danger wide wa face grow"
-                  + " line wrap who-row num small tiny muted hide i n inl net bluesky mastodon"
+                  + " line wrap apart who-row num small tiny muted hide i n inl net bluesky mastodon"
                   + " instagram stack tight loose gap fee sums sum points facts nk fold turn prose pre"
                   + " bar ask phone-ask check field hint err in chip steps mark w done note box"
                   + " fixed-line counts photos drop meter c1 rows row cols two-up tile label big keep"
@@ -49,7 +49,7 @@ final class PhoneSheet {
         kept.append(css, at, semicolon + 1);
         at = semicolon + 1;
       } else if (end < 0 || (close >= 0 && close < end)) {
-        break;
+        at = close < 0 ? css.length() : close;
       } else {
         String head = css.substring(at, end).strip();
         at = end + 1;

@@ -22,7 +22,7 @@ abstract class DoorsFixture {
   @RegisterExtension
   static final WebServer SERVER =
       WebServer.with(
-          List.of("campaign", "collaboration"),
+          List.of("campaign", "collaboration", "phone"),
           false,
           jersey -> {
             world = new World();

@@ -150,7 +150,7 @@ class OfferLinksTest {
     assertThat(links.read(token).standing()).isEqualTo(LinkState.DECLINED);
     Refused.conflict(
         "collaboration.link.answered.DECLINED", () -> links.accept(token, world.acceptance(sent)));
-    world.clock.step(Duration.ofDays(3));
+    world.clock.step(Duration.ofDays(3).plusHours(7));
     Refused.gone("collaboration.link.EXPIRED", () -> links.read(token));
   }
 
@@ -158,7 +158,7 @@ class OfferLinksTest {
   void the_clock_refuses_an_acceptance_before_any_job_has_run() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    world.clock.step(Duration.ofDays(3));
+    world.clock.step(Duration.ofDays(3).plusHours(7));
     Problem gone =
         Refused.with(
             Problem.Kind.GONE,

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");
-  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration"));
+  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration", "phone"));
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final World world = new World();
@@ -127,7 +127,7 @@ class PagesTest {
     assertThat(render(list.invite(staff, campaign, Optional.empty(), "dewi", 1)))
         .contains("Dewi Kuliner");
     assertThat(render(list.invite(staff, campaign, Optional.of(world.creator), "", 1)))
-        .contains("2026-11-27T10:00");
+        .contains("2026-11-27T17:00");
     InvitationText text =
         new InvitationText(world.collaboration.links(), java.net.URI.create("https://gaung.test/"));
     OfferPages offers =

@@ -39,7 +39,7 @@ class VersionsTest {
   @RegisterExtension
   static final WebServer SERVER =
       WebServer.with(
-          List.of("campaign", "collaboration"),
+          List.of("campaign", "collaboration", "phone"),
           false,
           jersey -> {
             jersey.register(SIGNED_IN);

@@ -62,7 +62,8 @@ class WorkTest {
             Optional.of(ReviewDecision.APPROVED));
     assertThat(item.rounds().get(0).comment()).contains("Ubah 1");
     assertThat(item.rounds().get(2).decidedBy()).isEqualTo(world.staff.id());
-    assertThat(deliverables.approvedContent(id).orElseThrow().caption()).isEqualTo("Draf 3");
+    assertThat(deliverables.approvedContent(id).orElseThrow().caption())
+        .isEqualTo(Office.DEFAULT.adLine() + "\nDraf 3");
     assertThat(world.actions("deliverable", id))
         .containsExactly(
             "deliverable.approved",
@@ -165,11 +166,13 @@ class WorkTest {
   }
 
   @Test
-  void a_draft_without_the_disclosure_is_warned_about_and_not_blocked() {
+  void the_ad_line_is_added_to_a_draft_that_lacks_it() {
     Offer offer = world.acceptedOffer();
     submissions.submit(world.token(offer), first(offer), text("Enak!"), Optional.empty());
     submissions.submit(world.token(offer), second(offer), text(CAPTION), Optional.empty());
-    assertThat(reviews.item(first(offer)).lacksDisclosure()).isTrue();
+    assertThat(reviews.item(first(offer)).last().orElseThrow().caption())
+        .isEqualTo(Office.DEFAULT.adLine() + "\nEnak!");
+    assertThat(reviews.item(first(offer)).lacksDisclosure()).isFalse();
     assertThat(reviews.item(second(offer)).lacksDisclosure()).isFalse();
     reviews.approve(world.staff, first(offer), ApproveDraft.plain());
   }

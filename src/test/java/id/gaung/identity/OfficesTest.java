@@ -3,6 +3,7 @@ package id.gaung.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gaung.db.TestDatabase;
 import id.gaung.identity.Offices.ChangeOffice;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class OfficesTest {
 
-  private final IdentityWorld world = new IdentityWorld();
+  private final IdentityWorld world = new IdentityWorld(TestDatabase.create());
   private final Offices offices = new Offices(world.foundation, Office.DEFAULT);
   private final Actor admin = world.person("admin@contoh.go.id", Role.ADMIN).actor();
 
@@ -42,7 +43,8 @@ class OfficesTest {
   void the_second_of_two_who_change_it_at_once_is_told() {
     offices.change(admin, named("Dinas A", "", "Iklan – A", 0));
     assertThatThrownBy(() -> offices.change(admin, named("Dinas B", "", "Iklan – B", 0)))
-        .isEqualTo(Problem.stale());
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("problem.stale");
     offices.change(admin, named("Dinas B", "", "Iklan – B", 1));
     assertThat(offices.current().name()).isEqualTo("Dinas B");
     assertThatThrownBy(() -> offices.change(admin, named("C", "", "Iklan – C", 7)))
