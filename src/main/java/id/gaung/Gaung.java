@@ -165,13 +165,8 @@ final class Gaung {
   /** On those clients. */
   static Gaung with(
       GaungConfiguration configuration, Database database, Clock clock, Clients clients) {
-    return new Gaung(
-        configuration,
-        database,
-        clock,
-        Optional.empty(),
-        clients.platforms(),
-        Optional.of(clients.http()));
+    Optional<PlatformHttp> http = Optional.of(clients.http());
+    return new Gaung(configuration, database, clock, Optional.empty(), clients.platforms(), http);
   }
 
   /** With what practice adds, on clients that reach nothing but its networks. */
@@ -179,13 +174,9 @@ final class Gaung {
       GaungConfiguration configuration, Database database, Companion.Parts practice) {
     PlatformSettings platforms = practice.platforms(configuration.platforms());
     Clients clients = Clients.ofListed(platforms, practice.clock());
-    return new Gaung(
-        configuration,
-        database,
-        practice.clock(),
-        Optional.of(practice),
-        clients.platforms(),
-        Optional.of(clients.http()));
+    Optional<PlatformHttp> http = Optional.of(clients.http());
+    Optional<Companion.Parts> parts = Optional.of(practice);
+    return new Gaung(configuration, database, practice.clock(), parts, clients.platforms(), http);
   }
 
   /** Registers every door. */

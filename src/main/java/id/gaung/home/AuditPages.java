@@ -1,11 +1,14 @@
 package id.gaung.home;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import id.gaung.audit.Audit;
 import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.Map;
 import java.util.List;
 import java.util.LinkedHashMap;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +55,7 @@ public final class AuditPages {
    *
    * @param kind a name of {@link AuditKind}; anything else is every kind
    * @param by the person who did it; empty for everybody
-   * @param from the first day, WITA, as {@code 2026-11-24}; empty or unreadable for no limit
+   * @param from the first day, WITA, as {@code 24/11/2026} or {@code 2026-11-24}; empty or unreadable for no limit
    * @param until the last day
    */
   @GET
@@ -91,6 +94,8 @@ public final class AuditPages {
   /** What the page was asked to leave out. */
   public record Filter(String kind, String by, String from, String until) {
 
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
+
     static final Filter NONE = new Filter("", "", "", "");
 
     public boolean isNone() {
@@ -119,7 +124,10 @@ public final class AuditPages {
 
     private static Optional<LocalDate> day(String written) {
       try {
-        return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+        String day = written.strip();
+        return day.isEmpty()
+            ? Optional.empty()
+            : Optional.of(LocalDate.parse(day, day.contains("/") ? TYPED : ISO_LOCAL_DATE));
       } catch (DateTimeParseException noDay) {
         return Optional.empty();
       }
@@ -179,7 +187,6 @@ public final class AuditPages {
       long seq,
       Instant at,
       String actorKind,
-      Optional<UUID> actorId,
       String actorName,
       String action,
       String subjectType,
@@ -187,5 +194,6 @@ public final class AuditPages {
       SortedMap<String, String> details,
       String address,
       String requestId,
-      String hash) {}
+      String hash,
+      Optional<UUID> actorId) {}
 }

@@ -36,7 +36,6 @@ final class AuditReading {
         event.seq(),
         event.at(),
         event.actorKind(),
-        event.actorId(),
         event.actorName(),
         event.action(),
         event.subjectType(),
@@ -44,7 +43,8 @@ final class AuditReading {
         details(event.details()),
         event.address(),
         event.requestId(),
-        event.hash());
+        event.hash(),
+        event.actorId());
   }
 
   private static SortedMap<String, String> details(String json) {

@@ -5,7 +5,9 @@ import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaigns;
 import id.gaung.creator.Creators;
 import id.gaung.jobs.JobWatch;
+import id.gaung.channel.ChannelCounts;
 import id.gaung.identity.IdentityFeature;
+import id.gaung.identity.PeopleCounts;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PausedPosts;
@@ -47,7 +49,14 @@ public final class HomeFeature {
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
     this.settings =
-        new SettingsPages(jdbi, identity, audit, brake, health, clock::instant);
+        new SettingsPages(
+            jdbi.onDemand(ChannelCounts.class),
+            jdbi.onDemand(PeopleCounts.class),
+            identity,
+            audit,
+            brake,
+            health,
+            clock::instant);
     this.pages =
         new FirstPages(
             List.of(

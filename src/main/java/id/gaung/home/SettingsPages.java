@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 
 /** What an administrator sets up: a card for each part with how it stands, and the office. */
 @Path("settings")
@@ -46,14 +45,15 @@ public final class SettingsPages {
   private final Supplier<Instant> now;
 
   SettingsPages(
-      Jdbi jdbi,
+      ChannelCounts channels,
+      PeopleCounts waiting,
       IdentityFeature identity,
       Audit audit,
       PublishingSwitch brake,
       HealthPages health,
       Supplier<Instant> now) {
-    this.channels = jdbi.onDemand(ChannelCounts.class);
-    this.waiting = jdbi.onDemand(PeopleCounts.class);
+    this.channels = channels;
+    this.waiting = waiting;
     this.people = identity.people();
     this.offices = identity.offices();
     this.audit = audit;

@@ -1,5 +1,6 @@
 package id.gaung.web;
 
+import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,9 +28,12 @@ public final class Icons {
    *
    * @param id such as {@code i-clock} or {@code n-bluesky}
    */
-  public static String drawing(String id) {
-    return Optional.ofNullable(DRAWINGS.get(id))
-        .orElseThrow(() -> new IllegalArgumentException("no icon " + id));
+  public static Content drawing(String id) {
+    String drawn =
+        Optional.ofNullable(DRAWINGS.get(id))
+            .orElseThrow(() -> new IllegalArgumentException("no icon " + id));
+    // Of our own file, so it is written as it is.
+    return out -> out.writeContent(drawn);
   }
 
   private static Map<String, String> read() {

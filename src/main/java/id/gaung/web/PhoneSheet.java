@@ -3,7 +3,6 @@ package id.gaung.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -101,12 +100,6 @@ final class PhoneSheet {
   }
 
   private static boolean isKept(String selector) {
-    Matcher found = CLASS.matcher(selector);
-    while (found.find()) {
-      if (!CLASSES.contains(found.group(1))) {
-        return false;
-      }
-    }
-    return true;
+    return CLASS.matcher(selector).results().map(found -> found.group(1)).allMatch(CLASSES::contains);
   }
 }

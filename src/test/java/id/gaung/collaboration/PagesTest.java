@@ -95,7 +95,7 @@ class PagesTest {
     String token = world.token(sent);
     String open = render(pages.show(token, "Mozilla/5.0", null));
     assertThat(open)
-        .contains("Rp750.000", "Video pendek", "Amplang untuk semua", "Isi rights", "27 Nov 2026")
+        .contains("Rp750.000", "Video pendek", "Amplang untuk semua", "Isi rights", "Jum 27 Nov · 17.00 WITA")
         .contains("noindex", "briefRead", "Iklan – kerja sama dengan Dinas UMKM");
     world.take(world.staff, campaign, CampaignStep.PAUSE);
     assertThat(render(pages.show(token, "Mozilla/5.0", null))).doesNotContain("briefRead");
@@ -146,7 +146,7 @@ class PagesTest {
     assertThat(render(offers.edit(staff, draft))).contains("Video pendek", "750000");
     world.collaboration.offers().send(world.staff, draft, TakeOfferStep.plain());
     assertThat(render(offers.show(staff, draft)))
-        .contains("https://wa.me/6281200000101?text=Halo%20Dewi%20Kuliner")
+        .contains("https://wa.me/6281200000101?text=Halo%20Kak%20Dewi%20Kuliner")
         .contains("https://gaung.test/o/");
     assertThat(render(list.list(staff, campaign, 1))).contains("Dewi Kuliner");
     Offer offer = world.collaboration.offers().get(draft);
@@ -187,11 +187,11 @@ class PagesTest {
         h -> h.execute("update creator set person_id = ?", dewi.id().orElseThrow()));
     assertThat(render(me.list(viewer(dewi), 1))).contains("/o/" + world.token(sent));
     world.collaboration.links().accept(world.token(sent), world.acceptance(sent));
-    assertThat(render(me.list(viewer(dewi), 1))).contains("kirim draf");
+    assertThat(render(me.list(viewer(dewi), 1))).contains("Batas draf");
     world.clock.step(Duration.between(world.clock.instant(), sent.endOfWork()).plusDays(1));
     assertThat(render(me.list(viewer(dewi), 1)))
         .contains("sudah berakhir")
-        .doesNotContain("kirim draf")
+        .doesNotContain("Batas draf")
         .doesNotContain("/o/");
     Actor other = world.person("Lain", Role.CREATOR);
     assertThat(render(me.list(viewer(other), 1))).doesNotContain("/o/");

@@ -84,6 +84,7 @@
       const image = part('preview');
       image.src = URL.createObjectURL(blob);
       image.hidden = false;
+      part('photo').hidden = false;
       part('photo-say').textContent = words || '';
       form.querySelectorAll('input[name=keepPhoto], input[name=upload]').forEach((tick) => { tick.checked = false; });
     };
@@ -157,6 +158,7 @@
     const wait = () => {
       sending = false;
       pending = true;
+      part('kept').hidden = true;
       part('offline').hidden = false;
       part('meter').setAttribute('hidden', '');
       save();
@@ -261,7 +263,7 @@
           if (photo) show(photo, kb(photo.size));
         }
         pending = kept.pending && !refused;
-        if (pending) { part('offline').hidden = false; if (navigator.onLine) send(); }
+        if (pending) { part('kept').hidden = true; part('offline').hidden = false; if (navigator.onLine) send(); }
       }
       if (!navigator.onLine) part('offline').hidden = false;
       counted = length(server.caption);
