@@ -32,8 +32,7 @@ public class GaungConfiguration extends Configuration {
       "database.poolSize must be 40 at most with the embedded PostgreSQL; more needs a server of its"
           + " own (database.url)";
   private static final int MOST_OF_THE_EMBEDDED = 40;
-  private static final String NO_PHONE =
-      "office.officerPhone is no number, such as 0812-3456-7890";
+  private static final String NO_PHONE = "office.officerPhone is no number, such as 0812-3456-7890";
   private static final String NO_AD_LINE = "office.adLine must begin with Iklan and a dash";
 
   @NotNull @JsonProperty private Path dataFolder = Path.of("data");

@@ -53,8 +53,7 @@ public final class Audit {
   /** The rows that are sought, newest first. */
   public Page<AuditEvent> newest(Sought sought, int page) {
     PageRequest asked = PageRequest.of(page);
-    return asked.page(
-        dao.sought(sought, asked.size(), asked.offset()), dao.countSought(sought));
+    return asked.page(dao.sought(sought, asked.size(), asked.offset()), dao.countSought(sought));
   }
 
   /**

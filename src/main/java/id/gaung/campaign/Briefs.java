@@ -105,7 +105,8 @@ public final class Briefs {
 
   /** The first version, with the house's disclosure already in it. Joins the caller. */
   void begin(UUID campaignId, UUID author) {
-    Map<String, String> sections = Map.of(BriefSection.DISCLOSURE.key(), offices.current().adLine());
+    Map<String, String> sections =
+        Map.of(BriefSection.DISCLOSURE.key(), offices.current().adLine());
     dao.insert(version(campaignId, 1, sections, false, author));
   }
 

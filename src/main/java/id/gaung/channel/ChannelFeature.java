@@ -89,8 +89,7 @@ public final class ChannelFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(
-            NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.STAFF));
+        NavItem.of(NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

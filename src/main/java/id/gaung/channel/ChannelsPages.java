@@ -44,8 +44,7 @@ public final class ChannelsPages {
   private final PlannedPosts planned;
   private final Clock clock;
 
-  ChannelsPages(
-      Channels channels, Connections connections, PlannedPosts planned, Clock clock) {
+  ChannelsPages(Channels channels, Connections connections, PlannedPosts planned, Clock clock) {
     this.planned = planned;
     this.clock = clock;
     this.channels = channels;

@@ -13,8 +13,7 @@ import java.util.List;
  */
 final class AgreementText {
 
-  private static final Translator WORDS =
-      Texts.load(List.of("phone", "campaign")).in(Language.ID);
+  private static final Translator WORDS = Texts.load(List.of("phone", "campaign")).in(Language.ID);
   private static final Formats FORMATS = new Formats(Language.ID);
 
   private AgreementText() {}

@@ -4,8 +4,8 @@ import id.gaung.audit.Foundation;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
-import id.gaung.collaboration.Submissions.UploadKey;
 import id.gaung.catalogue.Products;
+import id.gaung.collaboration.Submissions.UploadKey;
 import id.gaung.creator.Creators;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Schedule;
@@ -105,7 +105,8 @@ public final class CollaborationFeature {
     jersey.register(new DeliverablePages(deliverables, reviews, foundation.audit()));
     jersey.register(new LinkBeforeFileFeature(links));
     jersey.register(new PublicOfferPages(links, submissions, photos, social));
-    jersey.register(new MePages(offers, links, submissions, campaigns, creators, foundation.clock()));
+    jersey.register(
+        new MePages(offers, links, submissions, campaigns, creators, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
     jersey.register(
         new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));

@@ -25,7 +25,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * @param officerPhone of the officer, else of the office
  * @param paymentDays within how many days after the last content is live the fee is paid; empty if
  *     nothing was said
- * @param rightsUntil the last day on which the office may show the photos; empty if nothing was said
+ * @param rightsUntil the last day on which the office may show the photos; empty if nothing was
+ *     said
  * @param adLine the first line of every caption
  */
 public record OfferTerms(

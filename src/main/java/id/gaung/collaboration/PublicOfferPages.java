@@ -105,8 +105,7 @@ public final class PublicOfferPages {
     item.last()
         .ifPresent(
             last -> {
-              form.with("caption", last.caption())
-                  .with("altText", last.altText());
+              form.with("caption", last.caption()).with("altText", last.altText());
               last.photoId().ifPresent(photo -> form.with("keepPhoto", "true"));
             });
     return unindexed(page(token, linked, item, form));
@@ -227,7 +226,8 @@ public final class PublicOfferPages {
     String caption = form.value("caption");
     List<Room> rooms = social.rooms(Disclosure.with(adLine, caption));
     form.with("caption", Disclosure.below(adLine, caption));
-    return new View("collaboration/public_work.jte", new OfferOnPhone.WorkOnPhone(offer, item, rooms, form));
+    return new View(
+        "collaboration/public_work.jte", new OfferOnPhone.WorkOnPhone(offer, item, rooms, form));
   }
 
   private OfferOnPhone offer(String token, LinkedOffer linked, Form form) {

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * What a creator's pages show of the accounts that the office publishes on, and of the posts made of
- * the creator's content. Both are known above this feature, which is given them.
+ * What a creator's pages show of the accounts that the office publishes on, and of the posts made
+ * of the creator's content. Both are known above this feature, which is given them.
  */
 public interface SocialSide {
 

@@ -10,15 +10,15 @@ import java.util.Set;
 
 /** What a row of the log is about: how it is marked, filtered, and where its subject is read. */
 public enum AuditKind {
-  CAMPAIGN("campaign", "campaign"),
-  INVITATION("send", "offer"),
-  CONTENT("pencil", "deliverable", "photo"),
-  PUBLISHING("calendar", "post", "rendition", "publishing"),
-  ACCOUNTS("link", "channel"),
-  PEOPLE("user", "person", "api-token"),
-  CATALOGUE("store", "umkm", "product", "import", "creator"),
-  REPORT("report", "weekly_report"),
-  OFFICE("settings", "office"),
+  CAMPAIGN("campaign"),
+  INVITATION("send"),
+  CONTENT("pencil"),
+  PUBLISHING("calendar"),
+  ACCOUNTS("link"),
+  PEOPLE("user"),
+  CATALOGUE("store"),
+  REPORT("report"),
+  OFFICE("settings"),
   OTHER("file");
 
   private static final List<String> GOOD = List.of(".approved", ".accepted", ".live");
@@ -26,11 +26,9 @@ public enum AuditKind {
       List.of(".missed", ".removed", ".failed", ".stopped", ".needs-reconnecting", ".cancelled");
 
   private final String icon;
-  private final List<String> subjects;
 
-  AuditKind(String icon, String... subjects) {
+  AuditKind(String icon) {
     this.icon = icon;
-    this.subjects = List.of(subjects);
   }
 
   public String icon() {
@@ -39,12 +37,23 @@ public enum AuditKind {
 
   /** The subjects' codes in the log. */
   List<String> subjects() {
-    return subjects;
+    return switch (this) {
+      case CAMPAIGN -> List.of("campaign");
+      case INVITATION -> List.of("offer");
+      case CONTENT -> List.of("deliverable", "photo");
+      case PUBLISHING -> List.of("post", "rendition", "publishing");
+      case ACCOUNTS -> List.of("channel");
+      case PEOPLE -> List.of("person", "api-token");
+      case CATALOGUE -> List.of("umkm", "product", "import", "creator");
+      case REPORT -> List.of("weekly_report");
+      case OFFICE -> List.of("office");
+      case OTHER -> List.of();
+    };
   }
 
   public static AuditKind of(AuditLine line) {
     return Arrays.stream(values())
-        .filter(kind -> kind.subjects.contains(line.subjectType()))
+        .filter(kind -> kind.subjects().contains(line.subjectType()))
         .findFirst()
         .orElse(OTHER);
   }

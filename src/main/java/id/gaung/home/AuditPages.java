@@ -3,21 +3,11 @@ package id.gaung.home;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import id.gaung.audit.Audit;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Map;
-import java.util.List;
-import java.util.LinkedHashMap;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.LocalDate;
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
-import id.gaung.kernel.Wita;
 import id.gaung.audit.Audit.Sought;
 import id.gaung.audit.Verification;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -30,10 +20,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The audit log, and the check of its chain. */
 @Path("audit")
@@ -55,7 +55,8 @@ public final class AuditPages {
    *
    * @param kind a name of {@link AuditKind}; anything else is every kind
    * @param by the person who did it; empty for everybody
-   * @param from the first day, WITA, as {@code 24/11/2026} or {@code 2026-11-24}; empty or unreadable for no limit
+   * @param from the first day, WITA, as {@code 24/11/2026} or {@code 2026-11-24}; empty or
+   *     unreadable for no limit
    * @param until the last day
    */
   @GET
@@ -80,8 +81,7 @@ public final class AuditPages {
     return view(viewer, Filter.NONE, 1, Optional.of(audit.verify()));
   }
 
-  private View view(
-      Viewer viewer, Filter filter, int page, Optional<Verification> verification) {
+  private View view(Viewer viewer, Filter filter, int page, Optional<Verification> verification) {
     return new View(
         "home/audit.jte",
         new Listing(
@@ -163,10 +163,7 @@ public final class AuditPages {
    * @param verification what walking the chain found, if that was asked for
    */
   public record Listing(
-      Page<AuditLine> lines,
-      Filter filter,
-      Set<Role> roles,
-      Optional<Verification> verification) {
+      Page<AuditLine> lines, Filter filter, Set<Role> roles, Optional<Verification> verification) {
 
     /** The rows by their day, WITA, newest first. */
     public Map<LocalDate, List<AuditLine>> days() {

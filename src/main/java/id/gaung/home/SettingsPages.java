@@ -83,9 +83,7 @@ public final class SettingsPages {
     return new View(
         "home/settings.jte",
         new Settings(
-            offices.current(),
-            List.of(accounts(), persons(), log(), brake(), well()),
-            form));
+            offices.current(), List.of(accounts(), persons(), log(), brake(), well()), form));
   }
 
   private Part accounts() {
@@ -99,7 +97,8 @@ public final class SettingsPages {
     }
     return connected == 0
         ? new Part("channels", "/channels", "link", about, 0, Tone.WAIT, "alert", "none", 0)
-        : new Part("channels", "/channels", "link", about, connected, Tone.GOOD, "check", "well", 0);
+        : new Part(
+            "channels", "/channels", "link", about, connected, Tone.GOOD, "check", "well", 0);
   }
 
   private Part persons() {
@@ -114,29 +113,64 @@ public final class SettingsPages {
   private Part log() {
     long rows = audit.newest(1).total();
     return new Part(
-        "audit", "/audit", "file", "home.settings.audit.about", rows, Tone.PLAIN, "shield", "kept",
+        "audit",
+        "/audit",
+        "file",
+        "home.settings.audit.about",
+        rows,
+        Tone.PLAIN,
+        "shield",
+        "kept",
         rows);
   }
 
   private Part brake() {
     return brake.state().stopped()
         ? new Part(
-            "brake", "/publishing", "stop", "home.settings.brake.about", 0, Tone.BAD, "stop",
-            "stopped", 0)
+            "brake",
+            "/publishing",
+            "stop",
+            "home.settings.brake.about",
+            0,
+            Tone.BAD,
+            "stop",
+            "stopped",
+            0)
         : new Part(
-            "brake", "/publishing", "stop", "home.settings.brake.about", 0, Tone.GOOD, "check",
-            "running", 0);
+            "brake",
+            "/publishing",
+            "stop",
+            "home.settings.brake.about",
+            0,
+            Tone.GOOD,
+            "check",
+            "running",
+            0);
   }
 
   private Part well() {
     long troubles = health.health().troubles();
     return troubles > 0
         ? new Part(
-            "health", "/settings/health", "heart", "home.settings.health.about", 0, Tone.BAD,
-            "alert", "trouble", troubles)
+            "health",
+            "/settings/health",
+            "heart",
+            "home.settings.health.about",
+            0,
+            Tone.BAD,
+            "alert",
+            "trouble",
+            troubles)
         : new Part(
-            "health", "/settings/health", "heart", "home.settings.health.about", 0, Tone.GOOD,
-            "check", "well", 0);
+            "health",
+            "/settings/health",
+            "heart",
+            "home.settings.health.about",
+            0,
+            Tone.GOOD,
+            "check",
+            "well",
+            0);
   }
 
   /**

@@ -42,8 +42,7 @@ public final class IdentityFeature {
    * @param publicUrl what sign-in links begin with, without a trailing slash
    * @param office what the settings file says of the office
    */
-  public IdentityFeature(
-      Foundation foundation, boolean practice, URI publicUrl, Office office) {
+  public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl, Office office) {
     this.clock = foundation.clock();
     this.practice = practice;
     this.cookie = new SessionCookie(publicUrl);

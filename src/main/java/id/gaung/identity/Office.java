@@ -27,13 +27,19 @@ public record Office(
     int version) {
 
   /** An ad line begins with this word and a dash, so that readers and Gaung know it as such. */
-  public static final String AD_LINE =
-      "(?iu)\\s*iklan\\s*[-\\u2010-\\u2015\\u2212]\\s*\\S[^\\n]*";
+  public static final String AD_LINE = "(?iu)\\s*iklan\\s*[-\\u2010-\\u2015\\u2212]\\s*\\S[^\\n]*";
 
   /** Where the settings file says nothing. */
   public static final Office DEFAULT =
       new Office(
-          "Dinas UMKM", "", "", Optional.empty(), 14, 12, "Iklan – kerja sama dengan Dinas UMKM", 0);
+          "Dinas UMKM",
+          "",
+          "",
+          Optional.empty(),
+          14,
+          12,
+          "Iklan – kerja sama dengan Dinas UMKM",
+          0);
 
   /** The last day on which the office may show the photos of work that ends on that day. */
   public LocalDate rightsUntil(LocalDate workEndsOn) {

@@ -102,7 +102,8 @@ public final class ProfilePages {
 
   private Form filled(Viewer viewer) {
     Person person = profile.of(viewer.actor());
-    return Form.of(new ChangeProfile(
+    return Form.of(
+        new ChangeProfile(
             person.name(),
             person.language(),
             Optional.of(person.phone().map(Whatsapp::spoken).orElse(""))));

@@ -1,13 +1,13 @@
 package id.gaung.publishing;
 
-import org.jdbi.v3.sqlobject.config.ValueColumn;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is known of the posts of one channel. */
@@ -21,7 +21,6 @@ interface ChannelPostsDao {
   @KeyColumn("channel_id")
   @ValueColumn("posts")
   Map<UUID, Long> planned(Collection<UUID> ids);
-
 
   /**
    * Another post of a channel that may have left something there.

@@ -100,6 +100,10 @@ final class PhoneSheet {
   }
 
   private static boolean isKept(String selector) {
-    return CLASS.matcher(selector).results().map(found -> found.group(1)).allMatch(CLASSES::contains);
+    return CLASS
+        .matcher(selector)
+        .results()
+        .map(found -> found.group(1))
+        .allMatch(CLASSES::contains);
   }
 }

@@ -72,7 +72,6 @@ class ChannelListTest {
   @ParameterizedTest
   @CsvSource({"RECONNECT", "TOKEN_EXPIRED"})
   void a_lost_permission_is(String trouble) {
-    assertThat(list(trouble, true).select("a.main-act").text())
-        .isEqualTo("Hubungkan ulang");
+    assertThat(list(trouble, true).select("a.main-act").text()).isEqualTo("Hubungkan ulang");
   }
 }

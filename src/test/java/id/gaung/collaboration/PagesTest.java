@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");
-  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration", "phone"));
+  private static final Texts TEXTS =
+      Texts.load(List.of("web", "campaign", "collaboration", "phone"));
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final World world = new World();
@@ -95,7 +96,12 @@ class PagesTest {
     String token = world.token(sent);
     String open = render(pages.show(token, "Mozilla/5.0", null));
     assertThat(open)
-        .contains("Rp750.000", "Video pendek", "Amplang untuk semua", "Isi rights", "Jum 27 Nov · 17.00 WITA")
+        .contains(
+            "Rp750.000",
+            "Video pendek",
+            "Amplang untuk semua",
+            "Isi rights",
+            "Jum 27 Nov · 17.00 WITA")
         .contains("noindex", "briefRead", "Iklan – kerja sama dengan Dinas UMKM");
     world.take(world.staff, campaign, CampaignStep.PAUSE);
     assertThat(render(pages.show(token, "Mozilla/5.0", null))).doesNotContain("briefRead");

@@ -3,10 +3,9 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.gaung.identity.Office;
-import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.identity.Office;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;
 import java.awt.image.BufferedImage;

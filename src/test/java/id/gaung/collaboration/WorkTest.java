@@ -2,12 +2,11 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.identity.Office;
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.identity.Office;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;

@@ -1,6 +1,5 @@
 package id.gaung.collaboration;
 
-import java.util.Collection;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.BriefSection;
@@ -37,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package id.gaung.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.DemoPerson;
@@ -15,6 +14,7 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;

@@ -2,13 +2,13 @@ package id.gaung.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import id.gaung.db.TestDatabase;
 import id.gaung.identity.People.ChangePerson;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
