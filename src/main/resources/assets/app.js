@@ -30,6 +30,17 @@ document.addEventListener('DOMContentLoaded', () => {
     history.replaceState({ ...history.state, once: keys.map((key) => key.value) }, '');
   }
 
+  // A password can be looked at before it is sent.
+  document.querySelectorAll('[data-reveal]').forEach((button) => {
+    const field = document.getElementById(button.dataset.reveal);
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const shown = field.type === 'text';
+      field.type = shown ? 'password' : 'text';
+      button.setAttribute('aria-pressed', String(!shown));
+    });
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -1,5 +1,6 @@
 package id.gaung;
 
+import id.gaung.identity.Office;
 import id.gaung.web.NavItem;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Command;
@@ -31,6 +32,9 @@ interface Companion {
 
     /** The clients' settings in place of the configured ones; they reach no other server. */
     PlatformSettings platforms(PlatformSettings configured);
+
+    /** The office that is made up, in place of the configured one. */
+    Office office();
 
     /** Message bundles, next to those of the product. */
     List<String> bundles();

@@ -18,11 +18,13 @@ final class Doors {
           "web",
           "platform",
           "identity",
+          "office",
           "media",
           "catalogue",
           "creator",
           "campaign",
           "collaboration",
+          "phone",
           "channel",
           "channel-connect",
           "publishing",
@@ -52,8 +54,8 @@ final class Doors {
     gaung.catalogue().register(jersey, gaung.texts());
     gaung.creator().register(jersey);
     gaung.campaign().register(jersey);
-    gaung.collaboration().register(jersey);
-    gaung.channel().register(jersey);
+    gaung.collaboration().register(jersey, gaung.engagement().socialSide());
+    gaung.channel().register(jersey, gaung.publishing()::planned);
     gaung.publishing().register(jersey);
     gaung.engagement().register(jersey);
     gaung.report().register(jersey);
@@ -74,7 +76,6 @@ final class Doors {
             gaung.catalogue().nav(),
             gaung.creator().nav(),
             gaung.channel().nav(),
-            gaung.identity().nav(),
             gaung.home().nav(),
             companion.map(Companion.Parts::nav).orElse(List.of()))
         .flatMap(List::stream)

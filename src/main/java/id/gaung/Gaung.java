@@ -80,7 +80,12 @@ final class Gaung {
     Audit audit = new Audit(database.jdbi(), database.transactions(), clock);
     foundation = new Foundation(database.jdbi(), database.transactions(), audit, ids, clock);
     report = new ReportFeature(foundation);
-    identity = new IdentityFeature(foundation, companion.isPresent(), configuration.publicUrl());
+    identity =
+        new IdentityFeature(
+            foundation,
+            companion.isPresent(),
+            configuration.publicUrl(),
+            companion.map(Companion.Parts::office).orElseGet(configuration::office));
     media =
         new MediaFeature(
             foundation,
@@ -89,11 +94,13 @@ final class Gaung {
             keys.forPurpose("media links"));
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames);
-    campaign = new CampaignFeature(foundation, catalogue.products());
+    campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
     collaboration =
         new CollaborationFeature(
             foundation,
+            identity,
             campaign,
+            catalogue.products(),
             creator.creators(),
             media.photos(),
             configuration.publicUrl(),
@@ -134,7 +141,9 @@ final class Gaung {
             publishing.health(),
             publishing.paused(),
             () -> jobs().watch(),
-            disk);
+            disk,
+            identity,
+            publishing.control());
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
 
@@ -158,13 +167,8 @@ final class Gaung {
   /** On those clients. */
   static Gaung with(
       GaungConfiguration configuration, Database database, Clock clock, Clients clients) {
-    return new Gaung(
-        configuration,
-        database,
-        clock,
-        Optional.empty(),
-        clients.platforms(),
-        Optional.of(clients.http()));
+    Optional<PlatformHttp> http = Optional.of(clients.http());
+    return new Gaung(configuration, database, clock, Optional.empty(), clients.platforms(), http);
   }
 
   /** With what practice adds, on clients that reach nothing but its networks. */
@@ -172,13 +176,9 @@ final class Gaung {
       GaungConfiguration configuration, Database database, Companion.Parts practice) {
     PlatformSettings platforms = practice.platforms(configuration.platforms());
     Clients clients = Clients.ofListed(platforms, practice.clock());
-    return new Gaung(
-        configuration,
-        database,
-        practice.clock(),
-        Optional.of(practice),
-        clients.platforms(),
-        Optional.of(clients.http()));
+    Optional<PlatformHttp> http = Optional.of(clients.http());
+    Optional<Companion.Parts> parts = Optional.of(practice);
+    return new Gaung(configuration, database, practice.clock(), parts, clients.platforms(), http);
   }
 
   /** Registers every door. */

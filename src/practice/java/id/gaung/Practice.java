@@ -7,6 +7,7 @@ import id.gaung.demo.DemoPeople;
 import id.gaung.demo.PracticePages;
 import id.gaung.demo.Story;
 import id.gaung.demo.StoryClock;
+import id.gaung.identity.Office;
 import id.gaung.platform.Network;
 import id.gaung.sandbox.PracticeNetwork;
 import id.gaung.sandbox.SandboxAccounts;
@@ -69,6 +70,11 @@ final class Practice implements Companion.Parts {
   @Override
   public PlatformSettings platforms(PlatformSettings configured) {
     return settings(configured, servers);
+  }
+
+  @Override
+  public Office office() {
+    return DemoOffice.OFFICE;
   }
 
   @Override

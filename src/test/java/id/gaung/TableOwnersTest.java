@@ -36,12 +36,13 @@ class TableOwnersTest {
     own(
         owners,
         "identity",
-        "person person_role session sign_in_link sign_in_failure api_token known_browser kept_answer");
+        "person person_role session sign_in_link sign_in_failure api_token known_browser kept_answer"
+            + " office");
     own(owners, "media", "photo photo_variant");
     own(owners, "catalogue", "kecamatan kelurahan umkm product catalogue_import");
     own(owners, "creator", "creator");
     own(owners, "campaign", "campaign campaign_product brief_version");
-    own(owners, "collaboration", "offer deliverable submission");
+    own(owners, "collaboration", "offer offer_terms deliverable submission");
     own(owners, "channel", "channel channel_connecting");
     own(
         owners,

@@ -152,7 +152,9 @@ class VocabularyTest {
     assertThat(templates)
         .allSatisfy(f -> assertThat(f.getFileName().toString()).matches("[a-z][a-z_]*\\.jte"));
     assertThat(templates.stream().filter(f -> text(f).contains("state pill")).toList())
-        .containsExactly(TEMPLATES.get(0).resolve("layout/badge.jte"));
+        .containsExactlyInAnyOrder(
+            TEMPLATES.get(0).resolve("layout/badge.jte"),
+            TEMPLATES.get(0).resolve("layout/drawn_badge.jte"));
   }
 
   @Test

@@ -6,12 +6,14 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Trace;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The audit log. */
 public final class Audit {
@@ -46,6 +48,28 @@ public final class Audit {
   public Page<AuditEvent> newest(int page) {
     PageRequest asked = PageRequest.of(page);
     return asked.page(dao.newest(null, asked.size(), asked.offset()), dao.head().seq());
+  }
+
+  /** The rows that are sought, newest first. */
+  public Page<AuditEvent> newest(Sought sought, int page) {
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(dao.sought(sought, asked.size(), asked.offset()), dao.countSought(sought));
+  }
+
+  /**
+   * Which rows are sought.
+   *
+   * @param actor who did it; anybody if null
+   * @param subjectTypes of one of these kinds; of any if empty
+   * @param from the first instant that counts
+   * @param until the first that no longer does
+   */
+  public record Sought(
+      @Nullable UUID actor, List<String> subjectTypes, Instant from, Instant until) {
+
+    public Sought {
+      subjectTypes = List.copyOf(subjectTypes);
+    }
   }
 
   /** Walks the whole chain. Reads a snapshot: writers are not stopped. */

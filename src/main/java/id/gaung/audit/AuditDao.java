@@ -47,6 +47,25 @@ interface AuditDao {
   @SqlQuery(
       """
       select * from audit_event
+      where (cast(:actor as uuid) is null or actor_id = :actor)
+        and (cardinality(cast(:subjectTypes as text[])) = 0 or subject_type = any(:subjectTypes))
+        and at >= :from and at < :until
+      order by seq desc limit :limit offset :offset
+      """)
+  List<AuditEvent> sought(@BindMethods Audit.Sought sought, int limit, int offset);
+
+  @SqlQuery(
+      """
+      select count(*) from audit_event
+      where (cast(:actor as uuid) is null or actor_id = :actor)
+        and (cardinality(cast(:subjectTypes as text[])) = 0 or subject_type = any(:subjectTypes))
+        and at >= :from and at < :until
+      """)
+  long countSought(@BindMethods Audit.Sought sought);
+
+  @SqlQuery(
+      """
+      select * from audit_event
       where (:subjectType is null or subject_type = :subjectType)
       order by seq desc limit :limit offset :offset
       """)

@@ -3,6 +3,7 @@ package id.gaung.campaign;
 import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
+import id.gaung.identity.Offices;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Permissions;
@@ -26,8 +27,10 @@ public final class Briefs {
   private final CampaignDao campaigns;
   private final Foundation foundation;
   private final Contributions contributions;
+  private final Offices offices;
 
-  Briefs(Foundation foundation) {
+  Briefs(Foundation foundation, Offices offices) {
+    this.offices = offices;
     this.dao = foundation.jdbi().onDemand(BriefDao.class);
     this.campaigns = foundation.jdbi().onDemand(CampaignDao.class);
     this.foundation = foundation;
@@ -107,7 +110,8 @@ public final class Briefs {
 
   /** The first version, with the house's disclosure already in it. Joins the caller. */
   void begin(UUID campaignId, UUID author) {
-    Map<String, String> sections = Map.of(BriefSection.DISCLOSURE.key(), Disclosure.WORDING);
+    Map<String, String> sections =
+        Map.of(BriefSection.DISCLOSURE.key(), offices.current().adLine());
     dao.insert(version(campaignId, 1, sections, false, author));
   }
 

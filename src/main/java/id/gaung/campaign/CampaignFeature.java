@@ -2,6 +2,8 @@ package id.gaung.campaign;
 
 import id.gaung.audit.Foundation;
 import id.gaung.catalogue.Products;
+import id.gaung.identity.Office;
+import id.gaung.identity.Offices;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.web.NavItem;
@@ -18,10 +20,18 @@ public final class CampaignFeature {
   private final Campaigns campaigns;
   private final CampaignSteps steps;
 
+  /** For an office that nobody has named yet. */
   public CampaignFeature(Foundation foundation, Products products) {
+    this(foundation, products, new Offices(foundation, Office.DEFAULT));
+  }
+
+  /**
+   * @param offices whose ad line a new brief begins with
+   */
+  public CampaignFeature(Foundation foundation, Products products, Offices offices) {
     this.foundation = foundation;
     this.products = products;
-    this.briefs = new Briefs(foundation);
+    this.briefs = new Briefs(foundation, offices);
     this.campaigns = new Campaigns(foundation, briefs, products);
     this.steps = new CampaignSteps(foundation, briefs);
   }

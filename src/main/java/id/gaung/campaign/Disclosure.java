@@ -1,37 +1,44 @@
 package id.gaung.campaign;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The house rule that paid content says so in its first line (domain.md 5.6). */
+/**
+ * The house rule that paid content says so in its first line (domain.md 5.6). How the line reads is
+ * the office's setting; it begins with "Iklan" and a dash.
+ */
 public final class Disclosure {
 
-  public static final String WORDING = "Iklan – kerja sama DKUMKMP Kota Balikpapan";
-
-  private static final String PLAIN = plain(WORDING);
-
+  /** An ad line at the beginning, whosever it is, up to the end of its sentence. */
   private static final Pattern AT_THE_START =
       Pattern.compile(
-          "^\\s*"
-              + Arrays.stream(WORDING.split("[\\s–]+"))
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining("[\\s\\u00a0\\u2010-\\u2015\\u2212-]+"))
-              + "[\\s.,:;!|]*",
+          "^\\s*iklan[\\s\\u00a0]*[\\u2010-\\u2015\\u2212-](?:(?!\\.(?:\\s|$))[^\\n|:;!])*[\\s.,:;!|]*",
           Pattern.CASE_INSENSITIVE);
 
   private Disclosure() {}
 
-  /** A caption without the wording at its beginning; the whole of one that has nothing else. */
+  /** A caption without an ad line at its beginning; the whole of one that has nothing else. */
   public static String without(String caption) {
     String rest = AT_THE_START.matcher(caption).replaceFirst("");
     return rest.isBlank() ? caption : rest;
   }
 
-  /** Whether a caption has the wording; dashes, capitals and spaces may differ. */
-  public static boolean isIn(String caption) {
-    return plain(caption).contains(PLAIN);
+  /** Whether a caption has the line; dashes, capitals and spaces may differ. */
+  public static boolean isIn(String line, String caption) {
+    return plain(caption).contains(plain(line).strip());
+  }
+
+  /** The caption with the line as its first; unchanged if it has the line already. */
+  public static String with(String line, String caption) {
+    return isIn(line, caption) ? caption : line.strip() + "\n" + caption.stripLeading();
+  }
+
+  /** What a creator wrote below the line, where the caption begins with it. */
+  public static String below(String line, String caption) {
+    String first = caption.lines().findFirst().orElse("");
+    return plain(first).replaceAll("[\\s.,:;!|]+$", "").equals(plain(line).strip())
+        ? caption.substring(Math.min(caption.length(), first.length() + 1))
+        : caption;
   }
 
   private static String plain(String text) {

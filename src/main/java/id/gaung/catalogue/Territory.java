@@ -49,8 +49,8 @@ public final class Territory {
   }
 
   /**
-   * Finds a district as people write it: {@code balikpapan timur}, {@code Kec. Balikpapan Timur},
-   * {@code Timur}, or its code.
+   * Finds a district as people write it: with the town's name before it or without, as {@code Kec.
+   * Timur} or {@code timur}, or by its code.
    */
   public Optional<Kecamatan> kecamatanNamed(String written) {
     return Optional.ofNullable(known().districts().get(folded(written, "kecamatan", "kec")));
@@ -87,10 +87,11 @@ public final class Territory {
 
     static Known of(List<Kecamatan> kecamatan, List<Kelurahan> kelurahan) {
       Map<String, Kecamatan> districts = new LinkedHashMap<>();
+      int town = town(kecamatan.stream().map(Kecamatan::name).toList());
       for (Kecamatan k : kecamatan) {
         districts.put(folded(k.code()), k);
         districts.put(folded(k.name()), k);
-        districts.put(folded(k.name().replaceFirst("^Balikpapan ", "")), k);
+        districts.put(folded(k.name().substring(town)), k);
       }
       Map<String, Kelurahan> villages = new LinkedHashMap<>();
       for (Kelurahan k : kelurahan) {
@@ -103,6 +104,13 @@ public final class Territory {
           List.copyOf(kelurahan),
           Map.copyOf(districts),
           Map.copyOf(villages));
+    }
+
+    /** Length of the word with which all names begin, the town's own; 0 if they have none. */
+    private static int town(List<String> names) {
+      String first = names.isEmpty() ? "" : names.get(0);
+      int end = first.indexOf(' ') + 1;
+      return names.stream().allMatch(name -> name.startsWith(first.substring(0, end))) ? end : 0;
     }
   }
 

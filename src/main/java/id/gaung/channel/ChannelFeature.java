@@ -10,6 +10,7 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class ChannelFeature {
   private static final int REFRESHED_AT_ONCE = 100;
 
   private final Job refreshing;
+  private final Clock clock;
 
   /**
    * @param sealing under the configured secret key
@@ -34,6 +36,7 @@ public final class ChannelFeature {
       Sealing sealing,
       Collection<? extends SocialPlatform> clients,
       URI publicUrl) {
+    clock = foundation.clock();
     ChannelDao dao = foundation.jdbi().onDemand(ChannelDao.class);
     SecretTexts secrets = new SecretTexts(sealing);
     platforms = new Platforms(clients);
@@ -74,15 +77,19 @@ public final class ChannelFeature {
     return platforms;
   }
 
-  public void register(JerseyEnvironment jersey) {
-    jersey.register(new ChannelsPages(channels, connections));
+  /**
+   * Registers the doors.
+   *
+   * @param planned what waits to go out on accounts
+   */
+  public void register(JerseyEnvironment jersey, PlannedPosts planned) {
+    jersey.register(new ChannelsPages(channels, connections, planned, clock));
     jersey.register(new ChannelsResource(channels, connections));
   }
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(
-            NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.ADMIN, Role.STAFF));
+        NavItem.of(NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

@@ -23,6 +23,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +41,12 @@ public final class ChannelsPages {
 
   private final Channels channels;
   private final Connections connections;
+  private final PlannedPosts planned;
+  private final Clock clock;
 
-  ChannelsPages(Channels channels, Connections connections) {
+  ChannelsPages(Channels channels, Connections connections, PlannedPosts planned, Clock clock) {
+    this.planned = planned;
+    this.clock = clock;
     this.channels = channels;
     this.connections = connections;
   }
@@ -51,10 +58,16 @@ public final class ChannelsPages {
   }
 
   private View list(Viewer viewer, Form form) {
+    List<Channel> all = channels.all();
     return new View(
         "channel/list.jte",
         new Listing(
-            channels.all(), connections.platforms().networks(), viewer.is(Role.ADMIN), form));
+            all,
+            connections.platforms().networks(),
+            planned.planned(all.stream().map(Channel::id).toList()),
+            clock.instant(),
+            viewer.is(Role.ADMIN),
+            form));
   }
 
   @GET
@@ -193,10 +206,41 @@ public final class ChannelsPages {
    * The list of channels.
    *
    * @param networks that can be connected here
+   * @param planned how many posts wait on each account
    * @param canChange whether the reader may connect and disconnect
    */
   public record Listing(
-      List<Channel> channels, List<Network> networks, boolean canChange, Form form) {}
+      List<Channel> channels,
+      List<Network> networks,
+      Map<UUID, Long> planned,
+      Instant now,
+      boolean canChange,
+      Form form) {
+
+    private static final Duration SOON = Duration.ofDays(7);
+
+    public long planned(Channel channel) {
+      return planned.getOrDefault(channel.id(), 0L);
+    }
+
+    /** Whether a person must connect it again within a week. */
+    public boolean endsSoon(Channel channel) {
+      return channel.isConnected()
+          && channel.endsAt().filter(end -> end.isBefore(now.plus(SOON))).isPresent();
+    }
+
+    public long working() {
+      return channels.stream().filter(Channel::isConnected).count();
+    }
+
+    public long soon() {
+      return channels.stream().filter(this::endsSoon).count();
+    }
+
+    public long broken() {
+      return channels.stream().filter(c -> c.state() == ChannelState.RECONNECT).count();
+    }
+  }
 
   /** The form that connects an account of one network. */
   public record Connect(Network network, List<ConnectField> fields, Form form) {

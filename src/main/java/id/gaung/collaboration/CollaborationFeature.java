@@ -7,6 +7,7 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.Products;
 import id.gaung.collaboration.Submissions.UploadKey;
 import id.gaung.creator.Creators;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Photos;
@@ -42,7 +43,9 @@ public final class CollaborationFeature {
    */
   public CollaborationFeature(
       Foundation foundation,
+      IdentityFeature identity,
       CampaignFeature campaign,
+      Products products,
       Creators creators,
       Photos photos,
       URI publicUrl,
@@ -53,11 +56,14 @@ public final class CollaborationFeature {
     this.creators = creators;
     this.photos = photos;
     this.publicUrl = publicUrl;
-    this.offers = new Offers(foundation, campaigns, briefs, creators);
+    OfferTerms.Book terms = new OfferTerms.Book(foundation, identity);
     this.products = campaign.products();
-    this.invitations = new Invitations(foundation, campaigns, briefs, creators);
+    this.offers = new Offers(foundation, campaigns, briefs, creators, terms);
+    this.invitations = new Invitations(foundation, campaigns, briefs, creators, terms);
     this.sent = new SentOffers(foundation, campaigns);
-    this.links = new OfferLinks(foundation, new LinkKey(linkKey), campaigns, briefs, creators);
+    this.links =
+        new OfferLinks(
+            foundation, new LinkKey(linkKey), campaigns, briefs, creators, products, terms);
     this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
     this.reviews = new Reviews(foundation);
     this.deliverables = new Deliverables(foundation, campaigns, creators);
@@ -98,7 +104,12 @@ public final class CollaborationFeature {
     return deliverables;
   }
 
-  public void register(JerseyEnvironment jersey) {
+  /**
+   * Registers the doors.
+   *
+   * @param social what is known above of accounts and posts
+   */
+  public void register(JerseyEnvironment jersey, SocialSide social) {
     InvitationText text = new InvitationText(links, publicUrl);
     jersey.register(new CampaignOffersPages(campaigns, creators, offers, text, foundation.clock()));
     jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
@@ -111,8 +122,9 @@ public final class CollaborationFeature {
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
     jersey.register(new DeliverablePages(deliverables, reviews, offers, briefs, fit, foundation));
     jersey.register(new LinkBeforeFileFeature(links));
-    jersey.register(new PublicOfferPages(links, submissions, photos));
-    jersey.register(new MePages(offers, links, campaigns, creators, foundation.clock()));
+    jersey.register(new PublicOfferPages(links, submissions, photos, social));
+    jersey.register(
+        new MePages(offers, links, submissions, campaigns, creators, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
     jersey.register(
         new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));

@@ -106,10 +106,22 @@ interface DeliverableDao {
       """)
   boolean existsIn(UUID campaignId, Collection<String> states);
 
-  @SqlQuery("select * from submission where deliverable_id = any(:ids) order by round")
+  @SqlQuery(
+      """
+      select s.*, coalesce(t.ad_line, '') as ad_line from submission s
+      join deliverable d on d.id = s.deliverable_id
+      left join offer_terms t on t.offer_id = d.offer_id
+      where s.deliverable_id = any(:ids) order by s.round
+      """)
   List<Submission> submissions(Collection<UUID> ids);
 
-  @SqlQuery("select * from submission where id = :id")
+  @SqlQuery(
+      """
+      select s.*, coalesce(t.ad_line, '') as ad_line from submission s
+      join deliverable d on d.id = s.deliverable_id
+      left join offer_terms t on t.offer_id = d.offer_id
+      where s.id = :id
+      """)
   Optional<Submission> submission(UUID id);
 
   @SqlUpdate(

@@ -6,10 +6,10 @@ import id.gaung.kernel.Typed;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /**
  * What staff offer.
  *
- * @param respondBy in WITA; three times 24 hours from now if it is left out
+ * @param respondBy in WITA; the end of the third day from now if it is left out
  * @param version of the offer that was read, when changing one
  */
 public record DraftOffer(
@@ -30,12 +30,18 @@ public record DraftOffer(
     List<@NotNull DeliverablePlan> deliverables,
     Optional<Integer> version) {
 
-  static final Duration TIME_TO_RESPOND = Duration.ofDays(3);
+  private static final int DAYS_TO_RESPOND = 3;
+  private static final LocalTime END_OF_OFFICE = LocalTime.of(17, 0);
 
   static final int MAX_DELIVERABLES = 20;
 
   Instant respondBy(Instant now) {
-    return respondBy.map(Wita::instant).orElse(now.plus(TIME_TO_RESPOND));
+    return respondBy.map(Wita::instant).orElseGet(() -> usualRespondBy(now));
+  }
+
+  /** Three days from now, at the hour when the office closes: nobody answers at five at night. */
+  static Instant usualRespondBy(Instant now) {
+    return Wita.instant(Wita.date(now).plusDays(DAYS_TO_RESPOND).atTime(END_OF_OFFICE));
   }
 
   /** The offer that this makes. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The link of an offer and the message that takes it to the creator. The message is Indonesian
@@ -18,9 +19,12 @@ import java.util.List;
  */
 final class InvitationText {
 
+  /** A message is read at a glance; the page names them all. */
+  private static final int MOST_PRODUCTS = 3;
+
   private final OfferLinks links;
   private final String publicUrl;
-  private final Translator words = Texts.load(List.of("collaboration")).in(Language.ID);
+  private final Translator words = Texts.load(List.of("phone")).in(Language.ID);
   private final Formats formats = new Formats(Language.ID);
 
   InvitationText(OfferLinks links, URI publicUrl) {
@@ -35,11 +39,31 @@ final class InvitationText {
   URI whatsApp(Offer offer, Creator creator, Campaign campaign) {
     String key =
         offer.state() == OfferState.ACCEPTED
-            ? "collaboration.whatsapp.accepted"
-            : "collaboration.whatsapp.invitation";
+            ? "phone.whatsapp.accepted"
+            : "phone.whatsapp.invitation";
+    OfferTerms terms = links.terms(offer);
     String text =
         words.get(
-            key, creator.name(), campaign.name(), formats.dateTime(offer.respondBy()), link(offer));
+            key,
+            creator.name(),
+            campaign.name(),
+            terms.office(),
+            products(campaign),
+            formats.rupiah(offer.fee()),
+            formats.dateTime(offer.respondBy()),
+            link(offer),
+            terms.officer());
+    return opening(creator, text);
+  }
+
+  private String products(Campaign campaign) {
+    return links.products(campaign.id()).stream()
+        .map(product -> product.name() + " (" + product.umkmName() + ")")
+        .limit(MOST_PRODUCTS)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static URI opening(Creator creator, String text) {
     // URLEncoder writes forms; WhatsApp shows a plus sign where a form means a space.
     String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     return URI.create(creator.whatsapp().link() + "?text=" + encoded);

@@ -8,7 +8,12 @@ import id.gaung.kernel.Actor;
 
 /** What a link leads to. */
 public record LinkedOffer(
-    Offer offer, LinkState standing, Campaign campaign, BriefVersion brief, Creator creator) {
+    Offer offer,
+    LinkState standing,
+    Campaign campaign,
+    BriefVersion brief,
+    Creator creator,
+    OfferTerms terms) {
 
   /** Whom to ask, as the brief says. */
   public String contact() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,19 @@ public final class MePages {
 
   private final Offers offers;
   private final OfferLinks links;
+  private final Submissions submissions;
   private final Campaigns campaigns;
   private final Creators creators;
   private final Clock clock;
 
-  MePages(Offers offers, OfferLinks links, Campaigns campaigns, Creators creators, Clock clock) {
+  MePages(
+      Offers offers,
+      OfferLinks links,
+      Submissions submissions,
+      Campaigns campaigns,
+      Creators creators,
+      Clock clock) {
+    this.submissions = submissions;
     this.offers = offers;
     this.links = links;
     this.campaigns = campaigns;
@@ -68,7 +77,13 @@ public final class MePages {
                         .filter(c -> LinkState.of(o, c, now).isReadable())
                         .isPresent())
             .collect(Collectors.toMap(Offer::id, links::token));
-    return new View("collaboration/me.jte", new Show(creator.isPresent(), rows, tokens));
+    Map<UUID, List<Deliverable>> work =
+        submissions.asked(
+            found.rows().stream()
+                .filter(o -> o.state() == OfferState.ACCEPTED && tokens.containsKey(o.id()))
+                .map(Offer::id)
+                .toList());
+    return new View("collaboration/me.jte", new Show(creator.isPresent(), rows, tokens, work));
   }
 
   /**
@@ -76,8 +91,36 @@ public final class MePages {
    *
    * @param known whether the office has registered this person as a creator
    * @param tokens of those whose links open something
+   * @param work what the accepted ones ask for
    */
-  public record Show(boolean known, Page<CampaignOffersPages.Row> rows, Map<UUID, String> tokens) {
+  public record Show(
+      boolean known,
+      Page<CampaignOffersPages.Row> rows,
+      Map<UUID, String> tokens,
+      Map<UUID, List<Deliverable>> work) {
+
+    /** Work that waits for the creator first, then invitations to answer, then the rest. */
+    public List<CampaignOffersPages.Row> ordered() {
+      return rows.rows().stream().sorted(Comparator.comparing(this::rank)).toList();
+    }
+
+    private int rank(CampaignOffersPages.Row row) {
+      if (waiting(row.offer()).isPresent()) {
+        return 0;
+      }
+      return row.offer().state().isOpen() ? 1 : 2;
+    }
+
+    /** The draft that is due first. */
+    public Optional<Deliverable> waiting(Offer offer) {
+      return work(offer).stream()
+          .filter(d -> d.state().awaitsDraft())
+          .min(Comparator.comparing(Deliverable::dueOn));
+    }
+
+    public List<Deliverable> work(Offer offer) {
+      return work.getOrDefault(offer.id(), List.of());
+    }
 
     /** Key of what is to be done; nothing more where an accepted offer's link opens nothing. */
     public String turn(Offer offer) {

@@ -41,7 +41,7 @@ final class OfferForm {
   /** A form with the usual terms. */
   static Form usual(Instant now, LocalDate workEndsOn) {
     return Form.empty()
-        .with("respondBy", minutes(now.plus(DraftOffer.TIME_TO_RESPOND)))
+        .with("respondBy", minutes(DraftOffer.usualRespondBy(now)))
         .with("workEndsOn", workEndsOn.toString());
   }
 

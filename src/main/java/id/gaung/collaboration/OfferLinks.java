@@ -6,6 +6,8 @@ import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Problem;
@@ -14,6 +16,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,20 +32,47 @@ public final class OfferLinks {
   private final Campaigns campaigns;
   private final Briefs briefs;
   private final Creators creators;
+  private final Products products;
+  private final OfferTerms.Book terms;
 
   OfferLinks(
-      Foundation foundation, LinkKey key, Campaigns campaigns, Briefs briefs, Creators creators) {
+      Foundation foundation,
+      LinkKey key,
+      Campaigns campaigns,
+      Briefs briefs,
+      Creators creators,
+      Products products,
+      OfferTerms.Book terms) {
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.foundation = foundation;
     this.key = key;
     this.campaigns = campaigns;
     this.briefs = briefs;
     this.creators = creators;
+    this.products = products;
+    this.terms = terms;
   }
 
   /** The token of the offer's link; whoever has it acts as the creator. */
   public String token(Offer offer) {
     return key.token(offer.id(), offer.linkNumber());
+  }
+
+  /** What the offer says of the office. */
+  OfferTerms terms(Offer offer) {
+    return terms.of(offer);
+  }
+
+  /** Whether the number is the office's own of today. */
+  boolean isOfficial(OfferTerms said) {
+    return terms.isOfficial(said);
+  }
+
+  /** The products of the campaign, in its order. */
+  List<ProductSummary> products(UUID campaignId) {
+    List<UUID> ids = campaigns.productIds(campaignId);
+    Map<UUID, ProductSummary> found = products.find(ids);
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
   /**
@@ -164,7 +196,8 @@ public final class OfferLinks {
     Campaign campaign = campaigns.get(offer.campaignId());
     BriefVersion brief = briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound);
     Creator creator = creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
-    return new LinkedOffer(offer, LinkState.of(offer, campaign, now()), campaign, brief, creator);
+    return new LinkedOffer(
+        offer, LinkState.of(offer, campaign, now()), campaign, brief, creator, terms.of(offer));
   }
 
   private static LinkedOffer readable(LinkedOffer linked) {

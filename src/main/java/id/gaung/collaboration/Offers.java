@@ -34,8 +34,15 @@ public final class Offers {
   private final OfferLocks held;
   private final Briefs briefs;
   private final Creators creators;
+  private final OfferTerms.Book terms;
 
-  Offers(Foundation foundation, Campaigns campaigns, Briefs briefs, Creators creators) {
+  Offers(
+      Foundation foundation,
+      Campaigns campaigns,
+      Briefs briefs,
+      Creators creators,
+      OfferTerms.Book terms) {
+    this.terms = terms;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
@@ -147,6 +154,7 @@ public final class Offers {
               BriefVersion brief =
                   briefs.current(offer.campaignId()).orElseThrow(Problem::notFound);
               dao.send(id, brief.id(), now());
+              terms.write(offer, by.id().orElseThrow());
               record(
                   Change.of(by, "offer.sent", "offer", id)
                       .moving(offer.state(), OfferState.SENT)

@@ -1,6 +1,8 @@
 package id.gaung.collaboration;
 
+import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.OfferLinks.AcceptOffer;
+import id.gaung.collaboration.SocialSide.Room;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
@@ -38,8 +40,10 @@ public final class PublicOfferPages {
   private final OfferLinks links;
   private final Submissions submissions;
   private final Photos photos;
+  private final SocialSide social;
 
-  PublicOfferPages(OfferLinks links, Submissions submissions, Photos photos) {
+  PublicOfferPages(OfferLinks links, Submissions submissions, Photos photos, SocialSide social) {
+    this.social = social;
     this.links = links;
     this.submissions = submissions;
     this.photos = photos;
@@ -74,9 +78,15 @@ public final class PublicOfferPages {
         again -> page(token, links.read(token), again));
   }
 
+  /** A reason of the page's own and a few words make one text. */
   @POST
   @Path("decline")
   public Response decline(@PathParam("token") String token, Form form) {
+    String more = form.value("more").strip();
+    if (!more.isEmpty()) {
+      String reason = form.value("reason").strip();
+      form.with("reason", reason.isEmpty() ? more : reason + ": " + more).with("more", "");
+    }
     return form.submit(
         OfferLinks.DeclineOffer.class,
         refusal -> {
@@ -121,6 +131,44 @@ public final class PublicOfferPages {
           }
           return page(token, linked, item, again);
         });
+  }
+
+  /** How much of each network's room a caption takes, while it is typed. */
+  @POST
+  @Path("rooms")
+  public View rooms(@PathParam("token") String token, Form form) {
+    LinkedOffer linked = links.read(token);
+    String caption = Disclosure.with(linked.terms().adLine(), form.value("caption"));
+    return new View("collaboration/phone_rooms.jte", new OfferOnPhone.Rooms(social.rooms(caption)));
+  }
+
+  /** The product that the campaign is about, as a picture. */
+  @GET
+  @Path("product")
+  @Produces("image/jpeg")
+  public Response product(@PathParam("token") String token) {
+    UUID photoId =
+        links.products(links.read(token).campaign().id()).stream()
+            .flatMap(product -> product.photoId().stream())
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    return unindexed(photos.fit(photoId, Fit.SCREEN));
+  }
+
+  /** What was agreed, to keep. */
+  @GET
+  @Path("agreement")
+  @Produces("text/plain")
+  public Response agreement(@PathParam("token") String token) {
+    LinkedOffer linked = links.read(token);
+    if (linked.offer().state() != OfferState.ACCEPTED) {
+      throw Problem.notFound();
+    }
+    return Response.ok(AgreementText.of(linked, submissions.work(linked)))
+        .type("text/plain; charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kesepakatan.txt\"")
+        .header("X-Robots-Tag", "noindex")
+        .build();
   }
 
   /** A photo that came with a draft of this link's offer. */
@@ -169,43 +217,37 @@ public final class PublicOfferPages {
   }
 
   private View page(String token, LinkedOffer linked, Form form) {
-    return new View(
-        "collaboration/public_offer.jte",
-        new OfferShow(token, linked, submissions.work(linked), form));
+    return new View("collaboration/public_offer.jte", offer(token, linked, form));
   }
 
-  private static View page(String token, LinkedOffer linked, WorkItem item, Form form) {
-    return new View("collaboration/public_work.jte", new WorkShow(token, linked, item, form));
+  private View page(String token, LinkedOffer linked, WorkItem item, Form form) {
+    OfferOnPhone offer = offer(token, linked, form);
+    String adLine = linked.terms().adLine();
+    String caption = form.value("caption");
+    List<Room> rooms = social.rooms(Disclosure.with(adLine, caption));
+    form.with("caption", Disclosure.below(adLine, caption));
+    return new View(
+        "collaboration/public_work.jte", new OfferOnPhone.WorkOnPhone(offer, item, rooms, form));
+  }
+
+  private OfferOnPhone offer(String token, LinkedOffer linked, Form form) {
+    List<WorkItem> work = submissions.work(linked);
+    return new OfferOnPhone(
+        token,
+        linked,
+        work,
+        links.products(linked.campaign().id()),
+        social.rooms(""),
+        social.posted(
+            work.stream()
+                .filter(item -> item.deliverable().state() == DeliverableState.LIVE)
+                .map(item -> item.deliverable().id())
+                .toList()),
+        links.isOfficial(linked.terms()),
+        form);
   }
 
   private static Response unindexed(View view) {
     return Response.ok(view).header("X-Robots-Tag", "noindex, nofollow").build();
-  }
-
-  /** An offer as its creator reads it. */
-  public record OfferShow(String token, LinkedOffer linked, List<WorkItem> work, Form form) {
-
-    public Offer offer() {
-      return linked.offer();
-    }
-
-    public LinkState standing() {
-      return linked.standing();
-    }
-  }
-
-  /** One deliverable as its creator works on it. */
-  public record WorkShow(String token, LinkedOffer linked, WorkItem item, Form form) {
-
-    public boolean maySubmit() {
-      return linked.standing() == LinkState.WORKING
-          && item.deliverable().state().awaitsDraft()
-          && !linked.campaign().state().isTerminal();
-    }
-
-    /** A draft was refused that cannot be sent again: its words are shown, to be copied. */
-    public boolean isUnsent() {
-      return form.refusal().isPresent() && !form.value("caption").isEmpty();
-    }
   }
 }

@@ -142,7 +142,8 @@ public final class Reviews {
             Optional.of(decision),
             comment,
             by.id(),
-            Optional.of(foundation.clock().instant())));
+            Optional.of(foundation.clock().instant()),
+            draft.adLine()));
   }
 
   private void move(

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param round 1, 2, 3…
  * @param comment what staff asked for
+ * @param adLine which its offer asks for as the first line
  */
 public record Submission(
     UUID id,
@@ -22,10 +23,11 @@ public record Submission(
     Optional<ReviewDecision> decision,
     Optional<String> comment,
     Optional<UUID> decidedBy,
-    Optional<Instant> decidedAt) {
+    Optional<Instant> decidedAt,
+    String adLine) {
 
   /** Whether it says that it is paid, as the house rule asks. */
   public boolean isDisclosed() {
-    return Disclosure.isIn(caption);
+    return Disclosure.isIn(adLine, caption);
   }
 }

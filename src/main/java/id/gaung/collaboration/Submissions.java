@@ -4,6 +4,7 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignState;
+import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Photos;
 import id.gaung.web.Upload;
@@ -12,8 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The drafts that creators send by their link. */
 public final class Submissions {
@@ -33,6 +36,11 @@ public final class Submissions {
     this.photos = photos;
     photos.usedBy(dao::shown);
     this.uploads = uploads;
+  }
+
+  /** What the offers ask for, by offer and in its order. */
+  Map<UUID, List<Deliverable>> asked(List<UUID> offerIds) {
+    return dao.ofOffers(offerIds).stream().collect(Collectors.groupingBy(Deliverable::offerId));
   }
 
   /** What the link's offer asks for, with every draft sent so far. */
@@ -60,7 +68,8 @@ public final class Submissions {
   }
 
   /**
-   * Sends a draft: the first one, or the next after changes were asked for.
+   * Sends a draft: the first one, or the next after changes were asked for. The ad line of the
+   * offer becomes its first line, unless it is in it.
    *
    * @throws Problem conflict if none is awaited now, with whose turn it is; gone if the work is
    *     over; invalid if a photo has no description, or a description no photo
@@ -134,19 +143,21 @@ public final class Submissions {
             .orElseThrow(Problem::notFound);
     check(deliverable);
     int round = deliverable.round() + 1;
+    String adLine = linked.terms().adLine();
     dao.insert(
         new Submission(
             foundation.ids().next(),
             deliverableId,
             round,
-            draft.caption().strip(),
+            Disclosure.with(adLine, draft.caption().strip()),
             photo,
             photo.isPresent() ? draft.altText().strip() : "",
             foundation.clock().instant(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            adLine));
     if (dao.submit(deliverableId, deliverable.version(), round) == 0) {
       throw Problem.stale();
     }

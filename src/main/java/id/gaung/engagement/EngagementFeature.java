@@ -6,6 +6,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.collaboration.SocialSide;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Sample;
@@ -28,6 +29,7 @@ public final class EngagementFeature {
   private final Watches watches;
   private final Clock clock;
   private final Engagement engagement;
+  private final CreatorSide creators;
   private final List<Job> jobs;
 
   /**
@@ -39,6 +41,7 @@ public final class EngagementFeature {
       Channels channels,
       Platforms platforms,
       Renditions renditions) {
+    this.creators = new CreatorSide(foundation, channels, platforms);
     this.watches = watches;
     this.clock = foundation.clock();
     EngagementCollector collector =
@@ -77,6 +80,11 @@ public final class EngagementFeature {
 
   public Watches watches() {
     return watches;
+  }
+
+  /** What creators see of accounts and posts. */
+  public SocialSide socialSide() {
+    return creators;
   }
 
   public void register(JerseyEnvironment jersey) {

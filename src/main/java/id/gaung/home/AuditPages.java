@@ -1,9 +1,13 @@
 package id.gaung.home;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import id.gaung.audit.Audit;
+import id.gaung.audit.Audit.Sought;
 import id.gaung.audit.Verification;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -16,10 +20,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The audit log, and the check of its chain. */
 @Path("audit")
@@ -27,34 +41,138 @@ import java.util.UUID;
 @RolesAllowed(Role.Names.ADMIN)
 public final class AuditPages {
 
+  /** Later than any row. */
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Audit audit;
 
   AuditPages(Audit audit) {
     this.audit = audit;
   }
 
+  /**
+   * The log, newest first.
+   *
+   * @param kind a name of {@link AuditKind}; anything else is every kind
+   * @param by the person who did it; empty for everybody
+   * @param from the first day, WITA, as {@code 24/11/2026} or {@code 2026-11-24}; empty or
+   *     unreadable for no limit
+   * @param until the last day
+   */
   @GET
-  public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return view(page, Optional.empty());
+  public View list(
+      @Auth Viewer viewer,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("kind") @DefaultValue("") String kind,
+      @QueryParam("by") @DefaultValue("") String by,
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("until") @DefaultValue("") String until) {
+    return view(viewer, new Filter(kind, by, from, until), page, Optional.empty());
+  }
+
+  View list(Viewer viewer, int page) {
+    return list(viewer, page, "", "", "", "");
   }
 
   /** Changes nothing; a form all the same, since it reads the whole log. */
   @POST
   @Path("verify")
   public View verify(@Auth Viewer viewer, Form form) {
-    return view(1, Optional.of(audit.verify()));
+    return view(viewer, Filter.NONE, 1, Optional.of(audit.verify()));
   }
 
-  private View view(int page, Optional<Verification> verification) {
-    return new View("home/audit.jte", new Listing(AuditReading.newest(audit, page), verification));
+  private View view(Viewer viewer, Filter filter, int page, Optional<Verification> verification) {
+    return new View(
+        "home/audit.jte",
+        new Listing(
+            AuditReading.newest(audit, filter.sought(), page),
+            filter,
+            viewer.roles(),
+            verification));
+  }
+
+  /** What the page was asked to leave out. */
+  public record Filter(String kind, String by, String from, String until) {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    static final Filter NONE = new Filter("", "", "", "");
+
+    public boolean isNone() {
+      return equals(NONE);
+    }
+
+    Optional<Sought> sought() {
+      if (isNone()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Sought(
+              person().orElse(null),
+              AuditKind.named(kind).map(AuditKind::subjects).orElse(List.of()),
+              day(from).map(Wita::startOf).orElse(Instant.EPOCH),
+              day(until).map(last -> Wita.startOf(last.plusDays(1))).orElse(END)));
+    }
+
+    private Optional<UUID> person() {
+      try {
+        return by.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(by));
+      } catch (IllegalArgumentException noPerson) {
+        return Optional.empty();
+      }
+    }
+
+    private static Optional<LocalDate> day(String written) {
+      try {
+        String day = written.strip();
+        return day.isEmpty()
+            ? Optional.empty()
+            : Optional.of(LocalDate.parse(day, day.contains("/") ? TYPED : ISO_LOCAL_DATE));
+      } catch (DateTimeParseException noDay) {
+        return Optional.empty();
+      }
+    }
+
+    /** The address of this filter, to which a page number is added. */
+    public String href() {
+      return isNone()
+          ? "/audit?"
+          : "/audit?kind=%s&by=%s&from=%s&until=%s&"
+              .formatted(encoded(kind), encoded(by), encoded(from), encoded(until));
+    }
+
+    /** The same filter for another kind. */
+    public String of(String other) {
+      return new Filter(other, by, from, until).href();
+    }
+
+    /** The same filter for another person. */
+    public String by(String other) {
+      return new Filter(kind, other, from, until).href();
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
   }
 
   /**
    * A page of the audit log.
    *
+   * @param roles of the reader
    * @param verification what walking the chain found, if that was asked for
    */
-  public record Listing(Page<AuditLine> lines, Optional<Verification> verification) {}
+  public record Listing(
+      Page<AuditLine> lines, Filter filter, Set<Role> roles, Optional<Verification> verification) {
+
+    /** The rows by their day, WITA, newest first. */
+    public Map<LocalDate, List<AuditLine>> days() {
+      return lines.rows().stream()
+          .collect(
+              Collectors.groupingBy(
+                  line -> Wita.date(line.at()), LinkedHashMap::new, Collectors.toList()));
+    }
+  }
 
   /**
    * A row of the audit log as it is read.
@@ -73,5 +191,6 @@ public final class AuditPages {
       SortedMap<String, String> details,
       String address,
       String requestId,
-      String hash) {}
+      String hash,
+      Optional<UUID> actorId) {}
 }

@@ -8,6 +8,7 @@ import id.gaung.audit.AuditEvent;
 import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.kernel.Page;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +24,13 @@ final class AuditReading {
     return audit.newest(page).map(AuditReading::line);
   }
 
+  /** Those that are sought; all of them if nothing is. */
+  static Page<AuditLine> newest(Audit audit, Optional<Audit.Sought> sought, int page) {
+    return sought
+        .map(what -> audit.newest(what, page).map(AuditReading::line))
+        .orElseGet(() -> newest(audit, page));
+  }
+
   private static AuditLine line(AuditEvent event) {
     return new AuditLine(
         event.seq(),
@@ -35,7 +43,8 @@ final class AuditReading {
         details(event.details()),
         event.address(),
         event.requestId(),
-        event.hash());
+        event.hash(),
+        event.actorId());
   }
 
   private static SortedMap<String, String> details(String json) {

@@ -53,11 +53,15 @@ public final class HealthPages {
 
   @GET
   public View show(@Auth Viewer viewer) {
+    return new View("home/health.jte", health());
+  }
+
+  Health health() {
     List<Line> lines = new ArrayList<>();
     lines.add(publishing());
     lines.add(Line.of(true, "home.health.database"));
     lines.add(disk());
-    return new View("home/health.jte", new Health(lines, jobs.get().states()));
+    return new Health(lines, jobs.get().states());
   }
 
   private Line publishing() {

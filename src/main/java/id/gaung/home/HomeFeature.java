@@ -3,13 +3,17 @@ package id.gaung.home;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaigns;
+import id.gaung.channel.ChannelCounts;
 import id.gaung.creator.Creators;
+import id.gaung.identity.IdentityFeature;
+import id.gaung.identity.PeopleCounts;
 import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PausedPosts;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingHealth;
+import id.gaung.publishing.PublishingSwitch;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
@@ -24,6 +28,7 @@ public final class HomeFeature {
   private final Audit audit;
   private final FirstPages pages;
   private final HealthPages health;
+  private final SettingsPages settings;
 
   /**
    * @param newestReport the newest week that has a report
@@ -38,11 +43,22 @@ public final class HomeFeature {
       PublishingHealth publishing,
       PausedPosts paused,
       Supplier<JobWatch> jobs,
-      DiskSpace disk) {
+      DiskSpace disk,
+      IdentityFeature identity,
+      PublishingSwitch brake) {
     this.health = new HealthPages(publishing, jobs, disk);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
+    this.settings =
+        new SettingsPages(
+            jdbi.onDemand(ChannelCounts.class),
+            jdbi.onDemand(PeopleCounts.class),
+            identity,
+            audit,
+            brake,
+            health,
+            clock::instant);
     this.pages =
         new FirstPages(
             List.of(
@@ -61,6 +77,7 @@ public final class HomeFeature {
     jersey.register(new HomeResource(pages));
     jersey.register(new AuditPages(audit));
     jersey.register(health);
+    jersey.register(settings);
     jersey.register(new AuditResource(audit));
   }
 
@@ -68,8 +85,7 @@ public final class HomeFeature {
     return List.of(
         NavItem.of(
             NavItem.Group.HOME, "home", "home.nav", "/", Role.STAFF, Role.APPROVER, Role.ADMIN),
-        NavItem.of(NavItem.Group.SETTINGS, "shield", "home.audit.nav", "/audit", Role.ADMIN),
         NavItem.of(
-            NavItem.Group.SETTINGS, "heart", "home.health.nav", "/settings/health", Role.ADMIN));
+            NavItem.Group.SETTINGS, "settings", "home.settings.nav", "/settings", Role.ADMIN));
   }
 }

@@ -4,8 +4,6 @@ import id.gaung.audit.Foundation;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
-import id.gaung.kernel.Role;
-import id.gaung.web.NavItem;
 import id.gaung.web.RepeatStore;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
@@ -32,12 +30,19 @@ public final class IdentityFeature {
   private final People people;
   private final SignInLinks links;
   private final KeptAnswers answers;
+  private final Offices offices;
+
+  /** With an office that nobody has named yet. */
+  public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl) {
+    this(foundation, practice, publicUrl, Office.DEFAULT);
+  }
 
   /**
    * @param practice whether anybody may sign in by choosing a role
    * @param publicUrl what sign-in links begin with, without a trailing slash
+   * @param office what the settings file says of the office
    */
-  public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl) {
+  public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl, Office office) {
     this.clock = foundation.clock();
     this.practice = practice;
     this.cookie = new SessionCookie(publicUrl);
@@ -51,10 +56,16 @@ public final class IdentityFeature {
     this.people = new People(foundation, ends);
     this.links = new SignInLinks(foundation, people, sessions, publicUrl);
     this.answers = new KeptAnswers(foundation);
+    this.offices = new Offices(foundation, office);
   }
 
   public People people() {
     return people;
+  }
+
+  /** What the office says of itself. */
+  public Offices offices() {
+    return offices;
   }
 
   public ApiTokens tokens() {
@@ -92,10 +103,6 @@ public final class IdentityFeature {
     jersey.register(new MeResource(profile));
     jersey.register(new PeoplePages(people, links));
     jersey.register(new PeopleResource(people, links));
-  }
-
-  public List<NavItem> nav() {
-    return List.of(NavItem.of(NavItem.Group.SETTINGS, "user", "person.nav", "/people", Role.ADMIN));
   }
 
   public List<Schedule> schedules() {

@@ -12,6 +12,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
+import id.gaung.kernel.Whatsapp;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -114,7 +115,9 @@ public final class People {
           Person before = existing(id);
           Set<Role> roles = Set.copyOf(edit.roles());
           String name = Typed.name(edit.name());
-          update(before, name, before.active(), edit.version());
+          Optional<Whatsapp> phone =
+              edit.phone().map(typed -> phone("phone", typed)).orElseGet(before::phone);
+          update(before, name, phone, before.active(), edit.version());
           dao.deleteRoles(id);
           dao.insertRoles(id, names(roles));
           someAdministratorLeft(before);
@@ -134,7 +137,7 @@ public final class People {
         () -> {
           dao.lockAdministrators();
           Person before = existing(id);
-          update(before, before.name(), false, version);
+          update(before, before.name(), before.phone(), false, version);
           someAdministratorLeft(before);
           ends.endEverything(id, clock.instant());
           audit.record(Change.of(by, "person.deactivated", "person", id));
@@ -148,7 +151,7 @@ public final class People {
     return transactions.call(
         () -> {
           Person before = existing(id);
-          update(before, before.name(), true, version);
+          update(before, before.name(), before.phone(), true, version);
           audit.record(Change.of(by, "person.activated", "person", id));
           return existing(id);
         });
@@ -159,12 +162,26 @@ public final class People {
     return typed.strip().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Reads a number as people type it; empty for none.
+   *
+   * @throws Problem invalid, of that field, if it is none
+   */
+  static Optional<Whatsapp> phone(String field, String typed) {
+    if (typed.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Whatsapp.parse(typed).orElseThrow(() -> Problem.invalid(field, "person.phone-format")));
+  }
+
   private Person existing(UUID id) {
     return dao.find(id).orElseThrow(Problem::notFound);
   }
 
-  private void update(Person person, String name, boolean active, int version) {
-    if (dao.update(person.id(), name, active, version) == 0) {
+  private void update(
+      Person person, String name, Optional<Whatsapp> phone, boolean active, int version) {
+    if (dao.update(person.id(), name, phone, active, version) == 0) {
       throw Problem.stale();
     }
   }
@@ -190,13 +207,23 @@ public final class People {
       @NotBlank @Size(max = 200) String name,
       @NotEmpty List<Role> roles) {}
 
-  /** The command to change a person. */
+  /**
+   * The command to change a person.
+   *
+   * @param phone as it is typed, "" for none; left out it stays
+   */
   public record ChangePerson(
-      @NotBlank @Size(max = 200) String name, @NotEmpty List<Role> roles, int version) {
+      @NotBlank @Size(max = 200) String name,
+      @NotEmpty List<Role> roles,
+      Optional<@Size(max = 40) String> phone,
+      int version) {
 
     static ChangePerson of(Person person) {
       return new ChangePerson(
-          person.name(), person.roles().stream().sorted().toList(), person.version());
+          person.name(),
+          person.roles().stream().sorted().toList(),
+          Optional.of(person.phone().map(Whatsapp::spoken).orElse("")),
+          person.version());
     }
   }
 }

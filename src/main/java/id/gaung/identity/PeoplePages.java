@@ -6,6 +6,7 @@ import id.gaung.identity.PeopleResource.TurnPerson;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Translator;
@@ -24,8 +25,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -124,6 +127,7 @@ public final class PeoplePages {
   private Form refilled(UUID id, Form form) {
     Person person = existing(id);
     form.with("name", person.name());
+    form.with("phone", person.phone().map(Whatsapp::spoken).orElse(""));
     form.withAll("roles", person.roles().stream().map(Role::name).toList());
     return form.with("version", Integer.toString(person.version()));
   }
@@ -151,6 +155,10 @@ public final class PeoplePages {
    */
   public record Listing(Page<Person> people, String search) {
 
+    public List<Role> explained() {
+      return RoleOptions.useful();
+    }
+
     public String roles(Person person, Translator t) {
       return RoleOptions.text(person.roles(), t);
     }
@@ -169,7 +177,11 @@ public final class PeoplePages {
   public record Editor(Optional<Person> person, Form form) {
 
     public Map<String, String> roles(Translator t) {
-      return RoleOptions.all(t);
+      return RoleOptions.all(person.map(Person::roles).orElse(Set.of()), t);
+    }
+
+    public List<Role> explained() {
+      return RoleOptions.useful();
     }
 
     public String path() {

@@ -2,8 +2,10 @@ package id.gaung.identity;
 
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Language;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param email in lower case, unique
  * @param active whether the person may sign in; nobody is ever deleted, for the audit log's sake
  * @param hasPassword false for those who have only come by a link so far
+ * @param phone at which creators reach a member of staff
  * @param version for optimistic locking
  */
 public record Person(
@@ -24,6 +27,7 @@ public record Person(
     boolean active,
     boolean hasPassword,
     Instant createdAt,
+    Optional<Whatsapp> phone,
     int version) {
 
   public Person {

@@ -1,21 +1,27 @@
 package id.gaung.identity;
 
+import id.gaung.db.WhatsappColumn;
+import id.gaung.kernel.Whatsapp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
+@RegisterArgumentFactory(WhatsappColumn.class)
+@RegisterColumnMapper(WhatsappColumn.class)
 interface PersonDao {
 
   String PERSON =
       """
       select p.id, p.email, p.name, upper(p.language) as language, p.active,
-        p.password_hash is not null as has_password, p.created_at, p.version,
+        p.password_hash is not null as has_password, p.created_at, p.phone, p.version,
         array(select r.role from person_role r where r.person_id = p.id) as roles
       from person p
       """;
@@ -69,16 +75,17 @@ interface PersonDao {
 
   @SqlUpdate(
       """
-      update person set name = :name, active = :active, version = version + 1
+      update person set name = :name, phone = :phone, active = :active, version = version + 1
       where id = :id and version = :version
       """)
-  int update(UUID id, String name, boolean active, int version);
+  int update(UUID id, String name, Optional<Whatsapp> phone, boolean active, int version);
 
   @SqlUpdate(
       """
-      update person set name = :name, language = :language, version = version + 1 where id = :id
+      update person set name = :name, phone = :phone, language = :language, version = version + 1
+      where id = :id
       """)
-  void updateProfile(UUID id, String name, String language);
+  void updateProfile(UUID id, String name, Optional<Whatsapp> phone, String language);
 
   @SqlUpdate("update person set password_hash = :hash, version = version + 1 where id = :id")
   void updatePassword(UUID id, String hash);

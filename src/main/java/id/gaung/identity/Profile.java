@@ -8,10 +8,12 @@ import id.gaung.identity.Passwords.CommonPasswords;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Typed;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What people change about themselves; audited. */
@@ -47,11 +49,14 @@ final class Profile {
   }
 
   void edit(Actor by, ChangeProfile edit) {
-    UUID id = of(by).id();
+    Person person = of(by);
+    UUID id = person.id();
     String name = Typed.name(edit.name());
+    Optional<Whatsapp> phone =
+        edit.phone().map(typed -> People.phone("phone", typed)).orElseGet(person::phone);
     transactions.run(
         () -> {
-          dao.updateProfile(id, name, edit.language().code());
+          dao.updateProfile(id, name, phone, edit.language().code());
           audit.record(
               Change.of(by, "person.profile-changed", "person", id)
                   .with("name", name)
@@ -141,6 +146,13 @@ final class Profile {
     }
   }
 
-  /** What people change about themselves. */
-  record ChangeProfile(@NotBlank @Size(max = 200) String name, Language language) {}
+  /**
+   * What people change about themselves.
+   *
+   * @param phone as it is typed, "" for none; left out it stays
+   */
+  record ChangeProfile(
+      @NotBlank @Size(max = 200) String name,
+      Language language,
+      Optional<@Size(max = 40) String> phone) {}
 }

@@ -4,6 +4,7 @@ import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.identity.Profile.ChangeProfile;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Language;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Everybody's own page: name, language, password, API tokens. */
@@ -100,7 +102,11 @@ public final class ProfilePages {
 
   private Form filled(Viewer viewer) {
     Person person = profile.of(viewer.actor());
-    return Form.of(new ChangeProfile(person.name(), person.language()));
+    return Form.of(
+        new ChangeProfile(
+            person.name(),
+            person.language(),
+            Optional.of(person.phone().map(Whatsapp::spoken).orElse(""))));
   }
 
   private static Token session(ContainerRequestContext request) {

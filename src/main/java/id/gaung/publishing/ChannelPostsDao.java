@@ -6,10 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is known of the posts of one channel. */
 interface ChannelPostsDao {
+
+  @SqlQuery(
+      """
+      select channel_id, count(*) as posts from rendition
+      where channel_id = any(:ids) and state in ('SCHEDULED', 'RETRYING') group by channel_id
+      """)
+  @KeyColumn("channel_id")
+  @ValueColumn("posts")
+  Map<UUID, Long> planned(Collection<UUID> ids);
 
   /**
    * Another post of a channel that may have left something there.

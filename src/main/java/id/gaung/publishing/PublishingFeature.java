@@ -25,6 +25,7 @@ import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class PublishingFeature {
   private final Settlements settlements;
   private final LateIds lateIds;
   private final PublishingSwitch control;
+  private final ChannelPostsDao planned;
   private final CampaignListener campaignEnd;
   private final PublishingEngine engine;
   private final PublishingRules rules;
@@ -101,6 +103,7 @@ public final class PublishingFeature {
             platforms,
             deliverables,
             listeners);
+    planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
     draftFit = new ConnectedAccountsFit(channels, platforms);
@@ -146,6 +149,11 @@ public final class PublishingFeature {
 
   public Settlements settlements() {
     return settlements;
+  }
+
+  /** How many posts wait to go out on each of the accounts. */
+  public Map<UUID, Long> planned(Collection<UUID> channelIds) {
+    return channelIds.isEmpty() ? Map.of() : planned.planned(channelIds);
   }
 
   public PublishingSwitch control() {
@@ -263,8 +271,7 @@ public final class PublishingFeature {
             "stop",
             "publishing.nav.publishing",
             "/publishing",
-            Role.STAFF,
-            Role.ADMIN));
+            Role.STAFF));
   }
 
   public List<Schedule> schedules() {

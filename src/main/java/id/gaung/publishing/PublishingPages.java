@@ -4,6 +4,7 @@ import id.gaung.identity.People;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.publishing.PublishingSwitch.TurnSwitch;
+import id.gaung.publishing.PublishingSwitch.Waiting;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -52,6 +53,7 @@ public final class PublishingPages {
         "publishing/switch.jte",
         new Show(
             state,
+            control.waiting(),
             state.changedBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
             views.list(posts.needingAttention(page), Optional.empty()),
             form));
@@ -84,5 +86,10 @@ public final class PublishingPages {
   }
 
   /** The switch, and what a person should look at. */
-  public record Show(SwitchState state, String changedBy, PostViews.Listing attention, Form form) {}
+  public record Show(
+      SwitchState state,
+      Waiting waiting,
+      String changedBy,
+      PostViews.Listing attention,
+      Form form) {}
 }

@@ -6,6 +6,7 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -23,6 +24,12 @@ public final class PublishingSwitch {
   PublishingSwitch(Foundation foundation, SwitchDao dao) {
     this.foundation = foundation;
     this.dao = dao;
+  }
+
+  /** How many posts on accounts wait for their time. */
+  public Waiting waiting() {
+    Instant now = foundation.clock().instant();
+    return dao.waiting(Wita.startOf(Wita.date(now).plusDays(1)));
   }
 
   public SwitchState state() {
@@ -69,6 +76,13 @@ public final class PublishingSwitch {
 
   interface SwitchDao {
 
+    @SqlQuery(
+        """
+        select count(*) as planned, count(*) filter (where due_at < :tomorrow) as today
+        from rendition where state in ('SCHEDULED', 'RETRYING')
+        """)
+    Waiting waiting(Instant tomorrow);
+
     @SqlQuery("select stopped, reason, changed_by, changed_at from publishing_switch")
     SwitchState read();
 
@@ -88,6 +102,9 @@ public final class PublishingSwitch {
         """)
     void letGo(Instant now);
   }
+
+  /** What waits: all that is planned, and what of it until the end of the day, WITA. */
+  public record Waiting(long planned, long today) {}
 
   /** Stop all publishing, or let it go on. */
   public record TurnSwitch(@NotBlank @Size(max = 300) String reason) {}

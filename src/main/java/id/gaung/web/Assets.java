@@ -66,11 +66,18 @@ public final class Assets {
     for (int weight : new int[] {400, 600, 700}) {
       add(all, "inter-" + weight + ".woff2", read(FONTS.formatted(weight)));
     }
-    for (String name : new String[] {"app.js", "kept.js", "brief.js"}) {
+    for (String name : new String[] {"app.js", "kept.js", "brief.js", "pocket.js"}) {
       add(all, name, read(FOLDER + name));
     }
     add(all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));
     add(all, "gaung.css", withAddresses(read(FOLDER + "gaung.css"), all));
+    add(
+        all,
+        "pocket.css",
+        withAddresses(
+            PhoneSheet.of(new String(read(FOLDER + "gaung.css"), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8),
+            all));
     return Map.copyOf(all);
   }
 

@@ -2,7 +2,6 @@ package id.gaung.demo;
 
 import id.gaung.campaign.BriefSection;
 import id.gaung.campaign.BriefVersion;
-import id.gaung.campaign.Disclosure;
 import id.gaung.campaign.WriteBrief;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class BriefWords {
         BriefSection.SCHEDULE,
         "Draf tiga hari sebelum tayang; umpan balik satu hari kerja.");
     put(sections, BriefSection.REVIEW, "Paling banyak dua putaran perbaikan oleh staf promosi.");
-    put(sections, BriefSection.DISCLOSURE, Disclosure.WORDING);
+    put(sections, BriefSection.DISCLOSURE, DemoOffice.OFFICE.adLine());
     put(sections, BriefSection.REWARD, "Imbalan sesuai penawaran, dibayar setelah konten tayang.");
     put(
         sections,

@@ -1,6 +1,5 @@
 package id.gaung.demo;
 
-import id.gaung.campaign.Disclosure;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +22,7 @@ final class Captions {
    */
   static String of(String product, String umkm, int number, String signature) {
     String opening = OPENINGS.get(Math.floorMod(number, OPENINGS.size()));
-    return Disclosure.WORDING
+    return DemoOffice.OFFICE.adLine()
         + ".\n"
         + opening.formatted(product.toLowerCase(Locale.ROOT))
         + " Buatan "

@@ -5,6 +5,8 @@ import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.collaboration.CollaborationFeature;
 import id.gaung.creator.Creators;
+import id.gaung.identity.Office;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.media.Photos;
 import id.gaung.platform.Network;
 import id.gaung.publishing.PublishingFeature;
@@ -28,4 +30,17 @@ public record DemoOffice(
     PublishingFeature publishing,
     SandboxFaults faults,
     Map<Network, String> servers,
-    Map<Network, String> accounts) {}
+    Map<Network, String> accounts) {
+
+  /** How the made-up office presents itself. */
+  public static final Office OFFICE =
+      new Office(
+          "DKUMKMP Kota Balikpapan",
+          "Kota Balikpapan",
+          "Kalimantan Timur",
+          Whatsapp.parse("0811-0000-123"),
+          14,
+          12,
+          "Iklan – kerja sama DKUMKMP Kota Balikpapan",
+          0);
+}

@@ -42,7 +42,12 @@ class ChannelListTest {
             3);
     ChannelsPages.Listing page =
         new ChannelsPages.Listing(
-            List.of(channel), List.of(Network.BLUESKY), canChange, Form.empty());
+            List.of(channel),
+            List.of(Network.BLUESKY),
+            Map.of(channel.id(), 7L),
+            Instant.parse("2026-11-24T02:00:00Z"),
+            canChange,
+            Form.empty());
     return Jsoup.parse(RENDERING.of(new View("channel/list.jte", page)));
   }
 
@@ -51,15 +56,22 @@ class ChannelListTest {
   void a_blocked_account_is_not_told_as_one_to_connect_again(boolean canChange) {
     Document page = list("ACCOUNT_BLOCKED", canChange);
     assertThat(page.text())
-        .contains("Diblokir atau tidak aktif di jejaringnya", "buka akun tersebut di jejaringnya")
-        .doesNotContain("Perlu dihubungkan kembali", "Minta administrator");
-    assertThat(page.select(".cols a.main-act")).isEmpty();
+        .contains("Diblokir medsos", "buka akun tersebut di jejaringnya")
+        .doesNotContain("Perlu dihubungkan ulang", "Minta administrator");
+    assertThat(page.select("a.main-act")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RECONNECT", "TOKEN_EXPIRED"})
+  void disconnecting_says_first_what_it_will_do(String trouble) {
+    assertThat(list(trouble, true).select("[popover] form[action$=disconnect]").text())
+        .contains("Putuskan Kantor?", "7 unggahan terjadwal");
+    assertThat(list(trouble, false).select("form[action$=disconnect]")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"RECONNECT", "TOKEN_EXPIRED"})
   void a_lost_permission_is(String trouble) {
-    assertThat(list(trouble, true).select(".cols a.main-act").text())
-        .isEqualTo("Hubungkan kembali");
+    assertThat(list(trouble, true).select("a.main-act").text()).isEqualTo("Hubungkan ulang");
   }
 }

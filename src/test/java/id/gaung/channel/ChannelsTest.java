@@ -411,11 +411,21 @@ class ChannelsTest {
             new View(
                 "channel/list.jte",
                 new ChannelsPages.Listing(
-                    feature.channels().all(), feature.platforms().networks(), true, Form.empty())),
+                    feature.channels().all(),
+                    feature.platforms().networks(),
+                    java.util.Map.of(),
+                    java.time.Instant.EPOCH,
+                    true,
+                    Form.empty())),
             new View(
                 "channel/list.jte",
                 new ChannelsPages.Listing(
-                    feature.channels().all(), feature.platforms().networks(), false, Form.empty())),
+                    feature.channels().all(),
+                    feature.platforms().networks(),
+                    java.util.Map.of(),
+                    java.time.Instant.EPOCH,
+                    false,
+                    Form.empty())),
             new View(
                 "channel/connect.jte",
                 new ChannelsPages.Connect(
@@ -432,10 +442,10 @@ class ChannelsTest {
       }
     }
     assertThat(render(views.get(0), Language.ID))
-        .contains("@kota", "Perlu dihubungkan kembali", "/disconnect", "Mohon hubungkan akun")
+        .contains("@kota", "Perlu dihubungkan ulang", "/disconnect", "Mohon hubungkan akun")
         .doesNotContain("Minta administrator");
     assertThat(render(views.get(1), Language.ID))
-        .contains("@kota", "Perlu dihubungkan kembali", "Minta administrator menghubungkan ulang.")
+        .contains("@kota", "Perlu dihubungkan ulang", "Minta administrator menghubungkan ulang.")
         .doesNotContain("Mohon hubungkan akun", "/channels/connect/");
   }
 

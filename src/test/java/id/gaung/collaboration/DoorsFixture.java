@@ -22,13 +22,13 @@ abstract class DoorsFixture {
   @RegisterExtension
   static final WebServer SERVER =
       WebServer.with(
-          List.of("campaign", "collaboration"),
+          List.of("campaign", "collaboration", "phone"),
           false,
           jersey -> {
             world = new World();
             jersey.register(SIGNED_IN);
             world.campaign.register(jersey);
-            world.collaboration.register(jersey);
+            world.collaboration.register(jersey, World.SOCIAL);
           });
 
   final Browser browser = SERVER.browser();

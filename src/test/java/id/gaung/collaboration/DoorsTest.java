@@ -114,7 +114,7 @@ class DoorsTest extends DoorsFixture {
     String place = link + "/deliverables/" + work;
     assertThat(browser.get(place).body()).contains("multipart/form-data");
     location(browser.post(place, "caption", "Enak!", "altText", ""));
-    assertThat(browser.get(place).body()).contains("penanda iklan");
+    assertThat(browser.get(place).body()).contains("Menunggu ditinjau");
 
     SIGNED_IN.person(world.staff);
     assertThat(browser.get("/reviews").body()).contains("/deliverables/" + work);

@@ -52,7 +52,7 @@ class OfferLinksTest {
   void a_head_request_and_a_messengers_preview_do_not_open_it() {
     Offer sent = world.sentOffer(world.activeCampaign());
     PublicOfferPages pages =
-        new PublicOfferPages(links, world.collaboration.submissions(), world.photos);
+        new PublicOfferPages(links, world.collaboration.submissions(), world.photos, World.SOCIAL);
     String token = world.token(sent);
     assertThat(pages.look(token).getStatus()).isEqualTo(200);
     pages.show(token, "WhatsApp/2.24.1 A", null);
@@ -150,7 +150,7 @@ class OfferLinksTest {
     assertThat(links.read(token).standing()).isEqualTo(LinkState.DECLINED);
     Refused.conflict(
         "collaboration.link.answered.DECLINED", () -> links.accept(token, world.acceptance(sent)));
-    world.clock.step(Duration.ofDays(3));
+    world.clock.step(Duration.ofDays(3).plusHours(7));
     Refused.gone("collaboration.link.EXPIRED", () -> links.read(token));
   }
 
@@ -158,7 +158,7 @@ class OfferLinksTest {
   void the_clock_refuses_an_acceptance_before_any_job_has_run() {
     Offer sent = world.sentOffer(world.activeCampaign());
     String token = world.token(sent);
-    world.clock.step(Duration.ofDays(3));
+    world.clock.step(Duration.ofDays(3).plusHours(7));
     Problem gone =
         Refused.with(
             Problem.Kind.GONE,

@@ -30,11 +30,11 @@ class OffersTest {
   private final OfferDeadlines deadlines = new OfferDeadlines(world.foundation);
 
   @Test
-  void a_draft_waits_three_times_24_hours_unless_told_otherwise() {
+  void a_draft_waits_until_the_office_closes_on_the_third_day_unless_told_otherwise() {
     UUID campaign = world.approvedCampaign();
     Offer offer = offers.get(offers.draft(world.staff, campaign, world.offer()));
     assertThat(offer.state()).isEqualTo(OfferState.DRAFT);
-    assertThat(offer.respondBy()).isEqualTo(World.START.plus(Duration.ofDays(3)));
+    assertThat(offer.respondBy()).isEqualTo(Wita.instant(World.TODAY.plusDays(3).atTime(17, 0)));
     assertThat(offer.fee()).isEqualTo(new Rupiah(750_000));
     assertThat(offers.deliverables(offer.id()))
         .extracting(Deliverable::title)
@@ -159,7 +159,7 @@ class OffersTest {
   @Test
   void a_draft_whose_time_is_over_cannot_be_sent() {
     UUID id = draft(world.activeCampaign(), world.offer());
-    world.clock.step(Duration.ofDays(3));
+    world.clock.step(Duration.between(World.START, offers.get(id).respondBy()));
     Refused.conflict(
         "collaboration.respond-by-over", () -> offers.send(world.staff, id, TakeOfferStep.plain()));
   }
@@ -225,7 +225,7 @@ class OffersTest {
   @Test
   void an_offer_expires_when_its_time_comes_and_not_a_moment_before() {
     Offer offer = world.sentOffer(world.activeCampaign());
-    world.clock.step(Duration.ofDays(3).minusSeconds(1));
+    world.clock.step(Duration.between(World.START, offer.respondBy()).minusSeconds(1));
     deadlines.job().run();
     assertThat(offers.get(offer.id()).state()).isEqualTo(OfferState.SENT);
     world.clock.step(Duration.ofSeconds(1));

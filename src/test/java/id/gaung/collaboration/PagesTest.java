@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   private static final Pattern MISSING = Pattern.compile("![a-z]+\\.[\\w.-]+!");
-  private static final Texts TEXTS = Texts.load(List.of("web", "campaign", "collaboration", "creator"));
+  private static final Texts TEXTS =
+      Texts.load(List.of("web", "campaign", "collaboration", "creator", "phone"));
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private final World world = new World();
@@ -89,12 +90,20 @@ class PagesTest {
     Offer sent = world.sentOffer(campaign);
     PublicOfferPages pages =
         new PublicOfferPages(
-            world.collaboration.links(), world.collaboration.submissions(), world.photos);
+            world.collaboration.links(),
+            world.collaboration.submissions(),
+            world.photos,
+            World.SOCIAL);
     String token = world.token(sent);
     String open = render(pages.show(token, "Mozilla/5.0", null));
     assertThat(open)
-        .contains("Rp750.000", "Video pendek", "Amplang untuk semua", "Isi rights", "27 Nov 2026")
-        .contains("noindex", "briefRead", "Iklan – kerja sama DKUMKMP Kota Balikpapan");
+        .contains(
+            "Rp750.000",
+            "Video pendek",
+            "Amplang untuk semua",
+            "Isi rights",
+            "Jum 27 Nov · 17.00 WITA")
+        .contains("noindex", "briefRead", "Iklan – kerja sama dengan Dinas UMKM");
     world.take(world.staff, campaign, CampaignStep.PAUSE);
     assertThat(render(pages.show(token, "Mozilla/5.0", null))).doesNotContain("briefRead");
     world.take(world.staff, campaign, CampaignStep.RESUME);
@@ -158,7 +167,7 @@ class PagesTest {
     assertThat(render(offers.edit(staff, draft))).contains("Video pendek", "750000");
     world.collaboration.offers().send(world.staff, draft, TakeOfferStep.plain());
     assertThat(render(offers.show(staff, draft)))
-        .contains("https://wa.me/6281200000101?text=Halo%20Dewi%20Kuliner")
+        .contains("https://wa.me/6281200000101?text=Halo%20Kak%20Dewi%20Kuliner")
         .contains("https://gaung.test/o/");
     assertThat(render(list.list(staff, campaign, 1))).contains("Dewi Kuliner");
     Offer offer = world.collaboration.offers().get(draft);
@@ -201,6 +210,7 @@ class PagesTest {
         new MePages(
             world.collaboration.offers(),
             world.collaboration.links(),
+            world.collaboration.submissions(),
             world.campaign.campaigns(),
             world.creators,
             world.clock);
@@ -210,11 +220,11 @@ class PagesTest {
         h -> h.execute("update creator set person_id = ?", dewi.id().orElseThrow()));
     assertThat(render(me.list(viewer(dewi), 1))).contains("/o/" + world.token(sent));
     world.collaboration.links().accept(world.token(sent), world.acceptance(sent));
-    assertThat(render(me.list(viewer(dewi), 1))).contains("kirim draf");
+    assertThat(render(me.list(viewer(dewi), 1))).contains("Batas draf");
     world.clock.step(Duration.between(world.clock.instant(), sent.endOfWork()).plusDays(1));
     assertThat(render(me.list(viewer(dewi), 1)))
         .contains("sudah berakhir")
-        .doesNotContain("kirim draf")
+        .doesNotContain("Batas draf")
         .doesNotContain("/o/");
     Actor other = world.person("Lain", Role.CREATOR);
     assertThat(render(me.list(viewer(other), 1))).doesNotContain("/o/");

@@ -39,12 +39,12 @@ class VersionsTest {
   @RegisterExtension
   static final WebServer SERVER =
       WebServer.with(
-          List.of("campaign", "collaboration"),
+          List.of("campaign", "collaboration", "phone"),
           false,
           jersey -> {
             jersey.register(SIGNED_IN);
             WORLD.campaign.register(jersey);
-            WORLD.collaboration.register(jersey);
+            WORLD.collaboration.register(jersey, World.SOCIAL);
           });
 
   @Test

@@ -3,9 +3,9 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.identity.Office;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;
 import java.awt.image.BufferedImage;
@@ -117,7 +117,7 @@ class WaitingPhotosTest {
   }
 
   private static SubmitDraft draft() {
-    return new SubmitDraft(Disclosure.WORDING + "\nEnak!", "Amplang di piring", false);
+    return new SubmitDraft(Office.DEFAULT.adLine() + "\nEnak!", "Amplang di piring", false);
   }
 
   private static Upload photo() {

@@ -3,10 +3,10 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.campaign.CampaignStep;
-import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.identity.Office;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Upload;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class WorkTest {
 
-  private static final String CAPTION = Disclosure.WORDING + "\nAmplang renyah!";
+  private static final String CAPTION = Office.DEFAULT.adLine() + "\nAmplang renyah!";
 
   private final World world = new World();
   private final Submissions submissions = world.collaboration.submissions();
@@ -61,7 +61,8 @@ class WorkTest {
             Optional.of(ReviewDecision.APPROVED));
     assertThat(item.rounds().get(0).comment()).contains("Ubah 1");
     assertThat(item.rounds().get(2).decidedBy()).isEqualTo(world.staff.id());
-    assertThat(deliverables.approvedContent(id).orElseThrow().caption()).isEqualTo("Draf 3");
+    assertThat(deliverables.approvedContent(id).orElseThrow().caption())
+        .isEqualTo(Office.DEFAULT.adLine() + "\nDraf 3");
     assertThat(world.actions("deliverable", id))
         .containsExactly(
             "deliverable.approved",
@@ -164,11 +165,13 @@ class WorkTest {
   }
 
   @Test
-  void a_draft_without_the_disclosure_is_warned_about_and_not_blocked() {
+  void the_ad_line_is_added_to_a_draft_that_lacks_it() {
     Offer offer = world.acceptedOffer();
     submissions.submit(world.token(offer), first(offer), text("Enak!"), Optional.empty());
     submissions.submit(world.token(offer), second(offer), text(CAPTION), Optional.empty());
-    assertThat(reviews.item(first(offer)).lacksDisclosure()).isTrue();
+    assertThat(reviews.item(first(offer)).last().orElseThrow().caption())
+        .isEqualTo(Office.DEFAULT.adLine() + "\nEnak!");
+    assertThat(reviews.item(first(offer)).lacksDisclosure()).isFalse();
     assertThat(reviews.item(second(offer)).lacksDisclosure()).isFalse();
     reviews.approve(world.staff, first(offer), ApproveDraft.plain());
   }

@@ -20,6 +20,7 @@ import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Role;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,20 @@ public final class World {
   public final Creators creators;
   public final CampaignFeature campaign;
   public final CollaborationFeature collaboration;
+
+  /** One network of 300 characters, on which nothing is out. */
+  public static final SocialSide SOCIAL =
+      new SocialSide() {
+        @Override
+        public List<Room> rooms(String caption) {
+          return List.of(new Room("bluesky", "Bluesky", caption.length(), 300));
+        }
+
+        @Override
+        public Map<UUID, List<Posted>> posted(Collection<UUID> deliverableIds) {
+          return Map.of();
+        }
+      };
 
   public World() {
     jdbi.useHandle(
@@ -109,7 +125,9 @@ public final class World {
     collaboration =
         new CollaborationFeature(
             foundation,
+            new IdentityFeature(foundation, true, URI.create("http://localhost:8080")),
             campaign,
+            products,
             creators,
             photos,
             URI.create("https://gaung.test/"),

@@ -14,6 +14,7 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -204,6 +205,6 @@ class PeopleTest {
   }
 
   private static ChangePerson edit(Person person, Role... roles) {
-    return new ChangePerson(person.name(), List.of(roles), person.version());
+    return new ChangePerson(person.name(), List.of(roles), Optional.empty(), person.version());
   }
 }

@@ -8,6 +8,7 @@ import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,11 +66,11 @@ class SessionsTest {
     world.people.edit(
         IdentityWorld.SYSTEM,
         world.person("admin" + made + "@example.org", Role.ADMIN).id(),
-        new ChangePerson("Admin", List.of(Role.ADMIN), 0));
+        new ChangePerson("Admin", List.of(Role.ADMIN), Optional.empty(), 0));
     world.people.edit(
         IdentityWorld.SYSTEM,
         person.id(),
-        new ChangePerson("New name", List.of(Role.APPROVER, Role.JUROR), 0));
+        new ChangePerson("New name", List.of(Role.APPROVER, Role.JUROR), Optional.empty(), 0));
     SignedInViewer viewer = world.sessions.viewer(token).orElseThrow();
     assertThat(viewer.roles()).containsExactlyInAnyOrder(Role.APPROVER, Role.JUROR);
     assertThat(viewer.getName()).isEqualTo("New name");

@@ -16,6 +16,7 @@ import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Role;
@@ -97,7 +98,9 @@ final class EngineWorld {
     deliverables =
         new CollaborationFeature(
                 foundation,
+                new IdentityFeature(foundation, true, URL),
                 campaigns,
+                catalogue.products(),
                 new CreatorFeature(foundation, Map::of).creators(),
                 media.photos(),
                 URL,

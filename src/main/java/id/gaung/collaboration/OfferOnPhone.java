@@ -1,0 +1,191 @@
+package id.gaung.collaboration;
+
+import id.gaung.campaign.BriefSection;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.collaboration.SocialSide.Posted;
+import id.gaung.collaboration.SocialSide.Room;
+import id.gaung.web.Form;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * An offer as its creator reads it.
+ *
+ * @param networks those on which the office publishes
+ * @param posted what is out, by deliverable
+ * @param official whether the officer's number is the office's own
+ */
+public record OfferOnPhone(
+    String token,
+    LinkedOffer linked,
+    List<WorkItem> work,
+    List<ProductSummary> products,
+    List<Room> networks,
+    Map<UUID, List<Posted>> posted,
+    boolean official,
+    Form form) {
+
+  private static final int SHOWN = 4;
+
+  public Offer offer() {
+    return linked.offer();
+  }
+
+  public OfferTerms terms() {
+    return linked.terms();
+  }
+
+  public LinkState standing() {
+    return linked.standing();
+  }
+
+  public String path() {
+    return "/o/" + token;
+  }
+
+  public String path(Deliverable deliverable) {
+    return path() + "/deliverables/" + deliverable.id();
+  }
+
+  public boolean hasPicture() {
+    return products.stream().anyMatch(product -> product.photoId().isPresent());
+  }
+
+  /** The draft that is due first. */
+  public Optional<Deliverable> next() {
+    return work.stream()
+        .map(WorkItem::deliverable)
+        .filter(d -> d.state().awaitsDraft() && !linked.campaign().state().isTerminal())
+        .min(Comparator.comparing(Deliverable::dueOn).thenComparing(Deliverable::number));
+  }
+
+  /** The day by which the first draft is wanted; empty if nothing is asked for. */
+  public Optional<LocalDate> firstDue() {
+    return work.stream().map(item -> item.deliverable().dueOn()).min(Comparator.naturalOrder());
+  }
+
+  /** What waits for the creator, then what is under way, then what is over. */
+  private List<WorkItem> ordered() {
+    return work.stream()
+        .sorted(
+            Comparator.comparing((WorkItem item) -> rank(item.deliverable().state()))
+                .thenComparing(item -> item.deliverable().dueOn()))
+        .toList();
+  }
+
+  private static int rank(DeliverableState state) {
+    if (state.awaitsDraft()) {
+      return 0;
+    }
+    return state.isUnfinished() ? 1 : 2;
+  }
+
+  /** The contents that are shown at once. */
+  public List<WorkItem> first() {
+    return ordered().subList(0, Math.min(SHOWN, work.size()));
+  }
+
+  /** The contents that are folded. */
+  public List<WorkItem> others() {
+    return ordered().subList(Math.min(SHOWN, work.size()), work.size());
+  }
+
+  /** The content that came out last. */
+  public Optional<Deliverable> newestLive() {
+    return work.stream()
+        .map(WorkItem::deliverable)
+        .filter(d -> !of(d).isEmpty())
+        .max(Comparator.comparing(d -> of(d).get(0).publishedAt()));
+  }
+
+  public long live() {
+    return work.stream()
+        .filter(item -> item.deliverable().state() == DeliverableState.LIVE)
+        .count();
+  }
+
+  /** What is out, of one deliverable. */
+  public List<Posted> of(Deliverable deliverable) {
+    return posted.getOrDefault(deliverable.id(), List.of());
+  }
+
+  /** Views or interactions of all its posts; empty if none of them tells any. */
+  public OptionalLong sum(Deliverable deliverable, Function<Posted, OptionalLong> figure) {
+    return of(deliverable).stream()
+        .map(figure)
+        .filter(OptionalLong::isPresent)
+        .map(OptionalLong::getAsLong)
+        .reduce(Long::sum)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  /** What the brief says in three lines at most. */
+  public List<String> keyMessages() {
+    return BriefSection.KEY_MESSAGES
+        .in(linked.brief().sections())
+        .lines()
+        .map(line -> line.replaceFirst("^[-•*\\s]+", "").strip())
+        .filter(line -> !line.isEmpty())
+        .limit(BriefSection.MAX_KEY_MESSAGES)
+        .toList();
+  }
+
+  public String summary() {
+    return BriefSection.SUMMARY.in(linked.brief().sections());
+  }
+
+  /** The icon of a deliverable's state. */
+  public static String icon(DeliverableState state) {
+    return switch (state) {
+      case ASSIGNED, CHANGES_REQUESTED -> "pencil";
+      case SUBMITTED -> "eye";
+      case APPROVED, LIVE -> "check";
+      case SCHEDULED, MISSED -> "clock";
+      case REMOVED -> "alert";
+      case CANCELLED -> "x";
+    };
+  }
+
+  /** The rooms for a caption. */
+  public record Rooms(List<Room> rooms) {}
+
+  /**
+   * One deliverable as its creator works on it.
+   *
+   * @param rooms for the caption as it stands in the form
+   */
+  public record WorkOnPhone(OfferOnPhone offer, WorkItem item, List<Room> rooms, Form form) {
+
+    public LinkedOffer linked() {
+      return offer.linked();
+    }
+
+    public boolean maySubmit() {
+      return linked().standing() == LinkState.WORKING
+          && item.deliverable().state().awaitsDraft()
+          && !linked().campaign().state().isTerminal();
+    }
+
+    /** A draft was refused that cannot be sent again: its words are shown, to be copied. */
+    public boolean isUnsent() {
+      return form.refusal().isPresent() && !form.value("caption").isEmpty();
+    }
+
+    /** Which step of a content's way this is: draft, review, planned, out. */
+    public int step() {
+      return switch (item.deliverable().state()) {
+        case ASSIGNED, CHANGES_REQUESTED, MISSED, CANCELLED -> 0;
+        case SUBMITTED -> 1;
+        case APPROVED, SCHEDULED -> 2;
+        case LIVE, REMOVED -> 3;
+      };
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package id.gaung.collaboration;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * What a creator's pages show of the accounts that the office publishes on, and of the posts made
+ * of the creator's content. Both are known above this feature, which is given them.
+ */
+public interface SocialSide {
+
+  /** How much of each connected network's room the caption takes, counted as the network counts. */
+  List<Room> rooms(String caption);
+
+  /** The posts that are out, by the deliverable they were made of; one question for all. */
+  Map<UUID, List<Posted>> posted(Collection<UUID> deliverableIds);
+
+  /**
+   * The room for a text on one network.
+   *
+   * @param network as in addresses, such as {@code bluesky}
+   */
+  record Room(String network, String label, int used, int limit) {
+
+    public int left() {
+      return limit - used;
+    }
+
+    /** Less than a fifth is left, or less than 120 of a long one. */
+    public boolean isScarce() {
+      return left() < Math.min(limit / 5, 120);
+    }
+  }
+
+  /**
+   * A post that is out.
+   *
+   * @param network as in addresses
+   * @param account as people write it
+   * @param url where it is seen; empty if its network tells none
+   */
+  record Posted(
+      UUID deliverableId,
+      String network,
+      String label,
+      String account,
+      Optional<String> url,
+      Instant publishedAt,
+      OptionalLong views,
+      OptionalLong engagements) {}
+}

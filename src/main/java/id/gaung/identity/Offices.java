@@ -1,0 +1,146 @@
+package id.gaung.identity;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.db.WhatsappColumn;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Permissions;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.kernel.Whatsapp;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/**
+ * What the office says of itself. The settings file gives the first values; once an administrator
+ * has changed them, the database rules.
+ */
+public final class Offices {
+
+  private final OfficeDao dao;
+  private final Foundation foundation;
+  private final Office first;
+
+  /**
+   * @param first what counts until an administrator changes it
+   */
+  public Offices(Foundation foundation, Office first) {
+    this.dao = foundation.jdbi().onDemand(OfficeDao.class);
+    this.foundation = foundation;
+    this.first = first;
+  }
+
+  public Office current() {
+    return dao.read().orElse(first);
+  }
+
+  /**
+   * Changes everything at once. Offers that were sent keep what they said.
+   *
+   * @throws Problem stale if somebody was faster; invalid if the number is none
+   */
+  public void change(Actor by, ChangeOffice asked) {
+    Permissions.require(by, Role.ADMIN);
+    Optional<Whatsapp> phone = People.phone("officerPhone", asked.officerPhone());
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Office office =
+                  new Office(
+                      asked.name().strip(),
+                      asked.city().strip(),
+                      asked.province().strip(),
+                      phone,
+                      asked.paymentDays(),
+                      asked.rightsMonths(),
+                      asked.adLine().strip(),
+                      asked.version());
+              if (dao.write(office, by.id().orElseThrow(), foundation.clock().instant()) == 0) {
+                throw Problem.stale();
+              }
+              foundation
+                  .audit()
+                  .record(
+                      new Change(
+                              by, "office.changed", "office", Optional.empty(), java.util.Map.of())
+                          .with("name", office.name())
+                          .with("city", office.city())
+                          .with("paymentDays", office.paymentDays())
+                          .with("rightsMonths", office.rightsMonths())
+                          .with("adLine", office.adLine()));
+            });
+  }
+
+  /**
+   * The command to change the office's settings.
+   *
+   * @param officerPhone as it is typed; empty for none
+   * @param adLine as {@link Office#AD_LINE}
+   */
+  public record ChangeOffice(
+      @NotBlank @Size(max = 120) String name,
+      @Size(max = 80) String city,
+      @Size(max = 80) String province,
+      @Size(max = 40) String officerPhone,
+      @Min(1) @Max(90) int paymentDays,
+      @Min(1) @Max(120) int rightsMonths,
+      @NotBlank
+          @Size(max = 100)
+          @Pattern(regexp = Office.AD_LINE, message = "office.ad-line-begins")
+          String adLine,
+      int version) {
+
+    /** As the form is filled in. */
+    public static ChangeOffice of(Office office) {
+      return new ChangeOffice(
+          office.name(),
+          office.city(),
+          office.province(),
+          office.officerPhone().map(Whatsapp::spoken).orElse(""),
+          office.paymentDays(),
+          office.rightsMonths(),
+          office.adLine(),
+          office.version());
+    }
+  }
+
+  @RegisterArgumentFactory(WhatsappColumn.class)
+  @RegisterColumnMapper(WhatsappColumn.class)
+  interface OfficeDao {
+
+    @SqlQuery(
+        """
+        select name, city, province, officer_phone, payment_days, rights_months, ad_line, version
+        from office
+        """)
+    Optional<Office> read();
+
+    // Two who change it at once meet here: the second finds another version and is told.
+    @SqlUpdate(
+        """
+        insert into office (name, city, province, officer_phone, payment_days, rights_months,
+          ad_line, changed_by, changed_at, version)
+        select :name, :city, :province, :officerPhone, :paymentDays, :rightsMonths, :adLine,
+          :changedBy, :now, 1
+        where :version = 0 or exists (select from office)
+        on conflict (single) do update set name = :name, city = :city, province = :province,
+          officer_phone = :officerPhone, payment_days = :paymentDays,
+          rights_months = :rightsMonths, ad_line = :adLine, changed_by = :changedBy,
+          changed_at = :now, version = office.version + 1
+        where office.version = :version
+        """)
+    int write(@BindMethods Office office, UUID changedBy, Instant now);
+  }
+}
