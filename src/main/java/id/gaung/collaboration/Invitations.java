@@ -41,8 +41,15 @@ public final class Invitations {
   private final OfferLocks held;
   private final Briefs briefs;
   private final Creators creators;
+  private final OfferTerms.Book terms;
 
-  Invitations(Foundation foundation, Campaigns campaigns, Briefs briefs, Creators creators) {
+  Invitations(
+      Foundation foundation,
+      Campaigns campaigns,
+      Briefs briefs,
+      Creators creators,
+      OfferTerms.Book terms) {
+    this.terms = terms;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
@@ -106,6 +113,7 @@ public final class Invitations {
     List<UUID> ids = offers.stream().map(Offer::id).toList();
     dao.sendAll(ids, now);
     for (Offer offer : offers) {
+      terms.write(offer, by.id().orElseThrow());
       foundation
           .audit()
           .record(

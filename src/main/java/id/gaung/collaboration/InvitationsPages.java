@@ -51,7 +51,6 @@ import java.util.function.Function;
 public final class InvitationsPages {
 
   private static final Duration FIRST_DRAFT = Duration.ofDays(7);
-  private static final int EVENING = 17;
 
   private final Campaigns campaigns;
   private final Creators creators;
@@ -109,9 +108,7 @@ public final class InvitationsPages {
   /** The usual dates: an answer in three days, a draft a week later, work until the last day. */
   private Form usual(Campaign campaign) {
     LocalDateTime answer =
-        Wita.dateTime(clock.instant().plus(DraftOffer.TIME_TO_RESPOND))
-            .toLocalDate()
-            .atTime(EVENING, 0);
+        Wita.dateTime(DraftOffer.usualRespondBy(clock.instant()));
     LocalDate due = answer.toLocalDate().plusDays(FIRST_DRAFT.toDays());
     LocalDate end = campaign.endsOn();
     return Form.empty()

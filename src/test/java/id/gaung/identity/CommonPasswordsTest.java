@@ -23,6 +23,7 @@ class CommonPasswordsTest {
           true,
           true,
           Instant.parse("2026-11-24T04:00:00Z"),
+          java.util.Optional.empty(),
           0);
 
   @ParameterizedTest
