@@ -235,10 +235,6 @@ final class Gaung {
         .toList();
   }
 
-  List<id.gaung.jobs.Job> clusterJobs() {
-    return clusterSchedules().stream().map(Schedule::job).toList();
-  }
-
   /** Room on the disk of the data folder. */
   DiskSpace disk() {
     return disk;

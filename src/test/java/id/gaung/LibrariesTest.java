@@ -193,8 +193,8 @@ class LibrariesTest {
                 .and(
                     not(
                         describe(
-                            "viewer or language",
-                            c -> Set.of("Viewer", "Language").contains(c.getSimpleName())))))
+                            "viewer, language or tab",
+                            c -> Set.of("Viewer", "Language", "Tab").contains(c.getSimpleName())))))
         .allowEmptyShould(false)
         .check(ALL);
   }
@@ -266,6 +266,8 @@ class LibrariesTest {
 
   private static boolean isOfTheDomain(JavaClass c) {
     return c.isRecord()
-        && !outermostOf(c).getSimpleName().matches(".*(Page|Pages|Views|Resource|Feature|Form)");
+        && !outermostOf(c)
+            .getSimpleName()
+            .matches(".*(Page|Pages|OnPhone|Views|Resource|Feature|Form)");
   }
 }

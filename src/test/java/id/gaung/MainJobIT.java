@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import id.gaung.demo.DemoPerson;
 import id.gaung.demo.StoryClock;
 import id.gaung.demo.TimePasses;
-import id.gaung.jobs.Job;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.sandbox.PracticeNetwork;
@@ -230,13 +229,15 @@ class MainJobIT {
   private static void nextMonday(Gaung product) {
     StoryClock clock = RunningGaung.get().practice().clock();
     Instant end = Wita.instant(Week.of(clock.instant()).next().monday().atTime(9, 0));
-    TimePasses.until(clock, end, () -> product.clusterJobs().forEach(Job::run));
+    TimePasses.until(clock, end, () -> product.clusterSchedules().forEach(s -> s.job().run()));
     // Jobs keep what fails to themselves, so that the rest goes on.
-    org.assertj.core.api.Assertions.assertThat(product.clusterJobs())
+    org.assertj.core.api.Assertions.assertThat(product.clusterSchedules())
         .isNotEmpty()
         .allSatisfy(
-            job ->
-                org.assertj.core.api.Assertions.assertThat(job.failing()).as(job.name()).isZero());
+            s ->
+                org.assertj.core.api.Assertions.assertThat(s.job().failing())
+                    .as(s.job().name())
+                    .isZero());
   }
 
   private void isInTheReport(Page page, String post) {

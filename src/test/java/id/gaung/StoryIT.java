@@ -89,9 +89,9 @@ class StoryIT {
 
   @Test
   void no_job_failed_at_anything() {
-    assertThat(gaung.clusterJobs())
+    assertThat(gaung.clusterSchedules())
         .isNotEmpty()
-        .allSatisfy(job -> assertThat(job.failed()).as(job.name()).isZero());
+        .allSatisfy(s -> assertThat(s.job().failed()).as(s.job().name()).isZero());
   }
 
   @Test

@@ -40,7 +40,18 @@ public final class Assets {
 
   private Assets() {}
 
-  private record Asset(String address, String type, byte[] content) {}
+  private static final class Asset {
+
+    private final String address;
+    private final String type;
+    private final byte[] content;
+
+    Asset(String address, String type, byte[] content) {
+      this.address = address;
+      this.type = type;
+      this.content = content;
+    }
+  }
 
   /**
    * Where the file is served.
@@ -50,7 +61,7 @@ public final class Assets {
   public static String address(String name) {
     return Optional.ofNullable(ALL.get(name))
         .orElseThrow(() -> new IllegalArgumentException("no asset " + name))
-        .address();
+        .address;
   }
 
   /** Serves them, to everybody and beside every filter. */
@@ -94,7 +105,7 @@ public final class Assets {
     return URL.matcher(new String(css, StandardCharsets.UTF_8))
         .replaceAll(
             url ->
-                "url(" + Optional.ofNullable(known.get(url.group(1))).orElseThrow().address() + ")")
+                "url(" + Optional.ofNullable(known.get(url.group(1))).orElseThrow().address + ")")
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -115,7 +126,7 @@ public final class Assets {
 
     private static final long serialVersionUID = 1L;
     private static final Map<String, Asset> BY_ADDRESS =
-        ALL.values().stream().collect(Collectors.toMap(Asset::address, asset -> asset));
+        ALL.values().stream().collect(Collectors.toMap(asset -> asset.address, asset -> asset));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -127,9 +138,9 @@ public final class Assets {
         return;
       }
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      response.setContentType(asset.type());
-      response.setContentLength(asset.content().length);
-      response.getOutputStream().write(asset.content());
+      response.setContentType(asset.type);
+      response.setContentLength(asset.content.length);
+      response.getOutputStream().write(asset.content);
     }
   }
 }

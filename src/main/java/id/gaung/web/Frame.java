@@ -3,6 +3,7 @@ package id.gaung.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What every template knows besides its own page; its parameter {@code frame}.
@@ -29,6 +30,7 @@ public record Frame(
     List<NavItem> nav,
     Optional<String> flash) {
 
+  private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final int TABS = 4;
 
   /** Tells one reader from another in a browser that both use; empty if nobody is signed in. */
@@ -68,17 +70,24 @@ public record Frame(
     return viewer.map(v -> initials(v.getName())).orElse("");
   }
 
-  /** The first letters of the first and the last word of a name. */
+  /**
+   * The first letters of the first and the last word of a name; what stands in brackets is none.
+   */
   public static String initials(String name) {
-    String[] words = name.strip().split("\\s+");
-    String first = letter(words[0]);
-    return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    List<String> words =
+        WORDS
+            .splitAsStream(name.strip())
+            .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
+            .toList();
+    return words.isEmpty()
+        ? ""
+        : words.size() == 1
+            ? letter(words.get(0))
+            : letter(words.get(0)) + letter(words.get(words.size() - 1));
   }
 
   private static String letter(String word) {
-    return word.isEmpty()
-        ? ""
-        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    return new String(Character.toChars(word.codePointAt(0))).toUpperCase(Locale.ROOT);
   }
 
   public Language otherLanguage() {

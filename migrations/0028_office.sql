@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0030_office
+--changeset gaung:0028_office
 -- What the office says of itself, once it was changed on the settings page; one row at most. Until
 -- then the settings file counts.
 create table office (

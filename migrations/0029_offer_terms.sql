@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0031_offer_terms
+--changeset gaung:0029_offer_terms
 -- What an offer said of the office and its rules when it was sent: it stays as it was said, whatever
 -- the office's settings say later. Offers sent before had one office and one ad line, and promised
 -- no day of payment and no end of rights.

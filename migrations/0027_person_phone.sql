@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0029_person_phone
+--changeset gaung:0027_person_phone
 -- The number at which creators reach a member of staff: 62 and the digits.
 alter table person add column phone text;
 --rollback alter table person drop column phone;
