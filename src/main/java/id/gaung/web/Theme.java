@@ -21,7 +21,11 @@ public enum Theme {
 
   /** What the switch offers next. */
   public Theme other() {
-    return values()[(ordinal() + 2) % values().length];
+    return switch (this) {
+      case SYSTEM -> DARK;
+      case DARK -> LIGHT;
+      case LIGHT -> SYSTEM;
+    };
   }
 
   static Theme of(Optional<String> code) {
