@@ -3,12 +3,22 @@ document.addEventListener('DOMContentLoaded', () => {
   const focus = document.querySelector('[data-focus]');
   if (focus) focus.focus();
 
-  // On a desk the menu is always open; on a phone it opens on a tap.
-  const menu = document.querySelector('[data-menu]');
-  const desk = window.matchMedia('(min-width: 62rem)');
-  const fit = () => { if (menu) menu.open = desk.matches; };
-  desk.addEventListener('change', fit);
-  fit();
+  // Ctrl K begins a search from anywhere; Escape closes a menu and gives its button the focus back.
+  document.addEventListener('keydown', (event) => {
+    const find = document.querySelector('[data-find]');
+    if (find && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      if (find.offsetParent) find.focus(); else window.location.assign('/search');
+    }
+    const open = event.key === 'Escape' && document.querySelector('details.menu[open]');
+    if (open) { open.open = false; open.querySelector('summary').focus(); }
+  });
+  // A menu closes when something beside it is touched.
+  document.addEventListener('click', (event) => {
+    document.querySelectorAll('details.menu[open]').forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
 
   document.addEventListener('click', async (event) => {
     const copy = event.target.closest('[data-copy]');

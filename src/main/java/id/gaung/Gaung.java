@@ -134,16 +134,14 @@ final class Gaung {
     home =
         new HomeFeature(
             foundation,
-            campaign.campaigns(),
-            creator.creators(),
-            () -> report.reports().newestWeek(),
-            publishing.slots(),
-            publishing.health(),
-            publishing.paused(),
-            () -> jobs().watch(),
-            disk,
             identity,
-            publishing.control());
+            catalogue,
+            creator.creators(),
+            campaign,
+            publishing,
+            () -> report.reports().newestWeek(),
+            () -> jobs().watch(),
+            disk);
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);
   }
 

@@ -30,7 +30,7 @@ class BundlesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/messages");
   private static final Path PRACTICE = Path.of("src/practice/resources/messages");
-  private static final Pattern PLACEHOLDER = Pattern.compile("(\\{\\d+})");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[},]");
   private static final Pattern CONSTANT = Pattern.compile("(.+)\\.([A-Z][A-Z0-9_]*)");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
   // Quotes of templates nest, so that pairs of them say little: what counts is what looks like it.

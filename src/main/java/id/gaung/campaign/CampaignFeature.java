@@ -40,6 +40,11 @@ public final class CampaignFeature {
     return campaigns;
   }
 
+  /** How campaigns stand. */
+  public CampaignOverview overview() {
+    return new CampaignOverview(foundation, products);
+  }
+
   public CampaignSteps steps() {
     return steps;
   }

@@ -18,6 +18,9 @@ interface ProductDao {
   @SqlQuery("select distinct photo_id from product where photo_id = any(:photos)")
   Set<UUID> shown(Collection<UUID> photos);
 
+  @SqlQuery("select exists (select from product)")
+  boolean hasAny();
+
   @SqlQuery(
       """
       select p.*, p.price_rupiah as price, u.name as umkm_name

@@ -56,6 +56,10 @@ public final class Products {
             .collect(Collectors.toMap(ProductSummary::id, Function.identity()));
   }
 
+  public boolean hasAny() {
+    return dao.hasAny();
+  }
+
   public Optional<Product> find(UUID id) {
     return dao.find(id);
   }

@@ -3,6 +3,7 @@ package id.gaung.collaboration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -21,6 +22,11 @@ public final class WorkCounts {
 
   public StaffWork ofStaff() {
     return dao.ofStaff();
+  }
+
+  /** Drafts that wait for staff, the longest waiting first. */
+  public List<WaitingDraft> waitingDrafts(int limit) {
+    return dao.waitingDrafts(limit);
   }
 
   /**
@@ -58,6 +64,21 @@ public final class WorkCounts {
    */
   public record StaffWork(long drafts, long withoutPost) {}
 
+  /**
+   * A draft to be reviewed.
+   *
+   * @param id of the deliverable
+   * @param since when it came
+   * @param photoId what it shows
+   */
+  public record WaitingDraft(
+      UUID id,
+      UUID campaignId,
+      String title,
+      String creatorName,
+      Instant since,
+      Optional<UUID> photoId) {}
+
   /** The offers of one campaign that staff should look after. */
   public record UrgentOffers(UUID campaignId, long dueSoon, long expired) {}
 
@@ -70,6 +91,19 @@ public final class WorkCounts {
         from deliverable where state in ('SUBMITTED', 'APPROVED')
         """)
     StaffWork ofStaff();
+
+    @SqlQuery(
+        """
+        select d.id, o.campaign_id, d.title, n.name as creator_name, s.submitted_at as since,
+          s.photo_id
+        from deliverable d
+          join submission s on s.deliverable_id = d.id and s.round = d.round
+          join offer o on o.id = d.offer_id
+          join creator_name_line n on n.creator_id = o.creator_id
+        where d.state = 'SUBMITTED'
+        order by s.submitted_at, d.id limit :limit
+        """)
+    List<WaitingDraft> waitingDrafts(int limit);
 
     @SqlQuery(
         """

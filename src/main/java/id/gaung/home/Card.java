@@ -1,7 +1,10 @@
 package id.gaung.home;
 
+import id.gaung.kernel.Tone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A number, a sentence and where to go.
@@ -32,6 +35,26 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
       case "audit" -> "shield";
       default -> "creators";
     };
+  }
+
+  /** How its state is to be taken. */
+  public Tone tone() {
+    return switch (key) {
+      case "missed", "failed", "uncertain", "stopped", "blocked", "reconnect", "no-channel" ->
+          Tone.BAD;
+      case "offers-expired", "running", "audit", "today", "published-today" -> Tone.PLAIN;
+      default -> Tone.WAIT;
+    };
+  }
+
+  /** Whether it names the things themselves. */
+  public boolean isNamed() {
+    return links.stream().allMatch(link -> link.name().isPresent());
+  }
+
+  /** Whether there may be more than are named. */
+  public boolean isCut() {
+    return isNamed() && links.size() >= CampaignLinks.SHOWN && count > links.size();
   }
 
   /** Whom a card waits for. */
@@ -66,15 +89,30 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
    * Where a card leads.
    *
    * @param name of the thing there; empty where the card says it
+   * @param photo by which it is known
+   * @param since when it has waited, or when it should have been
+   * @param of what it is a part of, such as a campaign
    */
-  public record CardLink(Optional<String> name, String href) {
+  public record CardLink(
+      Optional<String> name,
+      String href,
+      Optional<UUID> photo,
+      Optional<Instant> since,
+      Optional<String> of) {
 
     static CardLink to(String href) {
-      return new CardLink(Optional.empty(), href);
+      return new CardLink(
+          Optional.empty(), href, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static CardLink named(String name, String href) {
-      return new CardLink(Optional.of(name), href);
+      return new CardLink(
+          Optional.of(name), href, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static CardLink thing(
+        String name, String href, Optional<UUID> photo, Instant since, Optional<String> of) {
+      return new CardLink(Optional.of(name), href, photo, Optional.of(since), of);
     }
   }
 }

@@ -24,11 +24,12 @@ final class FirstPages {
   private static final Set<Role> REPORT_READERS =
       Set.of(Role.STAFF, Role.APPROVER, Role.OBSERVER, Role.ADMIN);
 
-  private final List<RoleCards> roles;
   private static final Set<Role> CALENDAR_READERS = Set.of(Role.STAFF, Role.APPROVER);
 
+  private final List<RoleCards> roles;
   private final Supplier<Optional<Week>> newestReport;
   private final Function<Week, List<Slot>> posts;
+  private final Standing standing;
   private final Clock clock;
 
   /**
@@ -38,10 +39,12 @@ final class FirstPages {
       List<RoleCards> roles,
       Supplier<Optional<Week>> newestReport,
       Function<Week, List<Slot>> posts,
+      Standing standing,
       Clock clock) {
     this.roles = List.copyOf(roles);
     this.newestReport = newestReport;
     this.posts = posts;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -62,7 +65,9 @@ final class FirstPages {
         readsReports,
         readsReports ? newestReport.get() : Optional.empty(),
         NextStep.of(viewer),
-        day(viewer));
+        day(viewer),
+        standing.running(viewer),
+        standing.firstSteps(viewer));
   }
 
   private HomePages.Day day(Viewer viewer) {

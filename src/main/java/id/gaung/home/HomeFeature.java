@@ -2,7 +2,10 @@ package id.gaung.home;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.CampaignCounts;
+import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.channel.ChannelCounts;
 import id.gaung.creator.Creators;
 import id.gaung.identity.IdentityFeature;
@@ -10,11 +13,10 @@ import id.gaung.identity.PeopleCounts;
 import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
-import id.gaung.publishing.PausedPosts;
 import id.gaung.publishing.PostSlots;
-import id.gaung.publishing.PublishingHealth;
-import id.gaung.publishing.PublishingSwitch;
+import id.gaung.publishing.PublishingFeature;
 import id.gaung.web.NavItem;
+import id.gaung.web.Viewer;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class HomeFeature {
   private final FirstPages pages;
   private final HealthPages health;
   private final SettingsPages settings;
+  private final SearchPages search;
+  private final CampaignCounts decisions;
 
   /**
    * @param newestReport the newest week that has a report
@@ -36,39 +40,43 @@ public final class HomeFeature {
    */
   public HomeFeature(
       Foundation foundation,
-      Campaigns campaigns,
-      Creators creators,
-      Supplier<Optional<Week>> newestReport,
-      PostSlots posts,
-      PublishingHealth publishing,
-      PausedPosts paused,
-      Supplier<JobWatch> jobs,
-      DiskSpace disk,
       IdentityFeature identity,
-      PublishingSwitch brake) {
-    this.health = new HealthPages(publishing, jobs, disk);
+      CatalogueFeature catalogue,
+      Creators creators,
+      CampaignFeature campaign,
+      PublishingFeature publishing,
+      Supplier<Optional<Week>> newestReport,
+      Supplier<JobWatch> jobs,
+      DiskSpace disk) {
+    this.health = new HealthPages(publishing.health(), jobs, disk);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
+    Campaigns campaigns = campaign.campaigns();
+    PostSlots posts = publishing.slots();
     this.settings =
         new SettingsPages(
             jdbi.onDemand(ChannelCounts.class),
             jdbi.onDemand(PeopleCounts.class),
             identity,
             audit,
-            brake,
+            publishing.control(),
             health,
             clock::instant);
+    this.search = new SearchPages(campaign, catalogue, creators, posts);
+    this.decisions = jdbi.onDemand(CampaignCounts.class);
     this.pages =
         new FirstPages(
             List.of(
-                new StaffCards(jdbi, paused, campaigns, clock),
+                new StaffCards(
+                    jdbi, publishing.paused(), campaigns, posts::needingAttention, clock),
                 new ApproverCards(jdbi, clock),
                 new CreatorCards(jdbi, creators, campaigns, clock),
                 new AdminCards(jdbi, audit, clock),
                 new ObserverCards(jdbi)),
             newestReport,
             posts::in,
+            new Standing(jdbi, campaign, catalogue.products(), clock),
             clock);
   }
 
@@ -78,14 +86,30 @@ public final class HomeFeature {
     jersey.register(new AuditPages(audit));
     jersey.register(health);
     jersey.register(settings);
+    jersey.register(search);
     jersey.register(new AuditResource(audit));
   }
 
   public List<NavItem> nav() {
     return List.of(
         NavItem.of(
-            NavItem.Group.HOME, "home", "home.nav", "/", Role.STAFF, Role.APPROVER, Role.ADMIN),
-        NavItem.of(
-            NavItem.Group.SETTINGS, "settings", "home.settings.nav", "/settings", Role.ADMIN));
+                NavItem.Group.HOME, "home", "home.nav", "/", Role.STAFF, Role.APPROVER, Role.ADMIN)
+            .counting(this::toDecide),
+        NavItem.of(NavItem.Group.SETTINGS, "settings", "home.settings.nav", "/settings", Role.ADMIN)
+            .with("/people", "/audit", "/channels", "/publishing"),
+        create("calendar", "home.create.post", "/posts/new"),
+        create("campaign", "home.create.campaign", "/campaigns/new"),
+        create("send", "home.create.invitation", "/invitations/new"),
+        create("store", "home.create.umkm", "/umkm/new"),
+        create("gift", "home.create.product", "/products/new"));
+  }
+
+  private static NavItem create(String icon, String key, String path) {
+    return NavItem.of(NavItem.Group.CREATE, icon, key, path, Role.STAFF);
+  }
+
+  /** Campaigns that wait for the reader's decision. */
+  private long toDecide(Viewer viewer) {
+    return viewer.is(Role.APPROVER) ? CampaignLinks.total(decisions.toDecide(viewer.id(), 1)) : 0;
   }
 }

@@ -39,6 +39,8 @@ public final class HomePages {
    * @param facts what is good to know
    * @param readsReports whether the weekly reports are for this person
    * @param report the newest week that has one
+   * @param running campaigns under way
+   * @param firstSteps of a new office; empty once it has a campaign
    */
   public record Show(
       String name,
@@ -48,7 +50,19 @@ public final class HomePages {
       boolean readsReports,
       Optional<Week> report,
       NextStep next,
-      Day day) {
+      Day day,
+      List<Standing.Running> running,
+      List<Standing.FirstStep> firstSteps) {
+
+    /** How many of the first steps are taken. */
+    public long stepsDone() {
+      return firstSteps.stream().filter(Standing.FirstStep::done).count();
+    }
+
+    /** Whether it is the first that is not taken. */
+    public boolean isNow(Standing.FirstStep step) {
+      return firstSteps.stream().filter(one -> !one.done()).findFirst().equals(Optional.of(step));
+    }
 
     /** How many things wait for the reader. */
     public long count() {

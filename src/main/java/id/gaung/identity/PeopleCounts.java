@@ -20,4 +20,13 @@ public interface PeopleCounts {
           where l.person_id = p.id and l.used_at is null and l.expires_at > :now)
       """)
   long withoutWayIn(Instant now);
+
+  /** Whether somebody may approve campaigns. */
+  @SqlQuery(
+      """
+      select exists (
+        select from person p join person_role r on r.person_id = p.id
+        where p.active and r.role = 'APPROVER')
+      """)
+  boolean hasApprover();
 }

@@ -82,6 +82,19 @@ interface PostDao {
       """)
   List<RenditionRow> page(Collection<String> states, int limit, int offset);
 
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from (
+        select post_id from rendition where text ilike :like
+        group by post_id order by max(due_at) desc, post_id limit :most
+      ) found
+        join rendition r on r.post_id = found.post_id
+        join post p on p.id = r.post_id
+      order by r.due_at desc, r.id desc
+      """)
+  List<RenditionRow> search(String like, int most);
+
   @SqlQuery("select count(*) from rendition where state = any(:states)")
   long count(Collection<String> states);
 

@@ -83,6 +83,20 @@ public final class PostSlots {
     return of(posts.in(week));
   }
 
+  /** The newest of those that a person should look at, the earliest first. */
+  public List<Slot> needingAttention() {
+    return of(posts.needingAttention(1).rows());
+  }
+
+  /**
+   * The newest whose text holds the words asked for.
+   *
+   * @param most how many
+   */
+  public List<Slot> search(String words, int most) {
+    return of(posts.search(words, most));
+  }
+
   List<Slot> of(List<RenditionRow> rows) {
     Map<UUID, Channel> channels = views.channels(rows);
     Map<UUID, List<RenditionRow>> byPost =

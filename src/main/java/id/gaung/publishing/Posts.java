@@ -226,6 +226,11 @@ public final class Posts {
     return asked.page(dao.page(names, asked.size(), asked.offset()), dao.count(names));
   }
 
+  /** Renditions of the newest posts whose text holds those words. */
+  List<RenditionRow> search(String words, int most) {
+    return dao.search("%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%", most);
+  }
+
   /** What is due in a week, in order. */
   public List<RenditionRow> in(Week week) {
     return dao.between(week.start(), week.end(), CALENDAR_LIMIT);

@@ -1,8 +1,10 @@
 package id.gaung.web;
 
+import id.gaung.kernel.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +34,7 @@ public record Frame(
 
   private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final int TABS = 4;
+  private static final Set<Role> SEARCHERS = Set.of(Role.STAFF, Role.APPROVER, Role.OBSERVER);
 
   /** Tells one reader from another in a browser that both use; empty if nobody is signed in. */
   public String reader() {
@@ -44,7 +47,12 @@ public record Frame(
   }
 
   public boolean isCurrent(NavItem item) {
-    return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    return item.holds(path);
+  }
+
+  /** Whether the reader may search. */
+  public boolean searches() {
+    return viewer.filter(v -> SEARCHERS.stream().anyMatch(v::is)).isPresent();
   }
 
   /** The menu below one of its headings. */
@@ -52,9 +60,15 @@ public record Frame(
     return nav.stream().filter(item -> item.group() == group).toList();
   }
 
+  /** How many things wait for the reader behind a word of the menu. */
+  public long waiting(NavItem item) {
+    return viewer.map(item.waiting()::applyAsLong).orElse(0L);
+  }
+
   /** The word of the menu below which this page is, unless it is that page itself. */
   public Optional<NavItem> place() {
     return nav.stream()
+        .filter(item -> item.group() != NavItem.Group.CREATE)
         .filter(this::isCurrent)
         .filter(item -> !item.path().equals(path))
         .findFirst();
@@ -62,7 +76,10 @@ public record Frame(
 
   /** What has room at the lower edge of a phone; empty if nobody is signed in. */
   public List<NavItem> tabs() {
-    return nav.stream().filter(item -> item.group() != NavItem.Group.SETTINGS).limit(TABS).toList();
+    return nav.stream()
+        .filter(item -> item.group().compareTo(NavItem.Group.SETTINGS) < 0)
+        .limit(TABS)
+        .toList();
   }
 
   /** Two letters that stand for the reader; empty if nobody is signed in. */

@@ -1,7 +1,9 @@
 package id.gaung.web;
 
 import id.gaung.kernel.Role;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * A word of the menu.
@@ -11,8 +13,17 @@ import java.util.Set;
  * @param key of its text
  * @param path where it leads; also marks it as the current one for every address below
  * @param roles who sees it
+ * @param also other addresses, with what is below them, that belong to it
+ * @param waiting how many things wait there for a reader; asked once a page
  */
-public record NavItem(Group group, String icon, String key, String path, Set<Role> roles) {
+public record NavItem(
+    Group group,
+    String icon,
+    String key,
+    String path,
+    Set<Role> roles,
+    List<String> also,
+    ToLongFunction<Viewer> waiting) {
 
   /** The headings, in the order of the menu. */
   public enum Group {
@@ -21,18 +32,37 @@ public record NavItem(Group group, String icon, String key, String path, Set<Rol
     WORK,
     RESULTS,
     DATA,
-    SETTINGS
+    SETTINGS,
+    /** What can be made from any page; not in the menu. */
+    CREATE
   }
 
   public NavItem {
     roles = Set.copyOf(roles);
+    also = List.copyOf(also);
   }
 
   public static NavItem of(Group group, String icon, String key, String path, Role... roles) {
-    return new NavItem(group, icon, key, path, Set.of(roles));
+    return new NavItem(group, icon, key, path, Set.of(roles), List.of(), viewer -> 0);
+  }
+
+  /** With those addresses as well. */
+  public NavItem with(String... others) {
+    return new NavItem(group, icon, key, path, roles, List.of(others), waiting);
+  }
+
+  /** With that number. */
+  public NavItem counting(ToLongFunction<Viewer> count) {
+    return new NavItem(group, icon, key, path, roles, also, count);
   }
 
   boolean isFor(Viewer viewer) {
     return viewer.roles().stream().anyMatch(roles::contains);
+  }
+
+  boolean holds(String address) {
+    return address.equals(path)
+        || address.startsWith(path + "/")
+        || also.stream().anyMatch(o -> address.equals(o) || address.startsWith(o + "/"));
   }
 }

@@ -1,15 +1,24 @@
 package id.gaung.web;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import id.gaung.kernel.FieldError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts of one language. A missing key shows as {@code !key!}, which a test forbids. */
+/**
+ * The texts of one language. A missing key shows as {@code !key!}, which a test forbids. A text may
+ * have plurals, {@code {0, plural, one{# post} other{# posts}}} as ICU reads them; Indonesian has
+ * none.
+ */
 public final class Translator {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+  private static final Pattern PLURAL = Pattern.compile("\\{\\d, plural,");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,3}([.,]?\\d{3})*");
 
   private final Map<String, String> texts;
 
@@ -17,7 +26,9 @@ public final class Translator {
     this.texts = texts;
   }
 
-  /** The text with {@code {0}}, {@code {1}}… replaced by the arguments. */
+  /**
+   * The text with {@code {0}}, {@code {1}}… replaced by the arguments; counts are whole numbers.
+   */
   public String get(String key, Object... args) {
     return fill(texts.getOrDefault(key, "!" + key + "!"), args);
   }
@@ -42,6 +53,11 @@ public final class Translator {
   }
 
   private static String fill(String text, Object... args) {
+    if (PLURAL.matcher(text).find()) {
+      // Made anew each time: a format is not for several threads.
+      return new MessageFormat(text, ULocale.ENGLISH)
+          .format(Arrays.stream(args).map(Translator::count).toArray());
+    }
     // Once through the text: what an argument holds is never read as a place for another.
     return PLACE
         .matcher(text)
@@ -51,5 +67,12 @@ public final class Translator {
               return Matcher.quoteReplacement(
                   i < args.length ? String.valueOf(args[i]) : place.group());
             });
+  }
+
+  /** What was written as a whole number, as a number again, so that its plural can be chosen. */
+  private static Object count(Object arg) {
+    return arg instanceof String written && COUNT.matcher(written).matches()
+        ? (Object) Long.valueOf(written.replaceAll("[.,]", ""))
+        : arg;
   }
 }

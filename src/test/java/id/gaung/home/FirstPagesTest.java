@@ -39,13 +39,15 @@ class FirstPagesTest {
   private final FirstPages pages =
       new FirstPages(
           List.of(
-              new StaffCards(world.jdbi, paused(), world.campaign.campaigns(), world.clock),
+              new StaffCards(
+                  world.jdbi, paused(), world.campaign.campaigns(), List::of, world.clock),
               new ApproverCards(world.jdbi, world.clock),
               new CreatorCards(world.jdbi, world.creators, world.campaign.campaigns(), world.clock),
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
               new ObserverCards(world.jdbi)),
           () -> report,
           week -> List.of(),
+          new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 
   @Test
@@ -203,7 +205,7 @@ class FirstPagesTest {
     assertThat(render(of(observer))).contains("Belum ada laporan mingguan");
     report = Week.parse("2026-W47");
     assertThat(facts(observer)).isEqualTo(Map.of("running", 1L));
-    assertThat(render(of(observer))).contains("/reports/2026-W47", "2026-W47 (16–22 Nov 2026)");
+    assertThat(render(of(observer))).contains("/reports/2026-W47", "Pekan 47 (16–22 Nov 2026)");
   }
 
   private PausedPosts paused() {
