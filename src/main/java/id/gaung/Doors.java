@@ -1,7 +1,9 @@
 package id.gaung;
 
+import id.gaung.identity.Office;
 import id.gaung.web.Frames;
 import id.gaung.web.NavItem;
+import id.gaung.web.OfficeMark;
 import id.gaung.web.WebFeature;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -43,7 +45,11 @@ final class Doors {
   /** Registers every door. */
   void register(Environment environment) {
     new WebFeature(
-            new Frames(gaung.texts(), nav(), companion.isPresent()),
+            new Frames(
+                gaung.texts(),
+                nav(),
+                companion.isPresent(),
+                () -> mark(gaung.identity().offices().current())),
             gaung.foundation().ids(),
             gaung.publicUrl(),
             gaung.identity().answers())
@@ -65,6 +71,10 @@ final class Doors {
     gaung.publishing().register(environment.metrics());
     gaung.engagement().register(environment.metrics());
     gaung.jobs().watch().register(environment.metrics(), environment.healthChecks());
+  }
+
+  private static OfficeMark mark(Office office) {
+    return new OfficeMark(office.name(), office.logoPhotoId().map(id -> "/office/logo?" + id));
   }
 
   private List<NavItem> nav() {

@@ -92,6 +92,7 @@ final class Gaung {
             configuration.dataFolder().resolve("media"),
             configuration.publicUrl(),
             keys.forPurpose("media links"));
+    media.photos().usedBy(identity.offices()::shown);
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames);
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
@@ -139,6 +140,7 @@ final class Gaung {
             creator.creators(),
             campaign,
             publishing,
+            media.photos(),
             () -> report.reports().newestWeek(),
             () -> jobs().watch(),
             disk);

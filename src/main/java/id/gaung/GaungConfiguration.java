@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code config.yml}. Every key has a default that is safe; see the comments in that file. */
@@ -242,9 +243,10 @@ public class GaungConfiguration extends Configuration {
       String officerPhone,
       @Min(1) @Max(90) int paymentDays,
       @Min(1) @Max(120) int rightsMonths,
-      @NotBlank @Size(max = 100) String adLine) {
+      @NotBlank @Size(max = 100) String adLine,
+      @Size(max = 300) String letterhead) {
 
-    static final OfficeSettings DEFAULT = read(null, null, null, null, null, null, null);
+    static final OfficeSettings DEFAULT = read(null, null, null, null, null, null, null, null);
 
     @JsonCreator
     static OfficeSettings read(
@@ -254,7 +256,8 @@ public class GaungConfiguration extends Configuration {
         @JsonProperty("officerPhone") @Nullable String officerPhone,
         @JsonProperty("paymentDays") @Nullable Integer paymentDays,
         @JsonProperty("rightsMonths") @Nullable Integer rightsMonths,
-        @JsonProperty("adLine") @Nullable String adLine) {
+        @JsonProperty("adLine") @Nullable String adLine,
+        @JsonProperty("letterhead") @Nullable String letterhead) {
       return new OfficeSettings(
           Objects.requireNonNullElse(name, Office.DEFAULT.name()),
           Objects.requireNonNullElse(city, Office.DEFAULT.city()),
@@ -262,7 +265,8 @@ public class GaungConfiguration extends Configuration {
           Objects.requireNonNullElse(officerPhone, ""),
           Objects.requireNonNullElse(paymentDays, Office.DEFAULT.paymentDays()),
           Objects.requireNonNullElse(rightsMonths, Office.DEFAULT.rightsMonths()),
-          Objects.requireNonNullElse(adLine, Office.DEFAULT.adLine()));
+          Objects.requireNonNullElse(adLine, Office.DEFAULT.adLine()),
+          Objects.requireNonNullElse(letterhead, ""));
     }
 
     @JsonIgnore
@@ -279,7 +283,16 @@ public class GaungConfiguration extends Configuration {
 
     Office office() {
       return new Office(
-          name, city, province, Whatsapp.parse(officerPhone), paymentDays, rightsMonths, adLine, 0);
+          name,
+          city,
+          province,
+          Whatsapp.parse(officerPhone),
+          paymentDays,
+          rightsMonths,
+          adLine,
+          letterhead.strip(),
+          Optional.empty(),
+          0);
     }
   }
 

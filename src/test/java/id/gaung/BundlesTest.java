@@ -75,6 +75,7 @@ class BundlesTest {
           "Administrator",
           "Bluesky",
           "Brief",
+          "Ctrl K",
           "Brief: {0}",
           "Data",
           "Final",

@@ -85,7 +85,7 @@ class LibrariesTest {
   @Test
   void each_library_has_its_place() {
     only("okhttp3..", in("platform"));
-    only("com.ibm.icu..", in("platform").or(in("sandbox")));
+    only("com.ibm.icu..", in("platform").or(in("sandbox")).or(in("web")));
     only("org.quartz..", in("jobs"));
     only("gg.jte..", in("web").or(in("sandbox")));
     only("org.eclipse.jetty..", in("sandbox").or(in("web")).or(root()));

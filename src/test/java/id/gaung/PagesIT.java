@@ -3,6 +3,7 @@ package id.gaung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,8 @@ import id.gaung.demo.DemoPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
@@ -45,14 +48,31 @@ class PagesIT {
                 try (BrowserContext context = context(chromium, width)) {
                   Page page = context.newPage();
                   enter(page, person, language);
-                  wrong.addAll(lookAt(page, paths));
+                  Set<String> links = new TreeSet<>();
+                  wrong.addAll(lookAt(page, paths, links));
+                  if (width > 1000) {
+                    wrong.addAll(closed(page, person, links));
+                  }
                 }
               });
     }
     assertThat(wrong).isEmpty();
   }
 
-  private List<String> lookAt(Page page, List<String> paths) {
+  /** Nobody is shown a link that does not open for them. */
+  private List<String> closed(Page page, String person, Set<String> links) {
+    List<String> closed = new ArrayList<>();
+    for (String link : links) {
+      APIResponse answer = page.request().get(gaung.address() + link);
+      if (answer.status() >= 400) {
+        closed.add(person + " is shown " + link + ": " + answer.status());
+      }
+      answer.dispose();
+    }
+    return closed;
+  }
+
+  private List<String> lookAt(Page page, List<String> paths, Set<String> links) {
     List<String> wrong = new ArrayList<>();
     List<String> console = new ArrayList<>();
     page.onConsoleMessage(
@@ -64,6 +84,11 @@ class PagesIT {
     for (String path : paths) {
       console.clear();
       look(page, path).forEach(problem -> wrong.add(path + ": " + problem));
+      Object found =
+          page.evaluate(
+              "[...document.querySelectorAll('a[href^=\"/\"]')]"
+                  + ".map(a => a.getAttribute('href').replace(/#.*/, ''))");
+      ((List<?>) found).forEach(link -> links.add((String) link));
       console.forEach(line -> wrong.add(path + ": console " + line));
     }
     return wrong;
@@ -182,6 +207,10 @@ class PagesIT {
             "/channels",
             "/practice/networks",
             "/profile",
+            "/search?q=a",
+            "/campaigns/" + campaign + "/creators",
+            "/campaigns/" + campaign + "/posts",
+            "/campaigns/" + campaign + "/history",
             "/menu"),
         DemoPerson.ADMIN.name(),
         List.of(
@@ -190,13 +219,14 @@ class PagesIT {
             "/people/new",
             "/people/" + person,
             "/audit",
+            "/settings",
             "/settings/health",
             "/channels",
             "/channels/connect/bluesky",
             "/channels/connect/mastodon",
             "/channels/connect/instagram"),
         DemoPerson.APPROVER.name(),
-        List.of("/", "/campaigns", "/campaigns/" + campaign),
+        List.of("/", "/campaigns", "/campaigns/" + campaign, "/posts", "/calendar", week),
         DemoPerson.OBSERVER.name(),
         List.of("/", "/campaigns/" + campaign, week, week + "/rows", week + "/umkm"),
         DemoPerson.CREATOR.name(),

@@ -14,17 +14,38 @@ public interface CampaignCounts {
   // Only a decision of the approver leads a campaign back to being a draft.
   @SqlQuery(
       """
-      select id, name, count(*) over () as total from campaign
+      select id, name, updated_at as since, budget_rupiah as budget,
+        (select min(product_id::text)::uuid from campaign_product p where p.campaign_id = c.id)
+          as product_id,
+        count(*) over () as total
+      from campaign c
       where state = 'DRAFT' and decided_by is not null
       order by updated_at, id limit :limit
       """)
   List<WaitingCampaign> returned(int limit);
 
+  /** Drafts that nobody has submitted yet, the longest untouched first. */
+  @SqlQuery(
+      """
+      select id, name, updated_at as since, budget_rupiah as budget,
+        (select min(product_id::text)::uuid from campaign_product p where p.campaign_id = c.id)
+          as product_id,
+        count(*) over () as total
+      from campaign c
+      where state = 'DRAFT' and decided_by is null
+      order by updated_at, id limit :limit
+      """)
+  List<WaitingCampaign> drafts(int limit);
+
   /** Submitted campaigns on which this person may decide, the earliest start first. */
   // Nobody decides about what they contributed to.
   @SqlQuery(
       """
-      select id, name, count(*) over () as total from campaign c
+      select id, name, updated_at as since, budget_rupiah as budget,
+        (select min(product_id::text)::uuid from campaign_product p where p.campaign_id = c.id)
+          as product_id,
+        count(*) over () as total
+      from campaign c
       where state = 'SUBMITTED' and not exists (
         select from audit_contribution a
         where a.subject_kind in ('campaign', 'brief') and a.subject_id = c.id

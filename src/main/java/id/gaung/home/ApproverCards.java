@@ -2,6 +2,7 @@ package id.gaung.home;
 
 import id.gaung.campaign.CampaignCounts;
 import id.gaung.campaign.CampaignState;
+import id.gaung.catalogue.Products;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.PostCounts;
 import id.gaung.web.Viewer;
@@ -15,9 +16,11 @@ final class ApproverCards implements RoleCards {
 
   private final CampaignCounts campaigns;
   private final PostCounts posts;
+  private final Products products;
   private final Clock clock;
 
-  ApproverCards(Jdbi jdbi, Clock clock) {
+  ApproverCards(Jdbi jdbi, Products products, Clock clock) {
+    this.products = products;
     this.campaigns = jdbi.onDemand(CampaignCounts.class);
     this.posts = new PostCounts(jdbi);
     this.clock = clock;
@@ -31,7 +34,8 @@ final class ApproverCards implements RoleCards {
   @Override
   public Stream<Optional<Card>> of(Viewer viewer) {
     return Stream.of(
-        CampaignLinks.card("approve", campaigns.toDecide(viewer.id(), CampaignLinks.SHOWN)),
+        CampaignLinks.card(
+            "approve", campaigns.toDecide(viewer.id(), CampaignLinks.SHOWN), products),
         Card.ifAny(
             "close",
             campaigns.byState().getOrDefault(CampaignState.COMPLETED, 0L),

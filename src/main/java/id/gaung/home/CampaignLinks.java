@@ -1,9 +1,13 @@
 package id.gaung.home;
 
 import id.gaung.campaign.WaitingCampaign;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products;
 import id.gaung.home.Card.CardLink;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Cards that lead to campaigns by their names. */
 final class CampaignLinks {
@@ -13,12 +17,29 @@ final class CampaignLinks {
 
   private CampaignLinks() {}
 
-  static Optional<Card> card(String key, List<WaitingCampaign> waiting) {
+  /**
+   * @param products whose pictures stand beside the names
+   */
+  static Optional<Card> card(String key, List<WaitingCampaign> waiting, Products products) {
+    Map<UUID, ProductSummary> shown =
+        products.find(waiting.stream().flatMap(c -> c.productId().stream()).distinct().toList());
     return Card.ifAny(
         key,
         total(waiting),
         Card.Whose.READER,
-        waiting.stream().map(c -> CardLink.named(c.name(), "/campaigns/" + c.id())).toList());
+        waiting.stream()
+            .map(
+                c ->
+                    CardLink.thing(
+                            c.name(),
+                            "/campaigns/" + c.id(),
+                            c.productId()
+                                .flatMap(id -> Optional.ofNullable(shown.get(id)))
+                                .flatMap(ProductSummary::photoId),
+                            c.since(),
+                            Optional.empty())
+                        .costing(c.budget()))
+            .toList());
   }
 
   /** How many there are, of which these are some. */

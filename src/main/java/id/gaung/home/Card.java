@@ -1,5 +1,6 @@
 package id.gaung.home;
 
+import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Tone;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
       case "drafts", "post-reviews" -> "eye";
       case "without-post", "today", "published-today" -> "calendar";
       case "change", "with-creator-change", "returned" -> "pencil";
+      case "drafting" -> "circle-dashed";
       case "approve", "with-approver", "close", "running" -> "campaign";
       case "people" -> "user";
       case "audit" -> "shield";
@@ -42,7 +44,8 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
     return switch (key) {
       case "missed", "failed", "uncertain", "stopped", "blocked", "reconnect", "no-channel" ->
           Tone.BAD;
-      case "offers-expired", "running", "audit", "today", "published-today" -> Tone.PLAIN;
+      case "drafting", "offers-expired", "running", "audit", "today", "published-today" ->
+          Tone.PLAIN;
       default -> Tone.WAIT;
     };
   }
@@ -92,27 +95,43 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
    * @param photo by which it is known
    * @param since when it has waited, or when it should have been
    * @param of what it is a part of, such as a campaign
+   * @param money that it is about
    */
   public record CardLink(
       Optional<String> name,
       String href,
       Optional<UUID> photo,
       Optional<Instant> since,
-      Optional<String> of) {
+      Optional<String> of,
+      Optional<Rupiah> money) {
 
     static CardLink to(String href) {
       return new CardLink(
-          Optional.empty(), href, Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          href,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     static CardLink named(String name, String href) {
       return new CardLink(
-          Optional.of(name), href, Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.of(name),
+          href,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     static CardLink thing(
         String name, String href, Optional<UUID> photo, Instant since, Optional<String> of) {
-      return new CardLink(Optional.of(name), href, photo, Optional.of(since), of);
+      return new CardLink(Optional.of(name), href, photo, Optional.of(since), of, Optional.empty());
+    }
+
+    CardLink costing(Rupiah amount) {
+      return new CardLink(name, href, photo, since, of, Optional.of(amount));
     }
   }
 }

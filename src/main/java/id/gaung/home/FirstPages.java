@@ -5,6 +5,7 @@ import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.web.Viewer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,6 +47,16 @@ final class FirstPages {
     this.posts = posts;
     this.standing = standing;
     this.clock = clock;
+  }
+
+  /** Where those begin who have one thing to read or to do: the newest report, their own work. */
+  Optional<URI> instead(Viewer viewer) {
+    if (viewer.roles().equals(Set.of(Role.CREATOR))) {
+      return Optional.of(URI.create("/me"));
+    }
+    return viewer.roles().equals(Set.of(Role.OBSERVER))
+        ? newestReport.get().map(week -> URI.create("/reports/" + week.label()))
+        : Optional.empty();
   }
 
   HomePages.Show of(Viewer viewer) {

@@ -6,6 +6,7 @@ import id.gaung.campaign.CampaignCounts;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.CatalogueFeature;
+import id.gaung.catalogue.Products;
 import id.gaung.channel.ChannelCounts;
 import id.gaung.creator.Creators;
 import id.gaung.identity.IdentityFeature;
@@ -13,6 +14,7 @@ import id.gaung.identity.PeopleCounts;
 import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.media.Photos;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.web.NavItem;
@@ -32,6 +34,7 @@ public final class HomeFeature {
   private final HealthPages health;
   private final SettingsPages settings;
   private final SearchPages search;
+  private final OfficePages office;
   private final CampaignCounts decisions;
 
   /**
@@ -45,6 +48,7 @@ public final class HomeFeature {
       Creators creators,
       CampaignFeature campaign,
       PublishingFeature publishing,
+      Photos photos,
       Supplier<Optional<Week>> newestReport,
       Supplier<JobWatch> jobs,
       DiskSpace disk) {
@@ -53,6 +57,7 @@ public final class HomeFeature {
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
     Campaigns campaigns = campaign.campaigns();
+    Products products = catalogue.products();
     PostSlots posts = publishing.slots();
     this.settings =
         new SettingsPages(
@@ -62,21 +67,23 @@ public final class HomeFeature {
             audit,
             publishing.control(),
             health,
+            photos,
             clock::instant);
+    this.office = new OfficePages(identity.offices(), photos);
     this.search = new SearchPages(campaign, catalogue, creators, posts);
     this.decisions = jdbi.onDemand(CampaignCounts.class);
     this.pages =
         new FirstPages(
             List.of(
                 new StaffCards(
-                    jdbi, publishing.paused(), campaigns, posts::needingAttention, clock),
-                new ApproverCards(jdbi, clock),
+                    jdbi, publishing.paused(), campaigns, products, posts::needingAttention, clock),
+                new ApproverCards(jdbi, products, clock),
                 new CreatorCards(jdbi, creators, campaigns, clock),
                 new AdminCards(jdbi, audit, clock),
                 new ObserverCards(jdbi)),
             newestReport,
             posts::in,
-            new Standing(jdbi, campaign, catalogue.products(), clock),
+            new Standing(jdbi, campaign, products, clock),
             clock);
   }
 
@@ -87,6 +94,7 @@ public final class HomeFeature {
     jersey.register(health);
     jersey.register(settings);
     jersey.register(search);
+    jersey.register(office);
     jersey.register(new AuditResource(audit));
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,11 @@ public final class HomePages {
 
   @GET
   @PermitAll
-  public View show(@Auth Viewer viewer) {
-    return new View("home/show.jte", pages.of(viewer));
+  public Response show(@Auth Viewer viewer) {
+    return pages
+        .instead(viewer)
+        .map(page -> Response.seeOther(page).build())
+        .orElseGet(() -> Response.ok(new View("home/show.jte", pages.of(viewer))).build());
   }
 
   /**

@@ -9,21 +9,28 @@ import id.gaung.identity.Offices;
 import id.gaung.identity.Offices.ChangeOffice;
 import id.gaung.identity.People;
 import id.gaung.identity.PeopleCounts;
+import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Tone;
+import id.gaung.media.Photos;
 import id.gaung.publishing.PublishingSwitch;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.TakesFile;
+import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +49,7 @@ public final class SettingsPages {
   private final Audit audit;
   private final PublishingSwitch brake;
   private final HealthPages health;
+  private final Photos photos;
   private final Supplier<Instant> now;
 
   SettingsPages(
@@ -51,6 +59,7 @@ public final class SettingsPages {
       Audit audit,
       PublishingSwitch brake,
       HealthPages health,
+      Photos photos,
       Supplier<Instant> now) {
     this.channels = channels;
     this.waiting = waiting;
@@ -59,6 +68,7 @@ public final class SettingsPages {
     this.audit = audit;
     this.brake = brake;
     this.health = health;
+    this.photos = photos;
     this.now = now;
   }
 
@@ -69,14 +79,28 @@ public final class SettingsPages {
 
   @POST
   @Path("office")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  @TakesFile
   public Response office(@Auth Viewer viewer, Form form) {
-    return form.submit(
-        ChangeOffice.class,
-        change -> {
-          offices.change(viewer.actor(), change);
+    return form.attempt(
+        () -> {
+          if (form.has("removeLogo", "yes")) {
+            form.with("logoPhotoId", "");
+          }
+          // Kept before the rest is judged, so that it is not lost when another field is wrong.
+          form.file("logo").ifPresent(file -> form.with("logoPhotoId", stored(viewer, file)));
+          offices.change(viewer.actor(), form.as(ChangeOffice.class));
           return Flash.to("/settings", "office.saved");
         },
         again -> page(again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
+  }
+
+  private String stored(Viewer viewer, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return photos.storeBeforehand(viewer.actor(), bytes, file.name()).id().toString();
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
   }
 
   private View page(Form form) {

@@ -4,6 +4,7 @@ import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignCounts;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.Products;
 import id.gaung.channel.ChannelCounts;
 import id.gaung.channel.ChannelState;
 import id.gaung.collaboration.WorkCounts;
@@ -40,6 +41,7 @@ final class StaffCards implements RoleCards {
   private final CampaignCounts campaignCounts;
   private final ChannelCounts channels;
   private final Campaigns campaigns;
+  private final Products products;
   private final Supplier<List<Slot>> troubled;
   private final Clock clock;
 
@@ -50,9 +52,11 @@ final class StaffCards implements RoleCards {
       Jdbi jdbi,
       PausedPosts paused,
       Campaigns campaigns,
+      Products products,
       Supplier<List<Slot>> troubled,
       Clock clock) {
     this.paused = paused;
+    this.products = products;
     this.troubled = troubled;
     this.work = new WorkCounts(jdbi);
     this.posts = new PostCounts(jdbi);
@@ -86,7 +90,10 @@ final class StaffCards implements RoleCards {
             others(viewer, now),
             Stream.of(
                 Card.ifAny("post-reviews", out.toReview(), "/posts?state=IN_REVIEW"),
-                CampaignLinks.card("returned", campaignCounts.returned(CampaignLinks.SHOWN)),
+                CampaignLinks.card(
+                    "returned", campaignCounts.returned(CampaignLinks.SHOWN), products),
+                CampaignLinks.card(
+                    "drafting", campaignCounts.drafts(CampaignLinks.SHOWN), products),
                 Card.ifAny("reconnect", reconnect - blocked, CHANNELS),
                 Card.ifAny("blocked", blocked, CHANNELS),
                 Card.fact("today", out.today(), "/calendar"),

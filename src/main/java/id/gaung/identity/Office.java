@@ -3,6 +3,7 @@ package id.gaung.identity;
 import id.gaung.kernel.Whatsapp;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The office that uses Gaung, as it presents itself to creators and in reports.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param paymentDays within how many days after the last content is live a fee is paid
  * @param rightsMonths for how many months after the end of the work the office may show photos
  * @param adLine the first line of everything that is paid for
+ * @param letterhead what stands on paper below the name, in lines: address, telephone; may be empty
+ * @param logoPhotoId the office's mark
  * @param version for optimistic locking; 0 while nobody has changed what the settings file says
  */
 public record Office(
@@ -24,6 +27,8 @@ public record Office(
     int paymentDays,
     int rightsMonths,
     String adLine,
+    String letterhead,
+    Optional<UUID> logoPhotoId,
     int version) {
 
   /** An ad line begins with this word and a dash, so that readers and Gaung know it as such. */
@@ -39,6 +44,8 @@ public record Office(
           14,
           12,
           "Iklan – kerja sama dengan Dinas UMKM",
+          "",
+          Optional.empty(),
           0);
 
   /** The last day on which the office may show the photos of work that ends on that day. */

@@ -14,7 +14,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
@@ -45,6 +47,11 @@ public final class Offices {
     return dao.read().orElse(first);
   }
 
+  /** Those of the photos that are its mark. */
+  public Set<UUID> shown(Collection<UUID> photos) {
+    return dao.shown(photos);
+  }
+
   /**
    * Changes everything at once. Offers that were sent keep what they said.
    *
@@ -66,6 +73,8 @@ public final class Offices {
                       asked.paymentDays(),
                       asked.rightsMonths(),
                       asked.adLine().strip(),
+                      asked.letterhead().strip(),
+                      asked.logoPhotoId(),
                       asked.version());
               if (dao.write(office, by.id().orElseThrow(), foundation.clock().instant()) == 0) {
                 throw Problem.stale();
@@ -79,7 +88,9 @@ public final class Offices {
                           .with("city", office.city())
                           .with("paymentDays", office.paymentDays())
                           .with("rightsMonths", office.rightsMonths())
-                          .with("adLine", office.adLine()));
+                          .with("adLine", office.adLine())
+                          .with("letterhead", office.letterhead())
+                          .with("logo", office.logoPhotoId().map(UUID::toString).orElse("")));
             });
   }
 
@@ -88,6 +99,7 @@ public final class Offices {
    *
    * @param officerPhone as it is typed; empty for none
    * @param adLine as {@link Office#AD_LINE}
+   * @param logoPhotoId none takes the mark away
    */
   public record ChangeOffice(
       @NotBlank @Size(max = 120) String name,
@@ -100,6 +112,8 @@ public final class Offices {
           @Size(max = 100)
           @Pattern(regexp = Office.AD_LINE, message = "office.ad-line-begins")
           String adLine,
+      @Size(max = 300) String letterhead,
+      Optional<UUID> logoPhotoId,
       int version) {
 
     /** As the form is filled in. */
@@ -112,6 +126,8 @@ public final class Offices {
           office.paymentDays(),
           office.rightsMonths(),
           office.adLine(),
+          office.letterhead(),
+          office.logoPhotoId(),
           office.version());
     }
   }
@@ -122,23 +138,27 @@ public final class Offices {
 
     @SqlQuery(
         """
-        select name, city, province, officer_phone, payment_days, rights_months, ad_line, version
+        select name, city, province, officer_phone, payment_days, rights_months, ad_line,
+          letterhead, logo_photo_id, version
         from office
         """)
     Optional<Office> read();
+
+    @SqlQuery("select logo_photo_id from office where logo_photo_id = any(:photos)")
+    Set<UUID> shown(Collection<UUID> photos);
 
     // Two who change it at once meet here: the second finds another version and is told.
     @SqlUpdate(
         """
         insert into office (name, city, province, officer_phone, payment_days, rights_months,
-          ad_line, changed_by, changed_at, version)
+          ad_line, letterhead, logo_photo_id, changed_by, changed_at, version)
         select :name, :city, :province, :officerPhone, :paymentDays, :rightsMonths, :adLine,
-          :changedBy, :now, 1
+          :letterhead, :logoPhotoId, :changedBy, :now, 1
         where :version = 0 or exists (select from office)
         on conflict (single) do update set name = :name, city = :city, province = :province,
           officer_phone = :officerPhone, payment_days = :paymentDays,
-          rights_months = :rightsMonths, ad_line = :adLine, changed_by = :changedBy,
-          changed_at = :now, version = office.version + 1
+          rights_months = :rightsMonths, ad_line = :adLine, letterhead = :letterhead,
+          logo_photo_id = :logoPhotoId, changed_by = :changedBy, changed_at = :now, version = office.version + 1
         where office.version = :version
         """)
     int write(@BindMethods Office office, UUID changedBy, Instant now);

@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.file.Files;
 
 /** Streams a photo's file. */
-final class PhotoAnswer {
+public final class PhotoAnswer {
 
   private PhotoAnswer() {}
 
   /**
    * @param caching the Cache-Control header
    */
-  static Response of(FittedPhoto photo, Request request, String caching) {
+  public static Response of(FittedPhoto photo, Request request, String caching) {
     EntityTag tag = new EntityTag(photo.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param page where this page can be read again, with its query; not always the request's own
  *     address, which may be that of a form
  * @param practice whether this is practice mode, which every page then says
+ * @param office whose product this is
  * @param flash key of a message about what was just done
  */
 public record Frame(
@@ -30,7 +31,8 @@ public record Frame(
     String page,
     boolean practice,
     List<NavItem> nav,
-    Optional<String> flash) {
+    Optional<String> flash,
+    OfficeMark office) {
 
   private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final int TABS = 4;

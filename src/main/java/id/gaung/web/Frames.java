@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +17,15 @@ public final class Frames {
   private final Texts texts;
   private final List<NavItem> nav;
   private final boolean practice;
+  private final Supplier<OfficeMark> office;
   private final Map<Language, Formats> formats =
       Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), Formats::new));
 
-  public Frames(Texts texts, List<NavItem> nav, boolean practice) {
+  /**
+   * @param office as the settings say now
+   */
+  public Frames(Texts texts, List<NavItem> nav, boolean practice, Supplier<OfficeMark> office) {
+    this.office = office;
     this.texts = texts;
     this.nav = nav.stream().sorted(Comparator.comparing(NavItem::group)).toList();
     this.practice = practice;
@@ -39,7 +45,8 @@ public final class Frames {
         PageAddress.of(request),
         practice,
         viewer.map(v -> nav.stream().filter(item -> item.isFor(v)).toList()).orElse(List.of()),
-        cookie(request, Flash.COOKIE).filter(key -> texts.in(language).has(key)));
+        cookie(request, Flash.COOKIE).filter(key -> texts.in(language).has(key)),
+        office.get());
   }
 
   public Formats formats(Language language) {

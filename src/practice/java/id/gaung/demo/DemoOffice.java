@@ -12,6 +12,7 @@ import id.gaung.platform.Network;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.sandbox.SandboxFaults;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The features with which the story is told.
@@ -42,5 +43,7 @@ public record DemoOffice(
           14,
           12,
           "Iklan – kerja sama DKUMKMP Kota Balikpapan",
+          "Jalan Contoh 1, Balikpapan",
+          Optional.empty(),
           0);
 }

@@ -40,7 +40,7 @@ class CampaignsTest {
     assertThat(campaign.targetInteractions()).contains(200L);
     assertThat(campaigns.productIds(id)).containsExactly(world.product);
     assertThat(BriefSection.DISCLOSURE.in(briefs.current(id).orElseThrow().sections()))
-        .isEqualTo("Iklan – kerja sama DKUMKMP Kota Balikpapan");
+        .isEqualTo("Iklan – kerja sama dengan Dinas UMKM");
     assertThat(world.actions("campaign", id)).containsExactly("campaign.planned");
   }
 

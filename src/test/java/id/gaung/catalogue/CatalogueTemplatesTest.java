@@ -73,7 +73,8 @@ class CatalogueTemplatesTest {
             "/umkm",
             true,
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            id.gaung.web.OfficeMark.named("Dinas UMKM"));
     StringOutput out = new StringOutput();
     ENGINE.render(template, Map.of("page", page, "frame", frame), out);
     assertThat(out.toString())

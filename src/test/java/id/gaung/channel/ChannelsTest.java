@@ -463,7 +463,8 @@ class ChannelsTest {
             "/channels",
             false,
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            id.gaung.web.OfficeMark.named("Dinas UMKM"));
     var out = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
         .render(view.template(), Map.of("page", view.page(), "frame", frame), out);

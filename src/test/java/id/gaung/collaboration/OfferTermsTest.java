@@ -26,7 +26,18 @@ class OfferTermsTest {
 
   private void name(String name, String adLine, int version) {
     offices.change(
-        admin, new ChangeOffice(name, "Kota", "", "0811-0000-123", 30, 6, adLine, version));
+        admin,
+        new ChangeOffice(
+            name,
+            "Kota",
+            "",
+            "0811-0000-123",
+            30,
+            6,
+            adLine,
+            "",
+            java.util.Optional.empty(),
+            version));
   }
 
   @Test

@@ -307,7 +307,8 @@ class PagesTest {
         "/campaigns",
         false,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        id.gaung.web.OfficeMark.named("Dinas UMKM"));
   }
 
   private Actor observer() {

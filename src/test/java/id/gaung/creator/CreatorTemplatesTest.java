@@ -108,7 +108,8 @@ class CreatorTemplatesTest {
             "/creators",
             false,
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            id.gaung.web.OfficeMark.named("Dinas UMKM"));
     StringOutput out = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
         .render(template, Map.of("page", page, "frame", frame), out);

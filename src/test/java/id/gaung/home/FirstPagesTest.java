@@ -40,8 +40,13 @@ class FirstPagesTest {
       new FirstPages(
           List.of(
               new StaffCards(
-                  world.jdbi, paused(), world.campaign.campaigns(), List::of, world.clock),
-              new ApproverCards(world.jdbi, world.clock),
+                  world.jdbi,
+                  paused(),
+                  world.campaign.campaigns(),
+                  world.products,
+                  List::of,
+                  world.clock),
+              new ApproverCards(world.jdbi, world.products, world.clock),
               new CreatorCards(world.jdbi, world.creators, world.campaign.campaigns(), world.clock),
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
               new ObserverCards(world.jdbi)),
@@ -54,7 +59,13 @@ class FirstPagesTest {
   void where_nothing_waits_the_page_says_so_and_names_the_next_step() {
     HomePages.Show page = of(world.staff);
     assertThat(page.waiting()).isEmpty();
-    assertThat(render(page)).contains("Tidak ada yang menunggu Anda", "href=\"/campaigns/new\"");
+    assertThat(render(page)).contains("Mulai dari sini", "href=\"/campaigns/new\"");
+    UUID draft = world.completeDraft();
+    assertThat(waiting(world.staff)).isEqualTo(Map.of("drafting", 1L));
+    world.take(world.staff, draft, CampaignStep.SUBMIT);
+    assertThat(render(of(world.staff)))
+        .contains("Tidak ada yang menunggu Anda", "href=\"/campaigns/new\"")
+        .doesNotContain("Mulai dari sini");
     Actor treasurer = world.person("Bendahara", Role.TREASURER);
     assertThat(render(of(treasurer))).contains("href=\"/profile\"").doesNotContain("/reports");
   }
@@ -203,7 +214,10 @@ class FirstPagesTest {
     Actor observer = world.person("Komisi II", Role.OBSERVER);
     world.activeCampaign();
     assertThat(render(of(observer))).contains("Belum ada laporan mingguan");
+    assertThat(pages.instead(new TestViewer(observer))).isEmpty();
     report = Week.parse("2026-W47");
+    assertThat(pages.instead(new TestViewer(observer))).hasToString("Optional[/reports/2026-W47]");
+    assertThat(pages.instead(new TestViewer(world.staff))).isEmpty();
     assertThat(facts(observer)).isEqualTo(Map.of("running", 1L));
     assertThat(render(of(observer))).contains("/reports/2026-W47", "Pekan 47 (16–22 Nov 2026)");
   }
@@ -237,8 +251,7 @@ class FirstPagesTest {
     assertThat(waiting(world.staff)).isEmpty();
     sql("update channel set paused_until = ?", until);
     assertThat(waiting(world.staff)).isEqualTo(Map.of("paused-too-long", 2L));
-    assertThat(render(of(world.staff)))
-        .contains("href=\"/posts/", "Mohon ubah waktunya", "Amplang");
+    assertThat(render(of(world.staff))).contains("href=\"/posts/", "Ubah waktunya", "Amplang");
     assertThat(waiting(world.approver)).isEmpty();
     // Tried once more by a person: its lateness counts from then.
     sql("update rendition set grace_from = ? where state = 'RETRYING'", until);

@@ -23,7 +23,17 @@ class OfficesTest {
   private final Actor admin = world.person("admin@contoh.go.id", Role.ADMIN).actor();
 
   private static ChangeOffice named(String name, String phone, String adLine, int version) {
-    return new ChangeOffice(name, "Kota Contoh", "Jawa", phone, 30, 6, adLine, version);
+    return new ChangeOffice(
+        name,
+        "Kota Contoh",
+        "Jawa",
+        phone,
+        30,
+        6,
+        adLine,
+        "Jalan Contoh 1",
+        java.util.Optional.empty(),
+        version);
   }
 
   @Test

@@ -235,7 +235,8 @@ abstract class PostsWorld {
               "/posts",
               false,
               List.of(),
-              Optional.empty());
+              Optional.empty(),
+              id.gaung.web.OfficeMark.named("Dinas UMKM"));
       StringOutput out = new StringOutput();
       ENGINE.render(view.template(), Map.of("page", view.page(), "frame", frame), out);
       shown = out.toString();

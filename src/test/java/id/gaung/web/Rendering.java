@@ -49,6 +49,7 @@ public final class Rendering {
         "/",
         true,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        OfficeMark.named("Dinas UMKM"));
   }
 }

@@ -143,7 +143,8 @@ public final class WebServer implements BeforeAllCallback, AfterAllCallback {
     public void run(Configuration configuration, Environment environment) {
       List<String> all = new java.util.ArrayList<>(bundles);
       all.add(0, "web");
-      Frames frames = new Frames(Texts.load(all), List.of(), practice);
+      Frames frames =
+          new Frames(Texts.load(all), List.of(), practice, () -> OfficeMark.named("Dinas UMKM"));
       new WebFeature(frames, new UuidV7Ids(), publicUrl, repeats).register(environment);
       environment
           .servlets()
