@@ -30,7 +30,7 @@ public final class OfficePages {
   }
 
   @GET
-  @PublicPage
+  @PublicPage("creators and papers carry it")
   public Response logo(@Context Request request) {
     return PhotoAnswer.of(
         photos.fit(offices.current().logoPhotoId().orElseThrow(Problem::notFound), Fit.THUMB),
