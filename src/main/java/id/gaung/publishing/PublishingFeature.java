@@ -48,6 +48,7 @@ public final class PublishingFeature {
   private final CalendarPages calendarPages;
   private final Posts posts;
   private final Renditions renditions;
+  private final WholePosts whole;
   private final PausedPosts paused;
   private final UntoldEnds untold;
   private final Settlements settlements;
@@ -88,8 +89,11 @@ public final class PublishingFeature {
     paused = new PausedPosts(foundation.jdbi(), channels, rules.grace(), foundation.clock());
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
+    RenditionActs acts =
+        new RenditionActs(foundation, renditionDao, steps, twins, deliverables, ends);
     renditions =
-        new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, ends);
+        new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
+    whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
     ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     lateIds = new LateIds(foundation, renditionDao, channelPosts, channels, platforms, listeners);
     settlements =
@@ -128,6 +132,11 @@ public final class PublishingFeature {
 
   public Posts posts() {
     return posts;
+  }
+
+  /** What is done to a post on several accounts at once. */
+  public WholePosts whole() {
+    return whole;
   }
 
   public Renditions renditions() {
