@@ -111,10 +111,18 @@ public final class PublishingFeature {
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
     draftFit = new ConnectedAccountsFit(channels, platforms);
-    views = new PostViews(posts, channels, campaigns, products, deliverables, people);
-    postsPages =
-        new PostsPages(
-            posts, previews, views, channels, campaigns, products, deliverables, media.photos());
+    views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
+    PostComposer composer =
+        new PostComposer(
+            posts,
+            previews,
+            channels,
+            campaigns,
+            products,
+            deliverables,
+            media.photos(),
+            foundation.clock());
+    postsPages = new PostsPages(posts, views, composer, new PostButtons(whole, views));
     slots = new PostSlots(posts, views);
     calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
     switchPages = new PublishingPages(control, posts, views, people);
@@ -249,7 +257,7 @@ public final class PublishingFeature {
     jersey.register(new RenditionPages(renditions, settlements, views));
     jersey.register(calendarPages);
     jersey.register(switchPages);
-    jersey.register(new PostsResource(posts, paused));
+    jersey.register(new PostsResource(posts, paused, whole));
     jersey.register(new RenditionsResource(renditions, settlements, paused));
     jersey.register(new PublishingResource(control));
   }
