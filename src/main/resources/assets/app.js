@@ -74,4 +74,38 @@ document.addEventListener('DOMContentLoaded', () => {
     const image = document.getElementById(input.dataset.preview);
     if (image && input.files[0]) { image.src = URL.createObjectURL(input.files[0]); image.hidden = false; }
   });
+
+  // Dates are typed as they are written here, and read back in words; a quick answer fills them in.
+  const spoken = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID',
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei may', 'jun', 'jul', 'agu aug', 'sep', 'okt oct', 'nov', 'des dec'];
+  const dateOf = (text) => {
+    const typed = text.trim().toLowerCase();
+    const iso = typed.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/);
+    const parts = iso ? [0, iso[3], iso[2], iso[1]]
+      : typed.match(/^(\d{1,2})\s*[/.\- ]\s*(\d{1,2}|[a-z]{3,9})\s*[/.\- ]\s*(\d{4}|\d{2})$/) || typed.match(/^(\d{2})(\d{2})(\d{4})$/);
+    if (!parts) return null;
+    const month = /\d/.test(parts[2]) ? parts[2] - 1 : MONTHS.findIndex((names) => names.includes(parts[2].slice(0, 3)));
+    const date = new Date(Date.UTC(parts[3].length === 2 ? 2000 + Number(parts[3]) : parts[3], month, parts[1]));
+    return date.getUTCMonth() === month && date.getUTCDate() === Number(parts[1]) ? date : null;
+  };
+  const words = (date) => {
+    const part = Object.fromEntries(spoken.formatToParts(date).map((one) => [one.type, one.value]));
+    return `${part.weekday}, ${part.day} ${part.month} ${part.year}`;
+  };
+  document.addEventListener('input', (event) => {
+    const dated = event.target.closest('[data-dated]');
+    if (!dated) return;
+    const day = dated.querySelector('[data-date]');
+    const hour = dated.querySelector('[data-time]');
+    if (event.target.matches('[data-chosen]')) {
+      const [date, time] = event.target.value.split('T');
+      day.value = date.split('-').reverse().join('/');
+      hour.value = document.documentElement.lang === 'en' ? time : time.replace(':', '.');
+    } else {
+      dated.querySelectorAll('[data-chosen]').forEach((one) => { one.checked = false; });
+    }
+    const date = dateOf(day.value);
+    dated.querySelector('[data-words]').textContent = date ? words(date) : '';
+  });
 });

@@ -96,7 +96,8 @@ class MainJobIT {
     page.click("summary.face");
     page.click("button[lang=id]");
     page.waitForURL(gaung.address() + "/campaigns/new");
-    assertThat(page.locator("#f-startsOn")).hasValue(today.toString());
+    assertThat(page.locator("#f-startsOn"))
+        .hasValue(DateTimeFormatter.ofPattern("dd/MM/uuuu").format(today));
     page.fill("#f-budget", "1.500.000");
     page.click("main form .main-act");
     page.waitForURL(Pattern.compile(".*/campaigns/" + ID + "/products"));

@@ -23,6 +23,15 @@ public final class Disclosure {
     return rest.isBlank() ? caption : rest;
   }
 
+  /**
+   * The ad line at the beginning of a caption, with what parts it from the rest, so that both put
+   * together are the caption; empty if it begins with none, or has nothing else.
+   */
+  public static String lead(String caption) {
+    String rest = without(caption);
+    return caption.substring(0, caption.length() - rest.length());
+  }
+
   /** Whether a caption has the line; dashes, capitals and spaces may differ. */
   public static boolean isIn(String line, String caption) {
     return plain(caption).contains(plain(line).strip());

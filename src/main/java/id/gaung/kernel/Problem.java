@@ -99,6 +99,11 @@ public final class Problem extends RuntimeException {
     return of(Kind.CONFLICT, key, args);
   }
 
+  /** Of several things alike some are not in a state for it; each of them is named. */
+  public static Problem conflict(String key, List<FieldError> errors) {
+    return new Problem(Kind.CONFLICT, key, List.of(), errors);
+  }
+
   /** Somebody else changed the thing since this person opened it. */
   public static Problem stale() {
     return of(Kind.CONFLICT, "problem.stale");

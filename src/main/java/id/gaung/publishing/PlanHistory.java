@@ -81,6 +81,17 @@ final class PlanHistory {
 
   interface PlanDao {
 
+    /** What happened to a post, the newest first; accounts that went the same way are one step. */
+    @SqlQuery(
+        """
+        select max(l.at) as at, l.kind, l.due_to, l.by_name, l.reason, count(*) as accounts
+        from rendition_plan l join rendition r on r.id = l.rendition_id
+        where r.post_id = :postId
+        group by date_trunc('minute', l.at), l.kind, l.due_to, l.by_name, l.reason
+        order by 1 desc limit :limit
+        """)
+    List<WholePost.Step> ofPost(UUID postId, int limit);
+
     /** One line of what was planned for a rendition and what became of it. */
     record PlanRow(
         UUID renditionId,

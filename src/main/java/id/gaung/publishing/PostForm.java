@@ -13,8 +13,14 @@ import java.util.UUID;
 /**
  * The composer's form: one text, time and picture for all chosen channels, and per channel what
  * differs, in fields named {@code text-CHANNEL}, {@code dueAt-CHANNEL} and {@code noPhoto-CHANNEL}.
+ *
+ * @param lead the ad line with which each text begins and which nobody types; empty without one
  */
-record PostForm(Form form) {
+record PostForm(Form form, String lead) {
+
+  PostForm(Form form) {
+    this(form, "");
+  }
 
   List<UUID> channelIds() {
     return ids("channelIds");
@@ -22,7 +28,11 @@ record PostForm(Form form) {
 
   String textOf(UUID channelId) {
     String own = form.value("text-" + channelId);
-    return own.isEmpty() ? form.value("text") : own;
+    String typed = own.isEmpty() ? form.value("text") : own;
+    if (lead.isEmpty() || typed.startsWith(lead.strip())) {
+      return typed;
+    }
+    return typed.isEmpty() ? lead.strip() : lead + typed;
   }
 
   boolean withoutPhoto(UUID channelId) {
@@ -58,10 +68,18 @@ record PostForm(Form form) {
   }
 
   /**
-   * @param photoId of the post
-   * @throws Problem invalid
+   * What was typed, as far as it can be read.
+   *
+   * @param command with a time far enough away in place of one that cannot be read
+   * @param errors empty if it is all there
    */
-  ComposePost read(Optional<UUID> photoId) {
+  record Read(ComposePost command, List<FieldError> errors) {}
+
+  /**
+   * @param photoId of the post
+   * @param sometime stands in for a time that is missing, so that the rest can be looked at
+   */
+  Read read(Optional<UUID> photoId, LocalDateTime sometime) {
     List<FieldError> errors = new ArrayList<>();
     List<ComposePost.Rendition> renditions = new ArrayList<>();
     for (UUID channel : channelIds()) {
@@ -71,24 +89,27 @@ record PostForm(Form form) {
         errors.add(
             FieldError.of(
                 field, form.value(field).isEmpty() ? "field.required" : "field.datetime"));
-        continue;
       }
       renditions.add(
           new ComposePost.Rendition(
-              channel, textOf(channel), due.get(), pictures(channel, photoId)));
+              channel, textOf(channel), due.orElse(sometime), pictures(channel, photoId)));
     }
-    if (renditions.isEmpty() && errors.isEmpty()) {
+    if (renditions.isEmpty()) {
       errors.add(FieldError.of("channelIds", "publishing.no-channel"));
+      if (time("dueAt").isEmpty()) {
+        errors.add(
+            FieldError.of(
+                "dueAt", form.value("dueAt").isEmpty() ? "field.required" : "field.datetime"));
+      }
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors.stream().distinct().toList());
-    }
-    return new ComposePost(
-        id("deliverableId"),
-        id("campaignId"),
-        ids("productIds"),
-        renditions,
-        form.has("confirmTwin", "true"));
+    return new Read(
+        new ComposePost(
+            id("deliverableId"),
+            id("campaignId"),
+            ids("productIds"),
+            renditions,
+            form.has("confirmTwin", "true")),
+        errors.stream().distinct().toList());
   }
 
   private List<ComposePost.PictureChoice> pictures(UUID channel, Optional<UUID> photoId) {
@@ -99,7 +120,7 @@ record PostForm(Form form) {
             .orElse(List.of());
   }
 
-  private Optional<LocalDateTime> time(String field) {
+  Optional<LocalDateTime> time(String field) {
     try {
       return Optional.of(LocalDateTime.parse(form.value(field)));
     } catch (DateTimeParseException unreadable) {

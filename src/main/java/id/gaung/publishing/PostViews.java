@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.ProductSummary;
@@ -11,9 +12,12 @@ import id.gaung.collaboration.Deliverables;
 import id.gaung.identity.People;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
+import id.gaung.publishing.PlanHistory.PlanDao;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,8 @@ public final class PostViews {
   private final Products products;
   private final Deliverables deliverables;
   private final People people;
+  private final PlanDao plans;
+  private final Clock clock;
 
   PostViews(
       Posts posts,
@@ -38,13 +44,16 @@ public final class PostViews {
       Campaigns campaigns,
       Products products,
       Deliverables deliverables,
-      People people) {
+      People people,
+      Foundation foundation) {
     this.posts = posts;
     this.channels = channels;
     this.campaigns = campaigns;
     this.products = products;
     this.deliverables = deliverables;
     this.people = people;
+    this.plans = foundation.jdbi().onDemand(PlanDao.class);
+    this.clock = foundation.clock();
   }
 
   Listing list(Page<RenditionRow> rows, Optional<RenditionState> state) {
@@ -76,7 +85,50 @@ public final class PostViews {
         .collect(Collectors.toMap(Campaign::id, Campaign::name));
   }
 
-  View show(Viewer viewer, UUID postId, Form form, Optional<UUID> target) {
+  /** After a button of one account was refused: its form, or an untouched page. */
+  View showAgain(Viewer viewer, UUID postId, Form form, UUID target) {
+    return new View(
+        "publishing/show.jte",
+        model(viewer, postId, form, Optional.of(target), Optional.empty(), ""));
+  }
+
+  /** After a button of the whole post was refused, its question again. */
+  View show(Viewer viewer, UUID postId, Form form, Optional<WholePost.Asked> asked) {
+    return new View(
+        "publishing/show.jte", model(viewer, postId, form, Optional.empty(), asked, ""));
+  }
+
+  /**
+   * @param done what was just done to it, a button's name; else empty
+   */
+  View show(Viewer viewer, UUID postId, String done) {
+    return new View(
+        "publishing/show.jte",
+        model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), done));
+  }
+
+  /**
+   * What changes by itself; empty if nothing did since the page was made.
+   *
+   * @param seen the digest of the standing that the page shows
+   */
+  Optional<View> live(Viewer viewer, UUID postId, String seen) {
+    if (new PostStanding(posts.renditions(posts.get(postId).id())).digest().equals(seen)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new View(
+            "publishing/live.jte",
+            model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), "")));
+  }
+
+  private WholePost model(
+      Viewer viewer,
+      UUID postId,
+      Form form,
+      Optional<UUID> target,
+      Optional<WholePost.Asked> asked,
+      String done) {
     PostRow post = posts.get(postId);
     List<RenditionRow> rows = posts.renditions(postId);
     List<UUID> ids = rows.stream().map(RenditionRow::id).toList();
@@ -100,9 +152,7 @@ public final class PostViews {
                         mayReview(viewer, row)))
             .toList();
     List<UUID> productIds = posts.productIds(postId);
-    return new View(
-        "publishing/show.jte",
-        new Show(
+    return new WholePost(
             post,
             campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
             post.deliverableId().flatMap(deliverables::find),
@@ -111,40 +161,23 @@ public final class PostViews {
                 .toList(),
             post.createdBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
             cards,
+            new PostStanding(rows),
+            plans.ofPost(postId, LONGEST_TRAIL),
+            Wita.dateTime(clock.instant()),
+            viewer.is(Role.STAFF),
+            done,
             form,
-            target));
+            target,
+            asked);
   }
+
+  private static final int LONGEST_TRAIL = 20;
 
   private static boolean mayReview(Viewer viewer, RenditionRow row) {
     boolean role = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);
     return role
         && row.state() == RenditionState.IN_REVIEW
         && row.createdBy().filter(viewer.actor()::isPerson).isEmpty();
-  }
-
-  /**
-   * A post with all that hangs on it.
-   *
-   * @param target the rendition whose form was refused
-   */
-  public record Show(
-      PostRow post,
-      String campaignName,
-      Optional<DeliverableView> deliverable,
-      List<ProductSummary> products,
-      String composedBy,
-      List<RenditionCard> renditions,
-      Form form,
-      Optional<java.util.UUID> target) {
-
-    /** Addresses of posts with its text at its time, if its form was refused for them. */
-    public List<String> twinsOf(RenditionCard card) {
-      return Twins.addresses(formOf(card).refusal());
-    }
-
-    public Form formOf(RenditionCard card) {
-      return target.filter(card.row().id()::equals).isPresent() ? form : Form.empty();
-    }
   }
 
   /** A list of renditions. */

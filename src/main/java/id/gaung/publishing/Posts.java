@@ -85,6 +85,15 @@ public final class Posts {
   }
 
   /**
+   * Looks at a post that is not complete yet.
+   *
+   * @throws Problem invalid, as {@link #compose}
+   */
+  void check(ComposePost command) {
+    composition.check(command.renditions());
+  }
+
+  /**
    * What a post is made of.
    *
    * @param approved empty for one of the office's own

@@ -3,6 +3,10 @@ package id.gaung.publishing;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.RenditionsResource.RenditionResponse;
+import id.gaung.publishing.WholePosts.ApprovePost;
+import id.gaung.publishing.WholePosts.MovePost;
+import id.gaung.publishing.WholePosts.PublishPost;
+import id.gaung.publishing.WholePosts.WithdrawPost;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -38,8 +42,10 @@ public final class PostsResource {
 
   private final Posts posts;
   private final PausedPosts paused;
+  private final WholePosts whole;
 
-  PostsResource(Posts posts, PausedPosts paused) {
+  PostsResource(Posts posts, PausedPosts paused, WholePosts whole) {
+    this.whole = whole;
     this.posts = posts;
     this.paused = paused;
   }
@@ -79,6 +85,51 @@ public final class PostsResource {
   public Response compose(@Auth Viewer viewer, ComposePost command) {
     UUID id = posts.compose(viewer.actor(), command);
     return Response.created(URI.create("/api/v1/posts/" + id)).entity(show(viewer, id)).build();
+  }
+
+  @POST
+  @Path("{id}/approve")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "Let a post of the office's own go out on these accounts, all or none")
+  public PostResponse approve(@Auth Viewer viewer, @PathParam("id") UUID id, ApprovePost order) {
+    whole.approve(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("{id}/send-back")
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @Operation(summary = "Send a post of the office's own back on these accounts, all or none")
+  public PostResponse sendBack(@Auth Viewer viewer, @PathParam("id") UUID id, WithdrawPost order) {
+    whole.sendBack(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("{id}/move")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Give a post another time on these accounts, all or none")
+  public PostResponse move(@Auth Viewer viewer, @PathParam("id") UUID id, MovePost order) {
+    whole.move(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("{id}/publish-now")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Publish a post at once on these accounts, all or none")
+  public PostResponse publishNow(@Auth Viewer viewer, @PathParam("id") UUID id, PublishPost order) {
+    whole.publishNow(viewer.actor(), id, order);
+    return show(viewer, id);
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  @RolesAllowed(Role.Names.STAFF)
+  @Operation(summary = "Call a post off on these accounts, all or none")
+  public PostResponse cancel(@Auth Viewer viewer, @PathParam("id") UUID id, WithdrawPost order) {
+    whole.cancel(viewer.actor(), id, order);
+    return show(viewer, id);
   }
 
   /**

@@ -48,6 +48,7 @@ public final class PublishingFeature {
   private final CalendarPages calendarPages;
   private final Posts posts;
   private final Renditions renditions;
+  private final WholePosts whole;
   private final PausedPosts paused;
   private final UntoldEnds untold;
   private final Settlements settlements;
@@ -88,8 +89,11 @@ public final class PublishingFeature {
     paused = new PausedPosts(foundation.jdbi(), channels, rules.grace(), foundation.clock());
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
+    RenditionActs acts =
+        new RenditionActs(foundation, renditionDao, steps, twins, deliverables, ends);
     renditions =
-        new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, ends);
+        new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
+    whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
     ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     lateIds = new LateIds(foundation, renditionDao, channelPosts, channels, platforms, listeners);
     settlements =
@@ -107,10 +111,18 @@ public final class PublishingFeature {
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
     draftFit = new ConnectedAccountsFit(channels, platforms);
-    views = new PostViews(posts, channels, campaigns, products, deliverables, people);
-    postsPages =
-        new PostsPages(
-            posts, previews, views, channels, campaigns, products, deliverables, media.photos());
+    views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
+    PostComposer composer =
+        new PostComposer(
+            posts,
+            previews,
+            channels,
+            campaigns,
+            products,
+            deliverables,
+            media.photos(),
+            foundation.clock());
+    postsPages = new PostsPages(posts, views, composer, new PostButtons(whole, views));
     slots = new PostSlots(posts, views);
     calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
     switchPages = new PublishingPages(control, posts, views, people);
@@ -128,6 +140,11 @@ public final class PublishingFeature {
 
   public Posts posts() {
     return posts;
+  }
+
+  /** What is done to a post on several accounts at once. */
+  public WholePosts whole() {
+    return whole;
   }
 
   public Renditions renditions() {
@@ -240,7 +257,7 @@ public final class PublishingFeature {
     jersey.register(new RenditionPages(renditions, settlements, views));
     jersey.register(calendarPages);
     jersey.register(switchPages);
-    jersey.register(new PostsResource(posts, paused));
+    jersey.register(new PostsResource(posts, paused, whole));
     jersey.register(new RenditionsResource(renditions, settlements, paused));
     jersey.register(new PublishingResource(control));
   }

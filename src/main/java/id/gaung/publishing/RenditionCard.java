@@ -21,6 +21,35 @@ public record RenditionCard(
     boolean mayChange,
     boolean mayReview) {
 
+  /** As forms name it, with the version that their page shows. */
+  public String seen() {
+    return row.id() + ":" + row.version();
+  }
+
+  /** How often it was sent. */
+  public long tries() {
+    return sent().size();
+  }
+
+  /** What came of the try before the last; OPEN if there was none. */
+  public String before() {
+    return sent().stream().skip(1).findFirst().flatMap(AttemptView::outcome).orElse("OPEN");
+  }
+
+  /** The key of the sentence that tells how it came out. */
+  public String howKey() {
+    String last = attempts.isEmpty() ? "PUBLISH" : attempts.get(0).kind();
+    return switch (last) {
+      case "LOOK_UP" -> "publishing.how.found";
+      case "PERSON" -> "publishing.how.person";
+      default -> tries() > 1 ? "publishing.how.later" : "publishing.how.first";
+    };
+  }
+
+  private List<AttemptView> sent() {
+    return attempts.stream().filter(attempt -> attempt.kind().equals("PUBLISH")).toList();
+  }
+
   /** Whether there are counts of it, or will be. */
   public boolean isMeasured() {
     return row.remoteId().isPresent()
@@ -31,6 +60,21 @@ public record RenditionCard(
     return mayChange
         && row.state() != RenditionState.UNCERTAIN
         && row.state().canBecome(RenditionState.CANCELLED);
+  }
+
+  /**
+   * Whether a button is for this account and its reader.
+   *
+   * @param act the button's name, as its address ends
+   */
+  public boolean may(String act) {
+    return switch (act) {
+      case "approve", "send-back" -> mayReview;
+      case "move" -> mayMove();
+      case "publish-now" -> mayChange && WholePosts.canGoOutNow(row.state());
+      case "cancel" -> mayCancel();
+      default -> false;
+    };
   }
 
   public boolean mayMove() {
@@ -62,7 +106,7 @@ public record RenditionCard(
   static Optional<String> trouble(RenditionRow row, Channel channel) {
     return channel
         .trouble()
-        .filter(kind -> row.heldReason().filter(HeldReason.CHANNEL::equals).isPresent());
+        .filter(kind -> row.held().filter(HeldReason.CHANNEL::equals).isPresent());
   }
 
   public boolean mayRevise() {

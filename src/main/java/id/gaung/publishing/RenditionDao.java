@@ -29,6 +29,15 @@ interface RenditionDao {
       """)
   Optional<RenditionRow> lock(UUID id);
 
+  /** All of a post. */
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.post_id = :postId order by r.id for update of r
+      """)
+  List<RenditionRow> lockPost(UUID postId);
+
   @SqlQuery(
       """
       select r.*, p.campaign_id, p.deliverable_id, p.created_by

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class RenditionPages {
         WithdrawRendition.class,
         order -> renditions.cancel(viewer.actor(), id, order),
         "cancelled",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "cancel"));
   }
 
   @POST
@@ -54,7 +55,7 @@ public final class RenditionPages {
         MoveRendition.class,
         order -> renditions.move(viewer.actor(), id, order),
         "moved",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "move"));
   }
 
   @POST
@@ -66,7 +67,7 @@ public final class RenditionPages {
         AdvanceRendition.class,
         order -> renditions.publishNow(viewer.actor(), id, order),
         "queued",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "publish-now"));
   }
 
   @POST
@@ -78,7 +79,7 @@ public final class RenditionPages {
         AdvanceRendition.class,
         order -> renditions.retry(viewer.actor(), id, order),
         "queued",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "publish-now"));
   }
 
   @POST
@@ -94,7 +95,7 @@ public final class RenditionPages {
                 settlements.settle(viewer.actor(), id, order) == Settled.FOUND_OUT
                     ? "publishing.done.found-out"
                     : "publishing.done.settled"),
-        again -> views.show(viewer, postId, again, Optional.of(id)));
+        again -> views.showAgain(viewer, postId, again, id));
   }
 
   @POST
@@ -106,7 +107,7 @@ public final class RenditionPages {
         AdvanceRendition.class,
         order -> renditions.approve(viewer.actor(), id, order),
         "approved",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "approve"));
   }
 
   @POST
@@ -118,7 +119,7 @@ public final class RenditionPages {
         WithdrawRendition.class,
         order -> renditions.sendBack(viewer.actor(), id, order),
         "sent-back",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "send-back"));
   }
 
   @POST
@@ -130,10 +131,15 @@ public final class RenditionPages {
         ReviseRendition.class,
         order -> renditions.revise(viewer.actor(), id, order),
         "revised",
-        new Place(viewer, postId, id, form));
+        new Place(viewer, postId, id, form, "revise"));
   }
 
-  private record Place(Viewer viewer, UUID postId, UUID id, Form form) {}
+  /**
+   * Where a button was pressed.
+   *
+   * @param act the whole post's button that asks the same
+   */
+  private record Place(Viewer viewer, UUID postId, UUID id, Form form, String act) {}
 
   private <T extends Record> Response run(
       Class<T> type, Consumer<T> command, String done, Place place) {
@@ -145,6 +151,13 @@ public final class RenditionPages {
               command.accept(order);
               return Flash.to("/posts/" + place.postId(), "publishing.done." + done);
             },
-            again -> views.show(place.viewer(), place.postId(), again, Optional.of(place.id())));
+            again ->
+                type == ReviseRendition.class
+                    ? views.showAgain(place.viewer(), place.postId(), again, place.id())
+                    : views.show(
+                        place.viewer(),
+                        place.postId(),
+                        again,
+                        Optional.of(new WholePost.Asked(place.act(), List.of(place.id())))));
   }
 }

@@ -43,18 +43,27 @@ public record RenditionRow(
     Instant createdAt,
     int version) {
 
+  /** What stands in its way now; what ended keeps the reason, and is told as ended. */
+  public Optional<HeldReason> held() {
+    return heldReason.filter(
+        reason -> state == RenditionState.SCHEDULED || state == RenditionState.RETRYING);
+  }
+
   /** The key of its state's word; a queued one that may not go out now is told as held. */
   public String stateKey() {
-    return heldReason().isPresent() ? "publishing.held" : "publishing.state." + state();
+    if (needsDecision()) {
+      return "publishing.needs-you";
+    }
+    return held().isPresent() ? "publishing.held" : "publishing.state." + state();
   }
 
   public Tone tone() {
-    return heldReason().isPresent() ? Tone.WAIT : state().tone();
+    return held().isPresent() ? Tone.WAIT : state().tone();
   }
 
   /** Of the sprite, for its state as it is told. */
   public String icon() {
-    return heldReason().isPresent() ? "pause" : needsDecision() ? "alert" : state().icon();
+    return held().isPresent() ? "pause" : needsDecision() ? "alert" : state().icon();
   }
 
   /** Whether a person has to decide what became of it. */

@@ -36,7 +36,7 @@ public final class Renditions {
   private final RenditionRevision revision;
   private final Twins twins;
   private final Deliverables deliverables;
-  private final PostEnds ends;
+  private final RenditionActs acts;
   private final PlanHistory history;
   private final Contributions contributions;
 
@@ -47,14 +47,14 @@ public final class Renditions {
       RenditionRevision revision,
       Twins twins,
       Deliverables deliverables,
-      PostEnds ends) {
+      RenditionActs acts) {
     this.foundation = foundation;
     this.dao = dao;
     this.steps = steps;
     this.revision = revision;
     this.twins = twins;
     this.deliverables = deliverables;
-    this.ends = ends;
+    this.acts = acts;
     this.history = new PlanHistory(foundation);
     this.contributions = new Contributions(foundation);
   }
@@ -70,18 +70,11 @@ public final class Renditions {
   public void cancel(Actor by, UUID id, WithdrawRendition order) {
     Permissions.require(by, Role.STAFF);
     run(
-        () -> {
-          RenditionRow row = steps.take(id, order.version());
-          // Whether an uncertain one is out has to be settled first.
-          if (row.state() == RenditionState.UNCERTAIN
-              || !row.state().canBecome(RenditionState.CANCELLED)) {
-            throw RenditionCommands.refused(row);
-          }
-          dao.end(id, RenditionState.CANCELLED, Optional.of(order.reason().strip()));
-          steps.record(
-              steps.moved(by, row, RenditionState.CANCELLED).with("reason", order.reason()));
-          ends.calledOff(List.of(PostEnds.Ended.of(row, order.reason().strip())), by);
-        });
+        () ->
+            acts.cancel(
+                by,
+                List.of(take(id, order.version(), RenditionActs::isCancellable)),
+                order.reason()));
   }
 
   /** Another time. What was missed or failed is scheduled again by it. */
@@ -94,93 +87,49 @@ public final class Renditions {
               throw Problem.invalid("dueAt", key);
             });
     run(
-        () -> {
-          RenditionRow row = takeToPlan(by, id, order.version(), RenditionState::isMovable);
-          Instant due = Wita.instant(order.dueAt());
-          twins.ask(List.of(Twins.Planned.of(row, due)), order.confirmTwin());
-          if (row.state().canBecome(RenditionState.SCHEDULED)
-              && row.state() != RenditionState.IN_REVIEW) {
-            dao.schedule(id, due, due, Optional.empty());
-            history.moved(by, row, due);
-            scheduledAgain(by, row, due);
-          } else {
-            moved(by, row, due);
-          }
-        });
+        () ->
+            acts.move(
+                by,
+                List.of(takeToPlan(id, order.version(), RenditionState::isMovable)),
+                Wita.instant(order.dueAt()),
+                order.confirmTwin()));
   }
 
   /** At once, within a second or so. */
   public void publishNow(Actor by, UUID id, AdvanceRendition order) {
-    Permissions.require(by, Role.STAFF);
-    run(
-        () -> {
-          RenditionRow row =
-              takeToPlan(by, id, order.version(), state -> state == RenditionState.SCHEDULED);
-          Instant now = foundation.clock().instant();
-          twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
-          moved(by, row, now);
-        });
-  }
-
-  private void moved(Actor by, RenditionRow row, Instant to) {
-    dao.move(row.id(), to);
-    history.moved(by, row, to);
-    steps.record(
-        Change.of(by, "rendition.moved", "rendition", row.id())
-            .with("from", row.dueAt())
-            .with("to", to));
+    now(by, id, order, state -> state == RenditionState.SCHEDULED);
   }
 
   /** Once more, now, what failed or was missed. It stays due when it was: it comes out late. */
   public void retry(Actor by, UUID id, AdvanceRendition order) {
-    Permissions.require(by, Role.STAFF);
-    run(
-        () -> {
-          RenditionRow row = takeToPlan(by, id, order.version(), RenditionState::isRetriable);
-          Instant now = foundation.clock().instant();
-          twins.ask(List.of(Twins.Planned.of(row, now)), order.confirmTwin());
-          dao.schedule(id, row.dueAt(), now, Optional.of(now));
-          history.retried(by, id);
-          scheduledAgain(by, row, row.dueAt());
-        });
+    now(by, id, order, RenditionState::isRetriable);
   }
 
-  private void scheduledAgain(Actor by, RenditionRow row, Instant due) {
-    steps.record(steps.moved(by, row, RenditionState.SCHEDULED).with("dueAt", due));
-    row.deliverableId().ifPresent(d -> deliverables.scheduled(Set.of(d), by));
+  private void now(Actor by, UUID id, AdvanceRendition order, Predicate<RenditionState> from) {
+    Permissions.require(by, Role.STAFF);
+    run(
+        () ->
+            acts.publishNow(
+                by, List.of(takeToPlan(id, order.version(), from)), order.confirmTwin()));
   }
 
   /** Lets a post of the office's own go out; by somebody who wrote nothing of it. */
   public void approve(Actor by, UUID id, AdvanceRendition order) {
-    run(
-        () -> {
-          RenditionRow row = reviewable(by, id, order.version());
-          if (row.dueAt().isBefore(foundation.clock().instant())) {
-            throw Problem.conflict("publishing.refused.due-past");
-          }
-          dao.schedule(id, row.dueAt(), row.dueAt(), Optional.empty());
-          steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
-        });
+    Permissions.require(by, Role.STAFF, Role.APPROVER);
+    run(() -> acts.approve(by, List.of(take(id, order.version(), Renditions::isInReview))));
   }
 
   /** Sends a post of the office's own back to be written again. */
   public void sendBack(Actor by, UUID id, WithdrawRendition order) {
+    Permissions.require(by, Role.STAFF, Role.APPROVER);
     run(
-        () -> {
-          RenditionRow row = reviewable(by, id, order.version());
-          dao.end(id, RenditionState.DRAFT, Optional.of(order.reason().strip()));
-          steps.record(steps.moved(by, row, RenditionState.DRAFT).with("reason", order.reason()));
-        });
+        () ->
+            acts.sendBack(
+                by, List.of(take(id, order.version(), Renditions::isInReview)), order.reason()));
   }
 
-  private RenditionRow reviewable(Actor by, UUID id, int version) {
-    Permissions.require(by, Role.STAFF, Role.APPROVER);
-    RenditionRow row = steps.take(id, version);
-    if (row.state() != RenditionState.IN_REVIEW) {
-      throw RenditionCommands.refused(row);
-    }
-    contributions.refuseOwn(by, row.postId(), Contributions.Kind.POST);
-    return row;
+  private static boolean isInReview(RenditionState state) {
+    return state == RenditionState.IN_REVIEW;
   }
 
   /** Writes a text again that was sent back; it goes to review once more. */
@@ -283,14 +232,17 @@ public final class Renditions {
     return found;
   }
 
-  /** A rendition that is about to be given a time, which is a contribution like any other. */
-  private RenditionRow takeToPlan(Actor by, UUID id, int version, Predicate<RenditionState> from) {
+  /** A rendition that is about to be given a time. */
+  private RenditionRow takeToPlan(UUID id, int version, Predicate<RenditionState> from) {
     twins.lock(List.of(get(id).channelId()));
+    return take(id, version, from);
+  }
+
+  private RenditionRow take(UUID id, int version, Predicate<RenditionState> from) {
     RenditionRow row = steps.take(id, version);
     if (!from.test(row.state())) {
       throw RenditionCommands.refused(row);
     }
-    contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1);
     return row;
   }
 

@@ -3,8 +3,11 @@ package id.gaung.web;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Typed;
+import id.gaung.kernel.Wita;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ public final class Form {
 
   private final Map<String, List<String>> values;
   private final Map<String, Upload> files;
+  private final List<FieldError> undated = new ArrayList<>();
   private final List<FieldError> unfit = new ArrayList<>();
   private final List<FieldError> errors = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
@@ -52,7 +56,27 @@ public final class Form {
             form.unfit.add(FieldError.of(name, "field.characters"));
           }
         });
+    form.undated.addAll(DateFields.read(form));
     return form;
+  }
+
+  /** The date as its field shows it: {@code 24/11/2026}, or what was typed if that is none. */
+  public String shownDate(String field) {
+    return date(field).map(TypedDate::shown).orElseGet(() -> DateFields.typed(value(field)));
+  }
+
+  /** The time as its field shows it, or what was typed if that is none. */
+  public String shownTime(String field, Formats formats) {
+    return TypedDate.dateTime(value(field))
+        .map(at -> formats.hour(Wita.instant(at)))
+        .orElse(value(field + DateFields.TIME));
+  }
+
+  /** The date that the field holds, alone or with a time; empty if none can be read. */
+  public Optional<LocalDate> date(String field) {
+    return TypedDate.dateTime(value(field))
+        .map(LocalDateTime::toLocalDate)
+        .or(() -> TypedDate.date(value(field)).value());
   }
 
   /** An empty form. */
@@ -155,6 +179,7 @@ public final class Form {
   private Set<String> comparable(String field) {
     return values(field).stream()
         .map(value -> value.strip().replace("\r\n", "\n"))
+        .map(value -> TypedDate.dateTime(value).map(TypedDate::iso).orElse(value))
         .filter(value -> !value.isEmpty())
         .collect(Collectors.toSet());
   }
@@ -183,7 +208,7 @@ public final class Form {
       if (!SHOWN_AGAIN.contains(problem.kind())) {
         throw problem;
       }
-      errors.addAll(problem.errors());
+      errors.addAll(DateFields.named(undated, problem));
       refusal = Optional.of(problem);
       Response.ResponseBuilder shown = Response.status(problem.kind().status());
       problem

@@ -1,6 +1,7 @@
 package id.gaung.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import java.util.List;
 
@@ -37,7 +38,13 @@ public record ProblemDetails(
         problem.key(),
         detail(problem, t),
         "urn:request:" + requestId,
-        problem.errors().stream().map(e -> new Field(e.field(), t.get(e))).toList());
+        problem.errors().stream().map(e -> new Field(e.field(), reason(e, t))).toList());
+  }
+
+  private static String reason(FieldError error, Translator t) {
+    String own = "problem.api." + error.key();
+    return t.get(
+        t.has(own) ? new FieldError(error.field(), own, error.args(), error.subject()) : error);
   }
 
   private static String title(Problem problem, int status, Translator t) {

@@ -10,6 +10,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ final class RecordBinder {
         ArrayNode array = node.putArray(component.getName());
         typed.stream().map(String::strip).filter(v -> !v.isEmpty()).forEach(array::add);
       } else if (!typed.isEmpty() && isGiven(component, typed.get(0))) {
-        node.put(component.getName(), typed.get(0).strip());
+        node.put(component.getName(), dated(component, typed.get(0).strip()));
       }
     }
     return bind(type, node, List.of());
@@ -72,6 +75,17 @@ final class RecordBinder {
     return bind(type, object, unknown);
   }
 
+  /** Dates as people type them, whoever sends the form; what is none is refused as it is. */
+  private static String dated(RecordComponent component, String typed) {
+    String type = component.getGenericType().getTypeName();
+    if (type.contains(LocalDateTime.class.getName())) {
+      return TypedDate.dateTime(typed).map(TypedDate::iso).orElse(typed);
+    }
+    return type.contains(LocalDate.class.getName())
+        ? TypedDate.date(typed).value().map(LocalDate::toString).orElse(typed)
+        : typed;
+  }
+
   private static boolean isGiven(RecordComponent component, String typed) {
     return component.getType() == String.class || !typed.isBlank();
   }
@@ -92,11 +106,10 @@ final class RecordBinder {
             .forEach(v -> errors.add(Violations.fieldError(v)));
       }
     }
-    if (errors.isEmpty()) {
-      for (int i = 0; i < components.length; i++) {
-        if (read[i] == null) {
-          errors.add(FieldError.of(components[i].getName(), "field.required"));
-        }
+    Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+    for (int i = 0; i < components.length; i++) {
+      if (read[i] == null && !isIn(components[i].getName(), named)) {
+        errors.add(FieldError.of(components[i].getName(), "field.required"));
       }
     }
     if (!errors.isEmpty()) {
@@ -116,6 +129,16 @@ final class RecordBinder {
     Map<String, FieldError> first = new LinkedHashMap<>();
     errors.forEach(e -> first.putIfAbsent(e.field(), e));
     return List.copyOf(first.values());
+  }
+
+  /** Whether the component, or a part of it, is named already. */
+  private static boolean isIn(String component, Set<String> named) {
+    return named.stream()
+        .anyMatch(
+            field ->
+                field.equals(component)
+                    || field.startsWith(component + ".")
+                    || field.startsWith(component + "["));
   }
 
   private record Reading(@Nullable Object value, List<FieldError> errors) {}

@@ -41,7 +41,7 @@ class BlockedAccountTest extends PostsWorld {
     PostViews views = publishing.views();
     PostsPages pages = publishing.pages();
     Viewer staff = viewer(world.staff);
-    assertThat(text(pages.show(staff, id)))
+    assertThat(text(pages.show(staff, id, "")))
         .containsIgnoringCase(sentence)
         .doesNotContain("akun sedang tidak terhubung");
     assertThat(text(pages.list(staff, "", 1))).contains(word);

@@ -30,7 +30,7 @@ class ChannelPauseTest extends PostsWorld {
   }
 
   private String page(UUID post) {
-    return text(pages().show(viewer(world.staff), post));
+    return text(pages().show(viewer(world.staff), post, ""));
   }
 
   private static String text(View view) {
@@ -42,7 +42,7 @@ class ChannelPauseTest extends PostsWorld {
   }
 
   private Optional<RenditionsResource.RenditionResponse.Pause> pauseByApi(UUID post) {
-    return new PostsResource(publishing.posts(), publishing.paused())
+    return new PostsResource(publishing.posts(), publishing.paused(), publishing.whole())
         .show(viewer(world.staff), post)
         .renditions()
         .get(0)

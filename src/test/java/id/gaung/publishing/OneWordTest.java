@@ -34,7 +34,7 @@ class OneWordTest extends PostsWorld {
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
     PostsPages pages = publishing.pages();
-    return Jsoup.parse(render(pages.show(viewer(world.staff), id))).text();
+    return Jsoup.parse(render(pages.show(viewer(world.staff), id, ""))).text();
   }
 
   @ParameterizedTest

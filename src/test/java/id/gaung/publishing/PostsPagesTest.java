@@ -41,10 +41,10 @@ class PostsPagesTest extends PostsWorld {
   @Test
   void a_preview_needs_neither_a_time_nor_a_text_nor_a_channel() {
     String chosen = channel.toString();
-    assertThat(preview(Form.empty().with("text", "Amplang"))).contains("Pilih kanal");
+    assertThat(preview(Form.empty().with("text", "Amplang"))).contains("Pilih akun");
     assertThat(preview(Form.empty().with("text", "Amplang").with("channelIds", chosen)))
-        .contains("7 dari 300", "Amplang")
-        .doesNotContain("class=\"err\"", "Pilih kanal");
+        .contains("7 dari 300", "sisa 293", "Amplang")
+        .doesNotContain("class=\"err\"", "Pilih akun");
     assertThat(preview(Form.empty().with("text", " ").with("channelIds", chosen)))
         .contains("0 dari 300", "Teks masih kosong");
   }
@@ -53,10 +53,10 @@ class PostsPagesTest extends PostsWorld {
   void a_preview_counts_the_picture_and_shows_it_where_it_is_stored() throws IOException {
     UUID photo = photo();
     assertThat(preview(toChannel().with("photoId", photo.toString())))
-        .contains("/photos/" + photo + "/thumb")
+        .contains("/photos/" + photo + "/screen")
         .doesNotContain("class=\"err\"");
     assertThat(preview(toChannel().with("newPhoto", "yes")))
-        .contains("foto yang baru dipilih")
+        .contains("foto yang baru dipilih", "data-new-photo")
         .doesNotContain("class=\"err\"");
     assertThat(preview(toChannel().with("newPhoto", "yes").with("noPhoto-" + channel, "yes")))
         .contains("class=\"err\"")
@@ -75,7 +75,7 @@ class PostsPagesTest extends PostsWorld {
             .flatMap(content -> content.photoId())
             .orElseThrow();
     assertThat(preview(toChannel().with("deliverableId", deliverable.toString())))
-        .contains("/photos/" + approvedPhoto + "/thumb")
+        .contains("/photos/" + approvedPhoto + "/screen")
         .doesNotContain("class=\"err\"");
   }
 
@@ -86,9 +86,9 @@ class PostsPagesTest extends PostsWorld {
   @Test
   void what_a_channel_does_not_take_is_said_with_its_name_in_its_open_section() {
     String page = refused(toTwoChannels().with("text-" + channel, "x".repeat(305)));
-    assertThat(page).contains("Bluesky · @kota: Teks terlalu panjang: 305");
-    assertThat(page.split("<details class=\"card\" open>", -1)).hasSize(2);
-    assertThat(page.split("<details class=\"card\">", -1)).hasSize(2);
+    assertThat(page).contains("Bluesky · @kota: Teks terlalu panjang: 342");
+    assertThat(page.split("<details class=\"fold\" open>", -1)).hasSize(2);
+    assertThat(page.split("<details class=\"fold\">", -1)).hasSize(2);
   }
 
   @Test
@@ -102,7 +102,7 @@ class PostsPagesTest extends PostsWorld {
   void a_photo_without_a_description_is_said_once_at_its_field() throws IOException {
     Form typed = toTwoChannels().with("deliverableId", "").with("photoId", photo().toString());
     typed.with("campaignId", world.activeCampaign().toString());
-    assertThat(refused(typed)).contains("Mohon isi keterangan foto");
+    assertThat(refused(typed)).contains("Isi deskripsi foto");
     assertThat(typed.errors()).extracting(FieldError::field).containsExactly("altText");
   }
 
@@ -135,7 +135,7 @@ class PostsPagesTest extends PostsWorld {
     Viewer staff = viewer(world.staff);
     String again =
         "Dicoba lagi " + new Formats(Language.ID).dateTime(only(id).nextAt().orElseThrow());
-    assertThat(text(pages().show(staff, id)))
+    assertThat(text(pages().show(staff, id, "")))
         .contains("Jejaring sedang terganggu", again, "Jejaring menjawab: HTTP 503 Maintenance");
     assertThat(text(pages().list(staff, "", 1))).contains("Gangguan sementara. " + again);
     CalendarPages calendar = publishing.calendarPages();
@@ -157,7 +157,7 @@ class PostsPagesTest extends PostsWorld {
       world.clock.step(Duration.ofSeconds(5));
     }
     assertThat(only(id).state()).isEqualTo(RenditionState.RETRYING);
-    assertThat(text(pages().show(viewer(world.staff), id)))
+    assertThat(text(pages().show(viewer(world.staff), id, "")))
         .contains("Jejaring sedang terganggu", "Dicoba lagi");
   }
 
@@ -169,10 +169,10 @@ class PostsPagesTest extends PostsWorld {
   void a_published_post_leads_to_its_engagement() {
     UUID id = publishing.posts().compose(world.staff, post(approved(), on(channel)));
     String link = "href=\"/engagement/posts/" + only(id).id() + "\"";
-    assertThat(render(pages().show(viewer(world.staff), id))).doesNotContain(link);
+    assertThat(render(pages().show(viewer(world.staff), id, ""))).doesNotContain(link);
     stepTo(EVENING);
     publishing.engine().runOnce();
-    assertThat(render(pages().show(viewer(world.staff), id))).contains(link);
+    assertThat(render(pages().show(viewer(world.staff), id, ""))).contains(link);
   }
 
   @Test
@@ -185,8 +185,8 @@ class PostsPagesTest extends PostsWorld {
     Viewer staff = viewer(world.staff);
     assertThat(render(pages.list(staff, "", 1))).contains("card empty");
     assertThat(render(calendar.week(staff, ""))).contains("card empty", "Pekan 48");
-    assertThat(render(pages.compose(staff, "", ""))).contains("deliverable=" + deliverable);
-    String composer = render(pages.compose(staff, deliverable.toString(), ""));
+    assertThat(render(pages.compose(staff, "", "", ""))).contains("deliverable=" + deliverable);
+    String composer = render(pages.compose(staff, deliverable.toString(), "", ""));
     assertThat(composer)
         .contains("Amplang renyah!", "hx-post=\"/posts/preview\"", "text-" + channel);
     assertThat(composer)
@@ -198,10 +198,10 @@ class PostsPagesTest extends PostsWorld {
     UUID id = publishing.posts().compose(world.staff, post(deliverable, on(channel)));
     UUID uncertain = uncertain();
     UUID own = own();
-    assertThat(render(pages.show(staff, id))).contains("publish-now", "Dewi Kuliner", "Amplang");
-    assertThat(render(pages.show(staff, uncertain))).contains("settle", "tidak menjangkau");
-    assertThat(render(pages.show(viewer(world.approver), own))).contains("/approve");
-    assertThat(render(pages.show(staff, own))).doesNotContain("/approve");
+    assertThat(render(pages.show(staff, id, ""))).contains("publish-now", "Dewi Kuliner", "Amplang");
+    assertThat(render(pages.show(staff, uncertain, ""))).contains("settle", "tidak menjangkau");
+    assertThat(render(pages.show(viewer(world.approver), own, ""))).contains("/approve");
+    assertThat(render(pages.show(staff, own, ""))).doesNotContain("/approve");
     assertThat(render(pages.list(staff, "SCHEDULED", 1))).contains("/posts/" + id);
     assertThat(render(calendar.week(staff, Week.of(world.clock.instant()).label())))
         .contains("/posts/" + id, "class=\"week\"");

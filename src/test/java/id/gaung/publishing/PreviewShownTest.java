@@ -14,7 +14,7 @@ import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.bluesky.BlueskyClient;
-import id.gaung.publishing.PostsPages.ChannelPreview;
+import id.gaung.publishing.Previews.ChannelPreview;
 import id.gaung.web.Form;
 import java.net.URI;
 import java.time.Duration;
@@ -66,6 +66,6 @@ class PreviewShownTest extends PostsWorld {
         new Previews(channels.channels(), new Platforms(List.of(platform)))
             .of(new PostForm(typed), Optional.empty());
     return render(
-        new id.gaung.web.View("publishing/preview.jte", new PostsPages.Preview(previews)));
+        new id.gaung.web.View("publishing/preview.jte", new PostComposer.Preview(previews, false, Optional.empty(), "", Optional.empty())));
   }
 }

@@ -270,7 +270,7 @@ class SettlingTest extends PostsWorld {
 
   private String page(UUID post) {
     return render(
-        publishing.views().show(viewer(world.staff), post, Form.empty(), Optional.empty()));
+        publishing.views().show(viewer(world.staff), post, ""));
   }
 
   private Settled settle(RenditionRow row, Settlement outcome, String url) {

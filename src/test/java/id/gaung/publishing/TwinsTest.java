@@ -51,8 +51,8 @@ class TwinsTest extends PostsWorld {
   @ValueSource(
       strings = {
         CAPTION,
-        "  AMPLANG   renyah!\n#umkm ",
-        "*Amplang* renyah! > #umkm",
+        " IKLAN – kerja  sama dengan Dinas UMKM\n AMPLANG   renyah!\n#umkm ",
+        "Iklan – kerja sama dengan Dinas UMKM *Amplang* renyah! > #umkm",
       })
   void the_same_text_at_the_same_time_is_asked_about_and_names_the_other(String text) {
     UUID first = first();
@@ -210,7 +210,7 @@ class TwinsTest extends PostsWorld {
         Form.empty()
             .with("action", "compose")
             .with("campaignId", world.activeCampaign().toString())
-            .with("text", "amplang RENYAH! #umkm")
+            .with("text", "iklan – kerja sama dengan Dinas UMKM amplang RENYAH! #umkm")
             .with("dueAt", EVENING.toString())
             .with("channelIds", channel.toString());
     Response again = pages().compose(viewer(world.staff), form);
@@ -219,7 +219,7 @@ class TwinsTest extends PostsWorld {
         .contains(
             "href=\"/posts/" + first + "\"",
             "name=\"confirmTwin\"",
-            "amplang RENYAH! #umkm",
+            "iklan – kerja sama dengan Dinas UMKM amplang RENYAH! #umkm",
             "Ya, keduanya memang dimaksudkan");
     Response taken = pages().compose(viewer(world.staff), form.with("confirmTwin", "true"));
     assertThat(taken.getStatus()).isEqualTo(303);

@@ -1,0 +1,333 @@
+package id.gaung.publishing;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.CampaignState;
+import id.gaung.campaign.Campaigns;
+import id.gaung.campaign.Disclosure;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products;
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.collaboration.ApprovedContent;
+import id.gaung.collaboration.DeliverableView;
+import id.gaung.collaboration.Deliverables;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Page;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
+import id.gaung.media.Photos;
+import id.gaung.publishing.Previews.ChannelPreview;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.Upload;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The composer: one text, photo and time for all accounts, and what differs. The ad line of a
+ * creator's approved content is not typed: it stands before every text.
+ */
+public final class PostComposer {
+
+  private static final LocalTime USUAL = LocalTime.of(19, 0);
+
+  private final Posts posts;
+  private final Previews previews;
+  private final Channels channels;
+  private final Campaigns campaigns;
+  private final Products products;
+  private final Deliverables deliverables;
+  private final Photos photos;
+  private final Clock clock;
+
+  PostComposer(
+      Posts posts,
+      Previews previews,
+      Channels channels,
+      Campaigns campaigns,
+      Products products,
+      Deliverables deliverables,
+      Photos photos,
+      Clock clock) {
+    this.posts = posts;
+    this.previews = previews;
+    this.channels = channels;
+    this.campaigns = campaigns;
+    this.products = products;
+    this.deliverables = deliverables;
+    this.photos = photos;
+    this.clock = clock;
+  }
+
+  View open(String deliverable, String campaign, String day) {
+    Form form = Form.empty().with("deliverableId", deliverable).with("campaignId", campaign);
+    PostForm asked = new PostForm(form);
+    Optional<UUID> deliverableId = asked.id("deliverableId");
+    if (deliverableId.isPresent()) {
+      ApprovedContent content = content(deliverableId.get());
+      form.with("text", Disclosure.without(content.caption()))
+          .with("altText", content.altText())
+          .with("campaignId", content.campaignId().toString());
+    } else if (asked.id("campaignId").isEmpty()) {
+      return new View(
+          "publishing/choose.jte",
+          new Choose(
+              deliverables.approvedWithoutPost(1),
+              campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows(),
+              date(day).map(LocalDate::toString).orElse("")));
+    }
+    form.with("dueAt", firstTime(day).toString());
+    form.withAll(
+        "channelIds", channels.connected().stream().map(c -> c.id().toString()).toList());
+    return page(form);
+  }
+
+  private LocalDateTime now() {
+    return Wita.dateTime(clock.instant()).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private LocalDateTime firstTime(String day) {
+    return date(day)
+        .map(date -> date.atTime(USUAL))
+        .filter(at -> at.isAfter(now()))
+        .orElseGet(() -> QuickTimes.fresh(now()).get(0));
+  }
+
+  private static Optional<LocalDate> date(String day) {
+    try {
+      return Optional.of(LocalDate.parse(day));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private ApprovedContent content(UUID deliverableId) {
+    return deliverables
+        .approvedContent(deliverableId)
+        .orElseThrow(() -> Problem.conflict("publishing.refused.not-approved"));
+  }
+
+  private Optional<ApprovedContent> approved(Form form) {
+    return new PostForm(form).id("deliverableId").flatMap(deliverables::approvedContent);
+  }
+
+  private PostForm typed(Form form) {
+    return new PostForm(
+        form, approved(form).map(content -> Disclosure.lead(content.caption())).orElse(""));
+  }
+
+  private View page(Form form) {
+    PostForm typed = typed(form);
+    if (!typed.lead().isEmpty()) {
+      // Who pasted the whole caption sees the line where it stands fixed, and not twice.
+      form.with("text", Disclosure.below(typed.lead(), form.value("text")));
+    }
+    Optional<DeliverableView> deliverable = typed.id("deliverableId").flatMap(deliverables::find);
+    UUID campaignId =
+        deliverable
+            .map(DeliverableView::campaignId)
+            .or(() -> typed.id("campaignId"))
+            .orElseThrow(Problem::notFound);
+    Campaign campaign = campaigns.get(campaignId);
+    List<ProductSummary> about =
+        products.find(campaigns.productIds(campaignId)).values().stream()
+            .sorted(Comparator.comparing(ProductSummary::name))
+            .toList();
+    return new View(
+        "publishing/compose.jte",
+        new Compose(
+            deliverable,
+            campaign.name(),
+            about,
+            channels.connected(),
+            typed.lead().strip(),
+            approved(form).flatMap(ApprovedContent::photoId).isPresent(),
+            seen(typed),
+            QuickTimes.fresh(now()),
+            now().toLocalDate(),
+            form));
+  }
+
+  private Preview seen(PostForm typed) {
+    Optional<UUID> photo = photo(typed);
+    List<ChannelPreview> shown = previews.of(typed, photo);
+    Optional<ApprovedContent> approved = approved(typed.form());
+    boolean asApproved =
+        approved.isPresent()
+            && !typed.hasNewPhoto()
+            && shown.stream()
+                .allMatch(
+                    one ->
+                        new ComposePost.Rendition(
+                                one.channel().id(),
+                                typed.textOf(one.channel().id()),
+                                now(),
+                                one.photoId().stream()
+                                    .map(id -> new ComposePost.PictureChoice(id, ""))
+                                    .toList())
+                            .isAsApproved(approved.get()));
+    return new Preview(
+        shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
+  }
+
+  /** Of the deliverable, if its creator sent one; else what was chosen or uploaded a moment ago. */
+  private Optional<UUID> photo(PostForm typed) {
+    return approved(typed.form())
+        .flatMap(ApprovedContent::photoId)
+        .or(() -> typed.id("photoId"));
+  }
+
+  View preview(Form form) {
+    return new View("publishing/preview.jte", seen(typed(form)));
+  }
+
+  Response compose(Viewer viewer, Form form) {
+    if (form.value("action").equals("preview")) {
+      return Response.ok(page(form)).build();
+    }
+    if (form.value("action").equals("now")) {
+      form.with("dueAt", now().toString());
+    }
+    return form.attempt(
+        () -> {
+          upload(viewer, form);
+          UUID id = store(viewer, typed(form));
+          return Flash.to(
+              "/posts/" + id + (isInReview(id) ? "?done=review" : "?done=scheduled"));
+        },
+        this::page);
+  }
+
+  private boolean isInReview(UUID id) {
+    return posts.renditions(id).stream()
+        .anyMatch(row -> row.state() == RenditionState.IN_REVIEW);
+  }
+
+  private UUID store(Viewer viewer, PostForm typed) {
+    PostForm.Read read = typed.read(photo(typed), now().plusDays(1));
+    try {
+      if (read.errors().isEmpty()) {
+        return posts.compose(viewer.actor(), read.command());
+      }
+      posts.check(read.command());
+      throw Problem.invalid(read.errors());
+    } catch (Problem refused) {
+      Problem placed = typed.placed(refused);
+      if (placed.errors().isEmpty() || read.errors().isEmpty()) {
+        throw placed;
+      }
+      List<FieldError> all = new ArrayList<>(read.errors());
+      all.addAll(placed.errors());
+      throw Problem.invalid(all.stream().distinct().toList());
+    }
+  }
+
+  /** Kept even if the rest is refused, so that it need not be chosen again. */
+  private void upload(Viewer viewer, Form form) {
+    Optional<Upload> file = form.file("photo");
+    if (file.isPresent() && approved(form).flatMap(ApprovedContent::photoId).isEmpty()) {
+      try (InputStream in = file.get().content().open()) {
+        UUID id = photos.storeBeforehand(viewer.actor(), in, file.get().name()).id();
+        form.with("photoId", id.toString());
+      } catch (IOException unreadable) {
+        throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+      }
+    }
+  }
+
+  /**
+   * What a post can be composed from.
+   *
+   * @param day on which it shall be; empty for soon
+   */
+  public record Choose(Page<DeliverableView> approved, List<Campaign> campaigns, String day) {}
+
+  /**
+   * The counters and previews alone.
+   *
+   * @param review whether a colleague looks at it first
+   * @param due when it is to go out, WITA, if that can be read
+   * @param shown the network whose preview the reader looks at, by its number; empty for the first
+   * @param photoId that it goes out with, if that is stored already
+   */
+  public record Preview(
+      List<ChannelPreview> previews,
+      boolean review,
+      Optional<LocalDateTime> due,
+      String shown,
+      Optional<UUID> photoId) {
+
+    /** Whether the preview of this number is the one to look at. */
+    public boolean isShown(int number) {
+      boolean known = shown.matches("[1-9]") && Integer.parseInt(shown) <= previews.size();
+      return known ? shown.equals(Integer.toString(number)) : number == 1;
+    }
+
+    public Optional<ChannelPreview> tooLong() {
+      return previews.stream().filter(one -> !one.length().fits()).findFirst();
+    }
+  }
+
+  /**
+   * The composer.
+   *
+   * @param deliverable whose content it is; empty for the office's own
+   * @param adLine that stands before every text; empty without one
+   * @param photoFixed whether the photo is the creator's, which stays as it was approved
+   * @param quick likely times
+   */
+  public record Compose(
+      Optional<DeliverableView> deliverable,
+      String campaignName,
+      List<ProductSummary> products,
+      List<Channel> channels,
+      String adLine,
+      boolean photoFixed,
+      Preview seen,
+      List<LocalDateTime> quick,
+      LocalDate today,
+      Form form) {
+
+    /** Addresses of posts with this text at this time, if it was refused for them. */
+    public List<String> twins() {
+      return Twins.addresses(form.refusal());
+    }
+
+    /** Whether something is typed for one channel alone, or wrong there. */
+    public boolean hasOwn(Channel channel) {
+      return !form.value("text-" + channel.id()).isEmpty()
+          || !form.value("dueAt-" + channel.id()).isEmpty()
+          || form.has("noPhoto-" + channel.id(), "yes")
+          || form.errors().stream()
+              .anyMatch(e -> e.field().replace(".time", "").endsWith("-" + channel.id()));
+    }
+
+    /** Products with a photo, which may be the post's. */
+    public List<ProductSummary> pictured() {
+      return products.stream().filter(product -> product.photoId().isPresent()).toList();
+    }
+
+    /** The products to choose from, by id. */
+    public Map<String, String> productOptions() {
+      Map<String, String> options = new LinkedHashMap<>();
+      products.forEach(p -> options.put(p.id().toString(), p.name() + " · " + p.umkmName()));
+      return options;
+    }
+  }
+}

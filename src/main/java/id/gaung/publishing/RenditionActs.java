@@ -1,0 +1,153 @@
+package id.gaung.publishing;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Contributions;
+import id.gaung.audit.Foundation;
+import id.gaung.collaboration.Deliverables;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a person's command does to renditions, one of them or several of a post at once. Joins the
+ * caller's transaction, in which the caller has locked them and seen that their states allow it;
+ * what gives them a time also wants the lock of their channels, see {@link Twins#lock}. Each
+ * rendition that changes has its audit row.
+ */
+final class RenditionActs {
+
+  private final Foundation foundation;
+  private final RenditionDao dao;
+  private final RenditionCommands steps;
+  private final Twins twins;
+  private final Deliverables deliverables;
+  private final PostEnds ends;
+  private final PlanHistory history;
+  private final Contributions contributions;
+
+  RenditionActs(
+      Foundation foundation,
+      RenditionDao dao,
+      RenditionCommands steps,
+      Twins twins,
+      Deliverables deliverables,
+      PostEnds ends) {
+    this.foundation = foundation;
+    this.dao = dao;
+    this.steps = steps;
+    this.twins = twins;
+    this.deliverables = deliverables;
+    this.ends = ends;
+    this.history = new PlanHistory(foundation);
+    this.contributions = new Contributions(foundation);
+  }
+
+  /** Whether one in this state can be called off; of an uncertain one it is settled first. */
+  static boolean isCancellable(RenditionState state) {
+    return state != RenditionState.UNCERTAIN && state.canBecome(RenditionState.CANCELLED);
+  }
+
+  void cancel(Actor by, List<RenditionRow> rows, String why) {
+    String reason = why.strip();
+    dao.endAll(ids(rows), RenditionState.CANCELLED, Optional.of(reason));
+    rows.forEach(
+        row ->
+            steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("reason", reason)));
+    ends.calledOff(rows.stream().map(row -> PostEnds.Ended.of(row, reason)).toList(), by);
+  }
+
+  /** Another time. What was missed or failed is scheduled again by it. */
+  void move(Actor by, List<RenditionRow> rows, Instant due, boolean confirmTwin) {
+    plan(by, rows, due, confirmTwin);
+    for (RenditionRow row : rows) {
+      if (row.state().canBecome(RenditionState.SCHEDULED)
+          && row.state() != RenditionState.IN_REVIEW) {
+        dao.schedule(row.id(), due, due, Optional.empty());
+        history.moved(by, row, due);
+        scheduledAgain(by, row, due);
+      } else {
+        moved(by, row, due);
+      }
+    }
+  }
+
+  /**
+   * At once, within a second or so. What was missed or failed stays due when it was: it comes out
+   * late.
+   */
+  void publishNow(Actor by, List<RenditionRow> rows, boolean confirmTwin) {
+    Instant now = foundation.clock().instant();
+    plan(by, rows, now, confirmTwin);
+    for (RenditionRow row : rows) {
+      if (row.state().isRetriable()) {
+        dao.schedule(row.id(), row.dueAt(), now, Optional.of(now));
+        history.retried(by, row.id());
+        scheduledAgain(by, row, row.dueAt());
+      } else {
+        moved(by, row, now);
+      }
+    }
+  }
+
+  /** A time is a contribution like any other. */
+  private void plan(Actor by, List<RenditionRow> rows, Instant at, boolean confirmTwin) {
+    rows.forEach(
+        row ->
+            contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1));
+    twins.ask(rows.stream().map(row -> Twins.Planned.of(row, at)).toList(), confirmTwin);
+  }
+
+  private void moved(Actor by, RenditionRow row, Instant to) {
+    dao.move(row.id(), to);
+    history.moved(by, row, to);
+    steps.record(
+        Change.of(by, "rendition.moved", "rendition", row.id())
+            .with("from", row.dueAt())
+            .with("to", to));
+  }
+
+  private void scheduledAgain(Actor by, RenditionRow row, Instant due) {
+    steps.record(steps.moved(by, row, RenditionState.SCHEDULED).with("dueAt", due));
+    row.deliverableId().ifPresent(d -> deliverables.scheduled(Set.of(d), by));
+  }
+
+  /**
+   * Lets posts of the office's own go out.
+   *
+   * @throws Problem forbidden for somebody who wrote something of it, conflict if a time has passed
+   */
+  void approve(Actor by, List<RenditionRow> rows) {
+    refuseOwn(by, rows);
+    Instant now = foundation.clock().instant();
+    if (rows.stream().anyMatch(row -> row.dueAt().isBefore(now))) {
+      throw Problem.conflict("publishing.refused.due-past");
+    }
+    for (RenditionRow row : rows) {
+      dao.schedule(row.id(), row.dueAt(), row.dueAt(), Optional.empty());
+      steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
+    }
+  }
+
+  /** Sends posts of the office's own back to be written again. */
+  void sendBack(Actor by, List<RenditionRow> rows, String why) {
+    refuseOwn(by, rows);
+    String reason = why.strip();
+    dao.endAll(ids(rows), RenditionState.DRAFT, Optional.of(reason));
+    rows.forEach(
+        row -> steps.record(steps.moved(by, row, RenditionState.DRAFT).with("reason", reason)));
+  }
+
+  private void refuseOwn(Actor by, List<RenditionRow> rows) {
+    Set<UUID> posts = rows.stream().map(RenditionRow::postId).collect(Collectors.toSet());
+    posts.forEach(post -> contributions.refuseOwn(by, post, Contributions.Kind.POST));
+  }
+
+  private static List<UUID> ids(List<RenditionRow> rows) {
+    return rows.stream().map(RenditionRow::id).toList();
+  }
+}

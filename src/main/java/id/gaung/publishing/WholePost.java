@@ -1,0 +1,171 @@
+package id.gaung.publishing;
+
+import id.gaung.collaboration.DeliverableView;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.kernel.Week;
+import id.gaung.kernel.Wita;
+import id.gaung.web.Form;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A post with all that hangs on it.
+ *
+ * @param now WITA
+ * @param mayCompose whether the reader makes posts
+ * @param done the button that was just pressed, if the page tells of it
+ * @param target the rendition whose form was refused
+ * @param asked the post's button that was refused
+ */
+public record WholePost(
+    PostRow post,
+    String campaignName,
+    Optional<DeliverableView> deliverable,
+    List<ProductSummary> products,
+    String composedBy,
+    List<RenditionCard> renditions,
+    PostStanding standing,
+    List<Step> trail,
+    LocalDateTime now,
+    boolean mayCompose,
+    String done,
+    Form form,
+    Optional<UUID> target,
+    Optional<Asked> asked) {
+
+    private static final int LONGEST_TITLE = 48;
+  private static final int MORNING = 7;
+
+  /** The content's title, or the first words of a post of the office's own. */
+  public String title() {
+    return deliverable.map(DeliverableView::title).orElseGet(() -> shortened(text().excerpt()));
+  }
+
+  private static String shortened(String excerpt) {
+    int end = Math.min(LONGEST_TITLE, excerpt.codePointCount(0, excerpt.length()));
+    String begin = excerpt.substring(0, excerpt.offsetByCodePoints(0, end));
+    return begin.length() == excerpt.length() ? excerpt : begin.strip() + "…";
+  }
+
+  /** The account whose text and photo are shown for all. */
+  public RenditionRow text() {
+    return standing.lead();
+  }
+
+  public RenditionCard lead() {
+    return renditions.stream()
+        .filter(card -> card.row().id().equals(text().id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Those accounts for which a button is, by its name; empty if it is for none. */
+  public List<RenditionCard> fit(String act) {
+    return renditions.stream().filter(card -> card.may(act)).toList();
+  }
+
+  /** Those it is not for, which its question names. */
+  public List<RenditionCard> unfit(String act) {
+    return renditions.stream().filter(card -> !card.may(act)).toList();
+  }
+
+  /** The accounts for which the refused button was; all that it is for, if they are not one. */
+  public List<RenditionCard> askedFor() {
+    List<UUID> ids = asked.map(Asked::accounts).orElse(List.of());
+    List<RenditionCard> of =
+        renditions.stream().filter(card -> ids.contains(card.row().id())).toList();
+    List<RenditionCard> all = asked.map(one -> fit(one.act())).orElse(List.of());
+    return of.size() == 1 || all.isEmpty() ? of : all;
+  }
+
+  /** The label of the week in whose calendar it is. */
+  public String week() {
+    return Week.of(standing.at()).label();
+  }
+
+  /** Whether the missed page's card asks for a new time. */
+  public boolean needsTime() {
+    return standing.isMissed() && !fit("move").isEmpty();
+  }
+
+  /** The accounts that came to nothing, which a new time is for first. */
+  public List<RenditionCard> missed() {
+    return renditions.stream()
+        .filter(card -> card.row().state().isRetriable() && card.may("move"))
+        .toList();
+  }
+
+  public LocalDateTime dueOf(List<RenditionCard> cards) {
+    return Wita.dateTime(
+        cards.stream()
+            .map(card -> card.row().dueAt())
+            .min(java.util.Comparator.naturalOrder())
+            .orElse(standing.at()));
+  }
+
+  public List<LocalDateTime> quick(List<RenditionCard> cards) {
+    return QuickTimes.later(dueOf(cards), now);
+  }
+
+  public LocalDateTime dayLater(List<RenditionCard> cards) {
+    return QuickTimes.dayLater(dueOf(cards), now);
+  }
+
+  /** A form with the present time; what has passed gets the next morning. */
+  public Form formOf(String act, List<RenditionCard> cards) {
+    if (asked.filter(one -> one.act().equals(act)).isPresent()) {
+      return form;
+    }
+    LocalDateTime due = dueOf(cards);
+    LocalDateTime at =
+        due.isAfter(now) ? due : now.toLocalDate().plusDays(1).atTime(MORNING, 0);
+    return Form.empty().with("dueAt", at.truncatedTo(ChronoUnit.MINUTES).toString());
+  }
+
+  /** Addresses of posts with its text at its time, if the question was refused for them. */
+  public List<String> twins() {
+    return asked.isPresent() ? Twins.addresses(form.refusal()) : List.of();
+  }
+
+  /** Addresses of posts with its text at its time, if its form was refused for them. */
+  public List<String> twinsOf(RenditionCard card) {
+    return Twins.addresses(formOf(card).refusal());
+  }
+
+  public Form formOf(RenditionCard card) {
+    return target.filter(card.row().id()::equals).isPresent() ? form : Form.empty();
+  }
+
+  /**
+   * A step of a post's history, on one or more of its accounts.
+   *
+   * @param kind as of the plan's lines: PLANNED, MOVED, RETRIED, MISSED, FAILED, CANCELLED, REMOVED
+   * @param reason a code, or a person's words
+   */
+  public record Step(
+      Instant at,
+      String kind,
+      Optional<Instant> dueTo,
+      String byName,
+      Optional<String> reason,
+      long accounts) {
+
+    /** The key of its sentence. */
+    public String key() {
+      return "publishing.trail." + kind.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A button of the whole post that was pressed and refused.
+   *
+   * @param act its name, as its address ends
+   * @param accounts the renditions it was for
+   */
+  public record Asked(String act, List<UUID> accounts) {}
+}
