@@ -93,8 +93,7 @@ final class Gaung {
             configuration.publicUrl(),
             keys.forPurpose("media links"));
     catalogue = new CatalogueFeature(foundation, media.photos());
-    creator = new CreatorFeature(
-            foundation, catalogue.territory()::kecamatanNames, media.photos());
+    creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames, media.photos());
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
     collaboration =
         new CollaborationFeature(

@@ -55,10 +55,8 @@ final class AccountLines {
       form.with(field(i, "network"), account.network().name());
       form.with(field(i, "handle"), account.shown());
       form.with(field(i, "followers"), account.followers().map(String::valueOf).orElse(""));
-      form.with(
-          field(i, "followersOn"), account.followersOn().map(LocalDate::toString).orElse(""));
-      form.with(
-          field(i, "source"), account.followersSource().map(FollowerSource::name).orElse(""));
+      form.with(field(i, "followersOn"), account.followersOn().map(LocalDate::toString).orElse(""));
+      form.with(field(i, "source"), account.followersSource().map(FollowerSource::name).orElse(""));
     }
     return form;
   }

@@ -66,8 +66,7 @@ public final class CreatorAccounts {
       UUID creatorId, List<AccountEntry> asked, List<CreatorAccount> before) {
     List<FieldError> errors = new ArrayList<>();
     if (asked.size() > MOST) {
-      errors.add(
-          FieldError.of("accounts", "creator.account.too-many", Integer.toString(MOST)));
+      errors.add(FieldError.of("accounts", "creator.account.too-many", Integer.toString(MOST)));
     }
     List<CreatorAccount> accounts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -115,12 +114,15 @@ public final class CreatorAccounts {
       return List.of();
     }
     Map<String, String> others =
-        dao.others(
+        dao
+            .others(
                 creatorId,
                 accounts.stream().map(account -> account.network().name()).toList(),
                 accounts.stream().map(account -> lower(account.handle())).toList())
             .stream()
-            .collect(Collectors.toMap(AccountDao.Other::key, AccountDao.Other::name, (one, other) -> one));
+            .collect(
+                Collectors.toMap(
+                    AccountDao.Other::key, AccountDao.Other::name, (one, other) -> one));
     List<FieldError> errors = new ArrayList<>();
     for (CreatorAccount account : accounts) {
       Optional.ofNullable(others.get(key(account)))

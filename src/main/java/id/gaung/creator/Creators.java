@@ -169,7 +169,8 @@ public final class Creators {
   }
 
   /**
-   * The number, the address and the accounts are personal: the log says that they changed, not what they were.
+   * The number, the address and the accounts are personal: the log says that they changed, not what
+   * they were.
    */
   private static Change changed(Actor by, Creator before, CreatorRow after, boolean accounts) {
     List<String> fields = after.differing(before);

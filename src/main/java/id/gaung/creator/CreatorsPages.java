@@ -123,7 +123,8 @@ public final class CreatorsPages {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
     List<Card> card = directory.cards(List.of(id));
-    return new View("creator/show.jte", new Show(creator, creators.accounts(id), where, card.get(0)));
+    return new View(
+        "creator/show.jte", new Show(creator, creators.accounts(id), where, card.get(0)));
   }
 
   @GET
@@ -167,8 +168,7 @@ public final class CreatorsPages {
   }
 
   private Form filled(Creator creator) {
-    return AccountLines.fill(
-        Form.of(ChangeCreator.of(creator)), creators.accounts(creator.id()));
+    return AccountLines.fill(Form.of(ChangeCreator.of(creator)), creators.accounts(creator.id()));
   }
 
   private View again(Form form, Creator newest) {
@@ -273,6 +273,5 @@ public final class CreatorsPages {
    * @param kecamatan the district's name; empty if it is not known
    * @param card what is going on
    */
-  public record Show(
-      Creator creator, List<CreatorAccount> accounts, String kecamatan, Card card) {}
+  public record Show(Creator creator, List<CreatorAccount> accounts, String kecamatan, Card card) {}
 }

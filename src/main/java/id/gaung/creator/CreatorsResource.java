@@ -60,8 +60,7 @@ public final class CreatorsResource {
         creators.accounts(found.rows().stream().map(Creator::id).toList());
     return PageResponse.of(
         found,
-        creator ->
-            CreatorResponse.from(creator, accounts.getOrDefault(creator.id(), List.of())));
+        creator -> CreatorResponse.from(creator, accounts.getOrDefault(creator.id(), List.of())));
   }
 
   @GET
@@ -88,7 +87,8 @@ public final class CreatorsResource {
   @PUT
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
-  @Operation(summary =
+  @Operation(
+      summary =
           "Changes a creator; version is that of the row that was read, accounts left out stay")
   public CreatorResponse change(
       @Auth Viewer viewer, @PathParam("id") UUID id, ChangeCreator asked) {

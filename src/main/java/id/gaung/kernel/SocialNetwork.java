@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The social networks on which people of the city have accounts, whether or not Gaung publishes
- * there. Each knows what an account is called on it, by the rules that the networks state for names.
+ * there. Each knows what an account is called on it, by the rules that the networks state for
+ * names.
  */
 public enum SocialNetwork {
   INSTAGRAM("Instagram", "rani.kuliner", "(?!\\.)(?!.*\\.\\.)[a-z0-9._]{1,30}(?<!\\.)"),
@@ -60,8 +61,8 @@ public enum SocialNetwork {
 
   /**
    * Reads an account's name, typed with or without {@code @}, or copied as the address of its page.
-   * Kept without {@code @}, in the letters that were typed; names of servers in small ones. Empty if
-   * no account of this network can be called so.
+   * Kept without {@code @}, in the letters that were typed; names of servers in small ones. Empty
+   * if no account of this network can be called so.
    */
   public Optional<String> handle(String typed) {
     String seen = Typed.name(typed).replaceFirst("[?#].*$", "").replaceFirst("/+$", "");

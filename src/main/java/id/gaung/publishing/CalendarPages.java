@@ -1,7 +1,7 @@
 package id.gaung.publishing;
 
-import id.gaung.collaboration.Deliverables;
 import id.gaung.collaboration.DeliverableView;
+import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
@@ -67,7 +67,7 @@ public final class CalendarPages {
             week,
             Wita.date(clock.instant()),
             days,
-                byName(views.campaignNames(rows)),
+            byName(views.campaignNames(rows)),
             viewer.is(Role.STAFF)
                 ? deliverables.approvedWithoutPost(1).rows().stream().limit(READY).toList()
                 : List.of(),

@@ -86,8 +86,7 @@ class OfferLinksTest {
   @Test
   void a_name_like_a_place_of_the_text_stays_a_name() {
     Offer sent = world.sentOffer(world.activeCampaign());
-    Creator creator =
-        world.creators.find(world.creator).orElseThrow();
+    Creator creator = world.creators.find(world.creator).orElseThrow();
     Creator odd =
         world.creators.create(
             world.staff,

@@ -31,20 +31,22 @@ class CreatorAccountsTest {
   private final CreatorDirectory directory = new CreatorDirectory(world.jdbi);
 
   private static AccountEntry entry(SocialNetwork network, String handle) {
-    return new AccountEntry(
-        network, handle, Optional.empty(), Optional.empty(), Optional.empty());
+    return new AccountEntry(network, handle, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static AccountEntry followed(String handle, long followers) {
     return new AccountEntry(
-        SocialNetwork.INSTAGRAM, handle, Optional.of(followers), Optional.empty(), Optional.empty());
+        SocialNetwork.INSTAGRAM,
+        handle,
+        Optional.of(followers),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Creator rani(AccountEntry... accounts) {
     return creators.create(
         world.staff,
-        new CreateCreator(
-                "Rani", CreatorKind.CREATOR, "081200000301", "", Optional.empty(), "")
+        new CreateCreator("Rani", CreatorKind.CREATOR, "081200000301", "", Optional.empty(), "")
             .with(List.of(accounts)));
   }
 
@@ -227,11 +229,9 @@ class CreatorAccountsTest {
             .with("accounts[1].handle", "rani")
             .with("accounts[1].followers", "12,4 rb")
             .with("accounts[1].followersOn", "kemarin");
-    assertThat(
-            catchThrowableOfType(Problem.class, () -> AccountLines.read(wrong)).errors())
+    assertThat(catchThrowableOfType(Problem.class, () -> AccountLines.read(wrong)).errors())
         .extracting(FieldError::field)
-        .containsExactly(
-            "accounts[0].network", "accounts[1].followers", "accounts[1].followersOn");
+        .containsExactly("accounts[0].network", "accounts[1].followers", "accounts[1].followersOn");
   }
 
   @Test

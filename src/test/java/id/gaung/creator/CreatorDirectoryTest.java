@@ -36,7 +36,12 @@ class CreatorDirectoryTest {
     assertThat(card.lastFee()).contains(sent.fee());
     assertThat(card.lastTitle()).isEmpty();
     assertThat(shown(Show.RETIRED)).isEmpty();
-    assertThat(directory.page(new Asked("nobody of that name", "", Optional.empty(), Show.ALL), 1).total()).isZero();
-    assertThat(directory.page(new Asked("Dewi", "99.99.99", Optional.empty(), Show.ALL), 1).rows()).isEmpty();
+    assertThat(
+            directory
+                .page(new Asked("nobody of that name", "", Optional.empty(), Show.ALL), 1)
+                .total())
+        .isZero();
+    assertThat(directory.page(new Asked("Dewi", "99.99.99", Optional.empty(), Show.ALL), 1).rows())
+        .isEmpty();
   }
 }

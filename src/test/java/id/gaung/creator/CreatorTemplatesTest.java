@@ -68,7 +68,8 @@ class CreatorTemplatesTest {
             now,
             now,
             5);
-    CreatorDirectory.Asked all = new CreatorDirectory.Asked("", "", Optional.empty(), CreatorDirectory.Show.ALL);
+    CreatorDirectory.Asked all =
+        new CreatorDirectory.Asked("", "", Optional.empty(), CreatorDirectory.Show.ALL);
     for (boolean active : new boolean[] {true, false}) {
       CreatorDirectory.Card card =
           new CreatorDirectory.Card(
