@@ -125,7 +125,7 @@
       saved = now;
       const done = store(() => {
         localStorage.setItem(key, JSON.stringify({
-          at: Date.now(), round: form.dataset.round, caption: caption.value, once: once.value, pending,
+          at: Date.now(), typed: typedAt, round: form.dataset.round, caption: caption.value, once: once.value, pending,
           shots: shots.map(({ id, upload, at, size, alt }) => ({ id, upload, at, size, alt })),
         }));
         return true;
@@ -151,6 +151,7 @@
       }));
       shots = shots.filter((shot) => shot.url || shot.alt);
       pending = from.pending;
+      typedAt = from.typed;
       saved = signature(caption.value, shots) + pending + shots.map((shot) => shot.upload).join();
       draw();
     };
@@ -407,12 +408,13 @@
     const back = () => { if (pending) send(); else { carry(); count(); } };
     const gone = () => { hidden(part('offline'), false); };
     const here = () => { if (!pending) hidden(part('offline'), true); back(); };
-    // Another tab wrote: this one shows the same, unless somebody types here right now.
+    // Another tab wrote: this one shows the same, unless it was typed in later.
     const other = async (event) => {
       if (event.key !== key || sending) return;
       if (event.newValue === null) { pending = false; stop(); window.location.reload(); return; }
-      if (Date.now() - typedAt < 1500) return;
-      await restore(JSON.parse(event.newValue));
+      const from = JSON.parse(event.newValue);
+      if (from.typed < typedAt) return;
+      await restore(from);
       typed();
     };
     window.addEventListener('online', here);

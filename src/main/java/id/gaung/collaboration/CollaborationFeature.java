@@ -127,7 +127,7 @@ public final class CollaborationFeature {
     jersey.register(new LinkBeforeFileFeature(links));
     jersey.register(new PublicOfferPages(links, submissions, photos, social));
     jersey.register(
-        new MePages(offers, links, submissions, campaigns, creators, foundation.clock()));
+        new MePages(offers, links, submissions, campaigns, creators, social, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
     jersey.register(
         new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));

@@ -100,8 +100,8 @@ public final class Submissions {
     return uploads.name(deliverableId, store(linked, deliverableId, upload));
   }
 
-  /** The name by which the next draft takes a photo of an earlier one of this deliverable. */
-  public String name(WorkItem item, UUID photoId) {
+  /** The name by which the next draft takes a photo of an earlier one. */
+  String name(WorkItem item, UUID photoId) {
     return uploads.name(item.deliverable().id(), photoId);
   }
 
@@ -129,13 +129,13 @@ public final class Submissions {
     if (!withPhoto && !draft.altText().isBlank()) {
       throw Problem.invalid("photo", "collaboration.alt-without-photo");
     }
+    String altText = draft.altText().strip();
     if (upload.isPresent()) {
-      UUID stored = store(linked, item.deliverable().id(), upload.get());
-      return List.of(new DraftPhoto(stored, draft.altText().strip()));
+      return List.of(new DraftPhoto(store(linked, item.deliverable().id(), upload.get()), altText));
     }
     List<DraftPhoto> photos = new ArrayList<>(kept);
     if (!kept.isEmpty()) {
-      photos.set(0, new DraftPhoto(kept.get(0).photoId(), draft.altText().strip()));
+      photos.set(0, new DraftPhoto(kept.get(0).photoId(), altText));
     }
     return photos;
   }
@@ -152,10 +152,10 @@ public final class Submissions {
     for (int i = 0; i < draft.photos().size(); i++) {
       SentPhoto sent = draft.photos().get(i);
       Optional<UUID> photo = upload(item, sent.upload());
-      if (sent.upload().isEmpty()) {
-        errors.add(FieldError.of("photos[" + i + "].upload", "collaboration.alt-without-photo"));
-      } else if (photo.isEmpty()) {
-        errors.add(FieldError.of("photos[" + i + "].upload", "collaboration.photo-again"));
+      if (photo.isEmpty()) {
+        String never = "collaboration.alt-without-photo";
+        String why = sent.upload().isEmpty() ? never : "collaboration.photo-again";
+        errors.add(FieldError.of("photos[" + i + "].upload", why));
       }
       if (sent.altText().isBlank()) {
         errors.add(FieldError.of("photos[" + i + "].altText", "collaboration.alt-required"));
@@ -260,12 +260,7 @@ public final class Submissions {
     }
   }
 
-  /**
-   * A photo that was taken in before.
-   *
-   * @param upload the name it got then
-   * @param altText describes it; compulsory
-   */
+  /** A photo that was taken in before under this name, with what describes it. */
   public record SentPhoto(String upload, @Size(max = 1000) String altText) {}
 
   /**

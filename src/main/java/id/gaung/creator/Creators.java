@@ -49,13 +49,9 @@ public final class Creators {
     photos.usedBy(dao::shown);
   }
 
-  /** The accounts of each, in their order; of those who have none nothing. */
+  /** The accounts of each in their order; of those who have none nothing. */
   public Map<UUID, List<CreatorAccount>> accounts(Collection<UUID> ids) {
     return accounts.of(ids);
-  }
-
-  public List<CreatorAccount> accounts(UUID id) {
-    return accounts(List.of(id)).getOrDefault(id, List.of());
   }
 
   public Optional<Creator> find(UUID id) {
@@ -256,18 +252,10 @@ public final class Creators {
           Optional.empty());
     }
 
-    ChangeCreator with(List<AccountEntry> entered) {
+    ChangeCreator with(List<AccountEntry> all) {
+      Optional<List<AccountEntry>> given = Optional.of(all);
       return new ChangeCreator(
-          name,
-          kind,
-          whatsapp,
-          email,
-          kecamatanCode,
-          note,
-          active,
-          version,
-          photoId,
-          Optional.of(entered));
+          name, kind, whatsapp, email, kecamatanCode, note, active, version, photoId, given);
     }
 
     CreateCreator facts() {

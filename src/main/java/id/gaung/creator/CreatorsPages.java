@@ -90,6 +90,10 @@ public final class CreatorsPages {
         new Listing(rows, creators.accounts(ids(rows.rows())), asked, kecamatan.get()));
   }
 
+  private List<CreatorAccount> accounts(UUID id) {
+    return creators.accounts(List.of(id)).getOrDefault(id, List.of());
+  }
+
   private static List<UUID> ids(List<Card> cards) {
     return cards.stream().map(Card::id).toList();
   }
@@ -123,8 +127,7 @@ public final class CreatorsPages {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
     List<Card> card = directory.cards(List.of(id));
-    return new View(
-        "creator/show.jte", new Show(creator, creators.accounts(id), where, card.get(0)));
+    return new View("creator/show.jte", new Show(creator, accounts(id), where, card.get(0)));
   }
 
   @GET
@@ -168,7 +171,7 @@ public final class CreatorsPages {
   }
 
   private Form filled(Creator creator) {
-    return AccountLines.fill(Form.of(ChangeCreator.of(creator)), creators.accounts(creator.id()));
+    return AccountLines.fill(Form.of(ChangeCreator.of(creator)), accounts(creator.id()));
   }
 
   private View again(Form form, Creator newest) {

@@ -96,7 +96,8 @@ public final class CreatorsResource {
   }
 
   private CreatorResponse answer(Creator creator) {
-    return CreatorResponse.from(creator, creators.accounts(creator.id()));
+    return CreatorResponse.from(
+        creator, creators.accounts(List.of(creator.id())).getOrDefault(creator.id(), List.of()));
   }
 
   /** An account as the API shows it. */

@@ -216,6 +216,7 @@ class PagesTest {
             world.collaboration.submissions(),
             world.campaign.campaigns(),
             world.creators,
+            World.SOCIAL,
             world.clock);
     assertThat(render(me.list(viewer(dewi), 1))).contains("card empty");
     Offer sent = world.sentOffer(world.activeCampaign());
