@@ -94,7 +94,7 @@ final class Gaung {
             keys.forPurpose("media links"));
     media.photos().usedBy(identity.offices()::shown);
     catalogue = new CatalogueFeature(foundation, media.photos());
-    creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames);
+    creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames, media.photos());
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
     collaboration =
         new CollaborationFeature(

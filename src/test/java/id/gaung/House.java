@@ -39,7 +39,7 @@ final class House {
     row(table, "identity", "kernel db web audit jobs");
     row(table, "media", base + " jobs");
     row(table, "catalogue", base + " jobs media");
-    row(table, "creator", base + " jobs");
+    row(table, "creator", base + " jobs media");
     row(table, "campaign", base + " jobs catalogue creator");
     row(table, "collaboration", base + " jobs media catalogue creator campaign");
     row(table, "channel", base + " jobs platform");

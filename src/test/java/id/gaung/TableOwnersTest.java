@@ -40,9 +40,9 @@ class TableOwnersTest {
             + " office");
     own(owners, "media", "photo photo_variant");
     own(owners, "catalogue", "kecamatan kelurahan umkm product catalogue_import");
-    own(owners, "creator", "creator");
+    own(owners, "creator", "creator creator_account");
     own(owners, "campaign", "campaign campaign_product brief_version");
-    own(owners, "collaboration", "offer offer_terms deliverable submission");
+    own(owners, "collaboration", "offer offer_terms deliverable submission submission_photo");
     own(owners, "channel", "channel channel_connecting");
     own(
         owners,

@@ -1,11 +1,13 @@
 package id.gaung.collaboration;
 
 import id.gaung.campaign.BriefSection;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
 import id.gaung.web.Translator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a creator and the office agreed on, as a text to keep. Indonesian, whatever the language of
@@ -45,6 +47,14 @@ final class AgreementText {
           item.deliverable().number(),
           item.deliverable().title(),
           FORMATS.longDate(item.deliverable().dueOn()));
+      if (!item.deliverable().networks().isEmpty()) {
+        line(
+            text,
+            "phone.agreement.networks",
+            item.deliverable().meantFor().stream()
+                .map(SocialNetwork::label)
+                .collect(Collectors.joining(", ")));
+      }
     }
     text.append('\n');
     line(text, "phone.agreement.ad-line", terms.adLine());

@@ -39,10 +39,17 @@ public final class CampaignOffersPages {
   private final Creators creators;
   private final Offers offers;
   private final InvitationText text;
+  private final SocialSide social;
   private final Clock clock;
 
   CampaignOffersPages(
-      Campaigns campaigns, Creators creators, Offers offers, InvitationText text, Clock clock) {
+      Campaigns campaigns,
+      Creators creators,
+      Offers offers,
+      InvitationText text,
+      SocialSide social,
+      Clock clock) {
+    this.social = social;
     this.campaigns = campaigns;
     this.creators = creators;
     this.offers = offers;
@@ -97,7 +104,13 @@ public final class CampaignOffersPages {
     Creator creator = creators.find(creatorId).orElseThrow(Problem::notFound);
     return new View(
         "collaboration/offer_form.jte",
-        new Editor(campaign, creator, Optional.empty(), form, OfferForm.lines(form)));
+        new Editor(
+            campaign,
+            creator,
+            Optional.empty(),
+            form,
+            OfferForm.lines(form),
+            OfferShow.choices(social.networks())));
   }
 
   /**
@@ -105,9 +118,15 @@ public final class CampaignOffersPages {
    *
    * @param offer being changed; empty for a new one
    * @param lines how many deliverables the form has room for
+   * @param networks those to choose from for each of them, name to label
    */
   public record Editor(
-      Campaign campaign, Creator creator, Optional<Offer> offer, Form form, int lines) {
+      Campaign campaign,
+      Creator creator,
+      Optional<Offer> offer,
+      Form form,
+      int lines,
+      Map<String, String> networks) {
 
     public String action() {
       return offer.map(o -> "/offers/" + o.id()).orElse("/campaigns/" + campaign.id() + "/offers");

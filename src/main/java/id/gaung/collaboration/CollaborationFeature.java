@@ -111,20 +111,23 @@ public final class CollaborationFeature {
    */
   public void register(JerseyEnvironment jersey, SocialSide social) {
     InvitationText text = new InvitationText(links, publicUrl);
-    jersey.register(new CampaignOffersPages(campaigns, creators, offers, text, foundation.clock()));
+    jersey.register(
+        new CampaignOffersPages(campaigns, creators, offers, text, social, foundation.clock()));
     jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
     jersey.register(
         new InvitationsPages(
-            campaigns, creators, products, offers, invitations, foundation.clock()));
+            campaigns, creators, products, offers, invitations, social, foundation.clock()));
     jersey.register(
         new OfferPages(
-            offers, sent, new OfferShow(foundation, offers, campaigns, briefs, creators, text)));
+            offers,
+            sent,
+            new OfferShow(foundation, offers, campaigns, briefs, creators, text, social)));
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
     jersey.register(new DeliverablePages(deliverables, reviews, offers, briefs, fit, foundation));
     jersey.register(new LinkBeforeFileFeature(links));
     jersey.register(new PublicOfferPages(links, submissions, photos, social));
     jersey.register(
-        new MePages(offers, links, submissions, campaigns, creators, foundation.clock()));
+        new MePages(offers, links, submissions, campaigns, creators, social, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
     jersey.register(
         new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));

@@ -1,12 +1,17 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.SocialNetwork;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * One piece of content that a creator owes, as it is stored.
  *
  * @param number 1, 2, 3… within the offer
+ * @param networks it is meant for, by name; none for all on which the office publishes
  * @param round of the newest draft; 0 before the first
  */
 public record Deliverable(
@@ -17,6 +22,20 @@ public record Deliverable(
     int number,
     String title,
     LocalDate dueOn,
+    List<String> networks,
     DeliverableState state,
     int round,
-    int version) {}
+    int version) {
+
+  /** The networks it is meant for; none for all on which the office publishes. */
+  public Set<SocialNetwork> meantFor() {
+    EnumSet<SocialNetwork> meant = EnumSet.noneOf(SocialNetwork.class);
+    networks.forEach(name -> meant.add(SocialNetwork.valueOf(name)));
+    return meant;
+  }
+
+  /** Whether it is meant for the network of that path, such as {@code bluesky}. */
+  public boolean isFor(String network) {
+    return networks.isEmpty() || meantFor().stream().anyMatch(each -> each.path().equals(network));
+  }
+}

@@ -14,13 +14,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface DeliverableDao {
 
   /** Those of the photos that are shown here. */
-  @SqlQuery("select distinct photo_id from submission where photo_id = any(:photos)")
+  @SqlQuery("select distinct photo_id from submission_photo where photo_id = any(:photos)")
   Set<UUID> shown(Collection<UUID> photos);
 
   @SqlBatch(
       """
-      insert into deliverable (id, offer_id, number, title, due_on, state)
-      values (:id, :offerId, :number, :title, :dueOn, :state)
+      insert into deliverable (id, offer_id, number, title, due_on, networks, state)
+      values (:id, :offerId, :number, :title, :dueOn, :networks, :state)
       """)
   void insert(@BindMethods List<Deliverable> deliverables);
 
@@ -108,7 +108,12 @@ interface DeliverableDao {
 
   @SqlQuery(
       """
-      select s.*, coalesce(t.ad_line, '') as ad_line from submission s
+      select s.*, coalesce(t.ad_line, '') as ad_line,
+        array(select p.photo_id from submission_photo p
+          where p.submission_id = s.id order by p.position) as photo_ids,
+        array(select p.alt_text from submission_photo p
+          where p.submission_id = s.id order by p.position) as alt_texts
+      from submission s
       join deliverable d on d.id = s.deliverable_id
       left join offer_terms t on t.offer_id = d.offer_id
       where s.deliverable_id = any(:ids) order by s.round
@@ -117,7 +122,12 @@ interface DeliverableDao {
 
   @SqlQuery(
       """
-      select s.*, coalesce(t.ad_line, '') as ad_line from submission s
+      select s.*, coalesce(t.ad_line, '') as ad_line,
+        array(select p.photo_id from submission_photo p
+          where p.submission_id = s.id order by p.position) as photo_ids,
+        array(select p.alt_text from submission_photo p
+          where p.submission_id = s.id order by p.position) as alt_texts
+      from submission s
       join deliverable d on d.id = s.deliverable_id
       left join offer_terms t on t.offer_id = d.offer_id
       where s.id = :id
@@ -127,10 +137,18 @@ interface DeliverableDao {
   @SqlUpdate(
       """
       insert into submission
-        (id, deliverable_id, round, caption, photo_id, alt_text, submitted_at)
-      values (:id, :deliverableId, :round, :caption, :photoId, :altText, :submittedAt)
+        (id, deliverable_id, round, caption, submitted_at)
+      values (:id, :deliverableId, :round, :caption, :submittedAt)
       """)
   void insert(@BindMethods Submission submission);
+
+  @SqlUpdate(
+      """
+      insert into submission_photo (submission_id, position, photo_id, alt_text)
+      select :id, p.position, p.photo_id, p.alt_text
+      from unnest(:photoIds, :altTexts) with ordinality as p (photo_id, alt_text, position)
+      """)
+  void insertPhotos(@BindMethods Submission submission);
 
   @SqlUpdate(
       """

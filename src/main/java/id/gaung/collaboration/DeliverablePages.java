@@ -117,7 +117,9 @@ public final class DeliverablePages {
         new Show(
             view,
             item,
-            item.last().map(draft -> fit.of(draft.caption())).orElse(List.of()),
+            item.last().map(draft -> fit.of(draft.caption())).orElse(List.of()).stream()
+                .filter(fits -> item.deliverable().isFor(fits.network()))
+                .toList(),
             briefs
                 .version(offers.get(view.offerId()).briefVersionId())
                 .orElseThrow(Problem::notFound),
@@ -132,7 +134,7 @@ public final class DeliverablePages {
   /**
    * One deliverable: the newest draft as the networks draw it, beside what to look at.
    *
-   * @param fits how the newest draft fits the connected accounts
+   * @param fits how the newest draft fits the connected accounts it is meant for
    * @param brief that the creator accepted
    * @param queue the drafts that wait for staff, the longest waiting first
    */
@@ -211,7 +213,7 @@ public final class DeliverablePages {
         }
       }
       if (draft.photoId().isPresent()) {
-        checks.add(new Check("alt", !draft.altText().isBlank(), ""));
+        checks.add(new Check("alt", draft.altTexts().stream().noneMatch(String::isBlank), ""));
       }
       return checks.stream().sorted(Comparator.comparing(Check::well)).toList();
     }

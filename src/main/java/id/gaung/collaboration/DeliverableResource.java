@@ -3,7 +3,9 @@ package id.gaung.collaboration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One deliverable and its review as JSON. */
@@ -85,6 +88,7 @@ public final class DeliverableResource {
       int number,
       String title,
       LocalDate dueOn,
+      Set<SocialNetwork> networks,
       DeliverableState state,
       int round,
       Optional<List<RoundResponse>> rounds,
@@ -98,6 +102,7 @@ public final class DeliverableResource {
           deliverable.number(),
           deliverable.title(),
           deliverable.dueOn(),
+          deliverable.meantFor(),
           deliverable.state(),
           deliverable.round(),
           rounds,
@@ -114,6 +119,7 @@ public final class DeliverableResource {
   /**
    * A draft as the API tells it.
    *
+   * @param photoId the first of {@code photos}, {@code altText} its description
    * @param disclosed whether the caption has the house's disclosure; a warning, not a bar
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -122,6 +128,7 @@ public final class DeliverableResource {
       String caption,
       Optional<UUID> photoId,
       String altText,
+      List<DraftPhoto> photos,
       boolean disclosed,
       Instant submittedAt,
       Optional<ReviewDecision> decision,
@@ -134,6 +141,7 @@ public final class DeliverableResource {
           draft.caption(),
           draft.photoId(),
           draft.altText(),
+          draft.photos(),
           draft.isDisclosed(),
           draft.submittedAt(),
           draft.decision(),

@@ -88,7 +88,7 @@ public final class Deliverables {
                     .map(
                         s ->
                             new ApprovedContent(
-                                d.id(), d.campaignId(), s.caption(), s.photoId(), s.altText())));
+                                d.id(), d.campaignId(), s.caption(), s.photos(), d.meantFor())));
   }
 
   /**

@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import id.gaung.kernel.Ids;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Typed;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotNull;
@@ -82,6 +83,7 @@ public record DraftOffer(
               planned.size() + 1,
               Typed.name(plan.title()),
               plan.dueOn(),
+              plan.networks().stream().distinct().sorted().map(SocialNetwork::name).toList(),
               DeliverableState.ASSIGNED,
               0,
               0));
@@ -93,6 +95,16 @@ public record DraftOffer(
     return new DraftOffer(creatorId, fee, message, respondBy, workEndsOn, plans, version);
   }
 
-  /** One piece of content to ask for; its rules are among those of {@link OfferRule}. */
-  public record DeliverablePlan(String title, LocalDate dueOn) {}
+  /**
+   * One piece of content to ask for; its rules are among those of {@link OfferRule}.
+   *
+   * @param networks it is meant for; none for all on which the office publishes
+   */
+  public record DeliverablePlan(String title, LocalDate dueOn, List<SocialNetwork> networks) {
+
+    /** For all networks on which the office publishes. */
+    public DeliverablePlan(String title, LocalDate dueOn) {
+      this(title, dueOn, List.of());
+    }
+  }
 }

@@ -15,6 +15,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.SocialNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -176,12 +177,14 @@ public final class Invitations {
    *
    * @param respondBy in WITA
    * @param dueOn when the first draft is due
+   * @param networks for which the content is meant; none for all on which the office publishes
    */
   public record InviteCreators(
       LocalDateTime respondBy,
       LocalDate dueOn,
       LocalDate workEndsOn,
       String message,
+      List<SocialNetwork> networks,
       List<Invitee> invitees) {
 
     DraftOffer draft(Invitee invitee) {
@@ -191,7 +194,7 @@ public final class Invitations {
           message,
           Optional.of(respondBy),
           workEndsOn,
-          List.of(new DeliverablePlan(invitee.title(), dueOn)),
+          List.of(new DeliverablePlan(invitee.title(), dueOn, networks)),
           Optional.empty());
     }
   }

@@ -8,12 +8,14 @@ import id.gaung.collaboration.Invitations.InviteCreators;
 import id.gaung.collaboration.Invitations.Invitee;
 import id.gaung.collaboration.Invitations.LastFee;
 import id.gaung.creator.Creator;
+import id.gaung.creator.CreatorAccount;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -37,6 +39,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,7 @@ public final class InvitationsPages {
   private final Products products;
   private final Offers offers;
   private final Invitations invitations;
+  private final SocialSide social;
   private final Clock clock;
 
   InvitationsPages(
@@ -65,7 +69,9 @@ public final class InvitationsPages {
       Products products,
       Offers offers,
       Invitations invitations,
+      SocialSide social,
       Clock clock) {
+    this.social = social;
     this.campaigns = campaigns;
     this.creators = creators;
     this.products = products;
@@ -99,7 +105,7 @@ public final class InvitationsPages {
     }
     return form.attempt(
         () -> {
-          invitations.send(viewer.actor(), id, read(form));
+          invitations.send(viewer.actor(), id, read(form, social.networks()));
           return Flash.to("/campaigns/" + id + "/offers", "collaboration.flash.invited");
         },
         again -> page(id, again));
@@ -113,10 +119,11 @@ public final class InvitationsPages {
     return Form.empty()
         .with("respondBy", OfferForm.minutes(Wita.instant(answer)))
         .with("dueOn", (due.isAfter(end) ? end : due).toString())
-        .with("workEndsOn", end.toString());
+        .with("workEndsOn", end.toString())
+        .withAll("networks", social.networks().stream().map(SocialNetwork::name).toList());
   }
 
-  private static InviteCreators read(Form form) {
+  private static InviteCreators read(Form form, List<SocialNetwork> published) {
     List<FieldError> errors = new ArrayList<>();
     Optional<LocalDateTime> respondBy = parsed(form, "respondBy", LocalDateTime::parse, errors);
     Optional<LocalDate> dueOn = parsed(form, "dueOn", LocalDate::parse, errors);
@@ -135,6 +142,10 @@ public final class InvitationsPages {
     if (form.value("message").length() > 2000) {
       errors.add(FieldError.of("message", "field.size", "0", "2000"));
     }
+    List<SocialNetwork> networks = OfferForm.networks(form, "networks");
+    if (networks.isEmpty() && !published.isEmpty()) {
+      errors.add(FieldError.of("networks", "collaboration.networks.none"));
+    }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
@@ -143,6 +154,7 @@ public final class InvitationsPages {
         dueOn.orElseThrow(),
         workEndsOn.orElseThrow(),
         form.value("message"),
+        networks,
         invitees);
   }
 
@@ -200,6 +212,8 @@ public final class InvitationsPages {
             campaign,
             form,
             shown,
+            creators.accounts(ids),
+            social.networks(),
             others.total() + ticked.size(),
             titles,
             lastFees,
@@ -222,6 +236,8 @@ public final class InvitationsPages {
    * Inviting several creators.
    *
    * @param shown those to choose from, the ticked ones first
+   * @param accounts of those
+   * @param networks on which the office publishes
    * @param found how many there are in all
    * @param titles of the content that can be asked for, by the campaign's products
    * @param usual the middle of what was paid in the last year
@@ -231,6 +247,8 @@ public final class InvitationsPages {
       Campaign campaign,
       Form form,
       List<Creator> shown,
+      Map<UUID, List<CreatorAccount>> accounts,
+      List<SocialNetwork> networks,
       long found,
       List<String> titles,
       Map<UUID, LastFee> lastFees,
@@ -248,6 +266,18 @@ public final class InvitationsPages {
 
     public Optional<LastFee> lastFee(Creator creator) {
       return Optional.ofNullable(lastFees.get(creator.id()));
+    }
+
+    /** The account with most followers, else the first one. */
+    public Optional<CreatorAccount> largest(Creator creator) {
+      return accounts.getOrDefault(creator.id(), List.of()).stream()
+          .filter(account -> account.followers().isPresent())
+          .max(Comparator.comparing(account -> account.followers().orElse(0L)))
+          .or(() -> accounts.getOrDefault(creator.id(), List.of()).stream().findFirst());
+    }
+
+    public Map<String, String> networkChoices() {
+      return OfferShow.choices(networks);
     }
 
     public boolean mayInvite() {

@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
+import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Page;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,7 @@ public final class MePages {
   private final Submissions submissions;
   private final Campaigns campaigns;
   private final Creators creators;
+  private final SocialSide social;
   private final Clock clock;
 
   MePages(
@@ -44,7 +47,9 @@ public final class MePages {
       Submissions submissions,
       Campaigns campaigns,
       Creators creators,
+      SocialSide social,
       Clock clock) {
+    this.social = social;
     this.submissions = submissions;
     this.offers = offers;
     this.links = links;
@@ -80,10 +85,18 @@ public final class MePages {
     Map<UUID, List<Deliverable>> work =
         submissions.asked(
             found.rows().stream()
-                .filter(o -> o.state() == OfferState.ACCEPTED && tokens.containsKey(o.id()))
+                .filter(o -> o.state() == OfferState.ACCEPTED)
                 .map(Offer::id)
                 .toList());
-    return new View("collaboration/me.jte", new Show(creator.isPresent(), rows, tokens, work));
+    Map<UUID, List<Posted>> posted =
+        social.posted(
+            work.values().stream()
+                .flatMap(List::stream)
+                .filter(d -> d.state() == DeliverableState.LIVE)
+                .map(Deliverable::id)
+                .toList());
+    return new View(
+        "collaboration/me.jte", new Show(creator.isPresent(), rows, tokens, work, posted));
   }
 
   /**
@@ -92,12 +105,14 @@ public final class MePages {
    * @param known whether the office has registered this person as a creator
    * @param tokens of those whose links open something
    * @param work what the accepted ones ask for
+   * @param posted what is out, by deliverable; also of those whose link opens nothing any more
    */
   public record Show(
       boolean known,
       Page<CampaignOffersPages.Row> rows,
       Map<UUID, String> tokens,
-      Map<UUID, List<Deliverable>> work) {
+      Map<UUID, List<Deliverable>> work,
+      Map<UUID, List<Posted>> posted) {
 
     /** Work that waits for the creator first, then invitations to answer, then the rest. */
     public List<CampaignOffersPages.Row> ordered() {
@@ -111,15 +126,31 @@ public final class MePages {
       return row.offer().state().isOpen() ? 1 : 2;
     }
 
-    /** The draft that is due first. */
+    /** The draft that is due first; none where the link opens nothing. */
     public Optional<Deliverable> waiting(Offer offer) {
       return work(offer).stream()
-          .filter(d -> d.state().awaitsDraft())
+          .filter(d -> d.state().awaitsDraft() && tokens.containsKey(offer.id()))
           .min(Comparator.comparing(Deliverable::dueOn));
     }
 
     public List<Deliverable> work(Offer offer) {
       return work.getOrDefault(offer.id(), List.of());
+    }
+
+    /** Posts of the offer's contents that are out, the first one first. */
+    public List<Posted> out(Offer offer) {
+      return work(offer).stream()
+          .flatMap(d -> posted.getOrDefault(d.id(), List.of()).stream())
+          .sorted(Comparator.comparing(Posted::publishedAt))
+          .toList();
+    }
+
+    /** Interactions of all of them; empty if none tells any. */
+    public OptionalLong engagements(Offer offer) {
+      List<Posted> telling = out(offer).stream().filter(p -> p.engagements().isPresent()).toList();
+      return telling.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(telling.stream().mapToLong(p -> p.engagements().orElse(0)).sum());
     }
 
     /** Key of what is to be done; nothing more where an accepted offer's link opens nothing. */

@@ -3,6 +3,7 @@ package id.gaung.collaboration;
 import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The form of an offer: its terms, and one line a deliverable. */
@@ -57,6 +59,7 @@ final class OfferForm {
     for (int i = 0; i < deliverables.size(); i++) {
       form.with(field(i, "title"), deliverables.get(i).title());
       form.with(field(i, "dueOn"), deliverables.get(i).dueOn().toString());
+      form.withAll(field(i, "networks"), deliverables.get(i).networks());
     }
     return form;
   }
@@ -64,6 +67,13 @@ final class OfferForm {
   /** As the input {@code datetime-local} writes it. */
   static String minutes(Instant instant) {
     return MINUTES.format(Wita.dateTime(instant));
+  }
+
+  /** Those that are ticked; names that are no network's are passed over. */
+  static List<SocialNetwork> networks(Form form, String field) {
+    return Arrays.stream(SocialNetwork.values())
+        .filter(network -> form.has(field, network.name()))
+        .toList();
   }
 
   /** Reads the form; a line without title and date is no deliverable. */
@@ -78,7 +88,8 @@ final class OfferForm {
         continue;
       }
       try {
-        plans.add(new DeliverablePlan(title, LocalDate.parse(due)));
+        plans.add(
+            new DeliverablePlan(title, LocalDate.parse(due), networks(form, field(i, "networks"))));
       } catch (DateTimeParseException wrong) {
         errors.add(
             FieldError.of(field(i, "dueOn"), due.isEmpty() ? "field.required" : "field.date"));

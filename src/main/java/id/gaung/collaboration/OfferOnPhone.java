@@ -4,6 +4,7 @@ import id.gaung.campaign.BriefSection;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.collaboration.SocialSide.Room;
+import id.gaung.kernel.FieldError;
 import id.gaung.web.Form;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -51,6 +52,28 @@ public record OfferOnPhone(
 
   public String path(Deliverable deliverable) {
     return path() + "/deliverables/" + deliverable.id();
+  }
+
+  /** A photo of a draft, by its place from 1. */
+  public String photo(Submission draft, Deliverable deliverable, int number) {
+    return path(deliverable) + "/photos/" + draft.id() + "/" + number;
+  }
+
+  /** The office's networks that one of the contents is meant for. */
+  public List<Room> meant() {
+    return networks.stream()
+        .filter(room -> work.stream().anyMatch(item -> item.deliverable().isFor(room.network())))
+        .toList();
+  }
+
+  /** The office's networks that this content is meant for. */
+  public List<Room> meant(Deliverable deliverable) {
+    return networks.stream().filter(room -> deliverable.isFor(room.network())).toList();
+  }
+
+  /** Whether all contents are meant for the same networks, so that they are told once. */
+  public boolean isMeantAlike() {
+    return work.stream().map(item -> meant(item.deliverable())).distinct().count() <= 1;
   }
 
   public boolean hasPicture() {
@@ -141,20 +164,28 @@ public record OfferOnPhone(
     return BriefSection.SUMMARY.in(linked.brief().sections());
   }
 
-  /** The icon of a deliverable's state. */
-  public static String icon(DeliverableState state) {
-    return switch (state) {
-      case ASSIGNED, CHANGES_REQUESTED -> "pencil";
-      case SUBMITTED -> "eye";
-      case APPROVED, LIVE -> "check";
-      case SCHEDULED, MISSED -> "clock";
-      case REMOVED -> "alert";
-      case CANCELLED -> "x";
-    };
-  }
-
   /** The rooms for a caption. */
   public record Rooms(List<Room> rooms) {}
+
+  /** A place for a photo in the form of a draft. */
+  public record Slot(WorkOnPhone page, int index) {
+
+    public String field(String name) {
+      return PhotoSlots.field(name, index);
+    }
+
+    public String value(String name) {
+      return page.form().value(field(name));
+    }
+
+    public Optional<FieldError> error(String name) {
+      return page.form().error(field(name));
+    }
+
+    public boolean isEmpty() {
+      return value("upload").isEmpty() && value("altText").isEmpty();
+    }
+  }
 
   /**
    * One deliverable as its creator works on it.
@@ -165,6 +196,24 @@ public record OfferOnPhone(
 
     public LinkedOffer linked() {
       return offer.linked();
+    }
+
+    /** One of the places for photos, from 0. */
+    public Slot slot(int index) {
+      return new Slot(this, index);
+    }
+
+    /** The places that a photo or its description is in. */
+    public int filled() {
+      int filled = 0;
+      for (int i = 0; i < PhotoSlots.SLOTS; i++) {
+        filled += slot(i).isEmpty() ? 0 : 1;
+      }
+      return filled;
+    }
+
+    public int slots() {
+      return PhotoSlots.SLOTS;
     }
 
     public boolean maySubmit() {

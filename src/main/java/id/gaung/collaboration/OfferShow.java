@@ -9,13 +9,18 @@ import id.gaung.campaign.HistoryLine;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts the pages of one offer together. */
 final class OfferShow {
@@ -26,6 +31,7 @@ final class OfferShow {
   private final Briefs briefs;
   private final Creators creators;
   private final InvitationText invitation;
+  private final SocialSide social;
 
   OfferShow(
       Foundation foundation,
@@ -33,7 +39,9 @@ final class OfferShow {
       Campaigns campaigns,
       Briefs briefs,
       Creators creators,
-      InvitationText invitation) {
+      InvitationText invitation,
+      SocialSide social) {
+    this.social = social;
     this.foundation = foundation;
     this.offers = offers;
     this.campaigns = campaigns;
@@ -83,7 +91,19 @@ final class OfferShow {
             creator(offer),
             Optional.of(offer),
             form,
-            Math.max(OfferForm.lines(form), deliverables.size())));
+            Math.max(OfferForm.lines(form), deliverables.size()),
+            choices(
+                Stream.concat(
+                        social.networks().stream(),
+                        deliverables.stream().flatMap(d -> d.meantFor().stream()))
+                    .toList())));
+  }
+
+  /** Networks to tick, name to label; each once. */
+  static Map<String, String> choices(Collection<SocialNetwork> networks) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    networks.stream().sorted().forEach(network -> choices.put(network.name(), network.label()));
+    return choices;
   }
 
   private Creator creator(Offer offer) {

@@ -3,7 +3,6 @@ package id.gaung.collaboration;
 import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.OfferLinks.AcceptOffer;
 import id.gaung.collaboration.SocialSide.Room;
-import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
@@ -26,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PublicPage("the link is the key")
 public final class PublicOfferPages {
-
-  private static final String UPLOAD = "upload";
 
   private final OfferLinks links;
   private final Submissions submissions;
@@ -101,14 +99,7 @@ public final class PublicOfferPages {
   public Response work(@PathParam("token") String token, @PathParam("id") UUID id) {
     LinkedOffer linked = links.read(token);
     WorkItem item = submissions.work(linked, id);
-    Form form = Form.empty();
-    item.last()
-        .ifPresent(
-            last -> {
-              form.with("caption", last.caption()).with("altText", last.altText());
-              last.photoId().ifPresent(photo -> form.with("keepPhoto", "true"));
-            });
-    return unindexed(page(token, linked, item, form));
+    return unindexed(page(token, linked, item, PhotoSlots.of(submissions, item)));
   }
 
   @POST
@@ -117,29 +108,56 @@ public final class PublicOfferPages {
   public Response submit(@PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     return form.attempt(
         () -> {
-          // First of all, so that it is not lost when another field is wrong.
-          form.file("photo")
-              .ifPresent(photo -> form.with(UPLOAD, submissions.keep(token, id, photo)));
-          submissions.submitKept(token, id, form.as(SubmitDraft.class), form.value(UPLOAD));
+          // First of all, so that none is lost when another field is wrong.
+          PhotoSlots.keep(form, photo -> submissions.keep(token, id, photo));
+          PhotoSlots.submit(form, draft -> submissions.submit(token, id, draft, Optional.empty()));
           return Flash.to("/o/" + token + "/deliverables/" + id, "collaboration.flash.submitted");
         },
         again -> {
           LinkedOffer linked = links.read(token);
           WorkItem item = submissions.work(linked, id);
-          if (submissions.upload(item, again.value(UPLOAD)).isEmpty()) {
-            again.with(UPLOAD, "");
-          }
+          PhotoSlots.drop(again, name -> submissions.upload(item, name).isEmpty());
           return page(token, linked, item, again);
         });
   }
 
+  /** Takes one photo in while the rest is still typed, and tells the name it is sent by. */
+  @POST
+  @Path("deliverables/{id}/uploads")
+  @TakesFile
+  public Response keep(@PathParam("token") String token, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () ->
+            Response.ok(
+                    submissions.keep(
+                        token,
+                        id,
+                        form.file("photo")
+                            .orElseThrow(() -> Problem.invalid("photo", "field.required"))),
+                    MediaType.TEXT_PLAIN_TYPE)
+                .build(),
+        again -> new View("collaboration/phone_refused.jte", new Refused(again)));
+  }
+
+  /** Why one photo was not taken. */
+  public record Refused(Form form) {}
+
   /** How much of each network's room a caption takes, while it is typed. */
   @POST
-  @Path("rooms")
-  public View rooms(@PathParam("token") String token, Form form) {
+  @Path("deliverables/{id}/rooms")
+  public View rooms(@PathParam("token") String token, @PathParam("id") UUID id, Form form) {
     LinkedOffer linked = links.read(token);
+    Deliverable deliverable = submissions.work(linked, id).deliverable();
     String caption = Disclosure.with(linked.terms().adLine(), form.value("caption"));
-    return new View("collaboration/phone_rooms.jte", new OfferOnPhone.Rooms(social.rooms(caption)));
+    return new View(
+        "collaboration/phone_rooms.jte", new OfferOnPhone.Rooms(rooms(deliverable, caption)));
+  }
+
+  /** Those of the networks that it is meant for. */
+  private List<Room> rooms(Deliverable deliverable, String caption) {
+    return social.rooms(caption).stream()
+        .filter(room -> deliverable.isFor(room.network()))
+        .toList();
   }
 
   /** The product that the campaign is about, as a picture. */
@@ -171,18 +189,23 @@ public final class PublicOfferPages {
         .build();
   }
 
-  /** A photo that came with a draft of this link's offer. */
+  /**
+   * A photo that came with a draft of this link's offer.
+   *
+   * @param number its place among the draft's photos, from 1
+   */
   @GET
-  @Path("deliverables/{id}/photos/{submission}")
+  @Path("deliverables/{id}/photos/{submission}/{number}")
   @Produces("image/jpeg")
   public Response photo(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
-      @PathParam("submission") UUID submissionId) {
+      @PathParam("submission") UUID submissionId,
+      @PathParam("number") int number) {
     UUID photoId =
         submissions.work(links.read(token), id).rounds().stream()
             .filter(round -> round.id().equals(submissionId))
-            .flatMap(round -> round.photoId().stream())
+            .flatMap(round -> round.photoIds().stream().skip(Math.max(0, number - 1)).limit(1))
             .findFirst()
             .orElseThrow(Problem::notFound);
     return unindexed(photos.fit(photoId, Fit.SCREEN));
@@ -224,7 +247,7 @@ public final class PublicOfferPages {
     OfferOnPhone offer = offer(token, linked, form);
     String adLine = linked.terms().adLine();
     String caption = form.value("caption");
-    List<Room> rooms = social.rooms(Disclosure.with(adLine, caption));
+    List<Room> rooms = rooms(item.deliverable(), Disclosure.with(adLine, caption));
     form.with("caption", Disclosure.below(adLine, caption));
     return new View(
         "collaboration/public_work.jte", new OfferOnPhone.WorkOnPhone(offer, item, rooms, form));

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.SocialNetwork;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,15 @@ public interface SocialSide {
 
   /** How much of each connected network's room the caption takes, counted as the network counts. */
   List<Room> rooms(String caption);
+
+  /** The networks on which the office publishes. */
+  default List<SocialNetwork> networks() {
+    return rooms("").stream()
+        .flatMap(room -> SocialNetwork.ofPath(room.network()).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
 
   /** The posts that are out, by the deliverable they were made of; one question for all. */
   Map<UUID, List<Posted>> posted(Collection<UUID> deliverableIds);

@@ -5,13 +5,17 @@ import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Disclosure;
+import id.gaung.collaboration.Submission.DraftPhoto;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Photos;
 import id.gaung.web.Upload;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,22 +75,23 @@ public final class Submissions {
    * Sends a draft: the first one, or the next after changes were asked for. The ad line of the
    * offer becomes its first line, unless it is in it.
    *
+   * @param upload a photo that comes along; not beside photos that were taken in before
    * @throws Problem conflict if none is awaited now, with whose turn it is; gone if the work is
    *     over; invalid if a photo has no description, or a description no photo
    */
   public void submit(String token, UUID deliverableId, SubmitDraft draft, Optional<Upload> upload) {
     LinkedOffer linked = awaiting(token);
-    Optional<UUID> kept = kept(awaited(linked, deliverableId), draft);
-    check(draft, upload.isPresent() || kept.isPresent());
+    WorkItem item = awaited(linked, deliverableId);
     // Before the transaction: cleaning a photo takes up to some seconds.
-    Optional<UUID> photo = upload.map(file -> store(linked, deliverableId, file)).or(() -> kept);
-    foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
+    List<DraftPhoto> photos =
+        draft.photos().isEmpty() ? single(linked, item, draft, upload) : named(item, draft);
+    foundation.transactions().run(() -> save(token, deliverableId, draft, photos));
   }
 
   /**
    * Takes a photo in before its draft, so that it is not lost when the draft is refused.
    *
-   * @return what {@link #submitKept} and {@link #upload} know it by
+   * @return the name by which a draft takes it, and {@link #upload} finds it
    * @throws Problem as when a draft is sent; invalid if it is no photo
    */
   public String keep(String token, UUID deliverableId, Upload upload) {
@@ -95,17 +100,9 @@ public final class Submissions {
     return uploads.name(deliverableId, store(linked, deliverableId, upload));
   }
 
-  /** As {@link #submit}, with a photo that was taken in before; none if the name is empty. */
-  public void submitKept(String token, UUID deliverableId, SubmitDraft draft, String name) {
-    WorkItem item = awaited(awaiting(token), deliverableId);
-    Optional<UUID> photo =
-        name.isEmpty()
-            ? kept(item, draft)
-            : Optional.of(
-                upload(item, name)
-                    .orElseThrow(() -> Problem.invalid("photo", "collaboration.photo-again")));
-    check(draft, photo.isPresent());
-    foundation.transactions().run(() -> save(token, deliverableId, draft, photo));
+  /** The name by which the next draft takes a photo of an earlier one. */
+  String name(WorkItem item, UUID photoId) {
+    return uploads.name(item.deliverable().id(), photoId);
   }
 
   /** A photo that was taken in for this deliverable, unless it was removed as unused meanwhile. */
@@ -121,20 +118,57 @@ public final class Submissions {
     return item;
   }
 
-  private static Optional<UUID> kept(WorkItem item, SubmitDraft draft) {
-    return draft.keepPhoto() ? item.lastPhoto() : Optional.empty();
-  }
-
-  private static void check(SubmitDraft draft, boolean withPhoto) {
+  /** One photo with its description, or those of the draft before. */
+  private List<DraftPhoto> single(
+      LinkedOffer linked, WorkItem item, SubmitDraft draft, Optional<Upload> upload) {
+    List<DraftPhoto> kept = draft.keepPhoto() ? item.lastPhotos() : List.of();
+    boolean withPhoto = upload.isPresent() || !kept.isEmpty();
     if (withPhoto && draft.altText().isBlank()) {
       throw Problem.invalid("altText", "collaboration.alt-required");
     }
     if (!withPhoto && !draft.altText().isBlank()) {
       throw Problem.invalid("photo", "collaboration.alt-without-photo");
     }
+    String altText = draft.altText().strip();
+    if (upload.isPresent()) {
+      return List.of(new DraftPhoto(store(linked, item.deliverable().id(), upload.get()), altText));
+    }
+    List<DraftPhoto> photos = new ArrayList<>(kept);
+    if (!kept.isEmpty()) {
+      photos.set(0, new DraftPhoto(kept.get(0).photoId(), altText));
+    }
+    return photos;
   }
 
-  private void save(String token, UUID deliverableId, SubmitDraft draft, Optional<UUID> photo) {
+  /** Photos that were taken in before, each error under its place in the list. */
+  private List<DraftPhoto> named(WorkItem item, SubmitDraft draft) {
+    List<FieldError> errors = new ArrayList<>();
+    List<DraftPhoto> photos = new ArrayList<>();
+    if (draft.photos().size() > Submission.MOST_PHOTOS) {
+      errors.add(
+          FieldError.of(
+              "photos", "collaboration.photos-too-many", Integer.toString(Submission.MOST_PHOTOS)));
+    }
+    for (int i = 0; i < draft.photos().size(); i++) {
+      SentPhoto sent = draft.photos().get(i);
+      Optional<UUID> photo = upload(item, sent.upload());
+      if (photo.isEmpty()) {
+        String never = "collaboration.alt-without-photo";
+        String why = sent.upload().isEmpty() ? never : "collaboration.photo-again";
+        errors.add(FieldError.of("photos[" + i + "].upload", why));
+      }
+      if (sent.altText().isBlank()) {
+        errors.add(FieldError.of("photos[" + i + "].altText", "collaboration.alt-required"));
+      }
+      photo.ifPresent(id -> photos.add(new DraftPhoto(id, sent.altText().strip())));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return photos;
+  }
+
+  private void save(String token, UUID deliverableId, SubmitDraft draft, List<DraftPhoto> photos) {
     LinkedOffer linked = awaiting(token);
     Deliverable deliverable =
         dao.lock(List.of(deliverableId)).stream()
@@ -144,20 +178,22 @@ public final class Submissions {
     check(deliverable);
     int round = deliverable.round() + 1;
     String adLine = linked.terms().adLine();
-    dao.insert(
+    Submission submission =
         new Submission(
             foundation.ids().next(),
             deliverableId,
             round,
             Disclosure.with(adLine, draft.caption().strip()),
-            photo,
-            photo.isPresent() ? draft.altText().strip() : "",
+            photos.stream().map(DraftPhoto::photoId).toList(),
+            photos.stream().map(DraftPhoto::altText).toList(),
             foundation.clock().instant(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            adLine));
+            adLine);
+    dao.insert(submission);
+    dao.insertPhotos(submission);
     if (dao.submit(deliverableId, deliverable.version(), round) == 0) {
       throw Problem.stale();
     }
@@ -202,15 +238,30 @@ public final class Submissions {
   }
 
   /**
-   * The words of a draft.
+   * A draft as it is sent.
    *
-   * @param altText describes the photo; compulsory with one
-   * @param keepPhoto takes the photo of the draft before, unless another one comes along
+   * @param altText describes the photo that comes along, or the first that is kept
+   * @param keepPhoto takes the photos of the draft before, unless another one comes along
+   * @param photos taken in before, in their order; where there are any, nothing is kept
    */
   public record SubmitDraft(
       @NotBlank @Size(max = 5000) String caption,
       @Size(max = 1000) String altText,
-      boolean keepPhoto) {}
+      boolean keepPhoto,
+      List<@Valid SentPhoto> photos) {
+
+    /** With at most one photo. */
+    public SubmitDraft(String caption, String altText, boolean keepPhoto) {
+      this(caption, altText, keepPhoto, List.of());
+    }
+
+    SubmitDraft with(List<SentPhoto> sent) {
+      return new SubmitDraft(caption, "", false, sent);
+    }
+  }
+
+  /** A photo that was taken in before under this name, with what describes it. */
+  public record SentPhoto(String upload, @Size(max = 1000) String altText) {}
 
   /**
    * Names a photo that came with a draft which was refused, so that the form can carry it on. The

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.Submission.DraftPhoto;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public record WorkItem(Deliverable deliverable, List<Submission> rounds) {
 
   public Optional<UUID> lastPhoto() {
     return last().flatMap(Submission::photoId);
+  }
+
+  /** The photos of the newest draft, in their order. */
+  public List<DraftPhoto> lastPhotos() {
+    return last().map(Submission::photos).orElse(List.of());
   }
 
   /** Whether the house's disclosure is missing in the newest draft. */

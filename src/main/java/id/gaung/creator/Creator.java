@@ -9,6 +9,7 @@ import java.util.UUID;
  * A creator or a local medium. Personal data: observers never see it.
  *
  * @param personId the account the creator signs in with, if there is one
+ * @param photoId a picture of the library
  * @param active whether new offers may go there
  */
 public record Creator(
@@ -20,6 +21,7 @@ public record Creator(
     Optional<String> kecamatanCode,
     String note,
     Optional<UUID> personId,
+    Optional<UUID> photoId,
     boolean active,
     Instant createdAt,
     Instant updatedAt,

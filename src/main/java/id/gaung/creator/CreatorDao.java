@@ -3,9 +3,11 @@ package id.gaung.creator;
 import id.gaung.db.WhatsappColumn;
 import id.gaung.kernel.Whatsapp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
@@ -16,6 +18,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterArgumentFactory(WhatsappColumn.class)
 @RegisterColumnMapper(WhatsappColumn.class)
 interface CreatorDao {
+
+  /** Those of the photos that are shown here. */
+  @SqlQuery("select distinct photo_id from creator where photo_id = any(:photos)")
+  Set<UUID> shown(Collection<UUID> photos);
 
   @SqlQuery("select * from creator where id = any(:ids)")
   List<Creator> find(Collection<UUID> ids);
@@ -55,18 +61,18 @@ interface CreatorDao {
 
   @SqlUpdate(
       """
-      insert into creator (id, name, kind, whatsapp, email, kecamatan_code, note, active,
-        created_at, updated_at, version)
-      values (:id, :name, :kind, :whatsapp, :email, :kecamatanCode, :note, :active, :at, :at,
-        :version)
+      insert into creator (id, name, kind, whatsapp, email, kecamatan_code, note, photo_id,
+        active, created_at, updated_at, version)
+      values (:id, :name, :kind, :whatsapp, :email, :kecamatanCode, :note, :photoId, :active,
+        :at, :at, :version)
       """)
   int insert(@BindMethods CreatorRow row);
 
   @SqlUpdate(
       """
       update creator set name = :name, kind = :kind, whatsapp = :whatsapp, email = :email,
-        kecamatan_code = :kecamatanCode, note = :note, active = :active, updated_at = :at,
-        version = version + 1
+        kecamatan_code = :kecamatanCode, note = :note, photo_id = :photoId,
+        active = :active, updated_at = :at, version = version + 1
       where id = :id and version = :version
       """)
   int update(@BindMethods CreatorRow row);
@@ -87,7 +93,27 @@ interface CreatorDao {
       Optional<String> email,
       Optional<String> kecamatanCode,
       String note,
+      Optional<UUID> photoId,
       boolean active,
       Instant at,
-      int version) {}
+      int version) {
+
+    /** What is another than it was, of what the log names without telling it. */
+    List<String> differing(Creator before) {
+      List<String> fields = new ArrayList<>();
+      differ(fields, "whatsapp", before.whatsapp(), whatsapp);
+      differ(fields, "email", before.email(), email);
+      differ(fields, "kind", before.kind().name(), kind);
+      differ(fields, "kecamatan", before.kecamatanCode(), kecamatanCode);
+      differ(fields, "note", before.note(), note);
+      differ(fields, "photo", before.photoId(), photoId);
+      return fields;
+    }
+
+    private static void differ(List<String> fields, String name, Object before, Object after) {
+      if (!before.equals(after)) {
+        fields.add(name);
+      }
+    }
+  }
 }

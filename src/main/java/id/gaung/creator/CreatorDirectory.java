@@ -3,10 +3,16 @@ package id.gaung.creator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.SocialNetwork;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The directory of creators with what is going on with each. Reads alone. */
@@ -14,10 +20,25 @@ public final class CreatorDirectory {
 
   private static final int SIZE = 24;
 
+  /** Side by side on a page. */
+  static final int MOST = 4;
+
   private final CreatorDirectoryDao dao;
 
   CreatorDirectory(Jdbi jdbi) {
     this.dao = jdbi.onDemand(CreatorDirectoryDao.class);
+  }
+
+  /** Those creators by name; no more than can stand beside each other. */
+  List<Card> cards(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : dao.cards(ids.stream().distinct().limit(MOST).toList());
+  }
+
+  /** What is compared of them, by creator. */
+  Map<UUID, Figures> figures(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : dao.figures(ids).stream().collect(Collectors.toMap(Figures::id, Function.identity()));
   }
 
   Page<Card> page(Asked asked, int number) {
@@ -26,8 +47,18 @@ public final class CreatorDirectory {
     String digits = CreatorSearch.digits(asked.search());
     return request.page(
         dao.page(
-            like, digits, asked.kecamatan(), asked.show().name(), request.size(), request.offset()),
-        dao.count(like, digits, asked.kecamatan(), asked.show().name()));
+            like,
+            digits,
+            asked.kecamatan(),
+            network(asked),
+            asked.show().name(),
+            request.size(),
+            request.offset()),
+        dao.count(like, digits, asked.kecamatan(), network(asked), asked.show().name()));
+  }
+
+  private static String network(Asked asked) {
+    return asked.network().map(SocialNetwork::name).orElse("");
   }
 
   /** Which of them are shown. */
@@ -48,10 +79,12 @@ public final class CreatorDirectory {
   /**
    * What is looked for.
    *
-   * @param search a part of the name or of the WhatsApp number; empty for all
+   * @param search a part of the name, of an account or of the WhatsApp number; empty for all
    * @param kecamatan a code; empty for all
+   * @param network on which they have an account; empty for all
    */
-  public record Asked(String search, String kecamatan, Show show) {}
+  public record Asked(
+      String search, String kecamatan, Optional<SocialNetwork> network, Show show) {}
 
   /**
    * One creator.
@@ -70,6 +103,7 @@ public final class CreatorDirectory {
       String name,
       CreatorKind kind,
       Optional<String> kecamatan,
+      Optional<UUID> photoId,
       boolean active,
       long toReview,
       long toRevise,
@@ -99,6 +133,29 @@ public final class CreatorDirectory {
       return open > 0
           ? new Doing("open", open, "info", "send")
           : new Doing("ready", 0, "ok", "check");
+    }
+  }
+
+  /**
+   * What is compared.
+   *
+   * @param fee of the newest accepted invitation, for all its pieces of content
+   * @param median interactions of a piece of content that is out; empty if none was measured
+   * @param measured how many the median is of
+   */
+  public record Figures(
+      UUID id, Optional<Long> fee, long pieces, Optional<Long> median, long measured) {
+
+    /** For one piece of content. */
+    public Optional<Rupiah> feeEach() {
+      return fee.filter(sum -> pieces > 0).map(sum -> new Rupiah(sum / pieces));
+    }
+
+    /** What an interaction costs: the fee of a piece divided by its usual interactions. */
+    public Optional<Rupiah> costOfOne() {
+      return median
+          .filter(usual -> usual > 0)
+          .flatMap(usual -> feeEach().map(each -> new Rupiah(each.amount() / usual)));
     }
   }
 

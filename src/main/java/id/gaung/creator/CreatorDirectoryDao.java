@@ -1,34 +1,63 @@
 package id.gaung.creator;
 
 import id.gaung.creator.CreatorDirectory.Card;
+import id.gaung.creator.CreatorDirectory.Figures;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads the directory with what other features say about its creators, in one statement. */
 interface CreatorDirectoryDao {
 
-  @SqlQuery(
+  /** Who is looked for. */
+  String WANTED =
       """
-      select f.id, f.name, f.kind, k.kecamatan, f.active, w.to_review, w.to_revise, w.working,
-        w.open, w.live, fee.last_fee, fee.last_fee_on, out.last_title, out.last_photo_id,
-        out.last_interactions
+      (c.name ilike :like or c.whatsapp like :digits or exists (
+          select from creator_account a where a.creator_id = c.id and a.handle ilike :like))
+        and (:kecamatan = '' or c.kecamatan_code = :kecamatan)
+        and (:network = '' or exists (
+          select from creator_account a where a.creator_id = c.id and a.network = :network))
+        and case :show
+          when 'READY' then c.active and not exists (
+            select from collaboration_work_line l
+            where l.creator_id = c.id and (l.offer_state in ('SENT', 'VIEWED')
+              or l.offer_state = 'ACCEPTED'
+                and l.state in ('ASSIGNED', 'CHANGES_REQUESTED', 'SUBMITTED')))
+          when 'KNOWN' then exists (
+            select from collaboration_work_line l
+            where l.creator_id = c.id and l.offer_state = 'ACCEPTED')
+          when 'MEDIA' then c.kind = 'MEDIA'
+          when 'RETIRED' then not c.active
+          else true end
+      """;
+
+  /** Likes, comments, shares and, where its network tells them, saves of a work line {@code l}. */
+  String INTERACTIONS =
+      """
+      (select sum(v.value)
+        from publishing_outcome_line o
+        join channel_connection_span s on s.channel_id = o.channel_id
+        cross join unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
+        cross join lateral (
+          select r.value from engagement_week_reading r
+          where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
+          order by r.observed_at desc, r.id desc limit 1) v
+        where o.deliverable_id = l.deliverable_id
+          and (m.metric <> 'SAVES' or s.network = 'INSTAGRAM'))
+      """;
+
+  String CARDS =
+      """
+      select f.id, f.name, f.kind, k.kecamatan, f.photo_id, f.active, w.to_review, w.to_revise,
+        w.working, w.open, w.live, fee.last_fee, fee.last_fee_on, out.last_title,
+        out.last_photo_id, out.last_interactions
       from (
-        select c.* from creator c
-        where (c.name ilike :like or c.whatsapp like :digits)
-          and (:kecamatan = '' or c.kecamatan_code = :kecamatan)
-          and case :show
-            when 'READY' then c.active and not exists (
-              select from collaboration_work_line l
-              where l.creator_id = c.id and (l.offer_state in ('SENT', 'VIEWED')
-                or l.offer_state = 'ACCEPTED'
-                  and l.state in ('ASSIGNED', 'CHANGES_REQUESTED', 'SUBMITTED')))
-            when 'KNOWN' then exists (
-              select from collaboration_work_line l
-              where l.creator_id = c.id and l.offer_state = 'ACCEPTED')
-            when 'MEDIA' then c.kind = 'MEDIA'
-            when 'RETIRED' then not c.active
-            else true end
-        order by lower(c.name), c.id limit :limit offset :offset) f
+      """;
+
+  String OF_CARDS =
+      """
+      ) f
       left join catalogue_kecamatan_line k on k.kecamatan_code = f.kecamatan_code
       cross join lateral (
         select count(*) filter (where l.state = 'SUBMITTED') as to_review,
@@ -44,41 +73,61 @@ interface CreatorDirectoryDao {
         where l.creator_id = f.id and l.offer_state = 'ACCEPTED' and l.number = 1
         order by l.due_on desc, l.offer_id limit 1) fee on true
       left join lateral (
-        select l.title as last_title, l.photo_id as last_photo_id, (
-            select sum(v.value)
-            from publishing_outcome_line o
-            join channel_connection_span c on c.channel_id = o.channel_id
-            cross join unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
-            cross join lateral (
-              select r.value from engagement_week_reading r
-              where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
-              order by r.observed_at desc, r.id desc limit 1) v
-            where o.deliverable_id = l.deliverable_id
-              and (m.metric <> 'SAVES' or c.network = 'INSTAGRAM')) as last_interactions
+        select l.title as last_title, l.photo_id as last_photo_id,
+      """
+          + INTERACTIONS
+          + """
+           as last_interactions
         from collaboration_work_line l
         where l.creator_id = f.id and l.state = 'LIVE'
         order by l.due_on desc, l.offer_id, l.number desc limit 1) out on true
       order by lower(f.name), f.id
-      """)
-  List<Card> page(String like, String digits, String kecamatan, String show, int limit, int offset);
+      """;
+
+  @SqlQuery(
+      CARDS
+          + "select c.* from creator c where "
+          + WANTED
+          + "order by lower(c.name), c.id limit :limit offset :offset"
+          + OF_CARDS)
+  List<Card> page(
+      String like,
+      String digits,
+      String kecamatan,
+      String network,
+      String show,
+      int limit,
+      int offset);
+
+  @SqlQuery("select count(*) from creator c where " + WANTED)
+  long count(String like, String digits, String kecamatan, String network, String show);
+
+  @SqlQuery(CARDS + "select c.* from creator c where c.id = any(:ids)" + OF_CARDS)
+  List<Card> cards(Collection<UUID> ids);
 
   @SqlQuery(
       """
-      select count(*) from creator c
-      where (c.name ilike :like or c.whatsapp like :digits)
-        and (:kecamatan = '' or c.kecamatan_code = :kecamatan)
-        and case :show
-          when 'READY' then c.active and not exists (
-            select from collaboration_work_line l
-            where l.creator_id = c.id and (l.offer_state in ('SENT', 'VIEWED')
-              or l.offer_state = 'ACCEPTED'
-                and l.state in ('ASSIGNED', 'CHANGES_REQUESTED', 'SUBMITTED')))
-          when 'KNOWN' then exists (
-            select from collaboration_work_line l
-            where l.creator_id = c.id and l.offer_state = 'ACCEPTED')
-          when 'MEDIA' then c.kind = 'MEDIA'
-          when 'RETIRED' then not c.active
-          else true end
+      select c.id, fee.fee, fee.pieces, m.median, m.measured
+      from creator c
+      left join lateral (
+        select sum(l.fee_rupiah)::bigint as fee, count(*) as pieces
+        from collaboration_work_line l
+        where l.offer_id = (
+          select n.offer_id from collaboration_work_line n
+          where n.creator_id = c.id and n.offer_state = 'ACCEPTED' and n.number = 1
+          order by n.due_on desc, n.offer_id limit 1)) fee on true
+      cross join lateral (
+        select percentile_disc(0.5) within group (order by i.interactions)::bigint as median,
+          count(i.interactions) as measured
+        from (
+          select
+      """
+          + INTERACTIONS
+          + """
+             as interactions
+          from collaboration_work_line l
+          where l.creator_id = c.id and l.state = 'LIVE') i) m
+      where c.id = any(:ids)
       """)
-  long count(String like, String digits, String kecamatan, String show);
+  List<Figures> figures(Collection<UUID> ids);
 }

@@ -2,6 +2,7 @@ package id.gaung.creator;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.creator.CreatorAccounts.AccountEntry;
 import id.gaung.creator.CreatorDao.CreatorRow;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
@@ -13,6 +14,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
+import id.gaung.media.Photos;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -31,15 +33,25 @@ public final class Creators {
 
   private final Foundation on;
   private final Supplier<Map<String, String>> kecamatanNames;
+  private final Photos photos;
   private final CreatorDao dao;
+  private final CreatorAccounts accounts;
 
   /**
    * @param kecamatanNames the city's districts, code to name
    */
-  public Creators(Foundation on, Supplier<Map<String, String>> kecamatanNames) {
+  public Creators(Foundation on, Supplier<Map<String, String>> kecamatanNames, Photos photos) {
     this.on = on;
     this.kecamatanNames = kecamatanNames;
+    this.photos = photos;
     this.dao = on.jdbi().onDemand(CreatorDao.class);
+    this.accounts = new CreatorAccounts(on);
+    photos.usedBy(dao::shown);
+  }
+
+  /** The accounts of each in their order; of those who have none nothing. */
+  public Map<UUID, List<CreatorAccount>> accounts(Collection<UUID> ids) {
+    return accounts.of(ids);
   }
 
   public Optional<Creator> find(UUID id) {
@@ -101,6 +113,7 @@ public final class Creators {
             () -> {
               CreatorRow row = row(on.ids().next(), asked, true, 0);
               UniqueRule.call(() -> dao.insert(row), Creators::numberTaken);
+              asked.accounts().ifPresent(entered -> accounts.replace(row.id(), entered));
               on.audit()
                   .record(
                       Change.of(by, "creator.created", "creator", row.id())
@@ -122,7 +135,9 @@ public final class Creators {
               if (UniqueRule.call(() -> dao.update(row), Creators::numberTaken) == 0) {
                 throw Problem.stale();
               }
-              on.audit().record(changed(by, before, row));
+              boolean others =
+                  asked.accounts().filter(entered -> accounts.replace(id, entered)).isPresent();
+              on.audit().record(changed(by, before, row, others));
               return find(id).orElseThrow();
             });
   }
@@ -150,10 +165,14 @@ public final class Creators {
   }
 
   /**
-   * The number and the address are personal: the log says that they changed, not what they were.
+   * The number, the address and the accounts are personal: the log says that they changed, not what
+   * they were.
    */
-  private static Change changed(Actor by, Creator before, CreatorRow after) {
-    List<String> fields = new ArrayList<>();
+  private static Change changed(Actor by, Creator before, CreatorRow after, boolean accounts) {
+    List<String> fields = after.differing(before);
+    if (accounts) {
+      fields.add("accounts");
+    }
     Change change =
         Change.of(by, "creator.changed", "creator", after.id()).with("name", after.name());
     if (!before.name().equals(after.name())) {
@@ -161,21 +180,6 @@ public final class Creators {
     }
     if (before.active() != after.active()) {
       change = change.with("active", after.active());
-    }
-    if (!before.whatsapp().equals(after.whatsapp())) {
-      fields.add("whatsapp");
-    }
-    if (!before.email().equals(after.email())) {
-      fields.add("email");
-    }
-    if (!before.kind().name().equals(after.kind())) {
-      fields.add("kind");
-    }
-    if (!before.kecamatanCode().equals(after.kecamatanCode())) {
-      fields.add("kecamatan");
-    }
-    if (!before.note().equals(after.note())) {
-      fields.add("note");
     }
     return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
   }
@@ -190,6 +194,9 @@ public final class Creators {
     if (kecamatan.isPresent() && !kecamatanNames.get().containsKey(kecamatan.get())) {
       errors.add(FieldError.of("kecamatanCode", "field.choice"));
     }
+    if (asked.photoId().isPresent() && asked.photoId().flatMap(photos::find).isEmpty()) {
+      errors.add(FieldError.of("photo", "creator.photo.unknown"));
+    }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
@@ -201,6 +208,7 @@ public final class Creators {
         Optional.of(asked.email().strip()).filter(email -> !email.isEmpty()),
         kecamatan,
         asked.note().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip(),
+        asked.photoId(),
         active,
         on.clock().instant(),
         version);
@@ -215,6 +223,8 @@ public final class Creators {
    *
    * @param active must be said: nobody is retired by leaving it out
    * @param version of the row that was read
+   * @param photoId none takes the picture away
+   * @param accounts all of them in their order; left out, they stay as they are
    */
   public record ChangeCreator(
       @NotBlank @Size(max = 120) String name,
@@ -224,7 +234,9 @@ public final class Creators {
       Optional<String> kecamatanCode,
       @Size(max = 2000) String note,
       Boolean active,
-      int version) {
+      int version,
+      Optional<UUID> photoId,
+      Optional<List<AccountEntry>> accounts) {
 
     static ChangeCreator of(Creator creator) {
       return new ChangeCreator(
@@ -235,11 +247,19 @@ public final class Creators {
           creator.kecamatanCode(),
           creator.note(),
           creator.active(),
-          creator.version());
+          creator.version(),
+          creator.photoId(),
+          Optional.empty());
+    }
+
+    ChangeCreator with(List<AccountEntry> all) {
+      Optional<List<AccountEntry>> given = Optional.of(all);
+      return new ChangeCreator(
+          name, kind, whatsapp, email, kecamatanCode, note, active, version, photoId, given);
     }
 
     CreateCreator facts() {
-      return new CreateCreator(name, kind, whatsapp, email, kecamatanCode, note);
+      return new CreateCreator(name, kind, whatsapp, email, kecamatanCode, note, photoId, accounts);
     }
   }
 
@@ -254,5 +274,25 @@ public final class Creators {
       @NotBlank @Size(max = 40) String whatsapp,
       @Email @Size(max = 200) String email,
       Optional<String> kecamatanCode,
-      @Size(max = 2000) String note) {}
+      @Size(max = 2000) String note,
+      Optional<UUID> photoId,
+      Optional<List<AccountEntry>> accounts) {
+
+    /** One without a picture and without accounts. */
+    public CreateCreator(
+        String name,
+        CreatorKind kind,
+        String whatsapp,
+        String email,
+        Optional<String> kecamatanCode,
+        String note) {
+      this(name, kind, whatsapp, email, kecamatanCode, note, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with these accounts. */
+    public CreateCreator with(List<AccountEntry> entered) {
+      return new CreateCreator(
+          name, kind, whatsapp, email, kecamatanCode, note, photoId, Optional.of(entered));
+    }
+  }
 }

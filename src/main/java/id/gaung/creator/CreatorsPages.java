@@ -1,5 +1,6 @@
 package id.gaung.creator;
 
+import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.CreatorDirectory.Asked;
 import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.Creators.ChangeCreator;
@@ -7,9 +8,13 @@ import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.SocialNetwork;
+import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Translator;
+import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -25,9 +30,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,17 +50,23 @@ public final class CreatorsPages {
   private final Creators creators;
   private final CreatorDirectory directory;
   private final Supplier<Map<String, String>> kecamatan;
+  private final Photos photos;
 
   CreatorsPages(
-      Creators creators, CreatorDirectory directory, Supplier<Map<String, String>> kecamatan) {
+      Creators creators,
+      CreatorDirectory directory,
+      Supplier<Map<String, String>> kecamatan,
+      Photos photos) {
+    this.photos = photos;
     this.creators = creators;
     this.directory = directory;
     this.kecamatan = kecamatan;
   }
 
   /**
-   * @param search a part of the name or of the WhatsApp number
+   * @param search a part of the name, of an account or of the WhatsApp number
    * @param district a kecamatan's code; empty for all
+   * @param network on which they have an account; all if it is none of the networks
    * @param show which of them; all if it is none of the names
    */
   @GET
@@ -61,11 +75,27 @@ public final class CreatorsPages {
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("kecamatan") @DefaultValue("") String district,
+      @QueryParam("network") @DefaultValue("") String network,
       @QueryParam("show") @DefaultValue("") String show,
       @QueryParam("page") @DefaultValue("1") int page) {
-    Asked asked = new Asked(search.strip(), district, CreatorDirectory.Show.of(show));
+    Asked asked =
+        new Asked(
+            search.strip(),
+            district,
+            SocialNetwork.ofPath(network),
+            CreatorDirectory.Show.of(show));
+    Page<Card> rows = directory.page(asked, page);
     return new View(
-        "creator/list.jte", new Listing(directory.page(asked, page), asked, kecamatan.get()));
+        "creator/list.jte",
+        new Listing(rows, creators.accounts(ids(rows.rows())), asked, kecamatan.get()));
+  }
+
+  private List<CreatorAccount> accounts(UUID id) {
+    return creators.accounts(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  private static List<UUID> ids(List<Card> cards) {
+    return cards.stream().map(Card::id).toList();
   }
 
   @GET
@@ -76,13 +106,17 @@ public final class CreatorsPages {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @RolesAllowed(Role.Names.STAFF)
+  @TakesFile
   public Response create(@Auth Viewer viewer, Form form) {
-    return form.submit(
-        CreateCreator.class,
-        asked ->
-            Flash.to("/creators/" + creators.create(viewer.actor(), asked).id(), "creator.saved"),
+    return form.attempt(
+        () -> {
+          keepPhoto(viewer, form);
+          CreateCreator asked = form.as(CreateCreator.class).with(AccountLines.read(form));
+          return Flash.to(
+              "/creators/" + creators.create(viewer.actor(), asked).id(), "creator.saved");
+        },
         again -> form(again, Optional.empty()));
   }
 
@@ -92,7 +126,8 @@ public final class CreatorsPages {
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
-    return new View("creator/show.jte", new Show(creator, where));
+    List<Card> card = directory.cards(List.of(id));
+    return new View("creator/show.jte", new Show(creator, accounts(id), where, card.get(0)));
   }
 
   @GET
@@ -100,24 +135,47 @@ public final class CreatorsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
-    return form(Form.of(ChangeCreator.of(creator)), Optional.of(creator));
+    return form(filled(creator), Optional.of(creator));
   }
 
   @POST
   @Path("{id}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @RolesAllowed(Role.Names.STAFF)
+  @TakesFile
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    return form.submit(
-        ChangeCreator.class,
-        asked ->
-            Flash.to(
-                "/creators/" + creators.change(viewer.actor(), id, asked).id(), "creator.saved"),
+    return form.attempt(
+        () -> {
+          if (form.has("removePhoto", "yes")) {
+            form.with("photoId", "");
+          }
+          keepPhoto(viewer, form);
+          ChangeCreator asked = form.as(ChangeCreator.class).with(AccountLines.read(form));
+          return Flash.to(
+              "/creators/" + creators.change(viewer.actor(), id, asked).id(), "creator.saved");
+        },
         again -> again(again, creators.find(id).orElseThrow(Problem::notFound)));
   }
 
+  /** Takes a chosen picture in before the rest, so that it is not lost when a field is wrong. */
+  private void keepPhoto(Viewer viewer, Form form) {
+    form.file("photo").ifPresent(file -> form.with("photoId", stored(viewer, file)));
+  }
+
+  private String stored(Viewer viewer, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return photos.storeBeforehand(viewer.actor(), bytes, file.name()).id().toString();
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
+  }
+
+  private Form filled(Creator creator) {
+    return AccountLines.fill(Form.of(ChangeCreator.of(creator)), accounts(creator.id()));
+  }
+
   private View again(Form form, Creator newest) {
-    return form(form.against(Form.of(ChangeCreator.of(newest)), "version"), Optional.of(newest));
+    return form(form.against(filled(newest), "version"), Optional.of(newest));
   }
 
   private View form(Form form, Optional<Creator> creator) {
@@ -133,6 +191,26 @@ public final class CreatorsPages {
 
     public String action() {
       return creator.map(c -> "/creators/" + c.id()).orElse("/creators");
+    }
+
+    /** How many lines of accounts the form has. */
+    public int lines() {
+      return AccountLines.lines(form);
+    }
+
+    public Map<String, String> networks() {
+      return AccountLines.networks();
+    }
+
+    /** What staff may say of where a number comes from; what was read stays a choice if it is. */
+    public Map<String, String> sources(Translator t, String now) {
+      Map<String, String> sources = new LinkedHashMap<>();
+      for (FollowerSource source : FollowerSource.values()) {
+        if (source != FollowerSource.READ || source.name().equals(now)) {
+          sources.put(source.name(), t.name("creator.source", source));
+        }
+      }
+      return sources;
     }
 
     public Map<String, String> kinds(Translator t) {
@@ -151,8 +229,20 @@ public final class CreatorsPages {
     }
   }
 
-  /** The directory. */
-  public record Listing(Page<Card> rows, Asked asked, Map<String, String> kecamatan) {
+  /**
+   * The directory.
+   *
+   * @param accounts of those on this page
+   */
+  public record Listing(
+      Page<Card> rows,
+      Map<UUID, List<CreatorAccount>> accounts,
+      Asked asked,
+      Map<String, String> kecamatan) {
+
+    public List<CreatorAccount> accounts(Card card) {
+      return accounts.getOrDefault(card.id(), List.of());
+    }
 
     /** The address of this list with others shown, up to its page. */
     public String href(CreatorDirectory.Show show) {
@@ -160,6 +250,8 @@ public final class CreatorsPages {
           + URLEncoder.encode(asked.search(), StandardCharsets.UTF_8)
           + "&kecamatan="
           + URLEncoder.encode(asked.kecamatan(), StandardCharsets.UTF_8)
+          + "&network="
+          + asked.network().map(SocialNetwork::path).orElse("")
           + "&show="
           + show
           + "&";
@@ -173,6 +265,7 @@ public final class CreatorsPages {
     public boolean isFiltered() {
       return !asked.search().isEmpty()
           || !asked.kecamatan().isEmpty()
+          || asked.network().isPresent()
           || asked.show() != CreatorDirectory.Show.ALL;
     }
   }
@@ -181,6 +274,7 @@ public final class CreatorsPages {
    * One creator.
    *
    * @param kecamatan the district's name; empty if it is not known
+   * @param card what is going on
    */
-  public record Show(Creator creator, String kecamatan) {}
+  public record Show(Creator creator, List<CreatorAccount> accounts, String kecamatan, Card card) {}
 }

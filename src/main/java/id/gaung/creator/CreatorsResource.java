@@ -1,9 +1,12 @@
 package id.gaung.creator;
 
+import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -26,6 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,7 +55,12 @@ public final class CreatorsResource {
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return PageResponse.of(creators.page(search, page), CreatorResponse::from);
+    Page<Creator> found = creators.page(search, page);
+    Map<UUID, List<CreatorAccount>> accounts =
+        creators.accounts(found.rows().stream().map(Creator::id).toList());
+    return PageResponse.of(
+        found,
+        creator -> CreatorResponse.from(creator, accounts.getOrDefault(creator.id(), List.of())));
   }
 
   @GET
@@ -57,7 +68,7 @@ public final class CreatorsResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "One creator")
   public CreatorResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return CreatorResponse.from(creators.find(id).orElseThrow(Problem::notFound));
+    return answer(creators.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
@@ -69,17 +80,42 @@ public final class CreatorsResource {
   public Response create(@Auth Viewer viewer, CreateCreator asked) {
     Creator creator = creators.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/creators/" + creator.id()))
-        .entity(CreatorResponse.from(creator))
+        .entity(answer(creator))
         .build();
   }
 
   @PUT
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
-  @Operation(summary = "Changes a creator; version is that of the row that was read")
+  @Operation(
+      summary =
+          "Changes a creator; version is that of the row that was read, accounts left out stay")
   public CreatorResponse change(
       @Auth Viewer viewer, @PathParam("id") UUID id, ChangeCreator asked) {
-    return CreatorResponse.from(creators.change(viewer.actor(), id, asked));
+    return answer(creators.change(viewer.actor(), id, asked));
+  }
+
+  private CreatorResponse answer(Creator creator) {
+    return CreatorResponse.from(
+        creator, creators.accounts(List.of(creator.id())).getOrDefault(creator.id(), List.of()));
+  }
+
+  /** An account as the API shows it. */
+  public record AccountResponse(
+      SocialNetwork network,
+      String handle,
+      Optional<Long> followers,
+      Optional<LocalDate> followersOn,
+      Optional<FollowerSource> followersSource) {
+
+    static AccountResponse from(CreatorAccount account) {
+      return new AccountResponse(
+          account.network(),
+          account.handle(),
+          account.followers(),
+          account.followersOn(),
+          account.followersSource());
+    }
   }
 
   /** A creator as the API shows it, to staff. */
@@ -91,12 +127,14 @@ public final class CreatorsResource {
       Optional<String> email,
       Optional<String> kecamatanCode,
       String note,
+      Optional<UUID> photoId,
+      List<AccountResponse> accounts,
       boolean active,
       Instant createdAt,
       Instant updatedAt,
       int version) {
 
-    static CreatorResponse from(Creator creator) {
+    static CreatorResponse from(Creator creator, List<CreatorAccount> accounts) {
       return new CreatorResponse(
           creator.id(),
           creator.name(),
@@ -105,6 +143,8 @@ public final class CreatorsResource {
           creator.email(),
           creator.kecamatanCode(),
           creator.note(),
+          creator.photoId(),
+          accounts.stream().map(AccountResponse::from).toList(),
           creator.active(),
           creator.createdAt(),
           creator.updatedAt(),

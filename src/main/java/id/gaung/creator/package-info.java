@@ -1,6 +1,6 @@
 /**
- * The directory of content creators and local media. Alone writes {@code creator}. Uses kernel, db,
- * web, audit and jobs.
+ * The directory of content creators and local media. Alone writes {@code creator} and {@code
+ * creator_account}. Uses kernel, db, web, audit, jobs and media.
  */
 @NullMarked
 package id.gaung.creator;

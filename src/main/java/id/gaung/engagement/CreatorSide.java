@@ -124,7 +124,7 @@ final class CreatorSide implements SocialSide {
         left join lateral (
           select distinct on (metric) metric, value from snapshot
           where rendition_id = o.rendition_id and value is not null
-          order by metric, observed_at desc) s on true
+          order by metric, observed_at desc, id desc) s on true
         where o.deliverable_id = any(:ids) and o.state = 'PUBLISHED'
         order by o.published_at, o.rendition_id
         """)

@@ -32,11 +32,11 @@ import org.slf4j.LoggerFactory;
 /** The photo library. */
 public final class Photos {
 
-  /** What a creator may send in a day; a deliverable has some drafts of one photo each. */
-  static final int MOST_OF_A_CREATOR = 40;
+  /** What a creator may send in a day; a deliverable has some drafts of some photos each. */
+  static final int MOST_OF_A_CREATOR = 60;
 
   /** Of those a creator sent for one thing and nothing shows: some tries are enough to choose. */
-  static final int MOST_WAITING = 10;
+  static final int MOST_WAITING = 16;
 
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final int LOOKED_AT = 500;

@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.collaboration.ApprovedContent;
+import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.platform.PostText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -51,13 +52,17 @@ public record ComposePost(
       pictures = List.copyOf(pictures);
     }
 
-    /** Whether this is the very text and photo that were approved. */
+    /**
+     * Whether this is the very text that was approved, with the photos that were: all of them, or
+     * the first ones where a network takes fewer.
+     */
     boolean isAsApproved(ApprovedContent content) {
+      List<UUID> approved = content.photos().stream().map(DraftPhoto::photoId).toList();
+      List<UUID> chosen = pictures.stream().map(PictureChoice::photoId).toList();
       return text.strip().equals(PostText.of(content.caption()).strip())
-          && pictures.stream()
-              .map(PictureChoice::photoId)
-              .toList()
-              .equals(content.photoId().stream().toList());
+          && chosen.size() <= approved.size()
+          && chosen.isEmpty() == approved.isEmpty()
+          && chosen.equals(approved.subList(0, chosen.size()));
     }
   }
 

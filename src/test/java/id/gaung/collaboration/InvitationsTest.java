@@ -9,6 +9,7 @@ import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.SocialNetwork;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ class InvitationsTest {
         LocalDate.of(2026, 12, 1),
         LocalDate.of(2026, 12, 8),
         "Halo",
+        List.of(SocialNetwork.BLUESKY),
         creators.stream().map(id -> new Invitee(id, new Rupiah(fee), "Foto amplang")).toList());
   }
 

@@ -8,7 +8,6 @@ import id.gaung.collaboration.OfferLinks.AcceptOffer;
 import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.Creator;
 import id.gaung.creator.CreatorKind;
-import id.gaung.creator.Creators;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Problem;
 import id.gaung.web.PublicPage;
@@ -87,8 +86,7 @@ class OfferLinksTest {
   @Test
   void a_name_like_a_place_of_the_text_stays_a_name() {
     Offer sent = world.sentOffer(world.activeCampaign());
-    Creator creator =
-        new Creators(world.foundation, java.util.Map::of).find(world.creator).orElseThrow();
+    Creator creator = world.creators.find(world.creator).orElseThrow();
     Creator odd =
         world.creators.create(
             world.staff,

@@ -134,6 +134,7 @@ class PagesTest {
             world.creators,
             world.collaboration.offers(),
             text,
+            World.SOCIAL,
             world.clock);
     InvitationsPages invite =
         new InvitationsPages(
@@ -142,6 +143,7 @@ class PagesTest {
             world.products,
             world.collaboration.offers(),
             world.collaboration.invitations(),
+            World.SOCIAL,
             world.clock);
     Viewer staff = viewer(world.staff);
     assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
@@ -161,7 +163,8 @@ class PagesTest {
                 world.campaign.campaigns(),
                 world.campaign.briefs(),
                 world.creators,
-                text));
+                text,
+                World.SOCIAL));
     UUID draft = world.collaboration.offers().draft(world.staff, campaign, world.offer());
     assertThat(render(offers.show(staff, draft))).doesNotContain("wa.me");
     assertThat(render(offers.edit(staff, draft))).contains("Video pendek", "750000");
@@ -213,6 +216,7 @@ class PagesTest {
             world.collaboration.submissions(),
             world.campaign.campaigns(),
             world.creators,
+            World.SOCIAL,
             world.clock);
     assertThat(render(me.list(viewer(dewi), 1))).contains("card empty");
     Offer sent = world.sentOffer(world.activeCampaign());

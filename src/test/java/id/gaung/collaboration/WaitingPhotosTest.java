@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.collaboration.Reviews.RequestChanges;
+import id.gaung.collaboration.Submissions.SentPhoto;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.identity.Office;
 import id.gaung.kernel.Problem;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class WaitingPhotosTest {
 
-  private static final int MOST = 10;
+  private static final int MOST = 16;
 
   private final World world = new World();
   private final Submissions submissions = world.collaboration.submissions();
@@ -54,7 +55,11 @@ class WaitingPhotosTest {
               assertThat(refused.key()).isEqualTo("media.too-many-waiting");
             });
     assertThat(submissions.keep(token, works.get(1).id(), photo())).as("another task").isNotEmpty();
-    submissions.submitKept(token, id, draft(), name);
+    submissions.submit(
+        token,
+        id,
+        draft().with(List.of(new SentPhoto(name, "Amplang di piring"))),
+        Optional.empty());
     world
         .collaboration
         .reviews()
@@ -89,9 +94,18 @@ class WaitingPhotosTest {
   void the_photo_of_a_refused_draft_is_removed_after_a_day_and_the_form_says_so() {
     String refused = submissions.keep(token, id, photo());
     String shown = submissions.keep(token, works.get(1).id(), photo());
-    submissions.submitKept(token, works.get(1).id(), draft(), shown);
+    submissions.submit(
+        token,
+        works.get(1).id(),
+        draft().with(List.of(new SentPhoto(shown, "Amplang di piring"))),
+        Optional.empty());
     assertThatThrownBy(
-            () -> submissions.submitKept(token, id, new SubmitDraft("Enak!", "", false), refused))
+            () ->
+                submissions.submit(
+                    token,
+                    id,
+                    draft().with(List.of(new SentPhoto(refused, " "))),
+                    Optional.empty()))
         .isInstanceOf(Problem.class);
     removeUnused();
     assertThat(photos()).as("within the day").isEqualTo(2);
@@ -101,9 +115,14 @@ class WaitingPhotosTest {
     WorkItem item = submissions.work(world.collaboration.links().read(token), id);
     assertThat(submissions.upload(item, refused)).isEmpty();
     Refused.field(
-        "photo",
+        "photos[0].upload",
         "collaboration.photo-again",
-        () -> submissions.submitKept(token, id, draft(), refused));
+        () ->
+            submissions.submit(
+                token,
+                id,
+                draft().with(List.of(new SentPhoto(refused, "Amplang di piring"))),
+                Optional.empty()));
     assertThat(submissions.keep(token, id, photo())).as("the place is free again").isNotEmpty();
   }
 

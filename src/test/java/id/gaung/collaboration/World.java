@@ -120,7 +120,7 @@ public final class World {
     }
     photos = media.photos();
     products = new Products(foundation, new Umkms(foundation, new Territory(jdbi)), photos);
-    creators = new Creators(foundation, Map::of);
+    creators = new Creators(foundation, Map::of, photos);
     campaign = new CampaignFeature(foundation, products);
     collaboration =
         new CollaborationFeature(

@@ -8,6 +8,7 @@ import id.gaung.creator.CreatorDirectory.Asked;
 import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.CreatorDirectory.Show;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class CreatorDirectoryTest {
   private final CreatorDirectory directory = new CreatorDirectory(world.jdbi);
 
   private List<Card> shown(Show show) {
-    return directory.page(new Asked("Dewi", "", show), 1).rows();
+    return directory.page(new Asked("Dewi", "", Optional.empty(), show), 1).rows();
   }
 
   @Test
@@ -35,7 +36,12 @@ class CreatorDirectoryTest {
     assertThat(card.lastFee()).contains(sent.fee());
     assertThat(card.lastTitle()).isEmpty();
     assertThat(shown(Show.RETIRED)).isEmpty();
-    assertThat(directory.page(new Asked("nobody of that name", "", Show.ALL), 1).total()).isZero();
-    assertThat(directory.page(new Asked("Dewi", "99.99.99", Show.ALL), 1).rows()).isEmpty();
+    assertThat(
+            directory
+                .page(new Asked("nobody of that name", "", Optional.empty(), Show.ALL), 1)
+                .total())
+        .isZero();
+    assertThat(directory.page(new Asked("Dewi", "99.99.99", Optional.empty(), Show.ALL), 1).rows())
+        .isEmpty();
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.kernel.Page;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
@@ -14,6 +16,7 @@ import id.gaung.web.Frame;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CreatorTemplatesTest {
+
+  private static final Map<UUID, List<CreatorAccount>> ACCOUNTS =
+      Map.of(
+          new UUID(1, 2),
+          List.of(
+              new CreatorAccount(
+                  new UUID(1, 2),
+                  SocialNetwork.INSTAGRAM,
+                  "rani.kuliner",
+                  1,
+                  Optional.of(12_400L),
+                  Optional.of(LocalDate.of(2026, 11, 20)),
+                  Optional.of(FollowerSource.STAFF)),
+              new CreatorAccount(
+                  new UUID(1, 2),
+                  SocialNetwork.LINKEDIN,
+                  "in/rani-kuliner",
+                  2,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty())));
 
   private static final Map<String, String> PLACES = Map.of("64.71.01", "Balikpapan Timur");
 
@@ -39,11 +63,13 @@ class CreatorTemplatesTest {
             Optional.of("64.71.01"),
             "",
             Optional.empty(),
+            Optional.of(new UUID(5, 6)),
             false,
             now,
             now,
             5);
-    CreatorDirectory.Asked all = new CreatorDirectory.Asked("", "", CreatorDirectory.Show.ALL);
+    CreatorDirectory.Asked all =
+        new CreatorDirectory.Asked("", "", Optional.empty(), CreatorDirectory.Show.ALL);
     for (boolean active : new boolean[] {true, false}) {
       CreatorDirectory.Card card =
           new CreatorDirectory.Card(
@@ -51,6 +77,7 @@ class CreatorTemplatesTest {
               "Rara",
               CreatorKind.MEDIA,
               Optional.of("Balikpapan Timur"),
+              Optional.of(new UUID(5, 6)),
               active,
               2,
               0,
@@ -66,20 +93,44 @@ class CreatorTemplatesTest {
               render(
                   language,
                   "creator/list.jte",
-                  new CreatorsPages.Listing(new Page<>(List.of(card), 1, 24, 1), all, PLACES)))
-          .contains("681", "750", "/thumb");
+                  new CreatorsPages.Listing(
+                      new Page<>(List.of(card), 1, 24, 1), ACCOUNTS, all, PLACES)))
+          .contains("681", "750", "/thumb", "@rani.kuliner", "in/rani-kuliner")
+          .contains("12" + (language == Language.ID ? "." : ",") + "400");
+      assertThat(
+              render(
+                  language,
+                  "creator/show.jte",
+                  new CreatorsPages.Show(
+                      creator, ACCOUNTS.get(new UUID(1, 2)), "Balikpapan Timur", card)))
+          .contains("https://wa.me/6281200000201", "https://www.instagram.com/rani.kuliner");
+      assertThat(
+              render(
+                  language,
+                  "creator/compare.jte",
+                  new ComparisonPages.Comparison(
+                      List.of(card),
+                      Map.of(
+                          new UUID(1, 2),
+                          new CreatorDirectory.Figures(
+                              new UUID(1, 2), Optional.of(700_000L), 2, Optional.of(350L), 3)),
+                      ACCOUNTS)))
+          .contains("350", "1" + (language == Language.ID ? "." : ",") + "000");
     }
     for (CreatorDirectory.Show show : CreatorDirectory.Show.values()) {
       render(
           language,
           "creator/list.jte",
           new CreatorsPages.Listing(
-              new Page<>(List.of(), 1, 24, 0), new CreatorDirectory.Asked("", "", show), PLACES));
+              new Page<>(List.of(), 1, 24, 0),
+              Map.of(),
+              new CreatorDirectory.Asked("", "", Optional.empty(), show),
+              PLACES));
     }
-    assertThat(
-            render(
-                language, "creator/show.jte", new CreatorsPages.Show(creator, "Balikpapan Timur")))
-        .contains("https://wa.me/6281200000201");
+    render(
+        language,
+        "creator/compare.jte",
+        new ComparisonPages.Comparison(List.of(), Map.of(), Map.of()));
     render(
         language,
         "creator/form.jte",

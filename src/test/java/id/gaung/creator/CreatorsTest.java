@@ -11,7 +11,13 @@ import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.media.MediaFeature;
+import id.gaung.media.Photos;
 import id.gaung.platform.SteppedClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +37,21 @@ class CreatorsTest {
   private TestDatabase database;
   private Foundation on;
   private Creators creators;
+  private Photos photos;
 
   @BeforeEach
-  void wire() {
+  void wire() throws IOException {
     database = TestDatabase.create();
     on = TestFoundation.on(database, new SteppedClock(Instant.parse("2026-11-24T04:00:00Z")));
-    creators = new Creators(on, () -> Map.of("64.71.01", "Balikpapan Timur"));
+    photos =
+        new MediaFeature(
+                on,
+                Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "test-media")), "creators"),
+                URI.create("http://localhost:8080"),
+                new byte[32])
+            .photos();
+    creators = new Creators(on, () -> Map.of("64.71.01", "Balikpapan Timur"), photos);
   }
 
   @AfterEach
@@ -60,7 +75,9 @@ class CreatorsTest {
         Optional.empty(),
         "",
         active,
-        version);
+        version,
+        creator.photoId(),
+        Optional.empty());
   }
 
   @Test

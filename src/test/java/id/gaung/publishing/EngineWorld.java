@@ -101,7 +101,7 @@ final class EngineWorld {
                 new IdentityFeature(foundation, true, URL),
                 campaigns,
                 catalogue.products(),
-                new CreatorFeature(foundation, Map::of).creators(),
+                new CreatorFeature(foundation, Map::of, media.photos()).creators(),
                 media.photos(),
                 URL,
                 new byte[32])

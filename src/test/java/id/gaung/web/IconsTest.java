@@ -31,6 +31,8 @@ class IconsTest {
           Map.entry("grip", "grip-vertical"),
           Map.entry("left", "chevron-left"),
           Map.entry("more", "menu-2"),
+          // The library of glyphs has none of this network.
+          Map.entry("linkedin", "brand-linkedin"),
           Map.entry("pause", "player-pause"),
           Map.entry("play", "player-play"),
           Map.entry("report", "chart-bar"),

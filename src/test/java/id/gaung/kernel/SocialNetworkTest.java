@@ -1,0 +1,72 @@
+package id.gaung.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SocialNetworkTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "INSTAGRAM, @rani.kuliner, rani.kuliner",
+    "INSTAGRAM, https://www.instagram.com/rani.kuliner/?hl=id, rani.kuliner",
+    "INSTAGRAM, instagram.com/rani.kuliner, rani.kuliner",
+    "TIKTOK, https://www.tiktok.com/@rani.kuliner?_t=8, rani.kuliner",
+    "FACEBOOK, https://m.facebook.com/kabar.pesisir, kabar.pesisir",
+    "YOUTUBE, https://youtube.com/@RaniKuliner/videos, RaniKuliner",
+    "X, https://twitter.com/rani_kuliner, rani_kuliner",
+    "THREADS, https://www.threads.net/@rani.kuliner, rani.kuliner",
+    "LINKEDIN, https://id.linkedin.com/in/rani-kuliner-12/details, in/rani-kuliner-12",
+    "LINKEDIN, company/kabar-pesisir, company/kabar-pesisir",
+    "LINKEDIN, rani-kuliner, in/rani-kuliner",
+    "TELEGRAM, https://t.me/s/ranikuliner, ranikuliner",
+    "BLUESKY, @Rani.bsky.social, rani.bsky.social",
+    "BLUESKY, rani, rani.bsky.social",
+    "BLUESKY, https://bsky.app/profile/dapur.example.id/post/3k, dapur.example.id",
+    "MASTODON, @rani@Mastodon.Social, rani@mastodon.social",
+    "MASTODON, https://mastodon.social/@rani, rani@mastodon.social",
+  })
+  void a_name_is_read_as_it_is_typed_or_copied(SocialNetwork network, String typed, String kept) {
+    assertThat(network.handle(typed)).contains(kept);
+    assertThat(network.handle(network.address(kept))).contains(kept);
+    assertThat(network.handle(network.shown(kept))).contains(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INSTAGRAM, rani kuliner",
+    "INSTAGRAM, rani..kuliner",
+    "INSTAGRAM, .rani",
+    "INSTAGRAM, https://www.tiktok.com/@rani",
+    "INSTAGRAM, aaaaaaaaaabbbbbbbbbbccccccccccd",
+    "TIKTOK, r",
+    "FACEBOOK, abc",
+    "X, a_name_of_16_lett",
+    "X, rani.kuliner",
+    "TELEGRAM, 1rani",
+    "BLUESKY, rani kuliner",
+    "BLUESKY, https://mastodon.social/@rani",
+    "MASTODON, rani",
+    "MASTODON, rani@server",
+    "YOUTUBE, ab",
+  })
+  void what_no_account_is_called_is_refused(SocialNetwork network, String typed) {
+    assertThat(network.handle(typed)).isEmpty();
+    assertThat(network.handle("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_shows_an_example_that_it_takes(SocialNetwork network) {
+    assertThat(network.handle(network.example())).contains(network.example());
+    assertThat(SocialNetwork.ofPath(network.path())).contains(network);
+  }
+
+  @Test
+  void nothing_else_has_a_path() {
+    assertThat(SocialNetwork.ofPath("myspace")).isEmpty();
+  }
+}
