@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
  */
 public final class WeeklyReports {
 
-  private static final int EARLIER_WEEKS = 4;
+  /** With the week itself the charts show eight. */
+  private static final int EARLIER_WEEKS = 7;
 
   private final ReportDao dao;
   private final Gathering gathering;
