@@ -106,7 +106,7 @@ final class PageOneLines {
               base));
     }
     return new PageOne(
-        planned, published, posts, weeks, base, lines.campaigns(), lines.best(figures.rows()));
+        planned, published, posts, weeks, base, lines.campaigns(), best(figures.rows(), lines.photos));
   }
 
   private static WeekFigures figures(
@@ -214,7 +214,31 @@ final class PageOneLines {
     return rows.map(ReachedRow::value).reduce(Long::sum);
   }
 
-  private List<Best> best(List<ReportedPost> rows) {
+  /**
+   * The three with the most interactions, if they have any.
+   *
+   * @param photos of posts
+   */
+  static List<Best> best(List<ReportedPost> rows, Map<UUID, UUID> photos) {
+    return ranked(rows, photos)
+        .filter(best -> best.interactions() > 0)
+        .limit(BEST)
+        .toList();
+  }
+
+  /** The three of the week with the fewest, the fewest first. */
+  static List<Best> weakest(List<ReportedPost> rows, List<Best> best) {
+    Set<UUID> shown = best.stream().map(Best::postId).collect(Collectors.toSet());
+    List<Best> others =
+        new ArrayList<>(
+            ranked(rows.stream().filter(ReportedPost::publishedThisWeek).toList(), Map.of())
+                .filter(post -> !shown.contains(post.postId()))
+                .toList());
+    java.util.Collections.reverse(others);
+    return others.stream().limit(BEST).toList();
+  }
+
+  private static Stream<Best> ranked(List<ReportedPost> rows, Map<UUID, UUID> photos) {
     Map<UUID, List<ReportedPost>> byPost =
         rows.stream()
             .filter(row -> row.removedAt().isEmpty())
@@ -223,19 +247,17 @@ final class PageOneLines {
                 Collectors.groupingBy(
                     ReportedPost::postId, LinkedHashMap::new, Collectors.toList()));
     return byPost.values().stream()
-        .map(this::bestOf)
+        .map(accounts -> bestOf(accounts, photos))
         .flatMap(Optional::stream)
-        .filter(best -> best.interactions() > 0)
         .sorted(
             Comparator.comparing(Best::interactions)
                 .reversed()
                 .thenComparing(Best::publishedAt)
-                .thenComparing(Best::postId))
-        .limit(BEST)
-        .toList();
+                .thenComparing(Best::postId));
   }
 
-  private Optional<Best> bestOf(Collection<ReportedPost> accounts) {
+  private static Optional<Best> bestOf(
+      Collection<ReportedPost> accounts, Map<UUID, UUID> photos) {
     return accounts.stream()
         .min(Comparator.comparing(ReportedPost::publishedAt))
         .map(
