@@ -60,6 +60,11 @@ document.addEventListener('DOMContentLoaded', () => {
     window.setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
 
+  document.querySelectorAll('[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+
   // A chosen file is told of without being sent.
   document.addEventListener('change', (event) => {
     const input = event.target;

@@ -64,7 +64,7 @@ final class Doors {
     gaung.channel().register(jersey, gaung.publishing()::planned);
     gaung.publishing().register(jersey);
     gaung.engagement().register(jersey);
-    gaung.report().register(jersey);
+    gaung.report().register(jersey, gaung.identity().offices()::current);
     gaung.home().register(jersey);
     companion.ifPresent(parts -> parts.register(jersey, gaung));
     jersey.register(new OpenApiResource(jersey.getResourceConfig()));

@@ -1,6 +1,7 @@
 package id.gaung.engagement;
 
 import id.gaung.channel.Channels;
+import id.gaung.engagement.SubjectDao.Subject;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
@@ -29,6 +30,7 @@ public final class Engagement {
   private final EngagementCollector collector;
   private final Renditions renditions;
   private final Channels channels;
+  private final SubjectDao subjects;
 
   Engagement(
       Watches watches,
@@ -36,13 +38,15 @@ public final class Engagement {
       FollowerCollector followers,
       EngagementCollector collector,
       Renditions renditions,
-      Channels channels) {
+      Channels channels,
+      SubjectDao subjects) {
     this.watches = watches;
     this.snapshots = snapshots;
     this.followers = followers;
     this.collector = collector;
     this.renditions = renditions;
     this.channels = channels;
+    this.subjects = subjects;
   }
 
   /**
@@ -67,6 +71,11 @@ public final class Engagement {
             followers.near(watch.channelId(), watch.publishedAt()));
     return new PostEngagement(
         watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
+  }
+
+  /** Which post it is, and what it cost. */
+  Subject subject(UUID renditionId) {
+    return subjects.find(renditionId).orElseThrow(Problem::notFound);
   }
 
   /** Reads the post's counts now, and says what came of it. */

@@ -54,7 +54,8 @@ public final class EngagementFeature {
             followers,
             collector,
             renditions,
-            channels);
+            channels,
+            foundation.jdbi().onDemand(SubjectDao.class));
     this.jobs =
         List.of(
             new ForEach<>(

@@ -1,13 +1,16 @@
 package id.gaung.engagement;
 
+import id.gaung.campaign.Disclosure;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
+import id.gaung.engagement.SubjectDao.Subject;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.LinePlot;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -20,15 +23,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A post's figures: what its network counts, and what follows from it. */
 @Path("engagement/posts/{id}")
@@ -46,7 +56,7 @@ public final class EngagementPages {
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     return new View(
         "engagement/show.jte",
-        Show.of(engagement.of(id), engagement.isHidden(id), viewer.is(Role.STAFF)));
+        Show.of(engagement.of(id), engagement.subject(id), engagement.isHidden(id), viewer));
   }
 
   @POST
@@ -66,24 +76,76 @@ public final class EngagementPages {
   }
 
   /**
+   * @param metrics those that the network counts, or that were read once
    * @param counts the newest known value of each metric, in the order of {@link Metric}
    * @param figures every formula with its value, empty where an input is missing
    * @param readings one row per reading, newest first
    * @param hidden whether it stands on its account but its network does not show it
+   * @param pictures whether the reader may see photos
+   * @param campaigns whether the reader may open campaigns
    */
   public record Show(
       PostEngagement post,
+      Subject subject,
+      List<Metric> metrics,
       Map<Metric, Snapshot> counts,
       List<NamedFigure> figures,
       List<ReadingRow> readings,
       boolean hidden,
-      boolean mayAct) {
+      boolean mayAct,
+      boolean pictures,
+      boolean campaigns) {
 
     /** A formula and what it gives for this post. */
     public record NamedFigure(String key, Optional<BigDecimal> value) {}
 
     /** All metrics as found at one instant. */
-    public record ReadingRow(Instant at, Map<Metric, Snapshot> figures) {}
+    public record ReadingRow(Instant at, Map<Metric, Snapshot> figures) {
+
+      Optional<Long> value(Metric metric) {
+        return Optional.ofNullable(figures.get(metric)).flatMap(Snapshot::value);
+      }
+
+      /** The sum of those; empty if one of them is not known. */
+      Optional<Long> sum(Collection<Metric> metrics) {
+        return metrics.stream().allMatch(metric -> value(metric).isPresent())
+            ? metrics.stream().flatMap(metric -> value(metric).stream()).reduce(Long::sum)
+            : Optional.empty();
+      }
+    }
+
+    /** What the post shows, else how its text begins; empty if it has neither. */
+    public String name() {
+      return subject.product().orElseGet(() -> text().lines().findFirst().orElse(""));
+    }
+
+    /** The text without the line that all paid content begins with. */
+    public String text() {
+      return Disclosure.without(subject.text()).strip();
+    }
+
+    /** In rupiah, as the weekly report divides it; empty if either is not known. */
+    public Optional<BigDecimal> costPerInteraction() {
+      OptionalLong engagements = post.figures().engagements();
+      return subject
+          .cost()
+          .filter(cost -> engagements.isPresent() && engagements.getAsLong() > 0)
+          .map(
+              cost ->
+                  BigDecimal.valueOf(cost.amount())
+                      .divide(
+                          BigDecimal.valueOf(engagements.getAsLong()), 2, RoundingMode.HALF_UP));
+    }
+
+    /** Lines over time; none of what was known fewer than two times. */
+    public List<Trend> trends() {
+      return Stream.of(
+              Trend.of(
+                  "interactions", readings, row -> row.sum(post.figures().engagementSet())),
+              Trend.of("views", readings, row -> row.value(Metric.VIEWS)))
+          .flatMap(Optional::stream)
+          .toList();
+    }
 
     /** Why the newest reading has no value of the metric; empty if it has, or nothing was read. */
     public Optional<Figure.Gap> gap(Metric metric) {
@@ -93,7 +155,7 @@ public final class EngagementPages {
           .flatMap(Snapshot::gap);
     }
 
-    static Show of(PostEngagement post, boolean hidden, boolean mayAct) {
+    static Show of(PostEngagement post, Subject subject, boolean hidden, Viewer viewer) {
       Map<Metric, Snapshot> counts = new EnumMap<>(Metric.class);
       post.last().forEach(snapshot -> counts.put(snapshot.metric(), snapshot));
       List<NamedFigure> figures =
@@ -109,7 +171,80 @@ public final class EngagementPages {
                       .put(snapshot.metric(), snapshot));
       List<ReadingRow> rows = new ArrayList<>();
       byTime.forEach((at, found) -> rows.add(new ReadingRow(at, found)));
-      return new Show(post, counts, figures, rows, hidden, mayAct);
+      boolean staff = viewer.is(Role.STAFF);
+      boolean pictures = staff || viewer.is(Role.APPROVER);
+      return new Show(
+          post,
+          subject,
+          List.of(Metric.values()),
+          counts,
+          figures,
+          rows,
+          hidden,
+          staff,
+          pictures,
+          pictures || viewer.is(Role.OBSERVER));
+    }
+
+    /**
+     * A count over time, in the drawing's own units.
+     *
+     * @param ticks values of the vertical axis, in place of the x, and where they stand
+     * @param values how many are known
+     */
+    public record Trend(
+        String key,
+        LinePlot plot,
+        List<LinePlot.Dot> ticks,
+        int values,
+        long first,
+        long last,
+        Instant from,
+        Instant until) {
+
+      private static final LinePlot.Box BOX = new LinePlot.Box(56, 12, 552, 180);
+
+      static Optional<Trend> of(
+          String key,
+          List<ReadingRow> newestFirst,
+          Function<ReadingRow, Optional<Long>> value) {
+        List<ReadingRow> rows = new ArrayList<>(newestFirst);
+        Collections.reverse(rows);
+        List<Long> known = rows.stream().flatMap(row -> value.apply(row).stream()).toList();
+        if (known.size() < 2) {
+          return Optional.empty();
+        }
+        Instant from = rows.get(0).at();
+        Instant until = rows.get(rows.size() - 1).at();
+        double span = Math.max(1, Duration.between(from, until).toSeconds());
+        List<Long> ticks =
+            LinePlot.ticks(known.stream().mapToLong(n -> n).max().orElse(0));
+        LinePlot.Range scale = new LinePlot.Range(0, ticks.get(ticks.size() - 1));
+        LinePlot plot =
+            LinePlot.of(
+                rows.stream()
+                    .map(row -> Duration.between(from, row.at()).toSeconds() / span)
+                    .toList(),
+                rows.stream().map(row -> value.apply(row).map(Long::doubleValue)).toList(),
+                scale,
+                Optional.empty(),
+                BOX);
+        return Optional.of(
+            new Trend(
+                key,
+                plot,
+                ticks.stream()
+                    .map(
+                        n ->
+                            new LinePlot.Dot(
+                                Long.toString(n), LinePlot.number(LinePlot.y(n, scale, BOX))))
+                    .toList(),
+                known.size(),
+                known.get(0),
+                known.get(known.size() - 1),
+                from,
+                until));
+      }
     }
   }
 }

@@ -18,8 +18,8 @@ final class Composer {
   /**
    * What the document says about itself.
    *
-   * @param earlier the newest documents of the four weeks before, the nearest first; empty where a
-   *     week has none
+   * @param earlier the newest documents of the weeks before, the nearest first; empty where a week
+   *     has none
    */
   record Heading(
       Week week,
@@ -28,7 +28,18 @@ final class Composer {
       Instant madeAt,
       List<Optional<ReportDocument>> earlier) {}
 
+  /** The figures are compared with so many weeks before; the charts go further back. */
+  static final int COMPARED = 4;
+
   static ReportDocument compose(Heading heading, ReportInputs from) {
+    ReportDocument figures = figures(heading, from);
+    return figures.with(
+        PageOneLines.of(from, heading.week(), heading.version(), figures, heading.earlier()));
+  }
+
+  private static ReportDocument figures(Heading heading, ReportInputs from) {
+    List<Optional<ReportDocument>> earlier =
+        heading.earlier().stream().limit(COMPARED).toList();
     Week week = heading.week();
     List<ReportedPost> rows = PostRows.of(from, week);
     List<RateLine> rates = RateLines.of(rows);
@@ -43,13 +54,13 @@ final class Composer {
         week.end(),
         heading.madeAt(),
         Optional.empty(),
-        heading.earlier().stream()
+        earlier.stream()
             .flatMap(Optional::stream)
             .map(d -> d.week() + " v" + d.version())
             .toList(),
         coverage(rows),
         Plans.of(from, week.end()),
-        metrics(rows, heading.earlier()),
+        metrics(rows, earlier),
         rates,
         published - rates.stream().mapToInt(RateLine::posts).sum(),
         networks(rows),
@@ -64,7 +75,8 @@ final class Composer {
         CostLines.of(rows, from.campaigns()),
         rows,
         from.umkm(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Coverage coverage(List<ReportedPost> rows) {

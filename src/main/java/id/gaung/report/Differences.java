@@ -21,6 +21,11 @@ final class Differences {
   static List<Difference> between(ReportDocument before, ReportDocument after) {
     Map<Fact, String> old = facts(before);
     Map<Fact, String> now = facts(after);
+    // A version that counted accounts alone cannot differ in what it did not count.
+    if (before.pageOne().isPresent() && after.pageOne().isPresent()) {
+      posts(old, before.pageOne().get());
+      posts(now, after.pageOne().get());
+    }
     Set<Fact> all = new LinkedHashSet<>(now.keySet());
     all.addAll(old.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -71,6 +76,11 @@ final class Differences {
         optional(facts, new Fact(id, of, "late"), cell.late());
       }
     }
+  }
+
+  private static void posts(Map<Fact, String> facts, PageOne page) {
+    week(facts, "posts-planned", page.planned());
+    week(facts, "posts-published", page.published());
   }
 
   private static Fact ofWeek(String field) {

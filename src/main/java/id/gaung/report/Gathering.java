@@ -5,6 +5,8 @@ import id.gaung.db.Transactions;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.report.FiguresDao.DueRow;
+import id.gaung.report.PageOneDao.AccountRow;
+import id.gaung.report.PageOneDao.CampaignRow;
 import id.gaung.report.ReportInputs.PublishedRow;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,10 +23,12 @@ final class Gathering {
 
   private final Transactions transactions;
   private final FiguresDao figures;
+  private final PageOneDao pageOne;
 
   Gathering(Foundation foundation) {
     this.transactions = foundation.transactions();
     this.figures = foundation.jdbi().onDemand(FiguresDao.class);
+    this.pageOne = foundation.jdbi().onDemand(PageOneDao.class);
   }
 
   /** The week in which the first post came out. */
@@ -49,9 +53,15 @@ final class Gathering {
     List<UUID> posts = measured.stream().map(PublishedRow::postId).distinct().toList();
     List<DueRow> planned = figures.planned(start);
     List<DueRow> beyondPlan = figures.beyondPlan(start, cut);
+    List<UUID> ofPlan =
+        Stream.concat(planned.stream(), beyondPlan.stream())
+            .map(DueRow::postId)
+            .distinct()
+            .toList();
+    List<UUID> all = Stream.concat(posts.stream(), ofPlan.stream()).distinct().toList();
     return new ReportInputs(
         measured,
-        figures.products(posts),
+        figures.products(all),
         figures.observed(ids, METRICS, cut),
         figures.gaps(ids, METRICS, cut),
         figures.followersAtPublication(ids, cut),
@@ -65,6 +75,19 @@ final class Gathering {
         figures.siblings(posts),
         figures.campaigns(week.monday(), week.sunday()),
         figures.kecamatan(),
-        figures.umkm(cut));
+        figures.umkm(cut),
+        pageOne(week, ofPlan, all));
+  }
+
+  private PageOneLines.Inputs pageOne(Week week, List<UUID> ofPlan, List<UUID> all) {
+    Instant cut = week.end();
+    List<AccountRow> accounts = pageOne.accounts(ofPlan);
+    List<CampaignRow> campaigns = pageOne.campaigns(week.monday(), week.sunday(), cut);
+    return new PageOneLines.Inputs(
+        accounts,
+        pageOne.plannedBefore(accounts.stream().map(AccountRow::id).toList(), week.start()),
+        pageOne.pictures(all),
+        campaigns,
+        pageOne.reached(campaigns.stream().map(CampaignRow::campaignId).toList(), METRICS, cut));
   }
 }

@@ -24,6 +24,11 @@ public record KecamatanLine(
   private static final BigDecimal LOW = new BigDecimal("0.70");
   private static final BigDecimal HIGH = new BigDecimal("1.50");
 
+  /** Whether it gets far less than its share. */
+  public boolean isLow() {
+    return ratio.filter(r -> r.compareTo(LOW) < 0).isPresent();
+  }
+
   /** Whether it gets far less or far more than its share (domain.md 6.3). */
   public boolean uneven() {
     return ratio.filter(r -> r.compareTo(LOW) < 0 || r.compareTo(HIGH) > 0).isPresent();

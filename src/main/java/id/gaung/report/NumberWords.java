@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** A report's numbers in words, for templates. */
 public final class NumberWords {
 
+  /** Fewer posts than that are no base for a percentage (look.md 13). */
+  private static final int FEW = 5;
+
   private NumberWords() {}
 
   /** Such as {@code naik 12,5%}, {@code turun 8}, {@code baru}. */
@@ -29,7 +32,7 @@ public final class NumberWords {
     String by =
         change
             .percent()
-            .map(percent -> f.percent(percent.abs()))
+            .map(percent -> percent(percent.abs(), f))
             .orElseGet(() -> f.number(Math.abs(change.difference())));
     return t.get(change.difference() > 0 ? "report.change.up" : "report.change.down", by);
   }
@@ -90,6 +93,27 @@ public final class NumberWords {
     return Failure.Kind.valueOf(kind).passes();
   }
 
+  /** {@code 6,32 %} of a value already in percent; the space does not break. */
+  public static String percent(BigDecimal value, Formats f) {
+    return f.decimal(value) + "\u00a0%";
+  }
+
+  /** The number, or the sign for one that is not known. */
+  public static String orNone(Optional<Long> value, Translator t, Formats f) {
+    return value.map(f::number).orElseGet(() -> t.get("web.none"));
+  }
+
+  /** How many posts a rate is made of, and whether those are few. */
+  public static String base(ReportDocument report, RateLine rate, Translator t, Formats f) {
+    long posts =
+        RowsQuery.of(Quotient.of(rate.base())).rows(report).stream()
+            .map(ReportedPost::postId)
+            .distinct()
+            .count();
+    String base = t.get("report.n", f.number(posts));
+    return posts < FEW ? base + " · " + t.get("report.small") : base;
+  }
+
   /** Rupiah with sen, as ratios have them. */
   public static String rupiah(BigDecimal value, Formats f) {
     return "Rp" + f.decimal(value);
@@ -123,7 +147,7 @@ public final class NumberWords {
   /** What comes out: rupiah of a cost, else percent. */
   public static String quotient(Ratio ratio, Optional<BigDecimal> value, Translator t, Formats f) {
     return value
-        .map(v -> ratio.quotient().isCost() ? rupiah(v, f) : f.percent(v))
+        .map(v -> ratio.quotient().isCost() ? rupiah(v, f) : percent(v, f))
         .orElseGet(() -> t.get("web.none"));
   }
 

@@ -57,4 +57,10 @@ interface ReportDao {
 
   @SqlQuery("select max(week) from weekly_report")
   Optional<String> newestWeek();
+
+  @SqlQuery("select max(week) from weekly_report where week < :week")
+  Optional<String> weekBefore(String week);
+
+  @SqlQuery("select min(week) from weekly_report where week > :week")
+  Optional<String> weekAfter(String week);
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param rows every post behind the numbers, by the time it came out
  * @param umkm the UMKM that were registered at the week's end
  * @param differences to the version before; only of a revision
+ * @param pageOne what the first page shows beside; empty in documents from before there was one
  */
 public record ReportDocument(
     int format,
@@ -46,9 +47,10 @@ public record ReportDocument(
     Costs costs,
     List<ReportedPost> rows,
     List<UmkmLine> umkm,
-    List<Difference> differences) {
+    List<Difference> differences,
+    Optional<PageOne> pageOne) {
 
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   public ReportDocument {
     comparedWith = List.copyOf(comparedWith);
@@ -64,6 +66,7 @@ public record ReportDocument(
     // The first documents have the counts alone.
     umkm = List.copyOf(Objects.requireNonNullElse(umkm, List.of()));
     differences = List.copyOf(differences);
+    pageOne = Objects.requireNonNullElse(pageOne, Optional.empty());
   }
 
   public MetricLine metric(Measure measure) {
@@ -87,7 +90,21 @@ public record ReportDocument(
     return rows.stream().filter(row -> row.renditionId().equals(renditionId)).findFirst();
   }
 
+  /** The rate with the most posts; empty if no post has one. */
+  static Optional<RateLine> mainRate(List<RateLine> rates) {
+    return rates.stream().reduce((best, next) -> next.posts() > best.posts() ? next : best);
+  }
+
+  ReportDocument with(PageOne page) {
+    return copy(reason, differences, Optional.of(page));
+  }
+
   ReportDocument revised(String why, List<Difference> from) {
+    return copy(Optional.of(why), from, pageOne);
+  }
+
+  private ReportDocument copy(
+      Optional<String> why, List<Difference> from, Optional<PageOne> page) {
     return new ReportDocument(
         format,
         week,
@@ -95,7 +112,7 @@ public record ReportDocument(
         state,
         cutAt,
         madeAt,
-        Optional.of(why),
+        why,
         comparedWith,
         coverage,
         plan,
@@ -112,6 +129,7 @@ public record ReportDocument(
         costs,
         rows,
         umkm,
-        from);
+        from,
+        page);
   }
 }

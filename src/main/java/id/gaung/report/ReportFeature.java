@@ -1,12 +1,14 @@
 package id.gaung.report;
 
 import id.gaung.audit.Foundation;
+import id.gaung.identity.Office;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Wires the weekly reports. */
 public final class ReportFeature {
@@ -25,8 +27,12 @@ public final class ReportFeature {
     return new PrintedReports(reports);
   }
 
-  public void register(JerseyEnvironment jersey) {
-    jersey.register(new ReportsPages(reports));
+  /**
+   * @param office whose letterhead the paper has
+   */
+  public void register(JerseyEnvironment jersey, Supplier<Office> office) {
+    jersey.register(new ReportsPages(reports, office));
+    jersey.register(new ReportWorkPages(reports));
     jersey.register(new ReportsResource(reports));
   }
 

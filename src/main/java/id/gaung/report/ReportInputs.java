@@ -30,7 +30,8 @@ public record ReportInputs(
     List<SiblingRow> siblings,
     List<CampaignBudget> campaigns,
     List<KecamatanRow> kecamatan,
-    List<UmkmLine> umkm) {
+    List<UmkmLine> umkm,
+    PageOneLines.Inputs pageOne) {
 
   /** A campaign that ran in the week, and its budget. */
   public record CampaignBudget(UUID campaignId, String campaign, Rupiah budget) {}
@@ -63,7 +64,8 @@ public record ReportInputs(
       UUID umkmId,
       String umkm,
       String kecamatanCode,
-      String kecamatan) {}
+      String kecamatan,
+      Optional<UUID> photoId) {}
 
   /**
    * A post that is measured in the week, as the database has it.

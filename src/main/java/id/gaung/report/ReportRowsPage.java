@@ -2,18 +2,23 @@ package id.gaung.report;
 
 import static java.util.Comparator.comparing;
 
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.report.ReportedPost.ProductShare;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The rows behind a number: what moved most comes first, what is unknown last.
  *
  * @param about the product or kecamatan they were asked for, by name
- * @param staff whether the reader may open posts, products and UMKM
+ * @param number of the page, counted from 1
  */
 public record ReportRowsPage(
     Week week,
@@ -21,9 +26,13 @@ public record ReportRowsPage(
     RowsQuery query,
     List<ReportedPost> rows,
     Optional<String> about,
-    boolean staff) {
+    ReportPage.Reader reader,
+    int number) {
 
-  static ReportRowsPage of(Week week, ReportDocument report, RowsQuery query, boolean staff) {
+  private static final int SIZE = 25;
+
+  static ReportRowsPage of(
+      Week week, ReportDocument report, RowsQuery query, ReportPage.Reader reader, int number) {
     List<ReportedPost> rows =
         query.rows(report).stream()
             .sorted(comparing(row -> query.share(row).map(n -> -n).orElse(1L)))
@@ -40,7 +49,67 @@ public record ReportRowsPage(
                         .filter(k -> query.kecamatan().filter(k.code()::equals).isPresent())
                         .map(KecamatanLine::name)
                         .findFirst());
-    return new ReportRowsPage(week, report, query, rows, about, staff);
+    return new ReportRowsPage(week, report, query, rows, about, reader, number);
+  }
+
+  public boolean staff() {
+    return reader.staff();
+  }
+
+  /** The posts, each once, with the accounts that stand behind the number. */
+  public Page<PostRow> posts() {
+    Map<UUID, List<ReportedPost>> byPost =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ReportedPost::postId, LinkedHashMap::new, Collectors.toList()));
+    List<PostRow> all =
+        byPost.values().stream()
+            .map(accounts -> new PostRow(this, accounts))
+            .sorted(comparing(post -> post.shown().map(n -> -n).orElse(1L)))
+            .toList();
+    int at = Math.max(1, number);
+    long from = Math.min(all.size(), (at - 1L) * SIZE);
+    return new Page<>(
+        all.subList((int) from, (int) Math.min(all.size(), from + SIZE)), at, SIZE, all.size());
+  }
+
+  /** The address of these rows, without the page. */
+  public String href() {
+    return query.path(report) + "&";
+  }
+
+  /** A post with those of its accounts that stand behind the number. */
+  public record PostRow(ReportRowsPage page, List<ReportedPost> accounts) {
+
+    public ReportedPost first() {
+      return accounts.get(0);
+    }
+
+    private Optional<Long> sum(Function<ReportedPost, Optional<Long>> number) {
+      return accounts.stream().flatMap(row -> number.apply(row).stream()).reduce(Long::sum);
+    }
+
+    /** What of the number is this post's: its growth, or the share of it that was asked for. */
+    public Optional<Long> shown() {
+      return sum(page.query()::share);
+    }
+
+    public Optional<Long> growth() {
+      return sum(row -> row.cell(page.query().measure()).known());
+    }
+
+    public Optional<Long> lifetime() {
+      return sum(row -> row.cell(page.query().measure()).lifetime());
+    }
+
+    public Optional<Rupiah> cost() {
+      return sum(row -> row.cost().map(Rupiah::amount)).map(Rupiah::new);
+    }
+
+    public long complete() {
+      return accounts.stream().filter(r -> r.cell(page.query().measure()).complete()).count();
+    }
   }
 
   /** The sum of what is known; empty if nothing is. */

@@ -15,7 +15,13 @@ public enum ReportState {
   public Tone tone() {
     return switch (this) {
       case PROVISIONAL -> Tone.WAIT;
-      case FINAL, REVISED -> Tone.GOOD;
+      case FINAL -> Tone.GOOD;
+      case REVISED -> Tone.INFO;
     };
+  }
+
+  /** Of the sprite. */
+  public String icon() {
+    return this == REVISED ? "pencil" : tone().icon();
   }
 }

@@ -1,21 +1,18 @@
 package id.gaung.report;
 
+import id.gaung.identity.Office;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.report.Comparison.MetricLine;
 import id.gaung.report.ReportInputs.UmkmLine;
-import id.gaung.report.WeeklyReports.ReviseReport;
-import id.gaung.web.Flash;
-import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly reports as pages, drawn from the stored documents alone. */
@@ -34,14 +32,27 @@ import org.jspecify.annotations.Nullable;
 public final class ReportsPages {
 
   private final WeeklyReports reports;
+  private final Supplier<Office> office;
 
-  ReportsPages(WeeklyReports reports) {
+  ReportsPages(WeeklyReports reports, Supplier<Office> office) {
     this.reports = reports;
+    this.office = office;
   }
 
   @GET
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("report/list.jte", new Listing(reports.page(page), reports.nextDue()));
+    return new View("report/list.jte", new Listing(reports.page(page), reports.nextDue(),
+            new ReportWorkPages.Making(reports.making(), List.of())));
+  }
+
+  /** The same report on A4. */
+  @GET
+  @Path("{week}/paper")
+  public View paper(
+      @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
+    StoredReport stored = reports.get(week(week), Optional.ofNullable(version));
+    return new View(
+        "report/paper.jte", new Paper(ReportPage.of(reports, viewer, stored, Optional.empty()), office.get()));
   }
 
   /**
@@ -75,12 +86,16 @@ public final class ReportsPages {
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
       @QueryParam("published") boolean published,
       @QueryParam("known") @DefaultValue("") String known,
-      @QueryParam("ratio") @DefaultValue("") String ratio) {
+      @QueryParam("ratio") @DefaultValue("") String ratio,
+      @QueryParam("post") @DefaultValue("") String post,
+      @QueryParam("page") @DefaultValue("1") int page) {
     Week week = week(label);
     ReportDocument report = reports.get(week, Optional.ofNullable(version)).read();
-    RowsQuery query = RowsQuery.read(metric, network, product, kecamatan, published, known, ratio);
+    RowsQuery query =
+        RowsQuery.read(metric, network, product, kecamatan, published, known, ratio, post);
     return new View(
-        "report/rows.jte", ReportRowsPage.of(week, report, query, viewer.is(Role.STAFF)));
+        "report/rows.jte",
+        ReportRowsPage.of(week, report, query, ReportPage.Reader.of(viewer), page));
   }
 
   /** What was due in the week, each post with when it came out or why it did not. */
@@ -164,46 +179,13 @@ public final class ReportsPages {
     return ReportFiles.csv(reports.get(week(week), Optional.ofNullable(version)));
   }
 
-  @GET
-  @Path("{week}/revise")
-  @RolesAllowed(Role.Names.STAFF)
-  public View askWhy(@Auth Viewer viewer, @PathParam("week") String week) {
-    return revise(week(week), Form.empty());
-  }
-
-  @POST
-  @Path("{week}/revise")
-  @RolesAllowed(Role.Names.STAFF)
-  public Response revise(@Auth Viewer viewer, @PathParam("week") String label, Form form) {
-    Week week = week(label);
-    return form.submit(
-        ReviseReport.class,
-        revision -> {
-          StoredReport made = reports.revise(viewer.actor(), week, revision);
-          return Flash.to(
-              "/reports/" + made.week() + "?version=" + made.version(), "report.revised");
-        },
-        again -> revise(week, again));
-  }
-
-  private View revise(Week week, Form form) {
-    return new View(
-        "report/revise.jte", new Revise(week, reports.get(week, Optional.empty()), form));
-  }
-
   private View show(Viewer viewer, StoredReport stored, Optional<Boolean> verified) {
-    return new View("report/show.jte", page(viewer, stored, verified));
+    return new View("report/show.jte", ReportPage.of(reports, viewer, stored, verified));
   }
 
   private View of(Viewer viewer, String template, String week, @Nullable Integer version) {
     StoredReport stored = reports.get(week(week), Optional.ofNullable(version));
-    return new View(template, page(viewer, stored, Optional.empty()));
-  }
-
-  private ReportPage page(Viewer viewer, StoredReport stored, Optional<Boolean> verified) {
-    Week week = week(stored.week());
-    return new ReportPage(
-        week, stored, stored.read(), reports.versions(week), viewer.is(Role.STAFF), verified);
+    return new View(template, ReportPage.of(reports, viewer, stored, Optional.empty()));
   }
 
   static Week week(String label) {
@@ -240,13 +222,13 @@ public final class ReportsPages {
    *
    * @param nextAt when the next report comes; empty while nothing was published
    */
-  public record Listing(Page<WeekLine> weeks, Optional<Instant> nextAt) {
+  public record Listing(Page<WeekLine> weeks, Optional<Instant> nextAt, ReportWorkPages.Making making) {
 
     public static Week week(WeekLine line) {
       return Week.parse(line.week()).orElseThrow();
     }
   }
 
-  /** Asks for the reason of a revision. */
-  public record Revise(Week week, StoredReport newest, Form form) {}
+  /** A report on A4, with the office's letterhead. */
+  public record Paper(ReportPage page, Office office) {}
 }

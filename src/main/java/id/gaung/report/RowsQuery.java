@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param publishedOnly only posts that came out in the week
  * @param known only posts whose measure is known, or only those whose is not
  * @param quotient only posts that are in this ratio
+ * @param post only this one, on all its accounts
  */
 public record RowsQuery(
     Measure measure,
@@ -23,7 +24,8 @@ public record RowsQuery(
     Optional<String> kecamatan,
     boolean publishedOnly,
     Optional<Boolean> known,
-    Optional<Quotient> quotient) {
+    Optional<Quotient> quotient,
+    Optional<UUID> post) {
 
   public static final String NONE = "-";
 
@@ -34,6 +36,7 @@ public record RowsQuery(
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -48,7 +51,8 @@ public record RowsQuery(
         all.kecamatan,
         true,
         all.known,
-        Optional.of(quotient));
+        Optional.of(quotient),
+        all.post);
   }
 
   /** Reads an address; what it does not know, it leaves out. */
@@ -59,7 +63,8 @@ public record RowsQuery(
       String kecamatan,
       boolean publishedOnly,
       String known,
-      String quotient) {
+      String quotient,
+      String post) {
     return new RowsQuery(
         Measure.named(metric).orElse(Measure.INTERACTIONS),
         Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
@@ -67,7 +72,8 @@ public record RowsQuery(
         Optional.of(kecamatan).filter(code -> !code.isBlank()),
         publishedOnly,
         known.isBlank() ? Optional.empty() : Optional.of(known.equals("true")),
-        Arrays.stream(Quotient.values()).filter(q -> q.name().equals(quotient)).findFirst());
+        Arrays.stream(Quotient.values()).filter(q -> q.name().equals(quotient)).findFirst(),
+        uuid(post));
   }
 
   private static Optional<UUID> uuid(String text) {
@@ -80,27 +86,33 @@ public record RowsQuery(
 
   public RowsQuery on(Network of) {
     return new RowsQuery(
-        measure, Optional.of(of), product, kecamatan, publishedOnly, known, quotient);
+        measure, Optional.of(of), product, kecamatan, publishedOnly, known, quotient, post);
   }
 
   public RowsQuery showing(UUID of) {
     return new RowsQuery(
-        measure, network, Optional.of(of), kecamatan, publishedOnly, known, quotient);
+        measure, network, Optional.of(of), kecamatan, publishedOnly, known, quotient, post);
   }
 
   public RowsQuery from(String code) {
     return new RowsQuery(
-        measure, network, product, Optional.of(code), publishedOnly, known, quotient);
+        measure, network, product, Optional.of(code), publishedOnly, known, quotient, post);
   }
 
   public RowsQuery published() {
-    return new RowsQuery(measure, network, product, kecamatan, true, known, quotient);
+    return new RowsQuery(measure, network, product, kecamatan, true, known, quotient, post);
+  }
+
+  /** One post on all its accounts. */
+  public RowsQuery ofPost(UUID of) {
+    return new RowsQuery(
+        measure, network, product, kecamatan, publishedOnly, known, quotient, Optional.of(of));
   }
 
   /** Those of which the measure is known, or those of which it is not. */
   public RowsQuery known(boolean is) {
     return new RowsQuery(
-        measure, network, product, kecamatan, publishedOnly, Optional.of(is), quotient);
+        measure, network, product, kecamatan, publishedOnly, Optional.of(is), quotient, post);
   }
 
   /** The address of these rows in a version of a report. */
@@ -119,6 +131,7 @@ public record RowsQuery(
     }
     known.ifPresent(is -> query.add("known=" + is));
     quotient.ifPresent(q -> query.add("ratio=" + q.name()));
+    post.ifPresent(p -> query.add("post=" + p));
     return query.toString();
   }
 
@@ -134,7 +147,8 @@ public record RowsQuery(
         && kecamatan.filter(k -> !isFrom(row, k)).isEmpty()
         && (!publishedOnly || row.publishedThisWeek())
         && known.filter(is -> is != row.cell(measure).known().isPresent()).isEmpty()
-        && quotient.filter(q -> !q.takes(row)).isEmpty();
+        && quotient.filter(q -> !q.takes(row)).isEmpty()
+        && post.filter(p -> !p.equals(row.postId())).isEmpty();
   }
 
   private static boolean isFrom(ReportedPost row, String code) {

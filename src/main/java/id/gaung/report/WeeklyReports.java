@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
  */
 public final class WeeklyReports {
 
-  private static final int EARLIER_WEEKS = 4;
+  /** With the week itself the charts show eight. */
+  private static final int EARLIER_WEEKS = 7;
 
   private final ReportDao dao;
   private final Gathering gathering;
@@ -129,6 +130,29 @@ public final class WeeklyReports {
     }
     return store(by, now.revised(revision.reason().strip(), differences))
         .orElseThrow(Problem::stale);
+  }
+
+  /**
+   * What a revision of the newest version would be now, with the list of what differs. Stores
+   * nothing.
+   */
+  ReportDocument revision(Week week) {
+    StoredReport newest = newest(week);
+    ReportDocument now = compose(week, newest.version() + 1, ReportState.REVISED);
+    return now.revised("", Differences.between(newest.read(), now));
+  }
+
+  /** The weeks whose report is due and not made yet. */
+  List<Week> making() {
+    return due().stream().map(ReportCalendar.Due::week).toList();
+  }
+
+  Optional<Week> before(Week week) {
+    return dao.weekBefore(week.label()).flatMap(Week::parse);
+  }
+
+  Optional<Week> after(Week week) {
+    return dao.weekAfter(week.label()).flatMap(Week::parse);
   }
 
   private ReportDocument compose(Week week, int version, ReportState state) {

@@ -82,6 +82,7 @@ public final class Assets {
     }
     add(all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));
     add(all, "gaung.css", withAddresses(read(FOLDER + "gaung.css"), all));
+    add(all, "paper.css", read(FOLDER + "paper.css"));
     add(
         all,
         "pocket.css",

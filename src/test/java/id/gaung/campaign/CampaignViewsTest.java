@@ -25,19 +25,20 @@ class CampaignViewsTest {
       rows.given("delete from campaign")
           .given(
               """
-              insert into campaign (id, name, goal, starts_on, ends_on, budget_rupiah, state,
-                created_by, created_at, updated_at)
-              values (#1, 'Batik', 'Dikenal', '2026-11-02', '2026-12-06', 5000000, '%s', #9, now(),
-                now())
+              insert into campaign (id, name, goal, starts_on, ends_on, budget_rupiah,
+                target_posts, target_views, state, created_by, created_at, updated_at)
+              values (#1, 'Batik', 'Dikenal', '2026-11-02', '2026-12-06', 5000000, 30, 20000, '%s',
+                #9, now(), now())
               """
                   .formatted(state));
       assertThat(
               rows.of(
-                  "campaign_id, campaign, starts_on, ends_on, budget_rupiah, approved",
+                  "campaign_id, campaign, starts_on, ends_on, budget_rupiah, approved, target_posts,"
+                      + " target_views, target_interactions",
                   "campaign_budget_line"))
           .as(state.name())
           .containsExactly(
-              "(#1,Batik,2026-11-02,2026-12-06,5000000,%s)"
+              "(#1,Batik,2026-11-02,2026-12-06,5000000,%s,30,20000,)"
                   .formatted(unapproved.contains(state) ? "f" : "t"));
     }
   }

@@ -41,12 +41,12 @@ class CatalogueViewsTest {
   void a_product_stands_beside_its_umkm_and_where_that_is() {
     assertThat(
             rows.of(
-                "product_id, product, umkm_id, umkm, kecamatan_code, kecamatan",
+                "product_id, product, umkm_id, umkm, kecamatan_code, kecamatan, photo_id",
                 "catalogue_product_line"))
         .containsExactly(
-            "(#a,Amplang,#1,\"Bu Siti\",64.71.01,\"Balikpapan Timur\")",
-            "(#b,Keripik,#1,\"Bu Siti\",64.71.01,\"Balikpapan Timur\")",
-            "(#c,Batik,#2,\"Pak Budi\",64.71.06,\"Balikpapan Kota\")");
+            "(#a,Amplang,#1,\"Bu Siti\",64.71.01,\"Balikpapan Timur\",)",
+            "(#b,Keripik,#1,\"Bu Siti\",64.71.01,\"Balikpapan Timur\",)",
+            "(#c,Batik,#2,\"Pak Budi\",64.71.06,\"Balikpapan Kota\",)");
   }
 
   @Test

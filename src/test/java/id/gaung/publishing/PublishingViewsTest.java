@@ -121,4 +121,26 @@ class PublishingViewsTest {
     assertThat(rows.of("post_id, product_id", "publishing_product_line"))
         .containsExactly("(#1,#a)", "(#1,#b)");
   }
+
+  @Test
+  void a_post_has_the_first_photo_of_the_account_that_was_planned_first() {
+    rows.given(
+            """
+            insert into post (id, campaign_id, created_at) values
+              (#1, #a, now()), (#2, #a, now())
+            """)
+        .given(
+            """
+            insert into rendition (id, post_id, channel_id, text, due_at, state, created_at) values
+              (#3, #1, #c, 'Teks', '2026-11-24 02:00Z', 'SCHEDULED', now()),
+              (#4, #1, #d, 'Teks', '2026-11-24 01:00Z', 'SCHEDULED', now()),
+              (#5, #2, #c, 'Teks', '2026-11-24 01:00Z', 'SCHEDULED', now())
+            """)
+        .given(
+            """
+            insert into rendition_picture (rendition_id, position, photo_id, alt_text) values
+              (#3, 1, #6, 'Kopi'), (#4, 1, #7, 'Kopi'), (#4, 2, #8, 'Kopi')
+            """);
+    assertThat(rows.of("post_id, photo_id", "publishing_picture_line")).containsExactly("(#1,#7)");
+  }
 }

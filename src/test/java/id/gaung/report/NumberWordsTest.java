@@ -28,7 +28,7 @@ class NumberWordsTest {
   @EnumSource(Failure.Kind.class)
   void what_has_failed_for_good_is_never_said_to_be_tried_again(Failure.Kind kind) {
     assertThat(said(Reason.FAILED, kind))
-        .startsWith("Gagal terbit")
+        .startsWith("Gagal diterbitkan")
         .doesNotContain("Gaung mencoba lagi")
         .doesNotContain("{0}");
   }

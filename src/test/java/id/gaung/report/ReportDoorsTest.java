@@ -45,7 +45,8 @@ class ReportDoorsTest {
           false,
           jersey -> {
             jersey.register(new SignedIn());
-            new ReportFeature(WORLD.foundation).register(jersey);
+            new ReportFeature(WORLD.foundation)
+                .register(jersey, () -> id.gaung.identity.Office.DEFAULT);
           });
 
   private static UUID post;
@@ -114,16 +115,16 @@ class ReportDoorsTest {
   void the_page_says_everything_and_every_number_leads_to_its_rows() {
     String page = page("/reports/2026-W48");
     assertThat(page)
-        .contains("Pekan 48 (23–29 Nov 2026)")
+        .contains("Laporan pekan 48", "23–29 Nov 2026")
         .contains("30 Nov 2026, 00.00 WITA")
-        .contains("4 dari 4 konten punya data lengkap")
-        .contains("3 dari 9 konten yang direncanakan terbit minggu ini.")
+        .contains("4 unggahan di akun, semua berdata lengkap")
+        .contains("2 <small>dari 8</small>".replace("2 <", "2</a> <"))
         .contains("Jangkauan kotor, bisa ganda")
-        .contains("kanalnya tidak terhubung")
+        .contains("akunnya tidak terhubung")
         .contains("Balikpapan Tengah")
         .contains("Kopi &lt;Susu&gt;")
         .contains("† dihapus 27 Nov 2026, 10.00 WITA")
-        .contains("sampel kecil")
+        .contains("data masih sedikit")
         .contains("Rp450.000")
         .contains("/reports/2026-W48/rows?version=2&amp;metric=VIEWS&amp;network=INSTAGRAM")
         .contains("/reports/2026-W48/rows?version=2&amp;metric=VIEWS&amp;known=false")
@@ -164,7 +165,7 @@ class ReportDoorsTest {
     assertThat(page("/reports/2026-W48?version=2")).contains("/reports/2026-W48/plan?version=2");
     assertThat(page("/reports/2026-W48/plan?version=2"))
         .contains(
-            "3 dari 9 konten yang direncanakan terbit minggu ini.", "kanalnya tidak terhubung")
+            "2 dari 8 unggahan yang direncanakan tayang pekan ini.", "akunnya tidak terhubung")
         .contains("#p" + post(0), "#p" + post(1));
   }
 
@@ -195,7 +196,9 @@ class ReportDoorsTest {
   }
 
   private static Ratio ratio(ReportDocument report, Quotient quotient) {
-    return ReportRowsPage.of(W48, report, RowsQuery.of(quotient), true).ratio().orElseThrow();
+    return ReportRowsPage.of(
+            W48, report, RowsQuery.of(quotient), new ReportPage.Reader(true, true, true), 1)
+        .ratio().orElseThrow();
   }
 
   @Test
@@ -209,9 +212,9 @@ class ReportDoorsTest {
   @Test
   void posts_with_and_without_a_number_are_told_apart() {
     assertThat(page("/reports/2026-W48/rows?version=2&metric=VIEWS&known=true"))
-        .contains("dari 1 konten");
+        .contains("dari 1 unggahan di akun");
     assertThat(page("/reports/2026-W48/rows?version=2&metric=VIEWS&known=false"))
-        .contains("dari 3 konten");
+        .contains("dari 3 unggahan di akun");
   }
 
   /** In JSON as everywhere: what is not known has no number, not even a zero. */
@@ -241,7 +244,7 @@ class ReportDoorsTest {
     assertThat(page("/reports/2026-W48/rows?version=2&metric=nonsense&product=x&network=y"))
         .contains("Interaksi");
     assertThat(page("/reports/2026-W48/rows?version=2&metric=VIEWS&kecamatan=64.71.05"))
-        .contains("Tidak ada konten di balik angka ini");
+        .contains("Tidak ada unggahan di balik angka ini");
   }
 
   @Test
@@ -283,6 +286,43 @@ class ReportDoorsTest {
           .contains("attachment; filename=\"gaung-2026-W48-v2-revised.csv\"");
       assertThat(answer.body()).startsWith("\uFEFFminggu;").contains("2026-W48;2;revised;");
     }
+  }
+
+  @Test
+  void the_paper_has_the_offices_letterhead_and_the_sentence_as_its_title() {
+    String paper = page("/reports/2026-W48/paper?version=2");
+    assertThat(paper)
+        .contains("Dinas UMKM", "<h1>Interaksi ", "Direvisi, versi 2", "2 dari 8 tayang", "Indeks Jain")
+        .contains(WORLD.reports.get(W48, Optional.of(2)).sha256())
+        .doesNotContain(" style=");
+  }
+
+  /** What a reader sees twice is the same twice, however late it is looked at. */
+  @Test
+  void a_post_on_two_networks_is_one_row_with_a_mark_for_each() {
+    String plan = page("/reports/2026-W48/plan?version=2");
+    assertThat(plan).contains("di 2 dari 2 akun", "di 1 dari 1 akun", "tidak tayang");
+    assertThat(plan.split("<a class=\"title-link\" href=\"/posts/" + post, -1)).hasSize(2);
+    String rows = page("/reports/2026-W48/rows?version=2&metric=INTERACTIONS&published=true");
+    assertThat(rows.split("<a class=\"title-link\" href=\"/posts/" + post, -1)).hasSize(2);
+  }
+
+  @Test
+  void nobody_waits_for_a_report_that_is_made() {
+    assertThat(page("/reports/making?week=2026-W48"))
+        .contains("selesai dibuat", "/reports/2026-W48")
+        .doesNotContain("hx-get");
+  }
+
+  @Test
+  void a_link_is_drawn_only_for_those_who_may_follow_it() {
+    ROLE.set(Role.ADMIN);
+    for (String path :
+        List.of("/reports/2026-W48", "/reports/2026-W48/plan", "/reports/2026-W48/rows")) {
+      assertThat(page(path)).doesNotContain("href=\"/campaigns", "href=\"/posts", "/photos/");
+    }
+    ROLE.set(Role.APPROVER);
+    assertThat(page("/reports/2026-W48")).contains("href=\"/campaigns").doesNotContain("/revise");
   }
 
   @Test

@@ -1,0 +1,116 @@
+package id.gaung.report;
+
+import id.gaung.kernel.Rupiah;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Network;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Reads what the report's first page shows beside the week's figures. Writes nothing. */
+interface PageOneDao {
+
+  /** A post on one account, planned or out. */
+  record AccountRow(
+      UUID id,
+      UUID postId,
+      UUID campaignId,
+      String campaign,
+      Network network,
+      String channel,
+      String text,
+      String state,
+      Instant dueAt,
+      Optional<Instant> publishedAt) {}
+
+  @SqlQuery(
+      """
+      select r.rendition_id as id, r.post_id, r.campaign_id, c.campaign, h.network,
+        h.label as channel, r.text, r.state, r.due_at, r.published_at
+      from publishing_outcome_line r
+      join campaign_budget_line c on c.campaign_id = r.campaign_id
+      join channel_connection_span h on h.channel_id = r.channel_id
+      where r.post_id = any(:posts)
+      order by r.post_id, r.due_at, h.network, r.rendition_id
+      """)
+  List<AccountRow> accounts(Collection<UUID> posts);
+
+  /** Those that stand in the plan of an earlier week. */
+  @SqlQuery(
+      """
+      select distinct rendition_id from publishing_plan_line
+      where rendition_id = any(:renditions) and week_start < :start
+      """)
+  Set<UUID> plannedBefore(Collection<UUID> renditions, Instant start);
+
+  /** A photo of a post. */
+  record PictureRow(UUID postId, UUID photoId) {}
+
+  @SqlQuery("select post_id, photo_id from publishing_picture_line where post_id = any(:posts)")
+  List<PictureRow> pictures(Collection<UUID> posts);
+
+  /**
+   * A campaign that ran in the week.
+   *
+   * @param used fees of what was out before the cut
+   * @param agreed fees of all accepted invitations
+   * @param offered fees of open invitations
+   * @param posts that were out before the cut, each counted once
+   */
+  record CampaignRow(
+      UUID campaignId,
+      String campaign,
+      Rupiah budget,
+      Rupiah used,
+      Rupiah agreed,
+      Rupiah offered,
+      Optional<Long> targetPosts,
+      Optional<Long> targetViews,
+      Optional<Long> targetInteractions,
+      long posts) {}
+
+  @SqlQuery(
+      """
+      select c.campaign_id, c.campaign, c.budget_rupiah as budget,
+        (select coalesce(sum(f.fee_rupiah), 0)::bigint from collaboration_fee_line f
+          where f.campaign_id = c.campaign_id and exists (
+            select from publishing_outcome_line r
+            where r.deliverable_id = f.deliverable_id and r.published_at < :cut)) as used,
+        (select coalesce(sum(f.fee_rupiah), 0)::bigint from collaboration_fee_line f
+          where f.campaign_id = c.campaign_id) as agreed,
+        (select coalesce(sum(w.fee_rupiah), 0)::bigint from collaboration_work_line w
+          where w.campaign_id = c.campaign_id and w.offer_state in ('SENT', 'VIEWED')) as offered,
+        c.target_posts, c.target_views, c.target_interactions,
+        (select count(distinct r.post_id) from publishing_outcome_line r
+          where r.campaign_id = c.campaign_id and r.published_at < :cut) as posts
+      from campaign_budget_line c
+      where c.starts_on <= :sunday and c.ends_on >= :monday and c.approved
+      order by c.campaign, c.campaign_id
+      """)
+  List<CampaignRow> campaigns(LocalDate monday, LocalDate sunday, Instant cut);
+
+  /** What a campaign's posts on one network have of a metric; those without a value are left out. */
+  record ReachedRow(UUID campaignId, Network network, Metric metric, long value) {}
+
+  @SqlQuery(
+      """
+      select r.campaign_id, h.network, m.metric, sum(s.value)::bigint as value
+      from publishing_outcome_line r
+      join channel_connection_span h on h.channel_id = r.channel_id
+      cross join unnest(cast(:metrics as text[])) as m (metric)
+      cross join lateral (
+        select value from engagement_week_reading
+        where rendition_id = r.rendition_id and metric = m.metric and value is not null
+          and observed_at <= :cut
+        order by observed_at desc, id desc
+        limit 1) s
+      where r.campaign_id = any(:campaigns) and r.published_at < :cut
+      group by r.campaign_id, h.network, m.metric
+      """)
+  List<ReachedRow> reached(Collection<UUID> campaigns, List<String> metrics, Instant cut);
+}
