@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.gaung.GaungConfiguration.DatabaseSettings;
+import id.gaung.GaungConfiguration.OfficeSettings;
 import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.GaungConfiguration.PublishingSettings;
 import io.dropwizard.configuration.ConfigurationException;
@@ -44,6 +45,7 @@ class ConfigTest {
     assertThat(file.publicUrl()).isEqualTo(empty.publicUrl());
     assertThat(file.secretKey()).isEqualTo(empty.secretKey());
     assertThat(file.database()).isEqualTo(empty.database());
+    assertThat(file.office()).isEqualTo(empty.office());
     assertThat(file.publishing()).isEqualTo(empty.publishing());
     assertThat(file.platforms()).isEqualTo(empty.platforms());
     assertThat(file.practice()).isEqualTo(empty.practice());
@@ -66,11 +68,13 @@ class ConfigTest {
             "publicUrl",
             "secretKey",
             "database",
+            "office",
             "publishing",
             "platforms",
             "practice",
             "server",
             "logging");
+    assertThat(names(file.get("office"))).isEqualTo(components(OfficeSettings.class));
     assertThat(names(file.get("database"))).isEqualTo(components(DatabaseSettings.class));
     assertThat(names(file.get("publishing"))).isEqualTo(components(PublishingSettings.class));
     assertThat(names(file.get("platforms"))).isEqualTo(components(PlatformSettings.class));

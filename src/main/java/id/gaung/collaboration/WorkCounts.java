@@ -95,11 +95,12 @@ public final class WorkCounts {
     @SqlQuery(
         """
         select d.id, o.campaign_id, d.title, n.name as creator_name, s.submitted_at as since,
-          s.photo_id
+          p.photo_id
         from deliverable d
           join submission s on s.deliverable_id = d.id and s.round = d.round
           join offer o on o.id = d.offer_id
           join creator_name_line n on n.creator_id = o.creator_id
+          left join submission_photo p on p.submission_id = s.id and p.position = 1
         where d.state = 'SUBMITTED'
         order by s.submitted_at, d.id limit :limit
         """)

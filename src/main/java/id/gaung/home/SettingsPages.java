@@ -9,15 +9,14 @@ import id.gaung.identity.Offices;
 import id.gaung.identity.Offices.ChangeOffice;
 import id.gaung.identity.People;
 import id.gaung.identity.PeopleCounts;
-import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Tone;
+import id.gaung.media.ChosenPhoto;
 import id.gaung.media.Photos;
 import id.gaung.publishing.PublishingSwitch;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
-import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -29,8 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,23 +81,11 @@ public final class SettingsPages {
   public Response office(@Auth Viewer viewer, Form form) {
     return form.attempt(
         () -> {
-          if (form.has("removeLogo", "yes")) {
-            form.with("logoPhotoId", "");
-          }
-          // Kept before the rest is judged, so that it is not lost when another field is wrong.
-          form.file("logo").ifPresent(file -> form.with("logoPhotoId", stored(viewer, file)));
+          ChosenPhoto.keep(photos, viewer.actor(), form, "logo", "removeLogo", "logoPhotoId");
           offices.change(viewer.actor(), form.as(ChangeOffice.class));
           return Flash.to("/settings", "office.saved");
         },
         again -> page(again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
-  }
-
-  private String stored(Viewer viewer, Upload file) {
-    try (InputStream bytes = file.content().open()) {
-      return photos.storeBeforehand(viewer.actor(), bytes, file.name()).id().toString();
-    } catch (IOException unreadable) {
-      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
-    }
   }
 
   private View page(Form form) {

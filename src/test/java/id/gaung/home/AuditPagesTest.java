@@ -53,7 +53,27 @@ class AuditPagesTest {
     assertThat(RENDERING.of(pages.list(ADMIN, 1)))
         .contains("Kampanye dikembalikan", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
         .containsPattern("muted\">campaign\\.rejected<")
-        .contains("Diajukan", "Draf", "Alasan", "Anggaran &lt;terlalu&gt; besar");
+        .contains("Menunggu persetujuan", "Rencana", "Alasan", "Anggaran &lt;terlalu&gt; besar");
+  }
+
+  @Test
+  void rows_are_found_by_kind_by_person_and_by_days_of_balikpapan() {
+    record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));
+    record(Change.of(ADMIN.actor(), "office.changed", "office", new UUID(8, 8)));
+    assertThat(shown("CAMPAIGN", "", "", "")).contains("dikembalikan").doesNotContain("<b>Admin");
+    assertThat(shown("", new UUID(0, 2).toString(), "", ""))
+        .contains("<b>Admin")
+        .doesNotContain("dikembalikan");
+    // Written at 09.30 WITA on the 24th.
+    assertThat(shown("", "", "24/11/2026", "24/11/2026")).contains("dikembalikan", "<b>Admin");
+    assertThat(shown("", "", "25/11/2026", "")).doesNotContain("dikembalikan");
+    assertThat(shown("", "", "", "2026-11-23")).doesNotContain("dikembalikan");
+    assertThat(shown("CAMPAIGN", new UUID(0, 2).toString(), "", ""))
+        .doesNotContain("dikembalikan", "<b>Admin");
+  }
+
+  private String shown(String kind, String by, String from, String until) {
+    return RENDERING.of(pages.list(ADMIN, 1, kind, by, from, until));
   }
 
   @Test

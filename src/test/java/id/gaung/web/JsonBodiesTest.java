@@ -67,7 +67,7 @@ class JsonBodiesTest extends WebFixture {
                 """),
             422);
     assertThat(fields(problem))
-        .containsExactlyInAnyOrder("name: Paling panjang 20 huruf.", "tables: Paling besar 9.");
+        .containsExactlyInAnyOrder("name: Paling panjang 20 karakter.", "tables: Paling besar 9.");
   }
 
   @Test
