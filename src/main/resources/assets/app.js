@@ -113,4 +113,46 @@ document.addEventListener('DOMContentLoaded', () => {
     const date = dateOf(day.value);
     dated.querySelector('[data-words]').textContent = date ? words(date) : '';
   });
+
+  // What changes by itself is not replaced under somebody's hands: where something has the focus or
+  // a menu is open, the next answer comes soon. What was folded open stays so.
+  const busy = (part) => part.contains(document.activeElement) || part.querySelector('details.menu[open], .ask:popover-open');
+  let unfolded = [];
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const live = event.detail.target;
+    if (!live.matches('[data-live]')) return;
+    const answer = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').getElementById(live.id);
+    const same = answer && live.dataset.live && answer.dataset.live === live.dataset.live;
+    if (same || busy(live) || [...document.querySelectorAll('[data-live-too]')].some(busy)) {
+      event.detail.shouldSwap = false;
+      return;
+    }
+    unfolded = [...live.querySelectorAll('details[id][open]')].map((one) => one.id);
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    unfolded.forEach((id) => { const one = document.getElementById(id); if (one) one.open = true; });
+    unfolded = [];
+    // A photo that only this browser has yet is shown by it.
+    const file = document.querySelector('input[type=file][name=photo]');
+    document.querySelectorAll('img[data-new-photo]').forEach((image) => {
+      if (file && file.files[0]) image.src = URL.createObjectURL(file.files[0]);
+    });
+    const over = document.querySelector('#sum[data-over]');
+    document.querySelectorAll('[data-when-fit]').forEach((button) => { button.disabled = Boolean(over); });
+  });
+
+  // The photo that is chosen among stored ones.
+  document.addEventListener('change', (event) => {
+    if (!event.target.matches('input[type=radio][data-shows]')) return;
+    const image = document.getElementById(event.target.dataset.shows);
+    image.hidden = !event.target.value;
+    if (event.target.value) image.src = '/photos/' + event.target.value + '/screen';
+  });
+
+  // What was done is told once: not again when the page is loaded anew.
+  const told = document.querySelector('[data-done]');
+  if (told) {
+    history.replaceState(history.state, '', location.pathname);
+    window.setTimeout(() => told.remove(), 8000);
+  }
 });

@@ -116,6 +116,16 @@ public final class CalendarPages {
       return days.stream().flatMap(day -> day.slots().stream()).filter(Slot::isOut).count();
     }
 
+    /** Whether something in the week may still change by itself. */
+    public boolean isMoving() {
+      return days.stream().flatMap(day -> day.slots().stream()).anyMatch(Slot::isMoving);
+    }
+
+    /** Tells one state of the week from another. */
+    public String digest() {
+      return PostSlots.digest(days.stream().flatMap(day -> day.slots().stream()).toList());
+    }
+
     /** The colour of a campaign; beside it the legend has its name. */
     public String hue(UUID campaign) {
       int at = List.copyOf(campaigns.keySet()).indexOf(campaign);

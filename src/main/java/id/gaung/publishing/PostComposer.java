@@ -318,6 +318,12 @@ public final class PostComposer {
               .anyMatch(e -> e.field().replace(".time", "").endsWith("-" + channel.id()));
     }
 
+    /** The network's name, where that says which account is meant. */
+    public String nameOf(Channel channel) {
+      boolean alone = channels.stream().filter(c -> c.network() == channel.network()).count() == 1;
+      return alone ? channel.network().label() : "@" + channel.handle();
+    }
+
     /** Products with a photo, which may be the post's. */
     public List<ProductSummary> pictured() {
       return products.stream().filter(product -> product.photoId().isPresent()).toList();

@@ -29,15 +29,18 @@ public final class PostCounts {
     @SqlQuery(
         """
         with today as (
-          select count(*) as due, count(*) filter (where state = 'PUBLISHED') as published
-          from rendition
-          where due_at >= :from and due_at < :to
-            and state not in ('DRAFT', 'IN_REVIEW', 'CANCELLED')
+          select count(*) as due, count(*) filter (where shown) as published
+          from (
+            select post_id, bool_or(state = 'PUBLISHED') as shown
+            from rendition
+            where state not in ('DRAFT', 'IN_REVIEW', 'CANCELLED') and post_id in (
+              select post_id from rendition where due_at >= :from and due_at < :to)
+            group by post_id having min(due_at) >= :from and min(due_at) < :to) as posts
         ), attention as (
-          select count(*) filter (where r.state = 'FAILED') as failed,
-            count(*) filter (where r.state = 'MISSED') as missed,
-            count(*) filter (where r.state = 'UNCERTAIN') as uncertain,
-            count(*) filter (
+          select count(distinct r.post_id) filter (where r.state = 'FAILED') as failed,
+            count(distinct r.post_id) filter (where r.state = 'MISSED') as missed,
+            count(distinct r.post_id) filter (where r.state = 'UNCERTAIN') as uncertain,
+            count(distinct r.post_id) filter (
               where r.state = 'IN_REVIEW' and not exists (
                 select from audit_contribution a
                 where a.subject_kind = 'post' and a.subject_id = r.post_id
@@ -54,11 +57,12 @@ public final class PostCounts {
   }
 
   /**
-   * Counts of renditions.
+   * Counts of posts, each one however many accounts it is for.
    *
-   * @param today due today (WITA), whatever became of them, except those called off or not agreed
-   *     to
-   * @param publishedToday those of today that are out
+   * @param today due today (WITA) where they are due first, whatever became of them, except those
+   *     called off or not agreed to
+   * @param publishedToday those of today that at least one account shows
+   * @param failed on at least one account, as the next two
    * @param uncertain of which nobody knows whether they are out
    * @param toReview composed by others, waiting to be looked at
    * @param stopped whether everything is stopped

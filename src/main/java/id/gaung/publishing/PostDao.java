@@ -65,11 +65,18 @@ interface PostDao {
       """)
   List<RenditionRow> ofPost(UUID postId);
 
+  /** Of posts that are due first within that time, all accounts. */
   @SqlQuery(
       """
       select r.*, p.campaign_id, p.deliverable_id, p.created_by
       from rendition r join post p on p.id = r.post_id
-      where r.due_at >= :from and r.due_at < :to order by r.due_at, r.id limit :limit
+      where r.post_id in (
+        select d.post_id from rendition d
+        where d.due_at >= :from and d.due_at < :to and d.state <> 'CANCELLED'
+          and not exists (
+            select from rendition e where e.post_id = d.post_id
+              and e.due_at < :from and e.state <> 'CANCELLED'))
+      order by r.due_at, r.id limit :limit
       """)
   List<RenditionRow> between(Instant from, Instant to, int limit);
 
@@ -94,6 +101,25 @@ interface PostDao {
       order by r.due_at desc, r.id desc
       """)
   List<RenditionRow> search(String like, int most);
+
+  /** Posts that stand so on at least one account, the latest due first. */
+  @SqlQuery(
+      """
+      select post_id from rendition where state = any(:states)
+      group by post_id order by min(due_at) desc, post_id desc limit :limit offset :offset
+      """)
+  List<UUID> postPage(Collection<String> states, int limit, int offset);
+
+  @SqlQuery("select count(distinct post_id) from rendition where state = any(:states)")
+  long countPosts(Collection<String> states);
+
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.post_id = any(:postIds) order by r.due_at, r.id
+      """)
+  List<RenditionRow> ofPosts(Collection<UUID> postIds);
 
   @SqlQuery("select count(*) from rendition where state = any(:states)")
   long count(Collection<String> states);

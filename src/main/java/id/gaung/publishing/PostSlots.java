@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.channel.Channel;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Week;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +57,29 @@ public final class PostSlots {
       return worst.tone() == Tone.BAD;
     }
 
+    /** How many accounts show it. */
+    public long out() {
+      return marks.stream().filter(mark -> mark.state() == RenditionState.PUBLISHED).count();
+    }
+
+    /** Whether some accounts show it and others do not. */
+    public boolean isPartlyOut() {
+      return isOut() && out() < marks.size();
+    }
+
+    /** The account that stands for it in a word: one that shows it, else the worst. */
+    public Mark lead() {
+      return marks.stream()
+          .filter(mark -> mark.state() == RenditionState.PUBLISHED)
+          .findFirst()
+          .orElse(worst);
+    }
+
+    /** Whether something may still change by itself. */
+    public boolean isMoving() {
+      return marks.stream().anyMatch(mark -> mark.state().isUnderWay());
+    }
+
     /** Whether at least one account shows it. */
     public boolean isOut() {
       return marks.stream().anyMatch(mark -> mark.state() == RenditionState.PUBLISHED);
@@ -83,9 +108,11 @@ public final class PostSlots {
     return of(posts.in(week));
   }
 
-  /** The newest of those that a person should look at, the earliest first. */
+  /** The latest due of those that a person should look at. */
   public List<Slot> needingAttention() {
-    return of(posts.needingAttention(1).rows());
+    return page(
+            List.of(RenditionState.UNCERTAIN, RenditionState.FAILED, RenditionState.MISSED), 1)
+        .rows();
   }
 
   /**
@@ -97,18 +124,72 @@ public final class PostSlots {
     return of(posts.search(words, most));
   }
 
+  /**
+   * A list of posts.
+   *
+   * @param campaigns names by id
+   * @param state that was asked for; empty for all
+   */
+  public record Listing(
+      Page<Slot> rows, Map<UUID, String> campaigns, Optional<RenditionState> state) {
+
+    public String campaign(Slot slot) {
+      return campaigns.getOrDefault(slot.campaignId(), "");
+    }
+
+    /** Tells one state of the list from another. */
+    public String digest() {
+      return PostSlots.digest(rows.rows());
+    }
+
+    /** Whether something in the list may still change by itself. */
+    public boolean isMoving() {
+      return rows.rows().stream().anyMatch(Slot::isMoving);
+    }
+  }
+
+  Listing list(List<RenditionState> states, Optional<RenditionState> state, int number) {
+    Page<Slot> found = page(states, number);
+    return new Listing(
+        found, views.campaignNames(found.rows().stream().map(Slot::row).toList()), state);
+  }
+
+  /** Tells one state of posts from another. */
+  static String digest(List<Slot> slots) {
+    return Integer.toHexString(
+        slots.stream()
+            .map(
+                slot ->
+                    Objects.hash(
+                        slot.postId(),
+                        slot.at(),
+                        slot.excerpt(),
+                        slot.row().nextAt(),
+                        slot.marks().stream().map(Mark::stateKey).toList()))
+            .toList()
+            .hashCode());
+  }
+
+  /** A page of posts that stand so on at least one account, the latest due first. */
+  Page<Slot> page(List<RenditionState> states, int number) {
+    Page<UUID> ids = posts.posts(states, number);
+    Map<UUID, Slot> found =
+        of(posts.ofPosts(ids.rows())).stream()
+            .collect(Collectors.toMap(Slot::postId, slot -> slot));
+    return ids.map(found::get);
+  }
+
   List<Slot> of(List<RenditionRow> rows) {
     Map<UUID, Channel> channels = views.channels(rows);
     Map<UUID, List<RenditionRow>> byPost =
         rows.stream()
-            .filter(row -> row.state() != RenditionState.CANCELLED)
             .collect(
                 Collectors.groupingBy(
                     RenditionRow::postId, LinkedHashMap::new, Collectors.toList()));
     Map<UUID, UUID> photos = photos(byPost.values());
     Map<UUID, PausedPosts.Pause> pauses = views.pauses(rows, channels);
     return byPost.values().stream()
-        .map(of -> slot(of, channels, photos, pauses))
+        .map(of -> slot(new PostStanding(of).rows(), channels, photos, pauses))
         .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::postId))
         .toList();
   }
@@ -118,9 +199,9 @@ public final class PostSlots {
       Map<UUID, Channel> channels,
       Map<UUID, UUID> photos,
       Map<UUID, PausedPosts.Pause> pauses) {
-    RenditionRow first = rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
-    RenditionRow worst =
-        rows.stream().max(Comparator.comparing(row -> weight(row.tone()))).orElseThrow();
+    RenditionRow first =
+        rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
+    RenditionRow worst = new PostStanding(rows).worst();
     List<Mark> marks =
         rows.stream()
             .map(row -> mark(row, channels))
@@ -140,16 +221,6 @@ public final class PostSlots {
         Optional.ofNullable(pauses.get(worst.id())),
         Optional.ofNullable(channels.get(worst.channelId()))
             .flatMap(channel -> RenditionCard.trouble(worst, channel)));
-  }
-
-  private static int weight(Tone tone) {
-    return switch (tone) {
-      case BAD -> 4;
-      case WAIT -> 3;
-      case PLAIN -> 2;
-      case INFO -> 1;
-      case GOOD -> 0;
-    };
   }
 
   private static Mark mark(RenditionRow row, Map<UUID, Channel> channels) {

@@ -10,7 +10,6 @@ import id.gaung.channel.Channels;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.identity.People;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.PlanHistory.PlanDao;
@@ -54,12 +53,6 @@ public final class PostViews {
     this.people = people;
     this.plans = foundation.jdbi().onDemand(PlanDao.class);
     this.clock = foundation.clock();
-  }
-
-  Listing list(Page<RenditionRow> rows, Optional<RenditionState> state) {
-    Map<UUID, Channel> channels = channels(rows.rows());
-    return new Listing(
-        rows, channels, campaignNames(rows.rows()), pauses(rows.rows(), channels), state);
   }
 
   /** What stands in the way of those whose network asked their account to wait. */
@@ -178,31 +171,5 @@ public final class PostViews {
     return role
         && row.state() == RenditionState.IN_REVIEW
         && row.createdBy().filter(viewer.actor()::isPerson).isEmpty();
-  }
-
-  /** A list of renditions. */
-  public record Listing(
-      Page<RenditionRow> rows,
-      Map<UUID, Channel> channels,
-      Map<UUID, String> campaigns,
-      Map<UUID, PausedPosts.Pause> pauses,
-      Optional<RenditionState> state) {
-
-    public Optional<PausedPosts.Pause> pause(RenditionRow row) {
-      return Optional.ofNullable(pauses.get(row.id()));
-    }
-
-    public Optional<String> trouble(RenditionRow row) {
-      return Optional.ofNullable(channels.get(row.channelId()))
-          .flatMap(channel -> RenditionCard.trouble(row, channel));
-    }
-
-    public String channel(RenditionRow row) {
-      return Optional.ofNullable(channels.get(row.channelId())).map(Channel::shownAs).orElse("");
-    }
-
-    public String campaign(RenditionRow row) {
-      return campaigns.getOrDefault(row.campaignId(), "");
-    }
   }
 }

@@ -18,6 +18,7 @@ import id.gaung.publishing.PostDao.NewRendition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -218,15 +219,24 @@ public final class Posts {
         state.map(List::of).orElseGet(() -> Arrays.asList(RenditionState.values())), number);
   }
 
-  /** What a person should look at. */
-  public Page<RenditionRow> needingAttention(int number) {
-    return page(
-        List.of(
-            RenditionState.UNCERTAIN,
-            RenditionState.FAILED,
-            RenditionState.MISSED,
-            RenditionState.IN_REVIEW),
-        number);
+  /** What a person should look at on at least one account. */
+  static final List<RenditionState> NEEDING_ATTENTION =
+      List.of(
+          RenditionState.UNCERTAIN,
+          RenditionState.FAILED,
+          RenditionState.MISSED,
+          RenditionState.IN_REVIEW);
+
+  /** Posts that stand so on at least one account, by their ids, the latest due first. */
+  Page<UUID> posts(List<RenditionState> states, int number) {
+    List<String> names = states.stream().map(Enum::name).toList();
+    PageRequest asked = PageRequest.of(number);
+    return asked.page(dao.postPage(names, asked.size(), asked.offset()), dao.countPosts(names));
+  }
+
+  /** All accounts of posts. */
+  List<RenditionRow> ofPosts(Collection<UUID> postIds) {
+    return dao.ofPosts(postIds);
   }
 
   private Page<RenditionRow> page(List<RenditionState> states, int number) {
@@ -240,7 +250,7 @@ public final class Posts {
     return dao.search("%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%", most);
   }
 
-  /** What is due in a week, in order. */
+  /** Posts whose first account is due in the week, with all their accounts, in order. */
   public List<RenditionRow> in(Week week) {
     return dao.between(week.start(), week.end(), CALENDAR_LIMIT);
   }

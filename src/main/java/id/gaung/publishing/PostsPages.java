@@ -29,13 +29,13 @@ public final class PostsPages {
   private static final Set<String> DONE =
       Set.of("scheduled", "review", "approve", "send-back", "move", "publish-now", "cancel");
 
-  private final Posts posts;
+  private final PostSlots slots;
   private final PostViews views;
   private final PostComposer composer;
   private final PostButtons buttons;
 
-  PostsPages(Posts posts, PostViews views, PostComposer composer, PostButtons buttons) {
-    this.posts = posts;
+  PostsPages(PostSlots slots, PostViews views, PostComposer composer, PostButtons buttons) {
+    this.slots = slots;
     this.views = views;
     this.composer = composer;
     this.buttons = buttons;
@@ -48,7 +48,10 @@ public final class PostsPages {
       @QueryParam("state") @DefaultValue("") String state,
       @QueryParam("page") @DefaultValue("1") int page) {
     Optional<RenditionState> chosen = state(state);
-    return new View("publishing/list.jte", views.list(posts.page(chosen, page), chosen));
+    return new View(
+        "publishing/list.jte",
+        slots.list(
+            chosen.map(List::of).orElseGet(() -> List.of(RenditionState.values())), chosen, page));
   }
 
   static Optional<RenditionState> state(String name) {

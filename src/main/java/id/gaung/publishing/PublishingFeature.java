@@ -122,10 +122,10 @@ public final class PublishingFeature {
             deliverables,
             media.photos(),
             foundation.clock());
-    postsPages = new PostsPages(posts, views, composer, new PostButtons(whole, views));
     slots = new PostSlots(posts, views);
+    postsPages = new PostsPages(slots, views, composer, new PostButtons(whole, views));
     calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
-    switchPages = new PublishingPages(control, posts, views, people);
+    switchPages = new PublishingPages(control, slots, people);
     campaignEnd = new CampaignEnd(renditionDao, steps, ends);
     engine =
         Engines.build(

@@ -30,14 +30,12 @@ public final class PublishingPages {
   private static final String HOME = "/publishing";
 
   private final PublishingSwitch control;
-  private final Posts posts;
-  private final PostViews views;
+  private final PostSlots slots;
   private final People people;
 
-  PublishingPages(PublishingSwitch control, Posts posts, PostViews views, People people) {
+  PublishingPages(PublishingSwitch control, PostSlots slots, People people) {
     this.control = control;
-    this.posts = posts;
-    this.views = views;
+    this.slots = slots;
     this.people = people;
   }
 
@@ -55,7 +53,7 @@ public final class PublishingPages {
             state,
             control.waiting(),
             state.changedBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
-            views.list(posts.needingAttention(page), Optional.empty()),
+            slots.list(Posts.NEEDING_ATTENTION, Optional.empty(), page),
             form));
   }
 
@@ -90,6 +88,6 @@ public final class PublishingPages {
       SwitchState state,
       Waiting waiting,
       String changedBy,
-      PostViews.Listing attention,
+      PostSlots.Listing attention,
       Form form) {}
 }

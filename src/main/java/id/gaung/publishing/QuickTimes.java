@@ -33,6 +33,7 @@ final class QuickTimes {
             dayLater(due, now), now.with(EVENING), now.plusDays(1).with(MORNING), now.plusDays(1).with(EVENING))
         .filter(at -> at.isAfter(now) && !at.equals(due))
         .distinct()
+        .sorted()
         .limit(MOST)
         .toList();
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the page that is being shown can be read again. A page that was read has its own address; a
@@ -27,7 +28,10 @@ final class PageAddress {
   /** A path of ours with its query. */
   static String of(ContainerRequestContext request) {
     if (request.getMethod().equals(HttpMethod.GET)) {
-      return of(request.getUriInfo().getRequestUri());
+      // A part of a page that asks for itself again is read again with its page.
+      return ours(request, request.getHeaderString("HX-Current-URL"))
+          .map(PageAddress::of)
+          .orElseGet(() -> of(request.getUriInfo().getRequestUri()));
     }
     if (request.getProperty(SENT) instanceof String page) {
       return page;
@@ -44,7 +48,11 @@ final class PageAddress {
 
   /** The page that sent the form, if it is one of ours. */
   private static Optional<URI> referer(ContainerRequestContext request) {
-    String referer = request.getHeaderString("Referer");
+    return ours(request, request.getHeaderString("Referer"));
+  }
+
+  private static Optional<URI> ours(
+      ContainerRequestContext request, @Nullable String referer) {
     String host = request.getHeaderString(HttpHeaders.HOST);
     if (referer == null || host == null) {
       return Optional.empty();
