@@ -137,20 +137,18 @@ public final class MePages {
       return work.getOrDefault(offer.id(), List.of());
     }
 
-    /** Posts of the offer's contents that are out, the first one first. */
-    public List<Posted> out(Offer offer) {
+    /** The offer's contents that are out, the newest first. */
+    public List<Out> out(Offer offer) {
       return work(offer).stream()
-          .flatMap(d -> posted.getOrDefault(d.id(), List.of()).stream())
-          .sorted(Comparator.comparing(Posted::publishedAt))
+          .map(d -> new Out(d, posted.getOrDefault(d.id(), List.of())))
+          .filter(out -> !out.posts().isEmpty())
+          .sorted(Comparator.comparing(Out::since).reversed())
           .toList();
     }
 
     /** Interactions of all of them; empty if none tells any. */
     public OptionalLong engagements(Offer offer) {
-      List<Posted> telling = out(offer).stream().filter(p -> p.engagements().isPresent()).toList();
-      return telling.isEmpty()
-          ? OptionalLong.empty()
-          : OptionalLong.of(telling.stream().mapToLong(p -> p.engagements().orElse(0)).sum());
+      return Out.sum(out(offer).stream().flatMap(out -> out.posts().stream()).toList());
     }
 
     /** Key of what is to be done; nothing more where an accepted offer's link opens nothing. */
@@ -158,6 +156,31 @@ public final class MePages {
       return offer.state() == OfferState.ACCEPTED && !tokens.containsKey(offer.id())
           ? "collaboration.me.over"
           : "collaboration.me.turn." + offer.state();
+    }
+  }
+
+  /**
+   * A content that is out.
+   *
+   * @param posts made of it, on one account each; never empty
+   */
+  public record Out(Deliverable content, List<Posted> posts) {
+
+    /** When the first of them came out. */
+    public Instant since() {
+      return posts.stream().map(Posted::publishedAt).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Interactions on all accounts that tell any; empty if none does. */
+    public OptionalLong engagements() {
+      return sum(posts);
+    }
+
+    static OptionalLong sum(List<Posted> posts) {
+      List<Posted> telling = posts.stream().filter(p -> p.engagements().isPresent()).toList();
+      return telling.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(telling.stream().mapToLong(p -> p.engagements().orElse(0)).sum());
     }
   }
 }

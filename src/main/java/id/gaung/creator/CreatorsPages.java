@@ -14,7 +14,6 @@ import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
 import id.gaung.web.Translator;
-import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -30,8 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -112,7 +109,7 @@ public final class CreatorsPages {
   public Response create(@Auth Viewer viewer, Form form) {
     return form.attempt(
         () -> {
-          keepPhoto(viewer, form);
+          takeIn(viewer, form);
           CreateCreator asked = form.as(CreateCreator.class).with(AccountLines.read(form));
           return Flash.to(
               "/creators/" + creators.create(viewer.actor(), asked).id(), "creator.saved");
@@ -149,7 +146,7 @@ public final class CreatorsPages {
           if (form.has("removePhoto", "yes")) {
             form.with("photoId", "");
           }
-          keepPhoto(viewer, form);
+          takeIn(viewer, form);
           ChangeCreator asked = form.as(ChangeCreator.class).with(AccountLines.read(form));
           return Flash.to(
               "/creators/" + creators.change(viewer.actor(), id, asked).id(), "creator.saved");
@@ -158,16 +155,10 @@ public final class CreatorsPages {
   }
 
   /** Takes a chosen picture in before the rest, so that it is not lost when a field is wrong. */
-  private void keepPhoto(Viewer viewer, Form form) {
-    form.file("photo").ifPresent(file -> form.with("photoId", stored(viewer, file)));
-  }
-
-  private String stored(Viewer viewer, Upload file) {
-    try (InputStream bytes = file.content().open()) {
-      return photos.storeBeforehand(viewer.actor(), bytes, file.name()).id().toString();
-    } catch (IOException unreadable) {
-      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
-    }
+  private void takeIn(Viewer viewer, Form form) {
+    form.file("photo")
+        .map(file -> photos.storeBeforehand(viewer.actor(), file))
+        .ifPresent(photo -> form.with("photoId", photo.id().toString()));
   }
 
   private Form filled(Creator creator) {

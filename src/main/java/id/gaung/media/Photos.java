@@ -6,6 +6,8 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.media.PhotoDao.PhotoVariant;
 import id.gaung.media.PhotoStudio.MadePhoto;
+import id.gaung.web.Upload;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,8 +84,18 @@ public final class Photos {
     return on.transactions().beforehand(() -> store(by, bytes, originalName));
   }
 
+  /** As {@link #storeBeforehand(Actor, InputStream, String)}, of a file that came with a form. */
+  public Photo storeBeforehand(Actor by, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return storeBeforehand(by, bytes, file.name());
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
+  }
+
   /**
-   * As {@link #storeBeforehand}, for one thing of which nobody may keep many photos in waiting.
+   * As {@link #storeBeforehand(Actor, InputStream, String)}, for one thing of which nobody may keep
+   * many photos in waiting.
    *
    * @param thing what will show it, such as a deliverable
    * @throws Problem TOO_MANY also if too many that came for the thing are shown nowhere
