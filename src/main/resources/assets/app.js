@@ -60,6 +60,18 @@ document.addEventListener('DOMContentLoaded', () => {
     window.setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
 
+  // The field for a file is drawn by us: it says what was chosen.
+  document.addEventListener('change', (event) => {
+    const said = event.target.type === 'file' && document.querySelector(`[data-picked="${event.target.id}"]`);
+    if (said) said.textContent = [...event.target.files].map((file) => file.name).join(', ');
+  });
+
+  // A filter acts when it is chosen; its button is for those who type, and for pages without scripts.
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest('form[data-auto]');
+    if (form && event.target.matches('select, input[type=checkbox], input[type=radio]')) form.requestSubmit();
+  });
+
   document.querySelectorAll('[data-print]').forEach((button) => {
     button.hidden = false;
     button.addEventListener('click', () => window.print());

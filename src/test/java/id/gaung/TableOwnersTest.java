@@ -39,7 +39,7 @@ class TableOwnersTest {
         "person person_role session sign_in_link sign_in_failure api_token known_browser kept_answer"
             + " office");
     own(owners, "media", "photo photo_variant");
-    own(owners, "catalogue", "kecamatan kelurahan umkm product catalogue_import");
+    own(owners, "catalogue", "kecamatan kelurahan umkm umkm_account product catalogue_import");
     own(owners, "creator", "creator creator_account");
     own(owners, "campaign", "campaign campaign_product brief_version");
     own(owners, "collaboration", "offer offer_terms deliverable submission submission_photo");

@@ -17,6 +17,7 @@ public final class CatalogueFeature {
   private final Umkms umkms;
   private final Products products;
   private final CatalogueImport imports;
+  private final CatalogueLists lists;
 
   public CatalogueFeature(Foundation on, Photos photos) {
     this.photos = photos;
@@ -24,6 +25,7 @@ public final class CatalogueFeature {
     umkms = new Umkms(on, territory);
     products = new Products(on, umkms, photos);
     imports = new CatalogueImport(on, territory);
+    lists = new CatalogueLists(on);
   }
 
   public Territory territory() {
@@ -43,19 +45,18 @@ public final class CatalogueFeature {
   }
 
   public void register(JerseyEnvironment jersey, Texts texts) {
-    jersey.register(new UmkmPages(umkms, products, territory));
+    jersey.register(new UmkmPages(umkms, products, territory, lists));
     jersey.register(new UmkmResource(umkms));
     jersey.register(new KecamatanResource(territory));
-    jersey.register(new ProductsPages(products, umkms, photos));
+    jersey.register(new ProductsPages(products, umkms, photos, lists, territory));
     jersey.register(new ProductsResource(products));
-    jersey.register(new ImportsPages(imports));
+    jersey.register(new ImportsPages(imports, territory, texts));
     jersey.register(new ImportsResource(imports, texts));
   }
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(NavItem.Group.DATA, "store", "catalogue.nav.umkm", "/umkm", Role.STAFF),
-        NavItem.of(NavItem.Group.DATA, "gift", "catalogue.nav.products", "/products", Role.STAFF));
+        NavItem.of(NavItem.Group.DATA, "store", "catalogue.nav", "/products", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

@@ -60,7 +60,7 @@ public final class CatalogueImport {
   public ImportResult apply(Actor by, byte[] bytes, boolean confirmPriceChanges) {
     Permissions.require(by, Role.STAFF);
     ImportRows rows = ImportRows.read(CsvTable.read(bytes), territory);
-    return on.transactions().call(() -> write(by, rows, confirmPriceChanges));
+    return on.transactions().call(() -> write(by, rows, confirmPriceChanges, UNSEEN));
   }
 
   /**
@@ -105,6 +105,17 @@ public final class CatalogueImport {
    * @throws Problem if it has been applied before
    */
   public ImportResult apply(Actor by, UUID id, boolean confirmPriceChanges) {
+    return apply(by, id, confirmPriceChanges, UNSEEN);
+  }
+
+  /** Told how many rows of how many are done; nothing is kept before all are. */
+  interface Seen {
+    void done(int rows, int of);
+  }
+
+  private static final Seen UNSEEN = (rows, of) -> {};
+
+  ImportResult apply(Actor by, UUID id, boolean confirmPriceChanges, Seen seen) {
     Permissions.require(by, Role.STAFF);
     byte[] content = content(id);
     ImportRows rows = ImportRows.read(CsvTable.read(content), territory);
@@ -114,7 +125,7 @@ public final class CatalogueImport {
               if (imports.markApplied(id, on.clock().instant()) == 0) {
                 throw Problem.conflict("catalogue.import.already");
               }
-              ImportResult result = write(by, rows, confirmPriceChanges);
+              ImportResult result = write(by, rows, confirmPriceChanges, seen);
               imports.keepResult(id, result.texts());
               Change change = Change.of(by, "import.applied", "import", id);
               for (Map.Entry<String, String> count : result.texts().entrySet()) {
@@ -142,7 +153,8 @@ public final class CatalogueImport {
         on.clock().instant());
   }
 
-  private ImportResult write(Actor by, ImportRows rows, boolean confirmPriceChanges) {
+  private ImportResult write(
+      Actor by, ImportRows rows, boolean confirmPriceChanges, Seen seen) {
     imports.lock();
     ImportPlan plan = plan(rows, true);
     List<ImportPlan.ProductUpdate> updates = new ArrayList<>();
@@ -155,7 +167,7 @@ public final class CatalogueImport {
       }
     }
     UniqueRule.call(() -> write(plan, updates), () -> Problem.conflict("catalogue.import.race"));
-    record(by, plan, updates);
+    record(by, plan, updates, seen);
     return new ImportResult(
         plan.newUmkm.size(),
         plan.umkmUpdates.size(),
@@ -175,13 +187,54 @@ public final class CatalogueImport {
     return true;
   }
 
-  private void record(Actor by, ImportPlan plan, List<ImportPlan.ProductUpdate> updates) {
+  private void record(
+      Actor by, ImportPlan plan, List<ImportPlan.ProductUpdate> updates, Seen seen) {
+    List<Change> changes = new ArrayList<>();
     plan.newUmkm.forEach(
         row ->
-            on.audit()
-                .record(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
-    plan.umkmUpdates.forEach(u -> on.audit().record(Umkms.changed(by, u.before(), u.after())));
-    plan.newProducts.forEach(row -> on.audit().record(Products.created(by, row)));
-    updates.forEach(u -> on.audit().record(Products.changed(by, u.before(), u.after())));
+            changes.add(
+                Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
+    plan.umkmUpdates.forEach(
+        u -> changes.add(Umkms.changed(by, u.before(), u.after(), false)));
+    plan.newProducts.forEach(row -> changes.add(Products.created(by, row)));
+    updates.forEach(u -> changes.add(Products.changed(by, u.before(), u.after())));
+    for (int i = 0; i < changes.size(); i++) {
+      on.audit().record(changes.get(i));
+      seen.done(i + 1, changes.size());
+    }
   }
+
+  /**
+   * The rows of a kept file that cannot be taken, as the file has them, each with why.
+   *
+   * @param reason says why in words
+   */
+  Rejected rejected(UUID id, Function<BadCell, String> reason) {
+    CsvTable table = CsvTable.read(content(id));
+    Map<Long, List<BadCell>> bad =
+        ImportRows.read(table, territory).bad().stream()
+            .collect(Collectors.groupingBy(BadCell::line));
+    List<List<String>> rows = new ArrayList<>();
+    for (CsvTable.Line line : table.lines()) {
+      if (bad.containsKey(line.number())) {
+        List<String> cells = new ArrayList<>(line.cells());
+        while (cells.size() < table.headers().size()) {
+          cells.add("");
+        }
+        cells.add(
+            bad.getOrDefault(line.number(), List.of()).stream()
+                .map(cell -> (cell.column().isEmpty() ? "" : cell.column() + ": ") + reason.apply(cell))
+                .collect(Collectors.joining(" ")));
+        rows.add(cells);
+      }
+    }
+    return new Rejected(table.headers(), rows);
+  }
+
+  /**
+   * Rows that were not taken.
+   *
+   * @param rows cells under the headers, and the reason behind them
+   */
+  record Rejected(List<String> headers, List<List<String>> rows) {}
 }

@@ -34,7 +34,21 @@ public record ImportPreview(
   public record Added(long line, String umkm, String product, Rupiah price) {}
 
   /** A price that differs from the known one. */
-  public record PriceChange(long line, String umkm, String product, Rupiah before, Rupiah after) {}
+  public record PriceChange(long line, String umkm, String product, Rupiah before, Rupiah after) {
+
+    private static final int WHOLE = 100;
+    private static final int ODD = 5;
+
+    /** By how much it changes, in percent of the present price. */
+    public long percent() {
+      return Math.round((double) WHOLE * (after.amount() - before.amount()) / before.amount());
+    }
+
+    /** Whether it looks like a slip: a zero too many, or too few. */
+    public boolean odd() {
+      return after.amount() >= ODD * before.amount() || before.amount() >= ODD * after.amount();
+    }
+  }
 
   /**
    * Another fact that differs.
@@ -58,6 +72,13 @@ public record ImportPreview(
   /** Rows that cannot be taken, each counted once. */
   public int badRows() {
     return (int) bad.stream().mapToLong(BadCell::line).distinct().count();
+  }
+
+  /** Products and businesses that the file changes, prices included. */
+  public int changed() {
+    return (int)
+            others.stream().map(o -> o.line() + o.subject()).distinct().count()
+        + prices.size();
   }
 
   /** Whether applying it, with prices confirmed, would change nothing. */

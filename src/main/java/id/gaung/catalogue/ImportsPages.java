@@ -6,6 +6,8 @@ import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
+import id.gaung.web.Texts;
+import id.gaung.web.Translator;
 import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,10 +37,18 @@ import java.util.UUID;
 @Hidden
 public final class ImportsPages {
 
-  private final CatalogueImport imports;
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  public ImportsPages(CatalogueImport imports) {
+  private final CatalogueImport imports;
+  private final ImportRuns runs;
+  private final Territory territory;
+  private final Texts texts;
+
+  ImportsPages(CatalogueImport imports, Territory territory, Texts texts) {
     this.imports = imports;
+    this.runs = new ImportRuns(imports, PATIENCE);
+    this.territory = territory;
+    this.texts = texts;
   }
 
   @GET
@@ -68,6 +79,44 @@ public final class ImportsPages {
         ImportsPages::upload);
   }
 
+  /** A file with the right columns, to be filled in. */
+  @GET
+  @Path("template")
+  @Produces("text/csv")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response template(@Auth Viewer viewer) {
+    return ImportFiles.template(
+        territory.kecamatanNames().values().stream().findFirst().orElse(""),
+        texts.in(viewer.language()).get("catalogue.import.example"));
+  }
+
+  /** The rows that cannot be taken, with why, to be mended and uploaded again. */
+  @GET
+  @Path("{id}/rejected")
+  @Produces("text/csv")
+  @RolesAllowed(Role.Names.STAFF)
+  public Response rejected(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Translator t = texts.in(viewer.language());
+    return ImportFiles.rejected(
+        imports.rejected(id, cell -> t.get(cell.key(), cell.args())),
+        t.get("catalogue.import.reason"));
+  }
+
+  /** How far it is; the page asks until it is over. */
+  @GET
+  @Path("{id}/progress")
+  @RolesAllowed(Role.Names.STAFF)
+  public View progress(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Optional<ImportRuns.Progress> progress = runs.progress(id);
+    StoredImport stored = imports.find(id).orElseThrow(Problem::notFound);
+    return new View(
+        "catalogue/import_progress.jte",
+        new Running(
+            stored,
+            progress.filter(p -> p.failure().isEmpty()).map(ImportRuns.Progress::percent),
+            progress.flatMap(ImportRuns.Progress::failure)));
+  }
+
   @GET
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
@@ -82,17 +131,25 @@ public final class ImportsPages {
   public Response apply(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.attempt(
         () -> {
-          imports.apply(viewer.actor(), id, form.has("confirmPrices", "yes"));
-          return Flash.to("/imports/" + id, "catalogue.import.applied");
+          runs.apply(viewer.actor(), id, form.has("confirmPrices", "yes"));
+          boolean over = imports.find(id).flatMap(StoredImport::appliedAt).isPresent();
+          return over
+              ? Flash.to("/imports/" + id, "catalogue.import.applied")
+              : Flash.to("/imports/" + id);
         },
         again -> show(again, id));
   }
 
   private View show(Form form, UUID id) {
     StoredImport stored = imports.find(id).orElseThrow(Problem::notFound);
+    Optional<Integer> percent = runs.progress(id).map(ImportRuns.Progress::percent);
     Optional<ImportPreview> preview =
-        stored.appliedAt().isPresent() ? Optional.empty() : Optional.of(imports.preview(id));
-    return new View("catalogue/import_show.jte", new Show(form, stored, preview));
+        stored.appliedAt().isPresent() || percent.isPresent()
+            ? Optional.empty()
+            : Optional.of(imports.preview(id));
+    return new View(
+        "catalogue/import_show.jte",
+        new Show(form, stored, preview, new Running(stored, percent, Optional.empty())));
   }
 
   private static View upload(Form form) {
@@ -108,6 +165,15 @@ public final class ImportsPages {
     }
   }
 
+  /**
+   * An import on its way.
+   *
+   * @param percent of its rows; empty if it does not run here
+   * @param failure why it ended without doing anything
+   */
+  public record Running(
+      StoredImport stored, Optional<Integer> percent, Optional<Problem> failure) {}
+
   /** The files that were uploaded. */
   public record Listing(Page<StoredImport> rows) {}
 
@@ -117,9 +183,10 @@ public final class ImportsPages {
   /**
    * An uploaded file: what it would do, or what it did.
    *
-   * @param preview empty once it has been applied
+   * @param preview empty while it runs and once it has been applied
    */
-  public record Show(Form form, StoredImport stored, Optional<ImportPreview> preview) {
+  public record Show(
+      Form form, StoredImport stored, Optional<ImportPreview> preview, Running running) {
 
     /** Rows of each kind that are listed; the others are counted. */
     private static final int SHOWN = 100;

@@ -1,5 +1,9 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueLists.ListedProduct;
+import id.gaung.catalogue.CatalogueLists.ProductTally;
+import id.gaung.catalogue.CatalogueLists.Shown;
+import id.gaung.catalogue.CatalogueLists.Filter;
 import id.gaung.catalogue.Products.ChangeProduct;
 import id.gaung.catalogue.Products.CreateProduct;
 import id.gaung.kernel.Page;
@@ -8,6 +12,7 @@ import id.gaung.kernel.Role;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Tab;
 import id.gaung.web.TakesFile;
 import id.gaung.web.Upload;
 import id.gaung.web.View;
@@ -29,6 +34,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,11 +48,20 @@ public final class ProductsPages {
   private final Products products;
   private final Umkms umkms;
   private final Photos photos;
+  private final CatalogueLists lists;
+  private final Territory territory;
 
-  public ProductsPages(Products products, Umkms umkms, Photos photos) {
+  ProductsPages(
+      Products products,
+      Umkms umkms,
+      Photos photos,
+      CatalogueLists lists,
+      Territory territory) {
     this.products = products;
     this.umkms = umkms;
     this.photos = photos;
+    this.lists = lists;
+    this.territory = territory;
   }
 
   @GET
@@ -53,18 +69,37 @@ public final class ProductsPages {
   public View list(
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
+      @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("unshown") boolean unshown,
+      @QueryParam("bare") boolean bare,
+      @QueryParam("cheap") boolean cheap,
       @QueryParam("page") @DefaultValue("1") int page) {
-    String href = "/products?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+    Filter filter = Filter.read(search, kecamatan, sort, unshown, bare, cheap);
     return new View(
-        "catalogue/product_list.jte", new Listing(products.page(search, page), search, href));
+        "catalogue/product_list.jte",
+        new Listing(
+            lists.products(filter, page),
+            lists.productTally(),
+            filter,
+            territory.kecamatanNames()));
   }
 
   @GET
   @Path("new")
   @RolesAllowed(Role.Names.STAFF)
-  public View blank(@Auth Viewer viewer, @QueryParam("umkm") Optional<UUID> umkm) {
-    UUID id = umkm.orElseThrow(Problem::notFound);
-    return form(Form.empty().with("umkmId", id.toString()), maker(id), Optional.empty());
+  public View blank(
+      @Auth Viewer viewer,
+      @QueryParam("umkm") Optional<UUID> umkm,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return umkm.map(
+            id -> form(Form.empty().with("umkmId", id.toString()), maker(id), Optional.empty()))
+        .orElseGet(
+            () ->
+                new View(
+                    "catalogue/product_whose.jte",
+                    new Whose(umkms.page(search, "", page), search)));
   }
 
   @POST
@@ -87,7 +122,7 @@ public final class ProductsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
-    return new View("catalogue/product_show.jte", new Show(product, maker(product.umkmId())));
+    return new View("catalogue/product_show.jte", new Show(product, maker(product.umkmId()), lists.shown(id)));
   }
 
   @GET
@@ -175,8 +210,27 @@ public final class ProductsPages {
   }
 
   /** The products. */
-  public record Listing(Page<ProductSummary> rows, String search, String href) {}
+  public record Listing(
+      Page<ListedProduct> rows,
+      ProductTally tally,
+      Filter filter,
+      Map<String, String> kecamatanNames) {
+
+    public List<Tab> tabs() {
+      return List.of(
+          Tab.counted("catalogue.nav.products", "/products", tally.products()),
+          Tab.counted("catalogue.nav.umkm", "/umkm", tally.umkm()));
+    }
+  }
+
+  /** Asks whose the new product is. */
+  public record Whose(Page<Umkm> rows, String search) {
+
+    public String href() {
+      return "/products/new?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+    }
+  }
 
   /** One product. */
-  public record Show(Product product, Umkm umkm) {}
+  public record Show(Product product, Umkm umkm, Shown shown) {}
 }

@@ -1,5 +1,8 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueLists.ListedUmkm;
+import id.gaung.catalogue.CatalogueLists.UmkmTally;
+import id.gaung.catalogue.CatalogueLists.Filter;
 import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.kernel.Page;
@@ -7,6 +10,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Tab;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -22,8 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +42,13 @@ public final class UmkmPages {
   private final Umkms umkms;
   private final Products products;
   private final Territory territory;
+  private final CatalogueLists lists;
 
-  public UmkmPages(Umkms umkms, Products products, Territory territory) {
+  UmkmPages(Umkms umkms, Products products, Territory territory, CatalogueLists lists) {
     this.umkms = umkms;
     this.products = products;
     this.territory = territory;
+    this.lists = lists;
   }
 
   @GET
@@ -52,16 +57,15 @@ public final class UmkmPages {
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
+      @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("unshown") boolean unshown,
+      @QueryParam("bare") boolean bare,
       @QueryParam("page") @DefaultValue("1") int page) {
-    String href = "/umkm?q=" + encoded(search) + "&kecamatan=" + encoded(kecamatan) + "&";
+    Filter filter = Filter.read(search, kecamatan, sort, unshown, bare, false);
     return new View(
         "catalogue/umkm_list.jte",
         new Listing(
-            umkms.page(search, kecamatan, page),
-            search,
-            kecamatan,
-            territory.kecamatanNames(),
-            href));
+            lists.umkm(filter, page), lists.umkmTally(), filter, territory.kecamatanNames()));
   }
 
   @GET
@@ -75,7 +79,8 @@ public final class UmkmPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Role.Names.STAFF)
   public Response create(@Auth Viewer viewer, Form form) {
-    return form.submit(
+    return withAccounts(form)
+        .submit(
         CreateUmkm.class,
         asked ->
             Flash.to("/umkm/" + umkms.create(viewer.actor(), asked).id(), "catalogue.umkm.saved"),
@@ -86,7 +91,7 @@ public final class UmkmPages {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return new View("catalogue/umkm_show.jte", new Show(existing(id), products.ofUmkm(id)));
+    return new View("catalogue/umkm_show.jte", new Show(existing(id), umkms.accounts(id), products.ofUmkm(id)));
   }
 
   @GET
@@ -94,7 +99,7 @@ public final class UmkmPages {
   @RolesAllowed(Role.Names.STAFF)
   public View edit(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Umkm umkm = existing(id);
-    return form(Form.of(ChangeUmkm.of(umkm)), Optional.of(umkm));
+    return form(Form.of(ChangeUmkm.of(umkm, umkms.accounts(id))), Optional.of(umkm));
   }
 
   @POST
@@ -102,7 +107,8 @@ public final class UmkmPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Role.Names.STAFF)
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    return form.submit(
+    return withAccounts(form)
+        .submit(
         ChangeUmkm.class,
         asked ->
             Flash.to(
@@ -111,7 +117,8 @@ public final class UmkmPages {
   }
 
   private View again(Form form, Umkm newest) {
-    return form(form.against(Form.of(ChangeUmkm.of(newest)), "version"), Optional.of(newest));
+    return form(form.against(
+            Form.of(ChangeUmkm.of(newest, umkms.accounts(newest.id()))), "version"), Optional.of(newest));
   }
 
   private View form(Form form, Optional<Umkm> umkm) {
@@ -122,8 +129,16 @@ public final class UmkmPages {
     return umkms.find(id).orElseThrow(Problem::notFound);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** The rows of the form, each a network and a handle, as one field. */
+  private static Form withAccounts(Form form) {
+    List<String> accounts = new ArrayList<>();
+    for (int i = 1; i <= UmkmAccount.MOST; i++) {
+      String handle = form.value("handle" + i);
+      if (!handle.isBlank()) {
+        accounts.add(form.value("network" + i) + "/" + handle);
+      }
+    }
+    return form.withAll("accounts", accounts);
   }
 
   /**
@@ -150,6 +165,29 @@ public final class UmkmPages {
       return new Editor(form, umkm, districts, villages);
     }
 
+    /** What is in a row of the form; an empty text where there is none. */
+    public String network(int row) {
+      return part(row, 0);
+    }
+
+    public String handle(int row) {
+      return part(row, 1);
+    }
+
+    private String part(int row, int at) {
+      List<String> accounts = form.values("accounts");
+      if (row > accounts.size()) {
+        return "";
+      }
+      String[] parts = accounts.get(row - 1).split("/", 2);
+      return parts.length > at ? parts[at] : "";
+    }
+
+    /** One row more than are filled. */
+    public int rows() {
+      return Math.min(UmkmAccount.MOST, Math.max(2, form.values("accounts").size() + 1));
+    }
+
     public String action() {
       return umkm.map(u -> "/umkm/" + u.id()).orElse("/umkm");
     }
@@ -157,12 +195,18 @@ public final class UmkmPages {
 
   /** The businesses. */
   public record Listing(
-      Page<Umkm> rows,
-      String search,
-      String kecamatan,
-      Map<String, String> kecamatanNames,
-      String href) {}
+      Page<ListedUmkm> rows,
+      UmkmTally tally,
+      Filter filter,
+      Map<String, String> kecamatanNames) {
+
+    public List<Tab> tabs() {
+      return List.of(
+          Tab.counted("catalogue.nav.products", "/products", tally.products()),
+          Tab.counted("catalogue.nav.umkm", "/umkm", tally.umkm()));
+    }
+  }
 
   /** One business and its products. */
-  public record Show(Umkm umkm, List<Product> products) {}
+  public record Show(Umkm umkm, List<UmkmAccount> accounts, List<Product> products) {}
 }

@@ -2,6 +2,7 @@ package id.gaung.catalogue;
 
 import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.catalogue.Umkms.CreateUmkm;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,7 +54,11 @@ public final class UmkmResource {
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("kecamatan") @DefaultValue("") String kecamatan,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return PageResponse.of(umkms.page(search, kecamatan, page), UmkmResponse::from);
+    Page<Umkm> rows = umkms.page(search, kecamatan, page);
+    Map<UUID, List<UmkmAccount>> accounts =
+        umkms.accounts(rows.rows().stream().map(Umkm::id).toList());
+    return PageResponse.of(
+        rows, umkm -> UmkmResponse.from(umkm, accounts.getOrDefault(umkm.id(), List.of())));
   }
 
   @GET
@@ -59,7 +66,7 @@ public final class UmkmResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "One business")
   public UmkmResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return UmkmResponse.from(umkms.find(id).orElseThrow(Problem::notFound));
+    return response(umkms.find(id).orElseThrow(Problem::notFound));
   }
 
   @POST
@@ -71,7 +78,7 @@ public final class UmkmResource {
   public Response create(@Auth Viewer viewer, CreateUmkm asked) {
     Umkm umkm = umkms.create(viewer.actor(), asked);
     return Response.created(URI.create("/api/v1/umkm/" + umkm.id()))
-        .entity(UmkmResponse.from(umkm))
+        .entity(response(umkm))
         .build();
   }
 
@@ -80,7 +87,11 @@ public final class UmkmResource {
   @RolesAllowed(Role.Names.STAFF)
   @Operation(summary = "Changes a business; version is that of the row that was read")
   public UmkmResponse change(@Auth Viewer viewer, @PathParam("id") UUID id, ChangeUmkm asked) {
-    return UmkmResponse.from(umkms.change(viewer.actor(), id, asked));
+    return response(umkms.change(viewer.actor(), id, asked));
+  }
+
+  private UmkmResponse response(Umkm umkm) {
+    return UmkmResponse.from(umkm, umkms.accounts(umkm.id()));
   }
 
   /** A business as the API shows it, to staff. */
@@ -93,11 +104,12 @@ public final class UmkmResource {
       Optional<Integer> kelurahanId,
       Optional<String> kelurahanName,
       Optional<String> whatsapp,
+      List<UmkmAccount> accounts,
       Instant createdAt,
       Instant updatedAt,
       int version) {
 
-    static UmkmResponse from(Umkm umkm) {
+    static UmkmResponse from(Umkm umkm, List<UmkmAccount> accounts) {
       return new UmkmResponse(
           umkm.id(),
           umkm.nib().map(Nib::digits),
@@ -107,6 +119,7 @@ public final class UmkmResource {
           umkm.kelurahanId(),
           umkm.kelurahanName(),
           umkm.whatsapp().map(Whatsapp::digits),
+          accounts,
           umkm.createdAt(),
           umkm.updatedAt(),
           umkm.version());

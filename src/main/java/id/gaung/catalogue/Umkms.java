@@ -2,6 +2,7 @@ package id.gaung.catalogue;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.catalogue.UmkmAccountDao.AccountRow;
 import id.gaung.catalogue.UmkmDao.UmkmRow;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
@@ -16,9 +17,12 @@ import id.gaung.kernel.Whatsapp;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The small businesses. */
 public final class Umkms {
@@ -26,15 +30,51 @@ public final class Umkms {
   private final Foundation on;
   private final Territory territory;
   private final UmkmDao dao;
+  private final UmkmAccountDao accounts;
 
   public Umkms(Foundation on, Territory territory) {
     this.on = on;
     this.territory = territory;
     this.dao = on.jdbi().onDemand(UmkmDao.class);
+    this.accounts = on.jdbi().onDemand(UmkmAccountDao.class);
   }
 
   public Optional<Umkm> find(UUID id) {
     return dao.find(id);
+  }
+
+  /** Where it is on social media, in the order in which that was entered. */
+  public List<UmkmAccount> accounts(UUID id) {
+    return accounts(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** The same of several; those without any are left out. */
+  Map<UUID, List<UmkmAccount>> accounts(Collection<UUID> ids) {
+    return accounts.of(ids).stream()
+        .collect(
+            Collectors.groupingBy(
+                AccountRow::umkmId,
+                Collectors.mapping(
+                    row -> new UmkmAccount(row.network(), row.handle()), Collectors.toList())));
+  }
+
+  private void write(UUID id, List<UmkmAccount> all) {
+    accounts.forget(id);
+    List<AccountRow> rows = new ArrayList<>();
+    for (UmkmAccount account : all) {
+      rows.add(new AccountRow(id, rows.size() + 1, account.network(), account.handle()));
+    }
+    accounts.insert(rows);
+  }
+
+  private static List<UmkmAccount> read(List<String> typed) {
+    List<UmkmAccount> all =
+        typed.stream().flatMap(text -> UmkmAccount.parse(text).stream()).distinct().toList();
+    if (typed.size() > UmkmAccount.MOST
+        || typed.stream().anyMatch(text -> UmkmAccount.parse(text).isEmpty())) {
+      throw Problem.invalid("accounts", "catalogue.account.format");
+    }
+    return all;
   }
 
   /**
@@ -60,7 +100,9 @@ public final class Umkms {
         .call(
             () -> {
               UmkmRow row = row(on.ids().next(), asked, 0);
+              List<UmkmAccount> all = read(asked.accounts());
               UniqueRule.call(() -> dao.insert(row), Umkms::nibTaken);
+              write(row.id(), all);
               on.audit()
                   .record(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name()));
               return dao.find(row.id()).orElseThrow();
@@ -77,16 +119,21 @@ public final class Umkms {
             () -> {
               Umkm before = dao.find(id).orElseThrow(Problem::notFound);
               UmkmRow row = row(id, asked.facts(), asked.version());
+              List<UmkmAccount> all = read(asked.accounts());
+              boolean moved = !all.equals(accounts(id));
               if (UniqueRule.call(() -> dao.update(row), Umkms::nibTaken) == 0) {
                 throw Problem.stale();
               }
-              on.audit().record(changed(by, before, row));
+              if (moved) {
+                write(id, all);
+              }
+              on.audit().record(changed(by, before, row, moved));
               return dao.find(id).orElseThrow();
             });
   }
 
   /** The WhatsApp number is personal: the log says that it changed, not what it was. */
-  static Change changed(Actor by, Umkm before, UmkmRow after) {
+  static Change changed(Actor by, Umkm before, UmkmRow after, boolean accountsToo) {
     List<String> fields = new ArrayList<>();
     Change change = Change.of(by, "umkm.changed", "umkm", after.id()).with("name", after.name());
     if (!before.name().equals(after.name())) {
@@ -103,6 +150,9 @@ public final class Umkms {
     }
     if (!before.whatsapp().equals(after.whatsapp())) {
       fields.add("whatsapp");
+    }
+    if (accountsToo) {
+      fields.add("accounts");
     }
     return fields.isEmpty() ? change : change.with("fields", String.join(",", fields));
   }
@@ -151,6 +201,7 @@ public final class Umkms {
   /**
    * A business as it should be.
    *
+   * @param accounts all of them, such as {@code instagram/dapurlaut}
    * @param version of the row that was read
    */
   public record ChangeUmkm(
@@ -159,20 +210,22 @@ public final class Umkms {
       @NotBlank String kecamatanCode,
       Optional<Integer> kelurahanId,
       @Size(max = 40) String whatsapp,
+      List<String> accounts,
       int version) {
 
-    static ChangeUmkm of(Umkm umkm) {
+    static ChangeUmkm of(Umkm umkm, List<UmkmAccount> accounts) {
       return new ChangeUmkm(
           umkm.name(),
           umkm.nib().map(Nib::digits).orElse(""),
           umkm.kecamatanCode(),
           umkm.kelurahanId(),
           umkm.whatsapp().map(w -> "0" + w.digits().substring(2)).orElse(""),
+          accounts.stream().map(UmkmAccount::text).toList(),
           umkm.version());
     }
 
     CreateUmkm facts() {
-      return new CreateUmkm(name, nib, kecamatanCode, kelurahanId, whatsapp);
+      return new CreateUmkm(name, nib, kecamatanCode, kelurahanId, whatsapp, accounts);
     }
   }
 
@@ -181,11 +234,13 @@ public final class Umkms {
    *
    * @param nib 13 digits, or empty while it is not known
    * @param whatsapp in any usual form, or empty
+   * @param accounts such as {@code instagram/dapurlaut}
    */
   public record CreateUmkm(
       @NotBlank @Size(max = 150) String name,
       @Size(max = 40) String nib,
       @NotBlank String kecamatanCode,
       Optional<Integer> kelurahanId,
-      @Size(max = 40) String whatsapp) {}
+      @Size(max = 40) String whatsapp,
+      List<String> accounts) {}
 }

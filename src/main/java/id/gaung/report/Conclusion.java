@@ -177,7 +177,9 @@ public final class Conclusion {
         .map(
             row ->
                 t.get(
-                    "report.decide.fairness.why." + report.fairness().base(),
+                    report.fairness().base() == Measure.VIEWS
+                        ? "report.decide.fairness.views"
+                        : "report.decide.fairness.interactions",
                     row.name(),
                     f.number(row.shown()),
                     f.number(row.umkm())))

@@ -28,12 +28,13 @@ final class Headline {
   private List<Sentence> sentences() {
     List<Sentence> sentences = new ArrayList<>();
     Plan plan = report.plan();
+    int planned = report.pageOne().map(PageOne::planned).orElse(plan.planned());
+    int published = report.pageOne().map(PageOne::published).orElse(plan.published());
     sentences.add(
         new Sentence(
-            plan.planned() == 0
+            planned == 0
                 ? t.get("report.say.none-planned")
-                : t.get(
-                    "report.say.published", f.number(plan.published()), f.number(plan.planned())),
+                : t.get("report.say.published", f.number(published), f.number(planned)),
             report.path("plan")));
     sentences.add(moved(Measure.INTERACTIONS));
     if (report.metric(Measure.VIEWS).totals().growth().isPresent()) {
@@ -48,10 +49,10 @@ final class Headline {
               t.get("report.say.incomplete", f.number(missing)),
               RowsQuery.of(Measure.INTERACTIONS).known(false).path(report)));
     }
-    if (!plan.unpublished().isEmpty()) {
+    if (planned > published) {
       sentences.add(
           new Sentence(
-              t.get("report.say.unpublished", f.number(plan.unpublished().size())),
+              t.get("report.say.unpublished", f.number(planned - published)),
               report.path("plan") + "#unpublished"));
     }
     return List.copyOf(sentences);

@@ -104,23 +104,48 @@ class CatalogueTemplatesTest {
   @ParameterizedTest
   @EnumSource
   void businesses(Language language) {
+    CatalogueLists.Filter filter =
+        CatalogueLists.Filter.read("da\"pur", "64.71.01", "NAME", true, false, false);
+    CatalogueLists.UmkmTally tally = new CatalogueLists.UmkmTally(60, 6, 21, 1, 175);
+    CatalogueLists.ListedUmkm row =
+        new CatalogueLists.ListedUmkm(
+            ID,
+            UMKM.name(),
+            UMKM.kecamatanName(),
+            UMKM.kelurahanName(),
+            UMKM.whatsapp(),
+            3,
+            Optional.of(ID),
+            Optional.empty(),
+            60);
     String list =
         render(
             language,
             "catalogue/umkm_list.jte",
-            new UmkmPages.Listing(page(List.of(UMKM)), "da\"pur", "64.71.01", PLACES, "/umkm?q=&"));
-    assertThat(list).contains("Dapur &lt;b&gt;").contains("/umkm?q=&amp;page=2");
+            new UmkmPages.Listing(page(List.of(row)), tally, filter, PLACES));
+    assertThat(list)
+        .contains("Dapur &lt;b&gt;")
+        .contains("unshown=true&amp;page=2")
+        .contains("https://wa.me/6281200000101");
     assertThat(
             render(
                 language,
                 "catalogue/umkm_list.jte",
-                new UmkmPages.Listing(page(List.of()), "", "", PLACES, "/umkm?")))
+                new UmkmPages.Listing(
+                    page(List.of()),
+                    new CatalogueLists.UmkmTally(0, 0, 0, 0, 0),
+                    CatalogueLists.Filter.read("", "", "", false, false, false),
+                    PLACES)))
         .contains("/imports/new");
+    UmkmAccount account = UmkmAccount.parse("tiktok/@dapur").orElseThrow();
     assertThat(
-            render(language, "catalogue/umkm_show.jte", new UmkmPages.Show(UMKM, List.of(PRODUCT))))
+            render(
+                language,
+                "catalogue/umkm_show.jte",
+                new UmkmPages.Show(UMKM, List.of(account), List.of(PRODUCT))))
         .contains("https://wa.me/6281200000101")
         .contains("48");
-    render(language, "catalogue/umkm_show.jte", new UmkmPages.Show(UMKM, List.of()));
+    render(language, "catalogue/umkm_show.jte", new UmkmPages.Show(UMKM, List.of(), List.of()));
     render(
         language,
         "catalogue/umkm_form.jte",
@@ -130,8 +155,8 @@ class CatalogueTemplatesTest {
             language,
             "catalogue/umkm_form.jte",
             new UmkmPages.Editor(
-                stale(new ChangeUmkm("Typed", "", "64.71.01", Optional.of(1), "", 2))
-                    .against(Form.of(ChangeUmkm.of(UMKM)), "version"),
+                stale(new ChangeUmkm("Typed", "", "64.71.01", Optional.of(1), "", List.of(), 2))
+                    .against(Form.of(ChangeUmkm.of(UMKM, List.of(account))), "version"),
                 Optional.of(UMKM),
                 PLACES,
                 Map.of("1", "Manggar")));
@@ -141,19 +166,40 @@ class CatalogueTemplatesTest {
   @ParameterizedTest
   @EnumSource
   void products(Language language) {
-    ProductSummary summary =
-        new ProductSummary(
-            ID, "Abon", ID, "Dapur", "64.71.01", "Timur", new Rupiah(1), Optional.of(ID));
-    render(
-        language,
-        "catalogue/product_list.jte",
-        new ProductsPages.Listing(page(List.of(summary)), "", "/products?"));
-    render(
-        language,
-        "catalogue/product_list.jte",
-        new ProductsPages.Listing(page(List.of()), "x", "/products?"));
+    CatalogueLists.Filter filter =
+        CatalogueLists.Filter.read("x", "", "", false, true, true);
+    CatalogueLists.ProductTally tally = new CatalogueLists.ProductTally(60, 54, 9, 12, 20);
+    CatalogueLists.ListedProduct row =
+        new CatalogueLists.ListedProduct(
+            ID,
+            "Abon",
+            "Makanan",
+            ID,
+            "Dapur",
+            "Timur",
+            new Rupiah(1),
+            Optional.of(ID),
+            Optional.of(NOW),
+            5,
+            60);
     assertThat(
-            render(language, "catalogue/product_show.jte", new ProductsPages.Show(PRODUCT, UMKM)))
+            render(
+                language,
+                "catalogue/product_list.jte",
+                new ProductsPages.Listing(page(List.of(row)), tally, filter, PLACES)))
+        .contains("bare=true&amp;cheap=true&amp;page=2", "aria-current=\"true\"", "24 Nov");
+    render(
+        language,
+        "catalogue/product_list.jte",
+        new ProductsPages.Listing(page(List.of()), tally, filter, PLACES));
+    render(
+        language, "catalogue/product_whose.jte", new ProductsPages.Whose(page(List.of(UMKM)), ""));
+    assertThat(
+            render(
+                language,
+                "catalogue/product_show.jte",
+                new ProductsPages.Show(
+                    PRODUCT, UMKM, new CatalogueLists.Shown(Optional.of(NOW), 3))))
         .contains("/photos/" + ID + "/screen");
     render(
         language,
@@ -215,14 +261,38 @@ class CatalogueTemplatesTest {
             render(
                 language,
                 "catalogue/import_show.jte",
-                new ImportsPages.Show(Form.empty(), waiting, Optional.of(preview))))
+                new ImportsPages.Show(
+                    Form.empty(),
+                    waiting,
+                    Optional.of(preview),
+                    running(waiting, Optional.empty()))))
+        .contains("/rejected")
         .contains("confirmPrices")
         .contains("50");
     assertThat(
             render(
                 language,
                 "catalogue/import_show.jte",
-                new ImportsPages.Show(Form.empty(), applied, Optional.empty())))
-        .contains("13");
+                new ImportsPages.Show(
+                    Form.empty(),
+                    applied,
+                    Optional.empty(),
+                    running(applied, Optional.empty()))))
+        .contains(">13<")
+        .doesNotContain(">0<");
+    assertThat(
+            render(
+                language,
+                "catalogue/import_show.jte",
+                new ImportsPages.Show(
+                    Form.empty(), waiting, Optional.empty(), running(waiting, Optional.of(40)))))
+        .contains("hx-get=\"/imports/" + ID + "/progress\"", "40");
+    assertThat(
+            render(language, "catalogue/import_progress.jte", running(applied, Optional.empty())))
+        .doesNotContain("hx-get");
+  }
+
+  private static ImportsPages.Running running(StoredImport stored, Optional<Integer> percent) {
+    return new ImportsPages.Running(stored, percent, Optional.empty());
   }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,7 +138,7 @@ class ImportPricesTest {
     UUID umkm =
         catalogue
             .umkms()
-            .create(staff, new CreateUmkm("Dapur", "1234567890123", "64.71.01", Optional.of(1), ""))
+            .create(staff, new CreateUmkm("Dapur", "1234567890123", "64.71.01", Optional.of(1), "", List.of()))
             .id();
     Problem refused =
         catchThrowableOfType(

@@ -79,7 +79,7 @@ class HiddenPostsTest {
       assertThat(said)
           .contains(
               language == Language.ID
-                  ? "2 konten ada di akunnya, tetapi tidak ditampilkan"
+                  ? "2 unggahan ada di akunnya, tetapi tidak ditampilkan"
                   : "2 posts stand on their accounts but were not shown");
     }
     List<String> csv = ReportCsv.of(world.reports.get(W47, Optional.empty())).lines().toList();
