@@ -18,9 +18,11 @@ final class LookPages {
   record Look(String name, Optional<DemoPerson> person, String path, boolean phone, boolean list) {}
 
   private final RunningGaung gaung;
+  private final PhoneOffice office;
 
   LookPages(RunningGaung gaung) {
     this.gaung = gaung;
+    this.office = new PhoneOffice(gaung);
   }
 
   List<Look> all() {
@@ -65,8 +67,8 @@ final class LookPages {
             "/engagement/posts/"
                 + id("select id from rendition where state = 'PUBLISHED' order by id limit 1")),
         new Look("signin", Optional.empty(), "/sign-in", true, false),
-        new Look("offer", Optional.empty(), link("SENT", "VIEWED"), true, false),
-        new Look("work", Optional.empty(), link("ACCEPTED", "ACCEPTED"), true, false));
+        new Look("offer", Optional.empty(), path(office.link(office.invited("Dinda Contoh"))), true, false),
+        new Look("work", Optional.empty(), path(office.accepted("Naya Contoh").address()), true, false));
   }
 
   /** Signs in as the person, as practice mode lets one. */
@@ -75,16 +77,8 @@ final class LookPages {
     page.locator("form:has(input[value=" + person + "]) button").click();
   }
 
-  private String link(String state, String other) {
-    UUID offer =
-        id(
-            "select id from offer where state in ('"
-                + state
-                + "', '"
-                + other
-                + "') and work_ends_on > now() order by created_at desc limit 1");
-    var collaboration = gaung.gaung().collaboration();
-    return "/o/" + collaboration.links().token(collaboration.offers().get(offer));
+  private String path(String address) {
+    return address.substring(gaung.address().toString().length());
   }
 
   private UUID post(String state) {
