@@ -7,10 +7,8 @@ import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.catalogue.Products;
-import id.gaung.channel.ChannelCounts;
 import id.gaung.creator.Creators;
 import id.gaung.identity.IdentityFeature;
-import id.gaung.identity.PeopleCounts;
 import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
@@ -61,14 +59,10 @@ public final class HomeFeature {
     PostSlots posts = publishing.slots();
     this.settings =
         new SettingsPages(
-            jdbi.onDemand(ChannelCounts.class),
-            jdbi.onDemand(PeopleCounts.class),
-            identity,
-            audit,
-            publishing.control(),
-            health,
-            photos,
-            clock::instant);
+            identity.offices(),
+            new SettingsParts(
+                jdbi, identity.people(), audit, publishing.control(), health, clock),
+            photos);
     this.office = new OfficePages(identity.offices(), photos);
     this.search = new SearchPages(campaign, catalogue, creators, posts);
     this.decisions = jdbi.onDemand(CampaignCounts.class);

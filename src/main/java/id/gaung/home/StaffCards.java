@@ -1,6 +1,5 @@
 package id.gaung.home;
 
-import id.gaung.campaign.Campaign;
 import id.gaung.campaign.CampaignCounts;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
@@ -11,7 +10,6 @@ import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.CreatorsTurn;
 import id.gaung.collaboration.WorkCounts.StaffWork;
 import id.gaung.collaboration.WorkCounts.UrgentOffers;
-import id.gaung.collaboration.WorkCounts.WaitingDraft;
 import id.gaung.home.Card.CardLink;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.PausedPosts;
@@ -23,9 +21,7 @@ import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +39,7 @@ final class StaffCards implements RoleCards {
   private final Campaigns campaigns;
   private final Products products;
   private final Supplier<List<Slot>> troubled;
+  private final ThingCards things;
   private final Clock clock;
 
   /**
@@ -63,6 +60,7 @@ final class StaffCards implements RoleCards {
     this.campaignCounts = jdbi.onDemand(CampaignCounts.class);
     this.channels = jdbi.onDemand(ChannelCounts.class);
     this.campaigns = campaigns;
+    this.things = new ThingCards(work, campaigns);
     this.clock = clock;
   }
 
@@ -82,9 +80,9 @@ final class StaffCards implements RoleCards {
     return Stream.<Stream<Optional<Card>>>of(
             Stream.of(
                 out.stopped() ? Optional.of(stopped(out)) : Optional.empty(),
-                posts("uncertain", out.uncertain(), trouble, RenditionState.UNCERTAIN),
-                posts("failed", out.failed(), trouble, RenditionState.FAILED),
-                posts("missed", out.missed(), trouble, RenditionState.MISSED),
+                things.posts("uncertain", out.uncertain(), trouble, RenditionState.UNCERTAIN),
+                things.posts("failed", out.failed(), trouble, RenditionState.FAILED),
+                things.posts("missed", out.missed(), trouble, RenditionState.MISSED),
                 tooLate()),
             collaboration(now),
             others(viewer, now),
@@ -120,55 +118,6 @@ final class StaffCards implements RoleCards {
         late.stream().map(one -> CardLink.named(name(one), "/posts/" + one.postId())).toList());
   }
 
-  /**
-   * Each by itself, the oldest first; where none is told by itself, all of them by their number.
-   */
-  private Optional<Card> posts(String key, long count, List<Slot> all, RenditionState state) {
-    List<Slot> shown =
-        all.stream()
-            .filter(slot -> slot.row().state() == state)
-            .limit(CampaignLinks.SHOWN)
-            .toList();
-    if (shown.isEmpty()) {
-      return Card.ifAny(key, count, "/publishing");
-    }
-    Map<UUID, Campaign> of = campaigns.find(shown.stream().map(Slot::campaignId).toList());
-    return Card.ifAny(
-        key,
-        count,
-        Card.Whose.READER,
-        shown.stream()
-            .map(
-                slot ->
-                    CardLink.thing(
-                        slot.excerpt(),
-                        "/posts/" + slot.postId(),
-                        slot.photoId(),
-                        slot.at(),
-                        Optional.ofNullable(of.get(slot.campaignId())).map(Campaign::name)))
-            .toList());
-  }
-
-  private Optional<Card> drafts(long count) {
-    List<WaitingDraft> oldest = count == 0 ? List.of() : work.waitingDrafts(CampaignLinks.SHOWN);
-    Map<UUID, Campaign> of =
-        campaigns.find(oldest.stream().map(WaitingDraft::campaignId).distinct().toList());
-    return Card.ifAny(
-        "drafts",
-        count,
-        Card.Whose.READER,
-        oldest.stream()
-            .map(
-                draft ->
-                    CardLink.thing(
-                        draft.creatorName() + ": " + draft.title(),
-                        "/deliverables/" + draft.id(),
-                        draft.photoId(),
-                        draft.since(),
-                        Optional.ofNullable(of.get(draft.campaignId())).map(Campaign::name)))
-            .toList());
-  }
-
   private static String name(PausedPosts.Late one) {
     return one.excerpt().isEmpty() ? one.postId().toString() : one.excerpt();
   }
@@ -196,7 +145,7 @@ final class StaffCards implements RoleCards {
     OfferCards<UrgentOffers> offers =
         OfferCards.of(work.urgentOffers(now), UrgentOffers::campaignId, campaigns);
     return Stream.of(
-        drafts(waiting.drafts()),
+        things.drafts(waiting.drafts()),
         Card.ifAny("without-post", waiting.withoutPost(), "/posts/new"),
         offers.card("offers-due", Card.Whose.READER, UrgentOffers::dueSoon),
         offers.card("offers-expired", Card.Whose.READER, UrgentOffers::expired));

@@ -1,0 +1,158 @@
+package id.gaung.home;
+
+import id.gaung.audit.Audit;
+import id.gaung.channel.ChannelCounts;
+import id.gaung.channel.ChannelState;
+import id.gaung.identity.People;
+import id.gaung.identity.PeopleCounts;
+import id.gaung.kernel.Tone;
+import id.gaung.publishing.PublishingSwitch;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** The parts of the settings, each with how it stands. */
+public final class SettingsParts {
+
+  private final ChannelCounts channels;
+  private final PeopleCounts waiting;
+  private final People people;
+  private final Audit audit;
+  private final PublishingSwitch brake;
+  private final HealthPages health;
+  private final Clock clock;
+
+  SettingsParts(
+      Jdbi jdbi,
+      People people,
+      Audit audit,
+      PublishingSwitch brake,
+      HealthPages health,
+      Clock clock) {
+    this.channels = jdbi.onDemand(ChannelCounts.class);
+    this.waiting = jdbi.onDemand(PeopleCounts.class);
+    this.people = people;
+    this.audit = audit;
+    this.brake = brake;
+    this.health = health;
+    this.clock = clock;
+  }
+
+  List<Part> all() {
+    return List.of(accounts(), persons(), log(), brake(), well());
+  }
+
+  private Part accounts() {
+    Map<ChannelState, Long> states = channels.byState();
+    long connected = states.getOrDefault(ChannelState.CONNECTED, 0L);
+    long again = states.getOrDefault(ChannelState.RECONNECT, 0L);
+    String about = "home.settings.channels.about";
+    if (again > 0) {
+      return new Part(
+          "channels", "/channels", "link", about, connected, Tone.WAIT, "alert", "again", again);
+    }
+    return connected == 0
+        ? new Part("channels", "/channels", "link", about, 0, Tone.WAIT, "alert", "none", 0)
+        : new Part(
+            "channels", "/channels", "link", about, connected, Tone.GOOD, "check", "well", 0);
+  }
+
+  private Part persons() {
+    long all = people.page("", 1).total();
+    long out = waiting.withoutWayIn(clock.instant());
+    String about = "home.settings.people.about";
+    return out > 0
+        ? new Part("people", "/people", "creators", about, all, Tone.WAIT, "clock", "waiting", out)
+        : new Part("people", "/people", "creators", about, all, Tone.GOOD, "check", "well", 0);
+  }
+
+  private Part log() {
+    long rows = audit.newest(1).total();
+    return new Part(
+        "audit",
+        "/audit",
+        "file",
+        "home.settings.audit.about",
+        rows,
+        Tone.PLAIN,
+        "shield",
+        "kept",
+        rows);
+  }
+
+  private Part brake() {
+    return brake.state().stopped()
+        ? new Part(
+            "brake",
+            "/publishing",
+            "stop",
+            "home.settings.brake.about",
+            0,
+            Tone.BAD,
+            "stop",
+            "stopped",
+            0)
+        : new Part(
+            "brake",
+            "/publishing",
+            "stop",
+            "home.settings.brake.about",
+            0,
+            Tone.GOOD,
+            "check",
+            "running",
+            0);
+  }
+
+  private Part well() {
+    long troubles = health.health().troubles();
+    return troubles > 0
+        ? new Part(
+            "health",
+            "/settings/health",
+            "heart",
+            "home.settings.health.about",
+            0,
+            Tone.BAD,
+            "alert",
+            "trouble",
+            troubles)
+        : new Part(
+            "health",
+            "/settings/health",
+            "heart",
+            "home.settings.health.about",
+            0,
+            Tone.GOOD,
+            "check",
+            "well",
+            0);
+  }
+
+  /**
+   * One part of the settings and how it stands.
+   *
+   * @param about key of the sentence below its name, with {@code count} in it
+   * @param state the last part of the key of its state's words, with {@code counted} in them
+   */
+  public record Part(
+      String name,
+      String path,
+      String icon,
+      String about,
+      long count,
+      Tone tone,
+      String stateIcon,
+      String state,
+      long counted) {
+
+    public String stateKey() {
+      return "home.settings." + name + "." + state;
+    }
+
+    public String title() {
+      return "home.settings." + name;
+    }
+  }
+}
