@@ -163,22 +163,30 @@ public record CampaignHead(
     if (standing.toSchedule() > 0) {
       return counted(
           "campaign.now.schedule",
-          "campaign.now.schedule.act", standing.toSchedule(), "/posts/new", "calendar-plus");
+          "campaign.now.schedule.act",
+          standing.toSchedule(),
+          "/posts/new",
+          "calendar-plus");
     }
     if (standing.drafted() > 0) {
       return counted(
           "campaign.now.send",
-          "campaign.now.send.act", standing.drafted(), here() + "/creators", "send");
+          "campaign.now.send.act",
+          standing.drafted(),
+          here() + "/creators",
+          "send");
     }
     if (mayInvite() && standing.open() + standing.accepted() == 0) {
       return counted(
-          "campaign.now.invite",
-          "campaign.now.invite.act", 0, here() + "/offers/new", "send");
+          "campaign.now.invite", "campaign.now.invite.act", 0, here() + "/offers/new", "send");
     }
     if (standing.troubled() > 0) {
       return counted(
           "campaign.now.trouble",
-          "campaign.now.trouble.act", standing.troubled(), here() + "/posts", "alert");
+          "campaign.now.trouble.act",
+          standing.troubled(),
+          here() + "/posts",
+          "alert");
     }
     if (standing.open() > 0) {
       return waiting("campaign.now.open", standing.open());
@@ -186,8 +194,7 @@ public record CampaignHead(
     return standing.working() > 0 ? waiting("campaign.now.working", standing.working()) : waiting();
   }
 
-  private static Next counted(
-      String key, String act, long count, String href, String icon) {
+  private static Next counted(String key, String act, long count, String href, String icon) {
     return new Next(key, List.of(count), act, Optional.of(href), icon, Optional.empty());
   }
 

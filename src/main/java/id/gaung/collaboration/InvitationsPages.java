@@ -107,8 +107,7 @@ public final class InvitationsPages {
 
   /** The usual dates: an answer in three days, a draft a week later, work until the last day. */
   private Form usual(Campaign campaign) {
-    LocalDateTime answer =
-        Wita.dateTime(DraftOffer.usualRespondBy(clock.instant()));
+    LocalDateTime answer = Wita.dateTime(DraftOffer.usualRespondBy(clock.instant()));
     LocalDate due = answer.toLocalDate().plusDays(FIRST_DRAFT.toDays());
     LocalDate end = campaign.endsOn();
     return Form.empty()

@@ -73,8 +73,7 @@ final class FirstPages {
     }
     Week week = Week.of(today);
     Map<LocalDate, List<Slot>> byDay =
-        posts.apply(week).stream()
-            .collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
+        posts.apply(week).stream().collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
     return new HomePages.Day(
         today,
         now.getHour(),

@@ -93,8 +93,7 @@ public final class PostComposer {
               date(day).map(LocalDate::toString).orElse("")));
     }
     form.with("dueAt", firstTime(day).toString());
-    form.withAll(
-        "channelIds", channels.connected().stream().map(c -> c.id().toString()).toList());
+    form.withAll("channelIds", channels.connected().stream().map(c -> c.id().toString()).toList());
     return page(form);
   }
 
@@ -182,15 +181,12 @@ public final class PostComposer {
                                     .map(id -> new ComposePost.PictureChoice(id, ""))
                                     .toList())
                             .isAsApproved(approved.get()));
-    return new Preview(
-        shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
+    return new Preview(shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
   }
 
   /** Of the deliverable, if its creator sent one; else what was chosen or uploaded a moment ago. */
   private Optional<UUID> photo(PostForm typed) {
-    return approved(typed.form())
-        .flatMap(ApprovedContent::photoId)
-        .or(() -> typed.id("photoId"));
+    return approved(typed.form()).flatMap(ApprovedContent::photoId).or(() -> typed.id("photoId"));
   }
 
   View preview(Form form) {
@@ -208,15 +204,13 @@ public final class PostComposer {
         () -> {
           upload(viewer, form);
           UUID id = store(viewer, typed(form));
-          return Flash.to(
-              "/posts/" + id + (isInReview(id) ? "?done=review" : "?done=scheduled"));
+          return Flash.to("/posts/" + id + (isInReview(id) ? "?done=review" : "?done=scheduled"));
         },
         this::page);
   }
 
   private boolean isInReview(UUID id) {
-    return posts.renditions(id).stream()
-        .anyMatch(row -> row.state() == RenditionState.IN_REVIEW);
+    return posts.renditions(id).stream().anyMatch(row -> row.state() == RenditionState.IN_REVIEW);
   }
 
   private UUID store(Viewer viewer, PostForm typed) {

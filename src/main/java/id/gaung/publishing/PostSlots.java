@@ -101,7 +101,9 @@ public final class PostSlots {
       Tone tone,
       String icon) {}
 
-  /** What is due in a week (WITA), the earliest first; at most {@link Posts#CALENDAR_LIMIT} rows. */
+  /**
+   * What is due in a week (WITA), the earliest first; at most {@link Posts#CALENDAR_LIMIT} rows.
+   */
   public List<Slot> in(Week week) {
     return of(posts.in(week));
   }
@@ -181,8 +183,7 @@ public final class PostSlots {
       Map<UUID, Channel> channels,
       Map<UUID, UUID> photos,
       Map<UUID, PausedPosts.Pause> pauses) {
-    RenditionRow first =
-        rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
+    RenditionRow first = rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
     RenditionRow worst = new PostStanding(rows).worst();
     List<Mark> marks =
         rows.stream()
@@ -194,7 +195,9 @@ public final class PostSlots {
         first.campaignId(),
         first.dueAt(),
         first.excerpt(),
-        rows.stream().flatMap(row -> Optional.ofNullable(photos.get(row.id())).stream()).findFirst(),
+        rows.stream()
+            .flatMap(row -> Optional.ofNullable(photos.get(row.id())).stream())
+            .findFirst(),
         marks,
         mark(worst, channels),
         worst,
@@ -215,8 +218,7 @@ public final class PostSlots {
   }
 
   private Map<UUID, UUID> photos(Collection<List<RenditionRow>> byPost) {
-    List<UUID> ids =
-        byPost.stream().flatMap(List::stream).map(RenditionRow::id).toList();
+    List<UUID> ids = byPost.stream().flatMap(List::stream).map(RenditionRow::id).toList();
     return ids.isEmpty()
         ? Map.of()
         : posts.pictures(ids).stream()

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The times that somebody likely means, WITA: the hours at which people look, on the days that come.
+ * The times that somebody likely means, WITA: the hours at which people look, on the days that
+ * come.
  */
 final class QuickTimes {
 
@@ -30,7 +31,10 @@ final class QuickTimes {
   /** For one that is to go out at another time than it was to. */
   static List<LocalDateTime> later(LocalDateTime due, LocalDateTime now) {
     return Stream.of(
-            dayLater(due, now), now.with(EVENING), now.plusDays(1).with(MORNING), now.plusDays(1).with(EVENING))
+            dayLater(due, now),
+            now.plusDays(1).with(EVENING),
+            now.with(EVENING),
+            now.plusDays(1).with(MORNING))
         .filter(at -> at.isAfter(now) && !at.equals(due))
         .distinct()
         .sorted()

@@ -35,8 +35,7 @@ class ProfileTest {
 
   @Test
   void name_and_language_are_the_persons_own() {
-    world.profile.edit(
-        by, new ChangeProfile(" Nama\u200b   Baru ", Language.EN, Optional.empty()));
+    world.profile.edit(by, new ChangeProfile(" Nama\u200b   Baru ", Language.EN, Optional.empty()));
     SignedInViewer viewer = world.sessions.viewer(session).orElseThrow();
     assertThat(viewer.getName()).isEqualTo("Nama Baru");
     assertThat(viewer.language()).isEqualTo(Language.EN);
