@@ -185,13 +185,14 @@ class MainJobIT {
     for (Locator channel : page.locator("#f-channelIds input").all()) {
       channel.check();
     }
+    page.click("details:has(#f-productIds) > summary");
     page.locator("#f-productIds input").first().check();
-    assertThat(page.locator("#preview .card")).hasCount(3);
+    assertThat(page.locator("#preview .mock")).hasCount(3);
     assertThat(page.locator("#preview")).containsText("Amplang renyah");
     page.fill("#f-text", CAPTION + " x".repeat(200));
-    assertThat(page.locator("#preview .state.bad").first()).isVisible();
+    assertThat(page.locator("#counts .state.bad").first()).isVisible();
     page.fill("#f-text", CAPTION);
-    assertThat(page.locator("#preview .state.bad")).hasCount(0);
+    assertThat(page.locator("#counts .state.bad")).hasCount(0);
     page.fill("#f-dueAt", aMinuteThatIsNotAboutToEnd(page).format(MINUTES));
     page.click("main form .main-act[value=compose]");
     page.waitForURL(Pattern.compile(".*/posts/" + ID));

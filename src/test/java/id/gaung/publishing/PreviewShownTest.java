@@ -68,6 +68,6 @@ class PreviewShownTest extends PostsWorld {
     return render(
         new id.gaung.web.View(
             "publishing/preview.jte",
-            new PostComposer.Preview(previews, false, Optional.empty(), "", Optional.empty())));
+            new Previews.Preview(previews, false, Optional.empty(), "", Optional.empty())));
   }
 }
