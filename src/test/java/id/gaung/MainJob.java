@@ -173,9 +173,9 @@ final class MainJob {
     assertThat(page.locator("#preview .mock")).hasCount(3);
     assertThat(page.locator("#preview")).containsText("renyah dari Manggar");
     hands.type(page, "#f-text", caption + " x".repeat(200));
-    assertThat(page.locator("#preview .err").first()).isAttached();
+    assertThat(page.locator("#counts .state.bad").first()).isVisible();
     hands.type(page, "#f-text", caption);
-    assertThat(page.locator("#preview .err")).hasCount(0);
+    assertThat(page.locator("#counts .state.bad")).hasCount(0);
     LocalDateTime at = aMinuteThatIsNotAboutToEnd(page);
     hands.type(page, "#f-dueAt", DAY.format(at));
     hands.type(page.locator("[id='f-dueAt.time']"), HOUR.format(at));

@@ -1,5 +1,6 @@
 package id.gaung.campaign;
 
+import id.gaung.kernel.InOrder;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Typed;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param productIds all products of the campaign; empty leaves them as they are
  * @param version of the campaign that was read; compulsory when changing one
  */
+@InOrder(first = "startsOn", last = "endsOn", message = "campaign.dates.backwards")
 public record PlanCampaign(
     @NotBlank @Size(max = 120) String name,
     @NotBlank @Size(max = 2000) String goal,

@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,13 +49,31 @@ public final class CalendarPages {
     this.clock = clock;
   }
 
-  /** A week; this one if the label is none. */
+  /** A week with all its posts; this one if the label is none. */
+  View week(Viewer viewer, String label) {
+    return week(viewer, label, "", "", "");
+  }
+
+  /**
+   * A week; this one if the label is none.
+   *
+   * @param campaign of which the posts are; empty for all
+   * @param network that they are on; empty for all
+   * @param state of one of their accounts, or TROUBLE; empty for all
+   */
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
-  public View week(@Auth Viewer viewer, @QueryParam("week") @DefaultValue("") String label) {
+  public View week(
+      @Auth Viewer viewer,
+      @QueryParam("week") @DefaultValue("") String label,
+      @QueryParam("campaign") @DefaultValue("") String campaign,
+      @QueryParam("network") @DefaultValue("") String network,
+      @QueryParam("state") @DefaultValue("") String state) {
+    Show.Filter filter = new Show.Filter(campaign, network, state);
     Week week = Week.parse(label).orElseGet(() -> Week.of(clock.instant()));
     List<RenditionRow> rows = posts.in(week);
-    List<Slot> found = slots.of(rows);
+    List<Slot> all = slots.of(rows);
+    List<Slot> found = all.stream().filter(filter::fits).toList();
     Map<LocalDate, List<Slot>> byDay =
         found.stream().collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
     List<Show.Day> days =
@@ -73,7 +93,13 @@ public final class CalendarPages {
                 : List.of(),
             rows.stream().map(RenditionRow::channelId).distinct().count(),
             viewer.is(Role.STAFF),
-            rows.size() >= Posts.CALENDAR_LIMIT));
+            rows.size() >= Posts.CALENDAR_LIMIT,
+            filter,
+            all.stream()
+                .flatMap(slot -> slot.marks().stream().map(PostSlots.Mark::network))
+                .distinct()
+                .sorted()
+                .toList()));
   }
 
   private static Map<UUID, String> byName(Map<UUID, String> names) {
@@ -92,6 +118,8 @@ public final class CalendarPages {
    * @param accounts on how many accounts the week's posts are
    * @param mayCompose whether the reader makes posts
    * @param cut whether there are more than are shown
+   * @param filter which of them are shown
+   * @param networks of the week's posts
    */
   public record Show(
       Week week,
@@ -101,7 +129,45 @@ public final class CalendarPages {
       List<DeliverableView> ready,
       long accounts,
       boolean mayCompose,
-      boolean cut) {
+      boolean cut,
+      Filter filter,
+      List<String> networks) {
+
+    /** Which posts are asked for; empty texts ask for all. */
+    public record Filter(String campaign, String network, String state) {
+
+      static final String TROUBLE = "TROUBLE";
+
+      boolean fits(Slot slot) {
+        boolean here = campaign.isEmpty() || slot.campaignId().toString().equals(campaign);
+        boolean there =
+            network.isEmpty() || slot.marks().stream().anyMatch(m -> m.network().equals(network));
+        boolean so =
+            state.isEmpty()
+                || (state.equals(TROUBLE)
+                    ? slot.isTrouble()
+                    : slot.marks().stream().anyMatch(m -> m.state().name().equals(state)));
+        return here && there && so;
+      }
+
+      public boolean isSet() {
+        return !(campaign + network + state).isEmpty();
+      }
+
+      /** Of an address, after the week. */
+      public String query() {
+        return "&campaign="
+            + encoded(campaign)
+            + "&network="
+            + encoded(network)
+            + "&state="
+            + encoded(state);
+      }
+
+      private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+      }
+    }
 
     private static final List<String> HUES = List.of("hue-a", "hue-b", "hue-c");
 

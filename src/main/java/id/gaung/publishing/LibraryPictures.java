@@ -1,15 +1,23 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.PhotoLinks;
 import id.gaung.media.Photos;
+import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Pictures from the library. */
 final class LibraryPictures implements PictureSource {
@@ -59,5 +67,29 @@ final class LibraryPictures implements PictureSource {
         rules.maxRatio(),
         rules.minWidth(),
         rules.maxWidth());
+  }
+
+  /** As {@link PublishingFeature#pictureFit} says. */
+  static Optional<Fit> fit(
+      Channels channels, Platforms platforms, String network, Optional<UUID> channel) {
+    return platforms.networks().stream()
+        .filter(known -> known.path().equals(network))
+        .findFirst()
+        .flatMap(
+            known ->
+                account(channels, known, channel)
+                    .map(account -> fit(known, platforms.of(known).rules(account).pictures())));
+  }
+
+  private static Optional<Account> account(
+      Channels channels, Network network, Optional<UUID> channel) {
+    Optional<Account> connected =
+        channels.connected().stream()
+            .filter(c -> c.network() == network && channel.map(c.id()::equals).orElse(true))
+            .findFirst()
+            .map(Channel::account);
+    return connected.isPresent() || channel.isPresent()
+        ? connected
+        : Optional.of(new Account(network, URI.create("https://none.invalid"), "", "", Map.of()));
   }
 }

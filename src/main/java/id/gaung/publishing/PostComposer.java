@@ -12,7 +12,6 @@ import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.FieldError;
-import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.media.Photos;
@@ -87,14 +86,13 @@ public final class PostComposer {
     } else if (asked.id("campaignId").isEmpty()) {
       return new View(
           "publishing/choose.jte",
-          new Choose(
+          new Previews.Choose(
               deliverables.approvedWithoutPost(1),
               campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows(),
               date(day).map(LocalDate::toString).orElse("")));
     }
     form.with("dueAt", firstTime(day).toString());
-    form.withAll(
-        "channelIds", channels.connected().stream().map(c -> c.id().toString()).toList());
+    form.withAll("channelIds", channels.connected().stream().map(c -> c.id().toString()).toList());
     return page(form);
   }
 
@@ -164,7 +162,7 @@ public final class PostComposer {
             form));
   }
 
-  private Preview seen(PostForm typed) {
+  private Previews.Preview seen(PostForm typed) {
     Optional<UUID> photo = photo(typed);
     List<ChannelPreview> shown = previews.of(typed, photo);
     Optional<ApprovedContent> approved = approved(typed.form());
@@ -182,15 +180,13 @@ public final class PostComposer {
                                     .map(id -> new ComposePost.PictureChoice(id, ""))
                                     .toList())
                             .isAsApproved(approved.get()));
-    return new Preview(
+    return new Previews.Preview(
         shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
   }
 
   /** Of the deliverable, if its creator sent one; else what was chosen or uploaded a moment ago. */
   private Optional<UUID> photo(PostForm typed) {
-    return approved(typed.form())
-        .flatMap(ApprovedContent::photoId)
-        .or(() -> typed.id("photoId"));
+    return approved(typed.form()).flatMap(ApprovedContent::photoId).or(() -> typed.id("photoId"));
   }
 
   View preview(Form form) {
@@ -208,15 +204,13 @@ public final class PostComposer {
         () -> {
           upload(viewer, form);
           UUID id = store(viewer, typed(form));
-          return Flash.to(
-              "/posts/" + id + (isInReview(id) ? "?done=review" : "?done=scheduled"));
+          return Flash.to("/posts/" + id + (isInReview(id) ? "?done=review" : "?done=scheduled"));
         },
         this::page);
   }
 
   private boolean isInReview(UUID id) {
-    return posts.renditions(id).stream()
-        .anyMatch(row -> row.state() == RenditionState.IN_REVIEW);
+    return posts.renditions(id).stream().anyMatch(row -> row.state() == RenditionState.IN_REVIEW);
   }
 
   private UUID store(Viewer viewer, PostForm typed) {
@@ -252,39 +246,6 @@ public final class PostComposer {
   }
 
   /**
-   * What a post can be composed from.
-   *
-   * @param day on which it shall be; empty for soon
-   */
-  public record Choose(Page<DeliverableView> approved, List<Campaign> campaigns, String day) {}
-
-  /**
-   * The counters and previews alone.
-   *
-   * @param review whether a colleague looks at it first
-   * @param due when it is to go out, WITA, if that can be read
-   * @param shown the network whose preview the reader looks at, by its number; empty for the first
-   * @param photoId that it goes out with, if that is stored already
-   */
-  public record Preview(
-      List<ChannelPreview> previews,
-      boolean review,
-      Optional<LocalDateTime> due,
-      String shown,
-      Optional<UUID> photoId) {
-
-    /** Whether the preview of this number is the one to look at. */
-    public boolean isShown(int number) {
-      boolean known = shown.matches("[1-9]") && Integer.parseInt(shown) <= previews.size();
-      return known ? shown.equals(Integer.toString(number)) : number == 1;
-    }
-
-    public Optional<ChannelPreview> tooLong() {
-      return previews.stream().filter(one -> !one.length().fits()).findFirst();
-    }
-  }
-
-  /**
    * The composer.
    *
    * @param deliverable whose content it is; empty for the office's own
@@ -299,7 +260,7 @@ public final class PostComposer {
       List<Channel> channels,
       String adLine,
       boolean photoFixed,
-      Preview seen,
+      Previews.Preview seen,
       List<LocalDateTime> quick,
       LocalDate today,
       Form form) {

@@ -199,8 +199,7 @@ public final class PostSlots {
       Map<UUID, Channel> channels,
       Map<UUID, UUID> photos,
       Map<UUID, PausedPosts.Pause> pauses) {
-    RenditionRow first =
-        rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
+    RenditionRow first = rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
     RenditionRow worst = new PostStanding(rows).worst();
     List<Mark> marks =
         rows.stream()

@@ -3,11 +3,9 @@ package id.gaung.publishing;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
-import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
-import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.identity.People;
 import id.gaung.kernel.Role;
@@ -146,22 +144,22 @@ public final class PostViews {
             .toList();
     List<UUID> productIds = posts.productIds(postId);
     return new WholePost(
-            post,
-            campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
-            post.deliverableId().flatMap(deliverables::find),
-            products.find(productIds).values().stream()
-                .sorted(java.util.Comparator.comparing(p -> p.name()))
-                .toList(),
-            post.createdBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
-            cards,
-            new PostStanding(rows),
-            plans.ofPost(postId, LONGEST_TRAIL),
-            Wita.dateTime(clock.instant()),
-            viewer.is(Role.STAFF),
-            done,
-            form,
-            target,
-            asked);
+        post,
+        campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
+        post.deliverableId().flatMap(deliverables::find),
+        products.find(productIds).values().stream()
+            .sorted(java.util.Comparator.comparing(p -> p.name()))
+            .toList(),
+        post.createdBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
+        cards,
+        new PostStanding(rows),
+        plans.ofPost(postId, LONGEST_TRAIL),
+        Wita.dateTime(clock.instant()),
+        viewer.is(Role.STAFF),
+        done,
+        form,
+        target,
+        asked);
   }
 
   private static final int LONGEST_TRAIL = 20;

@@ -1,12 +1,16 @@
 package id.gaung.publishing;
 
+import id.gaung.campaign.Campaign;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.collaboration.DeliverableView;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Tone;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,5 +110,38 @@ public final class Previews {
     int width = rules.maxWidth();
     return new PictureFacts(
         rules.mimeTypes().get(0), 1, width, (int) Math.round(width / ratio), altText);
+  }
+
+  /**
+   * What a post can be composed from.
+   *
+   * @param day on which it shall be; empty for soon
+   */
+  public record Choose(Page<DeliverableView> approved, List<Campaign> campaigns, String day) {}
+
+  /**
+   * The counters and previews alone.
+   *
+   * @param review whether a colleague looks at it first
+   * @param due when it is to go out, WITA, if that can be read
+   * @param shown the network whose preview the reader looks at, by its number; empty for the first
+   * @param photoId that it goes out with, if that is stored already
+   */
+  public record Preview(
+      List<ChannelPreview> previews,
+      boolean review,
+      Optional<LocalDateTime> due,
+      String shown,
+      Optional<UUID> photoId) {
+
+    /** Whether the preview of this number is the one to look at. */
+    public boolean isShown(int number) {
+      boolean known = shown.matches("[1-9]") && Integer.parseInt(shown) <= previews.size();
+      return known ? shown.equals(Integer.toString(number)) : number == 1;
+    }
+
+    public Optional<ChannelPreview> tooLong() {
+      return previews.stream().filter(one -> !one.length().fits()).findFirst();
+    }
   }
 }

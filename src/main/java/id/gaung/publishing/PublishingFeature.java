@@ -5,7 +5,6 @@ import id.gaung.audit.Foundation;
 import id.gaung.campaign.CampaignListener;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.Products;
-import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
@@ -17,13 +16,10 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Fit;
 import id.gaung.media.MediaFeature;
-import id.gaung.platform.Account;
-import id.gaung.platform.Network;
 import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.PublishingSwitch.SwitchDao;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -185,27 +181,7 @@ public final class PublishingFeature {
    * @return empty if there is no such network here, or it has no such account
    */
   public Optional<Fit> pictureFit(String network, Optional<UUID> channel) {
-    return platforms.networks().stream()
-        .filter(known -> known.path().equals(network))
-        .findFirst()
-        .flatMap(
-            known ->
-                account(known, channel)
-                    .map(
-                        account ->
-                            LibraryPictures.fit(
-                                known, platforms.of(known).rules(account).pictures())));
-  }
-
-  private Optional<Account> account(Network network, Optional<UUID> channel) {
-    Optional<Account> connected =
-        channels.connected().stream()
-            .filter(c -> c.network() == network && channel.map(c.id()::equals).orElse(true))
-            .findFirst()
-            .map(Channel::account);
-    return connected.isPresent() || channel.isPresent()
-        ? connected
-        : Optional.of(new Account(network, URI.create("https://none.invalid"), "", "", Map.of()));
+    return LibraryPictures.fit(channels, platforms, network, channel);
   }
 
   /** For tests and the practice mode, which step it; {@link #start} and the jobs run it. */
@@ -237,12 +213,12 @@ public final class PublishingFeature {
     return lateIds;
   }
 
-  /** To be told to the campaigns. */
   /** How drafts fit the connected accounts. */
   public DraftFit draftFit() {
     return draftFit;
   }
 
+  /** To be told to the campaigns. */
   public CampaignListener campaignListener() {
     return campaignEnd;
   }

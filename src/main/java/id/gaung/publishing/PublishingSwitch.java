@@ -6,6 +6,7 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,10 +27,10 @@ public final class PublishingSwitch {
     this.dao = dao;
   }
 
-  /** How many posts on accounts wait for their time. */
+  /** How many posts wait for their time. */
   public Waiting waiting() {
     Instant now = foundation.clock().instant();
-    return dao.waiting(Wita.startOf(Wita.date(now).plusDays(1)));
+    return dao.waiting(Wita.startOf(Wita.date(now).plusDays(1)), Week.of(now).end());
   }
 
   public SwitchState state() {
@@ -78,10 +79,13 @@ public final class PublishingSwitch {
 
     @SqlQuery(
         """
-        select count(*) as planned, count(*) filter (where due_at < :tomorrow) as today
+        select count(distinct post_id) as planned,
+          count(distinct post_id) filter (where due_at < :tomorrow) as today,
+          count(distinct post_id) filter (where due_at < :week) as week,
+          count(distinct channel_id) as accounts
         from rendition where state in ('SCHEDULED', 'RETRYING')
         """)
-    Waiting waiting(Instant tomorrow);
+    Waiting waiting(Instant tomorrow, Instant week);
 
     @SqlQuery("select stopped, reason, changed_by, changed_at from publishing_switch")
     SwitchState read();
@@ -103,8 +107,15 @@ public final class PublishingSwitch {
     void letGo(Instant now);
   }
 
-  /** What waits: all that is planned, and what of it until the end of the day, WITA. */
-  public record Waiting(long planned, long today) {}
+  /**
+   * Posts that wait.
+   *
+   * @param planned all of them
+   * @param today those due until the end of the day, WITA
+   * @param week those due until the end of the week
+   * @param accounts on how many accounts they wait
+   */
+  public record Waiting(long planned, long today, long week, long accounts) {}
 
   /** Stop all publishing, or let it go on. */
   public record TurnSwitch(@NotBlank @Size(max = 300) String reason) {}

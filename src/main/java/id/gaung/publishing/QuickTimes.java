@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The times that somebody likely means, WITA: the hours at which people look, on the days that come.
+ * The times that somebody likely means, WITA: the hours at which people look, on the days that
+ * come.
  */
 final class QuickTimes {
 
@@ -27,15 +28,16 @@ final class QuickTimes {
         .toList();
   }
 
-  /** For one that is to go out at another time than it was to. */
+  /** For one that is to go out at another time than it was to; the day after comes first. */
   static List<LocalDateTime> later(LocalDateTime due, LocalDateTime now) {
-    return Stream.of(
-            dayLater(due, now), now.with(EVENING), now.plusDays(1).with(MORNING), now.plusDays(1).with(EVENING))
-        .filter(at -> at.isAfter(now) && !at.equals(due))
-        .distinct()
-        .sorted()
-        .limit(MOST)
-        .toList();
+    LocalDateTime dayLater = dayLater(due, now);
+    LocalDateTime tomorrow = now.plusDays(1);
+    Stream<LocalDateTime> others =
+        Stream.of(tomorrow.with(EVENING), now.with(EVENING), tomorrow.with(MORNING))
+            .filter(at -> at.isAfter(now) && !at.equals(due) && !at.equals(dayLater))
+            .limit(MOST - 1)
+            .sorted();
+    return Stream.concat(Stream.of(dayLater), others).toList();
   }
 
   /** The day after, at the same hour; of what is past, the next day that comes. */

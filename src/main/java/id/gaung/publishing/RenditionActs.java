@@ -56,8 +56,7 @@ final class RenditionActs {
     String reason = why.strip();
     dao.endAll(ids(rows), RenditionState.CANCELLED, Optional.of(reason));
     rows.forEach(
-        row ->
-            steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("reason", reason)));
+        row -> steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("reason", reason)));
     ends.calledOff(rows.stream().map(row -> PostEnds.Ended.of(row, reason)).toList(), by);
   }
 
@@ -97,8 +96,7 @@ final class RenditionActs {
   /** A time is a contribution like any other. */
   private void plan(Actor by, List<RenditionRow> rows, Instant at, boolean confirmTwin) {
     rows.forEach(
-        row ->
-            contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1));
+        row -> contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1));
     twins.ask(rows.stream().map(row -> Twins.Planned.of(row, at)).toList(), confirmTwin);
   }
 

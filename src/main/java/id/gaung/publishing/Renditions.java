@@ -11,7 +11,6 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

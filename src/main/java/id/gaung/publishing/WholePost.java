@@ -1,7 +1,7 @@
 package id.gaung.publishing;
 
-import id.gaung.collaboration.DeliverableView;
 import id.gaung.catalogue.ProductSummary;
+import id.gaung.collaboration.DeliverableView;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
@@ -38,7 +38,7 @@ public record WholePost(
     Optional<UUID> target,
     Optional<Asked> asked) {
 
-    private static final int LONGEST_TITLE = 48;
+  private static final int LONGEST_TITLE = 48;
   private static final int MORNING = 7;
 
   /** The content's title, or the first words of a post of the office's own. */
@@ -122,8 +122,7 @@ public record WholePost(
       return form;
     }
     LocalDateTime due = dueOf(cards);
-    LocalDateTime at =
-        due.isAfter(now) ? due : now.toLocalDate().plusDays(1).atTime(MORNING, 0);
+    LocalDateTime at = due.isAfter(now) ? due : now.toLocalDate().plusDays(1).atTime(MORNING, 0);
     return Form.empty().with("dueAt", at.truncatedTo(ChronoUnit.MINUTES).toString());
   }
 

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -208,7 +209,10 @@ public final class WholePosts {
             .map(
                 row ->
                     FieldError.of("renditions", "publishing.refused." + row.state())
-                        .about(known.get(row.channelId()).shownAs()))
+                        .about(
+                            Optional.ofNullable(known.get(row.channelId()))
+                                .map(Channel::shownAs)
+                                .orElse("")))
             .toList());
   }
 

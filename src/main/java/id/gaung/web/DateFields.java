@@ -26,7 +26,9 @@ final class DateFields {
   private static final String DATE_TIMES = "_datetime";
   private static final String CHOSEN = "_chosen.";
 
-  /** Stands for a date that was left out beside a time: not empty, so that it is not passed over. */
+  /**
+   * Stands for a date that was left out beside a time: not empty, so that it is not passed over.
+   */
   private static final String NONE = "?";
 
   private DateFields() {}

@@ -51,8 +51,7 @@ final class PageAddress {
     return ours(request, request.getHeaderString("Referer"));
   }
 
-  private static Optional<URI> ours(
-      ContainerRequestContext request, @Nullable String referer) {
+  private static Optional<URI> ours(ContainerRequestContext request, @Nullable String referer) {
     String host = request.getHeaderString(HttpHeaders.HOST);
     if (referer == null || host == null) {
       return Optional.empty();

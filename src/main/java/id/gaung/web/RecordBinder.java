@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.InOrder;
 import id.gaung.kernel.Problem;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -112,6 +114,7 @@ final class RecordBinder {
         errors.add(FieldError.of(components[i].getName(), "field.required"));
       }
     }
+    backwards(type, read).ifPresent(errors::add);
     if (!errors.isEmpty()) {
       throw Problem.invalid(distinct(errors));
     }
@@ -129,6 +132,20 @@ final class RecordBinder {
     Map<String, FieldError> first = new LinkedHashMap<>();
     errors.forEach(e -> first.putIfAbsent(e.field(), e));
     return List.copyOf(first.values());
+  }
+
+  private static Optional<FieldError> backwards(Class<?> type, @Nullable Object[] read) {
+    InOrder rule = type.getAnnotation(InOrder.class);
+    if (rule == null) {
+      return Optional.empty();
+    }
+    List<String> names =
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    Object first = read[names.indexOf(rule.first())];
+    Object last = read[names.indexOf(rule.last())];
+    return first instanceof LocalDate from && last instanceof LocalDate to && to.isBefore(from)
+        ? Optional.of(FieldError.of(rule.last(), rule.message()))
+        : Optional.empty();
   }
 
   /** Whether the component, or a part of it, is named already. */

@@ -26,10 +26,12 @@ final class TypedDate {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern PARTS =
-      Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2}|\\p{L}{3,9})\\s*[/.\\- ]\\s*(\\d{2}|\\d{4})");
+      Pattern.compile(
+          "(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2}|\\p{L}{3,9})\\s*[/.\\- ]\\s*(\\d{2}|\\d{4})");
   private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
   private static final Pattern BEGUN =
-      Pattern.compile("\\d{1,2}(\\s*[/.\\- ]\\s*((\\d{1,2}|\\p{L}{3,9})(\\s*[/.\\- ]\\s*\\d{0,3})?)?)?|\\d{3,7}");
+      Pattern.compile(
+          "\\d{1,2}(\\s*[/.\\- ]\\s*((\\d{1,2}|\\p{L}{3,9})(\\s*[/.\\- ]\\s*\\d{0,3})?)?)?|\\d{3,7}");
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})(?:\\s*[.:]\\s*(\\d{2})(?:[.:]\\d{2})?|(\\d{2}))?\\s*(?:wita)?");
   private static final int CENTURY = 2000;
@@ -110,10 +112,12 @@ final class TypedDate {
     if (!parts.matches()) {
       return Reading.not("field.time");
     }
-    String minutes = Optional.ofNullable(parts.group(2)).or(() -> Optional.ofNullable(parts.group(3))).orElse("0");
+    String minutes =
+        Optional.ofNullable(parts.group(2))
+            .or(() -> Optional.ofNullable(parts.group(3)))
+            .orElse("0");
     try {
-      return Reading.of(
-          LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(minutes)));
+      return Reading.of(LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(minutes)));
     } catch (DateTimeException none) {
       return Reading.not("field.time.none");
     }
@@ -130,9 +134,7 @@ final class TypedDate {
         return Optional.empty();
       }
       String day = text.substring(0, space).replaceAll("[\\s,]+$", "");
-      return date(day)
-          .value()
-          .flatMap(d -> time(text.substring(space + 1)).value().map(d::atTime));
+      return date(day).value().flatMap(d -> time(text.substring(space + 1)).value().map(d::atTime));
     }
   }
 

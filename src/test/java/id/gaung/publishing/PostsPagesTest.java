@@ -198,7 +198,8 @@ class PostsPagesTest extends PostsWorld {
     UUID id = publishing.posts().compose(world.staff, post(deliverable, on(channel)));
     UUID uncertain = uncertain();
     UUID own = own();
-    assertThat(render(pages.show(staff, id, ""))).contains("publish-now", "Dewi Kuliner", "Amplang");
+    assertThat(render(pages.show(staff, id, "")))
+        .contains("publish-now", "Dewi Kuliner", "Amplang");
     assertThat(render(pages.show(staff, uncertain, ""))).contains("settle", "tidak menjangkau");
     assertThat(render(pages.show(viewer(world.approver), own, ""))).contains("/approve");
     assertThat(render(pages.show(staff, own, ""))).doesNotContain("/approve");

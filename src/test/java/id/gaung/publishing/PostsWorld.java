@@ -64,8 +64,10 @@ abstract class PostsWorld {
   static final Texts TEXTS =
       Texts.load(List.of("web", "platform", "channel", "channel-connect", "publishing"));
   static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
   /** As it is approved: drafts begin with the offer's ad line. */
   static final String CAPTION = "Iklan – kerja sama dengan Dinas UMKM\nAmplang renyah! #umkm";
+
   static final LocalDateTime EVENING = LocalDateTime.of(2026, 11, 24, 19, 30);
 
   @TempDir Path folder;

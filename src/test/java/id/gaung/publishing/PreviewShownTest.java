@@ -66,6 +66,8 @@ class PreviewShownTest extends PostsWorld {
         new Previews(channels.channels(), new Platforms(List.of(platform)))
             .of(new PostForm(typed), Optional.empty());
     return render(
-        new id.gaung.web.View("publishing/preview.jte", new PostComposer.Preview(previews, false, Optional.empty(), "", Optional.empty())));
+        new id.gaung.web.View(
+            "publishing/preview.jte",
+            new Previews.Preview(previews, false, Optional.empty(), "", Optional.empty())));
   }
 }

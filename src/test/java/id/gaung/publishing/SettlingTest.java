@@ -13,7 +13,6 @@ import id.gaung.publishing.RenditionListener.PublishedRendition;
 import id.gaung.publishing.Settlements.SettleRendition;
 import id.gaung.publishing.Settlements.SettleRendition.Settled;
 import id.gaung.publishing.Settlements.SettleRendition.Settlement;
-import id.gaung.web.Form;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -269,8 +268,7 @@ class SettlingTest extends PostsWorld {
   }
 
   private String page(UUID post) {
-    return render(
-        publishing.views().show(viewer(world.staff), post, ""));
+    return render(publishing.views().show(viewer(world.staff), post, ""));
   }
 
   private Settled settle(RenditionRow row, Settlement outcome, String url) {

@@ -98,7 +98,8 @@ class WholePostsTest extends PostsWorld {
     Seen first = seen(post).get(0);
     publishing.whole().cancel(world.staff, post, new WithdrawPost(List.of(first), "Salah akun"));
     assertThatThrownBy(
-            () -> publishing.whole().move(world.staff, post, new MovePost(seen(post), LATER, false)))
+            () ->
+                publishing.whole().move(world.staff, post, new MovePost(seen(post), LATER, false)))
         .isInstanceOfSatisfying(
             Problem.class,
             p -> {
@@ -231,8 +232,7 @@ class WholePostsTest extends PostsWorld {
             () ->
                 publishing
                     .whole()
-                    .move(
-                        world.staff, post, new MovePost(seen(post), EVENING.minusDays(9), false)))
+                    .move(world.staff, post, new MovePost(seen(post), EVENING.minusDays(9), false)))
         .isInstanceOfSatisfying(
             Problem.class,
             p -> assertThat(p.errors()).extracting(FieldError::field).containsExactly("dueAt"));

@@ -25,8 +25,17 @@ class TypedDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "01/12/2026", "1/12/2026", "1/12/26", "1-12-2026", "01.12.26", "1 Des 2026",
-        "1 Desember 2026", "1 december 2026", "01122026", "2026-12-01", " 1 / 12 / 2026 "
+        "01/12/2026",
+        "1/12/2026",
+        "1/12/26",
+        "1-12-2026",
+        "01.12.26",
+        "1 Des 2026",
+        "1 Desember 2026",
+        "1 december 2026",
+        "01122026",
+        "2026-12-01",
+        " 1 / 12 / 2026 "
       })
   void a_date_is_read_as_it_is_written(String typed) {
     assertThat(TypedDate.date(typed).value()).contains(LocalDate.of(2026, 12, 1));
@@ -50,14 +59,24 @@ class TypedDateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "19.30, 19:30", "19:30, 19:30", "1930, 19:30", "7, 07:00", "07.00, 07:00", "7.05 WITA, 07:05"
+    "19.30, 19:30",
+    "19:30, 19:30",
+    "1930, 19:30",
+    "7, 07:00",
+    "07.00, 07:00",
+    "7.05 WITA, 07:05"
   })
   void a_time_is_read_as_it_is_written(String typed, String read) {
     assertThat(TypedDate.time(typed).value()).hasToString("Optional[" + read + "]");
   }
 
   @ParameterizedTest
-  @CsvSource({"24.00, field.time.none", "12.61, field.time.none", "sore, field.time", "1.2.3, field.time"})
+  @CsvSource({
+    "24.00, field.time.none",
+    "12.61, field.time.none",
+    "sore, field.time",
+    "1.2.3, field.time"
+  })
   void what_is_wrong_with_a_time_is_said(String typed, String key) {
     assertThat(TypedDate.time(typed).wrong()).contains(key);
   }
@@ -84,7 +103,13 @@ class TypedDateTest {
   void a_quick_answer_stands_for_both_fields() {
     Form form =
         sent(
-            "_datetime", "dueAt", "dueAt", "1/12/2026", "dueAt.time", "19.30", "_chosen.dueAt",
+            "_datetime",
+            "dueAt",
+            "dueAt",
+            "1/12/2026",
+            "dueAt.time",
+            "19.30",
+            "_chosen.dueAt",
             "2026-12-02T07:00");
     assertThat(form.value("dueAt")).isEqualTo("2026-12-02T07:00");
     assertThat(form.shownTime("dueAt", new Formats(Language.ID))).isEqualTo("07.00");
@@ -104,8 +129,22 @@ class TypedDateTest {
   void every_date_that_cannot_be_read_is_named_at_once_with_its_reason_and_stays_as_typed() {
     Form form =
         sent(
-            "name", "Amplang", "_date", "startsOn", "startsOn", "24/11", "_date", "endsOn",
-            "endsOn", "31/02/2026", "_datetime", "dueAt", "dueAt", "1/12/2026", "dueAt.time", "");
+            "name",
+            "Amplang",
+            "_date",
+            "startsOn",
+            "startsOn",
+            "24/11",
+            "_date",
+            "endsOn",
+            "endsOn",
+            "31/02/2026",
+            "_datetime",
+            "dueAt",
+            "dueAt",
+            "1/12/2026",
+            "dueAt.time",
+            "");
     form.submit(Plan.class, plan -> null, again -> new View("none", again));
     assertThat(form.errors())
         .extracting(FieldError::field, FieldError::key)
@@ -121,8 +160,16 @@ class TypedDateTest {
   void a_time_without_its_date_is_not_passed_over() {
     Form form =
         sent(
-            "name", "Amplang", "startsOn", "1/12/2026", "_datetime", "dueAt", "dueAt", "",
-            "dueAt.time", "19.00");
+            "name",
+            "Amplang",
+            "startsOn",
+            "1/12/2026",
+            "_datetime",
+            "dueAt",
+            "dueAt",
+            "",
+            "dueAt.time",
+            "19.00");
     form.submit(Plan.class, plan -> null, again -> new View("none", again));
     assertThat(form.errors())
         .extracting(FieldError::field, FieldError::key)
