@@ -153,8 +153,7 @@ public final class CatalogueImport {
         on.clock().instant());
   }
 
-  private ImportResult write(
-      Actor by, ImportRows rows, boolean confirmPriceChanges, Seen seen) {
+  private ImportResult write(Actor by, ImportRows rows, boolean confirmPriceChanges, Seen seen) {
     imports.lock();
     ImportPlan plan = plan(rows, true);
     List<ImportPlan.ProductUpdate> updates = new ArrayList<>();
@@ -192,10 +191,8 @@ public final class CatalogueImport {
     List<Change> changes = new ArrayList<>();
     plan.newUmkm.forEach(
         row ->
-            changes.add(
-                Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
-    plan.umkmUpdates.forEach(
-        u -> changes.add(Umkms.changed(by, u.before(), u.after(), false)));
+            changes.add(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
+    plan.umkmUpdates.forEach(u -> changes.add(Umkms.changed(by, u.before(), u.after(), false)));
     plan.newProducts.forEach(row -> changes.add(Products.created(by, row)));
     updates.forEach(u -> changes.add(Products.changed(by, u.before(), u.after())));
     for (int i = 0; i < changes.size(); i++) {
@@ -223,7 +220,9 @@ public final class CatalogueImport {
         }
         cells.add(
             bad.getOrDefault(line.number(), List.of()).stream()
-                .map(cell -> (cell.column().isEmpty() ? "" : cell.column() + ": ") + reason.apply(cell))
+                .map(
+                    cell ->
+                        (cell.column().isEmpty() ? "" : cell.column() + ": ") + reason.apply(cell))
                 .collect(Collectors.joining(" ")));
         rows.add(cells);
       }

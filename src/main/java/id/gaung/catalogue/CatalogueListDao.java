@@ -23,7 +23,7 @@ interface CatalogueListDao {
   /**
    * What a list is asked for.
    *
-   * @param like for {@code ilike}
+   * @param like what names are like, with its percent signs
    * @param kecamatan its code; empty for all
    * @param sort {@code UNSHOWN}, {@code NAME} or {@code PRICE}
    * @param below in rupiah; 0 for any price

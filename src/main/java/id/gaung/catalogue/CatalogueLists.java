@@ -51,7 +51,12 @@ public final class CatalogueLists {
       String search, String kecamatan, Sort sort, boolean unshown, boolean bare, boolean cheap) {
 
     static Filter read(
-        String search, String kecamatan, String sort, boolean unshown, boolean bare, boolean cheap) {
+        String search,
+        String kecamatan,
+        String sort,
+        boolean unshown,
+        boolean bare,
+        boolean cheap) {
       Sort by =
           Arrays.stream(Sort.values())
               .filter(s -> s.name().equals(sort))
@@ -117,8 +122,7 @@ public final class CatalogueLists {
   }
 
   private Asked asked(Filter filter, PageRequest page) {
-    Instant year =
-        Wita.startOf(Wita.date(clock.instant()).withDayOfYear(1));
+    Instant year = Wita.startOf(Wita.date(clock.instant()).withDayOfYear(1));
     return new Asked(
         Names.anywhere(filter.search()),
         filter.kecamatan(),

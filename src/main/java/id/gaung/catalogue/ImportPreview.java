@@ -76,8 +76,7 @@ public record ImportPreview(
 
   /** Products and businesses that the file changes, prices included. */
   public int changed() {
-    return (int)
-            others.stream().map(o -> o.line() + o.subject()).distinct().count()
+    return (int) others.stream().map(o -> o.line() + o.subject()).distinct().count()
         + prices.size();
   }
 

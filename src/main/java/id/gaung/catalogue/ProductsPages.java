@@ -1,9 +1,9 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueLists.Filter;
 import id.gaung.catalogue.CatalogueLists.ListedProduct;
 import id.gaung.catalogue.CatalogueLists.ProductTally;
 import id.gaung.catalogue.CatalogueLists.Shown;
-import id.gaung.catalogue.CatalogueLists.Filter;
 import id.gaung.catalogue.Products.ChangeProduct;
 import id.gaung.catalogue.Products.CreateProduct;
 import id.gaung.kernel.Page;
@@ -52,11 +52,7 @@ public final class ProductsPages {
   private final Territory territory;
 
   ProductsPages(
-      Products products,
-      Umkms umkms,
-      Photos photos,
-      CatalogueLists lists,
-      Territory territory) {
+      Products products, Umkms umkms, Photos photos, CatalogueLists lists, Territory territory) {
     this.products = products;
     this.umkms = umkms;
     this.photos = photos;
@@ -122,7 +118,8 @@ public final class ProductsPages {
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Product product = existing(id);
-    return new View("catalogue/product_show.jte", new Show(product, maker(product.umkmId()), lists.shown(id)));
+    return new View(
+        "catalogue/product_show.jte", new Show(product, maker(product.umkmId()), lists.shown(id)));
   }
 
   @GET

@@ -1,8 +1,8 @@
 package id.gaung.catalogue;
 
+import id.gaung.catalogue.CatalogueLists.Filter;
 import id.gaung.catalogue.CatalogueLists.ListedUmkm;
 import id.gaung.catalogue.CatalogueLists.UmkmTally;
-import id.gaung.catalogue.CatalogueLists.Filter;
 import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.kernel.Page;
@@ -81,17 +81,19 @@ public final class UmkmPages {
   public Response create(@Auth Viewer viewer, Form form) {
     return withAccounts(form)
         .submit(
-        CreateUmkm.class,
-        asked ->
-            Flash.to("/umkm/" + umkms.create(viewer.actor(), asked).id(), "catalogue.umkm.saved"),
-        again -> form(again, Optional.empty()));
+            CreateUmkm.class,
+            asked ->
+                Flash.to(
+                    "/umkm/" + umkms.create(viewer.actor(), asked).id(), "catalogue.umkm.saved"),
+            again -> form(again, Optional.empty()));
   }
 
   @GET
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return new View("catalogue/umkm_show.jte", new Show(existing(id), umkms.accounts(id), products.ofUmkm(id)));
+    return new View(
+        "catalogue/umkm_show.jte", new Show(existing(id), umkms.accounts(id), products.ofUmkm(id)));
   }
 
   @GET
@@ -109,16 +111,18 @@ public final class UmkmPages {
   public Response change(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return withAccounts(form)
         .submit(
-        ChangeUmkm.class,
-        asked ->
-            Flash.to(
-                "/umkm/" + umkms.change(viewer.actor(), id, asked).id(), "catalogue.umkm.saved"),
-        again -> again(again, existing(id)));
+            ChangeUmkm.class,
+            asked ->
+                Flash.to(
+                    "/umkm/" + umkms.change(viewer.actor(), id, asked).id(),
+                    "catalogue.umkm.saved"),
+            again -> again(again, existing(id)));
   }
 
   private View again(Form form, Umkm newest) {
-    return form(form.against(
-            Form.of(ChangeUmkm.of(newest, umkms.accounts(newest.id()))), "version"), Optional.of(newest));
+    return form(
+        form.against(Form.of(ChangeUmkm.of(newest, umkms.accounts(newest.id()))), "version"),
+        Optional.of(newest));
   }
 
   private View form(Form form, Optional<Umkm> umkm) {
@@ -195,10 +199,7 @@ public final class UmkmPages {
 
   /** The businesses. */
   public record Listing(
-      Page<ListedUmkm> rows,
-      UmkmTally tally,
-      Filter filter,
-      Map<String, String> kecamatanNames) {
+      Page<ListedUmkm> rows, UmkmTally tally, Filter filter, Map<String, String> kecamatanNames) {
 
     public List<Tab> tabs() {
       return List.of(

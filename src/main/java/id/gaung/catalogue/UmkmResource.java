@@ -77,9 +77,7 @@ public final class UmkmResource {
       content = @Content(schema = @Schema(implementation = UmkmResponse.class)))
   public Response create(@Auth Viewer viewer, CreateUmkm asked) {
     Umkm umkm = umkms.create(viewer.actor(), asked);
-    return Response.created(URI.create("/api/v1/umkm/" + umkm.id()))
-        .entity(response(umkm))
-        .build();
+    return Response.created(URI.create("/api/v1/umkm/" + umkm.id())).entity(response(umkm)).build();
   }
 
   @PUT

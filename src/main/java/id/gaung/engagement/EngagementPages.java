@@ -10,6 +10,7 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Formats;
 import id.gaung.web.LinePlot;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -137,11 +138,15 @@ public final class EngagementPages {
                           BigDecimal.valueOf(engagements.getAsLong()), 2, RoundingMode.HALF_UP));
     }
 
+    /** The same with its sen, as people read it. */
+    public Optional<String> costSaid(Formats f) {
+      return costPerInteraction().map(cost -> "Rp" + f.decimal(cost));
+    }
+
     /** Lines over time; none of what was known fewer than two times. */
     public List<Trend> trends() {
       return Stream.of(
-              Trend.of(
-                  "interactions", readings, row -> row.sum(post.figures().engagementSet())),
+              Trend.of("interactions", readings, row -> row.sum(post.figures().engagementSet())),
               Trend.of("views", readings, row -> row.value(Metric.VIEWS)))
           .flatMap(Optional::stream)
           .toList();
@@ -204,10 +209,12 @@ public final class EngagementPages {
 
       private static final LinePlot.Box BOX = new LinePlot.Box(56, 12, 552, 180);
 
+      private static double seconds(Instant from, Instant until) {
+        return (double) Duration.between(from, until).toSeconds();
+      }
+
       static Optional<Trend> of(
-          String key,
-          List<ReadingRow> newestFirst,
-          Function<ReadingRow, Optional<Long>> value) {
+          String key, List<ReadingRow> newestFirst, Function<ReadingRow, Optional<Long>> value) {
         List<ReadingRow> rows = new ArrayList<>(newestFirst);
         Collections.reverse(rows);
         List<Long> known = rows.stream().flatMap(row -> value.apply(row).stream()).toList();
@@ -216,14 +223,13 @@ public final class EngagementPages {
         }
         Instant from = rows.get(0).at();
         Instant until = rows.get(rows.size() - 1).at();
-        double span = Math.max(1, Duration.between(from, until).toSeconds());
-        List<Long> ticks =
-            LinePlot.ticks(known.stream().mapToLong(n -> n).max().orElse(0));
+        double span = Math.max(1.0, seconds(from, until));
+        List<Long> ticks = LinePlot.ticks(known.stream().mapToDouble(Long::doubleValue).max().orElse(0));
         LinePlot.Range scale = new LinePlot.Range(0, ticks.get(ticks.size() - 1));
         LinePlot plot =
             LinePlot.of(
                 rows.stream()
-                    .map(row -> Duration.between(from, row.at()).toSeconds() / span)
+                    .map(row -> seconds(from, row.at()) / span)
                     .toList(),
                 rows.stream().map(row -> value.apply(row).map(Long::doubleValue)).toList(),
                 scale,

@@ -38,8 +38,7 @@ final class Composer {
   }
 
   private static ReportDocument figures(Heading heading, ReportInputs from) {
-    List<Optional<ReportDocument>> earlier =
-        heading.earlier().stream().limit(COMPARED).toList();
+    List<Optional<ReportDocument>> earlier = heading.earlier().stream().limit(COMPARED).toList();
     Week week = heading.week();
     List<ReportedPost> rows = PostRows.of(from, week);
     List<RateLine> rates = RateLines.of(rows);
@@ -54,10 +53,7 @@ final class Composer {
         week.end(),
         heading.madeAt(),
         Optional.empty(),
-        earlier.stream()
-            .flatMap(Optional::stream)
-            .map(d -> d.week() + " v" + d.version())
-            .toList(),
+        earlier.stream().flatMap(Optional::stream).map(d -> d.week() + " v" + d.version()).toList(),
         coverage(rows),
         Plans.of(from, week.end()),
         metrics(rows, earlier),

@@ -36,8 +36,7 @@ public final class Conclusion {
   String sentence() {
     Optional<Long> interactions = report.metric(Measure.INTERACTIONS).totals().growth();
     if (interactions.isEmpty()) {
-      return t.get(
-          report.rows().isEmpty() ? "report.lead.nothing" : "report.lead.unknown");
+      return t.get(report.rows().isEmpty() ? "report.lead.nothing" : "report.lead.unknown");
     }
     StringBuilder said = new StringBuilder(moved(Measure.INTERACTIONS));
     ReportCharts.usualInteractions(report)
@@ -123,7 +122,8 @@ public final class Conclusion {
             page -> {
               Rupiah budget = page.sum(CampaignLine::budget);
               if (budget.isPositive()) {
-                long share = Math.round(100.0 * page.sum(CampaignLine::used).amount() / budget.amount());
+                long share =
+                    Math.round(100.0 * page.sum(CampaignLine::used).amount() / budget.amount());
                 said.add(t.get("report.lead.spent", f.number(share)));
               }
             });
@@ -158,8 +158,7 @@ public final class Conclusion {
               "report.decide.head",
               friday));
     }
-    int missing =
-        report.pageOne().map(page -> page.planned() - page.published()).orElse(0);
+    int missing = report.pageOne().map(page -> page.planned() - page.published()).orElse(0);
     return missing <= 0
         ? Optional.empty()
         : Optional.of(

@@ -63,8 +63,7 @@ public record FigureTile(
     }
 
     List<FigureTile> five() {
-      return List.of(
-          posts(), moved(Measure.VIEWS), moved(Measure.INTERACTIONS), rate(), cost());
+      return List.of(posts(), moved(Measure.VIEWS), moved(Measure.INTERACTIONS), rate(), cost());
     }
 
     private FigureTile posts() {
@@ -179,8 +178,7 @@ public record FigureTile(
       usual.ifPresent(
           u ->
               all.add(
-                  t.get(
-                      "report.tile.usual", words.apply(u.low()) + "–" + words.apply(u.high()))));
+                  t.get("report.tile.usual", words.apply(u.low()) + "–" + words.apply(u.high()))));
       if (usual.isEmpty()) {
         all.add(
             weeks.isEmpty()
@@ -201,11 +199,9 @@ public record FigureTile(
           href);
     }
 
-    private String spoken(
-        List<Optional<BigDecimal>> values, Function<BigDecimal, String> words) {
+    private String spoken(List<Optional<BigDecimal>> values, Function<BigDecimal, String> words) {
       return String.join(
-          ", ",
-          values.stream().map(v -> v.map(words).orElse(t.get("report.chart.none"))).toList());
+          ", ", values.stream().map(v -> v.map(words).orElse(t.get("report.chart.none"))).toList());
     }
 
     private State state(UsualRange.Place place, boolean lessIsBetter) {

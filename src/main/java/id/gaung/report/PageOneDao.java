@@ -94,7 +94,9 @@ interface PageOneDao {
       """)
   List<CampaignRow> campaigns(LocalDate monday, LocalDate sunday, Instant cut);
 
-  /** What a campaign's posts on one network have of a metric; those without a value are left out. */
+  /**
+   * What a campaign's posts on one network have of a metric; those without a value are left out.
+   */
   record ReachedRow(UUID campaignId, Network network, Metric metric, long value) {}
 
   @SqlQuery(

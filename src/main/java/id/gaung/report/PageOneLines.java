@@ -4,7 +4,6 @@ import id.gaung.engagement.EngagementSet;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.PageOne.Account;
 import id.gaung.report.PageOne.Best;
@@ -106,7 +105,13 @@ final class PageOneLines {
               base));
     }
     return new PageOne(
-        planned, published, posts, weeks, base, lines.campaigns(), best(figures.rows(), lines.photos));
+        planned,
+        published,
+        posts,
+        weeks,
+        base,
+        lines.campaigns(),
+        best(figures.rows(), lines.photos));
   }
 
   private static WeekFigures figures(
@@ -159,11 +164,12 @@ final class PageOneLines {
     boolean begunBefore =
         accounts.stream()
             .anyMatch(
-                a -> !planned.containsKey(a.id()) && from.pageOne().plannedBefore().contains(a.id()));
+                a ->
+                    !planned.containsKey(a.id())
+                        && from.pageOne().plannedBefore().contains(a.id()));
     boolean here = accounts.stream().anyMatch(a -> planned.containsKey(a.id()));
     Stream<Instant> dues =
-        accounts.stream()
-            .flatMap(a -> Optional.ofNullable(due.get(a.id())).stream());
+        accounts.stream().flatMap(a -> Optional.ofNullable(due.get(a.id())).stream());
     return new PostLine(
         first.postId(),
         first.campaignId(),
@@ -220,10 +226,7 @@ final class PageOneLines {
    * @param photos of posts
    */
   static List<Best> best(List<ReportedPost> rows, Map<UUID, UUID> photos) {
-    return ranked(rows, photos)
-        .filter(best -> best.interactions() > 0)
-        .limit(BEST)
-        .toList();
+    return ranked(rows, photos).filter(best -> best.interactions() > 0).limit(BEST).toList();
   }
 
   /** The three of the week with the fewest, the fewest first. */
@@ -256,8 +259,7 @@ final class PageOneLines {
                 .thenComparing(Best::postId));
   }
 
-  private static Optional<Best> bestOf(
-      Collection<ReportedPost> accounts, Map<UUID, UUID> photos) {
+  private static Optional<Best> bestOf(Collection<ReportedPost> accounts, Map<UUID, UUID> photos) {
     return accounts.stream()
         .min(Comparator.comparing(ReportedPost::publishedAt))
         .map(
@@ -272,7 +274,7 @@ final class PageOneLines {
                     first.campaign(),
                     Optional.ofNullable(photos.get(first.postId())),
                     first.publishedAt(),
-                    accounts.stream().map(ReportedPost::network).distinct().<Network>toList(),
+                    accounts.stream().map(ReportedPost::network).distinct().toList(),
                     accounts.stream()
                         .mapToLong(a -> a.cell(Measure.INTERACTIONS).known().orElse(0L))
                         .sum(),

@@ -29,7 +29,11 @@ public final class ReportCharts {
     static Columns of(List<WeekFigures> weeks, Optional<UsualRange> usual) {
       double largest =
           Math.max(
-              weeks.stream().flatMap(w -> w.interactions().stream()).mapToLong(n -> n).max().orElse(0),
+              weeks.stream()
+                  .flatMap(w -> w.interactions().stream())
+                  .mapToDouble(Long::doubleValue)
+                  .max()
+                  .orElse(0),
               usual.map(u -> u.high().doubleValue()).orElse(0.0));
       List<Long> ticks = LinePlot.ticks(largest);
       LinePlot.Range scale = new LinePlot.Range(0, ticks.get(ticks.size() - 1));
@@ -52,9 +56,7 @@ public final class ReportCharts {
       }
       return new Columns(
           columns,
-          ticks.stream()
-              .map(n -> new Tick(n, LinePlot.number(LinePlot.y(n, scale, BOX))))
-              .toList(),
+          ticks.stream().map(n -> new Tick(n, LinePlot.number(LinePlot.y(n, scale, BOX)))).toList(),
           usual.map(
               u ->
                   LinePlot.band(

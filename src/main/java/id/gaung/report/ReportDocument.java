@@ -103,8 +103,7 @@ public record ReportDocument(
     return copy(Optional.of(why), from, pageOne);
   }
 
-  private ReportDocument copy(
-      Optional<String> why, List<Difference> from, Optional<PageOne> page) {
+  private ReportDocument copy(Optional<String> why, List<Difference> from, Optional<PageOne> page) {
     return new ReportDocument(
         format,
         week,

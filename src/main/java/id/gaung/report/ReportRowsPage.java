@@ -3,6 +3,7 @@ package id.gaung.report;
 import static java.util.Comparator.comparing;
 
 import id.gaung.kernel.Page;
+import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.report.ReportedPost.ProductShare;
@@ -68,10 +69,8 @@ public record ReportRowsPage(
             .map(accounts -> new PostRow(this, accounts))
             .sorted(comparing(post -> post.shown().map(n -> -n).orElse(1L)))
             .toList();
-    int at = Math.max(1, number);
-    long from = Math.min(all.size(), (at - 1L) * SIZE);
-    return new Page<>(
-        all.subList((int) from, (int) Math.min(all.size(), from + SIZE)), at, SIZE, all.size());
+    PageRequest asked = new PageRequest(number, SIZE);
+    return asked.page(all.stream().skip(asked.offset()).limit(SIZE).toList(), all.size());
   }
 
   /** The address of these rows, without the page. */

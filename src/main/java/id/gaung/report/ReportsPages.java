@@ -41,7 +41,11 @@ public final class ReportsPages {
 
   @GET
   public View list(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("report/list.jte", new Listing(reports.page(page), reports.nextDue(),
+    return new View(
+        "report/list.jte",
+        new Listing(
+            reports.page(page),
+            reports.nextDue(),
             new ReportWorkPages.Making(reports.making(), List.of())));
   }
 
@@ -52,7 +56,8 @@ public final class ReportsPages {
       @Auth Viewer viewer, @PathParam("week") String week, @QueryParam("version") Integer version) {
     StoredReport stored = reports.get(week(week), Optional.ofNullable(version));
     return new View(
-        "report/paper.jte", new Paper(ReportPage.of(reports, viewer, stored, Optional.empty()), office.get()));
+        "report/paper.jte",
+        new Paper(ReportPage.of(reports, viewer, stored, Optional.empty()), office.get()));
   }
 
   /**
@@ -222,7 +227,8 @@ public final class ReportsPages {
    *
    * @param nextAt when the next report comes; empty while nothing was published
    */
-  public record Listing(Page<WeekLine> weeks, Optional<Instant> nextAt, ReportWorkPages.Making making) {
+  public record Listing(
+      Page<WeekLine> weeks, Optional<Instant> nextAt, ReportWorkPages.Making making) {
 
     public static Week week(WeekLine line) {
       return Week.parse(line.week()).orElseThrow();

@@ -166,8 +166,7 @@ class CatalogueTemplatesTest {
   @ParameterizedTest
   @EnumSource
   void products(Language language) {
-    CatalogueLists.Filter filter =
-        CatalogueLists.Filter.read("x", "", "", false, true, true);
+    CatalogueLists.Filter filter = CatalogueLists.Filter.read("x", "", "", false, true, true);
     CatalogueLists.ProductTally tally = new CatalogueLists.ProductTally(60, 54, 9, 12, 20);
     CatalogueLists.ListedProduct row =
         new CatalogueLists.ListedProduct(
@@ -274,10 +273,7 @@ class CatalogueTemplatesTest {
                 language,
                 "catalogue/import_show.jte",
                 new ImportsPages.Show(
-                    Form.empty(),
-                    applied,
-                    Optional.empty(),
-                    running(applied, Optional.empty()))))
+                    Form.empty(), applied, Optional.empty(), running(applied, Optional.empty()))))
         .contains(">13<")
         .doesNotContain(">0<");
     assertThat(

@@ -60,7 +60,12 @@ class CatalogueTest {
         .create(
             STAFF,
             new CreateUmkm(
-                " Dapur  Pesisir ", "1234567890123", "64.71.01", Optional.of(1), "0812-0000-0101", List.of()));
+                " Dapur  Pesisir ",
+                "1234567890123",
+                "64.71.01",
+                Optional.of(1),
+                "0812-0000-0101",
+                List.of()));
   }
 
   private Product abon(Umkm umkm) {
@@ -100,7 +105,8 @@ class CatalogueTest {
     Umkm bare =
         catalogue
             .umkms()
-            .create(STAFF, new CreateUmkm("Warung", "", "64.71.06", Optional.empty(), "", List.of()));
+            .create(
+                STAFF, new CreateUmkm("Warung", "", "64.71.06", Optional.empty(), "", List.of()));
     assertThat(bare.nib()).isEmpty();
     assertThat(bare.whatsapp()).isEmpty();
     assertThat(bare.kelurahanId()).isEmpty();
@@ -115,7 +121,9 @@ class CatalogueTest {
                 catalogue
                     .umkms()
                     .create(
-                        STAFF, new CreateUmkm("Warung", "123", "64.71.06", Optional.of(1), "abc", List.of())));
+                        STAFF,
+                        new CreateUmkm(
+                            "Warung", "123", "64.71.06", Optional.of(1), "abc", List.of())));
     assertThat(fields(refused)).containsExactly("nib", "whatsapp", "kelurahanId");
   }
 
@@ -129,7 +137,8 @@ class CatalogueTest {
   @Test
   void whoever_saves_second_is_told_that_somebody_was_faster() {
     Umkm umkm = dapur();
-    ChangeUmkm first = new ChangeUmkm("Dapur Laut", "", "64.71.01", Optional.empty(), "", List.of(), 0);
+    ChangeUmkm first =
+        new ChangeUmkm("Dapur Laut", "", "64.71.01", Optional.empty(), "", List.of(), 0);
     Umkm changed = catalogue.umkms().change(STAFF, umkm.id(), first);
     assertThat(changed.version()).isEqualTo(1);
 
@@ -158,7 +167,13 @@ class CatalogueTest {
             STAFF,
             umkm.id(),
             new ChangeUmkm(
-                "Dapur Pesisir", "1234567890123", "64.71.01", Optional.of(1), "081299999999", List.of(), 0));
+                "Dapur Pesisir",
+                "1234567890123",
+                "64.71.01",
+                Optional.of(1),
+                "081299999999",
+                List.of(),
+                0));
     assertThat(on.audit().about("umkm", umkm.id()))
         .anySatisfy(e -> assertThat(e.details()).contains("whatsapp"))
         .allSatisfy(
@@ -253,7 +268,8 @@ class CatalogueTest {
                 catalogue
                     .umkms()
                     .create(
-                        council, new CreateUmkm("Warung", "", "64.71.06", Optional.empty(), "", List.of())));
+                        council,
+                        new CreateUmkm("Warung", "", "64.71.06", Optional.empty(), "", List.of())));
     assertThat(refused.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
   }
 }

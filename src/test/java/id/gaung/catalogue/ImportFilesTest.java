@@ -29,7 +29,8 @@ class ImportFilesTest {
         text(
             ImportFiles.rejected(
                 new CatalogueImport.Rejected(
-                    List.of("umkm", "harga"), List.of(List.of("Dapur; \"Laut\"", "35rb", "Harga?"))),
+                    List.of("umkm", "harga"),
+                    List.of(List.of("Dapur; \"Laut\"", "35rb", "Harga?"))),
                 "Alasan"));
     assertThat(file)
         .startsWith("\uFEFF\"umkm\";\"harga\";\"Alasan\"")

@@ -138,7 +138,9 @@ class ImportPricesTest {
     UUID umkm =
         catalogue
             .umkms()
-            .create(staff, new CreateUmkm("Dapur", "1234567890123", "64.71.01", Optional.of(1), "", List.of()))
+            .create(
+                staff,
+                new CreateUmkm("Dapur", "1234567890123", "64.71.01", Optional.of(1), "", List.of()))
             .id();
     Problem refused =
         catchThrowableOfType(

@@ -198,7 +198,8 @@ class ReportDoorsTest {
   private static Ratio ratio(ReportDocument report, Quotient quotient) {
     return ReportRowsPage.of(
             W48, report, RowsQuery.of(quotient), new ReportPage.Reader(true, true, true), 1)
-        .ratio().orElseThrow();
+        .ratio()
+        .orElseThrow();
   }
 
   @Test
@@ -292,7 +293,8 @@ class ReportDoorsTest {
   void the_paper_has_the_offices_letterhead_and_the_sentence_as_its_title() {
     String paper = page("/reports/2026-W48/paper?version=2");
     assertThat(paper)
-        .contains("Dinas UMKM", "<h1>Interaksi ", "Direvisi, versi 2", "2 dari 8 tayang", "Indeks Jain")
+        .contains(
+            "Dinas UMKM", "<h1>Interaksi ", "Direvisi, versi 2", "2 dari 8 tayang", "Indeks Jain")
         .contains(WORLD.reports.get(W48, Optional.of(2)).sha256())
         .doesNotContain(" style=");
   }
