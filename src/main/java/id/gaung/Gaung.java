@@ -142,6 +142,7 @@ final class Gaung {
             publishing,
             media.photos(),
             () -> report.reports().newestWeek(),
+            week -> Optional.of(report.reports().get(week, Optional.empty())),
             () -> jobs().watch(),
             disk);
     jobs = new Jobs(database.dataSource(), node, schedules(), clock);

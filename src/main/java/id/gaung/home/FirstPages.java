@@ -4,6 +4,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.PostSlots.Slot;
+import id.gaung.report.StoredReport;
 import id.gaung.web.Viewer;
 import java.net.URI;
 import java.time.Clock;
@@ -29,21 +30,25 @@ final class FirstPages {
 
   private final List<RoleCards> roles;
   private final Supplier<Optional<Week>> newestReport;
+  private final Function<Week, Optional<StoredReport>> reports;
   private final Function<Week, List<Slot>> posts;
   private final Standing standing;
   private final Clock clock;
 
   /**
+   * @param reports the newest version of a week's report
    * @param posts what is due in a week
    */
   FirstPages(
       List<RoleCards> roles,
       Supplier<Optional<Week>> newestReport,
+      Function<Week, Optional<StoredReport>> reports,
       Function<Week, List<Slot>> posts,
       Standing standing,
       Clock clock) {
     this.roles = List.copyOf(roles);
     this.newestReport = newestReport;
+    this.reports = reports;
     this.posts = posts;
     this.standing = standing;
     this.clock = clock;
@@ -67,6 +72,7 @@ final class FirstPages {
         .flatMap(role -> role.of(viewer))
         .flatMap(Optional::stream)
         .forEach(card -> cards.putIfAbsent(card.key(), card));
+    Optional<Week> newest = newestReport.get();
     boolean readsReports = viewer.roles().stream().anyMatch(REPORT_READERS::contains);
     return new HomePages.Show(
         viewer.getName(),
@@ -74,7 +80,8 @@ final class FirstPages {
         of(cards, Card.Whose.OTHERS),
         of(cards, Card.Whose.NOBODY),
         readsReports,
-        readsReports ? newestReport.get() : Optional.empty(),
+        readsReports ? newest : Optional.empty(),
+        readsReports ? newest.flatMap(reports) : Optional.empty(),
         NextStep.of(viewer),
         day(viewer),
         standing.running(viewer),

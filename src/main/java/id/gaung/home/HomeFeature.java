@@ -15,12 +15,14 @@ import id.gaung.kernel.Week;
 import id.gaung.media.Photos;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
+import id.gaung.report.StoredReport;
 import id.gaung.web.NavItem;
 import id.gaung.web.Viewer;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,6 +39,7 @@ public final class HomeFeature {
 
   /**
    * @param newestReport the newest week that has a report
+   * @param reports the newest version of a week's report
    * @param jobs asked when the page is, since the jobs are put together last
    */
   public HomeFeature(
@@ -48,6 +51,7 @@ public final class HomeFeature {
       PublishingFeature publishing,
       Photos photos,
       Supplier<Optional<Week>> newestReport,
+      Function<Week, Optional<StoredReport>> reports,
       Supplier<JobWatch> jobs,
       DiskSpace disk) {
     this.health = new HealthPages(publishing.health(), jobs, disk);
@@ -76,6 +80,7 @@ public final class HomeFeature {
                 new AdminCards(jdbi, audit, clock),
                 new ObserverCards(jdbi)),
             newestReport,
+            reports,
             posts::in,
             new Standing(jdbi, campaign, products, clock),
             clock);

@@ -2,6 +2,7 @@ package id.gaung.home;
 
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PostSlots.Slot;
+import id.gaung.report.StoredReport;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -43,6 +44,7 @@ public final class HomePages {
    * @param facts what is good to know
    * @param readsReports whether the weekly reports are for this person
    * @param report the newest week that has one
+   * @param latest its report
    * @param running campaigns under way
    * @param firstSteps of a new office; empty once it has a campaign
    */
@@ -53,6 +55,7 @@ public final class HomePages {
       List<Card> facts,
       boolean readsReports,
       Optional<Week> report,
+      Optional<StoredReport> latest,
       NextStep next,
       Day day,
       List<Standing.Running> running,

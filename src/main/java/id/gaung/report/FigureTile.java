@@ -48,6 +48,11 @@ public record FigureTile(
     return new Maker(report, t, f).five();
   }
 
+  /** The week's interactions alone. */
+  public static FigureTile interactions(StoredReport report, Translator t, Formats f) {
+    return new Maker(report.read(), t, f).moved(Measure.INTERACTIONS);
+  }
+
   private static final class Maker {
 
     private final ReportDocument report;

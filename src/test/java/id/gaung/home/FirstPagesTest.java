@@ -51,6 +51,7 @@ class FirstPagesTest {
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
               new ObserverCards(world.jdbi)),
           () -> report,
+          week -> Optional.empty(),
           week -> List.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
