@@ -121,7 +121,8 @@ public final class CollaborationFeature {
         new OfferPages(
             offers,
             sent,
-            new OfferShow(foundation, offers, campaigns, briefs, creators, text, social)));
+            new OfferShow(
+                foundation, offers, deliverables, campaigns, briefs, creators, text, social)));
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
     jersey.register(new DeliverablePages(deliverables, reviews, offers, briefs, fit, foundation));
     jersey.register(new LinkBeforeFileFeature(links));

@@ -105,7 +105,7 @@ public final class InvitationsPages {
     }
     return form.attempt(
         () -> {
-          invitations.send(viewer.actor(), id, read(form, social.networks()));
+          invitations.send(viewer.actor(), id, read(form));
           return Flash.to("/campaigns/" + id + "/offers", "collaboration.flash.invited");
         },
         again -> page(id, again));
@@ -123,7 +123,7 @@ public final class InvitationsPages {
         .withAll("networks", social.networks().stream().map(SocialNetwork::name).toList());
   }
 
-  private static InviteCreators read(Form form, List<SocialNetwork> published) {
+  private static InviteCreators read(Form form) {
     List<FieldError> errors = new ArrayList<>();
     Optional<LocalDateTime> respondBy = parsed(form, "respondBy", LocalDateTime::parse, errors);
     Optional<LocalDate> dueOn = parsed(form, "dueOn", LocalDate::parse, errors);
@@ -142,10 +142,6 @@ public final class InvitationsPages {
     if (form.value("message").length() > 2000) {
       errors.add(FieldError.of("message", "field.size", "0", "2000"));
     }
-    List<SocialNetwork> networks = OfferForm.networks(form, "networks");
-    if (networks.isEmpty() && !published.isEmpty()) {
-      errors.add(FieldError.of("networks", "collaboration.networks.none"));
-    }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
@@ -154,7 +150,7 @@ public final class InvitationsPages {
         dueOn.orElseThrow(),
         workEndsOn.orElseThrow(),
         form.value("message"),
-        networks,
+        OfferForm.networks(form, "networks"),
         invitees);
   }
 

@@ -124,6 +124,30 @@ public final class OfferLinkResource {
     return answer(links.read(token));
   }
 
+  @POST
+  @Path("deliverables/{id}/uploads")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      summary = "Take one photo in; a draft with several sends each by the name that comes back",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schemaProperties =
+                          @SchemaProperty(
+                              name = "photo",
+                              schema = @Schema(types = "string", format = "binary")))))
+  @TakesFile
+  public UploadResponse keep(
+      @PathParam("token") String token, @PathParam("id") UUID id, Form form) {
+    return new UploadResponse(submissions.keep(token, id, PhotoSlots.photo(form)));
+  }
+
+  /** The name of a photo that was taken in. */
+  public record UploadResponse(String upload) {}
+
   private OfferLinkResponse answer(LinkedOffer linked) {
     return OfferLinkResponse.from(linked, submissions.work(linked));
   }

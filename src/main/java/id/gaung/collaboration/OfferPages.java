@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -114,6 +115,7 @@ public final class OfferPages {
    *
    * @param brief the version it is bound to
    * @param newestBrief the number of the campaign's newest version
+   * @param drafts the newest draft of each content that has one
    * @param link to copy; empty while it opens nothing
    * @param whatsApp opens WhatsApp with the message
    */
@@ -124,11 +126,17 @@ public final class OfferPages {
       BriefVersion brief,
       int newestBrief,
       List<Deliverable> deliverables,
+      Map<UUID, Submission> drafts,
       Optional<String> link,
       Optional<String> whatsApp,
       Form form,
       List<HistoryLine> history,
       Instant now) {
+
+    /** The photo by which a content is recognised. */
+    public Optional<UUID> photo(Deliverable deliverable) {
+      return Optional.ofNullable(drafts.get(deliverable.id())).flatMap(Submission::photoId);
+    }
 
     public boolean mayWithdraw() {
       return offer.state().canBecome(OfferState.WITHDRAWN);

@@ -27,6 +27,7 @@ final class OfferShow {
 
   private final Foundation foundation;
   private final Offers offers;
+  private final Deliverables deliverables;
   private final Campaigns campaigns;
   private final Briefs briefs;
   private final Creators creators;
@@ -36,6 +37,7 @@ final class OfferShow {
   OfferShow(
       Foundation foundation,
       Offers offers,
+      Deliverables deliverables,
       Campaigns campaigns,
       Briefs briefs,
       Creators creators,
@@ -44,6 +46,7 @@ final class OfferShow {
     this.social = social;
     this.foundation = foundation;
     this.offers = offers;
+    this.deliverables = deliverables;
     this.campaigns = campaigns;
     this.briefs = briefs;
     this.creators = creators;
@@ -58,6 +61,7 @@ final class OfferShow {
       form.with("respondBy", OfferForm.minutes(offer.respondBy().plus(Duration.ofDays(1))));
     }
     Optional<Offer> linked = Optional.of(offer).filter(o -> o.state().hasLink());
+    List<Deliverable> work = offers.deliverables(id);
     return new View(
         "collaboration/offer_show.jte",
         new OfferPages.Show(
@@ -66,7 +70,8 @@ final class OfferShow {
             creator,
             briefs.version(offer.briefVersionId()).orElseThrow(Problem::notFound),
             briefs.current(campaign.id()).map(BriefVersion::number).orElse(0),
-            offers.deliverables(id),
+            work,
+            deliverables.newest(work.stream().map(Deliverable::id).toList()),
             linked.map(o -> invitation.link(o).toString()),
             linked.map(o -> invitation.whatsApp(o, creator, campaign)).map(URI::toString),
             form,
@@ -83,7 +88,7 @@ final class OfferShow {
 
   View form(UUID id, Form form) {
     Offer offer = offers.get(id);
-    List<Deliverable> deliverables = offers.deliverables(id);
+    List<Deliverable> work = offers.deliverables(id);
     return new View(
         "collaboration/offer_form.jte",
         new CampaignOffersPages.Editor(
@@ -91,11 +96,11 @@ final class OfferShow {
             creator(offer),
             Optional.of(offer),
             form,
-            Math.max(OfferForm.lines(form), deliverables.size()),
+            Math.max(OfferForm.lines(form), work.size()),
             choices(
                 Stream.concat(
                         social.networks().stream(),
-                        deliverables.stream().flatMap(d -> d.meantFor().stream()))
+                        work.stream().flatMap(d -> d.meantFor().stream()))
                     .toList())));
   }
 

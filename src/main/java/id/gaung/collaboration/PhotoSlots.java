@@ -48,6 +48,15 @@ final class PhotoSlots {
   }
 
   /**
+   * The only photo of a form that carries one.
+   *
+   * @throws Problem of the field, if there is none
+   */
+  static Upload photo(Form form) {
+    return form.file(PHOTO).orElseThrow(() -> Problem.invalid(PHOTO, "field.required"));
+  }
+
+  /**
    * Takes the files in and writes their names into the form. Every file that is a photo is kept,
    * also when another is not.
    */

@@ -130,12 +130,7 @@ public final class PublicOfferPages {
     return form.attempt(
         () ->
             Response.ok(
-                    submissions.keep(
-                        token,
-                        id,
-                        form.file("photo")
-                            .orElseThrow(() -> Problem.invalid("photo", "field.required"))),
-                    MediaType.TEXT_PLAIN_TYPE)
+                    submissions.keep(token, id, PhotoSlots.photo(form)), MediaType.TEXT_PLAIN_TYPE)
                 .build(),
         again -> new View("collaboration/phone_refused.jte", new Refused(again)));
   }

@@ -157,7 +157,7 @@ class CampaignWorkDoorsTest extends DoorsFixture {
             "/deliverables/" + works.get(1).id(), "/deliverables/" + works.get(0).id());
     String place = "/deliverables/" + works.get(0).id();
     HttpResponse<String> page = browser.get(place);
-    assertThat(page.body()).contains("Baris iklan belum ada");
+    assertThat(page.body()).contains("Baris iklan ada di caption");
     assertThat(location(browser.post(place + "/approve", "version", version(page))))
         .isEqualTo("/posts/new?deliverable=" + works.get(0).id());
     assertThat(world.collaboration.reviews().item(works.get(0).id()).deliverable().state())

@@ -160,6 +160,7 @@ class PagesTest {
             new OfferShow(
                 world.foundation,
                 world.collaboration.offers(),
+                world.collaboration.deliverables(),
                 world.campaign.campaigns(),
                 world.campaign.briefs(),
                 world.creators,
