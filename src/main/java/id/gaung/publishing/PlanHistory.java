@@ -90,7 +90,7 @@ final class PlanHistory {
         group by date_trunc('minute', l.at), l.kind, l.due_to, l.by_name, l.reason
         order by 1 desc limit :limit
         """)
-    List<WholePost.Step> ofPost(UUID postId, int limit);
+    List<WholePostForm.Step> ofPost(UUID postId, int limit);
 
     /** One line of what was planned for a rendition and what became of it. */
     record PlanRow(

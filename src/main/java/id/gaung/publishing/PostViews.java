@@ -84,7 +84,7 @@ public final class PostViews {
   }
 
   /** After a button of the whole post was refused, its question again. */
-  View show(Viewer viewer, UUID postId, Form form, Optional<WholePost.Asked> asked) {
+  View show(Viewer viewer, UUID postId, Form form, Optional<WholePostForm.Asked> asked) {
     return new View(
         "publishing/show.jte", model(viewer, postId, form, Optional.empty(), asked, ""));
   }
@@ -113,12 +113,12 @@ public final class PostViews {
             model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), "")));
   }
 
-  private WholePost model(
+  private WholePostForm model(
       Viewer viewer,
       UUID postId,
       Form form,
       Optional<UUID> target,
-      Optional<WholePost.Asked> asked,
+      Optional<WholePostForm.Asked> asked,
       String done) {
     PostRow post = posts.get(postId);
     List<RenditionRow> rows = posts.renditions(postId);
@@ -143,7 +143,7 @@ public final class PostViews {
                         mayReview(viewer, row)))
             .toList();
     List<UUID> productIds = posts.productIds(postId);
-    return new WholePost(
+    return new WholePostForm(
         post,
         campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
         post.deliverableId().flatMap(deliverables::find),

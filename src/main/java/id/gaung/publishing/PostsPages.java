@@ -31,10 +31,10 @@ public final class PostsPages {
 
   private final PostSlots slots;
   private final PostViews views;
-  private final PostComposer composer;
-  private final PostButtons buttons;
+  private final ComposerPages composer;
+  private final WholePostPages buttons;
 
-  PostsPages(PostSlots slots, PostViews views, PostComposer composer, PostButtons buttons) {
+  PostsPages(PostSlots slots, PostViews views, ComposerPages composer, WholePostPages buttons) {
     this.slots = slots;
     this.views = views;
     this.composer = composer;

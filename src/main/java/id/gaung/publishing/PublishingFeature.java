@@ -108,8 +108,8 @@ public final class PublishingFeature {
     Previews previews = new Previews(channels, platforms);
     draftFit = new ConnectedAccountsFit(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
-    PostComposer composer =
-        new PostComposer(
+    ComposerPages composer =
+        new ComposerPages(
             posts,
             previews,
             channels,
@@ -119,7 +119,7 @@ public final class PublishingFeature {
             media.photos(),
             foundation.clock());
     slots = new PostSlots(posts, views);
-    postsPages = new PostsPages(slots, views, composer, new PostButtons(whole, views));
+    postsPages = new PostsPages(slots, views, composer, new WholePostPages(whole, views));
     calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
     switchPages = new PublishingPages(control, slots, people);
     campaignEnd = new CampaignEnd(renditionDao, steps, ends);

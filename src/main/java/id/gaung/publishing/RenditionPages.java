@@ -158,6 +158,6 @@ public final class RenditionPages {
                         place.viewer(),
                         place.postId(),
                         again,
-                        Optional.of(new WholePost.Asked(place.act(), List.of(place.id())))));
+                        Optional.of(new WholePostForm.Asked(place.act(), List.of(place.id())))));
   }
 }

@@ -42,7 +42,7 @@ import java.util.UUID;
  * The composer: one text, photo and time for all accounts, and what differs. The ad line of a
  * creator's approved content is not typed: it stands before every text.
  */
-public final class PostComposer {
+public final class ComposerPages {
 
   private static final LocalTime USUAL = LocalTime.of(19, 0);
 
@@ -55,7 +55,7 @@ public final class PostComposer {
   private final Photos photos;
   private final Clock clock;
 
-  PostComposer(
+  ComposerPages(
       Posts posts,
       Previews previews,
       Channels channels,

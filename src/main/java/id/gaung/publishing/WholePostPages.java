@@ -2,7 +2,7 @@ package id.gaung.publishing;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
-import id.gaung.publishing.WholePost.Asked;
+import id.gaung.publishing.WholePostForm.Asked;
 import id.gaung.publishing.WholePosts.ApprovePost;
 import id.gaung.publishing.WholePosts.MovePost;
 import id.gaung.publishing.WholePosts.PublishPost;
@@ -24,12 +24,12 @@ import java.util.UUID;
  * The buttons of a whole post. Their forms name the accounts in fields {@code renditions}, each
  * with the version that its giver saw: {@code ID:VERSION}.
  */
-final class PostButtons {
+final class WholePostPages {
 
   private final WholePosts posts;
   private final PostViews views;
 
-  PostButtons(WholePosts posts, PostViews views) {
+  WholePostPages(WholePosts posts, PostViews views) {
     this.posts = posts;
     this.views = views;
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A post with all that hangs on it.
+ * A post as its page and the forms on it show it, with all that hangs on it.
  *
  * @param now WITA
  * @param mayCompose whether the reader makes posts
@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param target the rendition whose form was refused
  * @param asked the post's button that was refused
  */
-public record WholePost(
+public record WholePostForm(
     PostRow post,
     String campaignName,
     Optional<DeliverableView> deliverable,
