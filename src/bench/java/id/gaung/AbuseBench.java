@@ -127,7 +127,8 @@ final class AbuseBench {
         gaung
             .catalogue()
             .umkms()
-            .create(staff, new CreateUmkm("Amplang", "", "64.71.01", Optional.empty(), "", List.of()))
+            .create(
+                staff, new CreateUmkm("Amplang", "", "64.71.01", Optional.empty(), "", List.of()))
             .id();
     UUID product =
         gaung

@@ -6,6 +6,7 @@ import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.DatabaseUnavailable;
 import id.gaung.db.EmbeddedPostgres;
+import id.gaung.home.DiskReading;
 import id.gaung.home.DiskSpace;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
@@ -107,7 +108,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
   }
 
   private static Finding room(DiskSpace disk) {
-    DiskSpace.Reading found = disk.read();
+    DiskReading found = disk.read();
     return found.state() == DiskSpace.State.WELL
         ? Finding.good("disk", found.sentence())
         : new Finding("disk", false, "WARNING: " + found.sentence());

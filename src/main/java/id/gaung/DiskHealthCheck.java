@@ -1,6 +1,7 @@
 package id.gaung;
 
 import com.codahale.metrics.health.HealthCheck;
+import id.gaung.home.DiskReading;
 import id.gaung.home.DiskSpace;
 
 /** Red before the disk of the data folder is full, so that there is time to make room. */
@@ -14,7 +15,7 @@ final class DiskHealthCheck extends HealthCheck {
 
   @Override
   protected Result check() {
-    DiskSpace.Reading found = disk.read();
+    DiskReading found = disk.read();
     return found.state() == DiskSpace.State.WELL
         ? Result.healthy(found.sentence())
         : Result.unhealthy(found.sentence());

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.gaung.GaungConfiguration.DatabaseSettings;
-import id.gaung.GaungConfiguration.OfficeSettings;
 import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.GaungConfiguration.PublishingSettings;
 import io.dropwizard.configuration.ConfigurationException;

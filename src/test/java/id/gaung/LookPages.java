@@ -67,8 +67,14 @@ final class LookPages {
             "/engagement/posts/"
                 + id("select id from rendition where state = 'PUBLISHED' order by id limit 1")),
         new Look("signin", Optional.empty(), "/sign-in", true, false),
-        new Look("offer", Optional.empty(), path(office.link(office.invited("Dinda Contoh"))), true, false),
-        new Look("work", Optional.empty(), path(office.accepted("Naya Contoh").address()), true, false));
+        new Look(
+            "offer",
+            Optional.empty(),
+            path(office.link(office.invited("Dinda Contoh"))),
+            true,
+            false),
+        new Look(
+            "work", Optional.empty(), path(office.accepted("Naya Contoh").address()), true, false));
   }
 
   /** Signs in as the person, as practice mode lets one. */

@@ -143,8 +143,7 @@ final class MainJob {
     hands.type(page, "#f-caption", caption);
     page.locator("[data-slot] input[type=file]")
         .first()
-        .setInputFiles(
-            new FilePayload("amplang.jpg", "image/jpeg", PhoneOffice.jpeg(1200, 1200)));
+        .setInputFiles(new FilePayload("amplang.jpg", "image/jpeg", PhoneOffice.jpeg(1200, 1200)));
     hands.type(page.locator("[data-slot] textarea").first(), "Sepiring amplang");
     assertThat(page.locator("[data-state].ok:not([hidden])")).hasCount(1);
     hands.press(page, "[data-send]");

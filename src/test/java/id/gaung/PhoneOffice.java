@@ -1,8 +1,8 @@
 package id.gaung;
 
 import com.microsoft.playwright.options.FilePayload;
-import id.gaung.collaboration.Invitations.InviteCreators;
 import id.gaung.collaboration.Invitations.Invitee;
+import id.gaung.collaboration.InviteCreators;
 import id.gaung.collaboration.Offer;
 import id.gaung.collaboration.OfferLinks.AcceptOffer;
 import id.gaung.collaboration.Submission;

@@ -1,6 +1,5 @@
 package id.gaung.campaign;
 
-import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -141,67 +140,12 @@ public final class BriefPages {
   private View form(UUID id, BriefVersion current, Form form, boolean filled) {
     return new View(
         "campaign/brief_form.jte",
-        new Editor(campaigns.get(id), current, form, filled, show.linked(id), briefs.earlier(id)));
+        new BriefEditor(
+            campaigns.get(id), current, form, filled, show.linked(id), briefs.earlier(id)));
   }
 
   /** What was just saved by itself. */
   public record Kept(BriefVersion saved) {}
-
-  /**
-   * Writing the brief.
-   *
-   * @param filled whether something in the form is not saved yet because it was filled in
-   * @param earlier other campaigns whose briefs can fill this one
-   */
-  public record Editor(
-      Campaign campaign,
-      BriefVersion current,
-      Form form,
-      boolean filled,
-      List<ProductSummary> products,
-      List<Briefs.Earlier> earlier) {
-
-    /** As the form has them now. */
-    public Map<String, String> texts() {
-      Map<String, String> texts = new LinkedHashMap<>();
-      for (BriefSection section : BriefSection.values()) {
-        texts.put(section.key(), form.value(field(section)));
-      }
-      return texts;
-    }
-
-    public Completeness completeness() {
-      return Completeness.of(texts());
-    }
-
-    public List<BriefSection> missing() {
-      return completeness().missing();
-    }
-
-    public long partsDone() {
-      return java.util.Arrays.stream(BriefPart.values())
-          .filter(part -> part.missing(texts()).isEmpty())
-          .count();
-    }
-
-    public String field(BriefSection section) {
-      return "sections." + section.key();
-    }
-
-    /** The lines of a section, for the preview. */
-    public List<String> lines(BriefSection section) {
-      return form.value(field(section))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .limit(BriefSection.MAX_KEY_MESSAGES)
-          .toList();
-    }
-
-    public Optional<UUID> photo() {
-      return products.stream().flatMap(product -> product.photoId().stream()).findFirst();
-    }
-  }
 
   /**
    * A brief to read.

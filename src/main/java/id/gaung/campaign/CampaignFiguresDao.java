@@ -1,7 +1,6 @@
 package id.gaung.campaign;
 
 import id.gaung.campaign.CampaignOverview.Account;
-import id.gaung.campaign.CampaignOverview.Card;
 import id.gaung.campaign.CampaignOverview.Covered;
 import id.gaung.campaign.CampaignOverview.Post;
 import id.gaung.campaign.CampaignOverview.Reach;
@@ -142,7 +141,7 @@ interface CampaignFiguresDao {
       where place <= :most
       order by place
       """)
-  List<Card> board(UUID id, int most);
+  List<CreatorOnBoard> board(UUID id, int most);
 
   @SqlQuery(
       """

@@ -113,31 +113,32 @@ public record CampaignHead(
   }
 
   /** The one thing to do next, or for whom it waits. */
-  public Next next() {
+  public CampaignNext next() {
     return steps.contains(CampaignStep.APPROVE)
-        ? Next.step("campaign.now.approve", CampaignStep.APPROVE)
+        ? CampaignNext.step("campaign.now.approve", CampaignStep.APPROVE)
         : switch (campaign.state()) {
           case DRAFT -> staff ? planning() : waiting();
           case APPROVED, ACTIVE -> staff ? working() : waiting();
           case PAUSED ->
               steps.contains(CampaignStep.RESUME)
-                  ? Next.step("campaign.now.paused", CampaignStep.RESUME)
+                  ? CampaignNext.step("campaign.now.paused", CampaignStep.RESUME)
                   : waiting();
           case COMPLETED ->
               steps.contains(CampaignStep.CLOSE)
-                  ? Next.step("campaign.now.close", CampaignStep.CLOSE)
+                  ? CampaignNext.step("campaign.now.close", CampaignStep.CLOSE)
                   : waiting();
           case SUBMITTED, CLOSED, CANCELLED -> waiting();
         };
   }
 
-  private Next planning() {
+  private CampaignNext planning() {
     if (missing.contains(SubmissionRule.PRODUCTS)) {
-      return Next.link("campaign.now.products", "campaign.products.choose", here() + "/products");
+      return CampaignNext.link(
+          "campaign.now.products", "campaign.products.choose", here() + "/products");
     }
     if (missing.contains(SubmissionRule.BRIEF)) {
       Completeness written = Completeness.of(brief.sections());
-      return new Next(
+      return new CampaignNext(
           "campaign.now.brief",
           List.of(written.of() - written.written()),
           "campaign.brief.write",
@@ -146,13 +147,13 @@ public record CampaignHead(
           Optional.empty());
     }
     return missing.isEmpty()
-        ? Next.step("campaign.now.submit", CampaignStep.SUBMIT)
-        : Next.link(missing.get(0).key(), "campaign.edit", here() + "/edit");
+        ? CampaignNext.step("campaign.now.submit", CampaignStep.SUBMIT)
+        : CampaignNext.link(missing.get(0).key(), "campaign.edit", here() + "/edit");
   }
 
-  private Next working() {
+  private CampaignNext working() {
     if (standing.toReview() > 0) {
-      return new Next(
+      return new CampaignNext(
           waitsDays > 0 ? "campaign.now.review" : "campaign.now.review-today",
           List.of(standing.toReview(), waitsDays),
           "campaign.now.review.act",
@@ -194,54 +195,19 @@ public record CampaignHead(
     return standing.working() > 0 ? waiting("campaign.now.working", standing.working()) : waiting();
   }
 
-  private static Next counted(String key, String act, long count, String href, String icon) {
-    return new Next(key, List.of(count), act, Optional.of(href), icon, Optional.empty());
+  private static CampaignNext counted(
+      String key, String act, long count, String href, String icon) {
+    return new CampaignNext(key, List.of(count), act, Optional.of(href), icon, Optional.empty());
   }
 
-  private Next waiting() {
+  private CampaignNext waiting() {
     return waiting("campaign.next." + campaign.state(), 0);
   }
 
-  private static Next waiting(String key, long count) {
-    return new Next(key, List.of(count), "", Optional.empty(), "", Optional.empty());
+  private static CampaignNext waiting(String key, long count) {
+    return new CampaignNext(key, List.of(count), "", Optional.empty(), "", Optional.empty());
   }
 
   /** A number of days and the key of the sentence that says it. */
   public record Left(String key, long days) {}
-
-  /**
-   * What comes next.
-   *
-   * @param key of the sentence
-   * @param counts that it names
-   * @param act key of the button's word; empty if this reader only waits
-   * @param href where the button leads, if it leads somewhere
-   * @param step that the button takes, if it takes one
-   */
-  public record Next(
-      String key,
-      List<? extends Number> counts,
-      String act,
-      Optional<String> href,
-      String icon,
-      Optional<CampaignStep> step) {
-
-    static Next step(String key, CampaignStep step) {
-      return new Next(
-          key,
-          List.of(0),
-          "campaign.step." + step,
-          Optional.empty(),
-          step.icon(),
-          Optional.of(step));
-    }
-
-    static Next link(String key, String act, String href) {
-      return new Next(key, List.of(0), act, Optional.of(href), "pencil", Optional.empty());
-    }
-
-    public Object[] args() {
-      return counts.toArray();
-    }
-  }
 }

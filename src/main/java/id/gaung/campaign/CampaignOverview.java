@@ -11,7 +11,6 @@ import id.gaung.kernel.Wita;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +67,13 @@ public final class CampaignOverview {
    *
    * @param most cards in a lane
    */
-  Map<Lane, List<Card>> board(UUID campaignId, int most) {
-    return dao.board(campaignId, most).stream().collect(Collectors.groupingBy(Card::lane));
+  Map<Lane, List<CreatorOnBoard>> board(UUID campaignId, int most) {
+    return dao.board(campaignId, most).stream()
+        .collect(Collectors.groupingBy(CreatorOnBoard::lane));
   }
 
   /** The campaign's posts, the latest planned first. */
-  Page<Shown> posts(UUID campaignId, int page, int size) {
+  Page<ShownPost> posts(UUID campaignId, int page, int size) {
     PageRequest asked = new PageRequest(page, size);
     List<Post> posts = dao.posts(campaignId, asked.size(), asked.offset());
     Map<UUID, List<Account>> accounts =
@@ -81,11 +81,11 @@ public final class CampaignOverview {
             .collect(Collectors.groupingBy(Account::postId));
     Map<UUID, ProductSummary> shown =
         products.find(posts.stream().flatMap(p -> p.productId().stream()).distinct().toList());
-    List<Shown> rows =
+    List<ShownPost> rows =
         posts.stream()
             .map(
                 post ->
-                    new Shown(
+                    new ShownPost(
                         post,
                         post.productId().map(shown::get),
                         accounts.getOrDefault(post.postId(), List.of())))
@@ -153,63 +153,6 @@ public final class CampaignOverview {
     }
   }
 
-  /**
-   * One creator's invitation, or one piece of accepted work.
-   *
-   * @param state of the piece, when the invitation was accepted
-   */
-  public record Card(
-      Lane lane,
-      String creator,
-      UUID offerId,
-      String offerState,
-      Instant respondBy,
-      UUID deliverableId,
-      String title,
-      LocalDate dueOn,
-      String state,
-      Optional<Instant> submittedAt,
-      Optional<UUID> photoId,
-      long laneTotal) {
-
-    public boolean accepted() {
-      return offerState.equals("ACCEPTED");
-    }
-
-    /** The key of the word for where it stands. */
-    public String word() {
-      return accepted()
-          ? "collaboration.deliverable." + state
-          : "collaboration.offer." + offerState;
-    }
-
-    public String href() {
-      return accepted() ? "/deliverables/" + deliverableId : "/offers/" + offerId;
-    }
-
-    /** As the state says it; the states belong to a feature above this one. */
-    public Tone tone() {
-      return switch (accepted() ? state : offerState) {
-        case "SENT", "VIEWED", "SCHEDULED" -> Tone.INFO;
-        case "SUBMITTED", "CHANGES_REQUESTED", "EXPIRED" -> Tone.WAIT;
-        case "APPROVED", "LIVE" -> Tone.GOOD;
-        case "MISSED", "REMOVED" -> Tone.BAD;
-        default -> Tone.PLAIN;
-      };
-    }
-
-    public String icon() {
-      return switch (accepted() ? state : offerState) {
-        case "SENT" -> "send";
-        case "VIEWED", "SUBMITTED" -> "eye";
-        case "ASSIGNED", "CHANGES_REQUESTED" -> "pencil";
-        case "DECLINED", "WITHDRAWN", "CANCELLED" -> "x";
-        case "MISSED" -> "clock";
-        default -> tone().icon();
-      };
-    }
-  }
-
   /** A post of the campaign, whatever accounts it is for. */
   public record Post(
       UUID postId,
@@ -236,57 +179,6 @@ public final class CampaignOverview {
         case "SCHEDULED", "PUBLISHING" -> Tone.INFO;
         default -> Tone.PLAIN;
       };
-    }
-  }
-
-  /** A post as one thing: it is live when at least one account shows it. */
-  public record Shown(Post post, Optional<ProductSummary> product, List<Account> accounts) {
-
-    /** The account whose state the post has: a live one, else the one that needs most attention. */
-    public Optional<Account> leading() {
-      return accounts.stream().max(Comparator.comparingInt(account -> weight(account.state())));
-    }
-
-    private static int weight(String state) {
-      return switch (state) {
-        case "PUBLISHED" -> 6;
-        case "MISSED", "FAILED" -> 5;
-        case "PUBLISHING", "RETRYING", "UNCERTAIN" -> 4;
-        case "IN_REVIEW" -> 3;
-        case "SCHEDULED" -> 2;
-        case "REMOVED" -> 1;
-        default -> 0;
-      };
-    }
-
-    /**
-     * Where its reader finds more.
-     *
-     * @param mayRead whether the reader may open posts; others may open the figures of a live one
-     */
-    public Optional<String> href(boolean mayRead) {
-      return mayRead
-          ? Optional.of("/posts/" + post.postId())
-          : leading()
-              .filter(account -> account.state().equals("PUBLISHED"))
-              .map(account -> "/engagement/posts/" + account.renditionId());
-    }
-
-    public long liveAccounts() {
-      return accounts.stream().filter(a -> a.state().equals("PUBLISHED")).count();
-    }
-
-    /** Over all accounts; empty where nothing was measured. */
-    public Optional<Long> interactions() {
-      return accounts.stream().flatMap(a -> a.interactions().stream()).reduce(Long::sum);
-    }
-
-    public Optional<UUID> photo() {
-      return post.photoId().or(() -> product.flatMap(ProductSummary::photoId));
-    }
-
-    public String name() {
-      return post.title().or(() -> product.map(ProductSummary::name)).orElse(post.text());
     }
   }
 }

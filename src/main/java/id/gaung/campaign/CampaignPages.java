@@ -19,9 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,80 +163,7 @@ public final class CampaignPages {
   }
 
   private static View form(Form form, Optional<Campaign> campaign) {
-    return new View("campaign/form.jte", new Editor(form, campaign));
-  }
-
-  /** The form of a new campaign, or of one being changed. */
-  public record Editor(Form form, Optional<Campaign> campaign) {
-
-    public String action() {
-      return campaign.map(c -> "/campaigns/" + c.id()).orElse("/campaigns");
-    }
-
-    /** Where cancelling leads. */
-    public String back() {
-      return action();
-    }
-  }
-
-  /**
-   * The list of campaigns.
-   *
-   * @param state the filter; empty for all
-   * @param counts how many are in each state, of all
-   * @param standings of the campaigns on this page
-   * @param pictures products of each campaign on this page, some of them
-   * @param mayPicture whether the reader may open pictures
-   */
-  public record Listing(
-      Page<Campaign> rows,
-      Optional<CampaignState> state,
-      String search,
-      Map<CampaignState, Long> counts,
-      Map<UUID, CampaignOverview.Standing> standings,
-      Map<UUID, List<ProductSummary>> pictures,
-      LocalDate today,
-      boolean mayPlan,
-      boolean mayPicture) {
-
-    /** The address of this list in another state, up to its page. */
-    public String href(Optional<CampaignState> other) {
-      String asked = search.isEmpty() ? "" : "q=" + encoded() + "&";
-      return "/campaigns?" + asked + other.map(s -> "state=" + s + "&").orElse("");
-    }
-
-    /** The address of a page of this list, up to its number. */
-    public String href() {
-      return href(state);
-    }
-
-    /** Whether a chip stands for the state: states without a campaign have none. */
-    public long count(CampaignState of) {
-      return counts.getOrDefault(of, 0L);
-    }
-
-    public CampaignOverview.Standing standing(Campaign campaign) {
-      return Optional.ofNullable(standings.get(campaign.id())).orElseThrow();
-    }
-
-    private String encoded() {
-      return URLEncoder.encode(search, StandardCharsets.UTF_8);
-    }
-
-    public boolean isFiltered() {
-      return state.isPresent() || !search.isEmpty();
-    }
-
-    /** How much of what was planned is live, in percent; without a target, of the posts. */
-    public int percent(Campaign campaign) {
-      long live = standing(campaign).live();
-      long of = campaign.targetPosts().map(Integer::longValue).orElse(posts(campaign));
-      return of == 0 ? 0 : (int) Math.min(100, live * 100 / of);
-    }
-
-    private long posts(Campaign campaign) {
-      return standing(campaign).posts();
-    }
+    return new View("campaign/form.jte", new CampaignEditor(form, campaign));
   }
 
   /** Asks for the reason of a step, and says what it stops. */
@@ -263,15 +187,14 @@ public final class CampaignPages {
       List<ProductSummary> products,
       List<CampaignGoals> goals,
       CampaignSpending spending,
-      Map<CampaignOverview.Lane, List<CampaignOverview.Card>> board,
-      List<CampaignOverview.Shown> posts) {}
+      Map<CampaignOverview.Lane, List<CreatorOnBoard>> board,
+      List<ShownPost> posts) {}
 
   /** The campaign's creators by how far they are. */
-  public record Board(
-      CampaignHead head, Map<CampaignOverview.Lane, List<CampaignOverview.Card>> lanes) {}
+  public record Board(CampaignHead head, Map<CampaignOverview.Lane, List<CreatorOnBoard>> lanes) {}
 
   /** The campaign's posts. */
-  public record PostsPage(CampaignHead head, Page<CampaignOverview.Shown> rows) {}
+  public record PostsPage(CampaignHead head, Page<ShownPost> rows) {}
 
   /** What happened to the campaign, the newest first. */
   public record Past(CampaignHead head, List<HistoryLine> history) {}

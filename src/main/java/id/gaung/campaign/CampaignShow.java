@@ -100,7 +100,7 @@ final class CampaignShow {
             pictures.put(id, shown.stream().filter(found::containsKey).map(found::get).toList()));
     return new View(
         "campaign/list.jte",
-        new CampaignPages.Listing(
+        new CampaignListing(
             rows,
             state,
             search,

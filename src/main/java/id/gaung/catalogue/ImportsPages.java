@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -149,7 +148,7 @@ public final class ImportsPages {
             : Optional.of(imports.preview(id));
     return new View(
         "catalogue/import_show.jte",
-        new Show(form, stored, preview, new Running(stored, percent, Optional.empty())));
+        new ImportShow(form, stored, preview, new Running(stored, percent, Optional.empty())));
   }
 
   private static View upload(Form form) {
@@ -179,24 +178,4 @@ public final class ImportsPages {
 
   /** Where a file is uploaded. */
   public record Editor(Form form) {}
-
-  /**
-   * An uploaded file: what it would do, or what it did.
-   *
-   * @param preview empty while it runs and once it has been applied
-   */
-  public record Show(
-      Form form, StoredImport stored, Optional<ImportPreview> preview, Running running) {
-
-    /** Rows of each kind that are listed; the others are counted. */
-    private static final int SHOWN = 100;
-
-    public <T> List<T> first(List<T> rows) {
-      return rows.subList(0, Math.min(SHOWN, rows.size()));
-    }
-
-    public int more(List<?> rows) {
-      return Math.max(0, rows.size() - SHOWN);
-    }
-  }
 }

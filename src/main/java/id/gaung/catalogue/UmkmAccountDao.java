@@ -1,5 +1,6 @@
 package id.gaung.catalogue;
 
+import id.gaung.kernel.SocialNetwork;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ interface UmkmAccountDao {
    *
    * @param position counted from 1
    */
-  record AccountRow(UUID umkmId, int position, UmkmAccount.Site network, String handle) {}
+  record AccountRow(UUID umkmId, int position, SocialNetwork network, String handle) {}
 
   @SqlQuery(
       """

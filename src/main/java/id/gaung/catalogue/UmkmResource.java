@@ -5,6 +5,7 @@ import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
@@ -102,10 +103,22 @@ public final class UmkmResource {
       Optional<Integer> kelurahanId,
       Optional<String> kelurahanName,
       Optional<String> whatsapp,
-      List<UmkmAccount> accounts,
+      List<AccountResponse> accounts,
       Instant createdAt,
       Instant updatedAt,
       int version) {
+
+    /**
+     * Where it is on social media.
+     *
+     * @param network such as {@code INSTAGRAM}
+     */
+    public record AccountResponse(SocialNetwork network, String handle) {
+
+      static AccountResponse from(UmkmAccount account) {
+        return new AccountResponse(account.network(), account.handle());
+      }
+    }
 
     static UmkmResponse from(Umkm umkm, List<UmkmAccount> accounts) {
       return new UmkmResponse(
@@ -117,7 +130,7 @@ public final class UmkmResource {
           umkm.kelurahanId(),
           umkm.kelurahanName(),
           umkm.whatsapp().map(Whatsapp::digits),
-          accounts,
+          accounts.stream().map(AccountResponse::from).toList(),
           umkm.createdAt(),
           umkm.updatedAt(),
           umkm.version());

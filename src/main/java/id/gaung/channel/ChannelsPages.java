@@ -24,8 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +59,7 @@ public final class ChannelsPages {
     List<Channel> all = channels.all();
     return new View(
         "channel/list.jte",
-        new Listing(
+        new ChannelListing(
             all,
             connections.platforms().networks(),
             planned.planned(all.stream().map(Channel::id).toList()),
@@ -201,46 +199,6 @@ public final class ChannelsPages {
    * @param href of the network's page
    */
   public record Authorize(Network network, String href, String host) {}
-
-  /**
-   * The list of channels.
-   *
-   * @param networks that can be connected here
-   * @param planned how many posts wait on each account
-   * @param canChange whether the reader may connect and disconnect
-   */
-  public record Listing(
-      List<Channel> channels,
-      List<Network> networks,
-      Map<UUID, Long> planned,
-      Instant now,
-      boolean canChange,
-      Form form) {
-
-    private static final Duration SOON = Duration.ofDays(7);
-
-    public long planned(Channel channel) {
-      return planned.getOrDefault(channel.id(), 0L);
-    }
-
-    /** Whether a person must connect it again within a week. */
-    public boolean endsSoon(Channel channel) {
-      return channel.isConnected()
-          && channel.endsAt().filter(end -> end.isBefore(now.plus(SOON))).isPresent();
-    }
-
-    public long working() {
-      return channels.stream().filter(Channel::isConnected).count();
-    }
-
-    public long soon() {
-      return channels.stream().filter(this::endsSoon).count();
-    }
-
-    public long broken() {
-      return channels.stream().filter(c -> c.state() == ChannelState.RECONNECT).count();
-    }
-  }
 
   /** The form that connects an account of one network. */
   public record Connect(Network network, List<ConnectField> fields, Form form) {

@@ -56,7 +56,7 @@ public final class CollaborationFeature {
     this.creators = creators;
     this.photos = photos;
     this.publicUrl = publicUrl;
-    OfferTerms.Book terms = new OfferTerms.Book(foundation, identity);
+    OfferTermsBook terms = new OfferTermsBook(foundation, identity);
     this.products = campaign.products();
     this.offers = new Offers(foundation, campaigns, briefs, creators, terms);
     this.invitations = new Invitations(foundation, campaigns, briefs, creators, terms);

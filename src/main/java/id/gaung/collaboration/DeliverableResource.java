@@ -128,12 +128,24 @@ public final class DeliverableResource {
       String caption,
       Optional<UUID> photoId,
       String altText,
-      List<DraftPhoto> photos,
+      List<PhotoResponse> photos,
       boolean disclosed,
       Instant submittedAt,
       Optional<ReviewDecision> decision,
       Optional<String> comment,
       Optional<Instant> decidedAt) {
+
+    /**
+     * A photo of a draft.
+     *
+     * @param altText what it shows, for who cannot see it
+     */
+    public record PhotoResponse(UUID photoId, String altText) {
+
+      static PhotoResponse from(DraftPhoto photo) {
+        return new PhotoResponse(photo.photoId(), photo.altText());
+      }
+    }
 
     static RoundResponse from(Submission draft) {
       return new RoundResponse(
@@ -141,7 +153,7 @@ public final class DeliverableResource {
           draft.caption(),
           draft.photoId(),
           draft.altText(),
-          draft.photos(),
+          draft.photos().stream().map(PhotoResponse::from).toList(),
           draft.isDisclosed(),
           draft.submittedAt(),
           draft.decision(),

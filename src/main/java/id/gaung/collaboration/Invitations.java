@@ -6,7 +6,6 @@ import id.gaung.campaign.BriefVersion;
 import id.gaung.campaign.Briefs;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
-import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Actor;
@@ -15,10 +14,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,14 +38,14 @@ public final class Invitations {
   private final OfferLocks held;
   private final Briefs briefs;
   private final Creators creators;
-  private final OfferTerms.Book terms;
+  private final OfferTermsBook terms;
 
   Invitations(
       Foundation foundation,
       Campaigns campaigns,
       Briefs briefs,
       Creators creators,
-      OfferTerms.Book terms) {
+      OfferTermsBook terms) {
     this.terms = terms;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
@@ -171,31 +167,4 @@ public final class Invitations {
    * @param title of the content, as the creator reads it
    */
   public record Invitee(UUID creatorId, Rupiah fee, String title) {}
-
-  /**
-   * Several invitations that share their dates and their message.
-   *
-   * @param respondBy in WITA
-   * @param dueOn when the first draft is due
-   * @param networks for which the content is meant; none for all on which the office publishes
-   */
-  public record InviteCreators(
-      LocalDateTime respondBy,
-      LocalDate dueOn,
-      LocalDate workEndsOn,
-      String message,
-      List<SocialNetwork> networks,
-      List<Invitee> invitees) {
-
-    DraftOffer draft(Invitee invitee) {
-      return new DraftOffer(
-          invitee.creatorId(),
-          invitee.fee(),
-          message,
-          Optional.of(respondBy),
-          workEndsOn,
-          List.of(new DeliverablePlan(invitee.title(), dueOn, networks)),
-          Optional.empty());
-    }
-  }
 }

@@ -4,7 +4,6 @@ import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
-import id.gaung.collaboration.Invitations.InviteCreators;
 import id.gaung.collaboration.Invitations.Invitee;
 import id.gaung.collaboration.Invitations.LastFee;
 import id.gaung.creator.Creator;

@@ -33,7 +33,7 @@ public final class OfferLinks {
   private final Briefs briefs;
   private final Creators creators;
   private final Products products;
-  private final OfferTerms.Book terms;
+  private final OfferTermsBook terms;
 
   OfferLinks(
       Foundation foundation,
@@ -42,7 +42,7 @@ public final class OfferLinks {
       Briefs briefs,
       Creators creators,
       Products products,
-      OfferTerms.Book terms) {
+      OfferTermsBook terms) {
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.foundation = foundation;
     this.key = key;

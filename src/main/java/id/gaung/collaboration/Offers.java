@@ -34,14 +34,14 @@ public final class Offers {
   private final OfferLocks held;
   private final Briefs briefs;
   private final Creators creators;
-  private final OfferTerms.Book terms;
+  private final OfferTermsBook terms;
 
   Offers(
       Foundation foundation,
       Campaigns campaigns,
       Briefs briefs,
       Creators creators,
-      OfferTerms.Book terms) {
+      OfferTermsBook terms) {
     this.terms = terms;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);

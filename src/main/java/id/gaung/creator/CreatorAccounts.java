@@ -19,10 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The accounts of creators, written with their creator. */
 public final class CreatorAccounts {
@@ -30,12 +26,12 @@ public final class CreatorAccounts {
   /** Two on most networks are enough for one creator. */
   static final int MOST = 12;
 
-  private final AccountDao dao;
+  private final CreatorAccountDao dao;
   private final Foundation on;
 
   CreatorAccounts(Foundation on) {
     this.on = on;
-    this.dao = on.jdbi().onDemand(AccountDao.class);
+    this.dao = on.jdbi().onDemand(CreatorAccountDao.class);
   }
 
   /** By creator, each in its order. */
@@ -122,7 +118,9 @@ public final class CreatorAccounts {
             .stream()
             .collect(
                 Collectors.toMap(
-                    AccountDao.Other::key, AccountDao.Other::name, (one, other) -> one));
+                    CreatorAccountDao.Other::key,
+                    CreatorAccountDao.Other::name,
+                    (one, other) -> one));
     List<FieldError> errors = new ArrayList<>();
     for (CreatorAccount account : accounts) {
       Optional.ofNullable(others.get(key(account)))
@@ -180,41 +178,4 @@ public final class CreatorAccounts {
       Optional<Long> followers,
       Optional<LocalDate> followersOn,
       Optional<FollowerSource> source) {}
-
-  interface AccountDao {
-
-    /** Another active creator's account. */
-    record Other(String network, String handle, String name) {
-
-      String key() {
-        return network + " " + handle;
-      }
-    }
-
-    @SqlQuery(
-        "select * from creator_account where creator_id = any(:ids) order by creator_id, place")
-    List<CreatorAccount> of(Collection<UUID> ids);
-
-    @SqlQuery(
-        """
-        select a.network, lower(a.handle) as handle, c.name
-        from unnest(:networks, :handles) as w (network, handle)
-        join creator_account a on a.network = w.network and lower(a.handle) = w.handle
-        join creator c on c.id = a.creator_id
-        where c.id <> :creatorId and c.active
-        """)
-    List<Other> others(UUID creatorId, List<String> networks, List<String> handles);
-
-    @SqlUpdate("delete from creator_account where creator_id = :creatorId")
-    void deleteOf(UUID creatorId);
-
-    @SqlBatch(
-        """
-        insert into creator_account (creator_id, network, handle, place, followers, followers_on,
-          followers_source)
-        values (:creatorId, :network, :handle, :place, :followers, :followersOn,
-          :followersSource)
-        """)
-    void insert(@BindMethods List<CreatorAccount> accounts);
-  }
 }

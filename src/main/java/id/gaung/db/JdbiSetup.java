@@ -1,21 +1,15 @@
 package id.gaung.db;
 
 import id.gaung.kernel.Rupiah;
-import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -42,32 +36,6 @@ public final class JdbiSetup {
     jdbi.registerColumnMapper(JsonColumn.TYPE, json);
     jdbi.registerRowMapper(new RecordRows());
     return jdbi;
-  }
-
-  /** Maps every record of Gaung by its constructor, so that no feature registers mappers. */
-  static final class RecordRows implements RowMapperFactory {
-
-    // JDBI asks anew for each statement, and reading a constructor's annotations takes its time.
-    private final ClassValue<RowMapper<?>> mappers =
-        new ClassValue<>() {
-          @Override
-          protected RowMapper<?> computeValue(Class<?> type) {
-            return ConstructorMapper.of(type);
-          }
-        };
-
-    @Override
-    public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
-      Class<?> raw = GenericTypes.getErasedType(type);
-      if (!raw.isRecord() || !raw.getName().startsWith("id.gaung.") || isColumn(raw)) {
-        return Optional.empty();
-      }
-      return Optional.of(mappers.get(raw));
-    }
-
-    private static boolean isColumn(Class<?> raw) {
-      return raw == id.gaung.kernel.Rupiah.class;
-    }
   }
 
   /** {@link Rupiah} in a {@code bigint} column. */

@@ -224,13 +224,12 @@ public final class EngagementPages {
         Instant from = rows.get(0).at();
         Instant until = rows.get(rows.size() - 1).at();
         double span = Math.max(1.0, seconds(from, until));
-        List<Long> ticks = LinePlot.ticks(known.stream().mapToDouble(Long::doubleValue).max().orElse(0));
+        List<Long> ticks =
+            LinePlot.ticks(known.stream().mapToDouble(Long::doubleValue).max().orElse(0));
         LinePlot.Range scale = new LinePlot.Range(0, ticks.get(ticks.size() - 1));
         LinePlot plot =
             LinePlot.of(
-                rows.stream()
-                    .map(row -> seconds(from, row.at()) / span)
-                    .toList(),
+                rows.stream().map(row -> seconds(from, row.at()) / span).toList(),
                 rows.stream().map(row -> value.apply(row).map(Long::doubleValue)).toList(),
                 scale,
                 Optional.empty(),

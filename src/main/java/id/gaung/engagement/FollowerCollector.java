@@ -3,7 +3,6 @@ package id.gaung.engagement;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
-import id.gaung.engagement.FollowerDao.FollowerSnapshot;
 import id.gaung.platform.Figure;
 import java.time.Duration;
 import java.time.Instant;

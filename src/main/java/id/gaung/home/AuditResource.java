@@ -2,7 +2,6 @@ package id.gaung.home;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Verification;
-import id.gaung.home.AuditPages.AuditLine;
 import id.gaung.kernel.Role;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
@@ -17,10 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.UUID;
 
 /** The audit log as JSON. */
 @Path("api/v1/audit")
@@ -59,40 +55,6 @@ public final class AuditResource {
 
     static VerificationResponse from(Verification found) {
       return new VerificationResponse(found.holds(), found.rows(), found.brokenAt());
-    }
-  }
-
-  /**
-   * One row of the log as the API shows it.
-   *
-   * @param hash of this row and the one before it
-   */
-  public record AuditLineResponse(
-      long seq,
-      Instant at,
-      String actorKind,
-      String actorName,
-      String action,
-      String subjectType,
-      Optional<UUID> subjectId,
-      SortedMap<String, String> details,
-      String address,
-      String requestId,
-      String hash) {
-
-    static AuditLineResponse from(AuditLine line) {
-      return new AuditLineResponse(
-          line.seq(),
-          line.at(),
-          line.actorKind(),
-          line.actorName(),
-          line.action(),
-          line.subjectType(),
-          line.subjectId(),
-          line.details(),
-          line.address(),
-          line.requestId(),
-          line.hash());
     }
   }
 }

@@ -28,27 +28,6 @@ public final class DiskSpace {
     PHOTOS_AWAY
   }
 
-  /**
-   * What was found.
-   *
-   * @param freeMb whole megabytes (1,048,576 bytes); 0 if the folder cannot be asked
-   */
-  public record Reading(State state, long freeMb) {
-
-    /** In English, for a terminal and the health check. */
-    public String sentence() {
-      return switch (state) {
-        case WELL -> freeMb + " MB are left on the disk of the data folder";
-        case FEW ->
-            ("only %d MB are left on the disk of the data folder, less than %d; make room before it"
-                    + " is full")
-                .formatted(freeMb, FEW_BYTES >> 20);
-        case AWAY -> "the data folder cannot be read";
-        case PHOTOS_AWAY -> "the folder of the photos is away or cannot be written";
-      };
-    }
-  }
-
   private final Free free;
   private final BooleanSupplier photos;
 
@@ -73,15 +52,15 @@ public final class DiskSpace {
   }
 
   /** As it is now. */
-  public Reading read() {
+  public DiskReading read() {
     try {
       long bytes = free.bytes();
       if (!photos.getAsBoolean()) {
-        return new Reading(State.PHOTOS_AWAY, bytes >> 20);
+        return new DiskReading(State.PHOTOS_AWAY, bytes >> 20);
       }
-      return new Reading(bytes < FEW_BYTES ? State.FEW : State.WELL, bytes >> 20);
+      return new DiskReading(bytes < FEW_BYTES ? State.FEW : State.WELL, bytes >> 20);
     } catch (IOException away) {
-      return new Reading(State.AWAY, 0);
+      return new DiskReading(State.AWAY, 0);
     }
   }
 }

@@ -89,7 +89,7 @@ public final class HealthPages {
   }
 
   private Line disk() {
-    DiskSpace.Reading found = disk.read();
+    DiskReading found = disk.read();
     return switch (found.state()) {
       case WELL -> Line.of(true, "home.health.disk.well", found.freeMb());
       case FEW -> Line.of(false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);

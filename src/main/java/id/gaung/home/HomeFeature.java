@@ -64,8 +64,7 @@ public final class HomeFeature {
     this.settings =
         new SettingsPages(
             identity.offices(),
-            new SettingsParts(
-                jdbi, identity.people(), audit, publishing.control(), health, clock),
+            new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, clock),
             photos);
     this.office = new OfficePages(identity.offices(), photos);
     this.search = new SearchPages(campaign, catalogue, creators, posts);

@@ -58,10 +58,7 @@ public final class SettingsPages {
   }
 
   private View page(Form form) {
-    return new View(
-        "home/settings.jte",
-        new Settings(
-            offices.current(), parts.all(), form));
+    return new View("home/settings.jte", new Settings(offices.current(), parts.all(), form));
   }
 
   /** The page. */

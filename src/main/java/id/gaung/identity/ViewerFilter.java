@@ -1,6 +1,5 @@
 package id.gaung.identity;
 
-import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.Optional;
 
 /**
@@ -50,29 +48,5 @@ final class ViewerFilter implements ContainerRequestFilter {
   private static SecurityContext of(Viewer viewer, ContainerRequestContext request) {
     boolean bearer = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     return new ViewerSecurity(viewer, request.getSecurityContext().isSecure(), bearer);
-  }
-
-  /** A request's security as JAX-RS asks for it. */
-  record ViewerSecurity(Viewer viewer, boolean secure, boolean bearer) implements SecurityContext {
-
-    @Override
-    public Principal getUserPrincipal() {
-      return viewer;
-    }
-
-    @Override
-    public boolean isUserInRole(String role) {
-      return viewer.roles().stream().map(Role::name).anyMatch(role::equals);
-    }
-
-    @Override
-    public boolean isSecure() {
-      return secure;
-    }
-
-    @Override
-    public String getAuthenticationScheme() {
-      return bearer ? "BEARER" : FORM_AUTH;
-    }
   }
 }

@@ -9,8 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Wires media. */
 public final class MediaFeature {
@@ -42,17 +40,6 @@ public final class MediaFeature {
   /** Whether the folder of the photos can be reached at this moment. */
   public boolean folderIsThere() {
     return media.isThere();
-  }
-
-  /** What a network's pictures must be, told by whoever knows the networks. */
-  @FunctionalInterface
-  public interface NetworkFits {
-    /**
-     * @param network as it stands in addresses
-     * @param channel whose own limits count; any connected one if it is empty
-     * @return empty if there is no such network or account
-     */
-    Optional<Fit> of(String network, Optional<UUID> channel);
   }
 
   public void register(JerseyEnvironment jersey, NetworkFits networks) {

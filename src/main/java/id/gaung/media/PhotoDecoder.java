@@ -6,7 +6,6 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStream;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import id.gaung.kernel.Problem;
-import id.gaung.media.PhotoDesk.PhotoCaps;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

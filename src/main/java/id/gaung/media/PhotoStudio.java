@@ -1,7 +1,6 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Problem;
-import id.gaung.media.PhotoDesk.PhotoCaps;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

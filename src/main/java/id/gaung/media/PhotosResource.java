@@ -38,9 +38,9 @@ public final class PhotosResource {
   private static final String CACHING_FITTED = "private, max-age=86400";
 
   private final Photos photos;
-  private final MediaFeature.NetworkFits networks;
+  private final NetworkFits networks;
 
-  public PhotosResource(Photos photos, MediaFeature.NetworkFits networks) {
+  public PhotosResource(Photos photos, NetworkFits networks) {
     this.photos = photos;
     this.networks = networks;
   }

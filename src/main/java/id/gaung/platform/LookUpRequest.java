@@ -1,10 +1,8 @@
 package id.gaung.platform;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a look-up may go by. Where a network keeps no key of ours, the account's own list is read,
@@ -21,37 +19,6 @@ public record LookUpRequest(
   /** With nothing known of other posts. */
   public static LookUpRequest of(Publication publication, Checkpoint checkpoint) {
     return new LookUpRequest(publication, checkpoint, Optional.empty(), ChannelPosts.NONE);
-  }
-
-  /** What is known of the other posts of the account. */
-  public interface ChannelPosts {
-
-    ChannelPosts NONE =
-        new ChannelPosts() {
-          @Override
-          public Set<String> outBefore(Collection<String> remoteIds) {
-            return Set.of();
-          }
-
-          @Override
-          public Set<String> held(Collection<String> marks) {
-            return Set.of();
-          }
-
-          @Override
-          public List<OpenPost> open() {
-            return List.of();
-          }
-        };
-
-    /** Those among the ids whose posts were certainly out before the first attempt began. */
-    Set<String> outBefore(Collection<String> remoteIds);
-
-    /** Those among ids and addresses that belong to another post of the account. */
-    Set<String> held(Collection<String> marks);
-
-    /** Other posts of the account that may have left, or be about to leave, something there. */
-    List<OpenPost> open();
   }
 
   /**

@@ -1,7 +1,6 @@
 package id.gaung.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
-import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -204,32 +202,6 @@ public final class PlatformHttp {
     @Override
     public void requestHeadersStart(Call call) {
       left = true;
-    }
-  }
-
-  /**
-   * Resolves names and keeps the addresses the policy allows. The connection is made to exactly
-   * these addresses, so a name that answers differently the second time gains nothing.
-   */
-  record PolicyDns(HostPolicy policy) implements Dns {
-
-    /** The name is known, and all its addresses are forbidden. */
-    static final class HostRefused extends UnknownHostException {
-      private static final long serialVersionUID = 1L;
-
-      HostRefused(String host) {
-        super("the host policy refuses the address of " + host);
-      }
-    }
-
-    @Override
-    public List<InetAddress> lookup(String host) throws UnknownHostException {
-      List<InetAddress> found = Dns.SYSTEM.lookup(host);
-      List<InetAddress> allowed = found.stream().filter(a -> policy.allows(host, a)).toList();
-      if (allowed.isEmpty()) {
-        throw new HostRefused(host);
-      }
-      return allowed;
     }
   }
 }

@@ -8,7 +8,6 @@ import id.gaung.publishing.AttemptJournal.Entry;
 import id.gaung.publishing.JournalDao.AttemptRow;
 import id.gaung.publishing.JournalDao.Ready;
 import id.gaung.publishing.JournalDao.TurnRow;
-import id.gaung.publishing.Leases.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class AttemptBeginnings {
   private final JournalDao dao;
   private final PublishPreconditions lastMoment;
   private final Foundation foundation;
-  private final Owner owner;
+  private final LeaseOwner owner;
   private final PublishingRules rules;
   private final PostEnds ends;
 
@@ -42,7 +41,7 @@ final class AttemptBeginnings {
       Foundation foundation,
       JournalDao dao,
       PublishPreconditions lastMoment,
-      Owner owner,
+      LeaseOwner owner,
       PublishingRules rules,
       PostEnds ends) {
     this.dao = dao;

@@ -8,7 +8,6 @@ import id.gaung.platform.RemotePost;
 import id.gaung.publishing.AttemptJournal.Entry;
 import id.gaung.publishing.JournalDao.AdvanceRow;
 import id.gaung.publishing.JournalDao.OutcomeRow;
-import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class AttemptEndings {
   private final ChannelPostsDao posts;
   private final PostEnds ends;
   private final Foundation foundation;
-  private final Owner owner;
+  private final LeaseOwner owner;
   private final Deliverables deliverables;
   private final List<RenditionListener> listeners;
 
@@ -34,7 +33,7 @@ final class AttemptEndings {
       JournalDao dao,
       ChannelPostsDao posts,
       PostEnds ends,
-      Owner owner,
+      LeaseOwner owner,
       Deliverables deliverables,
       List<RenditionListener> listeners) {
     this.dao = dao;

@@ -1,13 +1,9 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Platforms;
-import id.gaung.collaboration.Deliverables;
 import id.gaung.publishing.AttemptJournal.DatabaseJournal;
-import id.gaung.publishing.Leases.Owner;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts an engine together. */
@@ -15,34 +11,16 @@ final class Engines {
 
   private Engines() {}
 
-  /** The other features an engine asks and tells. */
-  record Surroundings(
-      Campaigns campaigns,
-      Deliverables deliverables,
-      PictureSource pictures,
-      List<RenditionListener> listeners,
-      PublishingMetrics metrics) {
-
-    /** With figures that nobody reads. */
-    Surroundings(
-        Campaigns campaigns,
-        Deliverables deliverables,
-        PictureSource pictures,
-        List<RenditionListener> listeners) {
-      this(campaigns, deliverables, pictures, listeners, new PublishingMetrics());
-    }
-  }
-
   /**
    * @param wrap put around the journal; the identity in production
    */
   static PublishingEngine build(
       Foundation foundation,
-      Owner owner,
+      LeaseOwner owner,
       PublishingRules rules,
       Accounts accounts,
       Platforms platforms,
-      Surroundings around,
+      EngineSurroundings around,
       UnaryOperator<AttemptJournal> wrap) {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);

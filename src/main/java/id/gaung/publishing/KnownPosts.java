@@ -1,7 +1,7 @@
 package id.gaung.publishing;
 
+import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.Checkpoint;
-import id.gaung.platform.LookUpRequest.ChannelPosts;
 import id.gaung.platform.LookUpRequest.OpenPost;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package id.gaung.publishing;
 
-import id.gaung.kernel.Actor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,31 +46,6 @@ final class Leases {
       } else {
         until.remove(id);
       }
-    }
-  }
-
-  /**
-   * The engine that holds a claim.
-   *
-   * @param node this process's name in the cluster, the same after a restart
-   * @param life of this process, never the same again
-   */
-  record Owner(String node, String life) {
-
-    private static final Actor ACTOR = Actor.system("publishing");
-
-    Owner {
-      if (node.contains("/")) {
-        throw new IllegalArgumentException("a node's name has no slash: " + node);
-      }
-    }
-
-    String name() {
-      return node + "/" + life;
-    }
-
-    Actor actor() {
-      return ACTOR;
     }
   }
 }

@@ -2,7 +2,6 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
-import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.QueueDao.Turned;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +11,16 @@ final class MissedRenditions {
 
   private final Foundation foundation;
   private final QueueDao queue;
-  private final Owner owner;
+  private final LeaseOwner owner;
   private final PublishingRules rules;
   private final PostEnds ends;
 
   MissedRenditions(
-      Foundation foundation, QueueDao queue, Owner owner, PublishingRules rules, PostEnds ends) {
+      Foundation foundation,
+      QueueDao queue,
+      LeaseOwner owner,
+      PublishingRules rules,
+      PostEnds ends) {
     this.foundation = foundation;
     this.queue = queue;
     this.owner = owner;

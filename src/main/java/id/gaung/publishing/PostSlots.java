@@ -110,8 +110,7 @@ public final class PostSlots {
 
   /** The latest due of those that a person should look at. */
   public List<Slot> needingAttention() {
-    return page(
-            List.of(RenditionState.UNCERTAIN, RenditionState.FAILED, RenditionState.MISSED), 1)
+    return page(List.of(RenditionState.UNCERTAIN, RenditionState.FAILED, RenditionState.MISSED), 1)
         .rows();
   }
 

@@ -3,7 +3,6 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.publishing.Lanes.WorkItem;
-import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ public final class PublishingEngine {
 
   private final Foundation foundation;
   private final QueueDao queue;
-  private final Owner owner;
+  private final LeaseOwner owner;
   private final PublishingRules rules;
   private final Leases leases;
   private final GroupCommit journal;
@@ -46,7 +45,7 @@ public final class PublishingEngine {
   PublishingEngine(
       Foundation foundation,
       QueueDao queue,
-      Owner owner,
+      LeaseOwner owner,
       PublishingRules rules,
       MissedRenditions misses,
       Leases leases,

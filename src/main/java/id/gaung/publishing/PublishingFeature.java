@@ -16,7 +16,6 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.media.Fit;
 import id.gaung.media.MediaFeature;
-import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.PublishingSwitch.SwitchDao;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -126,11 +125,11 @@ public final class PublishingFeature {
     engine =
         Engines.build(
             foundation,
-            new Owner(node, foundation.ids().next().toString()),
+            new LeaseOwner(node, foundation.ids().next().toString()),
             rules,
             channels.accounts(),
             platforms,
-            new Engines.Surroundings(campaigns, deliverables, pictures, listeners, metrics),
+            new EngineSurroundings(campaigns, deliverables, pictures, listeners, metrics),
             UnaryOperator.identity());
   }
 

@@ -1,7 +1,6 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Role;
-import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -14,9 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The switch as JSON. */
 @Path("api/v1/publishing")
@@ -54,22 +50,5 @@ public final class PublishingResource {
   public SwitchResponse start(@Auth Viewer viewer, TurnSwitch order) {
     control.start(viewer.actor(), order);
     return SwitchResponse.from(control.state());
-  }
-
-  /**
-   * Whether anything may go out, as the API shows it.
-   *
-   * @param reason why it was stopped
-   */
-  public record SwitchResponse(
-      boolean stopped,
-      Optional<String> reason,
-      Optional<UUID> changedBy,
-      Optional<Instant> changedAt) {
-
-    static SwitchResponse from(SwitchState state) {
-      return new SwitchResponse(
-          state.stopped(), state.reason(), state.changedBy(), state.changedAt());
-    }
   }
 }

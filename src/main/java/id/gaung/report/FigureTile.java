@@ -2,7 +2,6 @@ package id.gaung.report;
 
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Week;
-import id.gaung.report.Comparison.WeekChange;
 import id.gaung.report.PageOne.WeekFigures;
 import id.gaung.web.Formats;
 import id.gaung.web.LinePlot;

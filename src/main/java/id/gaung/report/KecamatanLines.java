@@ -2,7 +2,6 @@ package id.gaung.report;
 
 import id.gaung.report.FiguresDao.KecamatanRow;
 import id.gaung.report.ReportInputs.UmkmLine;
-import id.gaung.report.ReportedPost.ProductShare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

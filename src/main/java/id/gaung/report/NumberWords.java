@@ -2,8 +2,6 @@ package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Failure;
-import id.gaung.report.Comparison.WeekChange;
-import id.gaung.report.Plan.PlanEvent;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.math.BigDecimal;

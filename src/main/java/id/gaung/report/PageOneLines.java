@@ -267,7 +267,7 @@ final class PageOneLines {
                 new Best(
                     first.postId(),
                     first.products().stream()
-                        .map(ReportedPost.ProductShare::product)
+                        .map(ProductShare::product)
                         .findFirst()
                         .orElse(first.text()),
                     first.creator(),

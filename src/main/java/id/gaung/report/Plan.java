@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -53,25 +52,6 @@ public record Plan(
     /** Whole minutes after it was planned; never negative. */
     public long minutesLate() {
       return Math.max(0, Duration.between(dueAt, publishedAt).toMinutes());
-    }
-  }
-
-  /**
-   * What became of a post's plan.
-   *
-   * @param to the other time it was given; only of {@link Kind#MOVED}
-   * @param reason what held it or why it was refused, or what the person wrote
-   */
-  public record PlanEvent(Kind kind, Instant at, Optional<Instant> to, Optional<String> reason) {
-
-    /** As publishing tells them. */
-    public enum Kind {
-      MOVED,
-      RETRIED,
-      MISSED,
-      FAILED,
-      CANCELLED,
-      REMOVED
     }
   }
 }

@@ -3,7 +3,6 @@ package id.gaung.report;
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.FiguresDao.EventRow;
 import id.gaung.report.Plan.CameOut;
-import id.gaung.report.Plan.PlanEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Week;
 import id.gaung.report.ReportInputs.ProductRow;
 import id.gaung.report.ReportInputs.PublishedRow;
-import id.gaung.report.ReportedPost.ProductShare;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package id.gaung.report;
 
-import id.gaung.report.ReportedPost.ProductShare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

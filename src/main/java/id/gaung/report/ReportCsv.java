@@ -1,7 +1,6 @@
 package id.gaung.report;
 
 import id.gaung.kernel.Wita;
-import id.gaung.report.ReportedPost.ProductShare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

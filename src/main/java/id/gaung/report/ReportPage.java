@@ -151,7 +151,7 @@ public record ReportPage(
   public Optional<String> kecamatan(PostLine post) {
     return rows(post)
         .flatMap(row -> row.products().stream())
-        .map(ReportedPost.ProductShare::kecamatan)
+        .map(ProductShare::kecamatan)
         .findFirst();
   }
 
@@ -272,34 +272,5 @@ public record ReportPage(
   /** The rows behind the interactions; others begin there. */
   public String rows(Measure measure) {
     return RowsQuery.of(measure).path(report);
-  }
-
-  /** Where the numbers of two versions that differ can be looked into. */
-  static final class DifferencePath {
-
-    private DifferencePath() {}
-
-    static String of(Difference difference, String week, int version) {
-      String field = difference.field();
-      if (field.endsWith("planned") || field.endsWith("published")) {
-        return "/reports/" + week + "/plan?version=" + version;
-      }
-      String rows = query(difference).path(week, version);
-      return difference.renditionId().map(id -> rows + "#p" + id).orElse(rows);
-    }
-
-    private static RowsQuery query(Difference difference) {
-      String field = difference.field();
-      if (field.startsWith("rate-")) {
-        RateBase base = RateBase.valueOf(field.substring(field.indexOf('.') + 1));
-        return RowsQuery.of(Quotient.of(base));
-      }
-      return switch (field) {
-        case "cost-per-engagement" -> RowsQuery.of(Quotient.COST_PER_INTERACTION);
-        case "cost-per-mille" -> RowsQuery.of(Quotient.COST_PER_MILLE);
-        case "complete" -> RowsQuery.of(Measure.INTERACTIONS).known(true);
-        default -> RowsQuery.of(difference.measure().orElse(Measure.INTERACTIONS));
-      };
-    }
   }
 }

@@ -6,7 +6,6 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
-import id.gaung.report.ReportedPost.ProductShare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

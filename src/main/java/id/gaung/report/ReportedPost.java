@@ -52,20 +52,4 @@ public record ReportedPost(
   public Optional<String> link() {
     return url.filter(u -> u.startsWith("https://") || u.startsWith("http://"));
   }
-
-  /**
-   * A product that a post shows, and its equal share of what the post brought in the week.
-   *
-   * @param views its share of the growth; empty if that is not known
-   * @param interactions the same of the engagements
-   */
-  public record ProductShare(
-      UUID productId,
-      String product,
-      UUID umkmId,
-      String umkm,
-      String kecamatanCode,
-      String kecamatan,
-      Optional<Long> views,
-      Optional<Long> interactions) {}
 }

@@ -1,7 +1,6 @@
 package id.gaung.report;
 
 import id.gaung.platform.Network;
-import id.gaung.report.Plan.PlanEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,6 @@ package id.gaung.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.campaign.CampaignHead.Next;
-import id.gaung.campaign.CampaignOverview.Card;
 import id.gaung.campaign.CampaignOverview.Lane;
 import id.gaung.campaign.CampaignOverview.Standing;
 import id.gaung.campaign.Campaigns.ChooseProducts;
@@ -92,13 +90,13 @@ class CampaignOverviewTest {
         .submissions()
         .submit(world.token(sent), work, new SubmitDraft("Enak!", "", false), Optional.empty());
     world.clock.step(Duration.ofDays(2));
-    Next review = head(active).next();
+    CampaignNext review = head(active).next();
     assertThat(review.key()).isEqualTo("campaign.now.review");
     assertThat(review.args()).containsExactly(1L, 2L);
-    List<Card> reviewing = overview.board(active, 3).get(Lane.REVIEW);
-    assertThat(reviewing).extracting(Card::deliverableId).containsExactly(work);
+    List<CreatorOnBoard> reviewing = overview.board(active, 3).get(Lane.REVIEW);
+    assertThat(reviewing).extracting(CreatorOnBoard::deliverableId).containsExactly(work);
     assertThat(reviewing)
-        .extracting(Card::word)
+        .extracting(CreatorOnBoard::word)
         .containsExactly("collaboration.deliverable.SUBMITTED");
   }
 

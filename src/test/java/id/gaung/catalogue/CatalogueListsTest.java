@@ -11,7 +11,6 @@ import id.gaung.catalogue.CatalogueLists.ListedUmkm;
 import id.gaung.catalogue.CatalogueLists.ProductTally;
 import id.gaung.catalogue.CatalogueLists.UmkmTally;
 import id.gaung.catalogue.Products.CreateProduct;
-import id.gaung.catalogue.UmkmAccount.Site;
 import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.catalogue.Umkms.CreateUmkm;
 import id.gaung.db.RowsByHand;
@@ -21,6 +20,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.SocialNetwork;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.SteppedClock;
 import java.net.URI;
@@ -159,7 +159,8 @@ class CatalogueListsTest {
     Umkm dapur = umkm("Dapur", "", "instagram/@dapur", "tiktok/https://tiktok.com/@dapur.laut");
     assertThat(catalogue.umkms().accounts(dapur.id()))
         .containsExactly(
-            new UmkmAccount(Site.INSTAGRAM, "dapur"), new UmkmAccount(Site.TIKTOK, "dapur.laut"));
+            new UmkmAccount(SocialNetwork.INSTAGRAM, "dapur"),
+            new UmkmAccount(SocialNetwork.TIKTOK, "dapur.laut"));
     catalogue
         .umkms()
         .change(

@@ -149,12 +149,12 @@ class CatalogueTemplatesTest {
     render(
         language,
         "catalogue/umkm_form.jte",
-        new UmkmPages.Editor(Form.empty(), Optional.empty(), PLACES, Map.of("1", "Manggar")));
+        new UmkmEditor(Form.empty(), Optional.empty(), PLACES, Map.of("1", "Manggar")));
     String typed =
         render(
             language,
             "catalogue/umkm_form.jte",
-            new UmkmPages.Editor(
+            new UmkmEditor(
                 stale(new ChangeUmkm("Typed", "", "64.71.01", Optional.of(1), "", List.of(), 2))
                     .against(Form.of(ChangeUmkm.of(UMKM, List.of(account))), "version"),
                 Optional.of(UMKM),
@@ -260,7 +260,7 @@ class CatalogueTemplatesTest {
             render(
                 language,
                 "catalogue/import_show.jte",
-                new ImportsPages.Show(
+                new ImportShow(
                     Form.empty(),
                     waiting,
                     Optional.of(preview),
@@ -272,7 +272,7 @@ class CatalogueTemplatesTest {
             render(
                 language,
                 "catalogue/import_show.jte",
-                new ImportsPages.Show(
+                new ImportShow(
                     Form.empty(), applied, Optional.empty(), running(applied, Optional.empty()))))
         .contains(">13<")
         .doesNotContain(">0<");
@@ -280,7 +280,7 @@ class CatalogueTemplatesTest {
             render(
                 language,
                 "catalogue/import_show.jte",
-                new ImportsPages.Show(
+                new ImportShow(
                     Form.empty(), waiting, Optional.empty(), running(waiting, Optional.of(40)))))
         .contains("hx-get=\"/imports/" + ID + "/progress\"", "40");
     assertThat(

@@ -40,8 +40,8 @@ class ChannelListTest {
             Optional.of(trouble),
             Instant.parse("2026-11-24T02:00:00Z"),
             3);
-    ChannelsPages.Listing page =
-        new ChannelsPages.Listing(
+    ChannelListing page =
+        new ChannelListing(
             List.of(channel),
             List.of(Network.BLUESKY),
             Map.of(channel.id(), 7L),

@@ -410,7 +410,7 @@ class ChannelsTest {
         List.of(
             new View(
                 "channel/list.jte",
-                new ChannelsPages.Listing(
+                new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
                     java.util.Map.of(),
@@ -419,7 +419,7 @@ class ChannelsTest {
                     Form.empty())),
             new View(
                 "channel/list.jte",
-                new ChannelsPages.Listing(
+                new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
                     java.util.Map.of(),

@@ -2,7 +2,6 @@ package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.collaboration.Invitations.InviteCreators;
 import id.gaung.collaboration.Invitations.Invitee;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;

@@ -3,7 +3,6 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.gaung.collaboration.Invitations.InviteCreators;
 import id.gaung.collaboration.Invitations.Invitee;
 import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators.CreateCreator;

@@ -79,7 +79,7 @@ class RefusedFormsTest extends DoorsFixture {
     browser.get(place);
     HttpResponse<String> empty = draft(place, "Enak!", "", new byte[0]);
     assertThat(empty.statusCode()).isEqualTo(422);
-    assertThat(Jsoup.parse(empty.body()).select("#e-photo").text()).contains("0 bita");
+    assertThat(Jsoup.parse(empty.body()).select("#e-photo").text()).contains("0 byte");
 
     HttpResponse<String> refused = draft(place, "Enak!", "", photo());
     assertThat(refused.statusCode()).isEqualTo(422);

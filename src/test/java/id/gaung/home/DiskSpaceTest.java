@@ -15,14 +15,13 @@ class DiskSpaceTest {
 
   @Test
   void below_one_gigabyte_somebody_is_warned() {
-    DiskSpace.Reading well = DiskSpace.asking(() -> DiskSpace.FEW_BYTES).read();
-    assertThat(well).isEqualTo(new DiskSpace.Reading(DiskSpace.State.WELL, 1024));
-    DiskSpace.Reading few = DiskSpace.asking(() -> DiskSpace.FEW_BYTES - 1).read();
-    assertThat(few).isEqualTo(new DiskSpace.Reading(DiskSpace.State.FEW, 1023));
+    DiskReading well = DiskSpace.asking(() -> DiskSpace.FEW_BYTES).read();
+    assertThat(well).isEqualTo(new DiskReading(DiskSpace.State.WELL, 1024));
+    DiskReading few = DiskSpace.asking(() -> DiskSpace.FEW_BYTES - 1).read();
+    assertThat(few).isEqualTo(new DiskReading(DiskSpace.State.FEW, 1023));
     assertThat(few.sentence()).contains("only 1023 MB", "less than 1024");
-    assertThat(DiskSpace.asking(() -> 0).read())
-        .isEqualTo(new DiskSpace.Reading(DiskSpace.State.FEW, 0));
-    DiskSpace.Reading away =
+    assertThat(DiskSpace.asking(() -> 0).read()).isEqualTo(new DiskReading(DiskSpace.State.FEW, 0));
+    DiskReading away =
         DiskSpace.asking(
                 () -> {
                   throw new IOException("gone");

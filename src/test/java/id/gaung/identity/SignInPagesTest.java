@@ -75,7 +75,7 @@ class SignInPagesTest extends IdentityDoors {
     HttpResponse<String> again = signIn(person, "rahasia sekali", "//evil.example");
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body())
-        .contains("Surel dan kata sandi tidak cocok")
+        .contains("Email dan kata sandi tidak cocok")
         .contains("value=\"" + person.email() + "\"")
         .doesNotContain("rahasia sekali");
     assertThat(location(signIn(person, GOOD, "//evil.example"))).isEqualTo("/");
@@ -86,7 +86,7 @@ class SignInPagesTest extends IdentityDoors {
     HttpResponse<String> again = browser.post("/sign-in", "email", "", "password", "");
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body())
-        .contains("href=\"#f-email\">Surel: Mohon diisi.</a>")
+        .contains("href=\"#f-email\">Email: Mohon diisi.</a>")
         .contains("href=\"#f-password\">Kata sandi: Mohon diisi.</a>");
   }
 

@@ -10,7 +10,6 @@ import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.TestClock;
-import id.gaung.media.PhotoDesk.PhotoCaps;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;

@@ -80,7 +80,7 @@ class ChannelPauseTest extends PostsWorld {
         .contains(false);
     assertThat(pauseByApi(after)).isEmpty();
     String list = text(pages().list(viewer(world.staff), "SCHEDULED", 1));
-    assertThat(list).contains("Waktunya harus diubah", "Menunggu: jejaring meminta jeda");
+    assertThat(list).contains("Waktunya harus diubah", "Menunggu: media sosial meminta jeda");
 
     publishing
         .renditions()

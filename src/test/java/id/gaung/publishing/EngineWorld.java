@@ -23,7 +23,6 @@ import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.Network;
 import id.gaung.platform.SteppedClock;
-import id.gaung.publishing.Leases.Owner;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -159,14 +158,14 @@ final class EngineWorld {
 
   PublishingEngine engine(
       String node, PublishingRules rules, java.util.function.UnaryOperator<AttemptJournal> around) {
-    Owner owner = new Owner(node, "life" + ++lives);
+    LeaseOwner owner = new LeaseOwner(node, "life" + ++lives);
     return Engines.build(
         foundation,
         owner,
         rules,
         channels.channels().accounts(),
         channels.platforms(),
-        new Engines.Surroundings(
+        new EngineSurroundings(
             campaigns.campaigns(),
             deliverables,
             (chosen, network, pictureRules) -> pictures.pictures(chosen, network, pictureRules),

@@ -50,17 +50,17 @@ class OneWordTest extends PostsWorld {
     assertThat(page)
         .contains(
             code.startsWith("HTTP")
-                ? "Jejaring menjawab: " + code
-                : "Jawaban jejaring tidak dapat dibaca");
+                ? "Media sosial menjawab: " + code
+                : "Jawaban media sosial tidak dapat dibaca");
   }
 
   @Test
   void what_did_not_answer_is_said_so() {
     assertThat(pageOfUncertain(Failure.of(Failure.Kind.TRANSIENT, "NO_ANSWER", "")))
-        .contains("Hasil belum diketahui", "Tidak ada jawaban yang sampai dari jejaring");
+        .contains("Hasil belum diketahui", "Tidak ada jawaban yang sampai dari media sosial");
   }
 
-  /** A social network is a "jejaring" everywhere; "jaringan" is what computers hang on. */
+  /** A social network is "media sosial" everywhere; "jaringan" is what computers hang on. */
   @Test
   void a_network_has_one_word() {
     assertThat(TEXTS.all(Language.ID).entrySet())

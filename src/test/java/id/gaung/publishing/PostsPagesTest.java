@@ -136,7 +136,8 @@ class PostsPagesTest extends PostsWorld {
     String again =
         "Dicoba lagi " + new Formats(Language.ID).dateTime(only(id).nextAt().orElseThrow());
     assertThat(text(pages().show(staff, id, "")))
-        .contains("Jejaring sedang terganggu", again, "Jejaring menjawab: HTTP 503 Maintenance");
+        .contains(
+            "Media sosial sedang terganggu", again, "Media sosial menjawab: HTTP 503 Maintenance");
     assertThat(text(pages().list(staff, "", 1))).contains("Gangguan sementara. " + again);
     CalendarPages calendar = publishing.calendarPages();
     assertThat(text(calendar.week(staff, ""))).contains("Gangguan sementara. " + again);
@@ -158,7 +159,7 @@ class PostsPagesTest extends PostsWorld {
     }
     assertThat(only(id).state()).isEqualTo(RenditionState.RETRYING);
     assertThat(text(pages().show(viewer(world.staff), id, "")))
-        .contains("Jejaring sedang terganggu", "Dicoba lagi");
+        .contains("Media sosial sedang terganggu", "Dicoba lagi");
   }
 
   private static String text(View page) {

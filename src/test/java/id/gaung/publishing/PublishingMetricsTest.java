@@ -11,7 +11,6 @@ import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PublishStep;
-import id.gaung.publishing.Leases.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -38,11 +37,11 @@ class PublishingMetricsTest {
   private PublishingEngine engine() {
     return Engines.build(
         world.foundation,
-        new Owner("a", "life"),
+        new LeaseOwner("a", "life"),
         world.rules(),
         world.channels.channels().accounts(),
         world.channels.platforms(),
-        new Engines.Surroundings(
+        new EngineSurroundings(
             world.campaigns.campaigns(),
             world.deliverables,
             (chosen, network, rules) -> List.of(),

@@ -141,7 +141,7 @@ class SettlingTest extends PostsWorld {
     assertThat(page)
         .contains("daftarnya tidak menjangkau waktu percobaan pertama")
         .contains("asked for the statuses; answer: HTTP 500")
-        .contains("Menyusul kemudian: Ditolak. Jejaring menjawab:")
+        .contains("Menyusul kemudian: Ditolak. Media sosial menjawab:")
         .contains("HTTP 422 Text is too long")
         .doesNotContain("LIST_TOO_SHORT", "ANSWER");
   }

@@ -2,7 +2,6 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.report.Comparison.WeekChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

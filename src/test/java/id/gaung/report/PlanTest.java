@@ -6,7 +6,6 @@ import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Network;
 import id.gaung.report.Plan.CameOut;
-import id.gaung.report.Plan.PlanEvent;
 import id.gaung.report.ReportInputs.UmkmLine;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,6 @@ import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
-import id.gaung.platform.bluesky.BlueskyAddresses.AtUri;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.LookUpRequest.ChannelPosts;
 import id.gaung.platform.LookUpRequest.OpenPost;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;

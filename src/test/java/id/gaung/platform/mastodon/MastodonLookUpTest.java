@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
@@ -177,7 +178,7 @@ class MastodonLookUpTest extends MastodonWorld {
 
   private static final String OTHER = "<p>Amplang Manggar</p>";
 
-  private LookUp lookUp(Publication asked, LookUpRequest.ChannelPosts posts) {
+  private LookUp lookUp(Publication asked, ChannelPosts posts) {
     Checkpoint marked = marked(asked);
     clock.step(StatusSearch.TOO_EARLY);
     return client.lookUp(access, new LookUpRequest(asked, marked, Optional.empty(), posts));
@@ -194,9 +195,8 @@ class MastodonLookUpTest extends MastodonWorld {
     return new LookUpRequest.OpenPost(text, List.of(alts), samePictures, Checkpoint.START, false);
   }
 
-  private static LookUpRequest.ChannelPosts posts(
-      Set<String> held, LookUpRequest.OpenPost... open) {
-    return new LookUpRequest.ChannelPosts() {
+  private static ChannelPosts posts(Set<String> held, LookUpRequest.OpenPost... open) {
+    return new ChannelPosts() {
       @Override
       public Set<String> outBefore(Collection<String> remoteIds) {
         return remoteIds.contains("50") ? Set.of("50") : Set.of();
@@ -453,7 +453,7 @@ class MastodonLookUpTest extends MastodonWorld {
                     publication,
                     marked,
                     Optional.of(URI.create("https://social.example/@brand/114")),
-                    LookUpRequest.ChannelPosts.NONE)))
+                    ChannelPosts.NONE)))
         .isInstanceOfSatisfying(
             LookUp.Found.class, f -> assertThat(f.post().remoteId()).isEqualTo("114"));
   }

@@ -1,0 +1,49 @@
+package id.gaung.channel;
+
+import id.gaung.platform.Network;
+import id.gaung.web.Form;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The list of channels.
+ *
+ * @param networks that can be connected here
+ * @param planned how many posts wait on each account
+ * @param canChange whether the reader may connect and disconnect
+ */
+public record ChannelListing(
+    List<Channel> channels,
+    List<Network> networks,
+    Map<UUID, Long> planned,
+    Instant now,
+    boolean canChange,
+    Form form) {
+
+  private static final Duration SOON = Duration.ofDays(7);
+
+  public long planned(Channel channel) {
+    return planned.getOrDefault(channel.id(), 0L);
+  }
+
+  /** Whether a person must connect it again within a week. */
+  public boolean endsSoon(Channel channel) {
+    return channel.isConnected()
+        && channel.endsAt().filter(end -> end.isBefore(now.plus(SOON))).isPresent();
+  }
+
+  public long working() {
+    return channels.stream().filter(Channel::isConnected).count();
+  }
+
+  public long soon() {
+    return channels.stream().filter(this::endsSoon).count();
+  }
+
+  public long broken() {
+    return channels.stream().filter(c -> c.state() == ChannelState.RECONNECT).count();
+  }
+}

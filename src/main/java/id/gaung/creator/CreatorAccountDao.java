@@ -1,0 +1,45 @@
+package id.gaung.creator;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface CreatorAccountDao {
+
+  /** Another active creator's account. */
+  record Other(String network, String handle, String name) {
+
+    String key() {
+      return network + " " + handle;
+    }
+  }
+
+  @SqlQuery("select * from creator_account where creator_id = any(:ids) order by creator_id, place")
+  List<CreatorAccount> of(Collection<UUID> ids);
+
+  @SqlQuery(
+      """
+      select a.network, lower(a.handle) as handle, c.name
+      from unnest(:networks, :handles) as w (network, handle)
+      join creator_account a on a.network = w.network and lower(a.handle) = w.handle
+      join creator c on c.id = a.creator_id
+      where c.id <> :creatorId and c.active
+      """)
+  List<Other> others(UUID creatorId, List<String> networks, List<String> handles);
+
+  @SqlUpdate("delete from creator_account where creator_id = :creatorId")
+  void deleteOf(UUID creatorId);
+
+  @SqlBatch(
+      """
+      insert into creator_account (creator_id, network, handle, place, followers, followers_on,
+        followers_source)
+      values (:creatorId, :network, :handle, :place, :followers, :followersOn,
+        :followersSource)
+      """)
+  void insert(@BindMethods List<CreatorAccount> accounts);
+}
