@@ -6,7 +6,6 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.campaign.Disclosure;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
-import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.DeliverableView;
@@ -32,8 +31,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +91,17 @@ public final class ComposerPages {
               date(day).map(LocalDate::toString).orElse("")));
     }
     form.with("dueAt", firstTime(day).toString());
-    form.withAll("channelIds", channels.connected().stream().map(c -> c.id().toString()).toList());
+    Optional<ApprovedContent> content = approved(form);
+    form.withAll(
+        "channelIds",
+        channels.connected().stream()
+            .filter(
+                c ->
+                    content
+                        .map(made -> made.isFor(c.network().name().toLowerCase(Locale.ROOT)))
+                        .orElse(true))
+            .map(c -> c.id().toString())
+            .toList());
     return page(form);
   }
 
@@ -126,8 +135,13 @@ public final class ComposerPages {
   }
 
   private PostForm typed(Form form) {
+    Optional<ApprovedContent> content = approved(form);
     return new PostForm(
-        form, approved(form).map(content -> Disclosure.lead(content.caption())).orElse(""));
+        form,
+        content.map(made -> Disclosure.lead(made.caption())).orElse(""),
+        content
+            .map(made -> previews.further(new PostForm(form).channelIds(), made.photos()))
+            .orElse(Map.of()));
   }
 
   private View page(Form form) {
@@ -149,13 +163,13 @@ public final class ComposerPages {
             .toList();
     return new View(
         "publishing/compose.jte",
-        new Compose(
+        new ComposeEditor(
             deliverable,
             campaign.name(),
             about,
             channels.connected(),
             typed.lead().strip(),
-            approved(form).flatMap(ApprovedContent::photoId).isPresent(),
+            approved(form).map(ApprovedContent::photos).orElse(List.of()),
             seen(typed),
             QuickTimes.fresh(now()),
             now().toLocalDate(),
@@ -176,9 +190,7 @@ public final class ComposerPages {
                                 one.channel().id(),
                                 typed.textOf(one.channel().id()),
                                 now(),
-                                one.photoId().stream()
-                                    .map(id -> new ComposePost.PictureChoice(id, ""))
-                                    .toList())
+                                typed.pictures(one.channel().id(), one.photoId()))
                             .isAsApproved(approved.get()));
     return new Previews.Preview(
         shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
@@ -242,59 +254,6 @@ public final class ComposerPages {
       } catch (IOException unreadable) {
         throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
       }
-    }
-  }
-
-  /**
-   * The composer.
-   *
-   * @param deliverable whose content it is; empty for the office's own
-   * @param adLine that stands before every text; empty without one
-   * @param photoFixed whether the photo is the creator's, which stays as it was approved
-   * @param quick likely times
-   */
-  public record Compose(
-      Optional<DeliverableView> deliverable,
-      String campaignName,
-      List<ProductSummary> products,
-      List<Channel> channels,
-      String adLine,
-      boolean photoFixed,
-      Previews.Preview seen,
-      List<LocalDateTime> quick,
-      LocalDate today,
-      Form form) {
-
-    /** Addresses of posts with this text at this time, if it was refused for them. */
-    public List<String> twins() {
-      return Twins.addresses(form.refusal());
-    }
-
-    /** Whether something is typed for one channel alone, or wrong there. */
-    public boolean hasOwn(Channel channel) {
-      return !form.value("text-" + channel.id()).isEmpty()
-          || !form.value("dueAt-" + channel.id()).isEmpty()
-          || form.has("noPhoto-" + channel.id(), "yes")
-          || form.errors().stream()
-              .anyMatch(e -> e.field().replace(".time", "").endsWith("-" + channel.id()));
-    }
-
-    /** The network's name, where that says which account is meant. */
-    public String nameOf(Channel channel) {
-      boolean alone = channels.stream().filter(c -> c.network() == channel.network()).count() == 1;
-      return alone ? channel.network().label() : "@" + channel.handle();
-    }
-
-    /** Products with a photo, which may be the post's. */
-    public List<ProductSummary> pictured() {
-      return products.stream().filter(product -> product.photoId().isPresent()).toList();
-    }
-
-    /** The products to choose from, by id. */
-    public Map<String, String> productOptions() {
-      Map<String, String> options = new LinkedHashMap<>();
-      products.forEach(p -> options.put(p.id().toString(), p.name() + " · " + p.umkmName()));
-      return options;
     }
   }
 }

@@ -2,11 +2,13 @@ package id.gaung.publishing;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.publishing.ComposePost.PictureChoice;
 import id.gaung.web.Form;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,11 +17,13 @@ import java.util.UUID;
  * differs, in fields named {@code text-CHANNEL}, {@code dueAt-CHANNEL} and {@code noPhoto-CHANNEL}.
  *
  * @param lead the ad line with which each text begins and which nobody types; empty without one
+ * @param further photos of approved content after the first, by channel, as many as its network
+ *     takes
  */
-record PostForm(Form form, String lead) {
+record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) {
 
   PostForm(Form form) {
-    this(form, "");
+    this(form, "", Map.of());
   }
 
   List<UUID> channelIds() {
@@ -112,12 +116,18 @@ record PostForm(Form form, String lead) {
         errors.stream().distinct().toList());
   }
 
-  private List<ComposePost.PictureChoice> pictures(UUID channel, Optional<UUID> photoId) {
-    return withoutPhoto(channel)
-        ? List.of()
-        : photoId
-            .map(id -> List.of(new ComposePost.PictureChoice(id, altText())))
-            .orElse(List.of());
+  /** What goes out on a channel: the photo, and those that follow it. */
+  List<PictureChoice> pictures(UUID channel, Optional<UUID> photoId) {
+    if (withoutPhoto(channel) || photoId.isEmpty()) {
+      return List.of();
+    }
+    List<PictureChoice> pictures = new ArrayList<>();
+    pictures.add(new PictureChoice(photoId.get(), altText()));
+    for (PictureChoice more : further.getOrDefault(channel, List.of())) {
+      // Drafts from before each photo had to be described.
+      pictures.add(more.altText().isBlank() ? new PictureChoice(more.photoId(), altText()) : more);
+    }
+    return pictures;
   }
 
   Optional<LocalDateTime> time(String field) {

@@ -5,13 +5,16 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.DeliverableView;
+import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Tone;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.publishing.ComposePost.PictureChoice;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +101,28 @@ public final class Previews {
         rules.check(text, pictures).stream().filter(Previews::isNotLength).toList(),
         stored,
         newPhoto);
+  }
+
+  /** Of a creator's photos those after the first, for each channel as many as its network takes. */
+  Map<UUID, List<PictureChoice>> further(List<UUID> channelIds, List<DraftPhoto> photos) {
+    Map<UUID, List<PictureChoice>> further = new HashMap<>();
+    channels
+        .find(channelIds)
+        .forEach(
+            (id, channel) ->
+                platforms
+                    .find(channel.network())
+                    .map(platform -> platform.rules(channel.account()).pictures().maxCount())
+                    .ifPresent(
+                        most ->
+                            further.put(
+                                id,
+                                photos.stream()
+                                    .limit(most)
+                                    .skip(1)
+                                    .map(p -> new PictureChoice(p.photoId(), p.altText()))
+                                    .toList())));
+    return further;
   }
 
   private static boolean isNotLength(Issue issue) {

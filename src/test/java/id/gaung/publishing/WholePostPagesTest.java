@@ -280,4 +280,54 @@ class WholePostPagesTest extends PostsWorld {
         .as("a colleague looks at what the creator did not send")
         .isEqualTo(RenditionState.IN_REVIEW);
   }
+
+  @Test
+  void all_photos_that_were_approved_go_out_as_far_as_the_network_takes_them() throws IOException {
+    UUID deliverable = approved();
+    UUID first = photo();
+    UUID second = photo();
+    world.jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into submission_photo (submission_id, position, photo_id, alt_text)
+                select s.id, p.position, p.photo_id, p.alt_text
+                from submission s, (values (1, cast(? as uuid), 'Sepiring amplang'),
+                  (2, cast(? as uuid), 'Amplang dari dekat')) p (position, photo_id, alt_text)
+                where s.deliverable_id = ?
+                """,
+                first,
+                second,
+                deliverable));
+    assertThat(render(pages().compose(staff(), deliverable.toString(), "", "")))
+        .contains("/photos/" + second + "/screen", "1 foto berikutnya ikut terbit");
+    Form form =
+        Form.empty()
+            .with("deliverableId", deliverable.toString())
+            .with("channelIds", channel.toString())
+            .with("text", "Amplang renyah! #umkm")
+            .with("altText", "Sepiring amplang")
+            .with("dueAt", EVENING.toString());
+    UUID post =
+        UUID.fromString(
+            pages().compose(staff(), form).getLocation().getPath().replace("/posts/", ""));
+    assertThat(publishing.posts().pictures(List.of(only(post).id())))
+        .extracting(RenditionPicture::photoId, RenditionPicture::altText)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(first, "Sepiring amplang"),
+            org.assertj.core.groups.Tuple.tuple(second, "Amplang dari dekat"));
+    assertThat(only(post).state()).as("as it was approved").isEqualTo(RenditionState.SCHEDULED);
+  }
+
+  @Test
+  void accounts_are_chosen_beforehand_on_the_networks_that_the_content_is_for() {
+    UUID deliverable = approved();
+    world.jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update deliverable set networks = array['INSTAGRAM'] where id = ?", deliverable));
+    Document page = Jsoup.parse(render(pages().compose(staff(), deliverable.toString(), "", "")));
+    assertThat(page.select("#f-channelIds input")).hasSize(1);
+    assertThat(page.select("#f-channelIds input[checked]")).isEmpty();
+  }
 }

@@ -1,0 +1,76 @@
+package id.gaung.publishing;
+
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.channel.Channel;
+import id.gaung.collaboration.DeliverableView;
+import id.gaung.collaboration.Submission.DraftPhoto;
+import id.gaung.web.Form;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The composer.
+ *
+ * @param deliverable whose content it is; empty for the office's own
+ * @param adLine that stands before every text; empty without one
+ * @param approvedPhotos the creator's, which stay as they were approved
+ * @param quick likely times
+ */
+public record ComposeEditor(
+    Optional<DeliverableView> deliverable,
+    String campaignName,
+    List<ProductSummary> products,
+    List<Channel> channels,
+    String adLine,
+    List<DraftPhoto> approvedPhotos,
+    Previews.Preview seen,
+    List<LocalDateTime> quick,
+    LocalDate today,
+    Form form) {
+
+  /** Whether the photo is the creator's. */
+  public boolean photoFixed() {
+    return !approvedPhotos.isEmpty();
+  }
+
+  /** Those that follow the first. */
+  public List<DraftPhoto> furtherPhotos() {
+    return approvedPhotos.stream().skip(1).toList();
+  }
+
+  /** Addresses of posts with this text at this time, if it was refused for them. */
+  public List<String> twins() {
+    return Twins.addresses(form.refusal());
+  }
+
+  /** Whether something is typed for one channel alone, or wrong there. */
+  public boolean hasOwn(Channel channel) {
+    return !form.value("text-" + channel.id()).isEmpty()
+        || !form.value("dueAt-" + channel.id()).isEmpty()
+        || form.has("noPhoto-" + channel.id(), "yes")
+        || form.errors().stream()
+            .anyMatch(e -> e.field().replace(".time", "").endsWith("-" + channel.id()));
+  }
+
+  /** The network's name, where that says which account is meant. */
+  public String nameOf(Channel channel) {
+    boolean alone = channels.stream().filter(c -> c.network() == channel.network()).count() == 1;
+    return alone ? channel.network().label() : "@" + channel.handle();
+  }
+
+  /** Products with a photo, which may be the post's. */
+  public List<ProductSummary> pictured() {
+    return products.stream().filter(product -> product.photoId().isPresent()).toList();
+  }
+
+  /** The products to choose from, by id. */
+  public Map<String, String> productOptions() {
+    Map<String, String> options = new LinkedHashMap<>();
+    products.forEach(p -> options.put(p.id().toString(), p.name() + " · " + p.umkmName()));
+    return options;
+  }
+}
