@@ -56,7 +56,7 @@ class ChannelListTest {
   void a_blocked_account_is_not_told_as_one_to_connect_again(boolean canChange) {
     Document page = list("ACCOUNT_BLOCKED", canChange);
     assertThat(page.text())
-        .contains("Diblokir medsos", "buka akun tersebut di jejaringnya")
+        .contains("Diblokir medsos", "buka akun tersebut di media sosialnya")
         .doesNotContain("Perlu dihubungkan ulang", "Minta administrator");
     assertThat(page.select("a.main-act")).isEmpty();
   }
