@@ -44,7 +44,15 @@ class CampaignWorkDoorsTest extends DoorsFixture {
       "then",
       "search",
       "q",
-      "nobody of that name"
+      "nobody of that name",
+      "_datetime",
+      "respondBy",
+      "respondBy.time",
+      form.select("[name=respondBy.time]").val(),
+      "_date",
+      "dueOn",
+      "_date",
+      "workEndsOn"
     };
     HttpResponse<String> searched = browser.post(place, typed);
     assertThat(searched.statusCode()).isEqualTo(200);

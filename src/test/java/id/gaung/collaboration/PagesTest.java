@@ -148,7 +148,7 @@ class PagesTest {
     Viewer staff = viewer(world.staff);
     assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
     assertThat(render(invite.invite(staff, campaign, List.of(), "dewi")))
-        .contains("Dewi Kuliner", "2026-11-27T17:00");
+        .contains("Dewi Kuliner", "27/11/2026", "17.00");
     assertThat(render(invite.invite(staff, campaign, List.of(), "tidak ada")))
         .doesNotContain("Dewi Kuliner");
     assertThat(render(invite.invite(staff, campaign, List.of(world.creator), "tidak ada")))

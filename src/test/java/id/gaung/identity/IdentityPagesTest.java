@@ -164,7 +164,8 @@ class IdentityPagesTest extends IdentityDoors {
     assertThat(page.select("#f-name").val()).isEqualTo("Siti");
     assertThat(page.select(".stored").eachText())
         .containsExactlyInAnyOrder(
-            "Sekarang tersimpan: Siti Aminah", "Sekarang tersimpan: Staf promosi: menyusun, mengundang, meninjau Juri: belum ada yang"
+            "Sekarang tersimpan: Siti Aminah",
+            "Sekarang tersimpan: Staf promosi: menyusun, mengundang, meninjau Juri: belum ada yang"
                 + " dikerjakan dengan peran ini");
     String newest = page.select("input[name=version]").val();
     assertThat(browser.post(path, "name", "Siti", "roles", "STAFF", "version", newest).statusCode())

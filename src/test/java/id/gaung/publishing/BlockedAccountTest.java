@@ -28,7 +28,7 @@ class BlockedAccountTest extends PostsWorld {
 
   @ParameterizedTest
   @CsvSource({
-    "ACCOUNT_BLOCKED, 'buka akun tersebut di jejaringnya', 'Akun dibatasi'",
+    "ACCOUNT_BLOCKED, 'buka akun tersebut di media sosialnya', 'Akun dibatasi'",
     "RECONNECT, 'hubungkan akun kembali', 'Izin tidak berlaku'"
   })
   void a_post_held_by_it_says_what_helps_on_its_page_and_in_lists(
