@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** How many followed a channel at an instant; exactly one of value and gap is there. */
-record FollowerSnapshot(
+public record FollowerSnapshot(
     UUID channelId, Optional<Long> value, Optional<Figure.Gap> gap, Instant observedAt) {
 
   static FollowerSnapshot of(UUID channelId, Figure figure, Instant at) {
