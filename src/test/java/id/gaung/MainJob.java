@@ -66,6 +66,7 @@ final class MainJob {
     deliver(creator);
     review(staff);
     String post = schedule(staff);
+    move(staff);
     isOut(staff);
     isOnTheCalendar(staff, post);
     return post;
@@ -121,9 +122,8 @@ final class MainJob {
     }
     assertThat(page.locator("#f-respondBy")).not().hasValue("");
     hands.press(page, "button[value=send]");
-    page.waitForURL(Pattern.compile("(?!.*/new).*"));
+    page.waitForURL(campaign + "/offers");
     presses.put("invite_five_creators", hands.presses());
-    page.navigate(campaign + "/offers");
     hands.press(page.locator(".rows a.title-link").first());
     assertThat(page.locator("a[href^='https://wa.me/']")).isVisible();
     return page.inputValue("#link");
@@ -131,6 +131,7 @@ final class MainJob {
 
   private void accept(Page page, String link) {
     page.navigate(link);
+    hands.press(page, ".bar button[popovertarget=yes]");
     hands.choose(page.locator("#f-briefRead"));
     hands.choose(page.locator("#f-personalData"));
     hands.choose(page.locator("#f-disclosure"));
@@ -167,7 +168,8 @@ final class MainJob {
   }
 
   private String schedule(Page page) {
-    hands.press(page, "a[href^='/posts/new?deliverable=']");
+    // Whoever approves is led on to the composer.
+    page.waitForURL(Pattern.compile(".*/posts/new\\?deliverable=.*"));
     assertThat(page.locator("#f-channelIds input:checked")).hasCount(3);
     assertThat(page.locator("#preview .mock")).hasCount(3);
     assertThat(page.locator("#preview")).containsText("renyah dari Manggar");
@@ -175,9 +177,7 @@ final class MainJob {
     assertThat(page.locator("#counts .state.bad").first()).isVisible();
     hands.type(page, "#f-text", caption);
     assertThat(page.locator("#counts .state.bad")).hasCount(0);
-    LocalDateTime at = aMinuteThatIsNotAboutToEnd(page);
-    hands.type(page, "#f-dueAt", DAY.format(at));
-    hands.type(page.locator("[id='f-dueAt.time']"), HOUR.format(at));
+    assertThat(page.locator("#f-dueAt")).not().hasValue("");
     hands.press(page, "main form .main-act[value=compose]");
     page.waitForURL(Pattern.compile(".*/posts/" + ID + ".*"));
     presses.put("schedule_on_three_networks", hands.presses());
@@ -209,12 +209,12 @@ final class MainJob {
     assertThat(page.locator("main a[href^='" + path(post) + "']")).hasCount(1);
   }
 
-  /** A scheduled post on three networks gets another day, with one date and time. */
-  void move(Page page, String post) {
-    page.navigate(post);
-    hands.presses();
+  /** The post gets another time on all three networks, which is now. */
+  private void move(Page page) {
     hands.press(page, "button[popovertarget=ask-move]");
-    hands.choose(page.locator("#ask-move [data-chosen]").first());
+    LocalDateTime at = aMinuteThatIsNotAboutToEnd(page);
+    hands.type(page, "#f-dueAt-move", DAY.format(at));
+    hands.type(page.locator("[id='f-dueAt-move.time']"), HOUR.format(at));
     hands.press(page, "#ask-move button.main-act");
     assertThat(page.locator(".toast")).isVisible();
     presses.put("move_on_three_networks", hands.presses());

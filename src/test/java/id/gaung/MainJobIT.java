@@ -50,7 +50,6 @@ class MainJobIT {
       theSessionEndsMeanwhile(mouse.enter(desk, DemoPerson.STAFF));
       String first = mouse.run(desk, other, phone);
       String second = keyboard.run(desk, other, phone);
-      mouse.move(mouse.enter(desk, DemoPerson.STAFF), scheduled());
       product.jobs().stop();
       System.out.println("Presses: " + mouse.presses());
       assertThat(mouse.presses().keySet()).isEqualTo(MOST.keySet());
@@ -88,27 +87,6 @@ class MainJobIT {
     page.click("summary.face");
     page.click("button[lang=id]");
     assertThat(page.locator("html[lang=id] #f-name")).hasValue("Belum jadi");
-  }
-
-  /** A post of the story that is still to come on three accounts. */
-  private String scheduled() {
-    return gaung
-        .gaung()
-        .foundation()
-        .jdbi()
-        .withHandle(
-            handle ->
-                gaung.address()
-                    + "/posts/"
-                    + handle
-                        .createQuery(
-                            """
-                            select post_id from rendition where state = 'SCHEDULED'
-                            group by post_id having count(*) = 3
-                            order by min(due_at) desc limit 1
-                            """)
-                        .mapTo(String.class)
-                        .one());
   }
 
   /** The week of the posts ends, and on Monday morning its report is there. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import id.gaung.collaboration.Offer;
 import id.gaung.demo.DemoPerson;
 import java.util.ArrayList;
@@ -134,7 +135,10 @@ class PagesIT {
     return chromium
         .browser()
         .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
+            new Browser.NewContextOptions()
+                .setViewportSize(width, width < 500 ? 740 : 900)
+                // Colours that are on their way are no colours yet.
+                .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private void enter(Page page, String person, String language) {
@@ -191,7 +195,6 @@ class PagesIT {
             week,
             week + "/rows",
             week + "/paper",
-            "/reports/making",
             "/umkm",
             "/umkm/new",
             "/umkm/" + umkm,
