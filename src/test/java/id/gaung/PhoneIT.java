@@ -16,7 +16,6 @@ import id.gaung.collaboration.OfferState;
 import id.gaung.collaboration.Submission;
 import id.gaung.kernel.Wita;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,8 +48,11 @@ class PhoneIT {
   private static final double EARLY_MS = 1500;
   private static final int TRIES = 8;
 
-  /** Processes that want each processor; beyond it the time is the machine's, not the page's. */
-  private static final double BUSY = 1.5;
+  /**
+   * What no machine may need, however busy with other tests; {@code .ci/bench pages} judges by
+   * {@link #EARLY_MS} on one that does nothing else.
+   */
+  private static final double LATEST_MS = 3000;
 
   private final Gaung gaung = RunningGaung.get().gaung();
   private final PhoneOffice office = new PhoneOffice(RunningGaung.get());
@@ -411,12 +412,6 @@ class PhoneIT {
     System.out.printf("creator_first_kb=%.1f%n", kb);
     System.out.printf("creator_first_paint_ms=%.0f (of %s)%n", Collections.min(paints), paints);
     assertThat(kb).isBetween(5.0, 30.0);
-    double busy =
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
-            / Runtime.getRuntime().availableProcessors();
-    if (Collections.min(paints) > EARLY_MS && busy > BUSY) {
-      Assumptions.abort("The machine is too busy to judge the first paint: load " + busy);
-    }
-    assertThat(Collections.min(paints)).isLessThanOrEqualTo(EARLY_MS);
+    assertThat(Collections.min(paints)).isLessThanOrEqualTo(LATEST_MS);
   }
 }
