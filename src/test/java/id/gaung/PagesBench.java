@@ -9,6 +9,7 @@ import id.gaung.LookPages.Look;
 import id.gaung.web.Assets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,11 +39,15 @@ final class PagesBench {
   private static final int LATENCY_MS = 400;
   private static final int SLOWED = 4;
 
+  private static final PrintStream FIGURES = System.out;
+
   private final RunningGaung gaung = RunningGaung.get();
   private final LookPages pages = new LookPages(gaung);
   private final AtomicInteger statements = new AtomicInteger();
 
   public static void main(String[] args) throws Exception {
+    // Requests are logged on standard output too.
+    System.setOut(System.err);
     new PagesBench().run();
     System.exit(0);
   }
@@ -99,17 +104,16 @@ final class PagesBench {
     AtomicInteger requests = new AtomicInteger();
     session.on(
         "Network.responseReceived",
-        event -> {
-          types.put(event.get("requestId").getAsString(), event.get("type").getAsString());
-          if (!isCached(event.getAsJsonObject("response"))) {
-            requests.incrementAndGet();
-          }
-        });
+        event -> types.put(event.get("requestId").getAsString(), event.get("type").getAsString()));
     session.on(
         "Network.loadingFinished",
         event -> {
           long bytes = event.get("encodedDataLength").getAsLong();
           all.addAndGet(bytes);
+          // What the browser had kept comes without a byte.
+          if (bytes > 0) {
+            requests.incrementAndGet();
+          }
           // The mark in the browser's tab is a picture of the product, not of the page.
           if ("Image".equals(types.get(event.get("requestId").getAsString()))) {
             pictures.addAndGet(bytes);
@@ -120,10 +124,6 @@ final class PagesBench {
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     session.detach();
     return new Weight(all.get(), pictures.get(), requests.get());
-  }
-
-  private static boolean isCached(JsonObject response) {
-    return response.has("fromDiskCache") && response.get("fromDiskCache").getAsBoolean();
   }
 
   /** First paint on a phone with a slow processor and a slow network, the median of five. */
@@ -221,7 +221,7 @@ final class PagesBench {
   }
 
   private static void figure(String metric, double value) {
-    System.out.printf(
+    FIGURES.printf(
         Locale.ROOT, "{\"bench\":\"pages\",\"metric\":\"%s\",\"value\":%.2f}%n", metric, value);
   }
 
