@@ -56,7 +56,8 @@ public final class CatalogueFeature {
 
   public List<NavItem> nav() {
     return List.of(
-        NavItem.of(NavItem.Group.DATA, "store", "catalogue.nav", "/products", Role.STAFF));
+        NavItem.of(NavItem.Group.DATA, "store", "catalogue.nav", "/products", Role.STAFF)
+            .with("/umkm", "/imports"));
   }
 
   public List<Schedule> schedules() {

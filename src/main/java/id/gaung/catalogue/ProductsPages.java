@@ -9,12 +9,12 @@ import id.gaung.catalogue.Products.CreateProduct;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.media.ChosenPhoto;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Tab;
 import id.gaung.web.TakesFile;
-import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -30,8 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -139,9 +137,6 @@ public final class ProductsPages {
     Product before = existing(id);
     return form.attempt(
         () -> {
-          if (form.has("removePhoto", "yes")) {
-            form.with("photoId", "");
-          }
           keepPhoto(viewer, form);
           products.change(viewer.actor(), id, form.as(ChangeProduct.class));
           return Flash.to("/products/" + id, "catalogue.product.saved");
@@ -154,15 +149,7 @@ public final class ProductsPages {
    * is wrong.
    */
   private void keepPhoto(Viewer viewer, Form form) {
-    form.file("photo").ifPresent(file -> form.with("photoId", stored(viewer, file)));
-  }
-
-  private String stored(Viewer viewer, Upload file) {
-    try (InputStream bytes = file.content().open()) {
-      return photos.storeBeforehand(viewer.actor(), bytes, file.name()).id().toString();
-    } catch (IOException unreadable) {
-      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
-    }
+    ChosenPhoto.keep(photos, viewer.actor(), form, "photo", "removePhoto", "photoId");
   }
 
   private static View again(Form form, Umkm maker, Product newest) {

@@ -138,9 +138,12 @@ public final class CollaborationFeature {
   }
 
   public List<NavItem> nav() {
+    WorkCounts work = new WorkCounts(foundation.jdbi());
     return List.of(
         NavItem.of(
-            NavItem.Group.WORK, "review", "collaboration.nav.reviews", "/reviews", Role.STAFF),
+                NavItem.Group.WORK, "review", "collaboration.nav.reviews", "/reviews", Role.STAFF)
+            .with("/deliverables")
+            .counting(viewer -> work.ofStaff().drafts()),
         NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.me", "/me", Role.CREATOR));
   }
 

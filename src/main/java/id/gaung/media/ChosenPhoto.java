@@ -3,8 +3,6 @@ package id.gaung.media;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Form;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** A photo that comes with a form. */
 public final class ChosenPhoto {
@@ -26,13 +24,6 @@ public final class ChosenPhoto {
       form.with(id, "");
     }
     form.file(file)
-        .ifPresent(
-            upload -> {
-              try (InputStream bytes = upload.content().open()) {
-                form.with(id, photos.storeBeforehand(by, bytes, upload.name()).id().toString());
-              } catch (IOException unreadable) {
-                throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
-              }
-            });
+        .ifPresent(upload -> form.with(id, photos.storeBeforehand(by, upload).id().toString()));
   }
 }

@@ -21,8 +21,6 @@ import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -248,12 +246,7 @@ public final class ComposerPages {
   private void upload(Viewer viewer, Form form) {
     Optional<Upload> file = form.file("photo");
     if (file.isPresent() && approved(form).flatMap(ApprovedContent::photoId).isEmpty()) {
-      try (InputStream in = file.get().content().open()) {
-        UUID id = photos.storeBeforehand(viewer.actor(), in, file.get().name()).id();
-        form.with("photoId", id.toString());
-      } catch (IOException unreadable) {
-        throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
-      }
+      form.with("photoId", photos.storeBeforehand(viewer.actor(), file.get()).id().toString());
     }
   }
 }

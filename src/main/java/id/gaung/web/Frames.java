@@ -44,7 +44,9 @@ public final class Frames {
         "/" + request.getUriInfo().getPath().replaceFirst("^/", ""),
         PageAddress.of(request),
         practice,
-        viewer.map(v -> nav.stream().filter(item -> item.isFor(v)).toList()).orElse(List.of()),
+        viewer
+            .map(v -> nav.stream().filter(item -> item.isFor(v)).map(NavItem::remembering).toList())
+            .orElse(List.of()),
         cookie(request, Flash.COOKIE).filter(key -> texts.in(language).has(key)),
         office.get());
   }

@@ -2,6 +2,7 @@ package id.gaung.web;
 
 import id.gaung.kernel.Role;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -54,6 +55,18 @@ public record NavItem(
   /** With that number. */
   public NavItem counting(ToLongFunction<Viewer> count) {
     return new NavItem(group, icon, key, path, roles, also, count);
+  }
+
+  /** Which asks once for its number, for a page that shows it in several places. */
+  NavItem remembering() {
+    OptionalLong[] kept = {OptionalLong.empty()};
+    return counting(
+        viewer -> {
+          if (kept[0].isEmpty()) {
+            kept[0] = OptionalLong.of(waiting.applyAsLong(viewer));
+          }
+          return kept[0].getAsLong();
+        });
   }
 
   boolean isFor(Viewer viewer) {
