@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import id.gaung.collaboration.Offer;
 import id.gaung.demo.DemoPerson;
 import java.util.ArrayList;
@@ -26,14 +27,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every page in a real browser, at a desk and on a phone, in both languages: it answers, axe finds
- * nothing of WCAG 2.2 AA, in light and dark, nothing is wider than the screen, and the console is
- * silent.
+ * nothing of WCAG 2.2 AA, in light and dark, nothing is wider than the screen, also at 200 and 400
+ * % zoom, and the console is silent.
  */
 @Tag("database")
 class PagesIT {
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** What stays on the screen while one reads leaves more than half of it. */
+  private static final double MOST_COVERED = 0.5;
+
+  private static final String ZOOMED =
+      """
+      () => {
+        window.scrollTo(0, document.documentElement.scrollHeight / 2);
+        const bars = [...document.querySelectorAll('body *')]
+          .filter((part) => ['fixed', 'sticky'].includes(getComputedStyle(part).position))
+          .map((part) => part.getBoundingClientRect())
+          .filter((box) => box.width > innerWidth / 2 && box.height > 0)
+          .map((box) => Math.min(box.bottom, innerHeight) - Math.max(box.top, 0))
+          .filter((height) => height > 0);
+        return {
+          wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+          covered: bars.reduce((sum, height) => sum + height, 0) / innerHeight,
+        };
+      }
+      """;
 
   private final RunningGaung gaung = RunningGaung.get();
 
@@ -117,6 +138,27 @@ class PagesIT {
     violations(axe(page).withRules(List.of("color-contrast")))
         .forEach(violation -> wrong.add("in the dark " + violation));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    if (page.viewportSize().width > 1000) {
+      wrong.addAll(zoomed(page));
+    }
+    return wrong;
+  }
+
+  /** At 200 and 400 % a screen of 1440 or 1280 pixels holds half or a quarter: WCAG 2.2, 1.4.10. */
+  private static List<String> zoomed(Page page) {
+    List<String> wrong = new ArrayList<>();
+    ViewportSize whole = page.viewportSize();
+    for (int[] size : new int[][] {{720, 450}, {320, 256}}) {
+      page.setViewportSize(size[0], size[1]);
+      Map<?, ?> seen = (Map<?, ?>) page.evaluate(ZOOMED);
+      if (Boolean.TRUE.equals(seen.get("wide"))) {
+        wrong.add("wider than a screen of " + size[0]);
+      }
+      if (((Number) seen.get("covered")).doubleValue() > MOST_COVERED) {
+        wrong.add("bars cover a screen of " + size[1] + ": " + seen.get("covered"));
+      }
+    }
+    page.setViewportSize(whole.width, whole.height);
     return wrong;
   }
 

@@ -7,7 +7,6 @@ import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.Photos;
-import id.gaung.web.Assets;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
@@ -266,11 +265,7 @@ public final class PublicOfferPages {
         form);
   }
 
-  /** The style sheet is asked for before the page is read: a slow line waits for it once less. */
   private static Response unindexed(View view) {
-    return Response.ok(view)
-        .header("X-Robots-Tag", "noindex, nofollow")
-        .header("Link", "<" + Assets.address("pocket.css") + ">; rel=preload; as=style")
-        .build();
+    return Response.ok(view).header("X-Robots-Tag", "noindex, nofollow").build();
   }
 }

@@ -27,10 +27,14 @@ import org.eclipse.jetty.util.component.LifeCycle;
  */
 final class Doorway implements LifeCycle.Listener {
 
-  /** Nothing from another host, no inline script, no inline style. */
+  /**
+   * Nothing from another host, no inline script, no inline style but the one text that the phone's
+   * pages carry, named by its hash.
+   */
   static final String CSP =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+      "default-src 'none'; script-src 'self'; style-src 'self' "
+          + Assets.phoneStyleSource()
+          + "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'; manifest-src 'self'";
 
   /** Bodies up to this are waited for without a thread, however slowly they come. */

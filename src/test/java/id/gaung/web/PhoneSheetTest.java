@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -65,6 +67,19 @@ class PhoneSheetTest {
         .isEqualTo(phone.chars().filter(c -> c == '}').count());
     assertThat(PhoneSheet.of(".a,.bar .ask,.board{x:y}@media (a) {\n.board {x:y}\n}\n.bar{z:1}"))
         .isEqualTo(".bar .ask{x:y}.bar{z:1}");
+  }
+
+  @Test
+  void the_policy_names_the_style_of_the_page_and_no_other() throws Exception {
+    StringOutput page = new StringOutput();
+    Assets.phoneStyle().writeTo(page);
+    assertThat(page.toString()).startsWith("<style>").endsWith("</style>");
+    String style = page.toString().substring(7, page.toString().length() - 8);
+    byte[] sha =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(style).contains("url(/assets/").doesNotContain("<");
+    assertThat(Doorway.CSP)
+        .contains("style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(sha) + "';");
   }
 
   @Test

@@ -35,7 +35,7 @@ class WebTest extends WebFixture {
           .as(path)
           .contains("default-src 'none'")
           .contains("script-src 'self'")
-          .contains("style-src 'self'")
+          .contains("style-src 'self' 'sha256-")
           .contains("frame-ancestors 'none'")
           .doesNotContain("unsafe");
       assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
