@@ -31,13 +31,13 @@ import java.util.List;
 final class RunningGaung {
 
   private static final class Holder {
-    static final RunningGaung ONLY = new RunningGaung();
+    static final RunningGaung ONLY = new RunningGaung(true);
   }
 
   private final DropwizardTestSupport<GaungConfiguration> support;
   private final URI address;
 
-  private RunningGaung() {
+  private RunningGaung(boolean told) {
     int port = freePort();
     address = URI.create("http://localhost:" + port);
     support = new DropwizardTestSupport<>(Application.class, configuration(port, address)) {};
@@ -47,12 +47,19 @@ final class RunningGaung {
       throw new IllegalStateException(failed);
     }
     Application application = (Application) support.getApplication();
-    application.practice().tellStory(application.gaung());
+    if (told) {
+      application.practice().tellStory(application.gaung());
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(support::after));
   }
 
   static RunningGaung get() {
     return Holder.ONLY;
+  }
+
+  /** Another office, on a database of its own, in which nothing has been done yet. */
+  static RunningGaung fresh() {
+    return new RunningGaung(false);
   }
 
   URI address() {

@@ -29,18 +29,26 @@ final class Screens {
     Files.createDirectories(FOLDER);
     RunningGaung gaung = RunningGaung.get();
     LookPages pages = new LookPages(gaung);
-    List<Look> looks =
-        pages.all().stream()
-            .filter(look -> args.length == 0 || List.of(args).contains(look.name()))
-            .toList();
+    List<Look> looks = asked(args, pages.all());
+    List<Look> first = asked(args, LookPages.ofNewOffice());
+    Optional<RunningGaung> fresh =
+        first.isEmpty() ? Optional.empty() : Optional.of(RunningGaung.fresh());
     try (Chromium chromium = Chromium.start()) {
       for (int width : new int[] {1440, 360}) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           take(chromium, gaung, pages, looks, width, scheme);
+          fresh.ifPresent(
+              office -> take(chromium, office, new LookPages(office), first, width, scheme));
         }
       }
     }
     System.exit(0);
+  }
+
+  private static List<Look> asked(String[] names, List<Look> all) {
+    return all.stream()
+        .filter(look -> names.length == 0 || List.of(names).contains(look.name()))
+        .toList();
   }
 
   private static void take(

@@ -18,6 +18,8 @@ import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Formats;
+import id.gaung.web.Language;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -52,6 +54,7 @@ import java.util.function.Function;
 @Produces(MediaType.TEXT_HTML)
 public final class InvitationsPages {
 
+  private static final Formats AMOUNTS = new Formats(Language.ID);
   private static final Duration FIRST_DRAFT = Duration.ofDays(7);
 
   private final Campaigns campaigns;
@@ -198,7 +201,7 @@ public final class InvitationsPages {
           Optional.ofNullable(lastFees.get(creator))
               .map(LastFee::fee)
               .or(() -> usual)
-              .map(fee -> Long.toString(fee.amount()))
+              .map(AMOUNTS::rupiah)
               .orElse(""));
     }
     return new View(

@@ -54,11 +54,28 @@ final class ThingCards {
 
   /** Each draft by itself, the longest waiting first. */
   Optional<Card> drafts(long count) {
-    List<WaitingDraft> oldest = count == 0 ? List.of() : work.waitingDrafts(CampaignLinks.SHOWN);
+    return drafts(
+        "drafts",
+        count,
+        count == 0 ? List.of() : work.waitingDrafts(CampaignLinks.SHOWN),
+        "/deliverables/");
+  }
+
+  /** Approved content by itself, the one that came first before the others. */
+  Optional<Card> withoutPost(long count) {
+    return drafts(
+        "without-post",
+        count,
+        count == 0 ? List.of() : work.approvedDrafts(CampaignLinks.SHOWN),
+        "/posts/new?deliverable=");
+  }
+
+  private Optional<Card> drafts(
+      String key, long count, List<WaitingDraft> oldest, String place) {
     Map<UUID, Campaign> of =
         campaigns.find(oldest.stream().map(WaitingDraft::campaignId).distinct().toList());
     return Card.ifAny(
-        "drafts",
+        key,
         count,
         Card.Whose.READER,
         oldest.stream()
@@ -66,7 +83,7 @@ final class ThingCards {
                 draft ->
                     CardLink.thing(
                         draft.creatorName() + ": " + draft.title(),
-                        "/deliverables/" + draft.id(),
+                        place + draft.id(),
                         draft.photoId(),
                         draft.since(),
                         Optional.ofNullable(of.get(draft.campaignId())).map(Campaign::name)))
