@@ -116,7 +116,14 @@ public final class CollaborationFeature {
     jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
     jersey.register(
         new InvitationsPages(
-            campaigns, creators, products, offers, invitations, social, foundation.clock()));
+            campaigns,
+            creators,
+            products,
+            offers,
+            invitations,
+            social,
+            text,
+            foundation.clock()));
     jersey.register(
         new OfferPages(
             offers,

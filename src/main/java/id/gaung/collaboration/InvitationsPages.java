@@ -38,7 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,7 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Inviting several creators with one form. */
 @Path("campaigns/{id}/offers/new")
@@ -63,6 +61,7 @@ public final class InvitationsPages {
   private final Offers offers;
   private final Invitations invitations;
   private final SocialSide social;
+  private final InvitationText text;
   private final Clock clock;
 
   InvitationsPages(
@@ -72,8 +71,10 @@ public final class InvitationsPages {
       Offers offers,
       Invitations invitations,
       SocialSide social,
+      InvitationText text,
       Clock clock) {
     this.social = social;
+    this.text = text;
     this.campaigns = campaigns;
     this.creators = creators;
     this.products = products;
@@ -95,7 +96,7 @@ public final class InvitationsPages {
       @QueryParam("q") @DefaultValue("") String search) {
     Form form = usual(campaigns.get(id)).with("q", search.strip());
     form.withAll("creator", chosen.stream().map(UUID::toString).toList());
-    return page(id, form);
+    return page(viewer, id, form);
   }
 
   /** Sends them all, or looks for others while what was typed stays. */
@@ -103,14 +104,14 @@ public final class InvitationsPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response send(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     if (form.has("then", "search")) {
-      return Response.ok(page(id, form)).build();
+      return Response.ok(page(viewer, id, form)).build();
     }
     return form.attempt(
         () -> {
           invitations.send(viewer.actor(), id, read(form));
           return Flash.to("/campaigns/" + id + "/offers", "collaboration.flash.invited");
         },
-        again -> page(id, again));
+        again -> page(viewer, id, again));
   }
 
   /** The usual dates: an answer in three days, a draft a week later, work until the last day. */
@@ -127,9 +128,9 @@ public final class InvitationsPages {
 
   private static InviteCreators read(Form form) {
     List<FieldError> errors = new ArrayList<>();
-    Optional<LocalDateTime> respondBy = parsed(form, "respondBy", LocalDateTime::parse, errors);
-    Optional<LocalDate> dueOn = parsed(form, "dueOn", LocalDate::parse, errors);
-    Optional<LocalDate> workEndsOn = parsed(form, "workEndsOn", LocalDate::parse, errors);
+    Optional<LocalDateTime> respondBy = OfferForm.parsed(form, "respondBy", LocalDateTime::parse, errors);
+    Optional<LocalDate> dueOn = OfferForm.parsed(form, "dueOn", LocalDate::parse, errors);
+    Optional<LocalDate> workEndsOn = OfferForm.parsed(form, "workEndsOn", LocalDate::parse, errors);
     List<Invitee> invitees = new ArrayList<>();
     for (UUID creator : chosen(form)) {
       String fee = form.value("fee." + creator);
@@ -156,17 +157,6 @@ public final class InvitationsPages {
         invitees);
   }
 
-  private static <T> Optional<T> parsed(
-      Form form, String field, Function<String, T> parse, List<FieldError> errors) {
-    try {
-      return Optional.of(parse.apply(form.value(field)));
-    } catch (DateTimeParseException wrong) {
-      errors.add(
-          FieldError.of(field, form.value(field).isEmpty() ? "field.required" : "field.date"));
-      return Optional.empty();
-    }
-  }
-
   private static List<UUID> chosen(Form form) {
     try {
       return form.values("creator").stream().map(UUID::fromString).toList();
@@ -175,14 +165,14 @@ public final class InvitationsPages {
     }
   }
 
-  private View page(UUID id, Form form) {
+  private View page(Viewer viewer, UUID id, Form form) {
     Campaign campaign = campaigns.get(id);
     List<UUID> ticked = chosen(form);
     Set<UUID> without = new HashSet<>(invitations.invited(id));
-    Map<UUID, Creator> first = creators.find(ticked);
-    without.addAll(first.keySet());
+    Map<UUID, Creator> known = creators.find(ticked);
+    without.addAll(known.keySet());
     Page<Creator> others = creators.choices(form.value("q"), without);
-    List<Creator> shown = new ArrayList<>(ticked.stream().flatMap(t -> one(first, t)).toList());
+    List<Creator> shown = new ArrayList<>(ticked.stream().flatMap(t -> one(known, t)).toList());
     shown.addAll(others.rows());
     List<UUID> ids = shown.stream().map(Creator::id).toList();
     List<String> titles =
@@ -217,6 +207,9 @@ public final class InvitationsPages {
             lastFees,
             usual,
             offers.promised(id),
+            shown.stream()
+                .findFirst()
+                .map(first -> text.preview(viewer.getName(), campaign, first, form)),
             clock.instant()));
   }
 
@@ -240,6 +233,7 @@ public final class InvitationsPages {
    * @param titles of the content that can be asked for, by the campaign's products
    * @param usual the middle of what was paid in the last year
    * @param promised the fees of the campaign's open and accepted offers
+   * @param message as the first of those shown would read it
    */
   public record Invite(
       Campaign campaign,
@@ -252,6 +246,7 @@ public final class InvitationsPages {
       Map<UUID, LastFee> lastFees,
       Optional<Rupiah> usual,
       Rupiah promised,
+      Optional<InvitationText.Preview> message,
       Instant now) {
 
     public String here() {
