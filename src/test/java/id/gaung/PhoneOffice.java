@@ -118,7 +118,9 @@ final class PhoneOffice {
     Offer offer = invited(name);
     accept(offer, name);
     UUID photo =
-        one("select photo_id from product where photo_id is not null order by id limit 1", UUID.class);
+        one(
+            "select photo_id from product where photo_id is not null order by id limit 1",
+            UUID.class);
     FittedPhoto shown = gaung.media().photos().fit(photo, Fit.SCREEN);
     gaung
         .collaboration()

@@ -67,7 +67,10 @@ public final class CampaignPages {
   @RolesAllowed(Role.Names.STAFF)
   public View plan(@Auth Viewer viewer, @QueryParam("from") Optional<UUID> from) {
     return form(
-        from.map(campaigns::get).map(PlanCampaign::of).map(CampaignPages::again).orElseGet(Form::empty),
+        from.map(campaigns::get)
+            .map(PlanCampaign::of)
+            .map(CampaignPages::again)
+            .orElseGet(Form::empty),
         Optional.empty());
   }
 

@@ -137,7 +137,9 @@ public record CampaignSpending(
 
   private static BigDecimal millions(Rupiah amount) {
     BigDecimal exact = BigDecimal.valueOf(amount.amount(), 6).setScale(2, RoundingMode.HALF_UP);
-    return exact.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(exact.stripTrailingZeros().toPlainString());
+    return exact.signum() == 0
+        ? BigDecimal.ZERO
+        : new BigDecimal(exact.stripTrailingZeros().toPlainString());
   }
 
   /**

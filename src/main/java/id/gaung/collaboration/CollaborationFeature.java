@@ -116,14 +116,7 @@ public final class CollaborationFeature {
     jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
     jersey.register(
         new InvitationsPages(
-            campaigns,
-            creators,
-            products,
-            offers,
-            invitations,
-            social,
-            text,
-            foundation.clock()));
+            campaigns, creators, products, offers, invitations, social, text, foundation.clock()));
     jersey.register(
         new OfferPages(
             offers,

@@ -128,7 +128,8 @@ public final class InvitationsPages {
 
   private static InviteCreators read(Form form) {
     List<FieldError> errors = new ArrayList<>();
-    Optional<LocalDateTime> respondBy = OfferForm.parsed(form, "respondBy", LocalDateTime::parse, errors);
+    Optional<LocalDateTime> respondBy =
+        OfferForm.parsed(form, "respondBy", LocalDateTime::parse, errors);
     Optional<LocalDate> dueOn = OfferForm.parsed(form, "dueOn", LocalDate::parse, errors);
     Optional<LocalDate> workEndsOn = OfferForm.parsed(form, "workEndsOn", LocalDate::parse, errors);
     List<Invitee> invitees = new ArrayList<>();

@@ -118,8 +118,7 @@ public final class HomePages {
    * @param posts today's
    * @param week all of this week
    */
-  public record Day(
-      LocalDate today, int hour, List<Due> strip, List<Slot> posts, List<Slot> week) {
+  public record Day(LocalDate today, int hour, List<Due> strip, List<Slot> posts, List<Slot> week) {
 
     private static final int DOTS = 6;
 

@@ -55,7 +55,8 @@ public final class SettingsPages {
           offices.change(viewer.actor(), form.as(ChangeOffice.class));
           return Flash.to("/settings", "office.saved");
         },
-        again -> page(viewer, again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
+        again ->
+            page(viewer, again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
   }
 
   private View page(Viewer viewer, Form form) {

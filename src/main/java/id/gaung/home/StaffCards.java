@@ -128,15 +128,9 @@ final class StaffCards implements RoleCards {
         Card.withOthers(
             "with-approver", withApprover(viewer), "/campaigns?state=" + CampaignState.SUBMITTED),
         turns.card(
-            "with-creator-answer",
-            Card.Whose.OTHERS,
-            CreatorsTurn::offers,
-            CreatorsTurn::offersBy),
+            "with-creator-answer", Card.Whose.OTHERS, CreatorsTurn::offers, CreatorsTurn::offersBy),
         turns.card(
-            "with-creator-draft",
-            Card.Whose.OTHERS,
-            CreatorsTurn::drafts,
-            CreatorsTurn::draftsBy),
+            "with-creator-draft", Card.Whose.OTHERS, CreatorsTurn::drafts, CreatorsTurn::draftsBy),
         turns.card(
             "with-creator-change",
             Card.Whose.OTHERS,

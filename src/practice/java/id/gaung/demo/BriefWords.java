@@ -40,9 +40,15 @@ final class BriefWords {
         sections,
         BriefSection.SCHEDULE,
         "Draf tiga hari sebelum tayang; umpan balik satu hari kerja.");
-    put(sections, BriefSection.REVIEW, "Kantor menjawab draf dalam satu hari kerja, paling banyak dua kali revisi.");
+    put(
+        sections,
+        BriefSection.REVIEW,
+        "Kantor menjawab draf dalam satu hari kerja, paling banyak dua kali revisi.");
     put(sections, BriefSection.DISCLOSURE, DemoOffice.OFFICE.adLine());
-    put(sections, BriefSection.REWARD, "Honor total sebelum pajak tertulis di undangan, dibayar setelah konten tayang.");
+    put(
+        sections,
+        BriefSection.REWARD,
+        "Honor total sebelum pajak tertulis di undangan, dibayar setelah konten tayang.");
     put(
         sections,
         BriefSection.RIGHTS,

@@ -83,8 +83,7 @@ class HomeRowsTest {
     world
         .collaboration
         .submissions()
-        .submit(
-            world.token(offer), work, new SubmitDraft("Enak!", "", false), Optional.empty());
+        .submit(world.token(offer), work, new SubmitDraft("Enak!", "", false), Optional.empty());
     world.jdbi.useHandle(
         h -> h.execute("update deliverable set state = 'APPROVED' where id = ?", work));
     assertThat(page(world.staff).select("section:has(#todo) a.btn").eachAttr("href"))
@@ -117,8 +116,7 @@ class HomeRowsTest {
   }
 
   private Document page(Actor actor) {
-    return Jsoup.parse(
-        RENDERING.of(new View("home/show.jte", pages.of(new TestViewer(actor)))));
+    return Jsoup.parse(RENDERING.of(new View("home/show.jte", pages.of(new TestViewer(actor)))));
   }
 
   private PausedPosts paused() {
