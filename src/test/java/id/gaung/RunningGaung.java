@@ -4,6 +4,7 @@ import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.TestDatabase;
+import id.gaung.demo.DemoPeople;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
@@ -49,6 +50,9 @@ final class RunningGaung {
     Application application = (Application) support.getApplication();
     if (told) {
       application.practice().tellStory(application.gaung());
+    } else {
+      Gaung gaung = application.gaung();
+      new DemoPeople(gaung.identity().people(), gaung.foundation().transactions()).ensure();
     }
     Runtime.getRuntime().addShutdownHook(new Thread(support::after));
   }
@@ -57,7 +61,7 @@ final class RunningGaung {
     return Holder.ONLY;
   }
 
-  /** Another office, on a database of its own, in which nothing has been done yet. */
+  /** Another office, on a database of its own, in which people have nothing but their names. */
   static RunningGaung fresh() {
     return new RunningGaung(false);
   }
