@@ -85,9 +85,12 @@ public final class HomePages {
       return firstSteps.stream().filter(Standing.FirstStep::done).count();
     }
 
-    /** Whether it is the first that is not taken. */
+    /** Whether it is the first that is not taken and that the reader may take. */
     public boolean isNow(Standing.FirstStep step) {
-      return firstSteps.stream().filter(one -> !one.done()).findFirst().equals(Optional.of(step));
+      return firstSteps.stream()
+          .filter(one -> !one.done() && one.mayTake())
+          .findFirst()
+          .equals(Optional.of(step));
     }
 
     /** How many rows wait for the reader. */

@@ -100,6 +100,14 @@ class HomeRowsTest {
   }
 
   @Test
+  void of_the_first_steps_of_an_office_the_next_one_of_the_reader_is_pointed_out() {
+    assertThat(page(world.staff).select(".todo .now a.main-act").eachAttr("href"))
+        .as("accounts are connected by an administrator")
+        .hasSize(1)
+        .doesNotContain("/channels");
+  }
+
+  @Test
   void one_is_called_by_the_first_name() {
     assertThat(calledBy("Stafina Contoh")).isEqualTo("Stafina");
     assertThat(calledBy("Hj. Siti Aminah")).isEqualTo("Hj. Siti");
