@@ -161,6 +161,22 @@ document.addEventListener('DOMContentLoaded', () => {
     if (event.target.value) image.src = '/photos/' + event.target.value + '/screen';
   });
 
+  // How many are invited and for how much is said while they are chosen.
+  const invited = document.querySelector('[data-invited]');
+  if (invited) {
+    const plain = invited.textContent;
+    const rupiah = (text) => Number(text.replace(/^\s*rp\.?/i, '').replace(/[.,](00?|-)\s*$/, '').replace(/\D/g, ''));
+    const sum = () => {
+      const ticked = [...document.querySelectorAll('input[name=creator]:checked')];
+      const total = ticked.reduce((all, one) => all + rupiah(document.getElementById(`f-fee.${one.value}`).value), 0);
+      const format = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en' : 'id-ID');
+      const text = ticked.length === 1 ? invited.dataset.invitedOne : invited.dataset.invited;
+      invited.textContent = ticked.length ? text.replace('#', ticked.length).replace('$', format.format(total)) : plain;
+    };
+    invited.closest('form').addEventListener('input', sum);
+    sum();
+  }
+
   // What was done is told once: not again when the page is loaded anew.
   const told = document.querySelector('[data-done]');
   if (told) {

@@ -80,12 +80,11 @@ final class Doors {
   private List<NavItem> nav() {
     return Stream.of(
             gaung.campaign().nav(),
+            gaung.creator().nav(),
             gaung.collaboration().nav(),
             gaung.publishing().nav(),
             gaung.report().nav(),
             gaung.catalogue().nav(),
-            gaung.creator().nav(),
-            gaung.channel().nav(),
             gaung.home().nav(),
             companion.map(Companion.Parts::nav).orElse(List.of()))
         .flatMap(List::stream)

@@ -27,10 +27,7 @@ final class LookPages {
 
   List<Look> all() {
     UUID campaign = id("select id from campaign where state = 'ACTIVE' order by id limit 1");
-    UUID review =
-        id(
-            "select id from deliverable where state in ('SUBMITTED', 'LIVE')"
-                + " order by state desc, id limit 1");
+    UUID review = office.drafted("Sari Contoh");
     String week = gaung.gaung().report().reports().newestPath().orElseThrow();
     return List.of(
         staff("home", "/"),
@@ -75,6 +72,11 @@ final class LookPages {
             false),
         new Look(
             "work", Optional.empty(), path(office.accepted("Naya Contoh").address()), true, false));
+  }
+
+  /** The pages of an office in which nothing has been done yet. */
+  static List<Look> ofNewOffice() {
+    return List.of(staff("welcome", "/"));
   }
 
   /** Signs in as the person, as practice mode lets one. */

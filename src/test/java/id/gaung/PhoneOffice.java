@@ -6,6 +6,7 @@ import id.gaung.collaboration.InviteCreators;
 import id.gaung.collaboration.Offer;
 import id.gaung.collaboration.OfferLinks.AcceptOffer;
 import id.gaung.collaboration.Submission;
+import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.identity.People.CreatePerson;
@@ -14,6 +15,9 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
+import id.gaung.media.Fit;
+import id.gaung.media.FittedPhoto;
+import id.gaung.web.Upload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +99,11 @@ final class PhoneOffice {
   /** The address where the only content of a new, accepted offer is sent. */
   Accepted accepted(String name) {
     Offer offer = invited(name);
+    accept(offer, name);
+    return new Accepted(work(offer), link(offer) + "/deliverables/" + work(offer));
+  }
+
+  private void accept(Offer offer, String name) {
     String brief = gaung.campaign().briefs().version(offer.briefVersionId()).orElseThrow().sha256();
     gaung
         .collaboration()
@@ -102,7 +111,30 @@ final class PhoneOffice {
         .accept(
             gaung.collaboration().links().token(offer),
             new AcceptOffer(name, true, true, true, brief));
-    return new Accepted(work(offer), link(offer) + "/deliverables/" + work(offer));
+  }
+
+  /** Content whose first draft waits to be reviewed, with the photo of a product. */
+  UUID drafted(String name) {
+    Offer offer = invited(name);
+    accept(offer, name);
+    UUID photo =
+        one(
+            "select photo_id from product where photo_id is not null order by id limit 1",
+            UUID.class);
+    FittedPhoto shown = gaung.media().photos().fit(photo, Fit.SCREEN);
+    gaung
+        .collaboration()
+        .submissions()
+        .submit(
+            gaung.collaboration().links().token(offer),
+            work(offer),
+            new SubmitDraft(
+                "Sarapan hari ini: amplang renyah dari Manggar. Sebungkus Rp25.000, pesan lewat"
+                    + " WhatsApp. #UMKMLokal",
+                "Amplang di atas piring putih",
+                false),
+            Optional.of(new Upload("amplang.jpg", shown.bytes(), shown::open)));
+    return work(offer);
   }
 
   record Accepted(UUID deliverable, String address) {}

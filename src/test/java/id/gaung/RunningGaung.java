@@ -4,6 +4,7 @@ import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.TestDatabase;
+import id.gaung.demo.DemoPeople;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
@@ -31,13 +32,13 @@ import java.util.List;
 final class RunningGaung {
 
   private static final class Holder {
-    static final RunningGaung ONLY = new RunningGaung();
+    static final RunningGaung ONLY = new RunningGaung(true);
   }
 
   private final DropwizardTestSupport<GaungConfiguration> support;
   private final URI address;
 
-  private RunningGaung() {
+  private RunningGaung(boolean told) {
     int port = freePort();
     address = URI.create("http://localhost:" + port);
     support = new DropwizardTestSupport<>(Application.class, configuration(port, address)) {};
@@ -47,12 +48,22 @@ final class RunningGaung {
       throw new IllegalStateException(failed);
     }
     Application application = (Application) support.getApplication();
-    application.practice().tellStory(application.gaung());
+    if (told) {
+      application.practice().tellStory(application.gaung());
+    } else {
+      Gaung gaung = application.gaung();
+      new DemoPeople(gaung.identity().people(), gaung.foundation().transactions()).ensure();
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(support::after));
   }
 
   static RunningGaung get() {
     return Holder.ONLY;
+  }
+
+  /** Another office, on a database of its own, in which people have nothing but their names. */
+  static RunningGaung fresh() {
+    return new RunningGaung(false);
   }
 
   URI address() {

@@ -9,6 +9,7 @@ import id.gaung.LookPages.Look;
 import id.gaung.demo.DemoPerson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,29 +28,41 @@ final class Screens {
    */
   public static void main(String[] args) throws Exception {
     Files.createDirectories(FOLDER);
-    RunningGaung gaung = RunningGaung.get();
-    LookPages pages = new LookPages(gaung);
-    List<Look> looks =
-        pages.all().stream()
-            .filter(look -> args.length == 0 || List.of(args).contains(look.name()))
-            .toList();
+    List<Round> rounds = rounds(List.of(args));
     try (Chromium chromium = Chromium.start()) {
       for (int width : new int[] {1440, 360}) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          take(chromium, gaung, pages, looks, width, scheme);
+          rounds.forEach(round -> take(chromium, round, width, scheme));
         }
       }
     }
     System.exit(0);
   }
 
-  private static void take(
-      Chromium chromium,
-      RunningGaung gaung,
-      LookPages pages,
-      List<Look> looks,
-      int width,
-      ColorScheme scheme) {
+  /** Some pages of one office. */
+  private record Round(RunningGaung gaung, List<Look> looks) {}
+
+  /** The told story takes its time: it is not told for pages of a new office alone. */
+  private static List<Round> rounds(List<String> names) {
+    List<Round> rounds = new ArrayList<>();
+    List<Look> first = asked(names, LookPages.ofNewOffice());
+    if (!first.isEmpty()) {
+      rounds.add(new Round(RunningGaung.fresh(), first));
+    }
+    if (names.isEmpty() || first.size() < names.size()) {
+      RunningGaung told = RunningGaung.get();
+      rounds.add(new Round(told, asked(names, new LookPages(told).all())));
+    }
+    return rounds;
+  }
+
+  private static List<Look> asked(List<String> names, List<Look> all) {
+    return all.stream().filter(look -> names.isEmpty() || names.contains(look.name())).toList();
+  }
+
+  private static void take(Chromium chromium, Round round, int width, ColorScheme scheme) {
+    RunningGaung gaung = round.gaung();
+    LookPages pages = new LookPages(gaung);
     try (BrowserContext window =
         chromium
             .browser()
@@ -59,7 +72,7 @@ final class Screens {
                     .setColorScheme(scheme))) {
       Page page = window.newPage();
       Optional<DemoPerson> in = Optional.empty();
-      for (Look look : looks) {
+      for (Look look : round.looks()) {
         if (!look.person().equals(in)) {
           window.clearCookies();
           look.person().ifPresent(person -> pages.enter(page, person));

@@ -137,6 +137,21 @@ class TemplatesTest {
   }
 
   @Test
+  void a_form_with_fields_is_judged_by_us_and_not_by_the_browser_in_its_own_language() {
+    List<String> found = new ArrayList<>();
+    ours(
+        (name, page) ->
+            page.select("form[method=post]:not([novalidate])")
+                .forEach(
+                    form ->
+                        add(
+                            !form.select("x-template[name^=field.], [required]").isEmpty(),
+                            found,
+                            name + ": " + form.attr("action"))));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
   void every_input_has_a_label() {
     List<String> found = new ArrayList<>();
     each(

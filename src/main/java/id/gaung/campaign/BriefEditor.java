@@ -39,6 +39,15 @@ public record BriefEditor(
     return completeness().missing();
   }
 
+  /** How long a creator reads the whole brief, in minutes, at 200 words a minute. */
+  public long minutes() {
+    long words =
+        texts().values().stream()
+            .mapToLong(text -> text.isBlank() ? 0 : text.strip().split("\\s+").length)
+            .sum();
+    return Math.max(1, Math.round(words / 200.0));
+  }
+
   public long partsDone() {
     return java.util.Arrays.stream(BriefPart.values())
         .filter(part -> part.missing(texts()).isEmpty())

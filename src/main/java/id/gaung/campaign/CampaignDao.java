@@ -83,6 +83,22 @@ interface CampaignDao {
       """)
   List<Campaign> page(Collection<String> states, String like, int limit, int offset);
 
+  /** What the latest that have begun or are over aimed at; of each number the middle half. */
+  @SqlQuery(
+      """
+      select count(*) as campaigns,
+        percentile_disc(0.25) within group (order by target_posts)::bigint as posts_low,
+        percentile_disc(0.75) within group (order by target_posts)::bigint as posts_high,
+        percentile_disc(0.25) within group (order by target_views) as views_low,
+        percentile_disc(0.75) within group (order by target_views) as views_high,
+        percentile_disc(0.25) within group (order by target_interactions) as interactions_low,
+        percentile_disc(0.75) within group (order by target_interactions) as interactions_high
+      from (
+        select target_posts, target_views, target_interactions from campaign
+        where state = any(:states) order by starts_on desc, id desc limit :latest) c
+      """)
+  UsualTargets usualTargets(Collection<String> states, int latest);
+
   @SqlQuery("select count(*) from campaign where state = any(:states) and name ilike :like")
   long count(Collection<String> states, String like);
 

@@ -69,13 +69,14 @@ public final class CampaignFeature {
   public List<NavItem> nav() {
     return List.of(
         NavItem.of(
-            NavItem.Group.WORK,
-            "campaign",
-            "campaign.nav",
-            "/campaigns",
-            Role.STAFF,
-            Role.APPROVER,
-            Role.OBSERVER));
+                NavItem.Group.WORK,
+                "campaign",
+                "campaign.nav",
+                "/campaigns",
+                Role.STAFF,
+                Role.APPROVER,
+                Role.OBSERVER)
+            .onPhone(4));
   }
 
   public List<Schedule> schedules() {

@@ -10,6 +10,9 @@ public interface CampaignListener {
   /** The campaign has just been cancelled. */
   void cancelled(UUID campaignId, Actor by);
 
+  /** The campaign has just ended, by the calendar or earlier by a person. */
+  default void completed(UUID campaignId, Actor by) {}
+
   /** The key of the sentence that says why the campaign cannot be closed yet; empty if it can. */
   Optional<String> blocksClosing(UUID campaignId);
 }

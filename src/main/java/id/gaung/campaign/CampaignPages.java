@@ -30,6 +30,9 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public final class CampaignPages {
 
+  /** How many campaigns a new one can begin with; a menu has seven entries at most. */
+  private static final int EARLIER = 6;
+
   private static final String STEP =
       "{step: submit|approve|reject|activate|pause|resume|complete|close|cancel}";
 
@@ -62,8 +65,13 @@ public final class CampaignPages {
   @GET
   @Path("new")
   @RolesAllowed(Role.Names.STAFF)
-  public View plan(@Auth Viewer viewer) {
-    return form(Form.empty(), Optional.empty());
+  public View plan(@Auth Viewer viewer, @QueryParam("from") Optional<UUID> from) {
+    return form(
+        from.map(campaigns::get)
+            .map(PlanCampaign::of)
+            .map(CampaignPages::again)
+            .orElseGet(Form::empty),
+        Optional.empty());
   }
 
   @POST
@@ -158,12 +166,23 @@ public final class CampaignPages {
     return new View("campaign/step.jte", new Step(show.head(viewer, id), step, form));
   }
 
-  private static View again(Form form, Campaign newest) {
+  /** The plan of an earlier campaign without what is its own: its days and its version. */
+  private static Form again(PlanCampaign earlier) {
+    return Form.of(earlier).with("startsOn", "").with("endsOn", "").with("version", "");
+  }
+
+  private View again(Form form, Campaign newest) {
     return form(form.against(Form.of(PlanCampaign.of(newest)), "version"), Optional.of(newest));
   }
 
-  private static View form(Form form, Optional<Campaign> campaign) {
-    return new View("campaign/form.jte", new CampaignEditor(form, campaign));
+  private View form(Form form, Optional<Campaign> campaign) {
+    return new View(
+        "campaign/form.jte",
+        new CampaignEditor(
+            form,
+            campaign,
+            campaigns.usualTargets(),
+            campaigns.page(Optional.empty(), 1).rows().stream().limit(EARLIER).toList()));
   }
 
   /** Asks for the reason of a step, and says what it stops. */

@@ -50,7 +50,7 @@ public enum CampaignState {
       case DRAFT -> "circle-dashed";
       case SUBMITTED -> "clock";
       case APPROVED, COMPLETED -> "check";
-      case ACTIVE -> "play";
+      case ACTIVE -> "live";
       case PAUSED -> "pause";
       case CLOSED -> "shield";
       case CANCELLED -> "x";

@@ -134,6 +134,8 @@ public final class CampaignSteps {
     foundation.audit().record(reason.isPresent() ? change.with("reason", reason.get()) : change);
     if (step == CampaignStep.CANCEL) {
       listeners.forEach(listener -> listener.cancelled(campaign.id(), by));
+    } else if (step == CampaignStep.COMPLETE) {
+      listeners.forEach(listener -> listener.completed(campaign.id(), by));
     }
   }
 

@@ -24,9 +24,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Campaigns: planning and reading them. Their steps are taken through {@link CampaignSteps}. */
 public final class Campaigns {
+
+  /** How many campaigns tell what is usual. */
+  private static final int LATEST = 8;
 
   private final CampaignDao dao;
   private final Foundation foundation;
@@ -101,6 +105,19 @@ public final class Campaigns {
     PageRequest asked = PageRequest.of(number);
     return asked.page(
         dao.page(states, like, asked.size(), asked.offset()), dao.count(states, like));
+  }
+
+  /** What the latest campaigns aimed at that have begun or are over. */
+  UsualTargets usualTargets() {
+    return dao.usualTargets(
+        Stream.of(
+                CampaignState.ACTIVE,
+                CampaignState.PAUSED,
+                CampaignState.COMPLETED,
+                CampaignState.CLOSED)
+            .map(Enum::name)
+            .toList(),
+        LATEST);
   }
 
   /** Some products of each campaign: those to show it by. */

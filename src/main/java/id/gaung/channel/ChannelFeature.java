@@ -5,9 +5,7 @@ import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
-import id.gaung.kernel.Role;
 import id.gaung.platform.SocialPlatform;
-import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.time.Clock;
@@ -85,11 +83,6 @@ public final class ChannelFeature {
   public void register(JerseyEnvironment jersey, PlannedPosts planned) {
     jersey.register(new ChannelsPages(channels, connections, planned, clock));
     jersey.register(new ChannelsResource(channels, connections));
-  }
-
-  public List<NavItem> nav() {
-    return List.of(
-        NavItem.of(NavItem.Group.SETTINGS, "link", "channel.nav", "/channels", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

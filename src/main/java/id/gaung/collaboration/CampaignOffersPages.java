@@ -134,7 +134,12 @@ public final class CampaignOffersPages {
 
     /** Where cancelling leads. */
     public String back() {
-      return offer.map(o -> "/offers/" + o.id()).orElse("/campaigns/" + campaign.id() + "/offers");
+      return action();
+    }
+
+    /** Whether something is in the line; empty ones are folded away, but for the first. */
+    public boolean isTyped(int line) {
+      return OfferForm.isTyped(form, line);
     }
   }
 

@@ -116,7 +116,7 @@ public final class CollaborationFeature {
     jersey.register(new InvitationChoicePages(campaigns, foundation.clock()));
     jersey.register(
         new InvitationsPages(
-            campaigns, creators, products, offers, invitations, social, foundation.clock()));
+            campaigns, creators, products, offers, invitations, social, text, foundation.clock()));
     jersey.register(
         new OfferPages(
             offers,
@@ -143,8 +143,10 @@ public final class CollaborationFeature {
         NavItem.of(
                 NavItem.Group.WORK, "review", "collaboration.nav.reviews", "/reviews", Role.STAFF)
             .with("/deliverables")
+            .onPhone(2)
             .counting(viewer -> work.ofStaff().drafts()),
-        NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.me", "/me", Role.CREATOR));
+        NavItem.of(NavItem.Group.WORK, "review", "collaboration.nav.me", "/me", Role.CREATOR)
+            .onPhone(1));
   }
 
   public List<Schedule> schedules() {

@@ -2,6 +2,9 @@ package id.gaung.collaboration;
 
 import id.gaung.campaign.Campaign;
 import id.gaung.creator.Creator;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Wita;
+import id.gaung.web.Form;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
@@ -9,6 +12,8 @@ import id.gaung.web.Translator;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -55,6 +60,31 @@ final class InvitationText {
             terms.officer());
     return opening(creator, text);
   }
+
+  /**
+   * The message that somebody would get, before it is made: with the present time to answer and fee
+   * of the form, and with dots for the link.
+   */
+  Preview preview(String officer, Campaign campaign, Creator creator, Form form) {
+    List<FieldError> unread = new ArrayList<>();
+    return new Preview(
+        creator.name(),
+        words.get(
+            "phone.whatsapp.invitation",
+            creator.name(),
+            campaign.name(),
+            links.office(),
+            products(campaign),
+            form.value("fee." + creator.id()),
+            OfferForm.parsed(form, "respondBy", LocalDateTime::parse, unread)
+                .map(at -> formats.dateTime(Wita.instant(at)))
+                .orElse("…"),
+            publicUrl + "/o/…",
+            officer));
+  }
+
+  /** A message and to whom. */
+  public record Preview(String creator, String text) {}
 
   private String products(Campaign campaign) {
     return links.products(campaign.id()).stream()

@@ -18,6 +18,8 @@ import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Formats;
+import id.gaung.web.Language;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -36,7 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,13 +46,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Inviting several creators with one form. */
 @Path("campaigns/{id}/offers/new")
 @Produces(MediaType.TEXT_HTML)
 public final class InvitationsPages {
 
+  private static final Formats AMOUNTS = new Formats(Language.ID);
   private static final Duration FIRST_DRAFT = Duration.ofDays(7);
 
   private final Campaigns campaigns;
@@ -60,6 +61,7 @@ public final class InvitationsPages {
   private final Offers offers;
   private final Invitations invitations;
   private final SocialSide social;
+  private final InvitationText text;
   private final Clock clock;
 
   InvitationsPages(
@@ -69,8 +71,10 @@ public final class InvitationsPages {
       Offers offers,
       Invitations invitations,
       SocialSide social,
+      InvitationText text,
       Clock clock) {
     this.social = social;
+    this.text = text;
     this.campaigns = campaigns;
     this.creators = creators;
     this.products = products;
@@ -92,7 +96,7 @@ public final class InvitationsPages {
       @QueryParam("q") @DefaultValue("") String search) {
     Form form = usual(campaigns.get(id)).with("q", search.strip());
     form.withAll("creator", chosen.stream().map(UUID::toString).toList());
-    return page(id, form);
+    return page(viewer, id, form);
   }
 
   /** Sends them all, or looks for others while what was typed stays. */
@@ -100,14 +104,14 @@ public final class InvitationsPages {
   @RolesAllowed(Role.Names.STAFF)
   public Response send(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     if (form.has("then", "search")) {
-      return Response.ok(page(id, form)).build();
+      return Response.ok(page(viewer, id, form)).build();
     }
     return form.attempt(
         () -> {
           invitations.send(viewer.actor(), id, read(form));
           return Flash.to("/campaigns/" + id + "/offers", "collaboration.flash.invited");
         },
-        again -> page(id, again));
+        again -> page(viewer, id, again));
   }
 
   /** The usual dates: an answer in three days, a draft a week later, work until the last day. */
@@ -124,9 +128,10 @@ public final class InvitationsPages {
 
   private static InviteCreators read(Form form) {
     List<FieldError> errors = new ArrayList<>();
-    Optional<LocalDateTime> respondBy = parsed(form, "respondBy", LocalDateTime::parse, errors);
-    Optional<LocalDate> dueOn = parsed(form, "dueOn", LocalDate::parse, errors);
-    Optional<LocalDate> workEndsOn = parsed(form, "workEndsOn", LocalDate::parse, errors);
+    Optional<LocalDateTime> respondBy =
+        OfferForm.parsed(form, "respondBy", LocalDateTime::parse, errors);
+    Optional<LocalDate> dueOn = OfferForm.parsed(form, "dueOn", LocalDate::parse, errors);
+    Optional<LocalDate> workEndsOn = OfferForm.parsed(form, "workEndsOn", LocalDate::parse, errors);
     List<Invitee> invitees = new ArrayList<>();
     for (UUID creator : chosen(form)) {
       String fee = form.value("fee." + creator);
@@ -153,17 +158,6 @@ public final class InvitationsPages {
         invitees);
   }
 
-  private static <T> Optional<T> parsed(
-      Form form, String field, Function<String, T> parse, List<FieldError> errors) {
-    try {
-      return Optional.of(parse.apply(form.value(field)));
-    } catch (DateTimeParseException wrong) {
-      errors.add(
-          FieldError.of(field, form.value(field).isEmpty() ? "field.required" : "field.date"));
-      return Optional.empty();
-    }
-  }
-
   private static List<UUID> chosen(Form form) {
     try {
       return form.values("creator").stream().map(UUID::fromString).toList();
@@ -172,14 +166,14 @@ public final class InvitationsPages {
     }
   }
 
-  private View page(UUID id, Form form) {
+  private View page(Viewer viewer, UUID id, Form form) {
     Campaign campaign = campaigns.get(id);
     List<UUID> ticked = chosen(form);
     Set<UUID> without = new HashSet<>(invitations.invited(id));
-    Map<UUID, Creator> first = creators.find(ticked);
-    without.addAll(first.keySet());
+    Map<UUID, Creator> known = creators.find(ticked);
+    without.addAll(known.keySet());
     Page<Creator> others = creators.choices(form.value("q"), without);
-    List<Creator> shown = new ArrayList<>(ticked.stream().flatMap(t -> one(first, t)).toList());
+    List<Creator> shown = new ArrayList<>(ticked.stream().flatMap(t -> one(known, t)).toList());
     shown.addAll(others.rows());
     List<UUID> ids = shown.stream().map(Creator::id).toList();
     List<String> titles =
@@ -198,7 +192,7 @@ public final class InvitationsPages {
           Optional.ofNullable(lastFees.get(creator))
               .map(LastFee::fee)
               .or(() -> usual)
-              .map(fee -> Long.toString(fee.amount()))
+              .map(AMOUNTS::rupiah)
               .orElse(""));
     }
     return new View(
@@ -214,6 +208,9 @@ public final class InvitationsPages {
             lastFees,
             usual,
             offers.promised(id),
+            shown.stream()
+                .findFirst()
+                .map(first -> text.preview(viewer.getName(), campaign, first, form)),
             clock.instant()));
   }
 
@@ -237,6 +234,7 @@ public final class InvitationsPages {
    * @param titles of the content that can be asked for, by the campaign's products
    * @param usual the middle of what was paid in the last year
    * @param promised the fees of the campaign's open and accepted offers
+   * @param message as the first of those shown would read it
    */
   public record Invite(
       Campaign campaign,
@@ -249,6 +247,7 @@ public final class InvitationsPages {
       Map<UUID, LastFee> lastFees,
       Optional<Rupiah> usual,
       Rupiah promised,
+      Optional<InvitationText.Preview> message,
       Instant now) {
 
     public String here() {

@@ -13,6 +13,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The form of an offer: its terms, and one line a deliverable. */
 final class OfferForm {
@@ -33,11 +35,16 @@ final class OfferForm {
   static int lines(Form form) {
     int lines = LINES;
     for (int i = LINES; i < DraftOffer.MAX_DELIVERABLES; i++) {
-      if (!form.value(field(i, "title")).isEmpty() || !form.value(field(i, "dueOn")).isEmpty()) {
+      if (isTyped(form, i)) {
         lines = i + 1;
       }
     }
     return lines;
+  }
+
+  static boolean isTyped(Form form, int line) {
+    return !form.value(field(line, "title")).isEmpty()
+        || !form.value(field(line, "dueOn")).isEmpty();
   }
 
   /** A form with the usual terms. */
@@ -67,6 +74,18 @@ final class OfferForm {
   /** As the input {@code datetime-local} writes it. */
   static String minutes(Instant instant) {
     return MINUTES.format(Wita.dateTime(instant));
+  }
+
+  /** What is in a field; where it cannot be read, why is added to the errors. */
+  static <T> Optional<T> parsed(
+      Form form, String field, Function<String, T> parse, List<FieldError> errors) {
+    try {
+      return Optional.of(parse.apply(form.value(field)));
+    } catch (DateTimeParseException wrong) {
+      errors.add(
+          FieldError.of(field, form.value(field).isEmpty() ? "field.required" : "field.date"));
+      return Optional.empty();
+    }
   }
 
   /** Those that are ticked; names that are no network's are passed over. */

@@ -58,6 +58,11 @@ public final class OfferLinks {
     return key.token(offer.id(), offer.linkNumber());
   }
 
+  /** The office's name as it is now. */
+  String office() {
+    return terms.office();
+  }
+
   /** What the offer says of the office. */
   OfferTerms terms(Offer offer) {
     return terms.of(offer);

@@ -28,6 +28,11 @@ final class OfferTermsBook {
     dao.insert(now(offer, officer));
   }
 
+  /** The office's name as it is now. */
+  String office() {
+    return offices.current().name();
+  }
+
   /** What the offer said when it was sent; of one that was not, what it would say now. */
   OfferTerms of(Offer offer) {
     return dao.find(offer.id()).orElseGet(() -> now(offer, offer.createdBy()));

@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,12 @@ public final class WorkCounts {
 
   /** Drafts that wait for staff, the longest waiting first. */
   public List<WaitingDraft> waitingDrafts(int limit) {
-    return dao.waitingDrafts(limit);
+    return dao.drafts(DeliverableState.SUBMITTED, limit);
+  }
+
+  /** Approved content without a post, the one that came first before the others. */
+  public List<WaitingDraft> approvedDrafts(int limit) {
+    return dao.drafts(DeliverableState.APPROVED, limit);
   }
 
   /**
@@ -53,8 +59,18 @@ public final class WorkCounts {
    * @param offers to be answered
    * @param drafts to be sent for the first time
    * @param changes drafts to be sent again, as asked
+   * @param offersBy the earliest day (WITA) by which an offer has to be answered
+   * @param draftsBy the earliest day by which a first draft is due
+   * @param changesBy the earliest day by which a draft is due again
    */
-  public record CreatorsTurn(UUID campaignId, long offers, long drafts, long changes) {}
+  public record CreatorsTurn(
+      UUID campaignId,
+      long offers,
+      long drafts,
+      long changes,
+      Optional<LocalDate> offersBy,
+      Optional<LocalDate> draftsBy,
+      Optional<LocalDate> changesBy) {}
 
   /**
    * What waits for staff.
@@ -65,7 +81,7 @@ public final class WorkCounts {
   public record StaffWork(long drafts, long withoutPost) {}
 
   /**
-   * A draft to be reviewed.
+   * A draft that waits for staff.
    *
    * @param id of the deliverable
    * @param since when it came
@@ -101,10 +117,10 @@ public final class WorkCounts {
           join offer o on o.id = d.offer_id
           join creator_name_line n on n.creator_id = o.creator_id
           left join submission_photo p on p.submission_id = s.id and p.position = 1
-        where d.state = 'SUBMITTED'
+        where d.state = :state
         order by s.submitted_at, d.id limit :limit
         """)
-    List<WaitingDraft> waitingDrafts(int limit);
+    List<WaitingDraft> drafts(DeliverableState state, int limit);
 
     @SqlQuery(
         """
@@ -121,7 +137,10 @@ public final class WorkCounts {
         """
         select campaign_id, count(*) filter (where awaited = 'ANSWER') as offers,
           count(*) filter (where awaited = 'ASSIGNED') as drafts,
-          count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes
+          count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes,
+          min(due_on) filter (where awaited = 'ANSWER') as offers_by,
+          min(due_on) filter (where awaited = 'ASSIGNED') as drafts_by,
+          min(due_on) filter (where awaited = 'CHANGES_REQUESTED') as changes_by
         from collaboration_turn_line where waits_until > :now
         group by campaign_id order by min(due_on), campaign_id
         """)
@@ -131,7 +150,10 @@ public final class WorkCounts {
         """
         select campaign_id, count(*) filter (where awaited = 'ANSWER') as offers,
           count(*) filter (where awaited = 'ASSIGNED') as drafts,
-          count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes
+          count(*) filter (where awaited = 'CHANGES_REQUESTED') as changes,
+          min(due_on) filter (where awaited = 'ANSWER') as offers_by,
+          min(due_on) filter (where awaited = 'ASSIGNED') as drafts_by,
+          min(due_on) filter (where awaited = 'CHANGES_REQUESTED') as changes_by
         from collaboration_turn_line where creator_id = :creatorId and waits_until > :now
         group by campaign_id order by min(due_on), campaign_id
         """)

@@ -43,6 +43,13 @@ final class ApproverCards implements RoleCards {
         Card.ifAny(
             "post-reviews",
             posts.of(viewer.id(), clock.instant()).toReview(),
-            "/posts?state=IN_REVIEW"));
+            "/posts?state=IN_REVIEW"),
+        viewer.is(Role.STAFF)
+            ? Optional.empty()
+            : CampaignLinks.card(
+                "with-staff",
+                Card.Whose.OTHERS,
+                campaigns.returned(CampaignLinks.SHOWN),
+                products));
   }
 }

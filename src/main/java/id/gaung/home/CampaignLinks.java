@@ -21,12 +21,17 @@ final class CampaignLinks {
    * @param products whose pictures stand beside the names
    */
   static Optional<Card> card(String key, List<WaitingCampaign> waiting, Products products) {
+    return card(key, Card.Whose.READER, waiting, products);
+  }
+
+  static Optional<Card> card(
+      String key, Card.Whose whose, List<WaitingCampaign> waiting, Products products) {
     Map<UUID, ProductSummary> shown =
         products.find(waiting.stream().flatMap(c -> c.productId().stream()).distinct().toList());
     return Card.ifAny(
         key,
         total(waiting),
-        Card.Whose.READER,
+        whose,
         waiting.stream()
             .map(
                 c ->

@@ -3,8 +3,10 @@ package id.gaung.home;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Tone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -30,10 +32,11 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
       case "stopped" -> "stop";
       case "drafts", "post-reviews" -> "eye";
       case "without-post", "today", "published-today" -> "calendar";
-      case "change", "with-creator-change", "returned" -> "pencil";
+      case "change", "with-creator-change", "with-staff", "returned" -> "pencil";
       case "drafting" -> "circle-dashed";
-      case "approve", "with-approver", "close", "running" -> "campaign";
-      case "people" -> "user";
+      case "approve" -> "clock";
+      case "close", "running" -> "campaign";
+      case "people", "with-approver" -> "user";
       case "audit" -> "shield";
       default -> "creators";
     };
@@ -53,6 +56,16 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
   /** Whether it names the things themselves. */
   public boolean isNamed() {
     return links.stream().allMatch(link -> link.name().isPresent());
+  }
+
+  /** How many rows it takes. */
+  public int rows() {
+    return isNamed() ? links.size() : 1;
+  }
+
+  /** Whether it asks for a decision that can be begun from here. */
+  public boolean isDecision() {
+    return key.equals("approve");
   }
 
   /** Whether there may be more than are named. */
@@ -96,6 +109,8 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
    * @param since when it has waited, or when it should have been
    * @param of what it is a part of, such as a campaign
    * @param money that it is about
+   * @param count how many of the card's things are there
+   * @param by the earliest day by which one of them is due
    */
   public record CardLink(
       Optional<String> name,
@@ -103,35 +118,39 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
       Optional<UUID> photo,
       Optional<Instant> since,
       Optional<String> of,
-      Optional<Rupiah> money) {
+      Optional<Rupiah> money,
+      OptionalLong count,
+      Optional<LocalDate> by) {
+
+    private static CardLink of(
+        Optional<String> name,
+        String href,
+        Optional<UUID> photo,
+        Optional<Instant> since,
+        Optional<String> of) {
+      return new CardLink(
+          name, href, photo, since, of, Optional.empty(), OptionalLong.empty(), Optional.empty());
+    }
 
     static CardLink to(String href) {
-      return new CardLink(
-          Optional.empty(),
-          href,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+      return of(Optional.empty(), href, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static CardLink named(String name, String href) {
-      return new CardLink(
-          Optional.of(name),
-          href,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+      return of(Optional.of(name), href, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static CardLink thing(
         String name, String href, Optional<UUID> photo, Instant since, Optional<String> of) {
-      return new CardLink(Optional.of(name), href, photo, Optional.of(since), of, Optional.empty());
+      return of(Optional.of(name), href, photo, Optional.of(since), of);
     }
 
     CardLink costing(Rupiah amount) {
-      return new CardLink(name, href, photo, since, of, Optional.of(amount));
+      return new CardLink(name, href, photo, since, of, Optional.of(amount), count, by);
+    }
+
+    CardLink counting(long things, Optional<LocalDate> earliest) {
+      return new CardLink(name, href, photo, since, of, money, OptionalLong.of(things), earliest);
     }
   }
 }

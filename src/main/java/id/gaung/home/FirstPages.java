@@ -73,9 +73,12 @@ final class FirstPages {
         .flatMap(Optional::stream)
         .forEach(card -> cards.putIfAbsent(card.key(), card));
     Optional<Week> newest = newestReport.get();
+    boolean decides = viewer.is(Role.APPROVER) && !viewer.is(Role.STAFF);
+    Standing.Now now = standing.now(viewer);
     boolean readsReports = viewer.roles().stream().anyMatch(REPORT_READERS::contains);
     return new HomePages.Show(
         viewer.getName(),
+        decides,
         of(cards, Card.Whose.READER),
         of(cards, Card.Whose.OTHERS),
         of(cards, Card.Whose.NOBODY),
@@ -84,7 +87,9 @@ final class FirstPages {
         readsReports ? newest.flatMap(reports) : Optional.empty(),
         NextStep.of(viewer),
         day(viewer),
-        standing.running(viewer),
+        viewer.is(Role.STAFF),
+        now.running(),
+        decides ? now.together() : Optional.empty(),
         standing.firstSteps(viewer));
   }
 
@@ -92,11 +97,12 @@ final class FirstPages {
     LocalDateTime now = Wita.dateTime(clock.instant());
     LocalDate today = now.toLocalDate();
     if (viewer.roles().stream().noneMatch(CALENDAR_READERS::contains)) {
-      return new HomePages.Day(today, now.getHour(), List.of(), List.of());
+      return new HomePages.Day(today, now.getHour(), List.of(), List.of(), List.of());
     }
     Week week = Week.of(today);
+    List<Slot> due = posts.apply(week);
     Map<LocalDate, List<Slot>> byDay =
-        posts.apply(week).stream().collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
+        due.stream().collect(Collectors.groupingBy(slot -> Wita.date(slot.at())));
     return new HomePages.Day(
         today,
         now.getHour(),
@@ -104,7 +110,8 @@ final class FirstPages {
             .mapToObj(week.monday()::plusDays)
             .map(date -> new HomePages.Day.Due(date, byDay.getOrDefault(date, List.of()).size()))
             .toList(),
-        byDay.getOrDefault(today, List.of()));
+        byDay.getOrDefault(today, List.of()),
+        due);
   }
 
   private static List<Card> of(Map<String, Card> cards, Card.Whose whose) {

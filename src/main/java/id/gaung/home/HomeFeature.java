@@ -100,8 +100,15 @@ public final class HomeFeature {
     return List.of(
         NavItem.of(
                 NavItem.Group.HOME, "home", "home.nav", "/", Role.STAFF, Role.APPROVER, Role.ADMIN)
+            .onPhone(1)
             .counting(this::toDecide),
-        NavItem.of(NavItem.Group.SETTINGS, "settings", "home.settings.nav", "/settings", Role.ADMIN)
+        NavItem.of(
+                NavItem.Group.SETTINGS,
+                "settings",
+                "home.settings.nav",
+                "/settings",
+                Role.STAFF,
+                Role.ADMIN)
             .with("/people", "/audit", "/channels", "/publishing"),
         create("calendar", "home.create.post", "/posts/new"),
         create("campaign", "home.create.campaign", "/campaigns/new"),

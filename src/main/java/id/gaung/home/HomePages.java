@@ -1,5 +1,6 @@
 package id.gaung.home;
 
+import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.report.StoredReport;
@@ -45,11 +46,15 @@ public final class HomePages {
    * @param readsReports whether the weekly reports are for this person
    * @param report the newest week that has one
    * @param latest its report
+   * @param decides whether it is a head of division, who decides and makes nothing
+   * @param mayCompose whether the reader may compose posts
    * @param running campaigns under way
+   * @param together the sums of the running campaigns, for who decides about them
    * @param firstSteps of a new office; empty once it has a campaign
    */
   public record Show(
       String name,
+      boolean decides,
       List<Card> waiting,
       List<Card> others,
       List<Card> facts,
@@ -58,22 +63,53 @@ public final class HomePages {
       Optional<StoredReport> latest,
       NextStep next,
       Day day,
+      boolean mayCompose,
       List<Standing.Running> running,
+      Optional<Standing.Together> together,
       List<Standing.FirstStep> firstSteps) {
+
+    /** What all that waits for the reader's approval would cost; empty if not all is known. */
+    public Optional<Rupiah> asked() {
+      return waiting.stream()
+          .filter(card -> card.isDecision() && !card.isCut())
+          .findFirst()
+          .map(
+              card ->
+                  card.links().stream()
+                      .flatMap(link -> link.money().stream())
+                      .reduce(Rupiah.ZERO, Rupiah::plus));
+    }
 
     /** How many of the first steps are taken. */
     public long stepsDone() {
       return firstSteps.stream().filter(Standing.FirstStep::done).count();
     }
 
-    /** Whether it is the first that is not taken. */
+    /** Whether it is the first that is not taken and that the reader may take. */
     public boolean isNow(Standing.FirstStep step) {
-      return firstSteps.stream().filter(one -> !one.done()).findFirst().equals(Optional.of(step));
+      return firstSteps.stream()
+          .filter(one -> !one.done() && one.mayTake())
+          .findFirst()
+          .equals(Optional.of(step));
     }
 
-    /** How many things wait for the reader. */
+    /** How many rows wait for the reader. */
     public long count() {
-      return waiting.size();
+      return waiting.stream().mapToLong(Card::rows).sum();
+    }
+
+    /** The name up to its first long word: "Stafina", "Pak Hadi", "Hj. Siti". */
+    public String calledBy() {
+      List<String> words = List.of(name.strip().split("\\s+"));
+      int last = 0;
+      while (last < words.size() - 1 && isShort(words.get(last))) {
+        last++;
+      }
+      return String.join(" ", words.subList(0, last + 1));
+    }
+
+    private static boolean isShort(String word) {
+      return word.length() <= 3 || word.endsWith(".");
     }
   }
 
@@ -83,8 +119,9 @@ public final class HomePages {
    * @param hour of the day (WITA), for the greeting
    * @param strip this week's days with what is due on them; empty for who reads no calendar
    * @param posts today's
+   * @param week all of this week
    */
-  public record Day(LocalDate today, int hour, List<Due> strip, List<Slot> posts) {
+  public record Day(LocalDate today, int hour, List<Due> strip, List<Slot> posts, List<Slot> week) {
 
     private static final int DOTS = 6;
 
@@ -95,6 +132,16 @@ public final class HomePages {
       public int dots() {
         return Math.min(posts, DOTS);
       }
+    }
+
+    /** How many of the week's posts at least one account shows. */
+    public long out() {
+      return week.stream().filter(Slot::isOut).count();
+    }
+
+    /** How many of the week's posts a person should look at. */
+    public long troubled() {
+      return week.stream().filter(slot -> slot.isTrouble() && !slot.isOut()).count();
     }
 
     /** The greeting's key. */

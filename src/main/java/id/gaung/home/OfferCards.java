@@ -4,6 +4,7 @@ import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts.CreatorsTurn;
 import id.gaung.home.Card.CardLink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +58,26 @@ final class OfferCards<T> {
 
   /** Nothing if nothing was counted. */
   Optional<Card> card(String key, Card.Whose whose, ToLongFunction<T> count) {
+    return card(key, whose, count, one -> Optional.empty());
+  }
+
+  /**
+   * @param by the earliest day by which one of them is due
+   */
+  Optional<Card> card(
+      String key, Card.Whose whose, ToLongFunction<T> count, Function<T, Optional<LocalDate>> by) {
     List<CardLink> links =
         counts.stream()
-            .filter(one -> count.applyAsLong(one) > 0)
-            .flatMap(one -> campaign(one).stream())
+            .filter(one -> count.applyAsLong(one) > 0 && campaign(one).isPresent())
             .limit(CampaignLinks.SHOWN)
-            .map(c -> CardLink.named(c.name(), "/campaigns/" + c.id() + "/offers"))
+            .map(one -> link(campaign(one).orElseThrow(), count.applyAsLong(one), by.apply(one)))
             .toList();
     return Card.ifAny(key, counts.stream().mapToLong(count).sum(), whose, links);
+  }
+
+  private static CardLink link(Campaign campaign, long things, Optional<LocalDate> by) {
+    return CardLink.named(campaign.name(), "/campaigns/" + campaign.id() + "/offers")
+        .counting(things, by);
   }
 
   private Optional<Campaign> campaign(T one) {

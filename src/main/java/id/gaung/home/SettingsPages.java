@@ -22,10 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What an administrator sets up: a card for each part with how it stands, and the office. */
+/** A card for each part of the settings with how it stands; for an administrator the office too. */
 @Path("settings")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Role.Names.ADMIN)
 public final class SettingsPages {
 
   private final Offices offices;
@@ -39,12 +38,14 @@ public final class SettingsPages {
   }
 
   @GET
+  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer) {
-    return page(Form.of(ChangeOffice.of(offices.current())));
+    return page(viewer, Form.of(ChangeOffice.of(offices.current())));
   }
 
   @POST
   @Path("office")
+  @RolesAllowed(Role.Names.ADMIN)
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @TakesFile
   public Response office(@Auth Viewer viewer, Form form) {
@@ -54,13 +55,22 @@ public final class SettingsPages {
           offices.change(viewer.actor(), form.as(ChangeOffice.class));
           return Flash.to("/settings", "office.saved");
         },
-        again -> page(again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
+        again ->
+            page(viewer, again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
   }
 
-  private View page(Form form) {
-    return new View("home/settings.jte", new Settings(offices.current(), parts.all(), form));
+  private View page(Viewer viewer, Form form) {
+    return new View(
+        "home/settings.jte",
+        new Settings(offices.current(), parts.of(viewer), form, viewer.is(Role.ADMIN)));
   }
 
-  /** The page. */
-  public record Settings(Office office, List<SettingsParts.Part> parts, Form form) {}
+  /**
+   * The page.
+   *
+   * @param parts those the reader may open
+   * @param mayChange whether the reader may change the office
+   */
+  public record Settings(
+      Office office, List<SettingsParts.Part> parts, Form form, boolean mayChange) {}
 }

@@ -5,8 +5,10 @@ import id.gaung.channel.ChannelCounts;
 import id.gaung.channel.ChannelState;
 import id.gaung.identity.People;
 import id.gaung.identity.PeopleCounts;
+import id.gaung.kernel.Role;
 import id.gaung.kernel.Tone;
 import id.gaung.publishing.PublishingSwitch;
+import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,11 @@ public final class SettingsParts {
     this.clock = clock;
   }
 
-  List<Part> all() {
-    return List.of(accounts(), persons(), log(), brake(), well());
+  /** Those that the reader may open. */
+  List<Part> of(Viewer viewer) {
+    return viewer.is(Role.ADMIN)
+        ? List.of(accounts(), persons(), log(), brake(), well())
+        : List.of(accounts(), brake());
   }
 
   private Part accounts() {

@@ -127,9 +127,15 @@ final class StaffCards implements RoleCards {
     return Stream.of(
         Card.withOthers(
             "with-approver", withApprover(viewer), "/campaigns?state=" + CampaignState.SUBMITTED),
-        turns.card("with-creator-answer", Card.Whose.OTHERS, CreatorsTurn::offers),
-        turns.card("with-creator-draft", Card.Whose.OTHERS, CreatorsTurn::drafts),
-        turns.card("with-creator-change", Card.Whose.OTHERS, CreatorsTurn::changes));
+        turns.card(
+            "with-creator-answer", Card.Whose.OTHERS, CreatorsTurn::offers, CreatorsTurn::offersBy),
+        turns.card(
+            "with-creator-draft", Card.Whose.OTHERS, CreatorsTurn::drafts, CreatorsTurn::draftsBy),
+        turns.card(
+            "with-creator-change",
+            Card.Whose.OTHERS,
+            CreatorsTurn::changes,
+            CreatorsTurn::changesBy));
   }
 
   /** Without those that wait for this person, who may be an approver as well. */
@@ -146,7 +152,7 @@ final class StaffCards implements RoleCards {
         OfferCards.of(work.urgentOffers(now), UrgentOffers::campaignId, campaigns);
     return Stream.of(
         things.drafts(waiting.drafts()),
-        Card.ifAny("without-post", waiting.withoutPost(), "/posts/new"),
+        things.withoutPost(waiting.withoutPost()),
         offers.card("offers-due", Card.Whose.READER, UrgentOffers::dueSoon),
         offers.card("offers-expired", Card.Whose.READER, UrgentOffers::expired));
   }

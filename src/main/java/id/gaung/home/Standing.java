@@ -9,12 +9,17 @@ import id.gaung.catalogue.Products;
 import id.gaung.channel.ChannelCounts;
 import id.gaung.channel.ChannelState;
 import id.gaung.identity.PeopleCounts;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Viewer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,19 +48,29 @@ public final class Standing {
     this.clock = clock;
   }
 
-  /** The campaigns that run, the latest start first; none for who may not read them. */
-  List<Running> running(Viewer viewer) {
+  /**
+   * The campaigns that run, the latest start first, and their sums; none for who may not read them.
+   */
+  Now now(Viewer viewer) {
     if (!viewer.is(Role.STAFF) && !viewer.is(Role.APPROVER) && !viewer.is(Role.OBSERVER)) {
-      return List.of();
+      return new Now(List.of(), Optional.empty());
     }
-    List<Campaign> active =
-        campaigns.campaigns().page(Optional.of(CampaignState.ACTIVE), 1).rows().stream()
-            .limit(SHOWN)
-            .toList();
+    Page<Campaign> all = campaigns.campaigns().page(Optional.of(CampaignState.ACTIVE), 1);
+    List<Campaign> active = all.rows();
     Map<UUID, CampaignOverview.Standing> standings =
         campaigns.overview().standings(active.stream().map(Campaign::id).toList());
     LocalDate today = Wita.date(clock.instant());
+    return new Now(
+        running(active, standings, today),
+        active.isEmpty() || all.total() > active.size()
+            ? Optional.empty()
+            : Optional.of(Together.of(active, standings.values())));
+  }
+
+  private static List<Running> running(
+      List<Campaign> active, Map<UUID, CampaignOverview.Standing> standings, LocalDate today) {
     return active.stream()
+        .limit(SHOWN)
         .map(
             campaign ->
                 new Running(
@@ -78,10 +93,65 @@ public final class Standing {
     boolean connected = channels.byState().getOrDefault(ChannelState.CONNECTED, 0L) > 0;
     return Stream.of(
             new FirstStep("channels", connected, "/channels", viewer.is(Role.ADMIN)),
-            new FirstStep("products", products.hasAny(), "/imports", viewer.is(Role.STAFF)),
+            new FirstStep("products", products.hasAny(), "/imports/new", viewer.is(Role.STAFF)),
             new FirstStep("people", people.hasApprover(), "/people", viewer.is(Role.ADMIN)),
             new FirstStep("campaign", false, "/campaigns/new", viewer.is(Role.STAFF)))
         .toList();
+  }
+
+  /**
+   * What runs.
+   *
+   * @param together empty where nothing runs, or more than one list holds
+   */
+  record Now(List<Running> running, Optional<Together> together) {}
+
+  /**
+   * The sums of all running campaigns.
+   *
+   * @param agreed fees that were accepted
+   * @param offered fees of open invitations
+   * @param toReview drafts that wait for staff
+   * @param oldest when the first of them came
+   * @param unanswered invitations
+   * @param inWork pieces of content that creators work on
+   */
+  public record Together(
+      Rupiah budget,
+      Rupiah agreed,
+      Rupiah offered,
+      long toReview,
+      Optional<Instant> oldest,
+      long unanswered,
+      long inWork) {
+
+    static Together of(List<Campaign> campaigns, Collection<CampaignOverview.Standing> standings) {
+      return new Together(
+          campaigns.stream().map(Campaign::budget).reduce(Rupiah.ZERO, Rupiah::plus),
+          standings.stream()
+              .map(CampaignOverview.Standing::agreed)
+              .reduce(Rupiah.ZERO, Rupiah::plus),
+          standings.stream()
+              .map(CampaignOverview.Standing::offered)
+              .reduce(Rupiah.ZERO, Rupiah::plus),
+          standings.stream().mapToLong(CampaignOverview.Standing::toReview).sum(),
+          standings.stream()
+              .flatMap(one -> one.waitingSince().stream())
+              .min(Comparator.naturalOrder()),
+          standings.stream().mapToLong(CampaignOverview.Standing::open).sum(),
+          standings.stream().mapToLong(CampaignOverview.Standing::working).sum());
+    }
+
+    /** What nobody was promised; below zero when too much was. */
+    public Rupiah left() {
+      return budget.minus(agreed).minus(offered);
+    }
+
+    /** Of the budget, in percent; of all that was promised where that is more. */
+    public int share(Rupiah part) {
+      long all = Math.max(budget.amount(), agreed.amount() + offered.amount());
+      return all == 0 ? 0 : (int) (part.amount() * 100 / all);
+    }
   }
 
   /**

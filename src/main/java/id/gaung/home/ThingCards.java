@@ -1,6 +1,7 @@
 package id.gaung.home;
 
 import id.gaung.campaign.Campaign;
+import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.WaitingDraft;
@@ -14,6 +15,9 @@ import java.util.UUID;
 
 /** Cards that show posts and drafts themselves, each with its picture. */
 final class ThingCards {
+
+  /** How much approved content is looked through for what can still go out. */
+  private static final int LOOKED_THROUGH = 100;
 
   private final WorkCounts work;
   private final Campaigns campaigns;
@@ -55,18 +59,44 @@ final class ThingCards {
   /** Each draft by itself, the longest waiting first. */
   Optional<Card> drafts(long count) {
     List<WaitingDraft> oldest = count == 0 ? List.of() : work.waitingDrafts(CampaignLinks.SHOWN);
-    Map<UUID, Campaign> of =
-        campaigns.find(oldest.stream().map(WaitingDraft::campaignId).distinct().toList());
+    return drafts("drafts", count, oldest, campaignsOf(oldest), "/deliverables/");
+  }
+
+  /** Approved content by itself, the one that came first before the others. */
+  Optional<Card> withoutPost(long count) {
+    List<WaitingDraft> all = count == 0 ? List.of() : work.approvedDrafts(LOOKED_THROUGH);
+    Map<UUID, Campaign> of = campaignsOf(all);
+    // What is left over from a campaign that ended can no longer be scheduled.
+    List<WaitingDraft> open =
+        all.stream()
+            .filter(
+                draft ->
+                    Optional.ofNullable(of.get(draft.campaignId()))
+                        .filter(c -> !c.state().isTerminal())
+                        .filter(c -> c.state() != CampaignState.COMPLETED)
+                        .isPresent())
+            .toList();
+    return drafts(
+        "without-post", count - all.size() + open.size(), open, of, "/posts/new?deliverable=");
+  }
+
+  private Map<UUID, Campaign> campaignsOf(List<WaitingDraft> drafts) {
+    return campaigns.find(drafts.stream().map(WaitingDraft::campaignId).distinct().toList());
+  }
+
+  private static Optional<Card> drafts(
+      String key, long count, List<WaitingDraft> all, Map<UUID, Campaign> of, String place) {
     return Card.ifAny(
-        "drafts",
+        key,
         count,
         Card.Whose.READER,
-        oldest.stream()
+        all.stream()
+            .limit(CampaignLinks.SHOWN)
             .map(
                 draft ->
                     CardLink.thing(
                         draft.creatorName() + ": " + draft.title(),
-                        "/deliverables/" + draft.id(),
+                        place + draft.id(),
                         draft.photoId(),
                         draft.since(),
                         Optional.ofNullable(of.get(draft.campaignId())).map(Campaign::name)))

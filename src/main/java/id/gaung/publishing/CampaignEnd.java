@@ -21,6 +21,16 @@ final class CampaignEnd implements CampaignListener {
 
   @Override
   public void cancelled(UUID campaignId, Actor by) {
+    end(campaignId, by);
+  }
+
+  /** At once, so that nobody reads of a time that will not come. */
+  @Override
+  public void completed(UUID campaignId, Actor by) {
+    end(campaignId, by);
+  }
+
+  private void end(UUID campaignId, Actor by) {
     List<RenditionRow> unsent = dao.lockUnsent(campaignId);
     if (unsent.isEmpty()) {
       return;

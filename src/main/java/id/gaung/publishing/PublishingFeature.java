@@ -245,25 +245,14 @@ public final class PublishingFeature {
   public List<NavItem> nav() {
     return List.of(
         NavItem.of(
-            NavItem.Group.WORK,
-            "calendar",
-            "publishing.nav.calendar",
-            "/calendar",
-            Role.STAFF,
-            Role.APPROVER),
-        NavItem.of(
-            NavItem.Group.WORK,
-            "photo",
-            "publishing.nav.posts",
-            "/posts",
-            Role.STAFF,
-            Role.APPROVER),
-        NavItem.of(
-            NavItem.Group.SETTINGS,
-            "stop",
-            "publishing.nav.publishing",
-            "/publishing",
-            Role.STAFF));
+                NavItem.Group.WORK,
+                "calendar",
+                "publishing.nav.calendar",
+                "/calendar",
+                Role.STAFF,
+                Role.APPROVER)
+            .with("/posts")
+            .onPhone(3));
   }
 
   public List<Schedule> schedules() {

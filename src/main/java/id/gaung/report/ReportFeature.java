@@ -39,14 +39,15 @@ public final class ReportFeature {
   public List<NavItem> nav() {
     return List.of(
         NavItem.of(
-            NavItem.Group.RESULTS,
-            "report",
-            "report.nav",
-            "/reports",
-            Role.STAFF,
-            Role.APPROVER,
-            Role.OBSERVER,
-            Role.ADMIN));
+                NavItem.Group.RESULTS,
+                "report",
+                "report.nav",
+                "/reports",
+                Role.STAFF,
+                Role.APPROVER,
+                Role.OBSERVER,
+                Role.ADMIN)
+            .onPhone(5));
   }
 
   public List<Schedule> schedules() {

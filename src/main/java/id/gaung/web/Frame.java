@@ -1,6 +1,7 @@
 package id.gaung.web;
 
 import id.gaung.kernel.Role;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +80,8 @@ public record Frame(
   /** What has room at the lower edge of a phone; empty if nobody is signed in. */
   public List<NavItem> tabs() {
     return nav.stream()
-        .filter(item -> item.group().compareTo(NavItem.Group.SETTINGS) < 0)
+        .filter(item -> item.phone() > 0)
+        .sorted(Comparator.comparing(NavItem::phone))
         .limit(TABS)
         .toList();
   }

@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
  * @param path where it leads; also marks it as the current one for every address below
  * @param roles who sees it
  * @param also other addresses, with what is below them, that belong to it
+ * @param phone its place at the lower edge of a phone; 0 for none there
  * @param waiting how many things wait there for a reader; asked once a page
  */
 public record NavItem(
@@ -24,6 +25,7 @@ public record NavItem(
     String path,
     Set<Role> roles,
     List<String> also,
+    int phone,
     ToLongFunction<Viewer> waiting) {
 
   /** The headings, in the order of the menu. */
@@ -44,17 +46,22 @@ public record NavItem(
   }
 
   public static NavItem of(Group group, String icon, String key, String path, Role... roles) {
-    return new NavItem(group, icon, key, path, Set.of(roles), List.of(), viewer -> 0);
+    return new NavItem(group, icon, key, path, Set.of(roles), List.of(), 0, viewer -> 0);
   }
 
   /** With those addresses as well. */
   public NavItem with(String... others) {
-    return new NavItem(group, icon, key, path, roles, List.of(others), waiting);
+    return new NavItem(group, icon, key, path, roles, List.of(others), phone, waiting);
+  }
+
+  /** At that place, counted from 1, among those that stand at the lower edge of a phone. */
+  public NavItem onPhone(int place) {
+    return new NavItem(group, icon, key, path, roles, also, place, waiting);
   }
 
   /** With that number. */
   public NavItem counting(ToLongFunction<Viewer> count) {
-    return new NavItem(group, icon, key, path, roles, also, count);
+    return new NavItem(group, icon, key, path, roles, also, phone, count);
   }
 
   /** Which asks once for its number, for a page that shows it in several places. */

@@ -35,18 +35,24 @@ final class BriefWords {
     put(
         sections,
         BriefSection.DELIVERABLES,
-        "Satu foto dengan keterangan paling banyak 280 karakter untuk setiap tugas.");
+        "Satu foto dengan caption paling banyak 280 karakter untuk setiap konten.");
     put(
         sections,
         BriefSection.SCHEDULE,
         "Draf tiga hari sebelum tayang; umpan balik satu hari kerja.");
-    put(sections, BriefSection.REVIEW, "Paling banyak dua putaran perbaikan oleh staf promosi.");
+    put(
+        sections,
+        BriefSection.REVIEW,
+        "Kantor menjawab draf dalam satu hari kerja, paling banyak dua kali revisi.");
     put(sections, BriefSection.DISCLOSURE, DemoOffice.OFFICE.adLine());
-    put(sections, BriefSection.REWARD, "Imbalan sesuai penawaran, dibayar setelah konten tayang.");
+    put(
+        sections,
+        BriefSection.REWARD,
+        "Honor total sebelum pajak tertulis di undangan, dibayar setelah konten tayang.");
     put(
         sections,
         BriefSection.RIGHTS,
-        "Dinas boleh memakai foto di kanal resmi selama satu tahun, tanpa iklan berbayar.");
+        "Dinas boleh memakai foto di akun resminya selama satu tahun, tanpa iklan berbayar.");
     put(
         sections,
         BriefSection.CONTACT,

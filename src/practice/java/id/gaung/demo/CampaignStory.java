@@ -13,18 +13,18 @@ import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One campaign from its plan to its accepted offers, told as events; see {@link TaskStory}. */
 final class CampaignStory {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("id"));
+  /** What the office aims at; a post gets about as much. */
+  private static final long VIEWS_OF_A_POST = 8_000;
+
+  private static final long INTERACTIONS_OF_A_POST = 450;
   private static final Rupiah FEE = new Rupiah(750_000);
 
   private final DemoOffice office;
@@ -65,6 +65,7 @@ final class CampaignStory {
   }
 
   private void plan() {
+    int posts = days().size() * plan.creators().size();
     campaignId =
         office
             .campaign()
@@ -77,9 +78,9 @@ final class CampaignStory {
                     firstDay,
                     lastDay,
                     new Rupiah(plan.budget()),
-                    Optional.of(days().size() * plan.creators().size()),
-                    Optional.of(20_000L),
-                    Optional.of(2_500L),
+                    Optional.of(posts),
+                    Optional.of(posts * VIEWS_OF_A_POST),
+                    Optional.of(posts * INTERACTIONS_OF_A_POST),
                     Optional.of(plan.products().stream().map(p -> stage.product(p).id()).toList()),
                     Optional.empty()));
     BriefVersion read = office.campaign().briefs().current(campaignId).orElseThrow();
@@ -100,10 +101,13 @@ final class CampaignStory {
 
   private void invite(int number) {
     List<DeliverablePlan> tasks = new ArrayList<>();
-    for (LocalDate day : days()) {
+    List<LocalDate> days = days();
+    for (int i = 0; i < days.size(); i++) {
+      int count = i * plan.creators().size() + number;
       tasks.add(
           new DeliverablePlan(
-              "Foto dan cerita untuk " + day.format(DAY), day.minusDays(TaskStory.DRAFT_DAYS)));
+              plan.products().get(count % plan.products().size()),
+              days.get(i).minusDays(TaskStory.DRAFT_DAYS)));
     }
     UUID offer =
         office

@@ -4,6 +4,7 @@ import id.gaung.collaboration.World;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The doors of campaigns, for tests that render what they answer. */
@@ -52,7 +53,8 @@ public final class CampaignPageModels {
         pages.creators(viewer, id),
         pages.posts(viewer, id, 1),
         pages.history(viewer, id),
-        pages.plan(viewer),
+        pages.plan(viewer, Optional.empty()),
+        pages.plan(viewer, Optional.of(id)),
         pages.edit(viewer, id),
         pages.ask(viewer, id, "cancel"),
         pages.ask(viewer, id, "complete"),

@@ -27,7 +27,7 @@ class CampaignWorkDoorsTest extends DoorsFixture {
     String title = form.select("input[name=title." + world.creator + "]").val();
     String fee = form.select("input[name=fee." + world.creator + "]").val();
     assertThat(title).isNotEmpty();
-    assertThat(fee).as("what was last paid").isEqualTo("750000");
+    assertThat(fee).as("what was last paid").isEqualTo("Rp750.000");
     String[] typed = {
       "creator",
       world.creator.toString(),

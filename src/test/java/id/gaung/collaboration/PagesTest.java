@@ -144,11 +144,14 @@ class PagesTest {
             world.collaboration.offers(),
             world.collaboration.invitations(),
             World.SOCIAL,
+            text,
             world.clock);
     Viewer staff = viewer(world.staff);
     assertThat(render(list.list(staff, campaign, 1))).contains("card empty");
     assertThat(render(invite.invite(staff, campaign, List.of(), "dewi")))
-        .contains("Dewi Kuliner", "27/11/2026", "17.00");
+        .contains("Dewi Kuliner", "27/11/2026", "17.00")
+        .as("the message as it will arrive")
+        .contains("Halo Kak Dewi Kuliner", "Balas pesan ini bila ada pertanyaan – Rina");
     assertThat(render(invite.invite(staff, campaign, List.of(), "tidak ada")))
         .doesNotContain("Dewi Kuliner");
     assertThat(render(invite.invite(staff, campaign, List.of(world.creator), "tidak ada")))
