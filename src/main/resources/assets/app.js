@@ -6,7 +6,9 @@ document.addEventListener('DOMContentLoaded', () => {
   // Ctrl K begins a search from anywhere; Escape closes a menu and gives its button the focus back.
   document.addEventListener('keydown', (event) => {
     const find = document.querySelector('[data-find]');
-    if (find && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    // Where somebody writes, Ctrl K may be the system's, and another page would cost what is typed.
+    const writes = event.target !== find && event.target.matches('textarea, input:not([type=checkbox], [type=radio])');
+    if (find && !writes && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       if (find.offsetParent) find.focus(); else window.location.assign('/search');
     }
@@ -58,6 +60,11 @@ document.addEventListener('DOMContentLoaded', () => {
     if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) { event.preventDefault(); return; }
     form.dataset.sent = 'yes';
     window.setTimeout(() => { delete form.dataset.sent; }, 8000);
+  });
+
+  // A page that the browser had put aside as it was comes back with its buttons working.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; });
   });
 
   // The field for a file is drawn by us: it says what was chosen.
@@ -181,6 +188,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const told = document.querySelector('[data-done]');
   if (told) {
     history.replaceState(history.state, '', location.pathname);
-    window.setTimeout(() => told.remove(), 8000);
+    // Who reads it, or is on its link, keeps it.
+    const leave = () => { if (told.matches(':hover, :focus-within')) window.setTimeout(leave, 2000); else told.remove(); };
+    window.setTimeout(leave, 8000);
   }
 });

@@ -10,4 +10,8 @@
     form.dataset.sent = 'yes';
     window.setTimeout(() => { delete form.dataset.sent; }, 8000);
   });
+  // A page that the browser had put aside as it was comes back with its buttons working.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; });
+  });
 })();
