@@ -68,10 +68,7 @@ public interface PostMeasures {
 
     /** The newest reading of any account. */
     public Instant readAt() {
-      return accounts.values().stream()
-          .map(Counted::readAt)
-          .max(Instant::compareTo)
-          .orElse(since);
+      return accounts.values().stream().map(Counted::readAt).max(Instant::compareTo).orElse(since);
     }
 
     /** What other posts had at the age of the newest reading. */
@@ -91,10 +88,7 @@ public interface PostMeasures {
    * @param followers when it went out
    */
   record Counted(
-      Optional<Long> views,
-      Optional<Long> interactions,
-      Optional<Long> followers,
-      Instant readAt) {
+      Optional<Long> views, Optional<Long> interactions, Optional<Long> followers, Instant readAt) {
 
     /** By views, else by followers at publication. */
     public Optional<Rate> rate() {

@@ -192,7 +192,8 @@ public final class PostSlots {
         filter.network().isEmpty() ? Optional.empty() : Optional.of(views.on(filter.network()));
     Page<Slot> found =
         page(
-            posts.posts(states, filter.words(), PostForm.parse(filter.campaign()), channels, number));
+            posts.posts(
+                states, filter.words(), PostForm.parse(filter.campaign()), channels, number));
     return new Listing(found, views.names(posts.campaignIds()), filter);
   }
 

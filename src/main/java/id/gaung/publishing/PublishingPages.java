@@ -63,12 +63,12 @@ public final class PublishingPages {
   public Response stop(@Auth Viewer viewer, Form form) {
     return whole(form)
         .submit(
-        TurnSwitch.class,
-        order -> {
-          control.stop(viewer.actor(), order);
-          return Flash.to(HOME, "publishing.done.stopped");
-        },
-        again -> show(viewer, 1, again));
+            TurnSwitch.class,
+            order -> {
+              control.stop(viewer.actor(), order);
+              return Flash.to(HOME, "publishing.done.stopped");
+            },
+            again -> show(viewer, 1, again));
   }
 
   @POST

@@ -88,8 +88,8 @@ public record WholePostForm(
   }
 
   /** Its growth as a drawing; empty until it was read twice. */
-  public Optional<GrowthPlot> growth() {
-    return measured.flatMap(GrowthPlot::of);
+  public Optional<GrowthCharts> growth() {
+    return measured.flatMap(GrowthCharts::of);
   }
 
   /** The label of the week in whose calendar it is. */

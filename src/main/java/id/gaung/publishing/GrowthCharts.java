@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param last the newest value
  * @param posts of how many posts the usual is
  */
-public record GrowthPlot(
+public record GrowthCharts(
     String line,
     List<LinePlot.Dot> dots,
     Optional<String> band,
@@ -43,7 +43,7 @@ public record GrowthPlot(
   public record Date(Instant at, String x) {}
 
   /** Empty until it was read twice. */
-  static Optional<GrowthPlot> of(Measured post) {
+  static Optional<GrowthCharts> of(Measured post) {
     List<Point> growth = post.growth();
     if (growth.size() < 2) {
       return Optional.empty();
@@ -60,7 +60,7 @@ public record GrowthPlot(
         p -> points.add(dot(seconds(post.since(), p.at()) / span, p.interactions(), scale)));
     List<LinePlot.Dot> read = points.subList(1, points.size());
     return Optional.of(
-        new GrowthPlot(
+        new GrowthCharts(
             joined(points),
             read.size() > MOST_DOTS ? read.subList(read.size() - 1, read.size()) : read,
             band(post.usual(), span, scale),
@@ -78,7 +78,7 @@ public record GrowthPlot(
   /** How soon half of it had come; empty if it cannot be told from the readings. */
   private static Optional<Duration> half(Measured post, Point newest) {
     return post.growth().stream()
-        .filter(point -> newest.interactions() > 0 && point != newest)
+        .limit(newest.interactions() > 0 ? post.growth().size() - 1L : 0)
         .filter(point -> point.interactions() * 2 >= newest.interactions())
         .findFirst()
         .map(point -> Duration.between(post.since(), point.at()));
@@ -91,10 +91,11 @@ public record GrowthPlot(
     List<LinePlot.Dot> edge = new ArrayList<>();
     edge.add(dot(0, 0, scale));
     usual.forEach(
-        u -> edge.add(dot(u.age().toSeconds() / span, u.interactions().high(), scale)));
+        u -> edge.add(dot((double) u.age().toSeconds() / span, u.interactions().high(), scale)));
     List<Usual> back = new ArrayList<>(usual);
     Collections.reverse(back);
-    back.forEach(u -> edge.add(dot(u.age().toSeconds() / span, u.interactions().low(), scale)));
+    back.forEach(
+        u -> edge.add(dot((double) u.age().toSeconds() / span, u.interactions().low(), scale)));
     return Optional.of(joined(edge));
   }
 
@@ -103,13 +104,13 @@ public record GrowthPlot(
     return new Date(since.plusSeconds((long) (share * span)), LinePlot.number(x));
   }
 
-  private static LinePlot.Dot dot(double share, double value, LinePlot.Range scale) {
+  private static LinePlot.Dot dot(double share, long value, LinePlot.Range scale) {
     double x = BOX.left() + Math.min(1, share) * (BOX.right() - BOX.left());
     return new LinePlot.Dot(LinePlot.number(x), LinePlot.number(y(value, scale)));
   }
 
-  private static double y(double value, LinePlot.Range scale) {
-    return LinePlot.y(value, scale, BOX);
+  private static double y(long value, LinePlot.Range scale) {
+    return LinePlot.y((double) value, scale, BOX);
   }
 
   private static String joined(List<LinePlot.Dot> dots) {
@@ -117,6 +118,6 @@ public record GrowthPlot(
   }
 
   private static double seconds(Instant from, Instant until) {
-    return Math.max(1.0, Duration.between(from, until).toSeconds());
+    return Math.max(1.0, (double) Duration.between(from, until).toSeconds());
   }
 }
