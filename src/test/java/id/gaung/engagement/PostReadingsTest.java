@@ -78,7 +78,7 @@ class PostReadingsTest {
   void usual_is_what_earlier_posts_had_at_the_same_age() {
     for (int i = 1; i <= 4; i++) {
       UUID earlier = rendition(post(), bluesky, OUT.minus(Duration.ofDays(i)));
-      read(earlier, OUT.minus(Duration.ofDays(i)), 2, counts(10 * i));
+      read(earlier, OUT.minus(Duration.ofDays(i)), 2, counts(10L * i));
       read(earlier, OUT.minus(Duration.ofDays(i)), 100, counts(1000));
     }
     UUID post = post();
@@ -159,7 +159,7 @@ class PostReadingsTest {
                         rendition,
                         metric,
                         value,
-                        out.plusSeconds(hours * 3600L))));
+                        out.plus(Duration.ofHours(hours)))));
   }
 
   private void followers(UUID channel, long value, Instant at) {

@@ -63,10 +63,10 @@ class PostFiguresTest extends PostsWorld {
     assertThat(page.selectFirst(".trio").text())
         .contains("Tayangan5.820", "dihitung di 1 dari 2 akun")
         .contains("Interaksi631", "di atas biasanya", "biasanya 392–606")
-        .contains("7,78\u00a0%", "453 dibagi 5.820");
+        .contains("7,78", "453 dibagi 5.820");
     assertThat(page.select("table.accounts thead th")).hasSize(7);
     assertThat(page.select("table.accounts tbody").text())
-        .contains("2,00\u00a0%", "menurut pengikut");
+        .contains("2,00", "menurut pengikut");
     assertThat(page.select("table.accounts tfoot").text()).contains("Semua akun", "631");
     assertThat(page.select("svg.chart polyline")).hasSize(1);
     assertThat(page.select("svg.chart polygon.norm")).hasSize(1);
