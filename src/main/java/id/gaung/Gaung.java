@@ -131,6 +131,7 @@ final class Gaung {
     engagement =
         new EngagementFeature(
             foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
+    publishing.measuredBy(engagement.measures());
     disk = DiskSpace.of(configuration.dataFolder(), media::folderIsThere);
     home =
         new HomeFeature(

@@ -76,6 +76,17 @@ public final class Deliverables {
     return in(DeliverableState.APPROVED, page);
   }
 
+  /** The first photo of each whose approved draft has one. */
+  public Map<UUID, UUID> approvedPhotos(Collection<DeliverableView> of) {
+    return approved(of.stream().map(DeliverableView::id).toList()).stream()
+        .filter(draft -> !draft.photos().isEmpty())
+        .collect(
+            Collectors.toMap(
+                Submission::deliverableId,
+                draft -> draft.photos().get(0).photoId(),
+                (older, newer) -> newer));
+  }
+
   /** What may be published; empty if nothing was approved, or it was called off. */
   public Optional<ApprovedContent> approvedContent(UUID deliverableId) {
     return dao.all(List.of(deliverableId)).stream()

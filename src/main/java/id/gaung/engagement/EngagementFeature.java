@@ -11,6 +11,7 @@ import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Sample;
 import id.gaung.jobs.Schedule;
+import id.gaung.publishing.PostMeasures;
 import id.gaung.publishing.Renditions;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class EngagementFeature {
   private final Clock clock;
   private final Engagement engagement;
   private final CreatorSide creators;
+  private final PostMeasures measures;
   private final List<Job> jobs;
 
   /**
@@ -42,6 +44,7 @@ public final class EngagementFeature {
       Platforms platforms,
       Renditions renditions) {
     this.creators = new CreatorSide(foundation, channels, platforms);
+    this.measures = new PostReadings(foundation, channels);
     this.watches = watches;
     this.clock = foundation.clock();
     EngagementCollector collector =
@@ -86,6 +89,11 @@ public final class EngagementFeature {
   /** What creators see of accounts and posts. */
   public SocialSide socialSide() {
     return creators;
+  }
+
+  /** What networks count of posts, for the posts' own pages. */
+  public PostMeasures measures() {
+    return measures;
   }
 
   public void register(JerseyEnvironment jersey) {

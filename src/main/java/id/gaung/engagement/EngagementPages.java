@@ -82,7 +82,6 @@ public final class EngagementPages {
    * @param figures every formula with its value, empty where an input is missing
    * @param readings one row per reading, newest first
    * @param hidden whether it stands on its account but its network does not show it
-   * @param pictures whether the reader may see photos
    * @param campaigns whether the reader may open campaigns
    */
   public record Show(
@@ -94,7 +93,6 @@ public final class EngagementPages {
       List<ReadingRow> readings,
       boolean hidden,
       boolean mayAct,
-      boolean pictures,
       boolean campaigns) {
 
     /** A formula and what it gives for this post. */
@@ -177,7 +175,6 @@ public final class EngagementPages {
       List<ReadingRow> rows = new ArrayList<>();
       byTime.forEach((at, found) -> rows.add(new ReadingRow(at, found)));
       boolean staff = viewer.is(Role.STAFF);
-      boolean pictures = staff || viewer.is(Role.APPROVER);
       return new Show(
           post,
           subject,
@@ -187,8 +184,7 @@ public final class EngagementPages {
           rows,
           hidden,
           staff,
-          pictures,
-          pictures || viewer.is(Role.OBSERVER));
+          staff || viewer.is(Role.APPROVER) || viewer.is(Role.OBSERVER));
     }
 
     /**
@@ -207,7 +203,7 @@ public final class EngagementPages {
         Instant from,
         Instant until) {
 
-      private static final LinePlot.Box BOX = new LinePlot.Box(56, 12, 552, 180);
+      private static final LinePlot.Box BOX = new LinePlot.Box(56, 14, 704, 196);
 
       private static double seconds(Instant from, Instant until) {
         return (double) Duration.between(from, until).toSeconds();

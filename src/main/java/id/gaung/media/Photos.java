@@ -51,6 +51,7 @@ public final class Photos {
   private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
 
   private final List<UnaryOperator<Set<UUID>>> uses = new CopyOnWriteArrayList<>();
+  private final List<UnaryOperator<Set<UUID>>> open = new CopyOnWriteArrayList<>();
   private final Foundation on;
   private final MediaFolder folder;
   private final PhotoStudio studio;
@@ -152,6 +153,16 @@ public final class Photos {
     Set<UUID> unused = new HashSet<>(ids);
     uses.forEach(use -> unused.removeAll(use.apply(Set.copyOf(ids))));
     return unused;
+  }
+
+  /** Those of the photos that everybody can see, as a post that is out shows them. */
+  public void shownToAllBy(UnaryOperator<Set<UUID>> published) {
+    open.add(published);
+  }
+
+  /** Whether everybody can see it already. */
+  boolean isPublic(UUID id) {
+    return open.stream().anyMatch(shown -> !shown.apply(Set.of(id)).isEmpty());
   }
 
   /** A feature says which of some photos something of its own shows. */

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Photos on our own pages, for those who see drafts and posts; creators have their link. */
+/**
+ * Photos on our own pages: all of them for those who see drafts and posts, those that everybody can
+ * see for the other readers of reports; creators have their link.
+ */
 @Path("photos")
 @Hidden
 public final class PhotosPages {
@@ -30,12 +33,16 @@ public final class PhotosPages {
 
   @GET
   @Path("{id}/{fit}")
-  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public Response photo(
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @PathParam("fit") String fit,
       @Context Request request) {
+    boolean drafts = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);
+    if (!drafts && !photos.isPublic(id)) {
+      throw Problem.notFound();
+    }
     return PhotoAnswer.of(photos.fit(id, fit(fit)), request, CACHING);
   }
 

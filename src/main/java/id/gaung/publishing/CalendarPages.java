@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
@@ -17,10 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -78,16 +77,19 @@ public final class CalendarPages {
             .mapToObj(week.monday()::plusDays)
             .map(day -> new CalendarWeek.Day(day, byDay.getOrDefault(day, List.of())))
             .toList();
+    List<DeliverableView> ready =
+        viewer.is(Role.STAFF)
+            ? deliverables.approvedWithoutPost(1).rows().stream().limit(READY).toList()
+            : List.of();
     return new View(
         "publishing/calendar.jte",
         new CalendarWeek(
             week,
             Wita.date(clock.instant()),
             days,
-            byName(views.campaignNames(rows)),
-            viewer.is(Role.STAFF)
-                ? deliverables.approvedWithoutPost(1).rows().stream().limit(READY).toList()
-                : List.of(),
+            views.campaignNames(rows),
+            ready,
+            deliverables.approvedPhotos(ready),
             rows.stream().map(RenditionRow::channelId).distinct().count(),
             viewer.is(Role.STAFF),
             rows.size() >= Posts.CALENDAR_LIMIT,
@@ -97,13 +99,5 @@ public final class CalendarPages {
                 .distinct()
                 .sorted()
                 .toList()));
-  }
-
-  private static Map<UUID, String> byName(Map<UUID, String> names) {
-    Map<UUID, String> sorted = new LinkedHashMap<>();
-    names.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .forEach(name -> sorted.put(name.getKey(), name.getValue()));
-    return sorted;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param campaigns names by id, in the order of their colours
  * @param ready approved content without a post
+ * @param readyPhotos of those that have one
  * @param accounts on how many accounts the week's posts are
  * @param mayCompose whether the reader makes posts
  * @param cut whether there are more than are shown
@@ -27,6 +29,7 @@ public record CalendarWeek(
     List<Day> days,
     Map<UUID, String> campaigns,
     List<DeliverableView> ready,
+    Map<UUID, UUID> readyPhotos,
     long accounts,
     boolean mayCompose,
     boolean cut,
@@ -73,6 +76,10 @@ public record CalendarWeek(
 
   /** A day and what is due on it, in order. */
   public record Day(LocalDate date, List<Slot> slots) {}
+
+  public Optional<UUID> readyPhoto(UUID deliverableId) {
+    return Optional.ofNullable(readyPhotos.get(deliverableId));
+  }
 
   /** Whether something in the week may still change by itself. */
   public boolean isMoving() {

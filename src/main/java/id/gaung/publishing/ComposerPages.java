@@ -6,11 +6,13 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.campaign.Disclosure;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
+import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.media.Photos;
@@ -81,10 +83,12 @@ public final class ComposerPages {
           .with("altText", content.altText())
           .with("campaignId", content.campaignId().toString());
     } else if (asked.id("campaignId").isEmpty()) {
+      Page<DeliverableView> ready = deliverables.approvedWithoutPost(1);
       return new View(
           "publishing/choose.jte",
           new Previews.Choose(
-              deliverables.approvedWithoutPost(1),
+              ready,
+              deliverables.approvedPhotos(ready.rows()),
               campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows(),
               date(day).map(LocalDate::toString).orElse("")));
     }
@@ -92,7 +96,7 @@ public final class ComposerPages {
     Optional<ApprovedContent> content = approved(form);
     form.withAll(
         "channelIds",
-        channels.connected().stream()
+        connected().stream()
             .filter(
                 c ->
                     content
@@ -101,6 +105,13 @@ public final class ComposerPages {
             .map(c -> c.id().toString())
             .toList());
     return page(form);
+  }
+
+  /** In the order of networks everywhere. */
+  private List<Channel> connected() {
+    return channels.connected().stream()
+        .sorted(Comparator.comparing(channel -> PostSlots.ORDER.indexOf(channel.network())))
+        .toList();
   }
 
   private LocalDateTime now() {
@@ -165,7 +176,7 @@ public final class ComposerPages {
             deliverable,
             campaign.name(),
             about,
-            channels.connected(),
+            connected(),
             typed.lead().strip(),
             approved(form).map(ApprovedContent::photos).orElse(List.of()),
             seen(typed),

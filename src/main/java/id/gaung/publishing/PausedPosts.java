@@ -47,6 +47,11 @@ public final class PausedPosts {
    */
   public record Pause(Instant until, boolean tooLate) {}
 
+  /** How late a post may still go out. */
+  Duration grace() {
+    return grace;
+  }
+
   /** Empty if no pause stands in its way. */
   Optional<Pause> of(RenditionRow row, Channel channel) {
     return channel

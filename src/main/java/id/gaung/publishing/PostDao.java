@@ -17,6 +17,15 @@ interface PostDao {
   @SqlQuery("select distinct photo_id from rendition_picture where photo_id = any(:photos)")
   Set<UUID> shown(Collection<UUID> photos);
 
+  /** Those of the photos that a post shows which is or was out. */
+  @SqlQuery(
+      """
+      select distinct p.photo_id from rendition_picture p
+      join rendition r on r.id = p.rendition_id
+      where p.photo_id = any(:photos) and r.published_at is not null
+      """)
+  Set<UUID> published(Collection<UUID> photos);
+
   @SqlUpdate(
       """
       insert into post (id, campaign_id, deliverable_id, created_by, created_at)
@@ -102,16 +111,41 @@ interface PostDao {
       """)
   List<RenditionRow> search(String like, int most);
 
-  /** Posts that stand so on at least one account, the latest due first. */
+  /** Posts that stand so on at least one of the accounts, the latest due first. */
   @SqlQuery(
       """
-      select post_id from rendition where state = any(:states)
-      group by post_id order by min(due_at) desc, post_id desc limit :limit offset :offset
+      select r.post_id from rendition r join post p on p.id = r.post_id
+      where r.state = any(:states) and r.text ilike :like
+        and (cast(:campaign as uuid) is null or p.campaign_id = :campaign)
+        and (:everywhere or r.channel_id = any(:channels))
+      group by r.post_id order by min(r.due_at) desc, r.post_id desc limit :limit offset :offset
       """)
-  List<UUID> postPage(Collection<String> states, int limit, int offset);
+  List<UUID> postPage(
+      Collection<String> states,
+      String like,
+      Optional<UUID> campaign,
+      boolean everywhere,
+      Collection<UUID> channels,
+      int limit,
+      int offset);
 
-  @SqlQuery("select count(distinct post_id) from rendition where state = any(:states)")
-  long countPosts(Collection<String> states);
+  @SqlQuery(
+      """
+      select count(distinct r.post_id) from rendition r join post p on p.id = r.post_id
+      where r.state = any(:states) and r.text ilike :like
+        and (cast(:campaign as uuid) is null or p.campaign_id = :campaign)
+        and (:everywhere or r.channel_id = any(:channels))
+      """)
+  long countPosts(
+      Collection<String> states,
+      String like,
+      Optional<UUID> campaign,
+      boolean everywhere,
+      Collection<UUID> channels);
+
+  /** The campaigns that have posts, at most a hundred. */
+  @SqlQuery("select distinct campaign_id from post limit 100")
+  Set<UUID> campaigns();
 
   @SqlQuery(
       """

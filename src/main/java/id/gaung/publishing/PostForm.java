@@ -146,7 +146,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
     return form.values(field).stream().flatMap(v -> parse(v.strip()).stream()).distinct().toList();
   }
 
-  private static Optional<UUID> parse(String text) {
+  static Optional<UUID> parse(String text) {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException unreadable) {

@@ -4,6 +4,9 @@ import id.gaung.channel.Channel;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Week;
+import id.gaung.platform.Network;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +20,10 @@ import java.util.stream.Collectors;
 
 /** Posts as one thing each, with a mark for every account they go to. Reads alone. */
 public final class PostSlots {
+
+  /** The order of networks everywhere. */
+  public static final List<Network> ORDER =
+      List.of(Network.INSTAGRAM, Network.BLUESKY, Network.MASTODON);
 
   private final Posts posts;
   private final PostViews views;
@@ -126,11 +133,10 @@ public final class PostSlots {
   /**
    * A list of posts.
    *
-   * @param campaigns names by id
-   * @param state that was asked for; empty for all
+   * @param campaigns names by id, of all that have posts
+   * @param filter which of them are shown
    */
-  public record Listing(
-      Page<Slot> rows, Map<UUID, String> campaigns, Optional<RenditionState> state) {
+  public record Listing(Page<Slot> rows, Map<UUID, String> campaigns, Filter filter) {
 
     public String campaign(Slot slot) {
       return campaigns.getOrDefault(slot.campaignId(), "");
@@ -147,10 +153,48 @@ public final class PostSlots {
     }
   }
 
-  Listing list(List<RenditionState> states, Optional<RenditionState> state, int number) {
-    Page<Slot> found = page(states, number);
-    return new Listing(
-        found, views.campaignNames(found.rows().stream().map(Slot::row).toList()), state);
+  /** Which posts a list has; empty texts ask for all. */
+  public record Filter(String state, String campaign, String network, String words) {
+
+    static final Filter NONE = new Filter("", "", "", "");
+
+    List<RenditionState> states() {
+      List<RenditionState> all = List.of(RenditionState.values());
+      return all.stream().anyMatch(s -> s.name().equals(state))
+          ? List.of(RenditionState.valueOf(state))
+          : all;
+    }
+
+    public boolean isSet() {
+      return !(state + campaign + network + words).isEmpty();
+    }
+
+    /** Of an address, before the page's number. */
+    public String query() {
+      return "state="
+          + encoded(state)
+          + "&campaign="
+          + encoded(campaign)
+          + "&network="
+          + encoded(network)
+          + "&q="
+          + encoded(words)
+          + "&";
+    }
+
+    private static String encoded(String value) {
+      return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+  }
+
+  Listing list(List<RenditionState> states, Filter filter, int number) {
+    Optional<List<UUID>> channels =
+        filter.network().isEmpty() ? Optional.empty() : Optional.of(views.on(filter.network()));
+    Page<Slot> found =
+        page(
+            posts.posts(
+                states, filter.words(), PostForm.parse(filter.campaign()), channels, number));
+    return new Listing(found, views.names(posts.campaignIds()), filter);
   }
 
   /** Tells one state of posts from another. */
@@ -171,7 +215,10 @@ public final class PostSlots {
 
   /** A page of posts that stand so on at least one account, the latest due first. */
   Page<Slot> page(List<RenditionState> states, int number) {
-    Page<UUID> ids = posts.posts(states, number);
+    return page(posts.posts(states, "", Optional.empty(), Optional.empty(), number));
+  }
+
+  private Page<Slot> page(Page<UUID> ids) {
     Map<UUID, Slot> found =
         of(posts.ofPosts(ids.rows())).stream()
             .collect(Collectors.toMap(Slot::postId, slot -> slot));
@@ -202,8 +249,10 @@ public final class PostSlots {
     RenditionRow worst = new PostStanding(rows).worst();
     List<Mark> marks =
         rows.stream()
+            .sorted(
+                Comparator.comparing((RenditionRow row) -> place(channels, row))
+                    .thenComparing(RenditionRow::channelId))
             .map(row -> mark(row, channels))
-            .sorted(Comparator.comparing(Mark::network).thenComparing(Mark::account))
             .toList();
     return new Slot(
         first.postId(),
@@ -219,6 +268,13 @@ public final class PostSlots {
         Optional.ofNullable(pauses.get(worst.id())),
         Optional.ofNullable(channels.get(worst.channelId()))
             .flatMap(channel -> RenditionCard.trouble(worst, channel)));
+  }
+
+  /** Accounts stand in the same order everywhere: by network, as Instagram, Bluesky, Mastodon. */
+  static int place(Map<UUID, Channel> channels, RenditionRow row) {
+    return Optional.ofNullable(channels.get(row.channelId()))
+        .map(channel -> ORDER.indexOf(channel.network()))
+        .orElse(ORDER.size());
   }
 
   private static Mark mark(RenditionRow row, Map<UUID, Channel> channels) {

@@ -16,10 +16,13 @@ import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,7 @@ public final class PostViews {
   private final People people;
   private final PlanDao plans;
   private final Clock clock;
+  private volatile PostMeasures measures = PostMeasures.NONE;
 
   PostViews(
       Posts posts,
@@ -53,6 +57,10 @@ public final class PostViews {
     this.clock = foundation.clock();
   }
 
+  void measuredBy(PostMeasures source) {
+    measures = source;
+  }
+
   /** What stands in the way of those whose network asked their account to wait. */
   Map<UUID, PausedPosts.Pause> pauses(Collection<RenditionRow> rows, Map<UUID, Channel> channels) {
     Map<UUID, PausedPosts.Pause> pauses = new HashMap<>();
@@ -69,11 +77,24 @@ public final class PostViews {
   }
 
   Map<UUID, String> campaignNames(Collection<RenditionRow> rows) {
-    return campaigns
-        .find(rows.stream().map(RenditionRow::campaignId).collect(Collectors.toSet()))
-        .values()
-        .stream()
-        .collect(Collectors.toMap(Campaign::id, Campaign::name));
+    return names(rows.stream().map(RenditionRow::campaignId).collect(Collectors.toSet()));
+  }
+
+  /** Of campaigns, in their order. */
+  Map<UUID, String> names(Set<UUID> campaignIds) {
+    Map<UUID, String> sorted = new LinkedHashMap<>();
+    campaigns.find(campaignIds).values().stream()
+        .sorted(Comparator.comparing(Campaign::name))
+        .forEach(campaign -> sorted.put(campaign.id(), campaign.name()));
+    return sorted;
+  }
+
+  /** The accounts on a network, by its constant's name. */
+  List<UUID> on(String network) {
+    return channels.all().stream()
+        .filter(channel -> channel.network().name().equals(network))
+        .map(Channel::id)
+        .toList();
   }
 
   /** After a button of one account was refused: its form, or an untouched page. */
@@ -131,6 +152,9 @@ public final class PostViews {
     Map<UUID, PausedPosts.Pause> pauses = pauses(rows, channels);
     List<RenditionCard> cards =
         rows.stream()
+            .sorted(
+                Comparator.comparing((RenditionRow row) -> PostSlots.place(channels, row))
+                    .thenComparing(RenditionRow::id))
             .map(
                 row ->
                     new RenditionCard(
@@ -148,7 +172,7 @@ public final class PostViews {
         campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
         post.deliverableId().flatMap(deliverables::find),
         products.find(productIds).values().stream()
-            .sorted(java.util.Comparator.comparing(p -> p.name()))
+            .sorted(Comparator.comparing(p -> p.name()))
             .toList(),
         post.createdBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
         cards,
@@ -156,6 +180,8 @@ public final class PostViews {
         plans.ofPost(postId, LONGEST_TRAIL),
         Wita.dateTime(clock.instant()),
         viewer.is(Role.STAFF),
+        measures.of(postId),
+        posts.paused().grace().toMinutes(),
         done,
         form,
         target,

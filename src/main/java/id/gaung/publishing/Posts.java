@@ -228,10 +228,28 @@ public final class Posts {
           RenditionState.IN_REVIEW);
 
   /** Posts that stand so on at least one account, by their ids, the latest due first. */
-  Page<UUID> posts(List<RenditionState> states, int number) {
+  Page<UUID> posts(
+      List<RenditionState> states,
+      String words,
+      Optional<UUID> campaign,
+      Optional<List<UUID>> channels,
+      int number) {
     List<String> names = states.stream().map(Enum::name).toList();
+    String like = like(words);
+    boolean everywhere = channels.isEmpty();
+    List<UUID> of = channels.orElse(List.of());
     PageRequest asked = PageRequest.of(number);
-    return asked.page(dao.postPage(names, asked.size(), asked.offset()), dao.countPosts(names));
+    return asked.page(
+        dao.postPage(names, like, campaign, everywhere, of, asked.size(), asked.offset()),
+        dao.countPosts(names, like, campaign, everywhere, of));
+  }
+
+  Set<UUID> campaignIds() {
+    return dao.campaigns();
+  }
+
+  private static String like(String words) {
+    return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   /** All accounts of posts. */
@@ -247,7 +265,7 @@ public final class Posts {
 
   /** Renditions of the newest posts whose text holds those words. */
   List<RenditionRow> search(String words, int most) {
-    return dao.search("%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%", most);
+    return dao.search(like(words), most);
   }
 
   /** Posts whose first account is due in the week, with all their accounts, in order. */

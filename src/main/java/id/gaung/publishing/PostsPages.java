@@ -16,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,21 +39,27 @@ public final class PostsPages {
     this.buttons = buttons;
   }
 
+  /** All posts that stand so, of all campaigns and networks. */
+  View list(Viewer viewer, String state, int page) {
+    return list(viewer, state, "", "", "", page);
+  }
+
+  /**
+   * The list; empty texts ask for all.
+   *
+   * @param words of the caption
+   */
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   public View list(
       @Auth Viewer viewer,
       @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("campaign") @DefaultValue("") String campaign,
+      @QueryParam("network") @DefaultValue("") String network,
+      @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("page") @DefaultValue("1") int page) {
-    Optional<RenditionState> chosen = state(state);
-    return new View(
-        "publishing/list.jte",
-        slots.list(
-            chosen.map(List::of).orElseGet(() -> List.of(RenditionState.values())), chosen, page));
-  }
-
-  static Optional<RenditionState> state(String name) {
-    return List.of(RenditionState.values()).stream().filter(s -> s.name().equals(name)).findFirst();
+    PostSlots.Filter filter = new PostSlots.Filter(state, campaign, network, words.strip());
+    return new View("publishing/list.jte", slots.list(filter.states(), filter, page));
   }
 
   /**

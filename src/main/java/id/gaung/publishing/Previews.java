@@ -140,9 +140,14 @@ public final class Previews {
   /**
    * What a post can be composed from.
    *
+   * @param photos of approved content that has one
    * @param day on which it shall be; empty for soon
    */
-  public record Choose(Page<DeliverableView> approved, List<Campaign> campaigns, String day) {}
+  public record Choose(
+      Page<DeliverableView> approved,
+      Map<UUID, UUID> photos,
+      List<Campaign> campaigns,
+      String day) {}
 
   /**
    * The counters and previews alone.

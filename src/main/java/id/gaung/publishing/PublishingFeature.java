@@ -34,7 +34,6 @@ public final class PublishingFeature {
   private final List<RenditionListener> listeners = new CopyOnWriteArrayList<>();
   private final Foundation foundation;
   private final Channels channels;
-  private final ConnectedAccountsFit draftFit;
   private final Platforms platforms;
   private final PostViews views;
   private final PostsPages postsPages;
@@ -74,9 +73,10 @@ public final class PublishingFeature {
     this.rules = rules;
     untold = new UntoldEnds(foundation, deliverables);
     PictureSource pictures = new LibraryPictures(media.photos(), media.links(), foundation.clock());
-    media.photos().usedBy(foundation.jdbi().onDemand(PostDao.class)::shown);
     Composition composition = new Composition(channels, platforms, pictures, foundation.clock());
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
+    media.photos().usedBy(postDao::shown);
+    media.photos().shownToAllBy(postDao::published);
     RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
     RenditionCommands steps = new RenditionCommands(foundation, renditionDao);
     RenditionRevision revision = new RenditionRevision(postDao, composition, foundation.clock());
@@ -105,7 +105,6 @@ public final class PublishingFeature {
     planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
-    draftFit = new ConnectedAccountsFit(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
     ComposerPages composer =
         new ComposerPages(
@@ -197,12 +196,10 @@ public final class PublishingFeature {
     return views;
   }
 
-  /** For tests, which call the doors without a server. */
   PostsPages pages() {
     return postsPages;
   }
 
-  /** For tests, which call the doors without a server. */
   PublishingPages switchPages() {
     return switchPages;
   }
@@ -214,7 +211,7 @@ public final class PublishingFeature {
 
   /** How drafts fit the connected accounts. */
   public DraftFit draftFit() {
-    return draftFit;
+    return new ConnectedAccountsFit(channels, platforms);
   }
 
   /** To be told to the campaigns. */
@@ -225,6 +222,11 @@ public final class PublishingFeature {
   /** Tells of each publication, in its transaction; to be called while wiring. */
   public void listen(RenditionListener listener) {
     listeners.add(listener);
+  }
+
+  /** Who knows what networks count of posts; to be called while wiring. */
+  public void measuredBy(PostMeasures measures) {
+    views.measuredBy(measures);
   }
 
   public void register(JerseyEnvironment jersey) {

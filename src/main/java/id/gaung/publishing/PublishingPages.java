@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 
 /** The page that stops everything, and lists what went wrong. */
 @Path("publishing")
@@ -40,12 +39,12 @@ public final class PublishingPages {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer, @QueryParam("page") @DefaultValue("1") int page) {
-    return show(page, Form.empty());
+    return show(viewer, page, Form.empty());
   }
 
-  private View show(int page, Form form) {
+  private View show(Viewer viewer, int page, Form form) {
     SwitchState state = control.state();
     return new View(
         "publishing/switch.jte",
@@ -53,26 +52,28 @@ public final class PublishingPages {
             state,
             control.waiting(),
             state.changedBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
-            slots.list(Posts.NEEDING_ATTENTION, Optional.empty(), page),
+            slots.list(Posts.NEEDING_ATTENTION, PostSlots.Filter.NONE, page),
+            viewer.is(Role.STAFF) || viewer.is(Role.APPROVER),
             form));
   }
 
   @POST
   @Path("stop")
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   public Response stop(@Auth Viewer viewer, Form form) {
-    return form.submit(
-        TurnSwitch.class,
-        order -> {
-          control.stop(viewer.actor(), order);
-          return Flash.to(HOME, "publishing.done.stopped");
-        },
-        again -> show(1, again));
+    return whole(form)
+        .submit(
+            TurnSwitch.class,
+            order -> {
+              control.stop(viewer.actor(), order);
+              return Flash.to(HOME, "publishing.done.stopped");
+            },
+            again -> show(viewer, 1, again));
   }
 
   @POST
   @Path("start")
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   public Response start(@Auth Viewer viewer, Form form) {
     return form.submit(
         TurnSwitch.class,
@@ -80,14 +81,29 @@ public final class PublishingPages {
           control.start(viewer.actor(), order);
           return Flash.to(HOME, "publishing.done.started");
         },
-        again -> show(1, again));
+        again -> show(viewer, 1, again));
   }
 
-  /** The switch, and what a person should look at. */
+  /** A reason of the page's own and a few words make one text. */
+  private static Form whole(Form form) {
+    String cause = form.value("cause").strip();
+    String words = form.value("reason").strip();
+    if (cause.isEmpty() || words.startsWith(cause)) {
+      return form;
+    }
+    return form.with("reason", words.isEmpty() ? cause : cause + ": " + words).with("cause", "");
+  }
+
+  /**
+   * The switch, and what a person should look at.
+   *
+   * @param posts whether the reader may open posts
+   */
   public record Show(
       SwitchState state,
       Waiting waiting,
       String changedBy,
       PostSlots.Listing attention,
+      boolean posts,
       Form form) {}
 }

@@ -28,7 +28,7 @@ public final class PublishingResource {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   @Operation(summary = "Whether anything may go out")
   public SwitchResponse show(@Auth Viewer viewer) {
     return SwitchResponse.from(control.state());
@@ -36,7 +36,7 @@ public final class PublishingResource {
 
   @POST
   @Path("stop")
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   @Operation(summary = "Stop everything at once")
   public SwitchResponse stop(@Auth Viewer viewer, TurnSwitch order) {
     control.stop(viewer.actor(), order);
@@ -45,7 +45,7 @@ public final class PublishingResource {
 
   @POST
   @Path("start")
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   @Operation(summary = "Let publishing go on")
   public SwitchResponse start(@Auth Viewer viewer, TurnSwitch order) {
     control.start(viewer.actor(), order);

@@ -48,7 +48,7 @@ public final class PublishingSwitch {
   }
 
   private void change(Actor by, boolean stopped, TurnSwitch order) {
-    Permissions.require(by, Role.STAFF, Role.ADMIN);
+    Permissions.require(by, Role.STAFF, Role.APPROVER, Role.ADMIN);
     foundation
         .transactions()
         .run(

@@ -18,6 +18,8 @@ import java.util.UUID;
  *
  * @param now WITA
  * @param mayCompose whether the reader makes posts
+ * @param measured what networks count of it; empty while nothing was read
+ * @param graceMinutes how late it may go out
  * @param done the button that was just pressed, if the page tells of it
  * @param target the rendition whose form was refused
  * @param asked the post's button that was refused
@@ -33,6 +35,8 @@ public record WholePostForm(
     List<Step> trail,
     LocalDateTime now,
     boolean mayCompose,
+    Optional<PostMeasures.Measured> measured,
+    long graceMinutes,
     String done,
     Form form,
     Optional<UUID> target,
@@ -81,6 +85,11 @@ public record WholePostForm(
         renditions.stream().filter(card -> ids.contains(card.row().id())).toList();
     List<RenditionCard> all = asked.map(one -> fit(one.act())).orElse(List.of());
     return of.size() == 1 || all.isEmpty() ? of : all;
+  }
+
+  /** Its growth as a drawing; empty until it was read twice. */
+  public Optional<GrowthCharts> growth() {
+    return measured.flatMap(GrowthCharts::of);
   }
 
   /** The label of the week in whose calendar it is. */

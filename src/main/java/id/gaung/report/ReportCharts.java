@@ -6,6 +6,7 @@ import id.gaung.report.PageOne.WeekFigures;
 import id.gaung.web.LinePlot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,7 +96,13 @@ public final class ReportCharts {
     static Optional<Dumbbells> of(ReportDocument report) {
       boolean views = report.fairness().base() == Measure.VIEWS;
       List<KecamatanLine> lines =
-          report.kecamatan().stream().filter(line -> !line.code().isEmpty()).toList();
+          report.kecamatan().stream()
+              .filter(line -> !line.code().isEmpty())
+              .sorted(
+                  Comparator.comparing(
+                      (KecamatanLine line) ->
+                          -(views ? line.views() : line.interactions()).orElse(0L)))
+              .toList();
       long allUmkm = lines.stream().mapToLong(KecamatanLine::umkm).sum();
       long all =
           lines.stream()

@@ -12,6 +12,7 @@ import id.gaung.report.ReportCharts.NetworkShare;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import id.gaung.web.Viewer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +41,10 @@ public record ReportPage(
    * What a reader may open from here.
    *
    * @param staff posts, products and UMKM
-   * @param pictures photos
+   * @param drafts photos of what is not out; those of what is out are for everybody here
    * @param campaigns campaigns and their briefs
    */
-  public record Reader(boolean staff, boolean pictures, boolean campaigns) {
+  public record Reader(boolean staff, boolean drafts, boolean campaigns) {
 
     static Reader of(Viewer viewer) {
       boolean staff = viewer.is(Role.STAFF);
@@ -64,6 +65,15 @@ public record ReportPage(
         reports.before(week),
         reports.after(week),
         verified);
+  }
+
+  /** The one with the most interactions first. */
+  public List<NetworkLine> networks() {
+    return report.networks().stream()
+        .sorted(
+            Comparator.comparing(
+                (NetworkLine line) -> -line.of(Measure.INTERACTIONS).growth().orElse(0L)))
+        .toList();
   }
 
   public boolean staff() {

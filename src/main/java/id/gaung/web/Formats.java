@@ -64,9 +64,9 @@ public final class Formats {
     return new DecimalFormat(zeros.isEmpty() ? "#,##0" : "#,##0." + zeros, symbols).format(value);
   }
 
-  /** {@code 6,32%} of a value already in percent. */
+  /** {@code 6,32 %} of a value already in percent; the space does not break. English has none. */
   public String percent(BigDecimal value) {
-    return decimal(value) + "%";
+    return decimal(value) + (indonesian ? "\u00a0%" : "%");
   }
 
   /** {@code Rp1.234.567}, without a space. */

@@ -39,7 +39,7 @@ class FormatsTest {
 
   @Test
   void shares_keep_their_decimals() {
-    assertThat(id.percent(new BigDecimal("6.32"))).isEqualTo("6,32%");
+    assertThat(id.percent(new BigDecimal("6.32"))).isEqualTo("6,32\u00a0%");
     assertThat(en.percent(new BigDecimal("6.32"))).isEqualTo("6.32%");
     assertThat(id.decimal(new BigDecimal("1234.50"))).isEqualTo("1.234,50");
     assertThat(id.decimal(new BigDecimal("7"))).isEqualTo("7");

@@ -1,0 +1,143 @@
+package id.gaung.engagement;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.engagement.PostReadingsDao.Near;
+import id.gaung.engagement.PostReadingsDao.Reading;
+import id.gaung.platform.Metric;
+import id.gaung.platform.Network;
+import id.gaung.publishing.PostMeasures;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What was read of a post on all its accounts, for the post's own page. */
+final class PostReadings implements PostMeasures {
+
+  /** Readings that follow each other so fast are one: accounts are read one after the other. */
+  private static final Duration TOGETHER = Duration.ofMinutes(10);
+
+  /** Earlier posts are compared with, of so long ago and so many. */
+  private static final Duration COMPARED = Duration.ofDays(56);
+
+  private static final int MOST_COMPARED = 30;
+
+  /** Of fewer posts nothing is usual. */
+  private static final long FEWEST = 4;
+
+  /** At these shares of its age it is compared; people come early, so the first are close. */
+  private static final List<Double> AGES = List.of(0.02, 0.06, 0.12, 0.25, 0.5, 0.75, 1.0);
+
+  private final PostReadingsDao dao;
+  private final Channels channels;
+  private final Clock clock;
+
+  PostReadings(Foundation foundation, Channels channels) {
+    this.dao = foundation.jdbi().onDemand(PostReadingsDao.class);
+    this.channels = channels;
+    this.clock = foundation.clock();
+  }
+
+  @Override
+  public Optional<Measured> of(UUID postId) {
+    List<Reading> readings = dao.readings(postId);
+    if (readings.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<UUID, Long> followers =
+        dao.followers(postId).stream().collect(Collectors.toMap(Near::renditionId, Near::value));
+    Map<UUID, Channel> known =
+        channels.find(readings.stream().map(Reading::channelId).distinct().toList());
+    Map<UUID, List<Reading>> byRendition =
+        readings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Reading::renditionId, LinkedHashMap::new, Collectors.toList()));
+    Map<UUID, Counted> accounts = new HashMap<>();
+    List<List<Point>> growths = new ArrayList<>();
+    byRendition.forEach(
+        (id, of) ->
+            Optional.ofNullable(known.get(of.get(0).channelId()))
+                .map(Channel::network)
+                .ifPresent(
+                    network -> {
+                      accounts.put(
+                          id, counted(network, of, Optional.ofNullable(followers.get(id))));
+                      growths.add(growth(network, of));
+                    }));
+    Instant since =
+        readings.stream().map(Reading::publishedAt).min(Instant::compareTo).orElseThrow();
+    List<Point> growth = PostMeasures.growth(growths, TOGETHER);
+    return Optional.of(new Measured(since, accounts, growth, usual(postId, since, growth)));
+  }
+
+  private static Counted counted(
+      Network network, List<Reading> readings, Optional<Long> followers) {
+    Map<Metric, Long> counts = new EnumMap<>(Metric.class);
+    readings.forEach(reading -> counts.put(reading.metric(), reading.value()));
+    PostFigures figures = new PostFigures(EngagementSet.of(network), counts, OptionalLong.empty());
+    return new Counted(
+        boxed(figures.count(Metric.VIEWS)),
+        boxed(figures.engagements()),
+        followers,
+        readings.get(readings.size() - 1).observedAt());
+  }
+
+  /** The interactions each time that all that make them up were known. */
+  private static List<Point> growth(Network network, List<Reading> readings) {
+    Map<Metric, Long> counts = new EnumMap<>(Metric.class);
+    Map<Instant, Long> sums = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      counts.put(reading.metric(), reading.value());
+      new PostFigures(EngagementSet.of(network), counts, OptionalLong.empty())
+          .engagements()
+          .ifPresent(sum -> sums.put(reading.observedAt(), sum));
+    }
+    return sums.entrySet().stream().map(e -> new Point(e.getKey(), e.getValue())).toList();
+  }
+
+  private List<Usual> usual(UUID postId, Instant since, List<Point> growth) {
+    if (growth.isEmpty()) {
+      return List.of();
+    }
+    long age = Duration.between(since, growth.get(growth.size() - 1).at()).toSeconds();
+    List<Long> ages =
+        AGES.stream()
+            .map(share -> Math.round(share * age))
+            .filter(at -> at > 0)
+            .distinct()
+            .toList();
+    return dao
+        .usual(
+            postId,
+            since.minus(COMPARED),
+            since,
+            clock.instant(),
+            ages,
+            Arrays.stream(Metric.values())
+                .filter(metric -> metric != Metric.REACH)
+                .map(Metric::name)
+                .toList(),
+            MOST_COMPARED)
+        .stream()
+        .filter(row -> row.posts() >= FEWEST)
+        .map(PostReadingsDao.UsualRow::toUsual)
+        .toList();
+  }
+
+  private static Optional<Long> boxed(OptionalLong value) {
+    return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+  }
+}

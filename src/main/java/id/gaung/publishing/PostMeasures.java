@@ -1,0 +1,165 @@
+package id.gaung.publishing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What networks count of a post that is out, as another feature knows it. */
+@FunctionalInterface
+public interface PostMeasures {
+
+  /** Knows nothing of any post. */
+  PostMeasures NONE = post -> Optional.empty();
+
+  /** What is known of a post on all its accounts; empty while nothing was read. */
+  Optional<Measured> of(UUID postId);
+
+  /**
+   * A post's figures.
+   *
+   * @param since when it was first out
+   * @param accounts by rendition; one of which nothing was read is not among them
+   * @param growth of the interactions of all accounts together, the earliest first
+   * @param usual of other posts at the same ages, the youngest first; empty while there are too few
+   */
+  record Measured(
+      Instant since, Map<UUID, Counted> accounts, List<Point> growth, List<Usual> usual) {
+
+    public Measured {
+      accounts = Map.copyOf(accounts);
+      growth = List.copyOf(growth);
+      usual = List.copyOf(usual);
+    }
+
+    public Optional<Long> views() {
+      return sum(accounts.values(), Counted::views);
+    }
+
+    public Optional<Long> interactions() {
+      return sum(accounts.values(), Counted::interactions);
+    }
+
+    /** On how many accounts views are counted. */
+    public long withViews() {
+      return accounts.values().stream().filter(one -> one.views().isPresent()).count();
+    }
+
+    /** Of all accounts that have the same base, by views if one counts them. */
+    public Optional<Rate> rate() {
+      List<Rate> all = accounts.values().stream().flatMap(one -> one.rate().stream()).toList();
+      boolean byViews = all.stream().anyMatch(Rate::byViews);
+      List<Rate> alike = all.stream().filter(rate -> rate.byViews() == byViews).toList();
+      return alike.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Rate(
+                  alike.stream().mapToLong(Rate::interactions).sum(),
+                  alike.stream().mapToLong(Rate::base).sum(),
+                  byViews));
+    }
+
+    /** The newest reading of any account. */
+    public Instant readAt() {
+      return accounts.values().stream().map(Counted::readAt).max(Instant::compareTo).orElse(since);
+    }
+
+    /** What other posts had at the age of the newest reading. */
+    public Optional<Usual> usualNow() {
+      return usual.isEmpty() ? Optional.empty() : Optional.of(usual.get(usual.size() - 1));
+    }
+
+    private static Optional<Long> sum(
+        Collection<Counted> of, Function<Counted, Optional<Long>> count) {
+      return of.stream().flatMap(one -> count.apply(one).stream()).reduce(Long::sum);
+    }
+  }
+
+  /**
+   * What a network counts of the post on an account; a count that it does not give is empty.
+   *
+   * @param followers when it went out
+   */
+  record Counted(
+      Optional<Long> views, Optional<Long> interactions, Optional<Long> followers, Instant readAt) {
+
+    /** By views, else by followers at publication. */
+    public Optional<Rate> rate() {
+      Optional<Long> base = views.filter(n -> n > 0).or(() -> followers.filter(n -> n > 0));
+      return base.flatMap(
+          n ->
+              interactions.map(
+                  some -> new Rate(some, n, views.filter(count -> count > 0).isPresent())));
+    }
+  }
+
+  /**
+   * Interactions divided by views, or by followers at publication.
+   *
+   * @param base above zero
+   */
+  record Rate(long interactions, long base, boolean byViews) {
+
+    /** Two decimals, half up. */
+    public BigDecimal percent() {
+      return BigDecimal.valueOf(interactions)
+          .multiply(BigDecimal.valueOf(100))
+          .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP);
+    }
+  }
+
+  /** The interactions known at an instant. */
+  record Point(Instant at, long interactions) {}
+
+  /**
+   * The middle half of what earlier posts had at an age.
+   *
+   * @param posts how many they are
+   * @param views empty if too few of them have views
+   */
+  record Usual(Duration age, long posts, Range interactions, Optional<Range> views) {}
+
+  /** From the lower to the upper quartile. */
+  record Range(long low, long high) {
+
+    /** The place of a value beside it: {@code BELOW}, {@code WITHIN} or {@code ABOVE}. */
+    public String place(long value) {
+      return value < low ? "BELOW" : value > high ? "ABOVE" : "WITHIN";
+    }
+  }
+
+  /**
+   * The sum over accounts at each instant at which one was read.
+   *
+   * @param reads each account's readings, the earliest first
+   */
+  static List<Point> growth(Collection<List<Point>> reads, Duration apart) {
+    List<Instant> instants =
+        reads.stream().flatMap(List::stream).map(Point::at).distinct().sorted().toList();
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < instants.size(); i++) {
+      Instant at = instants.get(i);
+      boolean followed = i + 1 < instants.size() && instants.get(i + 1).isBefore(at.plus(apart));
+      if (!followed) {
+        long sum = reads.stream().mapToLong(of -> known(of, at)).sum();
+        points.add(new Point(at, sum));
+      }
+    }
+    return points;
+  }
+
+  private static long known(List<Point> reads, Instant at) {
+    return reads.stream()
+        .filter(point -> !point.at().isAfter(at))
+        .reduce((earlier, later) -> later)
+        .map(Point::interactions)
+        .orElse(0L);
+  }
+}

@@ -1,0 +1,174 @@
+package id.gaung.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.FakePlatform;
+import id.gaung.channel.Sealing;
+import id.gaung.collaboration.World;
+import id.gaung.kernel.Role;
+import id.gaung.platform.Network;
+import id.gaung.publishing.PostMeasures.Measured;
+import id.gaung.publishing.PostMeasures.Point;
+import id.gaung.publishing.PostMeasures.Range;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a post's page is told of its figures: each account, all together, and what is usual. */
+@Tag("database")
+class PostReadingsTest {
+
+  private static final Instant OUT = World.START.minus(Duration.ofDays(7));
+
+  private final World world = new World();
+  private final ChannelFeature channels =
+      new ChannelFeature(
+          world.foundation,
+          new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+          List.of(new FakePlatform(Network.INSTAGRAM), new FakePlatform(Network.BLUESKY)),
+          URI.create("https://gaung.test"));
+  private final PostReadings readings = new PostReadings(world.foundation, channels.channels());
+  private final UUID deliverable =
+      world.collaboration.offers().deliverables(world.acceptedOffer().id()).get(0).id();
+  private final UUID instagram = channel(Network.INSTAGRAM);
+  private final UUID bluesky = channel(Network.BLUESKY);
+
+  @Test
+  void accounts_are_told_apart_and_summed_each_by_what_its_network_counts() {
+    UUID post = post();
+    assertThat(readings.of(post)).isEmpty();
+    UUID first = rendition(post, instagram, OUT);
+    UUID second = rendition(post, bluesky, OUT.plusSeconds(60));
+    assertThat(readings.of(post)).as("nothing was read").isEmpty();
+    followers(bluesky, 400, OUT.minusSeconds(600));
+    read(first, 1, Map.of("LIKES", 30L, "COMMENTS", 5L, "SHARES", 2L, "SAVES", 3L, "VIEWS", 900L));
+    read(second, 1, Map.of("LIKES", 6L, "COMMENTS", 1L, "SHARES", 1L));
+    read(first, 24, Map.of("LIKES", 70L, "VIEWS", 1000L));
+
+    Measured measured = readings.of(post).orElseThrow();
+    assertThat(measured.accounts()).containsOnlyKeys(first, second);
+    assertThat(measured.views()).contains(1000L);
+    assertThat(measured.withViews()).isOne();
+    assertThat(measured.interactions()).contains(88L);
+    assertThat(measured.accounts().get(first).rate().orElseThrow().percent())
+        .isEqualByComparingTo("8.00");
+    assertThat(measured.accounts().get(second).rate().orElseThrow().percent())
+        .as("by followers where there are no views")
+        .isEqualByComparingTo("2.00");
+    assertThat(measured.rate().orElseThrow().byViews()).isTrue();
+    assertThat(measured.rate().orElseThrow().interactions())
+        .as("what has another base is not mixed in")
+        .isEqualTo(80);
+    assertThat(measured.growth())
+        .extracting(Point::interactions)
+        .as("both accounts after an hour are one reading")
+        .containsExactly(48L, 88L);
+    assertThat(measured.usual()).as("there is nothing to compare with").isEmpty();
+  }
+
+  @Test
+  void usual_is_what_earlier_posts_had_at_the_same_age() {
+    for (int i = 1; i <= 4; i++) {
+      UUID earlier = rendition(post(), bluesky, OUT.minus(Duration.ofDays(i)));
+      read(earlier, OUT.minus(Duration.ofDays(i)), 2, counts(10L * i));
+      read(earlier, OUT.minus(Duration.ofDays(i)), 100, counts(1000));
+    }
+    UUID post = post();
+    UUID rendition = rendition(post, bluesky, OUT);
+    read(rendition, 2, counts(50));
+    Measured measured = readings.of(post).orElseThrow();
+    assertThat(measured.usualNow().orElseThrow().posts()).isEqualTo(4);
+    Range usual = measured.usualNow().orElseThrow().interactions();
+    assertThat(usual).as("after two hours, not after four days").isEqualTo(new Range(17, 33));
+    assertThat(usual.place(50)).isEqualTo("ABOVE");
+    assertThat(usual.place(17)).isEqualTo("WITHIN");
+    assertThat(usual.place(16)).isEqualTo("BELOW");
+    assertThat(measured.usualNow().orElseThrow().views()).as("Bluesky counts none").isEmpty();
+  }
+
+  private static Map<String, Long> counts(long likes) {
+    return Map.of("LIKES", likes, "COMMENTS", 0L, "SHARES", 0L);
+  }
+
+  private UUID channel(Network network) {
+    return channels
+        .connections()
+        .connect(
+            world.person("Ayu", Role.ADMIN),
+            new ConnectChannel(network, Map.of("handle", "dinas", "secret", "s"), ""))
+        .channelId()
+        .orElseThrow();
+  }
+
+  private UUID post() {
+    UUID id = world.ids.next();
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into post (id, campaign_id, deliverable_id, created_at)
+                select ?, o.campaign_id, d.id, now()
+                from deliverable d join offer o on o.id = d.offer_id where d.id = ?
+                """,
+                id,
+                deliverable));
+    return id;
+  }
+
+  private UUID rendition(UUID post, UUID channel, Instant out) {
+    UUID id = world.ids.next();
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into rendition (id, post_id, channel_id, text, due_at, state, published_at,
+                  remote_id, created_at)
+                values (?, ?, ?, 'Amplang', ?, 'PUBLISHED', ?, ?, now())
+                """,
+                id,
+                post,
+                channel,
+                out,
+                out,
+                id.toString()));
+    return id;
+  }
+
+  private void read(UUID rendition, int hours, Map<String, Long> counts) {
+    read(rendition, OUT, hours, counts);
+  }
+
+  private void read(UUID rendition, Instant out, int hours, Map<String, Long> counts) {
+    counts.forEach(
+        (metric, value) ->
+            world.jdbi.useHandle(
+                h ->
+                    h.execute(
+                        """
+                        insert into snapshot (rendition_id, metric, value, observed_at, source)
+                        values (?, ?, ?, ?, 'API')
+                        """,
+                        rendition,
+                        metric,
+                        value,
+                        out.plus(Duration.ofHours(hours)))));
+  }
+
+  private void followers(UUID channel, long value, Instant at) {
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into follower_snapshot (channel_id, value, observed_at) values (?, ?, ?)",
+                channel,
+                value,
+                at));
+  }
+}
