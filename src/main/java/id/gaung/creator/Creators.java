@@ -112,8 +112,12 @@ public final class Creators {
         .call(
             () -> {
               CreatorRow row = row(on.ids().next(), asked, true, 0);
-              UniqueRule.call(() -> dao.insert(row), Creators::numberTaken);
-              asked.accounts().ifPresent(entered -> accounts.replace(row.id(), entered));
+              UniqueRule.callNamed(
+                  () -> {
+                    dao.insert(row);
+                    return asked.accounts().map(entered -> accounts.replace(row.id(), entered));
+                  },
+                  Creators::taken);
               on.audit()
                   .record(
                       Change.of(by, "creator.created", "creator", row.id())
@@ -132,11 +136,22 @@ public final class Creators {
             () -> {
               Creator before = find(id).orElseThrow(Problem::notFound);
               CreatorRow row = row(id, asked.facts(), asked.active(), asked.version());
-              if (UniqueRule.call(() -> dao.update(row), Creators::numberTaken) == 0) {
+              if (dao.lock(id, asked.version()).isEmpty()) {
                 throw Problem.stale();
               }
+              // First the accounts: whoever becomes active again may give one away in the same step.
               boolean others =
-                  asked.accounts().filter(entered -> accounts.replace(id, entered)).isPresent();
+                  UniqueRule.callNamed(
+                      () -> {
+                        boolean replaced =
+                            asked
+                                .accounts()
+                                .filter(entered -> accounts.replace(id, entered))
+                                .isPresent();
+                        dao.update(row);
+                        return replaced;
+                      },
+                      Creators::taken);
               on.audit().record(changed(by, before, row, others));
               return find(id).orElseThrow();
             });
@@ -214,8 +229,11 @@ public final class Creators {
         version);
   }
 
-  private static Problem numberTaken() {
-    return Problem.invalid("whatsapp", "creator.whatsapp.taken");
+  /** Which of the database's rules was broken by somebody who was faster. */
+  private static Problem taken(String rule) {
+    return rule.equals(CreatorAccountDao.ONE_ACTIVE)
+        ? Problem.invalid("accounts", "creator.account.taken-one")
+        : Problem.invalid("whatsapp", "creator.whatsapp.taken");
   }
 
   /**
