@@ -4,6 +4,7 @@ import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
+import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.SocialSide;
@@ -16,7 +17,10 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Wires engagement. */
 public final class EngagementFeature {
@@ -30,6 +34,7 @@ public final class EngagementFeature {
   private final Clock clock;
   private final Engagement engagement;
   private final CreatorSide creators;
+  private final FollowerCollector followers;
   private final List<Job> jobs;
 
   /**
@@ -46,7 +51,7 @@ public final class EngagementFeature {
     this.clock = foundation.clock();
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
-    FollowerCollector followers = new FollowerCollector(foundation, channels);
+    this.followers = new FollowerCollector(foundation, channels);
     this.engagement =
         new Engagement(
             watches,
@@ -86,6 +91,11 @@ public final class EngagementFeature {
   /** What creators see of accounts and posts. */
   public SocialSide socialSide() {
     return creators;
+  }
+
+  /** How many followed each of the accounts when that was read last. */
+  public Map<UUID, ChannelListing.Followers> newestFollowers(Collection<UUID> channelIds) {
+    return followers.newest(channelIds);
   }
 
   public void register(JerseyEnvironment jersey) {
