@@ -89,7 +89,7 @@ class IdentityPagesTest extends IdentityDoors {
     assertThat(browser.get("/profile").body())
         .contains("lang=\"en\"")
         .contains("value=\"Nama &#34;Baru&#34; &lt;x>\"")
-        .contains("The profile has been saved.");
+        .contains("Profile saved.");
   }
 
   @Test
@@ -139,7 +139,7 @@ class IdentityPagesTest extends IdentityDoors {
     HttpResponse<String> stale =
         browser.post(path, "name", "Tati", "roles", "ADMIN", "version", "0");
     assertThat(stale.statusCode()).isEqualTo(409);
-    assertThat(stale.body()).contains("value=\"Tati\"").contains("Orang lain sudah mengubah");
+    assertThat(stale.body()).contains("value=\"Tati\"").contains("Data ini sudah berubah sejak Anda membukanya");
     assertThat(browser.post(path + "/deactivate", "version", "1").statusCode()).isEqualTo(303);
     assertThat(browser.get(path).body()).contains("Nonaktif");
     HttpResponse<String> noLink = browser.post(path + "/sign-in-link");
