@@ -48,8 +48,7 @@ public record OfficeSettings(
 
   private static final Logger LOG = LoggerFactory.getLogger(OfficeSettings.class);
 
-  static final OfficeSettings DEFAULT = 
-      read(null, null, null, null, null, null, null, null, null);
+  static final OfficeSettings DEFAULT = read(null, null, null, null, null, null, null, null, null);
 
   @JsonCreator
   static OfficeSettings read(

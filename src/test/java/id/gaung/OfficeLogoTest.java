@@ -40,8 +40,7 @@ class OfficeLogoTest {
   }
 
   private static OfficeSettings named(Path logo) {
-    return OfficeSettings.read(
-        null, null, null, null, null, null, null, null, logo.toString());
+    return OfficeSettings.read(null, null, null, null, null, null, null, null, logo.toString());
   }
 
   private Optional<UUID> logoAfterStart(Path logo) {

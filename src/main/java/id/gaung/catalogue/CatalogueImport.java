@@ -198,7 +198,8 @@ public final class CatalogueImport {
     plan.newUmkm.forEach(
         row ->
             changes.add(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
-    plan.umkmUpdates.forEach(u -> changes.add(Umkms.changed(by, u.before(), u.after(), u.accountsToo())));
+    plan.umkmUpdates.forEach(
+        u -> changes.add(Umkms.changed(by, u.before(), u.after(), u.accountsToo())));
     plan.newProducts.forEach(row -> changes.add(Products.created(by, row)));
     updates.forEach(u -> changes.add(Products.changed(by, u.before(), u.after())));
     for (int i = 0; i < changes.size(); i++) {

@@ -64,7 +64,6 @@ final class ImportPlan {
   /** All accounts of the businesses whose accounts the file says and that have others now. */
   final Map<UUID, List<UmkmAccount>> accounts = new LinkedHashMap<>();
 
-
   private final List<ImportPreview.Added> added = new ArrayList<>();
   private final List<ImportPreview.PriceChange> prices = new ArrayList<>();
   private final List<ImportPreview.OtherChange> others = new ArrayList<>();

@@ -113,11 +113,8 @@ public final class Creators {
             () -> {
               CreatorRow row = row(on.ids().next(), asked, true, 0);
               UniqueRule.callNamed(
-                  () -> {
-                    dao.insert(row);
-                    return asked.accounts().map(entered -> accounts.replace(row.id(), entered));
-                  },
-                  Creators::taken);
+                  () -> dao.insert(row) > 0 && accounts.replace(row.id(), asked.accounts()),
+                  CreatorAccounts::taken);
               on.audit()
                   .record(
                       Change.of(by, "creator.created", "creator", row.id())
@@ -139,19 +136,13 @@ public final class Creators {
               if (dao.lock(id, asked.version()).isEmpty()) {
                 throw Problem.stale();
               }
-              // First the accounts: whoever becomes active again may give one away in the same step.
+              // First the accounts: who becomes active again may give one away with it.
               boolean others =
                   UniqueRule.callNamed(
-                      () -> {
-                        boolean replaced =
-                            asked
-                                .accounts()
-                                .filter(entered -> accounts.replace(id, entered))
-                                .isPresent();
-                        dao.update(row);
-                        return replaced;
-                      },
-                      Creators::taken);
+                      () ->
+                          Boolean.logicalAnd(
+                              accounts.replace(id, asked.accounts()), dao.update(row) > 0),
+                      CreatorAccounts::taken);
               on.audit().record(changed(by, before, row, others));
               return find(id).orElseThrow();
             });
@@ -227,13 +218,6 @@ public final class Creators {
         active,
         on.clock().instant(),
         version);
-  }
-
-  /** Which of the database's rules was broken by somebody who was faster. */
-  private static Problem taken(String rule) {
-    return rule.equals(CreatorAccountDao.ONE_ACTIVE)
-        ? Problem.invalid("accounts", "creator.account.taken-one")
-        : Problem.invalid("whatsapp", "creator.whatsapp.taken");
   }
 
   /**

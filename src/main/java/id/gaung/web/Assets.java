@@ -73,7 +73,8 @@ public final class Assets {
 
   private static Map<String, Asset> load() {
     Map<String, Asset> all = new LinkedHashMap<>();
-    for (String name : new String[] {"icon.svg", "touch.png", "icons.svg", "echo.svg", "down.svg"}) {
+    for (String name :
+        new String[] {"icon.svg", "touch.png", "icons.svg", "echo.svg", "down.svg"}) {
       add(all, name, read(FOLDER + name));
     }
     add(all, "app.webmanifest", withNames(read(FOLDER + "app.webmanifest"), all));

@@ -26,11 +26,7 @@ class CreatorAccountOnceTest {
   private static List<AccountEntry> account(String handle) {
     return List.of(
         new AccountEntry(
-            SocialNetwork.INSTAGRAM,
-            handle,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+            SocialNetwork.INSTAGRAM, handle, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private Creator creator(String name, String number, String handle) {

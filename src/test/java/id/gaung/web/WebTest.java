@@ -138,7 +138,8 @@ class WebTest extends WebFixture {
     assertThat(header(nobody, "WWW-Authenticate")).isEqualTo("Bearer");
     assertThat(problem(nobody, 401).get("code").asText()).isEqualTo("problem.unauthenticated");
     HttpResponse<String> other = browser.get("/api/v1/stalls/staff", "X-Role", "CREATOR");
-    assertThat(problem(other, 403).get("detail").asText()).startsWith("This request is not for your role");
+    assertThat(problem(other, 403).get("detail").asText())
+        .startsWith("This request is not for your role");
     assertThat(problem(other, 403).get("title").asText()).isEqualTo("Not allowed");
     assertThat(problem(other, 403).get("detail").asText()).doesNotContain("page");
     assertThat(problem(other, 403).get("instance").asText()).startsWith("urn:request:");
