@@ -64,7 +64,7 @@ public record UmkmAccount(SocialNetwork network, String handle) {
 
     static Cell read(String written) {
       List<UmkmAccount> accounts = new ArrayList<>();
-      for (String entry : written.split("[,;\\n]")) {
+      for (String entry : written.split("[,;\\n]", -1)) {
         String text = entry.strip();
         Matcher parts = ENTRY.matcher(text);
         if (text.isEmpty()) {
