@@ -88,7 +88,8 @@ public record OfficeSettings(
   @JsonIgnore
   @ValidationMethod(message = NO_LOGO)
   public boolean isLogo() {
-    return logo.isEmpty() || Files.isReadable(Path.of(logo)) && Files.isRegularFile(Path.of(logo));
+    return logo.isEmpty()
+        || (Files.isReadable(Path.of(logo)) && Files.isRegularFile(Path.of(logo)));
   }
 
   /**
