@@ -61,7 +61,9 @@ final class Doors {
     gaung.creator().register(jersey);
     gaung.campaign().register(jersey);
     gaung.collaboration().register(jersey, gaung.engagement().socialSide());
-    gaung.channel().register(jersey, gaung.publishing()::planned);
+    gaung
+        .channel()
+        .register(jersey, gaung.publishing()::planned, gaung.engagement()::newestFollowers);
     gaung.publishing().register(jersey);
     gaung.engagement().register(jersey);
     gaung.report().register(jersey, gaung.identity().offices()::current);

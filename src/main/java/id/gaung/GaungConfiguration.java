@@ -142,6 +142,10 @@ public class GaungConfiguration extends Configuration {
     return office.office();
   }
 
+  OfficeSettings officeSettings() {
+    return office;
+  }
+
   public PublishingSettings publishing() {
     return publishing;
   }

@@ -62,6 +62,7 @@ final class ProductionCommand extends ServeCommand {
   void ready(GaungConfiguration configuration, Gaung gaung) {
     // Now that it holds: a start that failed must not keep the folder from being used otherwise.
     DataUse.PRODUCTION.claim(configuration.dataFolder());
+    configuration.officeSettings().keepLogo(gaung.media().photos(), gaung.identity().offices());
     System.out.println("Gaung is ready: " + configuration.publicUrl() + "/");
     if (gaung.identity().people().isEmpty()) {
       System.out.println(

@@ -150,8 +150,8 @@ class AccessIT {
   /** The gate's refusal, and not one that a command gives for another reason. */
   private static boolean isGate(HttpResponse<String> answer) {
     return answer.body().contains("problem.forbidden")
-        || answer.body().contains("Peran Anda tidak mencakup")
-        || answer.body().contains("Your role does not include");
+        || answer.body().contains("bukan untuk peran Anda")
+        || answer.body().contains("is not for your role");
   }
 
   private Map<Optional<Role>, String> keys() {

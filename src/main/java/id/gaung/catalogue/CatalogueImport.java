@@ -2,6 +2,7 @@ package id.gaung.catalogue;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.catalogue.UmkmAccountDao.AccountRow;
 import id.gaung.db.UniqueRule;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;
@@ -30,6 +31,7 @@ public final class CatalogueImport {
   private final UmkmDao umkms;
   private final ProductDao products;
   private final ImportDao imports;
+  private final UmkmAccountDao accounts;
 
   public CatalogueImport(Foundation on, Territory territory) {
     this.on = on;
@@ -37,6 +39,7 @@ public final class CatalogueImport {
     this.umkms = on.jdbi().onDemand(UmkmDao.class);
     this.products = on.jdbi().onDemand(ProductDao.class);
     this.imports = on.jdbi().onDemand(ImportDao.class);
+    this.accounts = on.jdbi().onDemand(UmkmAccountDao.class);
   }
 
   /**
@@ -148,6 +151,7 @@ public final class CatalogueImport {
         rows.good(),
         known.stream().collect(Collectors.toMap(u -> u.nib().orElseThrow(), Function.identity())),
         lock ? products.lockOfUmkms(ids) : products.ofUmkms(ids),
+        AccountRow.byUmkm(accounts.of(ids)),
         territory,
         on.ids(),
         on.clock().instant());
@@ -181,6 +185,8 @@ public final class CatalogueImport {
   private boolean write(ImportPlan plan, List<ImportPlan.ProductUpdate> updates) {
     umkms.insertAll(plan.newUmkm);
     umkms.updateAll(plan.umkmUpdates.stream().map(ImportPlan.UmkmUpdate::after).toList());
+    accounts.forget(plan.accounts.keySet());
+    accounts.insert(AccountRow.rows(plan.accounts));
     products.insertAll(plan.newProducts);
     products.updateAll(updates.stream().map(ImportPlan.ProductUpdate::after).toList());
     return true;
@@ -192,7 +198,8 @@ public final class CatalogueImport {
     plan.newUmkm.forEach(
         row ->
             changes.add(Change.of(by, "umkm.created", "umkm", row.id()).with("name", row.name())));
-    plan.umkmUpdates.forEach(u -> changes.add(Umkms.changed(by, u.before(), u.after(), false)));
+    plan.umkmUpdates.forEach(
+        u -> changes.add(Umkms.changed(by, u.before(), u.after(), u.accountsToo())));
     plan.newProducts.forEach(row -> changes.add(Products.created(by, row)));
     updates.forEach(u -> changes.add(Products.changed(by, u.before(), u.after())));
     for (int i = 0; i < changes.size(); i++) {

@@ -27,15 +27,28 @@ public enum ImportColumn {
   DESCRIPTION(true, "deskripsi", "description"),
   PRICE(true, "harga_rupiah", "price_rupiah", "harga", "price"),
   NIB(true, "nib"),
-  WHATSAPP(true, "no_whatsapp", "whatsapp", "nomor_whatsapp", "no_wa", "wa");
+  WHATSAPP(true, "no_whatsapp", "whatsapp", "nomor_whatsapp", "no_wa", "wa"),
+  ACCOUNTS(
+      false,
+      "akun_medsos",
+      "social_accounts",
+      "akun_media_sosial",
+      "medsos",
+      "media_sosial",
+      "accounts");
 
   private final boolean required;
   private final String label;
+  private final String english;
   private final Pattern names;
 
+  /**
+   * @param others the English one first
+   */
   ImportColumn(boolean required, String label, String... others) {
     this.required = required;
     this.label = label;
+    this.english = others.length == 0 ? label : others[0];
     this.names =
         Pattern.compile(
             Stream.concat(Stream.of(label), Stream.of(others)).collect(Collectors.joining("|")));
@@ -44,6 +57,11 @@ public enum ImportColumn {
   /** Whether a file must have the column. */
   public boolean isRequired() {
     return required;
+  }
+
+  /** Its English name. */
+  public String english() {
+    return english;
   }
 
   /** The first of its names. */

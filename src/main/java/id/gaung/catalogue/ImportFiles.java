@@ -35,6 +35,7 @@ final class ImportFiles {
                       case PRICE -> "25000";
                       case NIB -> "1234567890123";
                       case WHATSAPP -> "081234567890";
+                      case ACCOUNTS -> "instagram/dapurcontoh, tiktok/dapurcontoh";
                     })
             .toList();
     return file(NAME, List.of(headers, cells));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 final class ImportPlan {
 
   /** A business as it is and as it will be. */
-  record UmkmUpdate(Umkm before, UmkmRow after) {}
+  record UmkmUpdate(Umkm before, UmkmRow after, boolean accountsToo) {}
 
   /** A product as it is and as the file has it. */
   record ProductUpdate(Product before, ProductRow after) {
@@ -60,6 +61,9 @@ final class ImportPlan {
   final List<ProductRow> newProducts = new ArrayList<>();
   final List<ProductUpdate> productUpdates = new ArrayList<>();
 
+  /** All accounts of the businesses whose accounts the file says and that have others now. */
+  final Map<UUID, List<UmkmAccount>> accounts = new LinkedHashMap<>();
+
   private final List<ImportPreview.Added> added = new ArrayList<>();
   private final List<ImportPreview.PriceChange> prices = new ArrayList<>();
   private final List<ImportPreview.OtherChange> others = new ArrayList<>();
@@ -77,11 +81,13 @@ final class ImportPlan {
   /**
    * @param known the businesses of the file's NIBs
    * @param products all products of those
+   * @param accounts the accounts of those
    */
   static ImportPlan of(
       List<ImportRow> rows,
       Map<Nib, Umkm> known,
       List<Product> products,
+      Map<UUID, List<UmkmAccount>> accounts,
       Territory territory,
       Ids ids,
       Instant now) {
@@ -92,7 +98,8 @@ final class ImportPlan {
                 Collectors.groupingBy(ImportRow::nib, LinkedHashMap::new, Collectors.toList()));
     Map<Nib, UUID> umkmIds = new HashMap<>();
     byNib.forEach(
-        (nib, of) -> umkmIds.put(nib, plan.umkm(of, Optional.ofNullable(known.get(nib)))));
+        (nib, of) ->
+            umkmIds.put(nib, plan.umkm(of, Optional.ofNullable(known.get(nib)), accounts)));
     Map<String, Product> byKey = new HashMap<>();
     products.forEach(p -> byKey.put(p.umkmId() + "/" + Names.key(p.name()), p));
     for (ImportRow row : rows) {
@@ -119,10 +126,17 @@ final class ImportPlan {
     return unchanged;
   }
 
-  private UUID umkm(List<ImportRow> rows, Optional<Umkm> known) {
+  private UUID umkm(
+      List<ImportRow> rows, Optional<Umkm> known, Map<UUID, List<UmkmAccount>> present) {
     ImportRow first = rows.get(0);
     Optional<Integer> kelurahan = first(rows.stream().map(ImportRow::kelurahanId).toList());
     Optional<Whatsapp> whatsapp = first(rows.stream().map(ImportRow::whatsapp).toList());
+    List<UmkmAccount> said =
+        rows.stream()
+            .map(ImportRow::accounts)
+            .filter(all -> !all.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     if (known.isEmpty()) {
       UmkmRow row =
           new UmkmRow(
@@ -135,6 +149,9 @@ final class ImportPlan {
               now,
               0);
       newUmkm.add(row);
+      if (!said.isEmpty()) {
+        accounts.put(row.id(), said);
+      }
       return row.id();
     }
     Umkm before = known.get();
@@ -149,8 +166,11 @@ final class ImportPlan {
             whatsapp.or(before::whatsapp),
             now,
             before.version());
-    if (listUmkmChanges(first.line(), before, after)) {
-      umkmUpdates.add(new UmkmUpdate(before, after));
+    boolean changed = listUmkmChanges(first.line(), before, after);
+    boolean moved =
+        listAccounts(first.line(), before, present.getOrDefault(before.id(), List.of()), said);
+    if (changed || moved) {
+      umkmUpdates.add(new UmkmUpdate(before, after, moved));
     }
     return before.id();
   }
@@ -177,6 +197,22 @@ final class ImportPlan {
         before.whatsapp().map(Whatsapp::spoken).orElse(""),
         after.whatsapp().map(Whatsapp::spoken).orElse(""));
     return others.size() > listed;
+  }
+
+  /** Their order is no change. */
+  private boolean listAccounts(
+      long line, Umkm umkm, List<UmkmAccount> present, List<UmkmAccount> said) {
+    if (said.isEmpty() || Set.copyOf(said).equals(Set.copyOf(present))) {
+      return false;
+    }
+    accounts.put(umkm.id(), said);
+    other(
+        line,
+        umkm.name(),
+        ImportColumn.ACCOUNTS,
+        UmkmAccount.texts(present),
+        UmkmAccount.texts(said));
+    return true;
   }
 
   private void product(ImportRow row, UUID umkmId, Optional<Product> known) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of an import file, judged one by one and against each other. */
 record ImportRows(List<ImportRow> good, List<BadCell> bad) {
@@ -44,7 +45,8 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
         first.product(),
         first.category(),
         first.description(),
-        first.price());
+        first.price(),
+        first.accounts().isEmpty() ? next.accounts() : first.accounts());
   }
 
   private static final class Judge {
@@ -80,6 +82,7 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
       Optional<Rupiah> price = price();
       Optional<Nib> nib = nib();
       Optional<Whatsapp> whatsapp = whatsapp();
+      List<UmkmAccount> accounts = accounts();
       if (!found.isEmpty() || nib.isEmpty() || kecamatan.isEmpty() || price.isEmpty()) {
         return Optional.empty();
       }
@@ -94,7 +97,8 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
               product,
               category,
               description,
-              price.get()));
+              price.get(),
+              accounts));
     }
 
     void against(ImportRow row, Map<String, ImportRow> products, Map<Nib, ImportRow> businesses) {
@@ -118,6 +122,11 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
       }
       if (differ(business.whatsapp(), row.whatsapp())) {
         bad(ImportColumn.WHATSAPP, "catalogue.import.other-value", at);
+      }
+      if (!business.accounts().isEmpty()
+          && !row.accounts().isEmpty()
+          && !Set.copyOf(business.accounts()).equals(Set.copyOf(row.accounts()))) {
+        bad(ImportColumn.ACCOUNTS, "catalogue.import.other-value", at);
       }
     }
 
@@ -215,6 +224,13 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
       return number;
     }
 
+    private List<UmkmAccount> accounts() {
+      UmkmAccount.Cell cell = UmkmAccount.Cell.read(table.cell(line, ImportColumn.ACCOUNTS));
+      cell.wrong()
+          .ifPresent(key -> bad(ImportColumn.ACCOUNTS, key, cell.args().toArray(String[]::new)));
+      return cell.accounts();
+    }
+
     private void unknown(ImportColumn column, String key, String written) {
       String shown = written.length() > 60 ? written.substring(0, 60) + "…" : written;
       bad(column, written.isEmpty() ? "field.required" : key, shown);
@@ -225,7 +241,10 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
     }
   }
 
-  /** A row of an import file that can be taken. An empty description says nothing about it. */
+  /**
+   * A row of an import file that can be taken. An empty description says nothing about it, nor does
+   * an empty list of accounts.
+   */
   record ImportRow(
       long line,
       Nib nib,
@@ -236,7 +255,8 @@ record ImportRows(List<ImportRow> good, List<BadCell> bad) {
       String product,
       String category,
       String description,
-      Rupiah price) {
+      Rupiah price,
+      List<UmkmAccount> accounts) {
 
     /** What tells products apart: the business and the product's name, however it is written. */
     String key() {

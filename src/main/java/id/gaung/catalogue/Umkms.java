@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The small businesses. */
 public final class Umkms {
@@ -50,21 +49,12 @@ public final class Umkms {
 
   /** The same of several; those without any are left out. */
   Map<UUID, List<UmkmAccount>> accounts(Collection<UUID> ids) {
-    return accounts.of(ids).stream()
-        .collect(
-            Collectors.groupingBy(
-                AccountRow::umkmId,
-                Collectors.mapping(
-                    row -> new UmkmAccount(row.network(), row.handle()), Collectors.toList())));
+    return AccountRow.byUmkm(accounts.of(ids));
   }
 
   private void write(UUID id, List<UmkmAccount> all) {
-    accounts.forget(id);
-    List<AccountRow> rows = new ArrayList<>();
-    for (UmkmAccount account : all) {
-      rows.add(new AccountRow(id, rows.size() + 1, account.network(), account.handle()));
-    }
-    accounts.insert(rows);
+    accounts.forget(List.of(id));
+    accounts.insert(AccountRow.rows(Map.of(id, all)));
   }
 
   private static List<UmkmAccount> read(List<String> typed) {

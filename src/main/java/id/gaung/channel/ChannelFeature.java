@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Wires the channels. */
 public final class ChannelFeature {
@@ -79,9 +81,13 @@ public final class ChannelFeature {
    * Registers the doors.
    *
    * @param planned what waits to go out on accounts
+   * @param followers how many followed accounts when that was read last
    */
-  public void register(JerseyEnvironment jersey, PlannedPosts planned) {
-    jersey.register(new ChannelsPages(channels, connections, planned, clock));
+  public void register(
+      JerseyEnvironment jersey,
+      PlannedPosts planned,
+      Function<Collection<UUID>, Map<UUID, ChannelListing.Followers>> followers) {
+    jersey.register(new ChannelsPages(channels, connections, planned, followers, clock));
     jersey.register(new ChannelsResource(channels, connections));
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,17 +14,26 @@ import java.util.UUID;
  *
  * @param networks that can be connected here
  * @param planned how many posts wait on each account
+ * @param followers of those whose followers were read once
  * @param canChange whether the reader may connect and disconnect
  */
 public record ChannelListing(
     List<Channel> channels,
     List<Network> networks,
     Map<UUID, Long> planned,
+    Map<UUID, Followers> followers,
     Instant now,
     boolean canChange,
     Form form) {
 
   private static final Duration SOON = Duration.ofDays(7);
+
+  /** How many followed an account when that was read last. */
+  public record Followers(long count, Instant readAt) {}
+
+  public Optional<Followers> followers(Channel channel) {
+    return Optional.ofNullable(followers.get(channel.id()));
+  }
 
   public long planned(Channel channel) {
     return planned.getOrDefault(channel.id(), 0L);

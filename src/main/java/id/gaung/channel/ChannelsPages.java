@@ -1,5 +1,6 @@
 package id.gaung.channel;
 
+import id.gaung.channel.ChannelListing.Followers;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Channels.RenameChannel;
 import id.gaung.channel.Connections.ConnectChannel;
@@ -24,11 +25,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The pages of the channels. */
 @Path("channels")
@@ -40,10 +43,17 @@ public final class ChannelsPages {
   private final Channels channels;
   private final Connections connections;
   private final PlannedPosts planned;
+  private final Function<Collection<UUID>, Map<UUID, Followers>> followers;
   private final Clock clock;
 
-  ChannelsPages(Channels channels, Connections connections, PlannedPosts planned, Clock clock) {
+  ChannelsPages(
+      Channels channels,
+      Connections connections,
+      PlannedPosts planned,
+      Function<Collection<UUID>, Map<UUID, Followers>> followers,
+      Clock clock) {
     this.planned = planned;
+    this.followers = followers;
     this.clock = clock;
     this.channels = channels;
     this.connections = connections;
@@ -57,12 +67,14 @@ public final class ChannelsPages {
 
   private View list(Viewer viewer, Form form) {
     List<Channel> all = channels.all();
+    List<UUID> ids = all.stream().map(Channel::id).toList();
     return new View(
         "channel/list.jte",
         new ChannelListing(
             all,
             connections.platforms().networks(),
-            planned.planned(all.stream().map(Channel::id).toList()),
+            planned.planned(ids),
+            followers.apply(ids),
             clock.instant(),
             viewer.is(Role.ADMIN),
             form));

@@ -76,8 +76,15 @@ public record OfferOnPhone(
     return work.stream().map(item -> meant(item.deliverable())).distinct().count() <= 1;
   }
 
-  public boolean hasPicture() {
-    return products.stream().anyMatch(product -> product.photoId().isPresent());
+  /**
+   * Where the product's picture is, under another address when it is another picture; empty if it
+   * has none.
+   */
+  public Optional<String> picture() {
+    return products.stream()
+        .flatMap(product -> product.photoId().stream())
+        .findFirst()
+        .map(id -> path() + "/product?" + id);
   }
 
   /** The draft that is due first. */

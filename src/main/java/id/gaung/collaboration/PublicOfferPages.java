@@ -6,6 +6,7 @@ import id.gaung.collaboration.SocialSide.Room;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
+import id.gaung.media.PhotoAnswer;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -19,11 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PublicPage("the link is the key")
 public final class PublicOfferPages {
+
+  /** For addresses that name one photo, which never changes. */
+  private static final String CACHING = "private, max-age=31536000, immutable";
 
   private final OfferLinks links;
   private final Submissions submissions;
@@ -155,17 +159,17 @@ public final class PublicOfferPages {
         .toList();
   }
 
-  /** The product that the campaign is about, as a picture. */
+  /** The product that the campaign is about, as a picture; its page names it by its number. */
   @GET
   @Path("product")
   @Produces("image/jpeg")
-  public Response product(@PathParam("token") String token) {
+  public Response product(@PathParam("token") String token, @Context Request request) {
     UUID photoId =
         links.products(links.read(token).campaign().id()).stream()
             .flatMap(product -> product.photoId().stream())
             .findFirst()
             .orElseThrow(Problem::notFound);
-    return unindexed(photos.fit(photoId, Fit.SCREEN));
+    return unindexed(photos.fit(photoId, Fit.SCREEN), request);
   }
 
   /** What was agreed, to keep. */
@@ -196,14 +200,15 @@ public final class PublicOfferPages {
       @PathParam("token") String token,
       @PathParam("id") UUID id,
       @PathParam("submission") UUID submissionId,
-      @PathParam("number") int number) {
+      @PathParam("number") int number,
+      @Context Request request) {
     UUID photoId =
         submissions.work(links.read(token), id).rounds().stream()
             .filter(round -> round.id().equals(submissionId))
             .flatMap(round -> round.photoIds().stream().skip(Math.max(0, number - 1)).limit(1))
             .findFirst()
             .orElseThrow(Problem::notFound);
-    return unindexed(photos.fit(photoId, Fit.SCREEN));
+    return unindexed(photos.fit(photoId, Fit.SCREEN), request);
   }
 
   /** A photo that came with a draft which was refused, and will be sent with the next one. */
@@ -213,23 +218,17 @@ public final class PublicOfferPages {
   public Response upload(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
-      @PathParam("upload") String upload) {
+      @PathParam("upload") String upload,
+      @Context Request request) {
     UUID photoId =
         submissions
             .upload(submissions.work(links.read(token), id), upload)
             .orElseThrow(Problem::notFound);
-    return unindexed(photos.fit(photoId, Fit.THUMB));
+    return unindexed(photos.fit(photoId, Fit.THUMB), request);
   }
 
-  private static Response unindexed(FittedPhoto photo) {
-    StreamingOutput content =
-        out -> {
-          try (InputStream in = photo.open()) {
-            in.transferTo(out);
-          }
-        };
-    return Response.ok(content, photo.mimeType())
-        .header(HttpHeaders.CONTENT_LENGTH, photo.bytes())
+  private static Response unindexed(FittedPhoto photo, Request request) {
+    return Response.fromResponse(PhotoAnswer.of(photo, request, CACHING))
         .header("X-Robots-Tag", "noindex")
         .build();
   }

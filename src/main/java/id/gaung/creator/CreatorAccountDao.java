@@ -18,7 +18,14 @@ interface CreatorAccountDao {
     }
   }
 
-  @SqlQuery("select * from creator_account where creator_id = any(:ids) order by creator_id, place")
+  /** The rule of the database that an account is one active creator's. */
+  String ONE_ACTIVE = "creator_account_one_active";
+
+  @SqlQuery(
+      """
+      select creator_id, network, handle, place, followers, followers_on, followers_source
+      from creator_account where creator_id = any(:ids) order by creator_id, place
+      """)
   List<CreatorAccount> of(Collection<UUID> ids);
 
   @SqlQuery(
@@ -37,9 +44,9 @@ interface CreatorAccountDao {
   @SqlBatch(
       """
       insert into creator_account (creator_id, network, handle, place, followers, followers_on,
-        followers_source)
-      values (:creatorId, :network, :handle, :place, :followers, :followersOn,
-        :followersSource)
+        followers_source, active)
+      select :creatorId, :network, :handle, :place, :followers, :followersOn,
+        :followersSource, active from creator where id = :creatorId
       """)
   void insert(@BindMethods List<CreatorAccount> accounts);
 }

@@ -58,6 +58,18 @@ public final class CreatorAccounts {
     return true;
   }
 
+  /** The same, where they may be left out: then nothing changes. */
+  boolean replace(UUID creatorId, Optional<List<AccountEntry>> asked) {
+    return asked.filter(entered -> replace(creatorId, entered)).isPresent();
+  }
+
+  /** Which of the database's rules about a creator was broken, by somebody who was faster. */
+  static Problem taken(String rule) {
+    return rule.equals(CreatorAccountDao.ONE_ACTIVE)
+        ? Problem.invalid("accounts", "creator.account.taken-one")
+        : Problem.invalid("whatsapp", "creator.whatsapp.taken");
+  }
+
   private List<CreatorAccount> checked(
       UUID creatorId, List<AccountEntry> asked, List<CreatorAccount> before) {
     List<FieldError> errors = new ArrayList<>();

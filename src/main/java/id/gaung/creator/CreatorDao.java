@@ -68,6 +68,10 @@ interface CreatorDao {
       """)
   int insert(@BindMethods CreatorRow row);
 
+  /** Holds a creator as it was read, until the transaction ends; empty if somebody was faster. */
+  @SqlQuery("select version from creator where id = :id and version = :version for update")
+  Optional<Integer> lock(UUID id, int version);
+
   @SqlUpdate(
       """
       update creator set name = :name, kind = :kind, whatsapp = :whatsapp, email = :email,

@@ -112,8 +112,9 @@ public final class Creators {
         .call(
             () -> {
               CreatorRow row = row(on.ids().next(), asked, true, 0);
-              UniqueRule.call(() -> dao.insert(row), Creators::numberTaken);
-              asked.accounts().ifPresent(entered -> accounts.replace(row.id(), entered));
+              UniqueRule.callNamed(
+                  () -> dao.insert(row) > 0 && accounts.replace(row.id(), asked.accounts()),
+                  CreatorAccounts::taken);
               on.audit()
                   .record(
                       Change.of(by, "creator.created", "creator", row.id())
@@ -132,11 +133,16 @@ public final class Creators {
             () -> {
               Creator before = find(id).orElseThrow(Problem::notFound);
               CreatorRow row = row(id, asked.facts(), asked.active(), asked.version());
-              if (UniqueRule.call(() -> dao.update(row), Creators::numberTaken) == 0) {
+              if (dao.lock(id, asked.version()).isEmpty()) {
                 throw Problem.stale();
               }
+              // First the accounts: who becomes active again may give one away with it.
               boolean others =
-                  asked.accounts().filter(entered -> accounts.replace(id, entered)).isPresent();
+                  UniqueRule.callNamed(
+                      () ->
+                          Boolean.logicalAnd(
+                              accounts.replace(id, asked.accounts()), dao.update(row) > 0),
+                      CreatorAccounts::taken);
               on.audit().record(changed(by, before, row, others));
               return find(id).orElseThrow();
             });
@@ -212,10 +218,6 @@ public final class Creators {
         active,
         on.clock().instant(),
         version);
-  }
-
-  private static Problem numberTaken() {
-    return Problem.invalid("whatsapp", "creator.whatsapp.taken");
   }
 
   /**

@@ -4,6 +4,7 @@ import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
+import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.SocialSide;
@@ -17,7 +18,10 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Wires engagement. */
 public final class EngagementFeature {
@@ -32,6 +36,7 @@ public final class EngagementFeature {
   private final Engagement engagement;
   private final CreatorSide creators;
   private final PostMeasures measures;
+  private final FollowerCollector followers;
   private final List<Job> jobs;
 
   /**
@@ -49,7 +54,7 @@ public final class EngagementFeature {
     this.clock = foundation.clock();
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
-    FollowerCollector followers = new FollowerCollector(foundation, channels);
+    this.followers = new FollowerCollector(foundation, channels);
     this.engagement =
         new Engagement(
             watches,
@@ -94,6 +99,11 @@ public final class EngagementFeature {
   /** What networks count of posts, for the posts' own pages. */
   public PostMeasures measures() {
     return measures;
+  }
+
+  /** How many followed each of the accounts when that was read last. */
+  public Map<UUID, ChannelListing.Followers> newestFollowers(Collection<UUID> channelIds) {
+    return followers.newest(channelIds);
   }
 
   public void register(JerseyEnvironment jersey) {

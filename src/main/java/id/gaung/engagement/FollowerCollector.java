@@ -2,10 +2,12 @@ package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
+import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Channels;
 import id.gaung.platform.Figure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,15 @@ final class FollowerCollector {
   void read(Channel channel) {
     Figure figure = channels.followers(channel).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
     dao.insert(FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
+  }
+
+  /** The newest reading of each that has a value; the others are left out. */
+  Map<UUID, ChannelListing.Followers> newest(Collection<UUID> channelIds) {
+    return dao.newest(channelIds).stream()
+        .collect(
+            Collectors.toMap(
+                FollowerDao.Newest::channelId,
+                read -> new ChannelListing.Followers(read.value(), read.observedAt())));
   }
 
   /** Followers at an instant: the reading nearest to it, at most seven days away. */

@@ -1,6 +1,7 @@
 package id.gaung.engagement;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,21 @@ interface FollowerDao {
           where w.channel_id = c.id and w.ended_at is null and w.published_at > last.observed_at)
       """)
   List<UUID> due(List<UUID> channels, Instant before);
+
+  /** The newest value of one channel. */
+  record Newest(UUID channelId, long value, Instant observedAt) {}
+
+  @SqlQuery(
+      """
+      select c.id as channel_id, newest.value, newest.observed_at
+      from unnest(cast(:channels as uuid[])) as c (id)
+      cross join lateral (
+        select value, observed_at from follower_snapshot f
+        where f.channel_id = c.id and value is not null
+        order by observed_at desc limit 1
+      ) newest
+      """)
+  List<Newest> newest(Collection<UUID> channels);
 
   // The reading nearest to the instant, on either side, at most seven days away (domain.md 3.2).
   @SqlQuery(

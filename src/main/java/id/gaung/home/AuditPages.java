@@ -1,7 +1,5 @@
 package id.gaung.home;
 
-import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
-
 import id.gaung.audit.Audit;
 import id.gaung.audit.Audit.Sought;
 import id.gaung.audit.Verification;
@@ -24,8 +22,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +51,8 @@ public final class AuditPages {
    *
    * @param kind a name of {@link AuditKind}; anything else is every kind
    * @param by the person who did it; empty for everybody
-   * @param from the first day, WITA, as {@code 24/11/2026} or {@code 2026-11-24}; empty or
-   *     unreadable for no limit
+   * @param from the first day, WITA, as people type dates; empty for no limit. One that cannot be
+   *     read limits nothing either, and its field says so
    * @param until the last day
    */
   @GET
@@ -87,14 +83,13 @@ public final class AuditPages {
         new Listing(
             AuditReading.newest(audit, filter.sought(), page),
             filter,
+            filter.form(),
             viewer.roles(),
             verification));
   }
 
   /** What the page was asked to leave out. */
   public record Filter(String kind, String by, String from, String until) {
-
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     static final Filter NONE = new Filter("", "", "", "");
 
@@ -106,12 +101,13 @@ public final class AuditPages {
       if (isNone()) {
         return Optional.empty();
       }
+      Form asked = form();
       return Optional.of(
           new Sought(
               person().orElse(null),
               AuditKind.named(kind).map(AuditKind::subjects).orElse(List.of()),
-              day(from).map(Wita::startOf).orElse(Instant.EPOCH),
-              day(until).map(last -> Wita.startOf(last.plusDays(1))).orElse(END)));
+              asked.date("from").map(Wita::startOf).orElse(Instant.EPOCH),
+              asked.date("until").map(last -> Wita.startOf(last.plusDays(1))).orElse(END)));
     }
 
     private Optional<UUID> person() {
@@ -122,15 +118,9 @@ public final class AuditPages {
       }
     }
 
-    private static Optional<LocalDate> day(String written) {
-      try {
-        String day = written.strip();
-        return day.isEmpty()
-            ? Optional.empty()
-            : Optional.of(LocalDate.parse(day, day.contains("/") ? TYPED : ISO_LOCAL_DATE));
-      } catch (DateTimeParseException noDay) {
-        return Optional.empty();
-      }
+    /** What the fields show again, with what is wrong about them. */
+    Form form() {
+      return Form.asked(Map.of("from", from, "until", until), List.of("from", "until"));
     }
 
     /** The address of this filter, to which a page number is added. */
@@ -159,11 +149,16 @@ public final class AuditPages {
   /**
    * A page of the audit log.
    *
+   * @param form the days that are asked for
    * @param roles of the reader
    * @param verification what walking the chain found, if that was asked for
    */
   public record Listing(
-      Page<AuditLine> lines, Filter filter, Set<Role> roles, Optional<Verification> verification) {
+      Page<AuditLine> lines,
+      Filter filter,
+      Form form,
+      Set<Role> roles,
+      Optional<Verification> verification) {
 
     /** The rows by their day, WITA, newest first. */
     public Map<LocalDate, List<AuditLine>> days() {

@@ -108,6 +108,7 @@ public final class HomeFeature {
                 "home.settings.nav",
                 "/settings",
                 Role.STAFF,
+                Role.APPROVER,
                 Role.ADMIN)
             .with("/people", "/audit", "/channels", "/publishing"),
         create("calendar", "home.create.post", "/posts/new"),

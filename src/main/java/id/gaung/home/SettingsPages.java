@@ -38,7 +38,7 @@ public final class SettingsPages {
   }
 
   @GET
-  @RolesAllowed({Role.Names.STAFF, Role.Names.ADMIN})
+  @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer) {
     return page(viewer, Form.of(ChangeOffice.of(offices.current())));
   }

@@ -43,9 +43,10 @@ public final class SettingsParts {
 
   /** Those that the reader may open. */
   List<Part> of(Viewer viewer) {
-    return viewer.is(Role.ADMIN)
-        ? List.of(accounts(), persons(), log(), brake(), well())
-        : List.of(accounts(), brake());
+    if (viewer.is(Role.ADMIN)) {
+      return List.of(accounts(), persons(), log(), brake(), well());
+    }
+    return viewer.is(Role.STAFF) ? List.of(accounts(), brake()) : List.of(brake());
   }
 
   private Part accounts() {

@@ -48,6 +48,20 @@ public record Office(
           Optional.empty(),
           0);
 
+  Office withLogo(UUID photoId) {
+    return new Office(
+        name,
+        city,
+        province,
+        officerPhone,
+        paymentDays,
+        rightsMonths,
+        adLine,
+        letterhead,
+        Optional.of(photoId),
+        version);
+  }
+
   /** The last day on which the office may show the photos of work that ends on that day. */
   public LocalDate rightsUntil(LocalDate workEndsOn) {
     return workEndsOn.plusMonths(rightsMonths);

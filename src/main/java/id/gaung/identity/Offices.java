@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public final class Offices {
 
   private final OfficeDao dao;
   private final Foundation foundation;
-  private final Office first;
+  private volatile Office first;
 
   /**
    * @param first what counts until an administrator changes it
@@ -47,9 +48,16 @@ public final class Offices {
     return dao.read().orElse(first);
   }
 
-  /** Those of the photos that are its mark. */
+  /** The mark that the settings file names, as a photo; it counts as its other values do. */
+  public void firstLogo(UUID photoId) {
+    first = first.withLogo(photoId);
+  }
+
+  /** Those of the photos that are its mark, or were named as such by the settings file. */
   public Set<UUID> shown(Collection<UUID> photos) {
-    return dao.shown(photos);
+    Set<UUID> shown = new HashSet<>(dao.shown(photos));
+    first.logoPhotoId().filter(photos::contains).ifPresent(shown::add);
+    return shown;
   }
 
   /**

@@ -105,6 +105,13 @@ public final class Photos {
     return on.transactions().beforehand(() -> store(by, bytes, originalName, Optional.of(thing)));
   }
 
+  /** As {@link #storeFor}, unless a photo for that thing is there already. */
+  public Photo storeOnce(UUID thing, Actor by, InputStream bytes, String originalName) {
+    return find(dao.storedFor(thing)).values().stream()
+        .findFirst()
+        .orElseGet(() -> storeFor(thing, by, bytes, originalName));
+  }
+
   private Photo store(Actor by, InputStream bytes, String originalName, Optional<UUID> thing) {
     boolean guest = by.kind() == Actor.Kind.CREATOR_LINK;
     checkFew(by, thing);

@@ -36,6 +36,8 @@ public final class Assets {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
+          "png", "image/png",
+          "webmanifest", "application/manifest+json",
           "woff2", "font/woff2");
 
   private static final Map<String, Asset> ALL = load();
@@ -91,9 +93,11 @@ public final class Assets {
 
   private static Map<String, Asset> load() {
     Map<String, Asset> all = new LinkedHashMap<>();
-    for (String name : new String[] {"icon.svg", "icons.svg", "echo.svg", "down.svg"}) {
+    for (String name :
+        new String[] {"icon.svg", "touch.png", "icons.svg", "echo.svg", "down.svg"}) {
       add(all, name, read(FOLDER + name));
     }
+    add(all, "app.webmanifest", withNames(read(FOLDER + "app.webmanifest"), all));
     for (int weight : new int[] {400, 600, 700}) {
       add(all, "inter-" + weight + ".woff2", read(FONTS.formatted(weight)));
     }
@@ -121,6 +125,15 @@ public final class Assets {
         .replaceAll(
             url ->
                 "url(" + Optional.ofNullable(known.get(url.group(1))).orElseThrow().address + ")");
+  }
+
+  /** So does what a phone keeps of the product on its first screen. */
+  private static byte[] withNames(byte[] manifest, Map<String, Asset> known) {
+    String text = new String(manifest, StandardCharsets.UTF_8);
+    for (Map.Entry<String, Asset> each : known.entrySet()) {
+      text = text.replace('"' + each.getKey() + '"', '"' + each.getValue().address + '"');
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] read(String resource) {

@@ -84,6 +84,23 @@ public final class Form {
     return new Form(Map.of(), Map.of());
   }
 
+  /**
+   * What the address of a list asks for; an error stands at each of the dates that cannot be read.
+   *
+   * @param dates the fields that hold dates; an empty one asks for nothing
+   */
+  public static Form asked(Map<String, String> values, List<String> dates) {
+    Form form = empty();
+    values.forEach((field, value) -> form.with(field, PlainText.of(value)));
+    for (String field : dates) {
+      Optional.of(form.value(field))
+          .filter(typed -> !typed.isEmpty())
+          .flatMap(typed -> TypedDate.date(typed).wrong())
+          .ifPresent(key -> form.errors.add(FieldError.of(field, key)));
+    }
+    return form;
+  }
+
   /** A form filled with what a record holds, to edit it. */
   public static Form of(Record filledWith) {
     return new Form(RecordBinder.toTexts(filledWith), Map.of());

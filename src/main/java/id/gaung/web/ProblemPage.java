@@ -15,4 +15,9 @@ public record ProblemPage(
   public ProblemPage(int status, String sentence, List<String> errors, String requestId) {
     this(status, sentence, errors, Optional.empty(), requestId);
   }
+
+  /** Whether somebody has to look into it, by the number of the request. */
+  public boolean isToBeReported() {
+    return status >= 500;
+  }
 }

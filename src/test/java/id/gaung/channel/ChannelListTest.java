@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,9 @@ class ChannelListTest {
             List.of(channel),
             List.of(Network.BLUESKY),
             Map.of(channel.id(), 7L),
+            Map.of(
+                channel.id(),
+                new ChannelListing.Followers(18240, Instant.parse("2026-11-23T02:00:00Z"))),
             Instant.parse("2026-11-24T02:00:00Z"),
             canChange,
             Form.empty());
@@ -59,6 +63,12 @@ class ChannelListTest {
         .contains("Diblokir medsos", "buka akun tersebut di media sosialnya")
         .doesNotContain("Perlu dihubungkan ulang", "Minta administrator");
     assertThat(page.select("a.main-act")).isEmpty();
+  }
+
+  @Test
+  void followers_stand_with_the_day_on_which_they_were_read() {
+    assertThat(list("RECONNECT", true).select(".pairs").text())
+        .contains("Pengikut 18.240", "Sen 23 Nov");
   }
 
   @ParameterizedTest

@@ -414,6 +414,7 @@ class ChannelsTest {
                     feature.channels().all(),
                     feature.platforms().networks(),
                     java.util.Map.of(),
+                    java.util.Map.of(),
                     java.time.Instant.EPOCH,
                     true,
                     Form.empty())),
@@ -422,6 +423,7 @@ class ChannelsTest {
                 new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
+                    java.util.Map.of(),
                     java.util.Map.of(),
                     java.time.Instant.EPOCH,
                     false,

@@ -72,6 +72,24 @@ class AuditPagesTest {
         .doesNotContain("dikembalikan", "<b>Admin");
   }
 
+  @Test
+  void a_day_that_cannot_be_read_is_named_at_its_field_and_the_other_filters_stay() {
+    record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));
+    record(Change.of(ADMIN.actor(), "office.changed", "office", new UUID(8, 8)));
+    assertThat(shown("CAMPAIGN", "", "31/02/2026", "besok"))
+        .contains(
+            "value=\"31/02/2026\"",
+            "id=\"e-from\">Tanggal ini tidak ada di kalender",
+            "id=\"e-until\">Tanggal tidak dapat dibaca")
+        .containsPattern("aria-invalid=\"true\"")
+        .contains("dikembalikan")
+        .doesNotContain("<b>Admin");
+    // As people type them in other fields.
+    assertThat(shown("", "", "24 Nov 2026", "24-11-26"))
+        .contains("dikembalikan")
+        .doesNotContain("aria-invalid");
+  }
+
   private String shown(String kind, String by, String from, String until) {
     return RENDERING.of(pages.list(ADMIN, 1, kind, by, from, until));
   }

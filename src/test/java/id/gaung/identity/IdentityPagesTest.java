@@ -89,7 +89,7 @@ class IdentityPagesTest extends IdentityDoors {
     assertThat(browser.get("/profile").body())
         .contains("lang=\"en\"")
         .contains("value=\"Nama &#34;Baru&#34; &lt;x>\"")
-        .contains("The profile has been saved.");
+        .contains("Profile saved.");
   }
 
   @Test
@@ -139,7 +139,9 @@ class IdentityPagesTest extends IdentityDoors {
     HttpResponse<String> stale =
         browser.post(path, "name", "Tati", "roles", "ADMIN", "version", "0");
     assertThat(stale.statusCode()).isEqualTo(409);
-    assertThat(stale.body()).contains("value=\"Tati\"").contains("Data ini sudah berubah");
+    assertThat(stale.body())
+        .contains("value=\"Tati\"")
+        .contains("Data ini sudah berubah sejak Anda membukanya");
     assertThat(browser.post(path + "/deactivate", "version", "1").statusCode()).isEqualTo(303);
     assertThat(browser.get(path).body()).contains("Nonaktif");
     HttpResponse<String> noLink = browser.post(path + "/sign-in-link");
@@ -165,8 +167,7 @@ class IdentityPagesTest extends IdentityDoors {
     assertThat(page.select(".stored").eachText())
         .containsExactlyInAnyOrder(
             "Sekarang tersimpan: Siti Aminah",
-            "Sekarang tersimpan: Staf promosi: menyusun, mengundang, meninjau Juri: belum ada yang"
-                + " dikerjakan dengan peran ini");
+            "Sekarang tersimpan: Staf promosi: menyusun, mengundang, meninjau Juri: belum ada tugas");
     String newest = page.select("input[name=version]").val();
     assertThat(browser.post(path, "name", "Siti", "roles", "STAFF", "version", newest).statusCode())
         .isEqualTo(303);

@@ -11,6 +11,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,16 @@ class OfficesTest {
     assertThat(world.foundation.audit().newest(1).rows().get(0).action())
         .isEqualTo("office.changed");
     assertThat(ChangeOffice.of(office).officerPhone()).isEqualTo("+62 811-0000-123");
+  }
+
+  @Test
+  void so_does_the_logo_that_the_file_names() {
+    UUID fromFile = new UUID(0, 7);
+    offices.firstLogo(fromFile);
+    assertThat(offices.current().logoPhotoId()).contains(fromFile);
+    assertThat(offices.shown(Set.of(fromFile, new UUID(0, 8)))).containsExactly(fromFile);
+    offices.change(admin, named("Dinas Contoh", "", "Iklan – Dinas Contoh", 0));
+    assertThat(offices.current().logoPhotoId()).isEmpty();
   }
 
   @Test

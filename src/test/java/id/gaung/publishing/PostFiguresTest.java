@@ -65,8 +65,7 @@ class PostFiguresTest extends PostsWorld {
         .contains("Interaksi631", "di atas biasanya", "biasanya 392–606")
         .contains("7,78", "453 dibagi 5.820");
     assertThat(page.select("table.accounts thead th")).hasSize(7);
-    assertThat(page.select("table.accounts tbody").text())
-        .contains("2,00", "menurut pengikut");
+    assertThat(page.select("table.accounts tbody").text()).contains("2,00", "menurut pengikut");
     assertThat(page.select("table.accounts tfoot").text()).contains("Semua akun", "631");
     assertThat(page.select("svg.chart polyline")).hasSize(1);
     assertThat(page.select("svg.chart polygon.norm")).hasSize(1);

@@ -26,6 +26,15 @@ class AssetsTest {
   }
 
   @Test
+  void a_phone_finds_the_icons_for_its_first_screen() throws IOException {
+    assertThat(Assets.address("app.webmanifest")).matches("/assets/app-[0-9a-f]{8}\\.webmanifest");
+    String manifest = Files.readString(Path.of("src/main/resources/assets/app.webmanifest"));
+    assertThat(Pattern.compile("\"src\": \"([^\"]+)\"").matcher(manifest).results())
+        .hasSize(2)
+        .allSatisfy(src -> assertThat(Assets.address(src.group(1))).startsWith("/assets/"));
+  }
+
+  @Test
   void pages_name_files_by_their_addresses_alone_and_those_exist() throws IOException {
     TreeSet<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {

@@ -127,7 +127,7 @@ class WebTest extends WebFixture {
   void a_page_of_another_role_is_refused_as_a_page() {
     HttpResponse<String> answer = browser.get("/stalls/staff", "X-Role", "CREATOR");
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("<h1>").contains("Your role does not include this page");
+    assertThat(answer.body()).contains("<h1>").contains("This page is not for your role");
     assertThat(browser.get("/stalls/staff", "X-Role", "STAFF").body()).isEqualTo("Somebody");
     assertThat(browser.get("/stalls/secret", "X-Role", "CREATOR").body()).isEqualTo("Somebody");
   }
@@ -138,7 +138,8 @@ class WebTest extends WebFixture {
     assertThat(header(nobody, "WWW-Authenticate")).isEqualTo("Bearer");
     assertThat(problem(nobody, 401).get("code").asText()).isEqualTo("problem.unauthenticated");
     HttpResponse<String> other = browser.get("/api/v1/stalls/staff", "X-Role", "CREATOR");
-    assertThat(problem(other, 403).get("detail").asText()).startsWith("Your role");
+    assertThat(problem(other, 403).get("detail").asText())
+        .startsWith("This request is not for your role");
     assertThat(problem(other, 403).get("title").asText()).isEqualTo("Not allowed");
     assertThat(problem(other, 403).get("detail").asText()).doesNotContain("page");
     assertThat(problem(other, 403).get("instance").asText()).startsWith("urn:request:");
