@@ -28,16 +28,15 @@ final class QuickTimes {
         .toList();
   }
 
-  /** For one that is to go out at another time than it was to; the day after comes first. */
+  /** For one that is to go out at another time than it was to; one is the day after. */
   static List<LocalDateTime> later(LocalDateTime due, LocalDateTime now) {
     LocalDateTime dayLater = dayLater(due, now);
     LocalDateTime tomorrow = now.plusDays(1);
     Stream<LocalDateTime> others =
         Stream.of(tomorrow.with(EVENING), now.with(EVENING), tomorrow.with(MORNING))
             .filter(at -> at.isAfter(now) && !at.equals(due) && !at.equals(dayLater))
-            .limit(MOST - 1)
-            .sorted();
-    return Stream.concat(Stream.of(dayLater), others).toList();
+            .limit(MOST - 1);
+    return Stream.concat(Stream.of(dayLater), others).sorted().toList();
   }
 
   /** The day after, at the same hour; of what is past, the next day that comes. */

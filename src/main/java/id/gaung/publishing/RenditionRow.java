@@ -43,6 +43,8 @@ public record RenditionRow(
     Instant createdAt,
     int version) {
 
+  private static final int LONGEST = 90;
+
   /** What stands in its way now; what ended keeps the reason, and is told as ended. */
   public Optional<HeldReason> held() {
     return heldReason.filter(
@@ -88,7 +90,11 @@ public record RenditionRow(
 
   static String excerpt(String text) {
     String line = Disclosure.without(text).replaceAll("\\s+", " ").strip();
-    int end = line.offsetByCodePoints(0, Math.min(90, line.codePointCount(0, line.length())));
-    return end == line.length() ? line : line.substring(0, end) + "…";
+    int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
+    if (end == line.length()) {
+      return line;
+    }
+    int word = line.lastIndexOf(' ', end);
+    return line.substring(0, word > end / 2 ? word : end) + "…";
   }
 }

@@ -43,7 +43,6 @@ public record WholePostForm(
     Optional<Asked> asked) {
 
   private static final int LONGEST_TITLE = 48;
-  private static final int MORNING = 7;
 
   /** The content's title, or the first words of a post of the office's own. */
   public String title() {
@@ -61,10 +60,12 @@ public record WholePostForm(
     return standing.lead();
   }
 
+  /** The first account that shows it; else the one that stands for it. */
   public RenditionCard lead() {
     return renditions.stream()
-        .filter(card -> card.row().id().equals(text().id()))
+        .filter(card -> card.row().state() == RenditionState.PUBLISHED)
         .findFirst()
+        .or(() -> renditions.stream().filter(c -> c.row().id().equals(text().id())).findFirst())
         .orElseThrow();
   }
 
@@ -109,6 +110,14 @@ public record WholePostForm(
         .toList();
   }
 
+  /** Whether the page's head has said already why it stands so on this account. */
+  public boolean hasSaid(RenditionCard card) {
+    return needsTime()
+        && missed().contains(card)
+        && card.row().heldReason().isPresent()
+        && card.row().heldReason().equals(missed().get(0).row().heldReason());
+  }
+
   public LocalDateTime dueOf(List<RenditionCard> cards) {
     return Wita.dateTime(
         cards.stream()
@@ -125,13 +134,13 @@ public record WholePostForm(
     return QuickTimes.dayLater(dueOf(cards), now);
   }
 
-  /** A form with the present time; what has passed gets the next morning. */
+  /** A form with the present time; what has passed gets that hour of the next day. */
   public Form formOf(String act, List<RenditionCard> cards) {
     if (asked.filter(one -> one.act().equals(act)).isPresent()) {
       return form;
     }
     LocalDateTime due = dueOf(cards);
-    LocalDateTime at = due.isAfter(now) ? due : now.toLocalDate().plusDays(1).atTime(MORNING, 0);
+    LocalDateTime at = due.isAfter(now) ? due : QuickTimes.dayLater(due, now);
     return Form.empty().with("dueAt", at.truncatedTo(ChronoUnit.MINUTES).toString());
   }
 

@@ -92,6 +92,7 @@ public final class ReportCharts {
     private static final double RIGHT = 526;
     private static final int ROW = 34;
     private static final int TEXT = 13;
+    private static final int ROOM = 40;
 
     static Optional<Dumbbells> of(ReportDocument report) {
       boolean views = report.fairness().base() == Measure.VIEWS;
@@ -129,7 +130,8 @@ public final class ReportCharts {
         double umkm = x(shares.get(i)[0], most);
         double shown = x(shares.get(i)[1], most);
         double y = 19 + ROW * i;
-        boolean right = shown >= umkm;
+        // Beside the name there is no room for a number on its side.
+        boolean right = shown >= umkm || shown - ROOM < LEFT;
         rows.add(
             new Dumbbell(
                 lines.get(i).name(),
@@ -140,7 +142,7 @@ public final class ReportCharts {
                 LinePlot.number(shown),
                 LinePlot.number(y),
                 LinePlot.number(y + 4),
-                LinePlot.number(right ? shown + TEXT : shown - TEXT),
+                LinePlot.number(right ? Math.max(shown, umkm) + TEXT : shown - TEXT),
                 right ? "start" : "end"));
       }
       List<Tick> ticks = new ArrayList<>();

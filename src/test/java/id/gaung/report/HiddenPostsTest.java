@@ -80,7 +80,7 @@ class HiddenPostsTest {
           .contains(
               language == Language.ID
                   ? "2 unggahan ada di akunnya, tetapi tidak ditampilkan"
-                  : "2 posts stand on their accounts but were not shown");
+                  : "2 posts are on their accounts but were not shown");
     }
     List<String> csv = ReportCsv.of(world.reports.get(W47, Optional.empty())).lines().toList();
     assertThat(csv.get(0)).endsWith(";tidak_ditampilkan_jejaring");

@@ -2,6 +2,7 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.identity.Office;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
@@ -38,6 +39,19 @@ class ReportDoorsTest {
   private static final AtomicReference<Role> ROLE = new AtomicReference<>(Role.STAFF);
   private static final ReportWorld WORLD = new ReportWorld();
 
+  private static final Office OFFICE =
+      new Office(
+          "Dinas UMKM",
+          "",
+          "",
+          Optional.empty(),
+          14,
+          12,
+          "Iklan – kerja sama dengan Dinas UMKM",
+          "Jalan Contoh 1\nTelepon 0542 000000",
+          Optional.empty(),
+          1);
+
   @RegisterExtension
   static final WebServer SERVER =
       WebServer.with(
@@ -45,8 +59,7 @@ class ReportDoorsTest {
           false,
           jersey -> {
             jersey.register(new SignedIn());
-            new ReportFeature(WORLD.foundation)
-                .register(jersey, () -> id.gaung.identity.Office.DEFAULT);
+            new ReportFeature(WORLD.foundation).register(jersey, () -> OFFICE);
           });
 
   private static UUID post;
@@ -117,7 +130,7 @@ class ReportDoorsTest {
     assertThat(page)
         .contains("Laporan pekan 48", "23–29 Nov 2026")
         .contains("30 Nov 2026, 00.00 WITA")
-        .contains("4 unggahan di akun, semua berdata lengkap")
+        .contains("4 unggahan di akun dipantau pekan ini, semua berdata lengkap")
         .contains("2 <small>dari 8</small>".replace("2 <", "2</a> <"))
         .contains("Jangkauan kotor, bisa ganda")
         .contains("akunnya tidak terhubung")
@@ -294,7 +307,12 @@ class ReportDoorsTest {
     String paper = page("/reports/2026-W48/paper?version=2");
     assertThat(paper)
         .contains(
-            "Dinas UMKM", "<h1>Interaksi ", "Direvisi, versi 2", "2 dari 8 tayang", "Indeks Jain")
+            "Dinas UMKM",
+            "Jalan Contoh 1\nTelepon 0542 000000",
+            "<h1>Interaksi ",
+            "Direvisi, versi 2",
+            "2 dari 8 tayang",
+            "Indeks Jain")
         .contains(WORLD.reports.get(W48, Optional.of(2)).sha256())
         .doesNotContain(" style=");
   }
