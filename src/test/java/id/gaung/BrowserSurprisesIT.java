@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import id.gaung.demo.DemoPerson;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,9 @@ class BrowserSurprisesIT {
   }
 
   private Page desk(Browser.NewContextOptions options) {
-    Page page = chromium.browser().newContext(options.setViewportSize(1440, 900)).newPage();
+    // Colours that are on their way are no colours yet.
+    options.setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE);
+    Page page = chromium.browser().newContext(options).newPage();
     page.navigate(gaung.address() + "/practice");
     page.locator("form:has(input[value=" + DemoPerson.STAFF + "]) button").click();
     return page;
