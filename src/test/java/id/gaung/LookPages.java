@@ -29,8 +29,7 @@ final class LookPages {
     UUID campaign = id("select id from campaign where state = 'ACTIVE' order by id limit 1");
     UUID planned =
         id("select id from campaign where state = 'DRAFT' order by created_at desc limit 1");
-    UUID ended =
-        id("select id from campaign where ends_on < now() order by ends_on desc limit 1");
+    UUID ended = id("select id from campaign where ends_on < now() order by ends_on desc limit 1");
     UUID approved =
         id(
             """

@@ -96,8 +96,8 @@ final class Screens {
   }
 
   /**
-   * The window as high as the page, so that bars lie at its ends as they would while one reads, with
-   * every picture loaded and nothing under the pointer.
+   * The window as high as the page, so that bars lie at its ends as they would while one reads,
+   * with every picture loaded and nothing under the pointer.
    */
   private static void prepare(Page page, String name) {
     if (name.equals("invite")) {

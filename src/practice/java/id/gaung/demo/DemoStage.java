@@ -104,8 +104,7 @@ final class DemoStage {
     Photo photo =
         office
             .photos()
-            .store(
-                people.staff(), new ByteArrayInputStream(picture(summary, 0)), "produk.jpg");
+            .store(people.staff(), new ByteArrayInputStream(picture(summary, 0)), "produk.jpg");
     Product product = office.catalogue().products().find(summary.id()).orElseThrow();
     office
         .catalogue()

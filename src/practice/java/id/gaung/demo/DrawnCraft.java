@@ -32,7 +32,8 @@ final class DrawnCraft {
     DrawnPhoto.shade(g, 1_000, 260);
     int[] colours = {INDIGO, 0x2F7D78, SOGA};
     for (int i = 0; i < 3; i++) {
-      Shape fold = new RoundRectangle2D.Double(-400 + i * 12, -60 - i * 104, 800 - i * 24, 110, 90, 90);
+      Shape fold =
+          new RoundRectangle2D.Double(-400 + i * 12, -60 - i * 104, 800 - i * 24, 110, 90, 90);
       motif(fold, colours[i], GOLD);
     }
     Path2D end = new Path2D.Double();

@@ -92,11 +92,12 @@ final class DrawnFood {
 
   private void crackers() {
     for (int i = 0; i < 17; i++) {
-      double x = (i % 6 - 2.5) * 88 + random.nextInt(40) - 20;
-      double y = -10 - (i / 6) * 62 - random.nextInt(30);
-      Shape round = ellipse(x * (1 - i / 6 * 0.16), y, 190, 118);
+      int row = i / 6;
+      double x = ((i % 6 - 2.5) * 88 + random.nextInt(40) - 20) * (1 - row * 0.16);
+      double y = -10 - row * 62 - random.nextInt(30);
+      Shape round = ellipse(x, y, 190, 118);
       g.setColor(new Color(0x40301804, true));
-      g.fill(ellipse(x * (1 - i / 6 * 0.16) + 8, y + 10, 190, 118));
+      g.fill(ellipse(x + 8, y + 10, 190, 118));
       g.setPaint(
           new GradientPaint(
               0,
@@ -108,12 +109,7 @@ final class DrawnFood {
       g.fill(round);
       for (int n = 0; n < 9; n++) {
         g.setColor(DrawnPhoto.about(0x9A5A26, random, 30));
-        g.fill(
-            ellipse(
-                x * (1 - i / 6 * 0.16) + random.nextInt(110) - 55,
-                y + random.nextInt(60) - 30,
-                16,
-                11));
+        g.fill(ellipse(x + random.nextInt(110) - 55, y + random.nextInt(60) - 30, 16, 11));
       }
     }
   }
@@ -150,7 +146,8 @@ final class DrawnFood {
       g.setColor(side);
       g.fill(DrawnPhoto.polygon(x + 4, y + 12, x + 26, y - 26, x + 124, y - 26, x + 102, y + 12));
       g.setColor(side.darker().darker());
-      g.fill(DrawnPhoto.polygon(x + 104, y + 12, x + 126, y - 26, x + 126, y + 44, x + 104, y + 78));
+      g.fill(
+          DrawnPhoto.polygon(x + 104, y + 12, x + 126, y - 26, x + 126, y + 44, x + 104, y + 78));
       g.setColor(new Color(0x48FFFFFF, true));
       g.fill(DrawnPhoto.polygon(x + 30, y - 18, x + 70, y - 18, x + 54, y + 4, x + 20, y + 4));
     }

@@ -81,8 +81,7 @@ final class TaskStory {
     time.at(on(day.minusDays(APPROVED_DAYS[ahead]), 4), () -> approve(task));
     LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);
     time.at(
-        on(day.minusDays(SCHEDULED_DAYS[ahead]), 5),
-        () -> schedule(task, day.atTime(hour), count));
+        on(day.minusDays(SCHEDULED_DAYS[ahead]), 5), () -> schedule(task, day.atTime(hour), count));
   }
 
   private void submit(String token, UUID task, int count, int round, String signature) {
