@@ -27,6 +27,16 @@ final class LookPages {
 
   List<Look> all() {
     UUID campaign = id("select id from campaign where state = 'ACTIVE' order by id limit 1");
+    UUID planned =
+        id("select id from campaign where state = 'DRAFT' order by created_at desc limit 1");
+    UUID ended = id("select id from campaign where ends_on < now() order by ends_on desc limit 1");
+    UUID approved =
+        id(
+            """
+            select d.id from deliverable d where d.state = 'APPROVED' and not exists
+              (select 1 from post p where p.deliverable_id = d.id)
+            order by d.due_on, d.id limit 1
+            """);
     UUID review = office.drafted("Sari Contoh");
     String week = gaung.gaung().report().reports().newestPath().orElseThrow();
     return List.of(
@@ -36,14 +46,15 @@ final class LookPages {
         staff("campaign", "/campaigns/" + campaign),
         staff("campaign-creators", "/campaigns/" + campaign + "/creators"),
         staff("campaign-posts", "/campaigns/" + campaign + "/posts"),
-        staff("campaign-new", "/campaigns/new"),
-        staff("brief", "/campaigns/" + campaign + "/brief/edit"),
+        staff("campaign-new", "/campaigns/new?from=" + ended),
+        staff("brief", "/campaigns/" + planned + "/brief/edit"),
         staff("invite", "/campaigns/" + campaign + "/offers/new"),
         staff("reviews", "/reviews", true),
         staff("review", "/deliverables/" + review),
         staff("calendar", "/calendar"),
         staff("posts", "/posts", true),
-        staff("composer", "/posts/new"),
+        staff("composer", "/posts/new?deliverable=" + approved),
+        staff("composer-choose", "/posts/new"),
         staff("post", "/posts/" + post("PUBLISHED")),
         staff("post-missed", "/posts/" + post("MISSED")),
         staff("creators", "/creators", true),
@@ -89,9 +100,13 @@ final class LookPages {
     return address.substring(gaung.address().toString().length());
   }
 
+  /** The newest of a creator's that has been out, or was to be, for a day. */
   private UUID post(String state) {
     return id(
-        "select post_id from rendition where state = '" + state + "' order by due_at desc limit 1");
+        "select r.post_id from rendition r join post p on p.id = r.post_id where r.state = '"
+            + state
+            + "' and p.deliverable_id is not null and r.due_at < now() - interval '1 day'"
+            + " order by r.due_at desc limit 1");
   }
 
   /** The nil id where there is none. */

@@ -68,7 +68,7 @@ final class Screens {
             .browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setViewportSize(width, width < 500 ? 740 : 900)
+                    .setViewportSize(width, height(width))
                     .setColorScheme(scheme))) {
       Page page = window.newPage();
       Optional<DemoPerson> in = Optional.empty();
@@ -78,8 +78,9 @@ final class Screens {
           look.person().ifPresent(person -> pages.enter(page, person));
           in = look.person();
         }
+        page.setViewportSize(width, height(width));
         Response answer = page.navigate(gaung.address() + look.path());
-        page.waitForTimeout(200);
+        prepare(page, look.name());
         String dark = scheme == ColorScheme.DARK ? "-dark" : "";
         page.screenshot(
             new Page.ScreenshotOptions()
@@ -88,5 +89,31 @@ final class Screens {
         System.err.println(answer.status() + " " + look.name() + " " + width + dark);
       }
     }
+  }
+
+  private static int height(int width) {
+    return width < 500 ? 740 : 900;
+  }
+
+  /**
+   * The window as high as the page, so that bars lie at its ends as they would while one reads,
+   * with every picture loaded and nothing under the pointer.
+   */
+  private static void prepare(Page page, String name) {
+    if (name.equals("invite")) {
+      for (int i = 0; i < Math.min(3, page.locator("input[name=creator]").count()); i++) {
+        page.locator("input[name=creator]").nth(i).check();
+        page.locator("input[name^='title.']").nth(i).fill("Foto produk di etalase");
+        page.locator("input[name^='fee.']").nth(i).fill(i == 1 ? "1.200.000" : "750.000");
+      }
+    }
+    page.evaluate("document.activeElement.blur()");
+    page.mouse().move(0, 0);
+    Object high = page.evaluate("document.documentElement.scrollHeight");
+    page.setViewportSize(
+        page.viewportSize().width,
+        Math.max(page.viewportSize().height, ((Number) high).intValue()));
+    page.waitForFunction("[...document.images].every(image => image.complete)");
+    page.waitForTimeout(200);
   }
 }

@@ -6,6 +6,7 @@ import id.gaung.campaign.WriteBrief;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A brief for a campaign of the story. */
 final class BriefWords {
@@ -62,6 +63,22 @@ final class BriefWords {
         BriefSection.CANCELLATION,
         "Pembatalan paling lambat dua hari sebelum tayang; pekerjaan yang sudah jadi tetap"
             + " dihargai.");
+    return new WriteBrief(sections, Optional.of(read.sha256()));
+  }
+
+  /** The first sections are written, the others wait. */
+  static WriteBrief begun(PlannedCampaign campaign, BriefVersion read) {
+    Map<String, String> sections = new HashMap<>(of(campaign, read).sections());
+    sections
+        .keySet()
+        .retainAll(
+            Set.of(
+                BriefSection.SUMMARY.key(),
+                BriefSection.PRODUCTS.key(),
+                BriefSection.AUDIENCE.key(),
+                BriefSection.KEY_MESSAGES.key(),
+                BriefSection.DISCLOSURE.key(),
+                BriefSection.CONTACT.key()));
     return new WriteBrief(sections, Optional.of(read.sha256()));
   }
 

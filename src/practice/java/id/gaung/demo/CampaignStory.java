@@ -25,7 +25,11 @@ final class CampaignStory {
   private static final long VIEWS_OF_A_POST = 8_000;
 
   private static final long INTERACTIONS_OF_A_POST = 450;
-  private static final Rupiah FEE = new Rupiah(750_000);
+
+  /** Of the budget, what all creators get; in steps of so many rupiah for each. */
+  private static final int FEES_PERCENT = 60;
+
+  private static final long FEE_STEP = 50_000;
 
   private final DemoOffice office;
   private final DemoActors people;
@@ -56,11 +60,11 @@ final class CampaignStory {
   }
 
   void tell() {
-    time.at(TaskStory.on(firstDay.minusDays(6), 0), this::plan);
-    time.at(TaskStory.on(firstDay.minusDays(5), 2), () -> step(CampaignStep.APPROVE));
+    time.at(TaskStory.on(firstDay.minusDays(7), 0), this::plan);
+    time.at(TaskStory.on(firstDay.minusDays(7), 2), () -> step(CampaignStep.APPROVE));
     for (int i = 0; i < plan.creators().size(); i++) {
       int number = i;
-      time.at(TaskStory.on(firstDay.minusDays(5), 3 + i), () -> invite(number));
+      time.at(TaskStory.on(firstDay.minusDays(7), 3 + i), () -> invite(number));
     }
   }
 
@@ -83,6 +87,7 @@ final class CampaignStory {
                     Optional.of(posts * INTERACTIONS_OF_A_POST),
                     Optional.of(plan.products().stream().map(p -> stage.product(p).id()).toList()),
                     Optional.empty()));
+    stage.planned(plan.name(), campaignId);
     BriefVersion read = office.campaign().briefs().current(campaignId).orElseThrow();
     office.campaign().briefs().save(people.staff(), campaignId, BriefWords.of(plan, read));
     step(CampaignStep.SUBMIT);
@@ -118,14 +123,14 @@ final class CampaignStory {
                 campaignId,
                 new DraftOffer(
                     stage.creator(plan.creators().get(number)),
-                    FEE,
+                    fee(),
                     "Kami menyukai karya Anda dan ingin mengajak Anda bekerja sama.",
                     Optional.empty(),
                     lastDay,
                     tasks,
                     Optional.empty()));
     office.collaboration().offers().send(people.staff(), offer, TakeOfferStep.plain());
-    time.at(TaskStory.on(firstDay.minusDays(4), 4 + number), () -> accept(offer, number));
+    time.at(TaskStory.on(firstDay.minusDays(6), 4 + number), () -> accept(offer, number));
   }
 
   private void accept(UUID offerId, int number) {
@@ -139,6 +144,11 @@ final class CampaignStory {
       new TaskStory(office, people, stage, time, plan, number)
           .tell(token, tasks.get(i).id(), days().get(i), i);
     }
+  }
+
+  private Rupiah fee() {
+    long each = plan.budget() * FEES_PERCENT / 100 / plan.creators().size();
+    return new Rupiah(each / FEE_STEP * FEE_STEP);
   }
 
   /** Tuesday, Thursday and Saturday of every week. */

@@ -9,10 +9,12 @@ import id.gaung.creator.Creator;
 import id.gaung.media.Photo;
 import id.gaung.platform.Network;
 import id.gaung.sandbox.SandboxAccounts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.UUID;
 /** What stands before the story begins: catalogue, creators and channels. */
 final class DemoStage {
 
+  private static final int VARIANTS = 4;
   private static final String PRODUCTS = "/demo/umkm-products.csv";
 
   private final DemoOffice office;
@@ -29,6 +32,8 @@ final class DemoStage {
   private final Map<String, ProductSummary> products = new LinkedHashMap<>();
   private final List<UUID> creators = new ArrayList<>();
   private final List<UUID> channels = new ArrayList<>();
+  private final Map<String, UUID> campaigns = new HashMap<>();
+  private final Map<String, byte[]> pictures = new HashMap<>();
 
   DemoStage(DemoOffice office, DemoActors people) {
     this.office = office;
@@ -67,6 +72,23 @@ final class DemoStage {
     return channels;
   }
 
+  /** A campaign of the story was planned. */
+  void planned(String name, UUID id) {
+    campaigns.put(name, id);
+  }
+
+  /** Empty until it was planned. */
+  Optional<UUID> campaign(String name) {
+    return Optional.ofNullable(campaigns.get(name));
+  }
+
+  /** One of few pictures of a product: drawing takes a while. */
+  byte[] picture(ProductSummary product, int number) {
+    int variant = Math.floorMod(number, VARIANTS);
+    return pictures.computeIfAbsent(
+        product.name() + variant, key -> DrawnPhoto.of(product.name(), variant));
+  }
+
   private void importProducts() {
     try (InputStream file = DemoStage.class.getResourceAsStream(PRODUCTS)) {
       office.catalogue().imports().apply(people.staff(), file.readAllBytes(), true);
@@ -80,7 +102,9 @@ final class DemoStage {
 
   private ProductSummary photographed(ProductSummary summary) {
     Photo photo =
-        office.photos().store(people.staff(), DrawnPhoto.stream(summary.name(), 0), "produk.jpg");
+        office
+            .photos()
+            .store(people.staff(), new ByteArrayInputStream(picture(summary, 0)), "produk.jpg");
     Product product = office.catalogue().products().find(summary.id()).orElseThrow();
     office
         .catalogue()
@@ -95,7 +119,15 @@ final class DemoStage {
                 product.price(),
                 Optional.of(photo.id()),
                 product.version()));
-    return summary;
+    return new ProductSummary(
+        summary.id(),
+        summary.name(),
+        summary.umkmId(),
+        summary.umkmName(),
+        summary.kecamatanCode(),
+        summary.kecamatanName(),
+        summary.price(),
+        Optional.of(photo.id()));
   }
 
   private UUID connect(Network network, Map<String, String> input) {

@@ -66,7 +66,7 @@ record PlannedCampaign(
               "Mengangkat bingka, mie singkong, dan kopi dari empat kecamatan.",
               7,
               5,
-              8_000_000,
+              12_000_000,
               List.of(
                   "Bingka kentang loyang sedang",
                   "Mie singkong 4 porsi",

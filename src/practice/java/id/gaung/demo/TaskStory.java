@@ -20,10 +20,14 @@ import java.util.UUID;
 /** One task of a creator from its draft to the post, told as events. */
 final class TaskStory {
 
-  /** Days before a post goes out. */
+  /** Days before a post goes out, until which its draft is to be there. */
   static final int DRAFT_DAYS = 3;
 
-  private static final int REVIEW_DAYS = 2;
+  /** Half the creators work ahead, and their posts are scheduled so. */
+  private static final int[] SENT_DAYS = {6, 5};
+
+  private static final int[] APPROVED_DAYS = {5, 3};
+  private static final int[] SCHEDULED_DAYS = {3, 1};
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
 
   private final DemoOffice office;
@@ -67,19 +71,22 @@ final class TaskStory {
             + "/"
             + day.getMonthValue()
             + ".";
-    time.at(on(day.minusDays(DRAFT_DAYS), 2), () -> submit(token, task, count, signature));
+    int ahead = creator % SENT_DAYS.length;
+    LocalDate sent = day.minusDays(SENT_DAYS[ahead]);
+    time.at(on(sent, 2), () -> submit(token, task, count, 0, signature));
     if (hasChanges) {
-      time.at(on(day.minusDays(DRAFT_DAYS), 5), () -> askForChanges(task));
-      time.at(on(day.minusDays(REVIEW_DAYS), 1), () -> submit(token, task, count + 1, signature));
+      time.at(on(sent, 5), () -> askForChanges(task));
+      time.at(on(sent.plusDays(1), 1), () -> submit(token, task, count, 1, signature));
     }
-    time.at(on(day.minusDays(REVIEW_DAYS), 4), () -> approve(task));
+    time.at(on(day.minusDays(APPROVED_DAYS[ahead]), 4), () -> approve(task));
     LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);
-    time.at(on(day.minusDays(1), 3), () -> schedule(task, day.atTime(hour), count));
+    time.at(
+        on(day.minusDays(SCHEDULED_DAYS[ahead]), 5), () -> schedule(task, day.atTime(hour), count));
   }
 
-  private void submit(String token, UUID task, int count, String signature) {
+  private void submit(String token, UUID task, int count, int round, String signature) {
     ProductSummary product = product(count);
-    byte[] photo = DrawnPhoto.of(product.name(), count);
+    byte[] photo = stage.picture(product, count + round);
     office
         .collaboration()
         .submissions()
@@ -87,7 +94,7 @@ final class TaskStory {
             token,
             task,
             new SubmitDraft(
-                Captions.of(product.name(), product.umkmName(), count, signature),
+                Captions.of(product.name(), product.umkmName(), count + round, signature),
                 Captions.altText(product.name()),
                 false),
             Optional.of(
@@ -127,7 +134,10 @@ final class TaskStory {
             people.staff(),
             new ComposePost(
                 Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
-    Instant out = Wita.instant(due);
+    lookWhenOut(time, Wita.instant(due));
+  }
+
+  static void lookWhenOut(StoryTime time, Instant out) {
     // Looked at when due, while the networks work on the pictures, and at the first reading.
     for (int seconds : new int[] {0, 4, 12, 30, 60, 120, 15 * 60}) {
       time.lookAt(out.plusSeconds(seconds));

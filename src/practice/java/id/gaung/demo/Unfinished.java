@@ -49,7 +49,7 @@ final class Unfinished {
     office.campaign().steps().take(people.staff(), id, CampaignStep.SUBMIT, TakeStep.none());
   }
 
-  /** Waits for its brief. */
+  /** Waits for the rest of its brief. */
   private void draft(LocalDate today) {
     PlannedCampaign plan =
         new PlannedCampaign(
@@ -61,7 +61,9 @@ final class Unfinished {
             List.of("Kopi susu gula aren 250 ml"),
             List.of(),
             List.of());
-    create(plan, today.plusDays(21), today.plusDays(42));
+    UUID id = create(plan, today.plusDays(21), today.plusDays(42));
+    BriefVersion read = office.campaign().briefs().current(id).orElseThrow();
+    office.campaign().briefs().save(people.staff(), id, BriefWords.begun(plan, read));
   }
 
   private UUID create(PlannedCampaign plan, LocalDate from, LocalDate to) {

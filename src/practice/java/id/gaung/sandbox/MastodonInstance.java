@@ -2,11 +2,13 @@ package id.gaung.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.List;
 
 /** The instance documents, with a stock server's limits (entities/Instance). */
 final class MastodonInstance {
+
+  /** What its accounts are known by, which is another than the address that is called. */
+  private static final String DOMAIN = "mastodon.latihan.example";
 
   static final List<String> MIME_TYPES =
       List.of("image/jpeg", "image/png", "image/gif", "image/webp");
@@ -18,12 +20,6 @@ final class MastodonInstance {
   private static final String VERSION = "4.5.2";
   private static final String TITLE = "Jaringan latihan / Practice network";
 
-  private final URI base;
-
-  MastodonInstance(URI base) {
-    this.base = base;
-  }
-
   void register(Router router) {
     router.get("/api/v2/instance", Purpose.READ, call -> Answer.json(version2()));
     router.get("/api/v1/instance", Purpose.READ, call -> Answer.json(version1()));
@@ -32,7 +28,7 @@ final class MastodonInstance {
   private ObjectNode version2() {
     ObjectNode instance =
         PracticeJson.object()
-            .put("domain", base.getAuthority())
+            .put("domain", DOMAIN)
             .put("title", TITLE)
             .put("version", VERSION)
             .put("source_url", "https://github.com/mastodon/mastodon")
@@ -48,7 +44,7 @@ final class MastodonInstance {
   private ObjectNode version1() {
     ObjectNode instance =
         PracticeJson.object()
-            .put("uri", base.getAuthority())
+            .put("uri", DOMAIN)
             .put("title", TITLE)
             .put("version", VERSION)
             .put("short_description", TITLE)

@@ -29,7 +29,7 @@ final class MastodonProtocol implements NetworkProtocol {
     limits = new MastodonLimits(new RateWindows(clock, config.enforceLimits()), clock);
     apps = new MastodonApps(jdbi, clock, base);
     login = new MastodonSignIn(jdbi, clock, apps);
-    instance = new MastodonInstance(base);
+    instance = new MastodonInstance();
     media = new MastodonMedia(jdbi, clock, login, limits, entities, faults);
     posting = new MastodonPosting(jdbi, clock, login, limits, entities, faults);
     scheduled = new MastodonScheduled(jdbi, clock, login, limits);

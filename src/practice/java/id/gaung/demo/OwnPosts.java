@@ -1,0 +1,100 @@
+package id.gaung.demo;
+
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.kernel.Week;
+import id.gaung.kernel.Wita;
+import id.gaung.publishing.ComposePost;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the office itself posts in the week in which the story ends, planned the Friday before: so
+ * something is out, something comes today and something later, whichever day it is.
+ */
+final class OwnPosts {
+
+  private static final String CAMPAIGN = "Kriya Balikpapan Akhir Tahun";
+
+  /** Between the creators' posts, and not at their hours. */
+  private static final List<Own> WEEK =
+      List.of(
+          new Own(0, "10:00", "Keranjang rotan kecil", List.of(0, 1, 2)),
+          new Own(0, "19:30", "Tas rajut katun", List.of(0, 2)),
+          new Own(1, "15:00", "Kemeja batik motif beruang madu", List.of(1, 2)),
+          new Own(2, "12:00", "Tas rajut katun", List.of(0, 1, 2)),
+          new Own(2, "19:30", "Keranjang rotan kecil", List.of(2)),
+          new Own(3, "20:00", "Kemeja batik motif beruang madu", List.of(0, 2)),
+          new Own(4, "09:00", "Keranjang rotan kecil", List.of(0, 1, 2)),
+          new Own(4, "16:30", "Tas rajut katun", List.of(1, 2)),
+          new Own(5, "20:00", "Kemeja batik motif beruang madu", List.of(2)),
+          new Own(6, "10:00", "Tas rajut katun", List.of(0, 1, 2)),
+          new Own(6, "19:30", "Keranjang rotan kecil", List.of(0, 2)),
+          new Own(7, "10:00", "Kemeja batik motif beruang madu", List.of(0, 1, 2)),
+          new Own(8, "15:00", "Keranjang rotan kecil", List.of(1, 2)));
+
+  private final DemoOffice office;
+  private final DemoActors people;
+  private final DemoStage stage;
+  private final StoryTime time;
+
+  OwnPosts(DemoOffice office, DemoActors people, DemoStage stage, StoryTime time) {
+    this.office = office;
+    this.people = people;
+    this.stage = stage;
+    this.time = time;
+  }
+
+  void tell(Week last) {
+    LocalDate monday = last.monday();
+    for (Own own : WEEK) {
+      time.at(
+          TaskStory.on(monday.minusDays(3), 6),
+          () ->
+              compose(
+                  own.product(),
+                  own.channels(),
+                  monday.plusDays(own.day()).atTime(LocalTime.parse(own.time()))));
+    }
+  }
+
+  private void compose(String name, List<Integer> channels, LocalDateTime due) {
+    ProductSummary product = stage.product(name);
+    String caption =
+        "Kado akhir tahun buatan sendiri: %s dari %s. Lihat di etalase dinas, %d/%d. #UMKMBalikpapan"
+            .formatted(
+                name.toLowerCase(Locale.ROOT),
+                product.umkmName(),
+                due.getDayOfMonth(),
+                due.getMonthValue());
+    List<ComposePost.PictureChoice> pictures =
+        product.photoId().stream()
+            .map(photo -> new ComposePost.PictureChoice(photo, Captions.altText(name)))
+            .toList();
+    List<ComposePost.Rendition> renditions =
+        channels.stream()
+            .map(
+                channel ->
+                    new ComposePost.Rendition(
+                        stage.channels().get(channel), caption, due, pictures))
+            .toList();
+    Optional<UUID> campaign = stage.campaign(CAMPAIGN);
+    office
+        .publishing()
+        .posts()
+        .compose(
+            people.staff(),
+            new ComposePost(Optional.empty(), campaign, List.of(product.id()), renditions));
+    TaskStory.lookWhenOut(time, Wita.instant(due));
+  }
+
+  /**
+   * @param day counted from Monday
+   * @param channels by their number on the stage: Bluesky, Mastodon, Instagram
+   */
+  private record Own(int day, String time, String product, List<Integer> channels) {}
+}
