@@ -110,7 +110,8 @@ public final class HomeFeature {
                 Role.STAFF,
                 Role.APPROVER,
                 Role.ADMIN)
-            .with("/people", "/audit", "/channels", "/publishing"),
+            .with("/people", "/audit", "/channels", "/publishing")
+            .onPhone(6),
         create("calendar", "home.create.post", "/posts/new"),
         create("campaign", "home.create.campaign", "/campaigns/new"),
         create("send", "home.create.invitation", "/invitations/new"),
