@@ -64,6 +64,7 @@ public final class HomeFeature {
     this.settings =
         new SettingsPages(
             identity.offices(),
+            identity.people(),
             new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, clock),
             photos);
     this.office = new OfficePages(identity.offices(), photos);

@@ -8,6 +8,7 @@ import id.gaung.identity.PeopleCounts;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Tone;
 import id.gaung.publishing.PublishingSwitch;
+import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +48,10 @@ public final class SettingsParts {
       return List.of(accounts(), persons(), log(), brake(), well());
     }
     return viewer.is(Role.STAFF) ? List.of(accounts(), brake()) : List.of(brake());
+  }
+
+  SwitchState state() {
+    return brake.state();
   }
 
   private Part accounts() {
