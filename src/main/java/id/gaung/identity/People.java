@@ -65,6 +65,11 @@ public final class People {
     return ids.isEmpty() ? Map.of() : dao.names(ids.toArray(UUID[]::new));
   }
 
+  /** Everybody's name, to choose from; the first 500 in the order of the alphabet. */
+  public Map<UUID, String> everybody() {
+    return dao.all(500);
+  }
+
   /** Whether nobody has been added yet, so that nobody can sign in. */
   public boolean isEmpty() {
     return !dao.any();
