@@ -144,13 +144,46 @@ class AuditPagesTest {
     for (int i = 1; i <= 3; i++) {
       record(Change.of(RINA, "campaign.changed", "campaign", new UUID(0, i)));
     }
-    assertThat(verified()).contains("Rantai utuh: 3 baris");
+    assertThat(verified())
+        .contains("Rantai utuh: 3 baris", "Utuh, diperiksa 09.30");
     jdbi.useHandle(
         handle -> {
           handle.execute("alter table audit_event disable trigger all");
           handle.execute("update audit_event set actor_name = 'Orang lain' where seq = 2");
         });
     assertThat(verified()).contains("Rantai putus pada baris 2", "1 baris sebelumnya");
+  }
+
+  @Test
+  void what_a_row_is_about_is_named_and_linked_for_who_may_open_it() {
+    record(Change.of(RINA, "product.changed", "product", new UUID(8, 1)).with("name", "Amplang"));
+    record(Change.of(RINA, "person.changed", "person", new UUID(0, 2)).with("fields", "name"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("mengubah produk Amplang.")
+        .doesNotContain("/products/")
+        .contains(">Admin</a>.", "Hari ini, Selasa 24 November<");
+    Viewer both =
+        new TestViewer(Actor.person(new UUID(0, 3), "Dua", Set.of(Role.ADMIN, Role.STAFF)));
+    assertThat(RENDERING.of(pages.list(both, 1)))
+        .contains("<a href=\"/products/" + new UUID(8, 1) + "\">Amplang</a>.");
+  }
+
+  @Test
+  void a_row_that_its_sentence_tells_whole_has_nothing_to_unfold() {
+    record(Change.of(RINA, "person.signed-in", "person", new UUID(0, 1)).with("by", "PASSWORD"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("masuk lewat kata sandi.")
+        .doesNotContain("<details class=\"fold\"");
+  }
+
+  @Test
+  void the_last_seven_days_are_shown_until_somebody_asks_for_others() {
+    record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));
+    clock.move(java.time.Duration.ofDays(7));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("value=\"25/11/2026\"", "value=\"01/12/2026\"")
+        .doesNotContain("mengembalikan");
+    assertThat(shown("", "", "", "")).contains("mengembalikan");
   }
 
   private String verified() {
