@@ -287,6 +287,7 @@
     const check = () => {
       if (sending) return;
       const missing = lacks();
+      part('lack').hidden = pending || !missing;
       part('lacks').textContent = pending ? say('Waiting') : missing ? missing[0] : say('Ready');
     };
 

@@ -221,7 +221,8 @@ final class Gaung {
             channel.schedules(),
             publishing.schedules(),
             engagement.schedules(),
-            report.schedules())
+            report.schedules(),
+            home.schedules())
         .flatMap(List::stream)
         .toList();
   }

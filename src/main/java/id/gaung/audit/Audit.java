@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,7 @@ public final class Audit {
   private final AuditDao dao;
   private final Transactions transactions;
   private final Clock clock;
+  private volatile Optional<Checked> checked = Optional.empty();
 
   public Audit(Jdbi jdbi, Transactions transactions, Clock clock) {
     this.dao = jdbi.onDemand(AuditDao.class);
@@ -74,6 +76,20 @@ public final class Audit {
 
   /** Walks the whole chain. Reads a snapshot: writers are not stopped. */
   public Verification verify() {
+    Verification found = walked();
+    checked = Optional.of(new Checked(clock.instant(), found));
+    return found;
+  }
+
+  /** What the last walk on this node found; empty if there was none since it started. */
+  public Optional<Checked> lastCheck() {
+    return checked;
+  }
+
+  /** A walk of the chain. */
+  public record Checked(Instant at, Verification found) {}
+
+  private Verification walked() {
     return transactions.call(
         () -> {
           AuditHead head = dao.head();

@@ -176,7 +176,7 @@ interface CampaignFiguresDao {
       from publishing_outcome_line o
       join channel_connection_span c on c.channel_id = o.channel_id
       where o.post_id = any(:ids)
-      order by c.network, c.label
+      order by array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], c.network), c.label
       """)
   List<Account> accounts(Collection<UUID> ids);
 }

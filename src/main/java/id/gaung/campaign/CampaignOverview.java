@@ -180,5 +180,19 @@ public final class CampaignOverview {
         default -> Tone.PLAIN;
       };
     }
+
+    /** Of the sprite; the same as on the pages of posts. */
+    public String icon() {
+      return switch (state) {
+        case "PUBLISHED" -> "check";
+        case "MISSED", "RETRYING", "SCHEDULED" -> "clock";
+        case "FAILED", "REMOVED" -> "alert";
+        case "UNCERTAIN" -> "search";
+        case "IN_REVIEW" -> "eye";
+        case "PUBLISHING" -> "send";
+        case "CANCELLED" -> "x";
+        default -> "pencil";
+      };
+    }
   }
 }

@@ -87,6 +87,8 @@ interface CatalogueListDao {
       """
       select u.id, u.name, k.name as kecamatan_name, v.name as kelurahan_name, u.whatsapp,
         (select count(*) from product p where p.umkm_id = u.id) as products,
+        (select string_agg(distinct p.category, ', ') from product p
+          where p.umkm_id = u.id) as categories,
         (select p.photo_id from product p where p.umkm_id = u.id and p.photo_id is not null
           order by p.name_key limit 1) as photo_id,
         u.last_shown_at, u.total

@@ -161,6 +161,7 @@ public final class CatalogueLists {
   /**
    * A business in the list.
    *
+   * @param categories of its products, in the order of the alphabet; empty without any
    * @param photoId of its first product that has one
    * @param total of the whole list
    */
@@ -171,6 +172,7 @@ public final class CatalogueLists {
       Optional<String> kelurahanName,
       Optional<Whatsapp> whatsapp,
       long products,
+      Optional<String> categories,
       Optional<UUID> photoId,
       Optional<Instant> lastShownAt,
       long total) {}

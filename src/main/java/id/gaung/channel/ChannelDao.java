@@ -23,11 +23,15 @@ interface ChannelDao {
       """
       select * from channel
       order by array_position(array['CONNECTED', 'RECONNECT', 'DISCONNECTED'], state),
-        network, lower(label), id
+        array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], network), lower(label), id
       """)
   List<Channel> all();
 
-  @SqlQuery("select * from channel where state = 'CONNECTED' order by network, lower(label), id")
+  @SqlQuery(
+      """
+      select * from channel where state = 'CONNECTED'
+      order by array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], network), lower(label), id
+      """)
   List<Channel> connected();
 
   @SqlQuery(

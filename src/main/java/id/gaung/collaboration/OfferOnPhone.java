@@ -76,6 +76,11 @@ public record OfferOnPhone(
     return work.stream().map(item -> meant(item.deliverable())).distinct().count() <= 1;
   }
 
+  /** Whether all drafts are wanted by the same day, so that it is told once. */
+  public boolean isDueAlike() {
+    return work.stream().map(item -> item.deliverable().dueOn()).distinct().count() <= 1;
+  }
+
   /**
    * Where the product's picture is, under another address when it is another picture; empty if it
    * has none.

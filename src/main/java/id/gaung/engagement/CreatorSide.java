@@ -49,7 +49,7 @@ final class CreatorSide implements SocialSide {
                       room(channel.network(), length),
                       (one, other) -> one.left() <= other.left() ? one : other));
     }
-    return List.copyOf(rooms.values());
+    return Network.ORDER.stream().filter(rooms::containsKey).map(rooms::get).toList();
   }
 
   private static Room room(Network network, TextLength length) {

@@ -77,11 +77,14 @@ public enum AuditKind {
     boolean office = staff || roles.contains(Role.APPROVER);
     return switch (line.subjectType()) {
       case "person" -> line.subjectId().map(id -> "/people/" + id);
-      case "umkm" -> line.subjectId().map(id -> "/umkm/" + id);
-      case "product" -> line.subjectId().map(id -> "/products/" + id);
+      case "umkm" -> line.subjectId().filter(id -> staff).map(id -> "/umkm/" + id);
+      case "product" -> line.subjectId().filter(id -> staff).map(id -> "/products/" + id);
       case "channel" -> Optional.of("/channels");
       case "office" -> Optional.of("/settings");
       case "publishing" -> Optional.of("/publishing");
+      case "import" -> line.subjectId().filter(id -> staff).map(id -> "/imports/" + id);
+      case "post" -> line.subjectId().filter(id -> office).map(id -> "/posts/" + id);
+      case "weekly_report" -> week(line).map(week -> "/reports/" + week);
       case "campaign" -> line.subjectId().filter(id -> office).map(id -> "/campaigns/" + id);
       case "offer" -> line.subjectId().filter(id -> staff).map(id -> "/offers/" + id);
       case "deliverable" -> line.subjectId().filter(id -> staff).map(id -> "/deliverables/" + id);
@@ -89,5 +92,9 @@ public enum AuditKind {
       case "rendition" -> line.subjectId().filter(id -> office).map(id -> "/renditions/" + id);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> week(AuditLine line) {
+    return Optional.ofNullable(line.details().get("week")).filter(w -> w.matches("\\d{4}-W\\d{2}"));
   }
 }

@@ -20,8 +20,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The audit log, and the check of its chain. */
 @Path("audit")
@@ -40,10 +45,22 @@ public final class AuditPages {
   /** Later than any row. */
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-  private final Audit audit;
+  /** Days that are shown when nobody asks for others. */
+  private static final int DAYS = 7;
 
-  AuditPages(Audit audit) {
+  private final Audit audit;
+  private final AuditSubjects subjects;
+  private final Supplier<Map<UUID, String>> people;
+  private final Clock clock;
+
+  /**
+   * @param people everybody's name, to choose from
+   */
+  AuditPages(Audit audit, Jdbi jdbi, Supplier<Map<UUID, String>> people, Clock clock) {
     this.audit = audit;
+    this.subjects = jdbi.onDemand(AuditSubjects.class);
+    this.people = people;
+    this.clock = clock;
   }
 
   /**
@@ -52,7 +69,7 @@ public final class AuditPages {
    * @param kind a name of {@link AuditKind}; anything else is every kind
    * @param by the person who did it; empty for everybody
    * @param from the first day, WITA, as people type dates; empty for no limit. One that cannot be
-   *     read limits nothing either, and its field says so
+   *     read limits nothing either, and its field says so. The last seven days if it is not asked
    * @param until the last day
    */
   @GET
@@ -61,44 +78,81 @@ public final class AuditPages {
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("by") @DefaultValue("") String by,
-      @QueryParam("from") @DefaultValue("") String from,
-      @QueryParam("until") @DefaultValue("") String until) {
-    return view(viewer, new Filter(kind, by, from, until), page, Optional.empty());
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("until") @Nullable String until) {
+    return view(viewer, asked(kind, by, from, until), page, Optional.empty());
   }
 
   View list(Viewer viewer, int page) {
-    return list(viewer, page, "", "", "", "");
+    return list(viewer, page, "", "", null, null);
   }
 
   /** Changes nothing; a form all the same, since it reads the whole log. */
   @POST
   @Path("verify")
   public View verify(@Auth Viewer viewer, Form form) {
-    return view(viewer, Filter.NONE, 1, Optional.of(audit.verify()));
+    return view(viewer, asked("", "", null, null), 1, Optional.of(audit.verify()));
   }
 
   private View view(Viewer viewer, Filter filter, int page, Optional<Verification> verification) {
+    Page<AuditLine> lines = AuditReading.newest(audit, filter.sought(), page);
+    Map<UUID, String> everybody = people.get();
+    Map<UUID, String> names =
+        new HashMap<>(
+            subjects.names(
+                lines.rows().stream().flatMap(line -> line.subjectId().stream()).distinct().toList()));
+    names.putAll(everybody);
     return new View(
         "home/audit.jte",
         new Listing(
-            AuditReading.newest(audit, filter.sought(), page),
+            lines,
             filter,
             filter.form(),
             viewer.roles(),
-            verification));
+            verification,
+            names,
+            everybody,
+            audit.lastCheck(),
+            today()));
   }
 
-  /** What the page was asked to leave out. */
-  public record Filter(String kind, String by, String from, String until) {
+  private LocalDate today() {
+    return Wita.date(clock.instant());
+  }
 
-    static final Filter NONE = new Filter("", "", "", "");
+  private Filter asked(String kind, String by, @Nullable String from, @Nullable String until) {
+    if (from == null && until == null) {
+      LocalDate today = today();
+      return new Filter(
+          kind, by, today.minusDays(DAYS - 1).toString(), today.toString(), true);
+    }
+    return new Filter(
+        kind, by, Optional.ofNullable(from).orElse(""), Optional.ofNullable(until).orElse(""), false);
+  }
+
+  /**
+   * What the page was asked to leave out.
+   *
+   * @param usual whether the days are those that are shown when nobody asks for others
+   */
+  public record Filter(String kind, String by, String from, String until, boolean usual) {
 
     public boolean isNone() {
-      return equals(NONE);
+      return kind.isEmpty() && by.isEmpty() && usual;
+    }
+
+    /** Whether it leaves out nothing at all. */
+    public boolean isAll() {
+      return kind.isEmpty() && by.isEmpty() && from.isEmpty() && until.isEmpty();
+    }
+
+    /** The same filter for all days. */
+    public String ever() {
+      return new Filter(kind, by, "", "", false).href();
     }
 
     Optional<Sought> sought() {
-      if (isNone()) {
+      if (isAll()) {
         return Optional.empty();
       }
       Form asked = form();
@@ -125,20 +179,20 @@ public final class AuditPages {
 
     /** The address of this filter, to which a page number is added. */
     public String href() {
-      return isNone()
-          ? "/audit?"
+      return usual
+          ? isNone() ? "/audit?" : "/audit?kind=%s&by=%s&".formatted(encoded(kind), encoded(by))
           : "/audit?kind=%s&by=%s&from=%s&until=%s&"
               .formatted(encoded(kind), encoded(by), encoded(from), encoded(until));
     }
 
     /** The same filter for another kind. */
     public String of(String other) {
-      return new Filter(other, by, from, until).href();
+      return new Filter(other, by, from, until, usual).href();
     }
 
     /** The same filter for another person. */
     public String by(String other) {
-      return new Filter(kind, other, from, until).href();
+      return new Filter(kind, other, from, until, usual).href();
     }
 
     private static String encoded(String text) {
@@ -152,13 +206,20 @@ public final class AuditPages {
    * @param form the days that are asked for
    * @param roles of the reader
    * @param verification what walking the chain found, if that was asked for
+   * @param names of what the rows are about, by its id
+   * @param people everybody's name, to choose from
+   * @param checked what the last walk on this node found
    */
   public record Listing(
       Page<AuditLine> lines,
       Filter filter,
       Form form,
       Set<Role> roles,
-      Optional<Verification> verification) {
+      Optional<Verification> verification,
+      Map<UUID, String> names,
+      Map<UUID, String> people,
+      Optional<Audit.Checked> checked,
+      LocalDate today) {
 
     /** The rows by their day, WITA, newest first. */
     public Map<LocalDate, List<AuditLine>> days() {

@@ -1,11 +1,17 @@
 package id.gaung.home;
 
 import id.gaung.home.AuditPages.AuditLine;
+import id.gaung.web.Formats;
 import id.gaung.web.Translator;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The log's codes in words. A code without words, such as one of an older version, is shown as it
@@ -25,8 +31,62 @@ public final class AuditWords {
 
   private AuditWords() {}
 
-  public static String action(AuditLine line, Translator t) {
-    return word("home.audit.action." + line.action(), line.action(), t);
+  private static final String PLACE = "\u0001";
+  private static final Set<String> SAID = Set.of("name", "reason", "by");
+
+  /** What was done, before and after the name of what it was done to; the name may be missing. */
+  public record Did(String before, String after, boolean named) {}
+
+  public static Did did(AuditLine line, Translator t) {
+    if (line.action().equals("person.signed-in") && line.details().containsKey("by")) {
+      String way = value(line, line.details().get("by"), t);
+      return new Did(
+          line.address().isEmpty()
+              ? t.get("home.audit.signed", way)
+              : t.get("home.audit.signed.from", way, line.address()),
+          "",
+          false);
+    }
+    String key = "home.audit.action." + line.action();
+    String[] parts = (t.has(key) ? t.get(key, PLACE) : line.action()).split(PLACE, 2);
+    return parts.length == 1
+        ? new Did(parts[0], "", false)
+        : new Did(parts[0].strip(), parts[1], true);
+  }
+
+  /** What it is called: today, else as the row says, else by the beginning of its number. */
+  public static String object(AuditLine line, Map<UUID, String> names) {
+    return line.subjectId()
+        .map(names::get)
+        .or(
+            () ->
+                Stream.of("name", "handle", "file", "email", "week")
+                    .map(line.details()::get)
+                    .filter(Objects::nonNull)
+                    .findFirst())
+        .or(() -> line.subjectId().map(id -> id.toString().substring(0, 8)))
+        .orElse("");
+  }
+
+  /** Whether it tells what something was before and what it is now. */
+  public static boolean isChange(AuditLine line) {
+    return line.details().containsKey("from") && line.details().containsKey("to");
+  }
+
+  /** Whether there is more to it than its sentence says. */
+  public static boolean hasMore(AuditLine line) {
+    return !SAID.containsAll(line.details().keySet());
+  }
+
+  /** {@code Hari ini, Senin 30 November}; the year only of an earlier one. */
+  public static String day(LocalDate day, LocalDate today, Formats f, Translator t) {
+    String words = f.longDate(day).replaceFirst(",", "");
+    String near = words.substring(0, words.lastIndexOf(' '));
+    return day.equals(today)
+        ? t.get("home.audit.today", near)
+        : day.equals(today.minusDays(1))
+            ? t.get("home.audit.yesterday", near)
+            : day.getYear() == today.getYear() ? near : words;
   }
 
   public static String subject(AuditLine line, Translator t) {
@@ -43,7 +103,7 @@ public final class AuditWords {
 
   /** The action's code, to be quoted; empty where it already stands for the words. */
   public static Optional<String> code(AuditLine line, Translator t) {
-    return Optional.of(line.action()).filter(code -> !code.equals(action(line, t)));
+    return Optional.of(line.action()).filter(code -> t.has("home.audit.action." + code));
   }
 
   /** States, roles and reasons by their names; several roles stand in one value. */

@@ -42,6 +42,9 @@ public final class HealthPages {
     }
   }
 
+  /** Room on the disk, in MB, which is read in GB where there is much. */
+  public record Space(long mb) {}
+
   /** The page. */
   public record Health(List<Line> lines, List<JobWatch.JobState> jobs) {
     /** How many things somebody should look at. */
@@ -91,8 +94,13 @@ public final class HealthPages {
   private Line disk() {
     DiskReading found = disk.read();
     return switch (found.state()) {
-      case WELL -> Line.of(true, "home.health.disk.well", found.freeMb());
-      case FEW -> Line.of(false, "home.health.disk.few", found.freeMb(), DiskSpace.FEW_BYTES >> 20);
+      case WELL -> Line.of(true, "home.health.disk.well", new Space(found.freeMb()));
+      case FEW ->
+          Line.of(
+              false,
+              "home.health.disk.few",
+              new Space(found.freeMb()),
+              new Space(DiskSpace.FEW_BYTES >> 20));
       case AWAY -> Line.of(false, "home.health.disk.away");
       case PHOTOS_AWAY -> Line.of(false, "home.health.disk.photos-away");
     };

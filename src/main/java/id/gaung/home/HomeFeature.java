@@ -9,7 +9,9 @@ import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.catalogue.Products;
 import id.gaung.creator.Creators;
 import id.gaung.identity.IdentityFeature;
+import id.gaung.jobs.Job;
 import id.gaung.jobs.JobWatch;
+import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.media.Photos;
@@ -20,6 +22,7 @@ import id.gaung.web.NavItem;
 import id.gaung.web.Viewer;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class HomeFeature {
 
   private final Audit audit;
+  private final AuditPages auditPages;
   private final FirstPages pages;
   private final HealthPages health;
   private final SettingsPages settings;
@@ -64,8 +68,10 @@ public final class HomeFeature {
     this.settings =
         new SettingsPages(
             identity.offices(),
+            identity.people(),
             new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, clock),
             photos);
+    this.auditPages = new AuditPages(audit, jdbi, identity.people()::everybody, clock);
     this.office = new OfficePages(identity.offices(), photos);
     this.search = new SearchPages(campaign, catalogue, creators, posts);
     this.decisions = jdbi.onDemand(CampaignCounts.class);
@@ -88,12 +94,18 @@ public final class HomeFeature {
   public void register(JerseyEnvironment jersey) {
     jersey.register(new HomePages(pages));
     jersey.register(new HomeResource(pages));
-    jersey.register(new AuditPages(audit));
+    jersey.register(auditPages);
     jersey.register(health);
     jersey.register(settings);
     jersey.register(search);
     jersey.register(office);
     jersey.register(new AuditResource(audit));
+  }
+
+  /** The chain of the log is walked once a day. */
+  public List<Schedule> schedules() {
+    return List.of(
+        Schedule.eachNode(Job.of("check-audit-chain", audit::verify), Duration.ofDays(1)));
   }
 
   public List<NavItem> nav() {
@@ -110,7 +122,8 @@ public final class HomeFeature {
                 Role.STAFF,
                 Role.APPROVER,
                 Role.ADMIN)
-            .with("/people", "/audit", "/channels", "/publishing"),
+            .with("/people", "/audit", "/channels", "/publishing")
+            .onPhone(6),
         create("calendar", "home.create.post", "/posts/new"),
         create("campaign", "home.create.campaign", "/campaigns/new"),
         create("send", "home.create.invitation", "/invitations/new"),

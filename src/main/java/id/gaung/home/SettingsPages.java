@@ -3,9 +3,13 @@ package id.gaung.home;
 import id.gaung.identity.Office;
 import id.gaung.identity.Offices;
 import id.gaung.identity.Offices.ChangeOffice;
+import id.gaung.identity.People;
+import id.gaung.identity.PeoplePages.Listing;
+import id.gaung.identity.Person;
 import id.gaung.kernel.Role;
 import id.gaung.media.ChosenPhoto;
 import id.gaung.media.Photos;
+import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
@@ -21,18 +25,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
-/** A card for each part of the settings with how it stands; for an administrator the office too. */
+/** A card for each part of the settings with how it stands, and the office on a page of its own. */
 @Path("settings")
 @Produces(MediaType.TEXT_HTML)
 public final class SettingsPages {
 
   private final Offices offices;
   private final SettingsParts parts;
+  private final People people;
   private final Photos photos;
 
-  SettingsPages(Offices offices, SettingsParts parts, Photos photos) {
+  SettingsPages(Offices offices, People people, SettingsParts parts, Photos photos) {
     this.offices = offices;
+    this.people = people;
     this.parts = parts;
     this.photos = photos;
   }
@@ -40,7 +47,25 @@ public final class SettingsPages {
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer) {
-    return page(viewer, Form.of(ChangeOffice.of(offices.current())));
+    boolean admin = viewer.is(Role.ADMIN);
+    SwitchState brake = parts.state();
+    return new View(
+        "home/settings.jte",
+        new Settings(
+            offices.current(),
+            parts.of(viewer),
+            admin ? Optional.of(Listing.of(people, "", 1)) : Optional.empty(),
+            brake,
+            admin
+                ? brake.changedBy().flatMap(people::find).map(Person::name).orElse("")
+                : ""));
+  }
+
+  @GET
+  @Path("office")
+  @RolesAllowed(Role.Names.ADMIN)
+  public View showOffice(@Auth Viewer viewer) {
+    return page(Form.of(ChangeOffice.of(offices.current())));
   }
 
   @POST
@@ -53,24 +78,30 @@ public final class SettingsPages {
         () -> {
           ChosenPhoto.keep(photos, viewer.actor(), form, "logo", "removeLogo", "logoPhotoId");
           offices.change(viewer.actor(), form.as(ChangeOffice.class));
-          return Flash.to("/settings", "office.saved");
+          return Flash.to("/settings/office", "office.saved");
         },
         again ->
-            page(viewer, again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
+            page(again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
   }
 
-  private View page(Viewer viewer, Form form) {
-    return new View(
-        "home/settings.jte",
-        new Settings(offices.current(), parts.of(viewer), form, viewer.is(Role.ADMIN)));
+  private View page(Form form) {
+    return new View("home/office.jte", new OfficeShow(offices.current(), form));
   }
 
   /**
    * The page.
    *
    * @param parts those the reader may open
-   * @param mayChange whether the reader may change the office
+   * @param people the first of them; for an administrator alone
+   * @param turnedBy who last stopped publishing or let it go on; empty if nobody did
    */
   public record Settings(
-      Office office, List<SettingsParts.Part> parts, Form form, boolean mayChange) {}
+      Office office,
+      List<SettingsParts.Part> parts,
+      Optional<Listing> people,
+      SwitchState brake,
+      String turnedBy) {}
+
+  /** The office's own page. */
+  public record OfficeShow(Office office, Form form) {}
 }

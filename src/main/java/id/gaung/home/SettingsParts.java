@@ -8,10 +8,13 @@ import id.gaung.identity.PeopleCounts;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Tone;
 import id.gaung.publishing.PublishingSwitch;
+import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.web.Viewer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The parts of the settings, each with how it stands. */
@@ -49,6 +52,10 @@ public final class SettingsParts {
     return viewer.is(Role.STAFF) ? List.of(accounts(), brake()) : List.of(brake());
   }
 
+  SwitchState state() {
+    return brake.state();
+  }
+
   private Part accounts() {
     Map<ChannelState, Long> states = channels.byState();
     long connected = states.getOrDefault(ChannelState.CONNECTED, 0L);
@@ -75,6 +82,21 @@ public final class SettingsParts {
 
   private Part log() {
     long rows = audit.newest(1).total();
+    Optional<Audit.Checked> last = audit.lastCheck();
+    if (last.isPresent()) {
+      boolean whole = last.get().found().holds();
+      return new Part(
+          "audit",
+          "/audit",
+          "file",
+          "home.settings.audit.about",
+          rows,
+          whole ? Tone.GOOD : Tone.BAD,
+          whole ? "check" : "alert",
+          whole ? "whole" : "torn",
+          rows,
+          last.map(Audit.Checked::at));
+    }
     return new Part(
         "audit",
         "/audit",
@@ -140,6 +162,7 @@ public final class SettingsParts {
    * One part of the settings and how it stands.
    *
    * @param about key of the sentence below its name, with {@code count} in it
+   * @param at when its state was seen, which its words then say in place of a number
    * @param state the last part of the key of its state's words, with {@code counted} in them
    */
   public record Part(
@@ -151,7 +174,21 @@ public final class SettingsParts {
       Tone tone,
       String stateIcon,
       String state,
-      long counted) {
+      long counted,
+      Optional<Instant> at) {
+
+    Part(
+        String name,
+        String path,
+        String icon,
+        String about,
+        long count,
+        Tone tone,
+        String stateIcon,
+        String state,
+        long counted) {
+      this(name, path, icon, about, count, tone, stateIcon, state, counted, Optional.empty());
+    }
 
     public String stateKey() {
       return "home.settings." + name + "." + state;

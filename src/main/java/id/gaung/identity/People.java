@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 public final class People {
 
   private final PersonDao dao;
+  private final PeopleCounts counts;
   private final SignInEnds ends;
   private final Transactions transactions;
   private final Audit audit;
@@ -43,6 +44,7 @@ public final class People {
 
   People(Foundation foundation, SignInEnds ends) {
     this.dao = foundation.jdbi().onDemand(PersonDao.class);
+    this.counts = foundation.jdbi().onDemand(PeopleCounts.class);
     this.ends = ends;
     this.transactions = foundation.transactions();
     this.audit = foundation.audit();
@@ -63,6 +65,11 @@ public final class People {
     return ids.isEmpty() ? Map.of() : dao.names(ids.toArray(UUID[]::new));
   }
 
+  /** Everybody's name, to choose from; the first 500 in the order of the alphabet. */
+  public Map<UUID, String> everybody() {
+    return dao.all(500);
+  }
+
   /** Whether nobody has been added yet, so that nobody can sign in. */
   public boolean isEmpty() {
     return !dao.any();
@@ -80,6 +87,13 @@ public final class People {
             + "%";
     PageRequest asked = PageRequest.of(number);
     return asked.page(dao.page(pattern, asked.size(), asked.offset()), dao.count(pattern));
+  }
+
+  /** Those of the people who cannot get in until somebody makes a sign-in link for them. */
+  public Set<UUID> withoutWayIn(Collection<Person> of) {
+    return of.isEmpty()
+        ? Set.of()
+        : counts.withoutWayIn(of.stream().map(Person::id).toList(), clock.instant());
   }
 
   /** Adds a person without a password: the first way in is a sign-in link. */

@@ -1,6 +1,9 @@
 package id.gaung.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Which people wait for the administrator. Reads alone. */
@@ -20,6 +23,19 @@ public interface PeopleCounts {
           where l.person_id = p.id and l.used_at is null and l.expires_at > :now)
       """)
   long withoutWayIn(Instant now);
+
+  /** Those of the people who are among them. */
+  @SqlQuery(
+      """
+      select p.id from person p
+      where p.id = any(:ids) and p.active and p.password_hash is null
+        and not exists (
+          select 1 from session s where s.person_id = p.id and s.expires_at > :now)
+        and not exists (
+          select 1 from sign_in_link l
+          where l.person_id = p.id and l.used_at is null and l.expires_at > :now)
+      """)
+  Set<UUID> withoutWayIn(Collection<UUID> ids, Instant now);
 
   /** Whether somebody may approve campaigns. */
   @SqlQuery(

@@ -51,7 +51,7 @@ public final class PeoplePages {
       @Auth Viewer viewer,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("page") @DefaultValue("1") int page) {
-    return new View("identity/list.jte", new Listing(people.page(search, page), search));
+    return new View("identity/list.jte", Listing.of(people, search, page));
   }
 
   @GET
@@ -152,8 +152,19 @@ public final class PeoplePages {
    * The list of people.
    *
    * @param search what was searched for; empty for everybody
+   * @param out those of them who cannot get in yet
    */
-  public record Listing(Page<Person> people, String search) {
+  public record Listing(Page<Person> people, String search, Set<UUID> out) {
+
+    public static Listing of(People people, String search, int page) {
+      Page<Person> found = people.page(search, page);
+      return new Listing(found, search, people.withoutWayIn(found.rows()));
+    }
+
+    /** The last part of the key of that person's state. */
+    public String state(Person person) {
+      return !person.active() ? "inactive" : out.contains(person.id()) ? "out" : "active";
+    }
 
     public List<Role> explained() {
       return RoleOptions.useful();

@@ -51,6 +51,11 @@ interface PersonDao {
   @ValueColumn("name")
   Map<UUID, String> names(UUID[] ids);
 
+  @SqlQuery("select id, name from person order by lower(name), id limit :most")
+  @KeyColumn("id")
+  @ValueColumn("name")
+  Map<UUID, String> all(int most);
+
   @SqlQuery("select exists (select 1 from person)")
   boolean any();
 

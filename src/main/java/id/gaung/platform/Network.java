@@ -1,10 +1,15 @@
 package id.gaung.platform;
 
+import java.util.List;
+
 /** The networks Gaung can publish to. */
 public enum Network {
   BLUESKY("Bluesky"),
   MASTODON("Mastodon"),
   INSTAGRAM("Instagram");
+
+  /** The order in which they stand on every page; that of a report's document is its own. */
+  public static final List<Network> ORDER = List.of(INSTAGRAM, BLUESKY, MASTODON);
 
   private final String label;
 

@@ -4,8 +4,9 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.DraftFit;
-import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Segment;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.Network;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,7 +24,8 @@ final class ConnectedAccountsFit implements DraftFit {
   @Override
   public List<Fit> of(String caption) {
     return channels.connected().stream()
-        .sorted(Comparator.comparing(Channel::network).thenComparing(Channel::id))
+        .sorted(Comparator.comparing((Channel c) -> Network.ORDER.indexOf(c.network()))
+                .thenComparing(Channel::id))
         .flatMap(
             channel ->
                 platforms.find(channel.network()).stream()

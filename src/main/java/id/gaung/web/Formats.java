@@ -75,6 +75,11 @@ public final class Formats {
     return (value.amount() < 0 ? "−Rp" : "Rp") + digits;
   }
 
+  /** {@code 73 GB} of whole gigabytes from one on, {@code 512 MB} below; both of 1,024. */
+  public String space(long megabytes) {
+    return megabytes < 1024 ? number(megabytes) + " MB" : number(megabytes / 1024) + " GB";
+  }
+
   /** {@code Selasa, 10 Februari 2026} */
   public String longDate(LocalDate date) {
     return longDate.format(date);
@@ -135,6 +140,12 @@ public final class Formats {
   /** {@code 12.00}, where WITA has been said. */
   public String hour(Instant instant) {
     return time.format(Wita.dateTime(instant));
+  }
+
+  /** {@code 16 Nov–20 Des 2026}: the year twice only where there are two. */
+  public String days(LocalDate first, LocalDate last) {
+    String from = first.getYear() == last.getYear() ? dayMonth(first) : date(first);
+    return from + "–" + date(last);
   }
 
   /** {@code 23–29 Nov 2026} */

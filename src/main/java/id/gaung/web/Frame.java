@@ -86,6 +86,11 @@ public record Frame(
         .toList();
   }
 
+  /** Whether this page is none of those, so that the word for the rest stands for it. */
+  public boolean isBehindMore() {
+    return tabs().stream().noneMatch(this::isCurrent);
+  }
+
   /** Two letters that stand for the reader; empty if nobody is signed in. */
   public String initials() {
     return viewer.map(v -> initials(v.getName())).orElse("");

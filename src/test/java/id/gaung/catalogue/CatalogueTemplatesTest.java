@@ -115,6 +115,7 @@ class CatalogueTemplatesTest {
             UMKM.kelurahanName(),
             UMKM.whatsapp(),
             3,
+            Optional.of("Makanan, Minuman"),
             Optional.of(ID),
             Optional.empty(),
             60);
@@ -125,7 +126,7 @@ class CatalogueTemplatesTest {
             new UmkmPages.Listing(page(List.of(row)), tally, filter, PLACES));
     assertThat(list)
         .contains("Dapur &lt;b&gt;")
-        .contains("unshown=true&amp;page=2")
+        .contains("unshown=true&amp;page=2", "Makanan, Minuman")
         .contains("https://wa.me/6281200000101");
     assertThat(
             render(

@@ -17,6 +17,7 @@ import id.gaung.web.Rendering;
 import id.gaung.web.TestViewer;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -35,8 +36,10 @@ class AuditPagesTest {
   private final TestDatabase database = TestDatabase.create();
   private final Jdbi jdbi = JdbiSetup.on(database.dataSource());
   private final Transactions transactions = new Transactions(jdbi);
-  private final Audit audit = new Audit(jdbi, transactions, TestClock.at("2026-11-24T01:30:00Z"));
-  private final AuditPages pages = new AuditPages(audit);
+  private final TestClock clock = TestClock.at("2026-11-24T01:30:00Z");
+  private final Audit audit = new Audit(jdbi, transactions, clock);
+  private final Map<UUID, String> people = Map.of(new UUID(0, 1), "Rina", new UUID(0, 2), "Admin");
+  private final AuditPages pages = new AuditPages(audit, jdbi, () -> people, clock);
 
   @AfterEach
   void drop() {
@@ -51,7 +54,7 @@ class AuditPagesTest {
             .moving(CampaignState.SUBMITTED, CampaignState.DRAFT)
             .with("reason", "Anggaran <terlalu> besar"));
     assertThat(RENDERING.of(pages.list(ADMIN, 1)))
-        .contains("Kampanye dikembalikan", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
+        .contains("mengembalikan kampanye", "“Anggaran", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
         .containsPattern("muted\">campaign\\.rejected<")
         .contains("Menunggu persetujuan", "Rencana", "Alasan", "Anggaran &lt;terlalu&gt; besar");
   }
@@ -60,16 +63,16 @@ class AuditPagesTest {
   void rows_are_found_by_kind_by_person_and_by_days_of_balikpapan() {
     record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));
     record(Change.of(ADMIN.actor(), "office.changed", "office", new UUID(8, 8)));
-    assertThat(shown("CAMPAIGN", "", "", "")).contains("dikembalikan").doesNotContain("<b>Admin");
+    assertThat(shown("CAMPAIGN", "", "", "")).contains("mengembalikan").doesNotContain("<b>Admin");
     assertThat(shown("", new UUID(0, 2).toString(), "", ""))
         .contains("<b>Admin")
-        .doesNotContain("dikembalikan");
+        .doesNotContain("mengembalikan");
     // Written at 09.30 WITA on the 24th.
-    assertThat(shown("", "", "24/11/2026", "24/11/2026")).contains("dikembalikan", "<b>Admin");
-    assertThat(shown("", "", "25/11/2026", "")).doesNotContain("dikembalikan");
-    assertThat(shown("", "", "", "2026-11-23")).doesNotContain("dikembalikan");
+    assertThat(shown("", "", "24/11/2026", "24/11/2026")).contains("mengembalikan", "<b>Admin");
+    assertThat(shown("", "", "25/11/2026", "")).doesNotContain("mengembalikan");
+    assertThat(shown("", "", "", "2026-11-23")).doesNotContain("mengembalikan");
     assertThat(shown("CAMPAIGN", new UUID(0, 2).toString(), "", ""))
-        .doesNotContain("dikembalikan", "<b>Admin");
+        .doesNotContain("mengembalikan", "<b>Admin");
   }
 
   @Test
@@ -82,11 +85,11 @@ class AuditPagesTest {
             "id=\"e-from\">Tanggal ini tidak ada di kalender",
             "id=\"e-until\">Tanggal tidak dapat dibaca")
         .containsPattern("aria-invalid=\"true\"")
-        .contains("dikembalikan")
+        .contains("mengembalikan")
         .doesNotContain("<b>Admin");
     // As people type them in other fields.
     assertThat(shown("", "", "24 Nov 2026", "24-11-26"))
-        .contains("dikembalikan")
+        .contains("mengembalikan")
         .doesNotContain("aria-invalid");
   }
 
@@ -141,13 +144,46 @@ class AuditPagesTest {
     for (int i = 1; i <= 3; i++) {
       record(Change.of(RINA, "campaign.changed", "campaign", new UUID(0, i)));
     }
-    assertThat(verified()).contains("Rantai utuh: 3 baris");
+    assertThat(verified())
+        .contains("Rantai utuh: 3 baris", "Utuh, diperiksa 09.30");
     jdbi.useHandle(
         handle -> {
           handle.execute("alter table audit_event disable trigger all");
           handle.execute("update audit_event set actor_name = 'Orang lain' where seq = 2");
         });
     assertThat(verified()).contains("Rantai putus pada baris 2", "1 baris sebelumnya");
+  }
+
+  @Test
+  void what_a_row_is_about_is_named_and_linked_for_who_may_open_it() {
+    record(Change.of(RINA, "product.changed", "product", new UUID(8, 1)).with("name", "Amplang"));
+    record(Change.of(RINA, "person.changed", "person", new UUID(0, 2)).with("fields", "name"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("mengubah produk Amplang.")
+        .doesNotContain("/products/")
+        .contains(">Admin</a>.", "Hari ini, Selasa 24 November<");
+    Viewer both =
+        new TestViewer(Actor.person(new UUID(0, 3), "Dua", Set.of(Role.ADMIN, Role.STAFF)));
+    assertThat(RENDERING.of(pages.list(both, 1)))
+        .contains("<a href=\"/products/" + new UUID(8, 1) + "\">Amplang</a>.");
+  }
+
+  @Test
+  void a_row_that_its_sentence_tells_whole_has_nothing_to_unfold() {
+    record(Change.of(RINA, "person.signed-in", "person", new UUID(0, 1)).with("by", "PASSWORD"));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("masuk lewat kata sandi.")
+        .doesNotContain("<details class=\"fold\"");
+  }
+
+  @Test
+  void the_last_seven_days_are_shown_until_somebody_asks_for_others() {
+    record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));
+    clock.move(java.time.Duration.ofDays(7));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("value=\"25/11/2026\"", "value=\"01/12/2026\"")
+        .doesNotContain("mengembalikan");
+    assertThat(shown("", "", "", "")).contains("mengembalikan");
   }
 
   private String verified() {

@@ -19,6 +19,17 @@ class FormatsTest {
   private final Formats en = new Formats(Language.EN);
 
   @Test
+  void a_period_says_its_year_once_and_room_on_a_disk_is_read_in_whole_gigabytes() {
+    Formats id = new Formats(Language.ID);
+    assertThat(id.days(LocalDate.parse("2026-11-16"), LocalDate.parse("2026-12-20")))
+        .isEqualTo("16 Nov–20 Des 2026");
+    assertThat(id.days(LocalDate.parse("2026-12-28"), LocalDate.parse("2027-01-03")))
+        .isEqualTo("28 Des 2026–3 Jan 2027");
+    assertThat(id.space(75_017)).isEqualTo("73 GB");
+    assertThat(id.space(512)).isEqualTo("512 MB");
+  }
+
+  @Test
   void money_stands_behind_rp_without_a_space_and_without_sen() {
     assertThat(id.rupiah(new Rupiah(1_234_567))).isEqualTo("Rp1.234.567");
     assertThat(en.rupiah(new Rupiah(1_234_567))).isEqualTo("Rp1,234,567");

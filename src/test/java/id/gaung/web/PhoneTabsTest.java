@@ -26,11 +26,22 @@ class PhoneTabsTest {
         .containsExactly("/campaigns", "/reports");
   }
 
+  @Test
+  void the_word_for_the_rest_is_marked_where_no_tab_holds_the_page() {
+    assertThat(frame("/products", item("/", 1), item("/reviews", 2)).isBehindMore()).isTrue();
+    assertThat(frame("/menu", item("/", 1)).isBehindMore()).isTrue();
+    assertThat(frame("/reviews", item("/", 1), item("/reviews", 2)).isBehindMore()).isFalse();
+  }
+
   private static NavItem item(String path, int place) {
     return NavItem.of(Group.WORK, "home", "web.menu", path, Role.STAFF).onPhone(place);
   }
 
   private static List<String> paths(NavItem... nav) {
+    return frame("/", nav).tabs().stream().map(NavItem::path).toList();
+  }
+
+  private static Frame frame(String path, NavItem... nav) {
     return new Frame(
             Language.ID,
             Theme.SYSTEM,
@@ -38,12 +49,11 @@ class PhoneTabsTest {
             new Formats(Language.ID),
             Optional.empty(),
             "csrf",
-            "/",
-            "/",
+            path,
+            path,
             false,
             List.of(nav),
             Optional.empty(),
-            OfficeMark.named("Dinas UMKM"))
-        .tabs().stream().map(NavItem::path).toList();
+            OfficeMark.named("Dinas UMKM"));
   }
 }
