@@ -21,6 +21,16 @@ final class Screens {
 
   private static final Path FOLDER = Path.of("target/screens");
 
+  /** Until every picture is there, or five seconds. */
+  private static final String LOADED =
+      """
+      () => Promise.race([
+        new Promise((done) => setTimeout(done, 5000)),
+        Promise.all([...document.images].filter((image) => !image.complete).map((image) =>
+          new Promise((done) => { image.onload = image.onerror = done; }))),
+      ])
+      """;
+
   private Screens() {}
 
   /**
@@ -113,7 +123,7 @@ final class Screens {
     page.setViewportSize(
         page.viewportSize().width,
         Math.max(page.viewportSize().height, ((Number) high).intValue()));
-    page.waitForFunction("[...document.images].every(image => image.complete)");
+    page.evaluate(LOADED);
     page.waitForTimeout(200);
   }
 }

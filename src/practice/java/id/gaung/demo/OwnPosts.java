@@ -3,7 +3,9 @@ package id.gaung.demo;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
+import id.gaung.publishing.RenditionRow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -56,13 +58,14 @@ final class OwnPosts {
           TaskStory.on(monday.minusDays(3), 6),
           () ->
               compose(
+                  last,
                   own.product(),
                   own.channels(),
                   monday.plusDays(own.day()).atTime(LocalTime.parse(own.time()))));
     }
   }
 
-  private void compose(String name, List<Integer> channels, LocalDateTime due) {
+  private void compose(Week last, String name, List<Integer> channels, LocalDateTime due) {
     ProductSummary product = stage.product(name);
     String caption =
         "Kado akhir tahun buatan sendiri: %s dari %s. Lihat di etalase dinas, %d/%d. #UMKMBalikpapan"
@@ -83,13 +86,27 @@ final class OwnPosts {
                         stage.channels().get(channel), caption, due, pictures))
             .toList();
     Optional<UUID> campaign = stage.campaign(CAMPAIGN);
-    office
-        .publishing()
-        .posts()
-        .compose(
-            people.staff(),
-            new ComposePost(Optional.empty(), campaign, List.of(product.id()), renditions));
+    var publishing = office.publishing();
+    UUID post =
+        publishing
+            .posts()
+            .compose(
+                people.staff(),
+                new ComposePost(Optional.empty(), campaign, List.of(product.id()), renditions));
+    // Somebody else than its writer is to agree; the next week's still wait for that.
+    if (Week.of(Wita.instant(due)).equals(last)) {
+      agree(post);
+    }
     TaskStory.lookWhenOut(time, Wita.instant(due));
+  }
+
+  private void agree(UUID post) {
+    var publishing = office.publishing();
+    for (RenditionRow row : publishing.posts().renditions(post)) {
+      publishing
+          .renditions()
+          .approve(people.approver(), row.id(), new AdvanceRendition(row.version()));
+    }
   }
 
   /**
