@@ -81,7 +81,9 @@ public final class CampaignPages {
         PlanCampaign.class,
         plan -> {
           UUID id = campaigns.create(viewer.actor(), plan);
-          return Flash.to("/campaigns/" + id + "/products", "campaign.flash.planned");
+          return Flash.to(
+              "/campaigns/" + id + (form.has("then", "keep") ? "" : "/products"),
+              "campaign.flash.planned");
         },
         again -> form(again, Optional.empty()));
   }

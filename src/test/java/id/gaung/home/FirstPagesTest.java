@@ -53,6 +53,7 @@ class FirstPagesTest {
           () -> report,
           week -> Optional.empty(),
           week -> List.of(),
+          posts -> Map.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 

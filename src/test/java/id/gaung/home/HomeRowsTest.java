@@ -17,6 +17,7 @@ import id.gaung.web.View;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -45,6 +46,7 @@ class HomeRowsTest {
           Optional::empty,
           week -> Optional.empty(),
           week -> List.of(),
+          posts -> Map.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 
