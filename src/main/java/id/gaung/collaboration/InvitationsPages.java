@@ -278,9 +278,23 @@ public final class InvitationsPages {
       return campaign.takesOffers(Wita.date(now));
     }
 
-    /** What is left of the budget; below zero when too much is promised. */
+    /** The fees of those who are ticked, as far as they can be read. */
+    public Rupiah asked() {
+      return shown.stream()
+          .filter(this::isTicked)
+          .flatMap(creator -> Rupiah.parse(form.value("fee." + creator.id())).stream())
+          .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** What is left of the budget after these; below zero when too much is promised. */
     public Rupiah left() {
-      return campaign.budget().minus(promised);
+      return campaign.budget().minus(promised).minus(asked());
+    }
+
+    /** Of the budget, in percent; at most what is left of it. */
+    public int askedShare() {
+      long budget = campaign.budget().amount();
+      return budget == 0 ? 0 : (int) Math.min(100L - share(), asked().amount() * 100 / budget);
     }
 
     public int share() {
