@@ -132,7 +132,12 @@ class HomeRowsTest {
 
   @Test
   void a_step_of_somebody_else_says_whom_to_ask() {
-    world.person("Ayu", Role.ADMIN);
+    Actor ayu = world.person("Ayu", Role.ADMIN);
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into person_role (person_id, role) values (?, 'ADMIN')",
+                ayu.id().orElseThrow()));
     assertThat(page(world.staff).select(".todo").text())
         .contains("Mintalah kepada Ayu, administrator");
   }
