@@ -1,8 +1,6 @@
 package id.gaung.campaign;
 
 import id.gaung.kernel.Tone;
-import id.gaung.web.Formats;
-import id.gaung.web.Translator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,23 +35,6 @@ public record CreatorOnBoard(
   /** The key of the word for where it stands. */
   public String word() {
     return accepted() ? "collaboration.deliverable." + state : "collaboration.offer." + offerState;
-  }
-
-  /** The time that matters there, in words; nothing where it is over. */
-  public Optional<String> when(Translator t, Formats f) {
-    if (!accepted()) {
-      return Optional.of(t.get("campaign.answer-by", f.dayTime(respondBy)));
-    }
-    return switch (state) {
-      case "ASSIGNED" -> Optional.of(t.get("campaign.card.draft-by", f.day(dueOn)));
-      case "SUBMITTED" -> submittedAt.map(at -> t.get("campaign.since", f.dayTime(at)));
-      case "CHANGES_REQUESTED", "APPROVED" ->
-          submittedAt.map(at -> t.get("campaign.card.draft-of", f.dayTime(at)));
-      case "SCHEDULED" -> postAt.map(at -> t.get("campaign.card.goes-out", f.dayTime(at)));
-      case "LIVE", "REMOVED" -> postAt.map(at -> t.get("campaign.card.out", f.dayTime(at)));
-      case "MISSED" -> postAt.map(at -> t.get("campaign.card.was-due", f.dayTime(at)));
-      default -> Optional.empty();
-    };
   }
 
   public String href() {

@@ -2,12 +2,8 @@ package id.gaung.home;
 
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Tone;
-import id.gaung.kernel.Wita;
-import id.gaung.web.Formats;
-import id.gaung.web.Translator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,11 +18,6 @@ import java.util.UUID;
  * @param links the first leads to the one place, or each to one of the things themselves
  */
 public record Card(String key, long count, Whose whose, List<CardLink> links) {
-
-  private static final String AT = "home.at.";
-
-  /** Longer ago a day is called by its date. */
-  private static final int DAYS_COUNTED = 6;
 
   public Card {
     links = List.copyOf(links);
@@ -75,31 +66,6 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
   /** Whether it asks for a decision that can be begun from here. */
   public boolean isDecision() {
     return key.equals("approve");
-  }
-
-  /** What its things' times are, as the beginning of their words. */
-  private String times() {
-    return switch (key) {
-      case "missed", "failed", "uncertain" -> AT;
-      case "drafting" -> "home.changed.";
-      default -> "home.since.";
-    };
-  }
-
-  /** How long the thing has waited, or when it should have been, as one says it on that day. */
-  public Optional<String> when(CardLink link, LocalDate today, Translator t, Formats f) {
-    return link.since().map(at -> when(at, today, t, f));
-  }
-
-  private String when(Instant at, LocalDate today, Translator t, Formats f) {
-    long days = ChronoUnit.DAYS.between(Wita.date(at), today);
-    if (days < 0 || days > DAYS_COUNTED) {
-      String day = f.day(Wita.date(at));
-      return times().equals(AT) ? day : t.get(times() + "day", day);
-    }
-    return days == 0
-        ? t.get(times() + "today", f.hour(at))
-        : days == 1 ? t.get(times() + "yesterday", f.hour(at)) : t.get(times() + "days", days);
   }
 
   /** Whether there may be more than are named. */

@@ -112,7 +112,8 @@ class CampaignFormsTest {
   }
 
   private Optional<String> when(String state) {
-    return new CreatorOnBoard(
+    CreatorOnBoard card =
+        new CreatorOnBoard(
             CampaignOverview.Lane.WORKING,
             "Dewi",
             world.creator,
@@ -125,7 +126,7 @@ class CampaignFormsTest {
             Optional.of(World.START),
             Optional.empty(),
             Optional.of(Instant.parse("2026-11-26T03:00:00Z")),
-            1)
-        .when(Texts.load(List.of("campaign")).in(Language.ID), new Formats(Language.ID));
+            1);
+    return CardTime.of(card, Texts.load(List.of("campaign")).in(Language.ID), new Formats(Language.ID));
   }
 }
