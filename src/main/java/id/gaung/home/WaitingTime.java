@@ -34,8 +34,7 @@ public final class WaitingTime {
     };
   }
 
-  private static String said(
-      String times, Instant at, LocalDate today, Translator t, Formats f) {
+  private static String said(String times, Instant at, LocalDate today, Translator t, Formats f) {
     long days = ChronoUnit.DAYS.between(Wita.date(at), today);
     if (days < 0 || days > DAYS_COUNTED) {
       String day = f.day(Wita.date(at));

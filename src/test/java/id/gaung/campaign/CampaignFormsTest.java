@@ -127,6 +127,7 @@ class CampaignFormsTest {
             Optional.empty(),
             Optional.of(Instant.parse("2026-11-26T03:00:00Z")),
             1);
-    return CardTime.of(card, Texts.load(List.of("campaign")).in(Language.ID), new Formats(Language.ID));
+    return CardTime.of(
+        card, Texts.load(List.of("campaign")).in(Language.ID), new Formats(Language.ID));
   }
 }
