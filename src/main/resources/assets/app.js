@@ -179,6 +179,14 @@ document.addEventListener('DOMContentLoaded', () => {
       const format = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en' : 'id-ID');
       const text = ticked.length === 1 ? invited.dataset.invitedOne : invited.dataset.invited;
       invited.textContent = ticked.length ? text.replace('#', ticked.length).replace('$', format.format(total)) : plain;
+      const money = document.querySelector('[data-budget]');
+      if (!money) return;
+      const [budget, promised] = [Number(money.dataset.budget), Number(money.dataset.promised)];
+      const left = budget - promised - total;
+      money.querySelector('[data-asked]').textContent = 'Rp' + format.format(total);
+      money.querySelector('[data-left]').textContent = (left < 0 ? '−Rp' : 'Rp') + format.format(Math.abs(left));
+      const bar = document.querySelector('[data-asked-bar]');
+      bar.setAttribute('width', budget ? Math.min(100 - bar.getAttribute('x'), (total * 100) / budget) : 0);
     };
     invited.closest('form').addEventListener('input', sum);
     sum();

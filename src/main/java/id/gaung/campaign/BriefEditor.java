@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param filled whether something in the form is not saved yet because it was filled in
  * @param earlier other campaigns whose briefs can fill this one
+ * @param adLine with which each caption begins
  */
 public record BriefEditor(
     Campaign campaign,
@@ -20,7 +21,13 @@ public record BriefEditor(
     Form form,
     boolean filled,
     List<ProductSummary> products,
-    List<Briefs.Earlier> earlier) {
+    List<Briefs.Earlier> earlier,
+    String adLine) {
+
+  /** Whether the campaign can be submitted from here. */
+  public boolean maySubmit() {
+    return campaign.state() == CampaignState.DRAFT;
+  }
 
   /** As the form has them now. */
   public Map<String, String> texts() {

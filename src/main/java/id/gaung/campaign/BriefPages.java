@@ -1,5 +1,6 @@
 package id.gaung.campaign;
 
+import id.gaung.campaign.CampaignSteps.TakeStep;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -32,12 +33,14 @@ public final class BriefPages {
 
   private final Campaigns campaigns;
   private final Briefs briefs;
+  private final CampaignSteps steps;
   private final CampaignShow show;
   private final BriefSources sources;
 
-  BriefPages(Campaigns campaigns, Briefs briefs, CampaignShow show) {
+  BriefPages(Campaigns campaigns, Briefs briefs, CampaignSteps steps, CampaignShow show) {
     this.campaigns = campaigns;
     this.briefs = briefs;
+    this.steps = steps;
     this.show = show;
     this.sources = new BriefSources(briefs);
   }
@@ -94,13 +97,21 @@ public final class BriefPages {
     return form(id, current, form, filled);
   }
 
+  /** Saves, and submits the campaign to the head of division if that was asked for. */
   @POST
   @RolesAllowed(Role.Names.STAFF)
   public Response save(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.attempt(
         () -> {
-          briefs.save(viewer.actor(), id, draft(form));
-          return Flash.to("/campaigns/" + id + "/brief", "campaign.flash.brief");
+          BriefVersion saved = briefs.save(viewer.actor(), id, draft(form));
+          if (!form.has("then", "submit")) {
+            return Flash.to("/campaigns/" + id + "/brief", "campaign.flash.brief");
+          }
+          // What is refused now is only the submitting: the text is saved, and the next saving
+          // begins from it.
+          form.with(BASED_ON, saved.sha256());
+          steps.take(viewer.actor(), id, CampaignStep.SUBMIT, TakeStep.none());
+          return Flash.to("/campaigns/" + id, "campaign.flash." + CampaignStep.SUBMIT);
         },
         again -> {
           BriefVersion current = briefs.current(id).orElseThrow(Problem::notFound);
@@ -141,7 +152,13 @@ public final class BriefPages {
     return new View(
         "campaign/brief_form.jte",
         new BriefEditor(
-            campaigns.get(id), current, form, filled, show.linked(id), briefs.earlier(id)));
+            campaigns.get(id),
+            current,
+            form,
+            filled,
+            show.linked(id),
+            briefs.earlier(id),
+            briefs.adLine()));
   }
 
   /** What was just saved by itself. */

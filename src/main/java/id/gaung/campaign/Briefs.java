@@ -105,6 +105,11 @@ public final class Briefs {
     return next;
   }
 
+  /** The line with which each caption begins, as the office has it now. */
+  public String adLine() {
+    return offices.current().adLine();
+  }
+
   /** The first version, with the house's disclosure already in it. Joins the caller. */
   void begin(UUID campaignId, UUID author) {
     Map<String, String> sections =

@@ -54,6 +54,26 @@ public interface CampaignCounts {
       """)
   List<WaitingCampaign> toDecide(UUID personId, int limit);
 
+  /**
+   * Submitted campaigns that wait for somebody else, the longest waiting first.
+   *
+   * @param approves whether this person may decide on all but what they contributed to
+   */
+  @SqlQuery(
+      """
+      select id, name, updated_at as since, budget_rupiah as budget,
+        (select min(product_id::text)::uuid from campaign_product p where p.campaign_id = c.id)
+          as product_id,
+        count(*) over () as total
+      from campaign c
+      where state = 'SUBMITTED' and (not :approves or exists (
+        select from audit_contribution a
+        where a.subject_kind in ('campaign', 'brief') and a.subject_id = c.id
+          and a.person_id = :personId))
+      order by updated_at, id limit :limit
+      """)
+  List<WaitingCampaign> withOthers(UUID personId, boolean approves, int limit);
+
   /** How many are in each state; states without a campaign are left out. */
   @SqlQuery("select state, count(*) as campaigns from campaign group by state")
   @KeyColumn("state")

@@ -62,7 +62,7 @@ public final class CampaignFeature {
     CampaignShow show = new CampaignShow(campaigns, steps, briefs, products, foundation);
     jersey.register(new CampaignPages(campaigns, steps, show));
     jersey.register(new CampaignProductPages(campaigns, show, products));
-    jersey.register(new BriefPages(campaigns, briefs, show));
+    jersey.register(new BriefPages(campaigns, briefs, steps, show));
     jersey.register(new CampaignResource(campaigns, steps, briefs));
   }
 

@@ -113,10 +113,20 @@ interface CampaignFiguresDao {
       """)
   List<Spent> spent(UUID id);
 
-  // A lane shows its most urgent first; what is over, the newest first.
+  // A lane shows its most urgent first; what is over, the newest first. Work without a photo yet is
+  // shown with that of the product it names.
   @SqlQuery(
       """
-      select x.*, n.name as creator
+      select x.lane, x.offer_id, x.offer_state, x.respond_by, x.deliverable_id, x.title, x.due_on,
+        x.state, x.submitted_at, x.lane_total, n.name as creator,
+        coalesce(x.photo_id, (
+          select l.photo_id
+          from campaign_product cp join catalogue_product_line l on l.product_id = cp.product_id
+          where cp.campaign_id = :id and l.photo_id is not null
+            and position(lower(l.product) in lower(x.title)) > 0
+          order by length(l.product) desc, l.product_id limit 1)) as photo_id, (
+          select min(coalesce(o.published_at, o.due_at)) from publishing_outcome_line o
+          where o.deliverable_id = x.deliverable_id and o.state <> 'CANCELLED') as post_at
       from (
         select l.*, row_number() over (
             partition by lane

@@ -81,7 +81,8 @@ public final class CampaignPages {
         PlanCampaign.class,
         plan -> {
           UUID id = campaigns.create(viewer.actor(), plan);
-          return Flash.to("/campaigns/" + id + "/products", "campaign.flash.planned");
+          String next = form.has("then", "keep") ? "" : "/products";
+          return Flash.to("/campaigns/" + id + next, "campaign.flash.planned");
         },
         again -> form(again, Optional.empty()));
   }

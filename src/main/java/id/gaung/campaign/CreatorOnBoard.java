@@ -10,6 +10,8 @@ import java.util.UUID;
  * One creator's invitation, or one piece of accepted work.
  *
  * @param state of the piece, when the invitation was accepted
+ * @param photoId of the newest draft, else of the product that it names
+ * @param postAt when its post is or was first due, or went out
  */
 public record CreatorOnBoard(
     CampaignOverview.Lane lane,
@@ -23,6 +25,7 @@ public record CreatorOnBoard(
     String state,
     Optional<Instant> submittedAt,
     Optional<UUID> photoId,
+    Optional<Instant> postAt,
     long laneTotal) {
 
   public boolean accepted() {

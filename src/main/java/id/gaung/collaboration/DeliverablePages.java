@@ -125,6 +125,7 @@ public final class DeliverablePages {
                 .orElseThrow(Problem::notFound),
             deliverables.queue(),
             clock.instant(),
+            fit.proposed(),
             form,
             audit.about("deliverable", id).stream()
                 .map(event -> HistoryLine.of("collaboration", event, true))
@@ -137,6 +138,7 @@ public final class DeliverablePages {
    * @param fits how the newest draft fits the connected accounts it is meant for
    * @param brief that the creator accepted
    * @param queue the drafts that wait for staff, the longest waiting first
+   * @param proposed when its post would go out unless somebody chooses otherwise
    */
   public record Show(
       DeliverableView view,
@@ -145,6 +147,7 @@ public final class DeliverablePages {
       BriefVersion brief,
       List<UUID> queue,
       Instant now,
+      Optional<Instant> proposed,
       Form form,
       List<HistoryLine> history) {
 

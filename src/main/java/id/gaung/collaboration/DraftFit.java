@@ -1,6 +1,8 @@
 package id.gaung.collaboration;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a draft fits the accounts that are connected. Asked by the review of drafts, answered by
@@ -10,6 +12,11 @@ public interface DraftFit {
 
   /** One for each connected account, in the order of their networks. */
   List<Fit> of(String caption);
+
+  /** When a post made of it would go out unless somebody chooses otherwise; empty if unknown. */
+  default Optional<Instant> proposed() {
+    return Optional.empty();
+  }
 
   /**
    * How it fits one account.

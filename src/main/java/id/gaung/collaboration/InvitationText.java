@@ -50,7 +50,7 @@ final class InvitationText {
     String text =
         words.get(
             key,
-            creator.name(),
+            Salutation.of(creator, words),
             campaign.name(),
             terms.office(),
             products(campaign),
@@ -71,7 +71,7 @@ final class InvitationText {
         creator.name(),
         words.get(
             "phone.whatsapp.invitation",
-            creator.name(),
+            Salutation.of(creator, words),
             campaign.name(),
             links.office(),
             products(campaign),

@@ -173,7 +173,8 @@ public final class InvitationsPages {
     Map<UUID, Creator> known = creators.find(ticked);
     without.addAll(known.keySet());
     Page<Creator> others = creators.choices(form.value("q"), without);
-    List<Creator> shown = new ArrayList<>(ticked.stream().flatMap(t -> one(known, t)).toList());
+    List<Creator> shown =
+        new ArrayList<>(ticked.stream().filter(known::containsKey).map(known::get).toList());
     shown.addAll(others.rows());
     List<UUID> ids = shown.stream().map(Creator::id).toList();
     List<String> titles =
@@ -212,10 +213,6 @@ public final class InvitationsPages {
                 .findFirst()
                 .map(first -> text.preview(viewer.getName(), campaign, first, form)),
             clock.instant()));
-  }
-
-  private static java.util.stream.Stream<Creator> one(Map<UUID, Creator> known, UUID id) {
-    return Optional.ofNullable(known.get(id)).stream();
   }
 
   private static void fill(Form form, String field, String usual) {
@@ -278,14 +275,14 @@ public final class InvitationsPages {
       return campaign.takesOffers(Wita.date(now));
     }
 
-    /** What is left of the budget; below zero when too much is promised. */
-    public Rupiah left() {
-      return campaign.budget().minus(promised);
-    }
-
-    public int share() {
-      long budget = campaign.budget().amount();
-      return budget == 0 ? 100 : (int) Math.min(100, promised.amount() * 100 / budget);
+    /** With the fees of those who are ticked, as far as they can be read. */
+    public InvitationMoney money() {
+      Rupiah asked =
+          shown.stream()
+              .filter(this::isTicked)
+              .flatMap(creator -> Rupiah.parse(form.value("fee." + creator.id())).stream())
+              .reduce(Rupiah.ZERO, Rupiah::plus);
+      return new InvitationMoney(campaign.budget(), promised, asked);
     }
   }
 }

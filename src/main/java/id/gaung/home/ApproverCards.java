@@ -31,6 +31,15 @@ final class ApproverCards implements RoleCards {
     return Role.APPROVER;
   }
 
+  /** How many decisions wait, as the first page counts them: each campaign, and each other row. */
+  long waiting(Viewer viewer) {
+    long closing = campaigns.byState().getOrDefault(CampaignState.COMPLETED, 0L);
+    long reviews = posts.of(viewer.id(), clock.instant()).toReview();
+    return CampaignLinks.total(campaigns.toDecide(viewer.id(), 1))
+        + Math.min(1, closing)
+        + Math.min(1, reviews);
+  }
+
   @Override
   public Stream<Optional<Card>> of(Viewer viewer) {
     return Stream.of(

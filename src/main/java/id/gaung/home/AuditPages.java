@@ -100,7 +100,10 @@ public final class AuditPages {
     Map<UUID, String> names =
         new HashMap<>(
             subjects.names(
-                lines.rows().stream().flatMap(line -> line.subjectId().stream()).distinct().toList()));
+                lines.rows().stream()
+                    .flatMap(line -> line.subjectId().stream())
+                    .distinct()
+                    .toList()));
     names.putAll(everybody);
     return new View(
         "home/audit.jte",
@@ -123,11 +126,14 @@ public final class AuditPages {
   private Filter asked(String kind, String by, @Nullable String from, @Nullable String until) {
     if (from == null && until == null) {
       LocalDate today = today();
-      return new Filter(
-          kind, by, today.minusDays(DAYS - 1).toString(), today.toString(), true);
+      return new Filter(kind, by, today.minusDays(DAYS - 1).toString(), today.toString(), true);
     }
     return new Filter(
-        kind, by, Optional.ofNullable(from).orElse(""), Optional.ofNullable(until).orElse(""), false);
+        kind,
+        by,
+        Optional.ofNullable(from).orElse(""),
+        Optional.ofNullable(until).orElse(""),
+        false);
   }
 
   /**

@@ -58,9 +58,9 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
     return links.stream().allMatch(link -> link.name().isPresent());
   }
 
-  /** How many rows it takes. */
-  public int rows() {
-    return isNamed() ? links.size() : 1;
+  /** How many things it counts for: of decisions all, of others the rows that it takes. */
+  public long rows() {
+    return isDecision() ? count : isNamed() ? links.size() : 1;
   }
 
   /** Whether it asks for a decision that can be begun from here. */
@@ -84,11 +84,6 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
   /** What waits for the reader; nothing if nothing does. */
   static Optional<Card> ifAny(String key, long count, String href) {
     return ifAny(key, count, Whose.READER, List.of(CardLink.to(href)));
-  }
-
-  /** What the reader waits for; nothing if that is nothing. */
-  static Optional<Card> withOthers(String key, long count, String href) {
-    return ifAny(key, count, Whose.OTHERS, List.of(CardLink.to(href)));
   }
 
   /** Nothing if nothing waits. */

@@ -2,7 +2,6 @@ package id.gaung.home;
 
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.CampaignCounts;
 import id.gaung.campaign.CampaignFeature;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.CatalogueFeature;
@@ -15,6 +14,7 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.media.Photos;
+import id.gaung.publishing.PostCounts;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.report.StoredReport;
@@ -39,7 +39,7 @@ public final class HomeFeature {
   private final SettingsPages settings;
   private final SearchPages search;
   private final OfficePages office;
-  private final CampaignCounts decisions;
+  private final ApproverCards approvals;
 
   /**
    * @param newestReport the newest week that has a report
@@ -74,19 +74,20 @@ public final class HomeFeature {
     this.auditPages = new AuditPages(audit, jdbi, identity.people()::everybody, clock);
     this.office = new OfficePages(identity.offices(), photos);
     this.search = new SearchPages(campaign, catalogue, creators, posts);
-    this.decisions = jdbi.onDemand(CampaignCounts.class);
+    this.approvals = new ApproverCards(jdbi, products, clock);
     this.pages =
         new FirstPages(
             List.of(
                 new StaffCards(
                     jdbi, publishing.paused(), campaigns, products, posts::needingAttention, clock),
-                new ApproverCards(jdbi, products, clock),
+                approvals,
                 new CreatorCards(jdbi, creators, campaigns, clock),
                 new AdminCards(jdbi, audit, clock),
                 new ObserverCards(jdbi)),
             newestReport,
             reports,
             posts::in,
+            new PostCounts(jdbi)::titles,
             new Standing(jdbi, campaign, products, clock),
             clock);
   }
@@ -135,8 +136,8 @@ public final class HomeFeature {
     return NavItem.of(NavItem.Group.CREATE, icon, key, path, Role.STAFF);
   }
 
-  /** Campaigns that wait for the reader's decision. */
+  /** What waits for the reader's decision, as the page counts it. */
   private long toDecide(Viewer viewer) {
-    return viewer.is(Role.APPROVER) ? CampaignLinks.total(decisions.toDecide(viewer.id(), 1)) : 0;
+    return viewer.is(Role.APPROVER) ? approvals.waiting(viewer) : 0;
   }
 }

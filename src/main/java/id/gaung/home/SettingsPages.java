@@ -56,9 +56,7 @@ public final class SettingsPages {
             parts.of(viewer),
             admin ? Optional.of(Listing.of(people, "", 1)) : Optional.empty(),
             brake,
-            admin
-                ? brake.changedBy().flatMap(people::find).map(Person::name).orElse("")
-                : ""));
+            admin ? brake.changedBy().flatMap(people::find).map(Person::name).orElse("") : ""));
   }
 
   @GET
@@ -80,8 +78,7 @@ public final class SettingsPages {
           offices.change(viewer.actor(), form.as(ChangeOffice.class));
           return Flash.to("/settings/office", "office.saved");
         },
-        again ->
-            page(again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
+        again -> page(again.against(Form.of(ChangeOffice.of(offices.current())), "version")));
   }
 
   private View page(Form form) {

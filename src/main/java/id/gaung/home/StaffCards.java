@@ -1,7 +1,6 @@
 package id.gaung.home;
 
 import id.gaung.campaign.CampaignCounts;
-import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.Products;
 import id.gaung.channel.ChannelCounts;
@@ -60,7 +59,7 @@ final class StaffCards implements RoleCards {
     this.campaignCounts = jdbi.onDemand(CampaignCounts.class);
     this.channels = jdbi.onDemand(ChannelCounts.class);
     this.campaigns = campaigns;
-    this.things = new ThingCards(work, campaigns);
+    this.things = new ThingCards(work, posts, campaigns);
     this.clock = clock;
   }
 
@@ -125,8 +124,11 @@ final class StaffCards implements RoleCards {
   private Stream<Optional<Card>> others(Viewer viewer, Instant now) {
     OfferCards<CreatorsTurn> turns = OfferCards.turns(work.ofCreators(now), campaigns);
     return Stream.of(
-        Card.withOthers(
-            "with-approver", withApprover(viewer), "/campaigns?state=" + CampaignState.SUBMITTED),
+        CampaignLinks.card(
+            "with-approver",
+            Card.Whose.OTHERS,
+            campaignCounts.withOthers(viewer.id(), viewer.is(Role.APPROVER), CampaignLinks.SHOWN),
+            products),
         turns.card(
             "with-creator-answer", Card.Whose.OTHERS, CreatorsTurn::offers, CreatorsTurn::offersBy),
         turns.card(
@@ -136,14 +138,6 @@ final class StaffCards implements RoleCards {
             Card.Whose.OTHERS,
             CreatorsTurn::changes,
             CreatorsTurn::changesBy));
-  }
-
-  /** Without those that wait for this person, who may be an approver as well. */
-  private long withApprover(Viewer viewer) {
-    long submitted = campaignCounts.byState().getOrDefault(CampaignState.SUBMITTED, 0L);
-    return viewer.is(Role.APPROVER)
-        ? submitted - CampaignLinks.total(campaignCounts.toDecide(viewer.id(), 1))
-        : submitted;
   }
 
   private Stream<Optional<Card>> collaboration(Instant now) {

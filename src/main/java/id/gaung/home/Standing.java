@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** How far the office is: its running campaigns and, at first, what it has yet to set up. */
 public final class Standing {
 
   private static final int SHOWN = 4;
+  private static final int NAMED = 2;
 
   private final CampaignFeature campaigns;
   private final CampaignCounts campaignCounts;
@@ -91,12 +91,15 @@ public final class Standing {
       return List.of();
     }
     boolean connected = channels.byState().getOrDefault(ChannelState.CONNECTED, 0L) > 0;
-    return Stream.of(
-            new FirstStep("channels", connected, "/channels", viewer.is(Role.ADMIN)),
-            new FirstStep("products", products.hasAny(), "/imports/new", viewer.is(Role.STAFF)),
-            new FirstStep("people", people.hasApprover(), "/people", viewer.is(Role.ADMIN)),
-            new FirstStep("campaign", false, "/campaigns/new", viewer.is(Role.STAFF)))
-        .toList();
+    List<String> admins = people.holding(Role.ADMIN, NAMED);
+    List<String> staff = people.holding(Role.STAFF, NAMED);
+    boolean isAdmin = viewer.is(Role.ADMIN);
+    boolean isStaff = viewer.is(Role.STAFF);
+    return List.of(
+        new FirstStep("channels", connected, "/channels", isAdmin, admins),
+        new FirstStep("products", products.hasAny(), "/imports/new", isStaff, staff),
+        new FirstStep("people", people.hasApprover(), "/people", isAdmin, admins),
+        new FirstStep("campaign", false, "/campaigns/new", isStaff, staff));
   }
 
   /**
@@ -174,6 +177,8 @@ public final class Standing {
   /**
    * @param key of its words
    * @param mayTake whether the reader may open where it is done
+   * @param by who may, by name
    */
-  public record FirstStep(String key, boolean done, String href, boolean mayTake) {}
+  public record FirstStep(
+      String key, boolean done, String href, boolean mayTake, List<String> by) {}
 }

@@ -6,6 +6,7 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.WaitingDraft;
 import id.gaung.home.Card.CardLink;
+import id.gaung.publishing.PostCounts;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.publishing.RenditionState;
 import java.util.List;
@@ -20,10 +21,12 @@ final class ThingCards {
   private static final int LOOKED_THROUGH = 100;
 
   private final WorkCounts work;
+  private final PostCounts posts;
   private final Campaigns campaigns;
 
-  ThingCards(WorkCounts work, Campaigns campaigns) {
+  ThingCards(WorkCounts work, PostCounts posts, Campaigns campaigns) {
     this.work = work;
+    this.posts = posts;
     this.campaigns = campaigns;
   }
 
@@ -39,6 +42,7 @@ final class ThingCards {
     if (shown.isEmpty()) {
       return Card.ifAny(key, count, "/publishing");
     }
+    Map<UUID, String> titles = posts.titles(shown.stream().map(Slot::postId).toList());
     Map<UUID, Campaign> of = campaigns.find(shown.stream().map(Slot::campaignId).toList());
     return Card.ifAny(
         key,
@@ -48,7 +52,7 @@ final class ThingCards {
             .map(
                 slot ->
                     CardLink.thing(
-                        slot.excerpt(),
+                        titles.getOrDefault(slot.postId(), slot.excerpt()),
                         "/posts/" + slot.postId(),
                         slot.photoId(),
                         slot.at(),

@@ -1,7 +1,9 @@
 package id.gaung.identity;
 
+import id.gaung.kernel.Role;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -45,4 +47,13 @@ public interface PeopleCounts {
         where p.active and r.role = 'APPROVER')
       """)
   boolean hasApprover();
+
+  /** The names of active people with the role, in their order. */
+  @SqlQuery(
+      """
+      select p.name from person p join person_role r on r.person_id = p.id
+      where p.active and r.role = :role
+      order by p.name, p.id limit :limit
+      """)
+  List<String> holding(Role role, int limit);
 }

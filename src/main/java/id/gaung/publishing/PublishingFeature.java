@@ -211,7 +211,7 @@ public final class PublishingFeature {
 
   /** How drafts fit the connected accounts. */
   public DraftFit draftFit() {
-    return new ConnectedAccountsFit(channels, platforms);
+    return new ConnectedAccountsFit(channels, platforms, foundation.clock());
   }
 
   /** To be told to the campaigns. */

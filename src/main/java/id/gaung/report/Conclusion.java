@@ -31,6 +31,11 @@ public final class Conclusion {
     this.f = f;
   }
 
+  /** The sentence of a report in the archive. */
+  public static String of(StoredReport report, Translator t, Formats f) {
+    return new Conclusion(report.read(), t, f).sentence();
+  }
+
   /** Whether interactions rose or fell, against the usual and why, and what views did. */
   String sentence() {
     Optional<Long> interactions = report.metric(Measure.INTERACTIONS).totals().growth();

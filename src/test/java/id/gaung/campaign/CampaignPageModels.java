@@ -25,7 +25,7 @@ public final class CampaignPageModels {
             world.foundation);
     pages = new CampaignPages(feature.campaigns(), feature.steps(), show);
     products = new CampaignProductPages(feature.campaigns(), show, world.products);
-    briefs = new BriefPages(feature.campaigns(), feature.briefs(), show);
+    briefs = new BriefPages(feature.campaigns(), feature.briefs(), feature.steps(), show);
   }
 
   public View show(Viewer viewer, UUID id) {

@@ -207,7 +207,8 @@ class PagesTest {
         .submissions()
         .submit(world.token(offer), id, new SubmitDraft("Enak!", "", false), Optional.empty());
     assertThat(render(reviews.list(staff, 1))).contains("Video pendek");
-    assertThat(render(work.show(staff, id))).contains("request-changes", "Enak!");
+    assertThat(render(work.show(staff, id)))
+        .contains("request-changes", "Enak!", "form=\"ask-revision\"");
   }
 
   @Test

@@ -39,7 +39,7 @@ class PlanFormTest extends DoorsFixture {
     Document form = Jsoup.parse(browser.get("/campaigns/new").body());
     assertThat(form.select("#h-targetPosts").text()).isEqualTo("Biasanya 20–30");
     assertThat(form.select("#h-targetViews").text()).isEqualTo("Biasanya 4.000–9.000");
-    assertThat(form.select("section:has(#n3) header").text()).contains("dari 2 kampanye terakhir");
+    assertThat(form.select("section:has(#n3) p.hint").text()).contains("dari 2 kampanye terakhir");
   }
 
   private void aim(UUID campaign, int posts, long views) {

@@ -53,6 +53,7 @@ class FirstPagesTest {
           () -> report,
           week -> Optional.empty(),
           week -> List.of(),
+          posts -> Map.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 
@@ -143,7 +144,7 @@ class FirstPagesTest {
     assertThat(others(world.approver)).isEmpty();
     assertThat(others(world.both)).as("waits for this person").isEmpty();
     assertThat(render(of(world.staff)))
-        .contains("Menunggu orang lain", "href=\"/campaigns?state=SUBMITTED\"");
+        .contains("Menunggu orang lain", "href=\"/campaigns/" + campaign);
     world.take(world.approver, campaign, CampaignStep.APPROVE);
     world.take(world.staff, campaign, CampaignStep.ACTIVATE);
     Offer offer = world.sentOffer(campaign);

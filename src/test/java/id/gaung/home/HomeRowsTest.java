@@ -17,6 +17,7 @@ import id.gaung.web.View;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -45,6 +46,7 @@ class HomeRowsTest {
           Optional::empty,
           week -> Optional.empty(),
           week -> List.of(),
+          posts -> Map.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 
@@ -97,6 +99,47 @@ class HomeRowsTest {
     world.take(world.approver, campaign, CampaignStep.REJECT);
     assertThat(others(world.approver)).contains("Staf promosi", "Perbaikan kampanye");
     assertThat(others(world.both)).as("it waits for them").isEmpty();
+  }
+
+  @Test
+  void a_campaign_with_the_approver_is_named_with_how_long_it_has_waited() {
+    UUID campaign = world.completeDraft();
+    world.take(world.staff, campaign, CampaignStep.SUBMIT);
+    assertThat(others(world.staff))
+        .contains("Kepala bidang", "menunggu persetujuan, sejak 10.00 WITA hari ini");
+    world.clock.step(Duration.ofDays(1));
+    assertThat(others(world.staff)).contains("menunggu persetujuan, sejak kemarin 10.00 WITA");
+    world.clock.step(Duration.ofDays(2));
+    assertThat(others(world.staff)).contains("menunggu persetujuan, sejak 3 hari lalu");
+    world.clock.step(Duration.ofDays(4));
+    assertThat(others(world.staff)).contains("menunggu persetujuan, sejak Sel 24 Nov");
+  }
+
+  @Test
+  void the_menu_counts_the_decisions_that_the_page_counts() {
+    for (int i = 0; i < 7; i++) {
+      world.take(world.staff, world.completeDraft(), CampaignStep.SUBMIT);
+    }
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "update campaign set state = 'COMPLETED' where id in"
+                    + " (select id from campaign order by id limit 1)"));
+    ApproverCards approvals = new ApproverCards(world.jdbi, world.products, world.clock);
+    assertThat(pages.of(new TestViewer(world.approver)).count()).isEqualTo(7);
+    assertThat(approvals.waiting(new TestViewer(world.approver))).isEqualTo(7);
+  }
+
+  @Test
+  void a_step_of_somebody_else_says_whom_to_ask() {
+    Actor ayu = world.person("Ayu", Role.ADMIN);
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into person_role (person_id, role) values (?, 'ADMIN')",
+                ayu.id().orElseThrow()));
+    assertThat(page(world.staff).select(".todo").text())
+        .contains("Mintalah kepada Ayu, administrator");
   }
 
   @Test
