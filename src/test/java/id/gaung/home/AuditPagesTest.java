@@ -54,7 +54,12 @@ class AuditPagesTest {
             .moving(CampaignState.SUBMITTED, CampaignState.DRAFT)
             .with("reason", "Anggaran <terlalu> besar"));
     assertThat(RENDERING.of(pages.list(ADMIN, 1)))
-        .contains("mengembalikan kampanye", "“Anggaran", "Rina", "24 Nov 2026, 09.30 WITA", campaign.toString())
+        .contains(
+            "mengembalikan kampanye",
+            "“Anggaran",
+            "Rina",
+            "24 Nov 2026, 09.30 WITA",
+            campaign.toString())
         .containsPattern("muted\">campaign\\.rejected<")
         .contains("Menunggu persetujuan", "Rencana", "Alasan", "Anggaran &lt;terlalu&gt; besar");
   }
@@ -144,8 +149,7 @@ class AuditPagesTest {
     for (int i = 1; i <= 3; i++) {
       record(Change.of(RINA, "campaign.changed", "campaign", new UUID(0, i)));
     }
-    assertThat(verified())
-        .contains("Rantai utuh: 3 baris", "Utuh, diperiksa 09.30");
+    assertThat(verified()).contains("Rantai utuh: 3 baris", "Utuh, diperiksa 09.30");
     jdbi.useHandle(
         handle -> {
           handle.execute("alter table audit_event disable trigger all");

@@ -43,17 +43,17 @@ class PhoneTabsTest {
 
   private static Frame frame(String path, NavItem... nav) {
     return new Frame(
-            Language.ID,
-            Theme.SYSTEM,
-            Texts.load(List.of("web")).in(Language.ID),
-            new Formats(Language.ID),
-            Optional.empty(),
-            "csrf",
-            path,
-            path,
-            false,
-            List.of(nav),
-            Optional.empty(),
-            OfficeMark.named("Dinas UMKM"));
+        Language.ID,
+        Theme.SYSTEM,
+        Texts.load(List.of("web")).in(Language.ID),
+        new Formats(Language.ID),
+        Optional.empty(),
+        "csrf",
+        path,
+        path,
+        false,
+        List.of(nav),
+        Optional.empty(),
+        OfficeMark.named("Dinas UMKM"));
   }
 }
