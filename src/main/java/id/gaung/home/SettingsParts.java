@@ -110,52 +110,31 @@ public final class SettingsParts {
   }
 
   private Part brake() {
-    return brake.state().stopped()
-        ? new Part(
-            "brake",
-            "/publishing",
-            "stop",
-            "home.settings.brake.about",
-            0,
-            Tone.BAD,
-            "stop",
-            "stopped",
-            0)
-        : new Part(
-            "brake",
-            "/publishing",
-            "stop",
-            "home.settings.brake.about",
-            0,
-            Tone.GOOD,
-            "check",
-            "running",
-            0);
+    boolean stopped = brake.state().stopped();
+    return new Part(
+        "brake",
+        "/publishing",
+        "stop",
+        "home.settings.brake.about",
+        0,
+        stopped ? Tone.BAD : Tone.GOOD,
+        stopped ? "stop" : "check",
+        stopped ? "stopped" : "running",
+        0);
   }
 
   private Part well() {
     long troubles = health.health().troubles();
-    return troubles > 0
-        ? new Part(
-            "health",
-            "/settings/health",
-            "heart",
-            "home.settings.health.about",
-            0,
-            Tone.BAD,
-            "alert",
-            "trouble",
-            troubles)
-        : new Part(
-            "health",
-            "/settings/health",
-            "heart",
-            "home.settings.health.about",
-            0,
-            Tone.GOOD,
-            "check",
-            "well",
-            0);
+    return new Part(
+        "health",
+        "/settings/health",
+        "heart",
+        "home.settings.health.about",
+        0,
+        troubles > 0 ? Tone.BAD : Tone.GOOD,
+        troubles > 0 ? "alert" : "check",
+        troubles > 0 ? "trouble" : "well",
+        troubles);
   }
 
   /**
