@@ -268,6 +268,7 @@ class PagesIT {
             "/people/" + person,
             "/audit",
             "/settings",
+            "/settings/office",
             "/settings/health",
             "/channels",
             "/channels/connect/bluesky",

@@ -61,7 +61,7 @@ public final class AuditWords {
         .or(
             () ->
                 Stream.of("name", "handle", "file", "email", "week")
-                    .map(line.details()::get)
+                    .map(key -> line.details().get(key))
                     .filter(Objects::nonNull)
                     .findFirst())
         .or(() -> line.subjectId().map(id -> id.toString().substring(0, 8)))

@@ -21,10 +21,6 @@ import java.util.stream.Collectors;
 /** Posts as one thing each, with a mark for every account they go to. Reads alone. */
 public final class PostSlots {
 
-  /** The order of networks everywhere. */
-  public static final List<Network> ORDER =
-      List.of(Network.INSTAGRAM, Network.BLUESKY, Network.MASTODON);
-
   private final Posts posts;
   private final PostViews views;
 
@@ -273,8 +269,8 @@ public final class PostSlots {
   /** Accounts stand in the same order everywhere: by network, as Instagram, Bluesky, Mastodon. */
   static int place(Map<UUID, Channel> channels, RenditionRow row) {
     return Optional.ofNullable(channels.get(row.channelId()))
-        .map(channel -> ORDER.indexOf(channel.network()))
-        .orElse(ORDER.size());
+        .map(channel -> Network.ORDER.indexOf(channel.network()))
+        .orElse(Network.ORDER.size());
   }
 
   private static Mark mark(RenditionRow row, Map<UUID, Channel> channels) {
