@@ -166,7 +166,6 @@ final class Gaung {
     return new Gaung(configuration, database, clock, Optional.empty(), clients, Optional.empty());
   }
 
-  /** On those clients. */
   static Gaung with(
       GaungConfiguration configuration, Database database, Clock clock, Clients clients) {
     Optional<PlatformHttp> http = Optional.of(clients.http());

@@ -96,10 +96,9 @@ final class MainJob {
     for (Locator section : page.locator("main textarea").all()) {
       hands.type(section, "Ceritakan rasanya dengan jujur.");
     }
-    hands.press(page, "main form .main-act");
+    // Saves the brief and submits the campaign.
+    hands.press(page, "main form button.main-act");
     assertThat(page.locator("main textarea")).hasCount(0);
-    page.navigate(campaign);
-    step(page, "submit");
     return campaign;
   }
 

@@ -33,7 +33,6 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log, and the check of its chain. */
@@ -49,16 +48,17 @@ public final class AuditPages {
   private static final int DAYS = 7;
 
   private final Audit audit;
-  private final AuditSubjects subjects;
+  private final AuditSubjectDao subjects;
   private final Supplier<Map<UUID, String>> people;
   private final Clock clock;
 
   /**
    * @param people everybody's name, to choose from
    */
-  AuditPages(Audit audit, Jdbi jdbi, Supplier<Map<UUID, String>> people, Clock clock) {
+  AuditPages(
+      Audit audit, AuditSubjectDao subjects, Supplier<Map<UUID, String>> people, Clock clock) {
     this.audit = audit;
-    this.subjects = jdbi.onDemand(AuditSubjects.class);
+    this.subjects = subjects;
     this.people = people;
     this.clock = clock;
   }

@@ -71,7 +71,9 @@ public final class HomeFeature {
             identity.people(),
             new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, clock),
             photos);
-    this.auditPages = new AuditPages(audit, jdbi, identity.people()::everybody, clock);
+    this.auditPages =
+        new AuditPages(
+            audit, jdbi.onDemand(AuditSubjectDao.class), identity.people()::everybody, clock);
     this.office = new OfficePages(identity.offices(), photos);
     this.search = new SearchPages(campaign, catalogue, creators, posts);
     this.approvals = new ApproverCards(jdbi, products, clock);

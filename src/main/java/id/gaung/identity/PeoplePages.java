@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,11 +136,11 @@ public final class PeoplePages {
   }
 
   private View added(Form form) {
-    return new View("identity/form.jte", new Editor(Optional.empty(), form));
+    return new View("identity/form.jte", new PersonEditor(Optional.empty(), form));
   }
 
   private View edited(UUID id, Form form) {
-    return new View("identity/form.jte", new Editor(Optional.of(existing(id)), form));
+    return new View("identity/form.jte", new PersonEditor(Optional.of(existing(id)), form));
   }
 
   private static View made(SignInLink link) {
@@ -177,26 +176,6 @@ public final class PeoplePages {
     /** The address of this list, to which a page number is added. */
     public String href() {
       return "/people?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
-    }
-  }
-
-  /**
-   * The form of one person.
-   *
-   * @param person empty for a new one
-   */
-  public record Editor(Optional<Person> person, Form form) {
-
-    public Map<String, String> roles(Translator t) {
-      return RoleOptions.all(person.map(Person::roles).orElse(Set.of()), t);
-    }
-
-    public List<Role> explained() {
-      return RoleOptions.useful();
-    }
-
-    public String path() {
-      return person.map(p -> "/people/" + p.id()).orElse("/people");
     }
   }
 }

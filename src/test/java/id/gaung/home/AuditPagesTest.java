@@ -39,7 +39,8 @@ class AuditPagesTest {
   private final TestClock clock = TestClock.at("2026-11-24T01:30:00Z");
   private final Audit audit = new Audit(jdbi, transactions, clock);
   private final Map<UUID, String> people = Map.of(new UUID(0, 1), "Rina", new UUID(0, 2), "Admin");
-  private final AuditPages pages = new AuditPages(audit, jdbi, () -> people, clock);
+  private final AuditPages pages =
+      new AuditPages(audit, jdbi.onDemand(AuditSubjectDao.class), () -> people, clock);
 
   @AfterEach
   void drop() {

@@ -2,6 +2,7 @@ package id.gaung.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.web.Formats;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
 import java.io.IOException;
@@ -41,10 +42,12 @@ class DiskSpaceTest {
   @Test
   void the_page_says_it_in_both_languages() {
     Texts texts = Texts.load(List.of("web", "home"));
-    List<String> values = List.of("512", "1.024");
-    assertThat(texts.in(Language.ID).get("home.health.disk.few", values))
-        .contains("512 MB", "1.024 MB", "hampir penuh");
-    assertThat(texts.in(Language.EN).get("home.health.disk.few", values))
-        .contains("512 MB", "nearly full");
+    for (Language language : Language.values()) {
+      Formats f = new Formats(language);
+      assertThat(
+              texts.in(language).get("home.health.disk.few", List.of(f.space(512), f.space(1024))))
+          .contains(
+              "512 MB", f.space(1024), language == Language.ID ? "hampir penuh" : "nearly full");
+    }
   }
 }

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What the things are called today that rows of the log are about. Reads alone. */
-interface AuditSubjects {
+interface AuditSubjectDao {
 
   /** The names of those that exist; one question for a page of the log. */
   @SqlQuery(
