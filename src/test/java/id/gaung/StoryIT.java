@@ -3,9 +3,17 @@ package id.gaung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.kernel.Week;
+import id.gaung.publishing.PostMeasures.Point;
+import id.gaung.report.Measure;
+import id.gaung.report.ReportDocument;
+import id.gaung.report.ReportedPost;
 import id.gaung.sandbox.PracticeNetwork;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +93,36 @@ class StoryIT {
     var report = gaung.report().reports().get(last.previous(), Optional.empty());
     assertThat(gaung.report().reports().holds(report)).isTrue();
     assertThat(gaung.report().reports().newestPath()).isPresent();
+  }
+
+  /** Two roads from the readings to a number: the report's weeks, and a post's own page. */
+  @Test
+  void a_posts_page_had_at_the_weeks_end_what_the_report_says() {
+    ReportDocument report = newestReport();
+    Instant end = Week.parse(report.week()).orElseThrow().end();
+    Map<UUID, List<ReportedPost>> posts =
+        report.rows().stream().collect(Collectors.groupingBy(ReportedPost::postId));
+    int compared = 0;
+    for (Map.Entry<UUID, List<ReportedPost>> post : posts.entrySet()) {
+      List<Optional<Long>> counts =
+          post.getValue().stream().map(row -> row.cell(Measure.INTERACTIONS).lifetime()).toList();
+      if (counts.stream().allMatch(Optional::isPresent)) {
+        List<Point> seen =
+            gaung.engagement().measures().of(post.getKey()).orElseThrow().growth().stream()
+                .filter(point -> point.at().isBefore(end))
+                .toList();
+        assertThat(seen.get(seen.size() - 1).interactions())
+            .as(post.getValue().get(0).text())
+            .isEqualTo(counts.stream().mapToLong(Optional::orElseThrow).sum());
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  private ReportDocument newestReport() {
+    String week = gaung.report().reports().newestPath().orElseThrow().replaceFirst(".*/", "");
+    return gaung.report().reports().get(Week.parse(week).orElseThrow(), Optional.empty()).read();
   }
 
   @Test

@@ -32,7 +32,7 @@ class TableOwnersTest {
 
   private static Map<String, String> owners() {
     Map<String, String> owners = new HashMap<>();
-    own(owners, "audit", "audit_event audit_head contribution");
+    own(owners, "audit", "audit_check audit_event audit_head contribution");
     own(
         owners,
         "identity",

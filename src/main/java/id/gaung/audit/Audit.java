@@ -6,6 +6,7 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Trace;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ public final class Audit {
   private final AuditDao dao;
   private final Transactions transactions;
   private final Clock clock;
-  private volatile Optional<Checked> checked = Optional.empty();
 
   public Audit(Jdbi jdbi, Transactions transactions, Clock clock) {
     this.dao = jdbi.onDemand(AuditDao.class);
@@ -74,16 +74,29 @@ public final class Audit {
     }
   }
 
-  /** Walks the whole chain. Reads a snapshot: writers are not stopped. */
+  /**
+   * Walks the whole chain and keeps what it found for {@link #lastCheck()}. Reads a snapshot:
+   * writers are not stopped.
+   */
   public Verification verify() {
     Verification found = walked();
-    checked = Optional.of(new Checked(clock.instant(), found));
+    dao.keepCheck(clock.instant(), found.rows(), found.brokenAt().orElse(null));
     return found;
   }
 
-  /** What the last walk on this node found; empty if there was none since it started. */
+  /** Walks the chain unless somebody did within this time. */
+  public void verifyUnlessWithin(Duration time) {
+    boolean checked =
+        lastCheck().filter(last -> last.at().isAfter(clock.instant().minus(time))).isPresent();
+    if (!checked) {
+      verify();
+    }
+  }
+
+  /** What the last walk found, whichever node made it; empty if there was none. */
   public Optional<Checked> lastCheck() {
-    return checked;
+    return dao.lastCheck()
+        .map(row -> new Checked(row.at(), new Verification(row.held(), row.brokenAt())));
   }
 
   /** A walk of the chain. */

@@ -1,7 +1,9 @@
 package id.gaung.audit;
 
 import id.gaung.audit.Audit.AuditHead;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -9,6 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 interface AuditDao {
 
@@ -69,6 +72,19 @@ interface AuditDao {
       where (:subjectType is null or subject_type = :subjectType)
       order by seq desc limit :limit offset :offset
       """)
-  List<AuditEvent> newest(
-      @org.jspecify.annotations.Nullable String subjectType, int limit, int offset);
+  List<AuditEvent> newest(@Nullable String subjectType, int limit, int offset);
+
+  @SqlUpdate(
+      """
+      insert into audit_check (at, held, broken_at) values (:at, :held, :brokenAt)
+      on conflict (only_one) do update
+        set at = excluded.at, held = excluded.held, broken_at = excluded.broken_at
+      """)
+  void keepCheck(Instant at, long held, @Nullable Long brokenAt);
+
+  /** A walk of the chain: the rows that held, and the first that did not. */
+  record CheckRow(Instant at, long held, Optional<Long> brokenAt) {}
+
+  @SqlQuery("select at, held, broken_at from audit_check")
+  Optional<CheckRow> lastCheck();
 }

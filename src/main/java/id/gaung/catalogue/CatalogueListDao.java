@@ -56,8 +56,8 @@ interface CatalogueListDao {
         join publishing_outcome_line o on o.post_id = l.post_id
         where o.published_at is not null
         group by l.product_id) s on s.product_id = p.id
-      where (:like = '%%' or replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
-          or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like
+      where (:like = '%%' or p.name_folded ilike :like
+          or u.name_folded ilike :like or p.category ilike :like
           or v.name ilike :like)
         and (:kecamatan = '' or u.kecamatan_code = :kecamatan)
         and (not :unshown or s.product_id is null)
@@ -72,10 +72,10 @@ interface CatalogueListDao {
   @SqlQuery(
       """
       select count(*) as products,
-        count(*) filter (where not exists (
-          select from publishing_product_line l
+        count(*) - (
+          select count(distinct l.product_id) from publishing_product_line l
           join publishing_outcome_line o on o.post_id = l.post_id
-          where l.product_id = p.id and o.published_at is not null)) as unshown,
+          where o.published_at is not null) as unshown,
         count(*) filter (where p.photo_id is null) as photoless,
         count(*) filter (where p.price_rupiah < :below) as cheap,
         (select count(*) from umkm) as umkm
@@ -103,7 +103,7 @@ interface CatalogueListDao {
           join product p on p.id = l.product_id
           where o.published_at is not null
           group by p.umkm_id) s on s.umkm_id = m.id
-        where (:like = '%%' or replace(normalize(m.name, nfkc), '⁄', '/') ilike :like
+        where (:like = '%%' or m.name_folded ilike :like
             or m.nib ilike :like or d.name ilike :like)
           and (:kecamatan = '' or m.kecamatan_code = :kecamatan)
           and (not :unshown or s.umkm_id is null)
@@ -121,11 +121,11 @@ interface CatalogueListDao {
   @SqlQuery(
       """
       select count(*) as umkm, count(distinct u.kecamatan_code) as kecamatan,
-        count(*) filter (where not exists (
-          select from product p
+        count(*) - (
+          select count(distinct p.umkm_id) from product p
           join publishing_product_line l on l.product_id = p.id
           join publishing_outcome_line o on o.post_id = l.post_id
-          where p.umkm_id = u.id and o.published_at is not null)) as unshown,
+          where o.published_at is not null) as unshown,
         count(*) filter (where u.whatsapp is null) as phoneless,
         (select count(*) from product) as products
       from umkm u

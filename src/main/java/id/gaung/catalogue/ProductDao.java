@@ -43,8 +43,8 @@ interface ProductDao {
       select p.id, p.name, u.id as umkm_id, u.name as umkm_name, u.kecamatan_code,
         k.name as kecamatan_name, p.price_rupiah as price, p.photo_id
       from product p join umkm u on u.id = p.umkm_id join kecamatan k on k.code = u.kecamatan_code
-      where replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
-        or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like
+      where p.name_folded ilike :like
+        or u.name_folded ilike :like or p.category ilike :like
       order by lower(p.name), p.id limit :limit offset :offset
       """)
   List<ProductSummary> page(String like, int limit, int offset);
@@ -52,8 +52,8 @@ interface ProductDao {
   @SqlQuery(
       """
       select count(*) from product p join umkm u on u.id = p.umkm_id
-      where replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
-        or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like
+      where p.name_folded ilike :like
+        or u.name_folded ilike :like or p.category ilike :like
       """)
   long count(String like);
 
@@ -63,8 +63,8 @@ interface ProductDao {
         k.name as kecamatan_name, p.price_rupiah as price, p.photo_id
       from product p join umkm u on u.id = p.umkm_id join kecamatan k on k.code = u.kecamatan_code
       where not (p.id = any(:chosen))
-        and (replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
-          or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like)
+        and (p.name_folded ilike :like
+          or u.name_folded ilike :like or p.category ilike :like)
       order by lower(p.name), p.id limit :limit offset :offset
       """)
   List<ProductSummary> choices(String like, Collection<UUID> chosen, int limit, int offset);
@@ -73,8 +73,8 @@ interface ProductDao {
       """
       select count(*) from product p join umkm u on u.id = p.umkm_id
       where not (p.id = any(:chosen))
-        and (replace(normalize(p.name, nfkc), '⁄', '/') ilike :like
-          or replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or p.category ilike :like)
+        and (p.name_folded ilike :like
+          or u.name_folded ilike :like or p.category ilike :like)
       """)
   long countChoices(String like, Collection<UUID> chosen);
 

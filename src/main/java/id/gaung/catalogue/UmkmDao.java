@@ -55,7 +55,7 @@ interface UmkmDao {
       select u.*, k.name as kecamatan_name, v.name as kelurahan_name
       from umkm u join kecamatan k on k.code = u.kecamatan_code
         left join kelurahan v on v.id = u.kelurahan_id
-      where (replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or u.nib ilike :like)
+      where (u.name_folded ilike :like or u.nib ilike :like)
         and (:kecamatan = '' or u.kecamatan_code = :kecamatan)
       order by lower(u.name), u.id limit :limit offset :offset
       """)
@@ -64,7 +64,7 @@ interface UmkmDao {
   @SqlQuery(
       """
       select count(*) from umkm u
-      where (replace(normalize(u.name, nfkc), '⁄', '/') ilike :like or u.nib ilike :like)
+      where (u.name_folded ilike :like or u.nib ilike :like)
         and (:kecamatan = '' or u.kecamatan_code = :kecamatan)
       """)
   long count(String like, String kecamatan);

@@ -1,6 +1,7 @@
 package id.gaung.engagement;
 
 import id.gaung.channel.Channels;
+import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.SubjectDao.Subject;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
@@ -68,7 +69,12 @@ public final class Engagement {
         new PostFigures(
             EngagementSet.of(network),
             counts,
-            followers.near(watch.channelId(), watch.publishedAt()));
+            followers
+                .near(List.of(new At(renditionId, watch.channelId(), watch.publishedAt())))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst());
     return new PostEngagement(
         watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
   }

@@ -49,12 +49,12 @@ public final class EngagementFeature {
       Platforms platforms,
       Renditions renditions) {
     this.creators = new CreatorSide(foundation, channels, platforms);
-    this.measures = new PostReadings(foundation, channels);
     this.watches = watches;
     this.clock = foundation.clock();
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
     this.followers = new FollowerCollector(foundation, channels);
+    this.measures = new PostReadings(foundation, channels, followers);
     this.engagement =
         new Engagement(
             watches,

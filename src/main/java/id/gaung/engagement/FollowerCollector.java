@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,8 +59,20 @@ final class FollowerCollector {
                 read -> new ChannelListing.Followers(read.value(), read.observedAt())));
   }
 
-  /** Followers at an instant: the reading nearest to it, at most seven days away. */
-  OptionalLong near(UUID channelId, Instant at) {
-    return dao.near(channelId, at).map(OptionalLong::of).orElse(OptionalLong.empty());
+  /** An account at an instant, under an id of the asker's. */
+  record At(UUID id, UUID channelId, Instant instant) {}
+
+  /**
+   * Followers at the instants: each the reading nearest to it, at most seven days away; where there
+   * is none it is left out.
+   */
+  Map<UUID, Long> near(List<At> asked) {
+    return dao
+        .near(
+            asked.stream().map(At::id).toList(),
+            asked.stream().map(At::channelId).toList(),
+            asked.stream().map(at -> at.instant().toString()).toList())
+        .stream()
+        .collect(Collectors.toMap(FollowerDao.Near::id, FollowerDao.Near::value));
   }
 }

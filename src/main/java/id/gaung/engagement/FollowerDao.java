@@ -3,7 +3,6 @@ package id.gaung.engagement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -52,23 +51,28 @@ interface FollowerDao {
       """)
   List<Newest> newest(Collection<UUID> channels);
 
-  // The reading nearest to the instant, on either side, at most seven days away (domain.md 3.2).
+  /** The followers of an account near an instant, under the asker's own id. */
+  record Near(UUID id, long value) {}
+
+  // The reading nearest to each instant, on either side, at most seven days away (domain.md 3.2).
   @SqlQuery(
       """
-      select near.value
-      from (
-        (select value, observed_at from follower_snapshot
-          where channel_id = :channelId and value is not null and observed_at >= :at
-            and observed_at <= cast(:at as timestamptz) + interval '7 days'
-          order by observed_at limit 1)
-        union all
-        (select value, observed_at from follower_snapshot
-          where channel_id = :channelId and value is not null and observed_at < :at
-            and observed_at >= cast(:at as timestamptz) - interval '7 days'
-          order by observed_at desc limit 1)
-      ) near
-      order by abs(extract(epoch from near.observed_at - :at))
-      limit 1
+      select asked.id, near.value
+      from unnest(:ids, :channelIds, cast(:times as timestamptz[])) as asked (id, channel_id, at)
+      cross join lateral (
+        select found.value from (
+          (select value, observed_at from follower_snapshot
+            where channel_id = asked.channel_id and value is not null
+              and observed_at >= asked.at and observed_at <= asked.at + interval '7 days'
+            order by observed_at limit 1)
+          union all
+          (select value, observed_at from follower_snapshot
+            where channel_id = asked.channel_id and value is not null
+              and observed_at < asked.at and observed_at >= asked.at - interval '7 days'
+            order by observed_at desc limit 1)
+        ) found
+        order by abs(extract(epoch from found.observed_at - asked.at))
+        limit 1) near
       """)
-  Optional<Long> near(UUID channelId, Instant at);
+  List<Near> near(List<UUID> ids, List<UUID> channelIds, List<String> times);
 }

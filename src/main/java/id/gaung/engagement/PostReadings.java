@@ -3,7 +3,7 @@ package id.gaung.engagement;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
-import id.gaung.engagement.PostReadingsDao.Near;
+import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.PostReadingsDao.Reading;
 import id.gaung.platform.Metric;
 import id.gaung.platform.Network;
@@ -12,14 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -42,11 +43,13 @@ final class PostReadings implements PostMeasures {
 
   private final PostReadingsDao dao;
   private final Channels channels;
+  private final FollowerCollector followers;
   private final Clock clock;
 
-  PostReadings(Foundation foundation, Channels channels) {
+  PostReadings(Foundation foundation, Channels channels, FollowerCollector followers) {
     this.dao = foundation.jdbi().onDemand(PostReadingsDao.class);
     this.channels = channels;
+    this.followers = followers;
     this.clock = foundation.clock();
   }
 
@@ -56,8 +59,6 @@ final class PostReadings implements PostMeasures {
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    Map<UUID, Long> followers =
-        dao.followers(postId).stream().collect(Collectors.toMap(Near::renditionId, Near::value));
     Map<UUID, Channel> known =
         channels.find(readings.stream().map(Reading::channelId).distinct().toList());
     Map<UUID, List<Reading>> byRendition =
@@ -65,6 +66,12 @@ final class PostReadings implements PostMeasures {
             .collect(
                 Collectors.groupingBy(
                     Reading::renditionId, LinkedHashMap::new, Collectors.toList()));
+    Map<UUID, Long> near =
+        followers.near(
+            byRendition.values().stream()
+                .map(of -> of.get(0))
+                .map(read -> new At(read.renditionId(), read.channelId(), read.publishedAt()))
+                .toList());
     Map<UUID, Counted> accounts = new HashMap<>();
     List<List<Point>> growths = new ArrayList<>();
     byRendition.forEach(
@@ -73,8 +80,7 @@ final class PostReadings implements PostMeasures {
                 .map(Channel::network)
                 .ifPresent(
                     network -> {
-                      accounts.put(
-                          id, counted(network, of, Optional.ofNullable(followers.get(id))));
+                      accounts.put(id, counted(network, of, Optional.ofNullable(near.get(id))));
                       growths.add(growth(network, of));
                     }));
     Instant since =
@@ -119,6 +125,16 @@ final class PostReadings implements PostMeasures {
             .filter(at -> at > 0)
             .distinct()
             .toList();
+    List<UUID> channelIds = new ArrayList<>();
+    List<String> metrics = new ArrayList<>();
+    for (Channel channel : channels.all()) {
+      Set<Metric> counted = EnumSet.of(Metric.VIEWS);
+      counted.addAll(EngagementSet.of(channel.network()));
+      for (Metric metric : counted) {
+        channelIds.add(channel.id());
+        metrics.add(metric.name());
+      }
+    }
     return dao
         .usual(
             postId,
@@ -126,10 +142,8 @@ final class PostReadings implements PostMeasures {
             since,
             clock.instant(),
             ages,
-            Arrays.stream(Metric.values())
-                .filter(metric -> metric != Metric.REACH)
-                .map(Metric::name)
-                .toList(),
+            channelIds,
+            metrics,
             MOST_COMPARED)
         .stream()
         .filter(row -> row.posts() >= FEWEST)

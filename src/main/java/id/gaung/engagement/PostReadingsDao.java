@@ -39,34 +39,6 @@ interface PostReadingsDao {
       """)
   List<Reading> readings(UUID postId);
 
-  /** The followers of an account when the post went out on it. */
-  record Near(UUID renditionId, long value) {}
-
-  // As FollowerDao.near, for all accounts of a post.
-  @SqlQuery(
-      """
-      select o.rendition_id, near.value
-      from publishing_outcome_line o
-      cross join lateral (
-        select f.value from (
-          (select value, observed_at from follower_snapshot
-            where channel_id = o.channel_id and value is not null
-              and observed_at >= o.published_at
-              and observed_at <= o.published_at + interval '7 days'
-            order by observed_at limit 1)
-          union all
-          (select value, observed_at from follower_snapshot
-            where channel_id = o.channel_id and value is not null
-              and observed_at < o.published_at
-              and observed_at >= o.published_at - interval '7 days'
-            order by observed_at desc limit 1)
-        ) f
-        order by abs(extract(epoch from f.observed_at - o.published_at))
-        limit 1) near
-      where o.post_id = :postId and o.published_at is not null
-      """)
-  List<Near> followers(UUID postId);
-
   /** The quartiles of what earlier posts had at an age in seconds. */
   record UsualRow(
       long seconds,
@@ -95,6 +67,8 @@ interface PostReadingsDao {
     }
   }
 
+  // An account whose sum is not whole at an age counts for nothing there: as on the post's own
+  // page.
   @SqlQuery(
       """
       with earlier as (
@@ -103,22 +77,28 @@ interface PostReadingsDao {
         group by post_id
         order by since desc
         limit :most),
-      grown as (
+      counted as (
         select a.seconds, e.post_id,
-          sum(n.value) filter (where n.metric <> 'VIEWS') as interactions,
-          sum(n.value) filter (where n.metric = 'VIEWS') as views
+          case when bool_and(n.value is not null or w.metric = 'VIEWS')
+            then sum(n.value) filter (where w.metric <> 'VIEWS') end as interactions,
+          sum(n.value) filter (where w.metric = 'VIEWS') as views
         from earlier e
         cross join unnest(cast(:ages as bigint[])) as a (seconds)
         join publishing_outcome_line o on o.post_id = e.post_id and o.published_at is not null
-        cross join unnest(cast(:metrics as text[])) as m (metric)
-        cross join lateral (
-          select s.metric, s.value from snapshot s
-          where s.rendition_id = o.rendition_id and s.metric = m.metric and s.value is not null
+        join unnest(:channelIds, :metrics) as w (channel_id, metric)
+          on w.channel_id = o.channel_id
+        left join lateral (
+          select s.value from snapshot s
+          where s.rendition_id = o.rendition_id and s.metric = w.metric and s.value is not null
             and s.observed_at <= o.published_at + a.seconds * interval '1 second'
           order by s.observed_at desc
-          limit 1) n
+          limit 1) n on true
         where e.since + a.seconds * interval '1 second' <= :now
-        group by a.seconds, e.post_id)
+        group by a.seconds, e.post_id, o.rendition_id),
+      grown as (
+        select seconds, post_id, sum(interactions) as interactions, sum(views) as views
+        from counted
+        group by seconds, post_id)
       select seconds, count(*) as posts,
         percentile_cont(0.25) within group (order by interactions) as low,
         percentile_cont(0.75) within group (order by interactions) as high,
@@ -135,6 +115,7 @@ interface PostReadingsDao {
       Instant before,
       Instant now,
       List<Long> ages,
+      List<UUID> channelIds,
       List<String> metrics,
       int most);
 }

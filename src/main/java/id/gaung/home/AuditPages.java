@@ -214,7 +214,7 @@ public final class AuditPages {
    * @param verification what walking the chain found, if that was asked for
    * @param names of what the rows are about, by its id
    * @param people everybody's name, to choose from
-   * @param checked what the last walk on this node found
+   * @param checked what the last walk found
    */
   public record Listing(
       Page<AuditLine> lines,

@@ -10,6 +10,7 @@ import id.gaung.db.Transactions;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.TestClock;
 import id.gaung.kernel.Trace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,26 @@ class AuditTest {
   @BeforeEach
   void an_empty_log() {
     tamper("truncate audit_event; update audit_head set seq = 0, hash = repeat('0', 64)");
+  }
+
+  @Test
+  void what_a_walk_found_is_known_to_every_node_and_not_found_again_within_a_day() {
+    record(2);
+    audit.verify();
+    TestClock later = TestClock.at("2026-11-24T20:00:00Z");
+    Audit other = new Audit(jdbi, transactions, later);
+    assertThat(other.lastCheck().orElseThrow().found())
+        .isEqualTo(new Verification(2, Optional.empty()));
+    record(1);
+    other.verifyUnlessWithin(Duration.ofDays(1));
+    assertThat(other.lastCheck().orElseThrow().found().rows())
+        .as("it was walked today")
+        .isEqualTo(2);
+    tamper("update audit_event set actor_name = 'somebody else' where seq = 3");
+    later.move(Duration.ofHours(6));
+    other.verifyUnlessWithin(Duration.ofDays(1));
+    assertThat(audit.lastCheck().orElseThrow())
+        .isEqualTo(new Audit.Checked(later.instant(), new Verification(2, Optional.of(3L))));
   }
 
   @Test

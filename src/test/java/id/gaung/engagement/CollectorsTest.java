@@ -451,8 +451,12 @@ class CollectorsTest {
             id.gaung.channel.Channel::id,
             followers::read);
     job.run();
-    assertThat(followers.near(other, world.clock.instant())).hasValue(120);
-    assertThat(followers.near(one, world.clock.instant())).isEmpty();
+    assertThat(
+            followers.near(
+                List.of(
+                    new FollowerCollector.At(one, one, world.clock.instant()),
+                    new FollowerCollector.At(other, other, world.clock.instant()))))
+        .containsExactly(Map.entry(other, 120L));
     assertThat(job.failing()).isEqualTo(1);
     assertThat(channels.channels().get(other).handle()).isEqualTo("dua.baru");
     assertThat(channels.channels().get(other).label()).isEqualTo("dua.baru");

@@ -35,7 +35,11 @@ class PostReadingsTest {
           new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
           List.of(new FakePlatform(Network.INSTAGRAM), new FakePlatform(Network.BLUESKY)),
           URI.create("https://gaung.test"));
-  private final PostReadings readings = new PostReadings(world.foundation, channels.channels());
+  private final PostReadings readings =
+      new PostReadings(
+          world.foundation,
+          channels.channels(),
+          new FollowerCollector(world.foundation, channels.channels()));
   private final UUID deliverable =
       world.collaboration.offers().deliverables(world.acceptedOffer().id()).get(0).id();
   private final UUID instagram = channel(Network.INSTAGRAM);
@@ -92,6 +96,39 @@ class PostReadingsTest {
     assertThat(usual.place(17)).isEqualTo("WITHIN");
     assertThat(usual.place(16)).isEqualTo("BELOW");
     assertThat(measured.usualNow().orElseThrow().views()).as("Bluesky counts none").isEmpty();
+  }
+
+  @Test
+  void an_earlier_account_whose_sum_is_not_whole_makes_nothing_usual() {
+    for (int i = 1; i <= 4; i++) {
+      Instant then = OUT.minus(Duration.ofDays(i));
+      UUID earlier = post();
+      read(rendition(earlier, bluesky, then), then, 2, counts(100));
+      read(rendition(earlier, instagram, then), then, 2, counts(7));
+    }
+    Instant then = OUT.minus(Duration.ofDays(5));
+    read(rendition(post(), bluesky, then), then, 2, Map.of("LIKES", 3L));
+    UUID post = post();
+    read(rendition(post, bluesky, OUT), 2, counts(50));
+    Measured measured = readings.of(post).orElseThrow();
+    assertThat(measured.usualNow().orElseThrow().interactions())
+        .as("Instagram without its saves, and Bluesky without its replies, are no sums")
+        .isEqualTo(new Range(100, 100));
+    assertThat(measured.usualNow().orElseThrow().posts()).isEqualTo(4);
+  }
+
+  @Test
+  void what_a_network_does_not_count_as_interaction_is_not_usual_either() {
+    for (int i = 1; i <= 4; i++) {
+      Instant then = OUT.minus(Duration.ofDays(i));
+      UUID earlier = rendition(post(), bluesky, then);
+      read(earlier, then, 2, counts(100));
+      read(earlier, then, 2, Map.of("SAVES", 900L));
+    }
+    UUID post = post();
+    read(rendition(post, bluesky, OUT), 2, counts(50));
+    assertThat(readings.of(post).orElseThrow().usualNow().orElseThrow().interactions())
+        .isEqualTo(new Range(100, 100));
   }
 
   private static Map<String, Long> counts(long likes) {
