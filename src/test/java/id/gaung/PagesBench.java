@@ -45,14 +45,17 @@ final class PagesBench {
   private final LookPages pages = new LookPages(gaung);
   private final AtomicInteger statements = new AtomicInteger();
 
+  /**
+   * @param args names of pages; none for all
+   */
   public static void main(String[] args) throws Exception {
     // Requests are logged on standard output too.
     System.setOut(System.err);
-    new PagesBench().run();
+    new PagesBench().run(List.of(args));
     System.exit(0);
   }
 
-  private void run() throws Exception {
+  private void run(List<String> names) throws Exception {
     CrowdedOffice.fill(gaung.gaung().foundation().jdbi());
     gaung
         .gaung()
@@ -66,13 +69,17 @@ final class PagesBench {
               }
             });
     figure("staff_css_kb", kilobytes(zipped(Assets.address("gaung.css"))));
-    List<Look> looks = pages.all();
+    List<Look> looks =
+        pages.all().stream()
+            .filter(look -> names.isEmpty() || names.contains(look.name()))
+            .toList();
     try (Chromium chromium = Chromium.start()) {
       for (Look look : looks) {
         weigh(chromium.browser(), look);
       }
-      Look offer = looks.stream().filter(l -> l.name().equals("offer")).findFirst().orElseThrow();
-      paint(chromium.browser(), offer);
+      looks.stream()
+          .filter(look -> look.name().equals("offer"))
+          .forEach(offer -> paint(chromium.browser(), offer));
       for (Look look : looks) {
         time(chromium.browser(), look);
       }

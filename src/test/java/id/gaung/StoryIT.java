@@ -109,7 +109,7 @@ class StoryIT {
       if (counts.stream().allMatch(Optional::isPresent)) {
         List<Point> seen =
             gaung.engagement().measures().of(post.getKey()).orElseThrow().growth().stream()
-                .filter(point -> point.at().isBefore(end))
+                .filter(point -> !point.at().isAfter(end))
                 .toList();
         assertThat(seen.get(seen.size() - 1).interactions())
             .as(post.getValue().get(0).text())
