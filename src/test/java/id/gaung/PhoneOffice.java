@@ -83,7 +83,7 @@ final class PhoneOffice {
                     today.plusDays(14),
                     "",
                     List.of(),
-                    List.of(new Invitee(creator, new Rupiah(750_000), "Foto amplang"))))
+                    List.of(new Invitee(creator, new Rupiah(750_000), "Foto bingka"))))
             .get(0);
     return gaung.collaboration().offers().get(offer);
   }
@@ -119,7 +119,7 @@ final class PhoneOffice {
     accept(offer, name);
     UUID photo =
         one(
-            "select photo_id from product where photo_id is not null order by id limit 1",
+            "select photo_id from product where name ilike 'bingka%' and photo_id is not null limit 1",
             UUID.class);
     FittedPhoto shown = gaung.media().photos().fit(photo, Fit.SCREEN);
     gaung
@@ -129,11 +129,11 @@ final class PhoneOffice {
             gaung.collaboration().links().token(offer),
             work(offer),
             new SubmitDraft(
-                "Sarapan hari ini: amplang renyah dari Manggar. Sebungkus Rp25.000, pesan lewat"
+                "Sarapan hari ini: bingka kentang hangat. Satu loyang Rp45.000, pesan lewat"
                     + " WhatsApp. #UMKMLokal",
-                "Amplang di atas piring putih",
+                "Bingka kentang di atas piring putih",
                 false),
-            Optional.of(new Upload("amplang.jpg", shown.bytes(), shown::open)));
+            Optional.of(new Upload("bingka.jpg", shown.bytes(), shown::open)));
     return work(offer);
   }
 

@@ -169,6 +169,20 @@ interface CampaignFiguresDao {
 
   @SqlQuery(
       """
+      select p.post_id, p.due_at, p.text, w.title, w.photo_id, (
+          select product_id from publishing_product_line l
+          where l.post_id = p.post_id order by product_id limit 1) as product_id
+      from (
+        select post_id, min(due_at) as due_at, min(text) as text,
+          min(deliverable_id::text)::uuid as deliverable_id
+        from publishing_outcome_line where campaign_id = :id group by post_id) p
+      left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
+      order by abs(extract(epoch from p.due_at - :now)), p.post_id limit :limit
+      """)
+  List<Post> nearest(UUID id, Instant now, int limit);
+
+  @SqlQuery(
+      """
       select count(distinct post_id) from publishing_outcome_line where campaign_id = :id
       """)
   long countPosts(UUID id);

@@ -11,6 +11,7 @@ import id.gaung.kernel.Wita;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,22 +76,32 @@ public final class CampaignOverview {
   /** The campaign's posts, the latest planned first. */
   Page<ShownPost> posts(UUID campaignId, int page, int size) {
     PageRequest asked = new PageRequest(page, size);
-    List<Post> posts = dao.posts(campaignId, asked.size(), asked.offset());
+    return asked.page(
+        shown(dao.posts(campaignId, asked.size(), asked.offset())), dao.countPosts(campaignId));
+  }
+
+  /** The campaign's posts that are planned nearest to now, the earliest first. */
+  List<ShownPost> postsAboutNow(UUID campaignId, int most) {
+    return shown(
+        dao.nearest(campaignId, now(), most).stream()
+            .sorted(Comparator.comparing(Post::dueAt).thenComparing(Post::postId))
+            .toList());
+  }
+
+  private List<ShownPost> shown(List<Post> posts) {
     Map<UUID, List<Account>> accounts =
         dao.accounts(posts.stream().map(Post::postId).toList()).stream()
             .collect(Collectors.groupingBy(Account::postId));
     Map<UUID, ProductSummary> shown =
         products.find(posts.stream().flatMap(p -> p.productId().stream()).distinct().toList());
-    List<ShownPost> rows =
-        posts.stream()
-            .map(
-                post ->
-                    new ShownPost(
-                        post,
-                        post.productId().map(shown::get),
-                        accounts.getOrDefault(post.postId(), List.of())))
-            .toList();
-    return asked.page(rows, dao.countPosts(campaignId));
+    return posts.stream()
+        .map(
+            post ->
+                new ShownPost(
+                    post,
+                    post.productId().map(shown::get),
+                    accounts.getOrDefault(post.postId(), List.of())))
+        .toList();
   }
 
   /**

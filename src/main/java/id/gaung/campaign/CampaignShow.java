@@ -10,11 +10,12 @@ import id.gaung.catalogue.Products;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class CampaignShow {
 
   private static final int ON_SUMMARY = 3;
   private static final int ON_BOARD = 24;
-  private static final int POSTS_ON_SUMMARY = 6;
+  private static final int POSTS_ON_SUMMARY = 5;
   private static final int POSTS = 24;
   private static final int PICTURES = 3;
 
@@ -82,7 +83,7 @@ final class CampaignShow {
         overview.today(),
         standing
             .waitingSince()
-            .map(since -> Duration.between(since, overview.now()).toDays())
+            .map(since -> ChronoUnit.DAYS.between(Wita.date(since), overview.today()))
             .orElse(0L),
         viewer.is(Role.STAFF),
         viewer.is(Role.APPROVER));
@@ -124,7 +125,7 @@ final class CampaignShow {
             CampaignGoals.of(head, overview.reach(id), overview.covered(id)),
             CampaignSpending.of(head, weeks),
             viewer.is(Role.STAFF) ? overview.board(id, ON_SUMMARY) : Map.of(),
-            overview.posts(id, 1, POSTS_ON_SUMMARY).rows()));
+            overview.postsAboutNow(id, POSTS_ON_SUMMARY)));
   }
 
   View creators(Viewer viewer, UUID id) {

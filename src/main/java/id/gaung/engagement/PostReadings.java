@@ -96,6 +96,7 @@ final class PostReadings implements PostMeasures {
     PostFigures figures = new PostFigures(EngagementSet.of(network), counts, OptionalLong.empty());
     return new Counted(
         boxed(figures.count(Metric.VIEWS)),
+        boxed(figures.count(Metric.REACH)),
         boxed(figures.engagements()),
         followers,
         readings.get(readings.size() - 1).observedAt());

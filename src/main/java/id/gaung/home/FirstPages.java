@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,28 +32,24 @@ final class FirstPages {
   private final Supplier<Optional<Week>> newestReport;
   private final Function<Week, Optional<StoredReport>> reports;
   private final Function<Week, List<Slot>> posts;
-  private final Function<List<UUID>, Map<UUID, String>> titles;
   private final Standing standing;
   private final Clock clock;
 
   /**
    * @param reports the newest version of a week's report
    * @param posts what is due in a week
-   * @param titles of the content of posts, where they were made of some
    */
   FirstPages(
       List<RoleCards> roles,
       Supplier<Optional<Week>> newestReport,
       Function<Week, Optional<StoredReport>> reports,
       Function<Week, List<Slot>> posts,
-      Function<List<UUID>, Map<UUID, String>> titles,
       Standing standing,
       Clock clock) {
     this.roles = List.copyOf(roles);
     this.newestReport = newestReport;
     this.reports = reports;
     this.posts = posts;
-    this.titles = titles;
     this.standing = standing;
     this.clock = clock;
   }
@@ -102,7 +97,7 @@ final class FirstPages {
     LocalDateTime now = Wita.dateTime(clock.instant());
     LocalDate today = now.toLocalDate();
     if (viewer.roles().stream().noneMatch(CALENDAR_READERS::contains)) {
-      return new HomePages.Day(today, now.getHour(), List.of(), List.of(), List.of(), Map.of());
+      return new HomePages.Day(today, now.getHour(), List.of(), List.of(), List.of());
     }
     Week week = Week.of(today);
     List<Slot> due = posts.apply(week);
@@ -117,8 +112,7 @@ final class FirstPages {
             .map(date -> new HomePages.Day.Due(date, byDay.getOrDefault(date, List.of()).size()))
             .toList(),
         ofToday,
-        due,
-        titles.apply(ofToday.stream().map(Slot::postId).toList()));
+        due);
   }
 
   private static List<Card> of(Map<String, Card> cards, Card.Whose whose) {

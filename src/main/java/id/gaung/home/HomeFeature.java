@@ -14,7 +14,6 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.media.Photos;
-import id.gaung.publishing.PostCounts;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.report.StoredReport;
@@ -89,7 +88,6 @@ public final class HomeFeature {
             newestReport,
             reports,
             posts::in,
-            new PostCounts(jdbi)::titles,
             new Standing(jdbi, campaign, products, clock),
             clock);
   }

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The first page. Who is not signed in is led to the sign-in page, as everywhere. */
 @Path("")
@@ -122,15 +120,8 @@ public final class HomePages {
    * @param strip this week's days with what is due on them; empty for who reads no calendar
    * @param posts today's
    * @param week all of this week
-   * @param titles of the content that today's posts were made of
    */
-  public record Day(
-      LocalDate today,
-      int hour,
-      List<Due> strip,
-      List<Slot> posts,
-      List<Slot> week,
-      Map<UUID, String> titles) {
+  public record Day(LocalDate today, int hour, List<Due> strip, List<Slot> posts, List<Slot> week) {
 
     private static final int DOTS = 6;
 
@@ -141,11 +132,6 @@ public final class HomePages {
       public int dots() {
         return Math.min(posts, DOTS);
       }
-    }
-
-    /** What a post of today is called. */
-    public String title(Slot slot) {
-      return titles.getOrDefault(slot.postId(), slot.excerpt());
     }
 
     /** How many of the week's posts at least one account shows. */

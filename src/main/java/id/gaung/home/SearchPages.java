@@ -121,8 +121,8 @@ public final class SearchPages {
                     new Hit(
                         "calendar",
                         slot.photoId(),
-                        slot.excerpt(),
-                        "",
+                        slot.name(),
+                        slot.name().equals(slot.excerpt()) ? "" : slot.excerpt(),
                         Optional.of(slot.at()),
                         "/posts/" + slot.postId()))
             .toList(),

@@ -59,7 +59,7 @@ final class StaffCards implements RoleCards {
     this.campaignCounts = jdbi.onDemand(CampaignCounts.class);
     this.channels = jdbi.onDemand(ChannelCounts.class);
     this.campaigns = campaigns;
-    this.things = new ThingCards(work, posts, campaigns);
+    this.things = new ThingCards(work, campaigns);
     this.clock = clock;
   }
 

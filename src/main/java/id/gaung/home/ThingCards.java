@@ -6,7 +6,6 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.WaitingDraft;
 import id.gaung.home.Card.CardLink;
-import id.gaung.publishing.PostCounts;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.publishing.RenditionState;
 import java.util.List;
@@ -21,12 +20,10 @@ final class ThingCards {
   private static final int LOOKED_THROUGH = 100;
 
   private final WorkCounts work;
-  private final PostCounts posts;
   private final Campaigns campaigns;
 
-  ThingCards(WorkCounts work, PostCounts posts, Campaigns campaigns) {
+  ThingCards(WorkCounts work, Campaigns campaigns) {
     this.work = work;
-    this.posts = posts;
     this.campaigns = campaigns;
   }
 
@@ -42,7 +39,6 @@ final class ThingCards {
     if (shown.isEmpty()) {
       return Card.ifAny(key, count, "/publishing");
     }
-    Map<UUID, String> titles = posts.titles(shown.stream().map(Slot::postId).toList());
     Map<UUID, Campaign> of = campaigns.find(shown.stream().map(Slot::campaignId).toList());
     return Card.ifAny(
         key,
@@ -52,7 +48,7 @@ final class ThingCards {
             .map(
                 slot ->
                     CardLink.thing(
-                        titles.getOrDefault(slot.postId(), slot.excerpt()),
+                        slot.name(),
                         "/posts/" + slot.postId(),
                         slot.photoId(),
                         slot.at(),

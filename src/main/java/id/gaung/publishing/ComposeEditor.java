@@ -67,6 +67,13 @@ public record ComposeEditor(
     return products.stream().filter(product -> product.photoId().isPresent()).toList();
   }
 
+  /** What the post counts for: the products chosen, or all if none is. */
+  public List<ProductSummary> about() {
+    List<ProductSummary> chosen =
+        products.stream().filter(p -> form.has("productIds", p.id().toString())).toList();
+    return chosen.isEmpty() ? products : chosen;
+  }
+
   /** The products to choose from, by id. */
   public Map<String, String> productOptions() {
     Map<String, String> options = new LinkedHashMap<>();

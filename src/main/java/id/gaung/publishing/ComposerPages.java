@@ -82,7 +82,8 @@ public final class ComposerPages {
       ApprovedContent content = content(deliverableId.get());
       form.with("text", Disclosure.without(content.caption()))
           .with("altText", content.altText())
-          .with("campaignId", content.campaignId().toString());
+          .with("campaignId", content.campaignId().toString())
+          .withAll("productIds", named(content.campaignId(), deliverableId.get()));
     } else if (asked.id("campaignId").isEmpty()) {
       Page<DeliverableView> ready = deliverables.approvedWithoutPost(1);
       return new View(
@@ -106,6 +107,20 @@ public final class ComposerPages {
             .map(c -> c.id().toString())
             .toList());
     return page(form);
+  }
+
+  /** The products that the content's title names; none if it names none. */
+  private List<String> named(UUID campaignId, UUID deliverableId) {
+    String title =
+        deliverables
+            .find(deliverableId)
+            .map(DeliverableView::title)
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
+    return products.find(campaigns.productIds(campaignId)).values().stream()
+        .filter(product -> title.contains(product.name().toLowerCase(Locale.ROOT)))
+        .map(product -> product.id().toString())
+        .toList();
   }
 
   /** In the order of networks everywhere. */

@@ -3,8 +3,6 @@ package id.gaung.publishing;
 import id.gaung.kernel.Wita;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,11 +21,6 @@ public final class PostCounts {
   public PostWork of(UUID personId, Instant now) {
     LocalDate today = Wita.date(now);
     return dao.of(personId, Wita.startOf(today), Wita.startOf(today.plusDays(1)));
-  }
-
-  /** The titles of the content that posts were made of; the office's own have none. */
-  public Map<UUID, String> titles(Collection<UUID> postIds) {
-    return postIds.isEmpty() ? Map.of() : dao.titles(postIds);
   }
 
   /**

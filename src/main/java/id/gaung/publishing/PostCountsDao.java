@@ -1,11 +1,7 @@
 package id.gaung.publishing;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface PostCountsDao {
@@ -38,14 +34,4 @@ interface PostCountsDao {
       from today, attention, publishing_switch
       """)
   PostCounts.PostWork of(UUID personId, Instant from, Instant to);
-
-  @SqlQuery(
-      """
-      select p.id, w.title
-      from post p join collaboration_work_line w on w.deliverable_id = p.deliverable_id
-      where p.id = any(:postIds)
-      """)
-  @KeyColumn("id")
-  @ValueColumn("title")
-  Map<UUID, String> titles(Collection<UUID> postIds);
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +53,26 @@ public interface PostMeasures {
       return accounts.values().stream().filter(one -> one.views().isPresent()).count();
     }
 
-    /** Of all accounts that have the same base, by views if one counts them. */
+    /** Of all accounts that have the same base, of these the first in their order. */
     public Optional<Rate> rate() {
       List<Rate> all = accounts.values().stream().flatMap(one -> one.rate().stream()).toList();
-      boolean byViews = all.stream().anyMatch(Rate::byViews);
-      List<Rate> alike = all.stream().filter(rate -> rate.byViews() == byViews).toList();
+      Optional<RateBy> first = all.stream().map(Rate::by).min(Comparator.naturalOrder());
+      List<Rate> alike = all.stream().filter(rate -> first.equals(Optional.of(rate.by()))).toList();
       return alike.isEmpty()
           ? Optional.empty()
           : Optional.of(
               new Rate(
                   alike.stream().mapToLong(Rate::interactions).sum(),
                   alike.stream().mapToLong(Rate::base).sum(),
-                  byViews));
+                  first.orElseThrow()));
+    }
+
+    /** On how many accounts the rate rests. */
+    public long withRate() {
+      Optional<RateBy> by = rate().map(Rate::by);
+      return accounts.values().stream()
+          .filter(one -> by.isPresent() && one.rate().map(Rate::by).equals(by))
+          .count();
     }
 
     /** The newest reading of any account. */
@@ -85,27 +94,42 @@ public interface PostMeasures {
   /**
    * What a network counts of the post on an account; a count that it does not give is empty.
    *
+   * @param reach how many people saw it
    * @param followers when it went out
    */
   record Counted(
-      Optional<Long> views, Optional<Long> interactions, Optional<Long> followers, Instant readAt) {
+      Optional<Long> views,
+      Optional<Long> reach,
+      Optional<Long> interactions,
+      Optional<Long> followers,
+      Instant readAt) {
 
-    /** By views, else by followers at publication. */
+    /** By the first base that is known, as the weekly report has it. */
     public Optional<Rate> rate() {
-      Optional<Long> base = views.filter(n -> n > 0).or(() -> followers.filter(n -> n > 0));
-      return base.flatMap(
-          n ->
-              interactions.map(
-                  some -> new Rate(some, n, views.filter(count -> count > 0).isPresent())));
+      return rate(reach, RateBy.REACH)
+          .or(() -> rate(views, RateBy.VIEWS))
+          .or(() -> rate(followers, RateBy.FOLLOWERS));
+    }
+
+    private Optional<Rate> rate(Optional<Long> base, RateBy by) {
+      return base.filter(n -> n > 0).flatMap(n -> interactions.map(some -> new Rate(some, n, by)));
     }
   }
 
+  /** What interactions are divided by, the first before the others (domain.md 3.2). */
+  enum RateBy {
+    REACH,
+    VIEWS,
+    /** At publication. */
+    FOLLOWERS
+  }
+
   /**
-   * Interactions divided by views, or by followers at publication.
+   * Interactions divided by a base.
    *
    * @param base above zero
    */
-  record Rate(long interactions, long base, boolean byViews) {
+  record Rate(long interactions, long base, RateBy by) {
 
     /** Two decimals, half up. */
     public BigDecimal percent() {

@@ -32,6 +32,7 @@ public final class PostSlots {
   /**
    * A post at the time of the account that comes first.
    *
+   * @param name after its content or its products, else its first words; empty without any
    * @param excerpt its first words; empty without any
    * @param marks one for each account, by network
    * @param worst how it stands where it stands worst
@@ -43,6 +44,7 @@ public final class PostSlots {
       UUID postId,
       UUID campaignId,
       Instant at,
+      String name,
       String excerpt,
       Optional<UUID> photoId,
       List<Mark> marks,
@@ -229,9 +231,10 @@ public final class PostSlots {
                 Collectors.groupingBy(
                     RenditionRow::postId, LinkedHashMap::new, Collectors.toList()));
     Map<UUID, UUID> photos = photos(byPost.values());
+    Map<UUID, String> names = posts.names(byPost.keySet());
     Map<UUID, PausedPosts.Pause> pauses = views.pauses(rows, channels);
     return byPost.values().stream()
-        .map(of -> slot(new PostStanding(of).rows(), channels, photos, pauses))
+        .map(of -> slot(new PostStanding(of).rows(), channels, names, photos, pauses))
         .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::postId))
         .toList();
   }
@@ -239,6 +242,7 @@ public final class PostSlots {
   private Slot slot(
       List<RenditionRow> rows,
       Map<UUID, Channel> channels,
+      Map<UUID, String> names,
       Map<UUID, UUID> photos,
       Map<UUID, PausedPosts.Pause> pauses) {
     RenditionRow first = rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
@@ -254,6 +258,7 @@ public final class PostSlots {
         first.postId(),
         first.campaignId(),
         first.dueAt(),
+        names.getOrDefault(first.postId(), first.excerpt()),
         first.excerpt(),
         rows.stream()
             .flatMap(row -> Optional.ofNullable(photos.get(row.id())).stream())

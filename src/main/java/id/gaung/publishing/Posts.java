@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -189,6 +190,11 @@ public final class Posts {
    */
   public PostRow get(UUID id) {
     return dao.find(id).orElseThrow(Problem::notFound);
+  }
+
+  /** What posts are called; one with neither content nor product is left out. */
+  Map<UUID, String> names(Collection<UUID> postIds) {
+    return postIds.isEmpty() ? Map.of() : dao.names(postIds);
   }
 
   public List<UUID> productIds(UUID postId) {

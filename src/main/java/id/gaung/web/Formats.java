@@ -137,6 +137,12 @@ public final class Formats {
     return shortDay.format(local) + " · " + time.format(local) + " WITA";
   }
 
+  /** {@code Kam 26 Nov · 12.00}, on cards, where WITA goes without saying. */
+  public String dayHour(Instant instant) {
+    LocalDateTime local = Wita.dateTime(instant);
+    return shortDay.format(local) + " · " + time.format(local);
+  }
+
   /** {@code 12.00}, where WITA has been said. */
   public String hour(Instant instant) {
     return time.format(Wita.dateTime(instant));

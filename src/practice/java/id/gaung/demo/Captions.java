@@ -13,12 +13,12 @@ final class Captions {
           "Dari tangan tetangga kita sendiri: %s.",
           "Bawa pulang cerita Balikpapan lewat %s.",
           "Satu lagi kebanggaan kota: %s.",
-          "Pesan dari kami: cicipi atau pakai %s, lalu kabari temanmu.");
+          "Kalau mampir ke Balikpapan, jangan pulang tanpa %s.");
 
   private Captions() {}
 
   /**
-   * @param signature who tells it and when; makes each caption one of its kind
+   * @param signature whose story it is and which one; makes each caption one of its kind
    */
   static String of(String product, String umkm, int number, String signature) {
     String opening = OPENINGS.get(Math.floorMod(number, OPENINGS.size()));

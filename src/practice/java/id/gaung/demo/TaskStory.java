@@ -64,12 +64,10 @@ final class TaskStory {
     int count = index * plan.creators().size() + creator;
     boolean hasChanges = count % 5 == 3;
     String signature =
-        "Salam dari "
+        "Cerita ke-"
+            + (index + 1)
+            + " dari "
             + DemoCreators.CREATORS.get(plan.creators().get(creator)).name()
-            + ", "
-            + day.getDayOfMonth()
-            + "/"
-            + day.getMonthValue()
             + ".";
     int ahead = creator % SENT_DAYS.length;
     LocalDate sent = day.minusDays(SENT_DAYS[ahead]);

@@ -9,6 +9,7 @@ import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Network;
+import id.gaung.publishing.PostMeasures;
 import id.gaung.publishing.PostMeasures.Measured;
 import id.gaung.publishing.PostMeasures.Point;
 import id.gaung.publishing.PostMeasures.Range;
@@ -67,10 +68,15 @@ class PostReadingsTest {
     assertThat(measured.accounts().get(second).rate().orElseThrow().percent())
         .as("by followers where there are no views")
         .isEqualByComparingTo("2.00");
-    assertThat(measured.rate().orElseThrow().byViews()).isTrue();
+    assertThat(measured.rate().orElseThrow().by()).isEqualTo(PostMeasures.RateBy.VIEWS);
     assertThat(measured.rate().orElseThrow().interactions())
         .as("what has another base is not mixed in")
         .isEqualTo(80);
+    assertThat(measured.withRate()).isOne();
+    read(first, 30, Map.of("REACH", 640L));
+    assertThat(readings.of(post).orElseThrow().rate().orElseThrow().percent())
+        .as("by reach, where the network tells it")
+        .isEqualByComparingTo("12.50");
     assertThat(measured.growth())
         .extracting(Point::interactions)
         .as("both accounts after an hour are one reading")

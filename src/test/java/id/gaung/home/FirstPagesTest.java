@@ -53,7 +53,6 @@ class FirstPagesTest {
           () -> report,
           week -> Optional.empty(),
           week -> List.of(),
-          posts -> Map.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 

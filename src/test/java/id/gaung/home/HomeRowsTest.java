@@ -17,7 +17,6 @@ import id.gaung.web.View;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -46,7 +45,6 @@ class HomeRowsTest {
           Optional::empty,
           week -> Optional.empty(),
           week -> List.of(),
-          posts -> Map.of(),
           new Standing(world.jdbi, world.campaign, world.products, world.clock),
           world.clock);
 

@@ -43,9 +43,11 @@ class PostFiguresTest extends PostsWorld {
         since,
         Map.of(
             rows.get(0).id(),
-            new Counted(Optional.of(5820L), Optional.of(453L), Optional.empty(), read),
+            new Counted(
+                Optional.of(5820L), Optional.empty(), Optional.of(453L), Optional.empty(), read),
             rows.get(1).id(),
-            new Counted(Optional.empty(), Optional.of(178L), Optional.of(8900L), read)),
+            new Counted(
+                Optional.empty(), Optional.empty(), Optional.of(178L), Optional.of(8900L), read)),
         List.of(
             new Point(since.plus(Duration.ofHours(1)), 100),
             new Point(since.plus(Duration.ofHours(6)), 400),
