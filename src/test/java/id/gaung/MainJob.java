@@ -104,6 +104,7 @@ final class MainJob {
 
   private void approve(Page page, String campaign) {
     page.navigate(campaign);
+    hands.press(page, ".next a[href$='/approve']");
     step(page, "approve");
   }
 

@@ -1,8 +1,6 @@
 package id.gaung.campaign;
 
-import id.gaung.campaign.CampaignOverview.Account;
 import id.gaung.campaign.CampaignOverview.Covered;
-import id.gaung.campaign.CampaignOverview.Post;
 import id.gaung.campaign.CampaignOverview.Reach;
 import id.gaung.campaign.CampaignOverview.Spent;
 import id.gaung.campaign.CampaignOverview.Standing;
@@ -152,55 +150,4 @@ interface CampaignFiguresDao {
       order by place
       """)
   List<CreatorOnBoard> board(UUID id, int most);
-
-  @SqlQuery(
-      """
-      select p.post_id, p.due_at, p.text, w.title, w.photo_id, (
-          select product_id from publishing_product_line l
-          where l.post_id = p.post_id order by product_id limit 1) as product_id
-      from (
-        select post_id, min(due_at) as due_at, min(text) as text,
-          min(deliverable_id::text)::uuid as deliverable_id
-        from publishing_outcome_line where campaign_id = :id group by post_id) p
-      left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
-      order by p.due_at desc, p.post_id limit :limit offset :offset
-      """)
-  List<Post> posts(UUID id, int limit, int offset);
-
-  @SqlQuery(
-      """
-      select p.post_id, p.due_at, p.text, w.title, w.photo_id, (
-          select product_id from publishing_product_line l
-          where l.post_id = p.post_id order by product_id limit 1) as product_id
-      from (
-        select post_id, min(due_at) as due_at, min(text) as text,
-          min(deliverable_id::text)::uuid as deliverable_id
-        from publishing_outcome_line where campaign_id = :id group by post_id) p
-      left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
-      order by abs(extract(epoch from p.due_at - :now)), p.post_id limit :limit
-      """)
-  List<Post> nearest(UUID id, Instant now, int limit);
-
-  @SqlQuery(
-      """
-      select count(distinct post_id) from publishing_outcome_line where campaign_id = :id
-      """)
-  long countPosts(UUID id);
-
-  @SqlQuery(
-      """
-      select o.post_id, o.rendition_id, o.state, c.network, c.label, (
-          select sum(v.value)
-          from unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
-          cross join lateral (
-            select r.value from engagement_week_reading r
-            where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
-            order by r.observed_at desc, r.id desc limit 1) v
-          where m.metric <> 'SAVES' or c.network = 'INSTAGRAM') as interactions
-      from publishing_outcome_line o
-      join channel_connection_span c on c.channel_id = o.channel_id
-      where o.post_id = any(:ids)
-      order by array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], c.network), c.label
-      """)
-  List<Account> accounts(Collection<UUID> ids);
 }

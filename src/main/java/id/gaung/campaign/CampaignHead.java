@@ -86,7 +86,7 @@ public record CampaignHead(
 
   /** Days until it begins, while it has not; then until it ends; empty once it is over. */
   public Optional<Left> left() {
-    if (campaign.state().isTerminal() || campaign.state() == CampaignState.COMPLETED) {
+    if (campaign.state().isEnded()) {
       return Optional.empty();
     }
     if (campaign.startsOn().isAfter(today)) {

@@ -23,11 +23,13 @@ import java.util.stream.Collectors;
 public final class CampaignOverview {
 
   private final CampaignFiguresDao dao;
+  private final CampaignPostsDao shownPosts;
   private final Foundation foundation;
   private final Products products;
 
   CampaignOverview(Foundation foundation, Products products) {
     this.dao = foundation.jdbi().onDemand(CampaignFiguresDao.class);
+    this.shownPosts = foundation.jdbi().onDemand(CampaignPostsDao.class);
     this.foundation = foundation;
     this.products = products;
   }
@@ -77,20 +79,21 @@ public final class CampaignOverview {
   Page<ShownPost> posts(UUID campaignId, int page, int size) {
     PageRequest asked = new PageRequest(page, size);
     return asked.page(
-        shown(dao.posts(campaignId, asked.size(), asked.offset())), dao.countPosts(campaignId));
+        shown(shownPosts.posts(campaignId, asked.size(), asked.offset())),
+        shownPosts.countPosts(campaignId));
   }
 
   /** The campaign's posts that are planned nearest to now, the earliest first. */
   List<ShownPost> postsAboutNow(UUID campaignId, int most) {
     return shown(
-        dao.nearest(campaignId, now(), most).stream()
+        shownPosts.nearest(campaignId, now(), most).stream()
             .sorted(Comparator.comparing(Post::dueAt).thenComparing(Post::postId))
             .toList());
   }
 
   private List<ShownPost> shown(List<Post> posts) {
     Map<UUID, List<Account>> accounts =
-        dao.accounts(posts.stream().map(Post::postId).toList()).stream()
+        shownPosts.accounts(posts.stream().map(Post::postId).toList()).stream()
             .collect(Collectors.groupingBy(Account::postId));
     Map<UUID, ProductSummary> shown =
         products.find(posts.stream().flatMap(p -> p.productId().stream()).distinct().toList());

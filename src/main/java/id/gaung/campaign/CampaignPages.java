@@ -4,6 +4,7 @@ import id.gaung.campaign.CampaignSteps.TakeStep;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -164,7 +165,8 @@ public final class CampaignPages {
   }
 
   private View ask(Viewer viewer, UUID id, CampaignStep step, Form form) {
-    return new View("campaign/step.jte", new Step(show.head(viewer, id), step, form));
+    return new View(
+        "campaign/step.jte", new Step(show.head(viewer, id), show.unmade(viewer, id), step, form));
   }
 
   /** The plan of an earlier campaign without what is its own: its days and its version. */
@@ -186,8 +188,12 @@ public final class CampaignPages {
             campaigns.page(Optional.empty(), 1).rows().stream().limit(EARLIER).toList()));
   }
 
-  /** Asks for the reason of a step, and says what it stops. */
-  public record Step(CampaignHead head, CampaignStep step, Form form) {
+  /**
+   * Asks for the reason of a step, and says what it stops.
+   *
+   * @param unmade the fees of what is agreed and not out yet
+   */
+  public record Step(CampaignHead head, Rupiah unmade, CampaignStep step, Form form) {
 
     /** Whether others' work stops by it, which is said before. */
     public boolean stops() {

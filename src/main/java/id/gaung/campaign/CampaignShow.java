@@ -10,6 +10,7 @@ import id.gaung.catalogue.Products;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -126,6 +127,11 @@ final class CampaignShow {
             CampaignSpending.of(head, weeks),
             viewer.is(Role.STAFF) ? overview.board(id, ON_SUMMARY) : Map.of(),
             overview.postsAboutNow(id, POSTS_ON_SUMMARY)));
+  }
+
+  /** The fees of what is agreed and not out yet. */
+  Rupiah unmade(Viewer viewer, UUID id) {
+    return CampaignSpending.of(head(viewer, id), overview.spent(id)).agreed();
   }
 
   View creators(Viewer viewer, UUID id) {

@@ -19,6 +19,11 @@ public enum CampaignState {
     return this == CLOSED || this == CANCELLED;
   }
 
+  /** Whether nothing of it is made or published any more; its view says the same. */
+  public boolean isEnded() {
+    return this == COMPLETED || isTerminal();
+  }
+
   /** Whether creators may be invited and may accept. */
   public boolean takesOffers() {
     return this == APPROVED || this == ACTIVE;

@@ -71,6 +71,11 @@ public enum CampaignStep {
     return reasoned;
   }
 
+  /** Whether a page of its own asks first: for a reason, or since it lets money be spent. */
+  public boolean isAsked() {
+    return reasoned || this == APPROVE;
+  }
+
   public boolean isFrom(CampaignState state) {
     return from.contains(state);
   }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,8 @@ public final class CampaignOffersPages {
     Page<Offer> found = offers.ofCampaign(id, page);
     Map<UUID, Creator> invited =
         creators.find(found.rows().stream().map(Offer::creatorId).distinct().toList());
+    Map<UUID, List<Deliverable>> work =
+        offers.deliverables(found.rows().stream().map(Offer::id).toList());
     Page<Row> rows =
         found.map(
             o ->
@@ -75,7 +78,11 @@ public final class CampaignOffersPages {
                     Optional.ofNullable(invited.get(o.creatorId())).map(Creator::name).orElse(""),
                     Optional.ofNullable(invited.get(o.creatorId()))
                         .filter(creator -> o.isAnswerable(clock.instant()))
-                        .map(creator -> text.whatsApp(o, creator, campaign).toString())));
+                        .map(
+                            creator ->
+                                text.whatsApp(
+                                        o, creator, campaign, work.getOrDefault(o.id(), List.of()))
+                                    .toString())));
     return new View(
         "collaboration/offer_list.jte",
         new Listing(campaign, rows, offers.promised(id), Wita.date(clock.instant())));

@@ -131,7 +131,7 @@ public final class CollaborationFeature {
         new MePages(offers, links, submissions, campaigns, creators, social, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));
     jersey.register(
-        new OfferResource(offers, sent, new OfferInvitations(text, campaigns, creators)));
+        new OfferResource(offers, sent, new OfferInvitations(text, offers, campaigns, creators)));
     jersey.register(new ReviewsResource(deliverables));
     jersey.register(new DeliverableResource(reviews));
     jersey.register(new OfferLinkResource(links, submissions));

@@ -51,10 +51,23 @@ interface DeliverableDao {
 
   @SqlQuery(
       """
-      select d.*, o.campaign_id, o.creator_id from deliverable d join offer o on o.id = d.offer_id
-      where d.state = :state order by d.due_on, d.id limit :limit offset :offset
+      select d.*, o.campaign_id, o.creator_id
+      from deliverable d
+      join offer o on o.id = d.offer_id
+      join campaign_state_line c on c.campaign_id = o.campaign_id
+      where d.state = 'APPROVED' and not c.ended
+      order by d.due_on, d.id limit :limit offset :offset
       """)
-  List<Deliverable> in(DeliverableState state, int limit, int offset);
+  List<Deliverable> schedulable(int limit, int offset);
+
+  @SqlQuery(
+      """
+      select count(*) from deliverable d
+      join offer o on o.id = d.offer_id
+      join campaign_state_line c on c.campaign_id = o.campaign_id
+      where d.state = 'APPROVED' and not c.ended
+      """)
+  long countSchedulable();
 
   @SqlQuery(
       """

@@ -10,6 +10,7 @@ import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -24,8 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -69,7 +70,9 @@ public final class DeliverablePages {
     return page(id, Form.empty());
   }
 
-  /** What is approved is scheduled next: the composer opens with it. */
+  /**
+   * What is approved is scheduled next: the composer opens with it, unless its campaign is over.
+   */
   @POST
   @Path("approve")
   @RolesAllowed(Role.Names.STAFF)
@@ -78,7 +81,10 @@ public final class DeliverablePages {
         ApproveDraft.class,
         order -> {
           reviews.approve(viewer.actor(), id, order);
-          return Flash.to("/posts/new?deliverable=" + id, "collaboration.flash.approved");
+          boolean ended = deliverables.find(id).filter(DeliverableView::ended).isPresent();
+          return Flash.to(
+              ended ? "/deliverables/" + id : "/posts/new?deliverable=" + id,
+              ended ? "collaboration.flash.approved.ended" : "collaboration.flash.approved");
         },
         again -> page(id, again));
   }
@@ -173,7 +179,7 @@ public final class DeliverablePages {
     /** Days for which the newest draft has waited for staff. */
     public long days() {
       return item.last()
-          .map(draft -> Duration.between(draft.submittedAt(), now).toDays())
+          .map(draft -> ChronoUnit.DAYS.between(Wita.date(draft.submittedAt()), Wita.date(now)))
           .orElse(0L);
     }
 

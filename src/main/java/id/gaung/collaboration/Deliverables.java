@@ -71,9 +71,10 @@ public final class Deliverables {
                 Submission::deliverableId, Function.identity(), (older, newer) -> newer));
   }
 
-  /** Approved content that has no post yet, the earliest due first. */
+  /** Approved content that has no post yet and can still go out, the earliest due first. */
   public Page<DeliverableView> approvedWithoutPost(int page) {
-    return in(DeliverableState.APPROVED, page);
+    PageRequest asked = PageRequest.of(page);
+    return asked.page(views(dao.schedulable(asked.size(), asked.offset())), dao.countSchedulable());
   }
 
   /** The first photo of each whose approved draft has one. */
@@ -192,11 +193,6 @@ public final class Deliverables {
         .toList();
   }
 
-  private Page<DeliverableView> in(DeliverableState state, int page) {
-    PageRequest asked = PageRequest.of(page);
-    return asked.page(views(dao.in(state, asked.size(), asked.offset())), dao.countIn(state));
-  }
-
   List<DeliverableView> views(List<Deliverable> rows) {
     Map<UUID, Campaign> campaign =
         campaigns.find(rows.stream().map(Deliverable::campaignId).distinct().toList());
@@ -210,6 +206,7 @@ public final class Deliverables {
                     d.offerId(),
                     d.campaignId(),
                     name(campaign.get(d.campaignId()), Campaign::name),
+                    campaign.get(d.campaignId()).state().isEnded(),
                     d.creatorId(),
                     name(creator.get(d.creatorId()), Creator::name),
                     d.title(),

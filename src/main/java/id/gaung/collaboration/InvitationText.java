@@ -3,6 +3,7 @@ package id.gaung.collaboration;
 import id.gaung.campaign.Campaign;
 import id.gaung.creator.Creator;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 final class InvitationText {
 
   /** A message is read at a glance; the page names them all. */
-  private static final int MOST_PRODUCTS = 3;
+  private static final int MOST_CONTENTS = 3;
 
   private final OfferLinks links;
   private final String publicUrl;
@@ -41,7 +42,7 @@ final class InvitationText {
     return URI.create(publicUrl + "/o/" + links.token(offer));
   }
 
-  URI whatsApp(Offer offer, Creator creator, Campaign campaign) {
+  URI whatsApp(Offer offer, Creator creator, Campaign campaign, List<Deliverable> work) {
     String key =
         offer.state() == OfferState.ACCEPTED
             ? "phone.whatsapp.accepted"
@@ -53,7 +54,7 @@ final class InvitationText {
             Salutation.of(creator, words),
             campaign.name(),
             terms.office(),
-            products(campaign),
+            contents(work),
             formats.rupiah(offer.fee()),
             formats.dateTime(offer.respondBy()),
             link(offer),
@@ -74,8 +75,8 @@ final class InvitationText {
             Salutation.of(creator, words),
             campaign.name(),
             links.office(),
-            products(campaign),
-            form.value("fee." + creator.id()),
+            form.value("title." + creator.id()),
+            Rupiah.parse(form.value("fee." + creator.id())).map(formats::rupiah).orElse("…"),
             OfferForm.parsed(form, "respondBy", LocalDateTime::parse, unread)
                 .map(at -> formats.dateTime(Wita.instant(at)))
                 .orElse("…"),
@@ -86,10 +87,11 @@ final class InvitationText {
   /** A message and to whom. */
   public record Preview(String creator, String text) {}
 
-  private String products(Campaign campaign) {
-    return links.products(campaign.id()).stream()
-        .map(product -> product.name() + " (" + product.umkmName() + ")")
-        .limit(MOST_PRODUCTS)
+  private String contents(List<Deliverable> work) {
+    return work.stream()
+        .map(Deliverable::title)
+        .distinct()
+        .limit(MOST_CONTENTS)
         .collect(Collectors.joining(", "));
   }
 

@@ -108,10 +108,25 @@ public final class InvitationsPages {
     }
     return form.attempt(
         () -> {
-          invitations.send(viewer.actor(), id, read(form));
+          InviteCreators asked = read(form);
+          refuseUnseenOver(id, asked, form);
+          invitations.send(viewer.actor(), id, asked);
           return Flash.to("/campaigns/" + id + "/offers", "collaboration.flash.invited");
         },
         again -> page(viewer, id, again));
+  }
+
+  /** More than the budget holds is promised only by who was told so. */
+  private void refuseUnseenOver(UUID id, InviteCreators asked, Form form) {
+    Rupiah left =
+        new InvitationMoney(
+                campaigns.get(id).budget(),
+                offers.promised(id),
+                asked.invitees().stream().map(Invitee::fee).reduce(Rupiah.ZERO, Rupiah::plus))
+            .left();
+    if (left.amount() < 0 && !form.has("overBudget", "yes")) {
+      throw Problem.invalid("overBudget", "collaboration.invite.over-budget");
+    }
   }
 
   /** The usual dates: an answer in three days, a draft a week later, work until the last day. */

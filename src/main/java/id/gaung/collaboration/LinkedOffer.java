@@ -15,9 +15,12 @@ public record LinkedOffer(
     Creator creator,
     OfferTerms terms) {
 
-  /** Whom to ask, as the brief says. */
+  /** Whom to ask: the officer of the offer with their number, else whom the brief names. */
   public String contact() {
-    return BriefSection.CONTACT.in(brief.sections());
+    return terms
+        .officerPhone()
+        .map(phone -> terms.officer() + ", WhatsApp " + phone.spoken())
+        .orElseGet(() -> BriefSection.CONTACT.in(brief.sections()));
   }
 
   Actor actor() {

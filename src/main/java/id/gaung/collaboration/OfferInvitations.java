@@ -9,11 +9,13 @@ import id.gaung.kernel.Problem;
 final class OfferInvitations {
 
   private final InvitationText text;
+  private final Offers offers;
   private final Campaigns campaigns;
   private final Creators creators;
 
-  OfferInvitations(InvitationText text, Campaigns campaigns, Creators creators) {
+  OfferInvitations(InvitationText text, Offers offers, Campaigns campaigns, Creators creators) {
     this.text = text;
+    this.offers = offers;
     this.campaigns = campaigns;
     this.creators = creators;
   }
@@ -27,6 +29,8 @@ final class OfferInvitations {
     }
     Creator creator = creators.find(offer.creatorId()).orElseThrow(Problem::notFound);
     return new OfferResource.LinkResponse(
-        text.link(offer), text.whatsApp(offer, creator, campaigns.get(offer.campaignId())));
+        text.link(offer),
+        text.whatsApp(
+            offer, creator, campaigns.get(offer.campaignId()), offers.deliverables(offer.id())));
   }
 }

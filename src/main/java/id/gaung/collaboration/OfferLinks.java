@@ -73,11 +73,16 @@ public final class OfferLinks {
     return terms.isOfficial(said);
   }
 
-  /** The products of the campaign, in its order. */
-  List<ProductSummary> products(UUID campaignId) {
+  /**
+   * The products that an offer is about, in the campaign's order: those that the titles of its
+   * contents name, else all of the campaign.
+   */
+  List<ProductSummary> products(UUID campaignId, List<WorkItem> work) {
     List<UUID> ids = campaigns.productIds(campaignId);
     Map<UUID, ProductSummary> found = products.find(ids);
-    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+    return ProductSummary.namedIn(
+        ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList(),
+        work.stream().map(item -> item.deliverable().title()).toList());
   }
 
   /**

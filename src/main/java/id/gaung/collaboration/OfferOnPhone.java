@@ -96,7 +96,7 @@ public record OfferOnPhone(
   public Optional<Deliverable> next() {
     return work.stream()
         .map(WorkItem::deliverable)
-        .filter(d -> d.state().awaitsDraft() && !linked.campaign().state().isTerminal())
+        .filter(d -> d.state().awaitsDraft() && !linked.campaign().state().isEnded())
         .min(Comparator.comparing(Deliverable::dueOn).thenComparing(Deliverable::number));
   }
 
@@ -231,7 +231,7 @@ public record OfferOnPhone(
     public boolean maySubmit() {
       return linked().standing() == LinkState.WORKING
           && item.deliverable().state().awaitsDraft()
-          && !linked().campaign().state().isTerminal();
+          && !linked().campaign().state().isEnded();
     }
 
     /** A draft was refused that cannot be sent again: its words are shown, to be copied. */

@@ -146,6 +146,10 @@ public final class OfferPages {
       return offer.isAnswerable(now) && !offer.extended();
     }
 
+    public boolean isAccepted() {
+      return offer.state() == OfferState.ACCEPTED;
+    }
+
     public boolean isDraft() {
       return offer.state() == OfferState.DRAFT;
     }

@@ -73,7 +73,7 @@ final class OfferShow {
             work,
             deliverables.newest(work.stream().map(Deliverable::id).toList()),
             linked.map(o -> invitation.link(o).toString()),
-            linked.map(o -> invitation.whatsApp(o, creator, campaign)).map(URI::toString),
+            linked.map(o -> invitation.whatsApp(o, creator, campaign, work)).map(URI::toString),
             form,
             foundation.audit().about("offer", id).stream()
                 .map(event -> HistoryLine.of("collaboration", event, true))

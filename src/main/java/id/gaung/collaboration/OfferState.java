@@ -36,6 +36,11 @@ public enum OfferState {
     return isOpen() || this == ACCEPTED;
   }
 
+  /** Whether it waits for somebody. */
+  public boolean hasTurn() {
+    return this == DRAFT || hasLink();
+  }
+
   /** How it is to be taken. */
   public Tone tone() {
     return switch (this) {

@@ -18,9 +18,12 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Offers as staff read, make and send them. What was sent is changed through {@link SentOffers};
@@ -63,6 +66,12 @@ public final class Offers {
   }
 
   /** What the offer asks for, in its order. */
+  /** The contents asked for in each of the offers. */
+  Map<UUID, List<Deliverable>> deliverables(Collection<UUID> offerIds) {
+    return deliverables.ofOffers(offerIds).stream()
+        .collect(Collectors.groupingBy(Deliverable::offerId));
+  }
+
   public List<Deliverable> deliverables(UUID offerId) {
     return deliverables.ofOffers(List.of(offerId));
   }

@@ -159,13 +159,14 @@ public final class PublicOfferPages {
         .toList();
   }
 
-  /** The product that the campaign is about, as a picture; its page names it by its number. */
+  /** The product that the offer is about, as a picture; its page names it by its number. */
   @GET
   @Path("product")
   @Produces("image/jpeg")
   public Response product(@PathParam("token") String token, @Context Request request) {
+    LinkedOffer linked = links.read(token);
     UUID photoId =
-        links.products(links.read(token).campaign().id()).stream()
+        links.products(linked.campaign().id(), submissions.work(linked)).stream()
             .flatMap(product -> product.photoId().stream())
             .findFirst()
             .orElseThrow(Problem::notFound);
@@ -253,7 +254,7 @@ public final class PublicOfferPages {
         token,
         linked,
         work,
-        links.products(linked.campaign().id()),
+        links.products(linked.campaign().id(), work),
         social.rooms(""),
         social.posted(
             work.stream()

@@ -3,7 +3,6 @@ package id.gaung.collaboration;
 import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.FieldError;
@@ -216,8 +215,7 @@ public final class Submissions {
     if (linked.standing() != LinkState.WORKING) {
       throw Problem.conflict("collaboration.submit.not-accepted");
     }
-    CampaignState campaign = linked.campaign().state();
-    if (campaign.isTerminal()) {
+    if (linked.campaign().state().isEnded()) {
       throw Problem.conflict("collaboration.submit.campaign-over", linked.contact());
     }
     return linked;

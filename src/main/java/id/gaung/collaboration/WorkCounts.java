@@ -30,7 +30,10 @@ public final class WorkCounts {
     return dao.drafts(DeliverableState.SUBMITTED, limit);
   }
 
-  /** Approved content without a post, the one that came first before the others. */
+  /**
+   * Approved content without a post that can still go out, the one that came first before the
+   * others.
+   */
   public List<WaitingDraft> approvedDrafts(int limit) {
     return dao.drafts(DeliverableState.APPROVED, limit);
   }
@@ -102,9 +105,12 @@ public final class WorkCounts {
 
     @SqlQuery(
         """
-        select count(*) filter (where state = 'SUBMITTED') as drafts,
-          count(*) filter (where state = 'APPROVED') as without_post
-        from deliverable where state in ('SUBMITTED', 'APPROVED')
+        select count(*) filter (where d.state = 'SUBMITTED') as drafts,
+          count(*) filter (where d.state = 'APPROVED' and not c.ended) as without_post
+        from deliverable d
+          join offer o on o.id = d.offer_id
+          join campaign_state_line c on c.campaign_id = o.campaign_id
+        where d.state in ('SUBMITTED', 'APPROVED')
         """)
     StaffWork ofStaff();
 
@@ -116,8 +122,9 @@ public final class WorkCounts {
           join submission s on s.deliverable_id = d.id and s.round = d.round
           join offer o on o.id = d.offer_id
           join creator_name_line n on n.creator_id = o.creator_id
+          join campaign_state_line c on c.campaign_id = o.campaign_id
           left join submission_photo p on p.submission_id = s.id and p.position = 1
-        where d.state = :state
+        where d.state = :state and (d.state = 'SUBMITTED' or not c.ended)
         order by s.submitted_at, d.id limit :limit
         """)
     List<WaitingDraft> drafts(DeliverableState state, int limit);

@@ -41,7 +41,7 @@ final class OfferCards<T> {
    */
   static OfferCards<CreatorsTurn> turns(List<CreatorsTurn> counts, Campaigns campaigns) {
     return of(counts, CreatorsTurn::campaignId, campaigns)
-        .where(campaign -> !campaign.state().isTerminal());
+        .where(campaign -> !campaign.state().isEnded());
   }
 
   long total(ToLongFunction<T> count) {

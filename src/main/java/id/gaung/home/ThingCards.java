@@ -1,7 +1,6 @@
 package id.gaung.home;
 
 import id.gaung.campaign.Campaign;
-import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.WaitingDraft;
@@ -16,9 +15,6 @@ import java.util.UUID;
 /** Cards that show posts and drafts themselves, each with its picture. */
 final class ThingCards {
 
-  /** How much approved content is looked through for what can still go out. */
-  private static final int LOOKED_THROUGH = 100;
-
   private final WorkCounts work;
   private final Campaigns campaigns;
 
@@ -31,15 +27,19 @@ final class ThingCards {
    * Each by itself, the oldest first; where none is told by itself, all of them by their number.
    */
   Optional<Card> posts(String key, long count, List<Slot> all, RenditionState state) {
+    Map<UUID, Campaign> of = campaigns.find(all.stream().map(Slot::campaignId).distinct().toList());
     List<Slot> shown =
         all.stream()
             .filter(slot -> slot.row().state() == state)
+            .filter(
+                slot ->
+                    state == RenditionState.UNCERTAIN
+                        || !of.get(slot.campaignId()).state().isEnded())
             .limit(CampaignLinks.SHOWN)
             .toList();
     if (shown.isEmpty()) {
       return Card.ifAny(key, count, "/publishing");
     }
-    Map<UUID, Campaign> of = campaigns.find(shown.stream().map(Slot::campaignId).toList());
     return Card.ifAny(
         key,
         count,
@@ -64,20 +64,8 @@ final class ThingCards {
 
   /** Approved content by itself, the one that came first before the others. */
   Optional<Card> withoutPost(long count) {
-    List<WaitingDraft> all = count == 0 ? List.of() : work.approvedDrafts(LOOKED_THROUGH);
-    Map<UUID, Campaign> of = campaignsOf(all);
-    // What is left over from a campaign that ended can no longer be scheduled.
-    List<WaitingDraft> open =
-        all.stream()
-            .filter(
-                draft ->
-                    Optional.ofNullable(of.get(draft.campaignId()))
-                        .filter(c -> !c.state().isTerminal())
-                        .filter(c -> c.state() != CampaignState.COMPLETED)
-                        .isPresent())
-            .toList();
-    return drafts(
-        "without-post", count - all.size() + open.size(), open, of, "/posts/new?deliverable=");
+    List<WaitingDraft> open = count == 0 ? List.of() : work.approvedDrafts(CampaignLinks.SHOWN);
+    return drafts("without-post", count, open, campaignsOf(open), "/posts/new?deliverable=");
   }
 
   private Map<UUID, Campaign> campaignsOf(List<WaitingDraft> drafts) {

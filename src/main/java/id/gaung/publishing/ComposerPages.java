@@ -111,14 +111,9 @@ public final class ComposerPages {
 
   /** The products that the content's title names; none if it names none. */
   private List<String> named(UUID campaignId, UUID deliverableId) {
-    String title =
-        deliverables
-            .find(deliverableId)
-            .map(DeliverableView::title)
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
+    String title = deliverables.find(deliverableId).map(DeliverableView::title).orElse("");
     return products.find(campaigns.productIds(campaignId)).values().stream()
-        .filter(product -> title.contains(product.name().toLowerCase(Locale.ROOT)))
+        .filter(product -> product.isNamedIn(title))
         .map(product -> product.id().toString())
         .toList();
   }
@@ -182,6 +177,9 @@ public final class ComposerPages {
             .or(() -> typed.id("campaignId"))
             .orElseThrow(Problem::notFound);
     Campaign campaign = campaigns.get(campaignId);
+    if (campaign.state().isEnded()) {
+      throw Problem.conflict("publishing.refused.campaign-over");
+    }
     List<ProductSummary> about =
         products.find(campaigns.productIds(campaignId)).values().stream()
             .sorted(Comparator.comparing(ProductSummary::name))

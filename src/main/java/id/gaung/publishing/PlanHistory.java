@@ -84,13 +84,15 @@ final class PlanHistory {
     /** What happened to a post, the newest first; accounts that went the same way are one step. */
     @SqlQuery(
         """
-        select max(l.at) as at, l.kind, l.due_to, l.by_name, l.reason, count(*) as accounts
+        select max(l.at) as at, l.kind, l.due_to,
+          case when l.by_id is null then 'Gaung' else l.by_name end as by_name, l.reason,
+          count(*) as accounts
         from rendition_plan l join rendition r on r.id = l.rendition_id
         where r.post_id = :postId
-        group by date_trunc('minute', l.at), l.kind, l.due_to, l.by_name, l.reason
+        group by date_trunc('minute', l.at), l.kind, l.due_to, l.by_id, l.by_name, l.reason
         order by 1 desc limit :limit
         """)
-    List<WholePostForm.Step> ofPost(UUID postId, int limit);
+    List<PostStep> ofPost(UUID postId, int limit);
 
     /** One line of what was planned for a rendition and what became of it. */
     record PlanRow(

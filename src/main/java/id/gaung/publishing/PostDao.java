@@ -3,12 +3,9 @@ package id.gaung.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -184,20 +181,4 @@ interface PostDao {
       Instant dueAt,
       RenditionState state,
       Instant createdAt) {}
-
-  /** What a post is called: after its content, else after its products, the first by name. */
-  @SqlQuery(
-      """
-      select p.id, coalesce(w.title,
-        min(l.product) || case when count(*) > 1 then ' +' || count(*) - 1 else '' end) as name
-      from post p
-      left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
-      left join post_product s on s.post_id = p.id
-      left join catalogue_product_line l on l.product_id = s.product_id
-      where p.id = any(:postIds) and (w.title is not null or l.product is not null)
-      group by p.id, w.title
-      """)
-  @KeyColumn("id")
-  @ValueColumn("name")
-  Map<UUID, String> names(Collection<UUID> postIds);
 }

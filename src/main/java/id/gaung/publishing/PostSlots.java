@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 public final class PostSlots {
 
   private final Posts posts;
+  private final PostCounts counts;
   private final PostViews views;
 
-  PostSlots(Posts posts, PostViews views) {
+  PostSlots(Posts posts, PostCounts counts, PostViews views) {
     this.posts = posts;
+    this.counts = counts;
     this.views = views;
   }
 
@@ -231,7 +233,7 @@ public final class PostSlots {
                 Collectors.groupingBy(
                     RenditionRow::postId, LinkedHashMap::new, Collectors.toList()));
     Map<UUID, UUID> photos = photos(byPost.values());
-    Map<UUID, String> names = posts.names(byPost.keySet());
+    Map<UUID, String> names = counts.names(byPost.keySet());
     Map<UUID, PausedPosts.Pause> pauses = views.pauses(rows, channels);
     return byPost.values().stream()
         .map(of -> slot(new PostStanding(of).rows(), channels, names, photos, pauses))

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** Puts the pages' models together, each list with one question per neighbour. */
 public final class PostViews {
-
+  private static final int LONGEST_TRAIL = 20;
   private final Posts posts;
   private final Channels channels;
   private final Campaigns campaigns;
@@ -99,24 +99,19 @@ public final class PostViews {
 
   /** After a button of one account was refused: its form, or an untouched page. */
   View showAgain(Viewer viewer, UUID postId, Form form, UUID target) {
-    return new View(
-        "publishing/show.jte",
-        model(viewer, postId, form, Optional.of(target), Optional.empty(), ""));
+    return page(model(viewer, postId, form, Optional.of(target), Optional.empty(), ""));
   }
 
   /** After a button of the whole post was refused, its question again. */
   View show(Viewer viewer, UUID postId, Form form, Optional<WholePostForm.Asked> asked) {
-    return new View(
-        "publishing/show.jte", model(viewer, postId, form, Optional.empty(), asked, ""));
+    return page(model(viewer, postId, form, Optional.empty(), asked, ""));
   }
 
   /**
    * @param done what was just done to it, a button's name; else empty
    */
   View show(Viewer viewer, UUID postId, String done) {
-    return new View(
-        "publishing/show.jte",
-        model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), done));
+    return page(model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), done));
   }
 
   /**
@@ -134,6 +129,10 @@ public final class PostViews {
             model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), "")));
   }
 
+  private static View page(WholePostForm post) {
+    return new View("publishing/show.jte", post);
+  }
+
   private WholePostForm model(
       Viewer viewer,
       UUID postId,
@@ -142,6 +141,7 @@ public final class PostViews {
       Optional<WholePostForm.Asked> asked,
       String done) {
     PostRow post = posts.get(postId);
+    Campaign campaign = campaigns.get(post.campaignId());
     List<RenditionRow> rows = posts.renditions(postId);
     List<UUID> ids = rows.stream().map(RenditionRow::id).toList();
     Map<UUID, Channel> channels = channels(rows);
@@ -164,12 +164,14 @@ public final class PostViews {
                         attempts.getOrDefault(row.id(), List.of()),
                         Optional.ofNullable(pauses.get(row.id())),
                         viewer.is(Role.STAFF),
+                        campaign.state().isEnded(),
                         mayReview(viewer, row)))
             .toList();
     List<UUID> productIds = posts.productIds(postId);
     return new WholePostForm(
         post,
-        campaigns.find(post.campaignId()).map(Campaign::name).orElse(""),
+        campaign.name(),
+        campaign.state().isEnded(),
         post.deliverableId().flatMap(deliverables::find),
         products.find(productIds).values().stream()
             .sorted(Comparator.comparing(p -> p.name()))
@@ -187,8 +189,6 @@ public final class PostViews {
         target,
         asked);
   }
-
-  private static final int LONGEST_TRAIL = 20;
 
   private static boolean mayReview(Viewer viewer, RenditionRow row) {
     boolean role = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);

@@ -3,10 +3,12 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
@@ -21,7 +23,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,8 +113,17 @@ public final class Posts {
   private UUID store(Actor by, ComposePost command, Source source) {
     twins.lock(command.renditions().stream().map(ComposePost.Rendition::channelId).toList());
     UUID campaignId = source.campaignId();
-    if (CampaignGate.of(campaigns.hold(campaignId).state()) == CampaignGate.OVER) {
+    Campaign campaign = campaigns.hold(campaignId);
+    if (CampaignGate.of(campaign.state()) == CampaignGate.OVER) {
       throw Problem.conflict("publishing.refused.campaign-over");
+    }
+    List<FieldError> late =
+        command.renditions().stream()
+            .filter(r -> campaign.isOver(r.dueAt().toLocalDate()))
+            .map(r -> RenditionActs.afterItsCampaign("dueAt-" + r.channelId(), campaign))
+            .toList();
+    if (!late.isEmpty()) {
+      throw Problem.invalid(late);
     }
     command
         .deliverableId()
@@ -190,11 +200,6 @@ public final class Posts {
    */
   public PostRow get(UUID id) {
     return dao.find(id).orElseThrow(Problem::notFound);
-  }
-
-  /** What posts are called; one with neither content nor product is left out. */
-  Map<UUID, String> names(Collection<UUID> postIds) {
-    return postIds.isEmpty() ? Map.of() : dao.names(postIds);
   }
 
   public List<UUID> productIds(UUID postId) {

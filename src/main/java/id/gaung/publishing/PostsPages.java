@@ -96,7 +96,8 @@ public final class PostsPages {
   /**
    * One post.
    *
-   * @param done the button that led here, of which the page tells
+   * @param done the button that led here, of which the page tells, and after a dot for how many
+   *     accounts
    */
   @GET
   @Path("{id}")
@@ -105,7 +106,7 @@ public final class PostsPages {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @QueryParam("done") @DefaultValue("") String done) {
-    return views.show(viewer, id, DONE.contains(done) ? done : "");
+    return views.show(viewer, id, DONE.contains(done.replaceFirst("\\.\\d{1,3}$", "")) ? done : "");
   }
 
   /** What changed on a post's page meanwhile; nothing (204) while nothing did. */

@@ -85,7 +85,7 @@ public final class PublishingFeature {
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
     RenditionActs acts =
-        new RenditionActs(foundation, renditionDao, steps, twins, deliverables, ends);
+        new RenditionActs(foundation, renditionDao, steps, twins, campaigns, deliverables, ends);
     renditions =
         new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
     whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
@@ -116,7 +116,7 @@ public final class PublishingFeature {
             deliverables,
             media.photos(),
             foundation.clock());
-    slots = new PostSlots(posts, views);
+    slots = new PostSlots(posts, new PostCounts(foundation.jdbi()), views);
     postsPages = new PostsPages(slots, views, composer, new WholePostPages(whole, views));
     calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
     switchPages = new PublishingPages(control, slots, people);

@@ -3,10 +3,15 @@ package id.gaung.publishing;
 import id.gaung.audit.Change;
 import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
+import id.gaung.campaign.Campaign;
+import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +26,14 @@ import java.util.stream.Collectors;
  */
 final class RenditionActs {
 
+  /** As dates are typed, in both languages. */
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   private final Foundation foundation;
   private final RenditionDao dao;
   private final RenditionCommands steps;
   private final Twins twins;
+  private final Campaigns campaigns;
   private final Deliverables deliverables;
   private final PostEnds ends;
   private final PlanHistory history;
@@ -35,16 +44,30 @@ final class RenditionActs {
       RenditionDao dao,
       RenditionCommands steps,
       Twins twins,
+      Campaigns campaigns,
       Deliverables deliverables,
       PostEnds ends) {
     this.foundation = foundation;
     this.dao = dao;
     this.steps = steps;
     this.twins = twins;
+    this.campaigns = campaigns;
     this.deliverables = deliverables;
     this.ends = ends;
     this.history = new PlanHistory(foundation);
     this.contributions = new Contributions(foundation);
+  }
+
+  /**
+   * Holds the campaign until the caller's transaction ends. Called before any lock on what belongs
+   * to it, by whatever lets a post go out.
+   *
+   * @throws Problem conflict if the campaign is over, so that nothing of it goes out any more
+   */
+  void open(UUID campaignId) {
+    if (CampaignGate.of(campaigns.hold(campaignId).state()) == CampaignGate.OVER) {
+      throw Problem.conflict("publishing.campaign-over");
+    }
   }
 
   /** Whether one in this state can be called off; of an uncertain one it is settled first. */
@@ -60,8 +83,17 @@ final class RenditionActs {
     ends.calledOff(rows.stream().map(row -> PostEnds.Ended.of(row, reason)).toList(), by);
   }
 
+  /** Posts that are due when the campaign's last day is over would be called off by its end. */
+  static FieldError afterItsCampaign(String field, Campaign campaign) {
+    return FieldError.of(field, "publishing.due-after-campaign", DAY.format(campaign.endsOn()));
+  }
+
   /** Another time. What was missed or failed is scheduled again by it. */
   void move(Actor by, List<RenditionRow> rows, Instant due, boolean confirmTwin) {
+    Campaign campaign = campaigns.get(rows.get(0).campaignId());
+    if (campaign.isOver(Wita.date(due))) {
+      throw Problem.invalid(List.of(afterItsCampaign("dueAt", campaign)));
+    }
     plan(by, rows, due, confirmTwin);
     for (RenditionRow row : rows) {
       if (row.state().canBecome(RenditionState.SCHEDULED)

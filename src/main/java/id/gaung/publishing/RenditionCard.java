@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param attempts newest first
  * @param pause that its network asked for, if it stands in its way
+ * @param ended whether its campaign is over: it can be called off and settled, but not go out
  * @param mayReview whether the reader may approve it or send it back
  */
 public record RenditionCard(
@@ -19,6 +20,7 @@ public record RenditionCard(
     List<AttemptView> attempts,
     Optional<PausedPosts.Pause> pause,
     boolean mayChange,
+    boolean ended,
     boolean mayReview) {
 
   /** As forms name it, with the version that their page shows. */
@@ -69,24 +71,25 @@ public record RenditionCard(
    */
   public boolean may(String act) {
     return switch (act) {
-      case "approve", "send-back" -> mayReview;
+      case "approve" -> mayReview && !ended;
+      case "send-back" -> mayReview;
       case "move" -> mayMove();
-      case "publish-now" -> mayChange && WholePosts.canGoOutNow(row.state());
+      case "publish-now" -> mayChange && !ended && WholePosts.canGoOutNow(row.state());
       case "cancel" -> mayCancel();
       default -> false;
     };
   }
 
   public boolean mayMove() {
-    return mayChange && row.state().isMovable();
+    return mayChange && !ended && row.state().isMovable();
   }
 
   public boolean mayPublishNow() {
-    return mayChange && row.state() == RenditionState.SCHEDULED;
+    return mayChange && !ended && row.state() == RenditionState.SCHEDULED;
   }
 
   public boolean mayRetry() {
-    return mayChange && row.state().isRetriable();
+    return mayChange && !ended && row.state().isRetriable();
   }
 
   public boolean maySettle() {
@@ -110,6 +113,6 @@ public record RenditionCard(
   }
 
   public boolean mayRevise() {
-    return mayChange && row.state() == RenditionState.DRAFT;
+    return mayChange && !ended && row.state() == RenditionState.DRAFT;
   }
 }

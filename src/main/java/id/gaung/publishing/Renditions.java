@@ -115,7 +115,11 @@ public final class Renditions {
   /** Lets a post of the office's own go out; by somebody who wrote nothing of it. */
   public void approve(Actor by, UUID id, AdvanceRendition order) {
     Permissions.require(by, Role.STAFF, Role.APPROVER);
-    run(() -> acts.approve(by, List.of(take(id, order.version(), Renditions::isInReview))));
+    run(
+        () -> {
+          acts.open(get(id).campaignId());
+          acts.approve(by, List.of(take(id, order.version(), Renditions::isInReview)));
+        });
   }
 
   /** Sends a post of the office's own back to be written again. */
@@ -233,7 +237,9 @@ public final class Renditions {
 
   /** A rendition that is about to be given a time. */
   private RenditionRow takeToPlan(UUID id, int version, Predicate<RenditionState> from) {
-    twins.lock(List.of(get(id).channelId()));
+    RenditionRow before = get(id);
+    acts.open(before.campaignId());
+    twins.lock(List.of(before.channelId()));
     return take(id, version, from);
   }
 

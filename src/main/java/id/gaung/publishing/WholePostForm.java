@@ -5,11 +5,10 @@ import id.gaung.collaboration.DeliverableView;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,22 +16,25 @@ import java.util.UUID;
  * A post as its page and the forms on it show it, with all that hangs on it.
  *
  * @param now WITA
+ * @param ended whether the campaign is over
  * @param mayCompose whether the reader makes posts
  * @param measured what networks count of it; empty while nothing was read
  * @param graceMinutes how late it may go out
- * @param done the button that was just pressed, if the page tells of it
+ * @param done the button that was just pressed, if the page tells of it, with {@code .N} for N
+ *     accounts if not for all
  * @param target the rendition whose form was refused
  * @param asked the post's button that was refused
  */
 public record WholePostForm(
     PostRow post,
     String campaignName,
+    boolean ended,
     Optional<DeliverableView> deliverable,
     List<ProductSummary> products,
     String composedBy,
     List<RenditionCard> renditions,
     PostStanding standing,
-    List<Step> trail,
+    List<PostStep> trail,
     LocalDateTime now,
     boolean mayCompose,
     Optional<PostMeasures.Measured> measured,
@@ -44,9 +46,31 @@ public record WholePostForm(
 
   private static final int LONGEST_TITLE = 48;
 
-  /** The content's title, or the first words of a post of the office's own. */
+  /** The button that was just pressed. */
+  public String doneAct() {
+    return done.replaceFirst("\\..*", "");
+  }
+
+  /** For how many accounts. */
+  public long doneAccounts() {
+    return done.contains(".")
+        ? Long.parseLong(done.substring(done.indexOf('.') + 1))
+        : standing.accounts();
+  }
+
+  /** The content's title, else its products, else the first words: as lists call it. */
   public String title() {
-    return deliverable.map(DeliverableView::title).orElseGet(() -> shortened(text().excerpt()));
+    return deliverable
+        .map(DeliverableView::title)
+        .or(
+            () ->
+                products.stream()
+                    .map(ProductSummary::name)
+                    .min(Comparator.naturalOrder())
+                    .map(
+                        first ->
+                            products.size() > 1 ? first + " +" + (products.size() - 1) : first))
+        .orElseGet(() -> shortened(text().excerpt()));
   }
 
   private static String shortened(String excerpt) {
@@ -60,13 +84,12 @@ public record WholePostForm(
     return standing.lead();
   }
 
-  /** The first account that shows it; else the one that stands for it. */
+  /** The first account that shows it; else the first. */
   public RenditionCard lead() {
     return renditions.stream()
         .filter(card -> card.row().state() == RenditionState.PUBLISHED)
         .findFirst()
-        .or(() -> renditions.stream().filter(c -> c.row().id().equals(text().id())).findFirst())
-        .orElseThrow();
+        .orElseGet(() -> renditions.get(0));
   }
 
   /** Those accounts for which a button is, by its name; empty if it is for none. */
@@ -156,26 +179,6 @@ public record WholePostForm(
 
   public Form formOf(RenditionCard card) {
     return target.filter(card.row().id()::equals).isPresent() ? form : Form.empty();
-  }
-
-  /**
-   * A step of a post's history, on one or more of its accounts.
-   *
-   * @param kind as of the plan's lines: PLANNED, MOVED, RETRIED, MISSED, FAILED, CANCELLED, REMOVED
-   * @param reason a code, or a person's words
-   */
-  public record Step(
-      Instant at,
-      String kind,
-      Optional<Instant> dueTo,
-      String byName,
-      Optional<String> reason,
-      long accounts) {
-
-    /** The key of its sentence. */
-    public String key() {
-      return "publishing.trail." + kind.toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

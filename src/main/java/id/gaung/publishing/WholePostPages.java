@@ -111,7 +111,7 @@ final class WholePostPages {
     return form.attempt(
         () -> {
           command.run();
-          return Flash.to("/posts/" + postId + "?done=" + act);
+          return Flash.to("/posts/" + postId + "?done=" + act + "." + seen(form).size());
         },
         again ->
             views.show(

@@ -111,9 +111,11 @@ public final class WholePosts {
   public void approve(Actor by, UUID postId, ApprovePost order) {
     Permissions.require(by, Role.STAFF, Role.APPROVER);
     run(
-        () ->
-            acts.approve(
-                by, take(postId, order.renditions(), state -> state == RenditionState.IN_REVIEW)));
+        () -> {
+          acts.open(campaignOf(postId));
+          acts.approve(
+              by, take(postId, order.renditions(), state -> state == RenditionState.IN_REVIEW));
+        });
   }
 
   /** Sends them back to be written again. */
@@ -173,8 +175,13 @@ public final class WholePosts {
 
   private List<RenditionRow> takeToPlan(
       UUID postId, List<Seen> seen, Predicate<RenditionState> from) {
+    acts.open(campaignOf(postId));
     twins.lock(posts.ofPost(postId).stream().map(RenditionRow::channelId).toList());
     return take(postId, seen, from);
+  }
+
+  private UUID campaignOf(UUID postId) {
+    return posts.find(postId).map(PostRow::campaignId).orElseThrow(Problem::notFound);
   }
 
   private List<RenditionRow> take(UUID postId, List<Seen> seen, Predicate<RenditionState> from) {

@@ -42,4 +42,23 @@ class CampaignViewsTest {
                   .formatted(unapproved.contains(state) ? "f" : "t"));
     }
   }
+
+  @Test
+  void a_campaign_has_ended_in_the_view_when_it_has_in_the_product() {
+    RowsByHand rows = new RowsByHand(DATABASE);
+    for (CampaignState state : CampaignState.values()) {
+      rows.given("delete from campaign")
+          .given(
+              """
+              insert into campaign (id, name, goal, starts_on, ends_on, budget_rupiah, state,
+                created_by, created_at, updated_at)
+              values (#1, 'Batik', 'Dikenal', '2026-11-02', '2026-12-06', 5000000, '%s', #9, now(),
+                now())
+              """
+                  .formatted(state));
+      assertThat(rows.of("campaign_id, state, ended", "campaign_state_line"))
+          .as(state.name())
+          .containsExactly("(#1,%s,%s)".formatted(state, state.isEnded() ? "t" : "f"));
+    }
+  }
 }

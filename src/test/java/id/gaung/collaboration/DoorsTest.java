@@ -60,10 +60,11 @@ class DoorsTest extends DoorsFixture {
 
     SIGNED_IN.person(world.approver);
     HttpResponse<String> unreasoned =
-        browser.post(campaign + "/reject", "reason", " ", "version", version(campaign));
+        browser.post(
+            campaign + "/reject", "reason", " ", "version", version(campaign + "/approve"));
     assertThat(unreasoned.statusCode()).isEqualTo(422);
     assertThat(unreasoned.body()).contains("e-reason");
-    location(browser.post(campaign + "/approve", "version", version(campaign)));
+    location(browser.post(campaign + "/approve", "version", version(campaign + "/approve")));
     SIGNED_IN.person(world.staff);
     location(browser.post(campaign + "/activate", "version", version(campaign)));
 

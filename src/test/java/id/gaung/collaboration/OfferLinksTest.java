@@ -96,7 +96,11 @@ class OfferLinksTest {
     String message =
         URLDecoder.decode(
             new InvitationText(links, URI.create("https://gaung.test/"))
-                .whatsApp(sent, odd, world.campaign.campaigns().get(sent.campaignId()))
+                .whatsApp(
+                    sent,
+                    odd,
+                    world.campaign.campaigns().get(sent.campaignId()),
+                    offers.deliverables(sent.id()))
                 .getRawQuery(),
             StandardCharsets.UTF_8);
     assertThat(message).contains("{3} & {0}").doesNotContain(creator.name());

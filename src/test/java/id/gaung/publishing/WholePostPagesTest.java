@@ -128,7 +128,7 @@ class WholePostPagesTest extends PostsWorld {
             .withAll("renditions", seen(post))
             .with("dueAt", EVENING.plusDays(1).toString());
     Response moved = pages().move(staff(), post, form);
-    assertThat(moved.getLocation()).hasToString("/posts/" + post + "?done=move");
+    assertThat(moved.getLocation()).hasToString("/posts/" + post + "?done=move.2");
     Document page = Jsoup.parse(render(pages().show(staff(), post, "move")));
     assertThat(page.select("[data-done]").text())
         .contains("Dipindahkan ke Rab 25 Nov · 19.30 WITA di 2 akun");
