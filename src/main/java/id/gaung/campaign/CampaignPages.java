@@ -5,6 +5,7 @@ import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
+import id.gaung.kernel.Week;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ import java.util.UUID;
 public final class CampaignPages {
 
   /** How many campaigns a new one can begin with; a menu has seven entries at most. */
+  /** As long as a campaign is planned to be, unless somebody chooses otherwise. */
+  private static final int USUAL_WEEKS = 6;
+
   private static final int EARLIER = 6;
 
   private static final String STEP =
@@ -67,11 +72,14 @@ public final class CampaignPages {
   @Path("new")
   @RolesAllowed(Role.Names.STAFF)
   public View plan(@Auth Viewer viewer, @QueryParam("from") Optional<UUID> from) {
+    LocalDate monday = Week.of(show.today()).next().monday();
     return form(
         from.map(campaigns::get)
             .map(PlanCampaign::of)
             .map(CampaignPages::again)
-            .orElseGet(Form::empty),
+            .orElseGet(Form::empty)
+            .with("startsOn", monday.toString())
+            .with("endsOn", monday.plusWeeks(USUAL_WEEKS).minusDays(1).toString()),
         Optional.empty());
   }
 
@@ -169,9 +177,9 @@ public final class CampaignPages {
         "campaign/step.jte", new Step(show.head(viewer, id), show.unmade(viewer, id), step, form));
   }
 
-  /** The plan of an earlier campaign without what is its own: its days and its version. */
+  /** The plan of an earlier campaign without what is its own: its name, its days, its version. */
   private static Form again(PlanCampaign earlier) {
-    return Form.of(earlier).with("startsOn", "").with("endsOn", "").with("version", "");
+    return Form.of(earlier).with("name", "").with("version", "");
   }
 
   private View again(Form form, Campaign newest) {

@@ -16,6 +16,7 @@ import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -127,6 +128,10 @@ final class CampaignShow {
             CampaignSpending.of(head, weeks),
             viewer.is(Role.STAFF) ? overview.board(id, ON_SUMMARY) : Map.of(),
             overview.postsAboutNow(id, POSTS_ON_SUMMARY)));
+  }
+
+  LocalDate today() {
+    return overview.today();
   }
 
   /** The fees of what is agreed and not out yet. */

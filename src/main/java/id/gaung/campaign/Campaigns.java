@@ -11,6 +11,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
+import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -133,6 +134,9 @@ public final class Campaigns {
   public UUID create(Actor by, PlanCampaign plan) {
     Permissions.require(by, Role.STAFF);
     plan.check();
+    if (plan.endsOn().isBefore(Wita.date(foundation.clock().instant()))) {
+      throw Problem.invalid("endsOn", "campaign.ends-past");
+    }
     return foundation
         .transactions()
         .call(

@@ -10,6 +10,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
@@ -199,7 +200,7 @@ public final class Umkms {
       @Size(max = 40) String nib,
       @NotBlank String kecamatanCode,
       Optional<Integer> kelurahanId,
-      @Size(max = 40) String whatsapp,
+      @Size(max = 40) @PhoneNumber(message = "catalogue.whatsapp.format") String whatsapp,
       List<String> accounts,
       int version) {
 
@@ -231,6 +232,6 @@ public final class Umkms {
       @Size(max = 40) String nib,
       @NotBlank String kecamatanCode,
       Optional<Integer> kelurahanId,
-      @Size(max = 40) String whatsapp,
+      @Size(max = 40) @PhoneNumber(message = "catalogue.whatsapp.format") String whatsapp,
       List<String> accounts) {}
 }

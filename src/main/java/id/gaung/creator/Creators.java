@@ -10,6 +10,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
@@ -221,51 +222,6 @@ public final class Creators {
   }
 
   /**
-   * A creator as it should be.
-   *
-   * @param active must be said: nobody is retired by leaving it out
-   * @param version of the row that was read
-   * @param photoId none takes the picture away
-   * @param accounts all of them in their order; left out, they stay as they are
-   */
-  public record ChangeCreator(
-      @NotBlank @Size(max = 120) String name,
-      CreatorKind kind,
-      @NotBlank @Size(max = 40) String whatsapp,
-      @Email @Size(max = 200) String email,
-      Optional<String> kecamatanCode,
-      @Size(max = 2000) String note,
-      Boolean active,
-      int version,
-      Optional<UUID> photoId,
-      Optional<List<AccountEntry>> accounts) {
-
-    static ChangeCreator of(Creator creator) {
-      return new ChangeCreator(
-          creator.name(),
-          creator.kind(),
-          "0" + creator.whatsapp().digits().substring(2),
-          creator.email().orElse(""),
-          creator.kecamatanCode(),
-          creator.note(),
-          creator.active(),
-          creator.version(),
-          creator.photoId(),
-          Optional.empty());
-    }
-
-    ChangeCreator with(List<AccountEntry> all) {
-      Optional<List<AccountEntry>> given = Optional.of(all);
-      return new ChangeCreator(
-          name, kind, whatsapp, email, kecamatanCode, note, active, version, photoId, given);
-    }
-
-    CreateCreator facts() {
-      return new CreateCreator(name, kind, whatsapp, email, kecamatanCode, note, photoId, accounts);
-    }
-  }
-
-  /**
    * A creator to be entered.
    *
    * @param whatsapp in any usual form
@@ -273,7 +229,7 @@ public final class Creators {
   public record CreateCreator(
       @NotBlank @Size(max = 120) String name,
       CreatorKind kind,
-      @NotBlank @Size(max = 40) String whatsapp,
+      @NotBlank @Size(max = 40) @PhoneNumber(message = "creator.whatsapp.format") String whatsapp,
       @Email @Size(max = 200) String email,
       Optional<String> kecamatanCode,
       @Size(max = 2000) String note,

@@ -3,7 +3,6 @@ package id.gaung.creator;
 import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.CreatorDirectory.Asked;
 import id.gaung.creator.CreatorDirectory.Card;
-import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;

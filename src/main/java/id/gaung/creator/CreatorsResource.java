@@ -1,7 +1,6 @@
 package id.gaung.creator;
 
 import id.gaung.creator.CreatorAccount.FollowerSource;
-import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;

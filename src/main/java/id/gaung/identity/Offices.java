@@ -5,6 +5,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.db.WhatsappColumn;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
@@ -113,7 +114,7 @@ public final class Offices {
       @NotBlank @Size(max = 120) String name,
       @Size(max = 80) String city,
       @Size(max = 80) String province,
-      @Size(max = 40) String officerPhone,
+      @Size(max = 40) @PhoneNumber(message = "person.phone-format") String officerPhone,
       @Min(1) @Max(90) int paymentDays,
       @Min(1) @Max(120) int rightsMonths,
       @NotBlank

@@ -9,6 +9,7 @@ import id.gaung.kernel.Ids;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
@@ -229,7 +230,7 @@ public final class People {
   public record ChangePerson(
       @NotBlank @Size(max = 200) String name,
       @NotEmpty List<Role> roles,
-      Optional<@Size(max = 40) String> phone,
+      Optional<@Size(max = 40) @PhoneNumber(message = "person.phone-format") String> phone,
       int version) {
 
     static ChangePerson of(Person person) {

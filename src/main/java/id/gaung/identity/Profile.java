@@ -6,6 +6,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
 import id.gaung.identity.Passwords.CommonPasswords;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
@@ -154,5 +155,5 @@ final class Profile {
   record ChangeProfile(
       @NotBlank @Size(max = 200) String name,
       Language language,
-      Optional<@Size(max = 40) String> phone) {}
+      Optional<@Size(max = 40) @PhoneNumber(message = "person.phone-format") String> phone) {}
 }

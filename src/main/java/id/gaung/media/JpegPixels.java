@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The pixels of a JPEG (ITU T.81, annex B): frame, tables, scans, and the profile of its colours.
- */
+/** The pixels of a JPEG (ITU T.81, annex B): frame, tables, scans, the profile of its colours. */
 final class JpegPixels {
 
   private static final int MOST_SCANS = 64;

@@ -5,8 +5,6 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Network;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -136,7 +134,7 @@ public final class PostSlots {
    * @param campaigns names by id, of all that have posts
    * @param filter which of them are shown
    */
-  public record Listing(Page<Slot> rows, Map<UUID, String> campaigns, Filter filter) {
+  public record Listing(Page<Slot> rows, Map<UUID, String> campaigns, PostFilter filter) {
 
     public String campaign(Slot slot) {
       return campaigns.getOrDefault(slot.campaignId(), "");
@@ -153,41 +151,7 @@ public final class PostSlots {
     }
   }
 
-  /** Which posts a list has; empty texts ask for all. */
-  public record Filter(String state, String campaign, String network, String words) {
-
-    static final Filter NONE = new Filter("", "", "", "");
-
-    List<RenditionState> states() {
-      List<RenditionState> all = List.of(RenditionState.values());
-      return all.stream().anyMatch(s -> s.name().equals(state))
-          ? List.of(RenditionState.valueOf(state))
-          : all;
-    }
-
-    public boolean isSet() {
-      return !(state + campaign + network + words).isEmpty();
-    }
-
-    /** Of an address, before the page's number. */
-    public String query() {
-      return "state="
-          + encoded(state)
-          + "&campaign="
-          + encoded(campaign)
-          + "&network="
-          + encoded(network)
-          + "&q="
-          + encoded(words)
-          + "&";
-    }
-
-    private static String encoded(String value) {
-      return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-  }
-
-  Listing list(List<RenditionState> states, Filter filter, int number) {
+  Listing list(List<RenditionState> states, PostFilter filter, int number) {
     Optional<List<UUID>> channels =
         filter.network().isEmpty() ? Optional.empty() : Optional.of(views.on(filter.network()));
     Page<Slot> found =

@@ -58,7 +58,7 @@ public final class PostsPages {
       @QueryParam("network") @DefaultValue("") String network,
       @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("page") @DefaultValue("1") int page) {
-    PostSlots.Filter filter = new PostSlots.Filter(state, campaign, network, words.strip());
+    PostFilter filter = new PostFilter(state, campaign, network, words.strip());
     return new View("publishing/list.jte", slots.list(filter.states(), filter, page));
   }
 

@@ -52,7 +52,7 @@ public final class PublishingPages {
             state,
             control.waiting(),
             state.changedBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
-            slots.list(Posts.NEEDING_ATTENTION, PostSlots.Filter.NONE, page),
+            slots.list(Posts.NEEDING_ATTENTION, PostFilter.NONE, page),
             viewer.is(Role.STAFF) || viewer.is(Role.APPROVER),
             form));
   }

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 class PlanFormTest extends DoorsFixture {
 
   @Test
-  void a_plan_begins_with_an_earlier_one_but_not_with_its_days() {
+  void a_plan_begins_with_an_earlier_one_but_not_with_its_name_and_days() {
     SIGNED_IN.person(world.staff);
     UUID earlier = world.activeCampaign();
     Campaign campaign = world.campaign.campaigns().get(earlier);
     assertThat(browser.get("/campaigns/new").body())
         .contains("href=\"/campaigns/new?from=" + earlier + "\"");
     Document form = Jsoup.parse(browser.get("/campaigns/new?from=" + earlier).body());
-    assertThat(form.select("#f-name").val()).isEqualTo(campaign.name());
+    assertThat(form.select("#f-name").val()).as("two of one name are taken for one").isEmpty();
     assertThat(form.select("#f-goal").val()).isEqualTo(campaign.goal());
-    assertThat(form.select("#f-startsOn").val()).isEmpty();
-    assertThat(form.select("#f-endsOn").val()).isEmpty();
+    assertThat(form.select("#f-startsOn").val()).as("next Monday").isEqualTo("30/11/2026");
+    assertThat(form.select("#f-endsOn").val()).as("six weeks").isEqualTo("10/01/2027");
     assertThat(form.select("input[name=version]").val()).isEmpty();
     assertThat(browser.get("/campaigns/new?from=" + new UUID(0, 1)).statusCode()).isEqualTo(404);
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.collaboration.World;
 import id.gaung.creator.CreatorAccounts.AccountEntry;
-import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;

@@ -9,7 +9,6 @@ import id.gaung.creator.CreatorAccounts.AccountEntry;
 import id.gaung.creator.CreatorDirectory.Asked;
 import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.CreatorDirectory.Show;
-import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;

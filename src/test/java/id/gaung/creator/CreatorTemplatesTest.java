@@ -6,7 +6,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.gaung.creator.CreatorAccount.FollowerSource;
-import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Whatsapp;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.gaung.audit.Foundation;
 import id.gaung.audit.TestFoundation;
-import id.gaung.creator.Creators.ChangeCreator;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
