@@ -23,8 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +43,6 @@ public final class DeliverablePages {
   private final Briefs briefs;
   private final DraftFit fit;
   private final Audit audit;
-  private final Clock clock;
 
   DeliverablePages(
       Deliverables deliverables,
@@ -60,7 +57,6 @@ public final class DeliverablePages {
     this.briefs = briefs;
     this.fit = fit;
     this.audit = foundation.audit();
-    this.clock = foundation.clock();
   }
 
   @GET
@@ -124,7 +120,6 @@ public final class DeliverablePages {
                 .version(offers.get(view.offerId()).briefVersionId())
                 .orElseThrow(Problem::notFound),
             deliverables.queue(),
-            clock.instant(),
             fit.proposed(),
             form,
             audit.about("deliverable", id).stream()
@@ -146,7 +141,6 @@ public final class DeliverablePages {
       List<DraftFit.Fit> fits,
       BriefVersion brief,
       List<UUID> queue,
-      Instant now,
       Optional<Instant> proposed,
       Form form,
       List<HistoryLine> history) {
@@ -168,13 +162,6 @@ public final class DeliverablePages {
       return place() > 0 && place() < queue.size()
           ? Optional.of(queue.get(place()))
           : Optional.empty();
-    }
-
-    /** Days for which the newest draft has waited for staff. */
-    public long days() {
-      return item.last()
-          .map(draft -> Duration.between(draft.submittedAt(), now).toDays())
-          .orElse(0L);
     }
 
     /** Drafts before the newest, newest first. */
