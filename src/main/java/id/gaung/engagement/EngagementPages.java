@@ -129,7 +129,7 @@ public final class EngagementPages {
       int word = begin.lastIndexOf(' ');
       return subject.text().length() < SubjectDao.TEXT || word < 0
           ? begin
-          : begin.substring(0, word).strip() + "…";
+          : begin.substring(0, word).replaceFirst("[\\s.,;:]+$", "") + "…";
     }
 
     /** In rupiah, as the weekly report divides it; empty if either is not known. */
