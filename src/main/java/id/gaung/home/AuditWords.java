@@ -84,7 +84,7 @@ public final class AuditWords {
   /** Whether there is more to it than its sentence says. */
   public static boolean hasMore(AuditLine line) {
     return !SAID.containsAll(line.details().keySet())
-        || line.action().equals("person.signed-in") && !line.address().isEmpty();
+        || (line.action().equals("person.signed-in") && !line.address().isEmpty());
   }
 
   /** Where it came from; the machine that Gaung runs on is not told by its number. */

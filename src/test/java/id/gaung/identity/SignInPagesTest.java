@@ -223,6 +223,7 @@ class SignInPagesTest extends IdentityDoors {
 
   @Test
   void who_may_not_read_reports_is_not_sent_to_one_from_the_practice_page() {
+    DEMO.ensure();
     assertThat(browser.get("/practice").body()).contains("/reports/2026-W47");
     browser.post("/practice/sign-in", "role", DemoPerson.OBSERVER.name(), "back", "/");
     assertThat(browser.get("/practice").body()).contains("/reports/2026-W47");
