@@ -210,7 +210,7 @@ class PagesTest {
         .contains("Video pendek")
         .containsPattern(
             "(?s)class=\"state pill warn\">[^>]*>[^>]*>[^>]*>\\s*Menunggu ditinjau</span>")
-        .contains(" · sejak hari ini 10.00 WITA</p>");
+        .contains("<span class=\"keep\">sejak hari ini 10.00 WITA</span>");
     assertThat(render(work.show(staff, id)))
         .contains("request-changes", "Enak!", "form=\"ask-revision\"");
   }
