@@ -10,7 +10,6 @@ import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.View;
@@ -24,9 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -46,7 +43,6 @@ public final class DeliverablePages {
   private final Briefs briefs;
   private final DraftFit fit;
   private final Audit audit;
-  private final Clock clock;
 
   DeliverablePages(
       Deliverables deliverables,
@@ -61,7 +57,6 @@ public final class DeliverablePages {
     this.briefs = briefs;
     this.fit = fit;
     this.audit = foundation.audit();
-    this.clock = foundation.clock();
   }
 
   @GET
@@ -130,7 +125,6 @@ public final class DeliverablePages {
                 .version(offers.get(view.offerId()).briefVersionId())
                 .orElseThrow(Problem::notFound),
             deliverables.queue(),
-            clock.instant(),
             fit.proposed(),
             form,
             audit.about("deliverable", id).stream()
@@ -152,7 +146,6 @@ public final class DeliverablePages {
       List<DraftFit.Fit> fits,
       BriefVersion brief,
       List<UUID> queue,
-      Instant now,
       Optional<Instant> proposed,
       Form form,
       List<HistoryLine> history) {
@@ -174,13 +167,6 @@ public final class DeliverablePages {
       return place() > 0 && place() < queue.size()
           ? Optional.of(queue.get(place()))
           : Optional.empty();
-    }
-
-    /** Days for which the newest draft has waited for staff. */
-    public long days() {
-      return item.last()
-          .map(draft -> ChronoUnit.DAYS.between(Wita.date(draft.submittedAt()), Wita.date(now)))
-          .orElse(0L);
     }
 
     /** Drafts before the newest, newest first. */

@@ -2,6 +2,7 @@ package id.gaung.collaboration;
 
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -13,8 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ public final class ReviewPages {
         new Listing(
             waiting,
             deliverables.newest(waiting.rows().stream().map(DeliverableView::id).toList()),
-            clock.instant()));
+            Wita.date(clock.instant())));
   }
 
   /**
@@ -49,14 +49,10 @@ public final class ReviewPages {
    *
    * @param drafts the newest one of each
    */
-  public record Listing(Page<DeliverableView> rows, Map<UUID, Submission> drafts, Instant now) {
+  public record Listing(Page<DeliverableView> rows, Map<UUID, Submission> drafts, LocalDate today) {
 
     public Submission draft(DeliverableView row) {
       return Optional.ofNullable(drafts.get(row.id())).orElseThrow();
-    }
-
-    public long days(DeliverableView row) {
-      return Duration.between(draft(row).submittedAt(), now).toDays();
     }
   }
 }

@@ -1,6 +1,7 @@
 package id.gaung.creator;
 
 import id.gaung.creator.CreatorAccounts.AccountEntry;
+import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.PhoneNumber;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -4,7 +4,7 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.SocialNetwork;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +94,8 @@ public final class CreatorDirectory {
    * @param working pieces of content not sent yet
    * @param open invitations without an answer
    * @param live pieces of content that are out, or were
-   * @param lastFee of the newest accepted invitation
+   * @param lastFee of the invitation that was accepted last
+   * @param lastFeeAt when it was accepted
    * @param lastTitle of the newest content that is out
    * @param lastInteractions of it, on all accounts; empty if nothing was measured
    */
@@ -111,7 +112,7 @@ public final class CreatorDirectory {
       long open,
       long live,
       Optional<Rupiah> lastFee,
-      Optional<LocalDate> lastFeeOn,
+      Optional<Instant> lastFeeAt,
       Optional<String> lastTitle,
       Optional<UUID> lastPhotoId,
       Optional<Long> lastInteractions) {

@@ -50,7 +50,7 @@ interface CreatorDirectoryDao {
   String CARDS =
       """
       select f.id, f.name, f.kind, k.kecamatan, f.photo_id, f.active, w.to_review, w.to_revise,
-        w.working, w.open, w.live, fee.last_fee, fee.last_fee_on, out.last_title,
+        w.working, w.open, w.live, fee.last_fee, fee.last_fee_at, out.last_title,
         out.last_photo_id, out.last_interactions
       from (
       """;
@@ -68,10 +68,10 @@ interface CreatorDirectoryDao {
           count(*) filter (where l.state in ('LIVE', 'REMOVED')) as live
         from collaboration_work_line l where l.creator_id = f.id) w
       left join lateral (
-        select l.fee_rupiah as last_fee, l.due_on as last_fee_on
+        select l.fee_rupiah as last_fee, l.decided_at as last_fee_at
         from collaboration_work_line l
         where l.creator_id = f.id and l.offer_state = 'ACCEPTED' and l.number = 1
-        order by l.due_on desc, l.offer_id limit 1) fee on true
+        order by l.decided_at desc, l.offer_id limit 1) fee on true
       left join lateral (
         select l.title as last_title, l.photo_id as last_photo_id,
       """
@@ -115,7 +115,7 @@ interface CreatorDirectoryDao {
         where l.offer_id = (
           select n.offer_id from collaboration_work_line n
           where n.creator_id = c.id and n.offer_state = 'ACCEPTED' and n.number = 1
-          order by n.due_on desc, n.offer_id limit 1)) fee on true
+          order by n.decided_at desc, n.offer_id limit 1)) fee on true
       cross join lateral (
         select percentile_disc(0.5) within group (order by i.interactions)::bigint as median,
           count(i.interactions) as measured

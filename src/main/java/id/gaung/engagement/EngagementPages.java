@@ -12,6 +12,7 @@ import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
 import id.gaung.web.LinePlot;
+import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -34,6 +35,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -118,9 +120,16 @@ public final class EngagementPages {
       return subject.product().orElseGet(() -> text().lines().findFirst().orElse(""));
     }
 
-    /** The text without the line that all paid content begins with. */
+    /**
+     * The text without the line that all paid content begins with, ending with a whole word where
+     * it is the beginning of a longer one.
+     */
     public String text() {
-      return Disclosure.without(subject.text()).strip();
+      String begin = Disclosure.without(subject.text()).strip();
+      int word = begin.lastIndexOf(' ');
+      return subject.text().length() < SubjectDao.TEXT || word < 0
+          ? begin
+          : begin.substring(0, word).replaceFirst("[\\s.,;:]+$", "") + "…";
     }
 
     /** In rupiah, as the weekly report divides it; empty if either is not known. */
@@ -136,9 +145,40 @@ public final class EngagementPages {
                           BigDecimal.valueOf(engagements.getAsLong()), 2, RoundingMode.HALF_UP));
     }
 
-    /** The same with its sen, as people read it. */
+    /** The same as people read it: in whole rupiah, with sen only below one. */
     public Optional<String> costSaid(Formats f) {
-      return costPerInteraction().map(cost -> "Rp" + f.decimal(cost));
+      return costPerInteraction().map(f::rupiah);
+    }
+
+    /** Metrics that have their own tile: all that the network offers. */
+    public List<Metric> tiles() {
+      return metrics.stream().filter(metric -> !isUnoffered(metric)).toList();
+    }
+
+    /** Metrics that the network does not offer, in a sentence's words. */
+    public List<String> unoffered(Translator t) {
+      return metrics.stream()
+          .filter(this::isUnoffered)
+          .map(metric -> t.name("metric", metric).toLowerCase(Locale.ROOT))
+          .toList();
+    }
+
+    private boolean isUnoffered(Metric metric) {
+      return !counts.containsKey(metric)
+          && gap(metric).filter(gap -> gap == Figure.Gap.NOT_OFFERED).isPresent();
+    }
+
+    /** Formulas that have a value. */
+    public List<NamedFigure> figured() {
+      return figures.stream().filter(figure -> figure.value().isPresent()).toList();
+    }
+
+    /** Names of those that have none. */
+    public List<String> unfigured(Translator t) {
+      return figures.stream()
+          .filter(figure -> figure.value().isEmpty())
+          .map(figure -> t.get("formula." + figure.key()))
+          .toList();
     }
 
     /** Lines over time; none of what was known fewer than two times. */

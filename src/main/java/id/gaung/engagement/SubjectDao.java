@@ -9,6 +9,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Which post figures are of. Reads what other features vouch for; writes nothing. */
 interface SubjectDao {
 
+  /** A text of that length goes on beyond what is told of it. */
+  int TEXT = 120;
+
   /**
    * A post on one account.
    *

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,8 @@ public final class AuditWords {
 
   private AuditWords() {}
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.\\d{1,3}){3}|(0*:){2,7}0*1|::ffff:127(\\.\\d{1,3}){3}");
   private static final String PLACE = "\u0001";
   private static final Set<String> SAID = Set.of("name", "reason", "by");
 
@@ -39,13 +42,8 @@ public final class AuditWords {
 
   public static Did did(AuditLine line, Translator t) {
     if (line.action().equals("person.signed-in") && line.details().containsKey("by")) {
-      String way = value(line, line.details().get("by"), t);
       return new Did(
-          line.address().isEmpty()
-              ? t.get("home.audit.signed", way)
-              : t.get("home.audit.signed.from", way, line.address()),
-          "",
-          false);
+          t.get("home.audit.signed", value(line, line.details().get("by"), t)), "", false);
     }
     String key = "home.audit.action." + line.action();
     String[] parts = (t.has(key) ? t.get(key, PLACE) : line.action()).split(PLACE, 2);
@@ -54,7 +52,10 @@ public final class AuditWords {
         : new Did(parts[0].strip(), parts[1], true);
   }
 
-  /** What it is called: today, else as the row says, else by the beginning of its number. */
+  /**
+   * What it is called: today, else as the row says, else by the beginning of its number. A
+   * creator's own invitation does not repeat the creator's name.
+   */
   public static String object(AuditLine line, Map<UUID, String> names) {
     return line.subjectId()
         .map(names::get)
@@ -65,7 +66,14 @@ public final class AuditWords {
                     .filter(Objects::nonNull)
                     .findFirst())
         .or(() -> line.subjectId().map(id -> id.toString().substring(0, 8)))
+        .map(name -> without(line.actorName() + ", ", name, line))
         .orElse("");
+  }
+
+  private static String without(String own, String name, AuditLine line) {
+    return line.actorKind().equals("CREATOR_LINK") && name.startsWith(own)
+        ? name.substring(own.length())
+        : name;
   }
 
   /** Whether it tells what something was before and what it is now. */
@@ -75,7 +83,14 @@ public final class AuditWords {
 
   /** Whether there is more to it than its sentence says. */
   public static boolean hasMore(AuditLine line) {
-    return !SAID.containsAll(line.details().keySet());
+    return !SAID.containsAll(line.details().keySet())
+        || (line.action().equals("person.signed-in") && !line.address().isEmpty());
+  }
+
+  /** Where it came from; the machine that Gaung runs on is not told by its number. */
+  public static String address(AuditLine line, Translator t) {
+    String plain = line.address().replaceAll("^\\[|\\]$", "");
+    return LOOPBACK.matcher(plain).matches() ? t.get("home.audit.address.here") : plain;
   }
 
   /** {@code Hari ini, Senin 30 November}; the year only of an earlier one. */

@@ -52,6 +52,16 @@ public final class HealthPages {
       return lines.stream().filter(line -> !line.well()).count()
           + jobs.stream().filter(job -> job.condition().isTrouble()).count();
     }
+
+    /** How many jobs have not run on this server since it started. */
+    public long notYet() {
+      return jobs.stream().filter(job -> job.condition() == JobWatch.Condition.NOT_YET).count();
+    }
+
+    /** Whether the server started so lately that nothing is known of its jobs. */
+    public boolean isFresh() {
+      return !jobs.isEmpty() && notYet() == jobs.size();
+    }
   }
 
   @GET

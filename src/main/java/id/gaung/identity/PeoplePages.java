@@ -169,8 +169,9 @@ public final class PeoplePages {
       return RoleOptions.useful();
     }
 
+    /** A line of a narrow column breaks between roles, never inside one. */
     public String roles(Person person, Translator t) {
-      return RoleOptions.text(person.roles(), t);
+      return RoleOptions.text(person.roles(), t).replace(' ', '\u00a0').replace(",\u00a0", ", ");
     }
 
     /** The address of this list, to which a page number is added. */

@@ -151,10 +151,7 @@ public final class Conclusion {
     long posts = report.rows().stream().map(ReportedPost::postId).distinct().count();
     if (!low.isEmpty() && posts >= FEW) {
       int week = Week.parse(report.week()).map(w -> w.next().next().number()).orElse(0);
-      String names =
-          low.size() == 1
-              ? low.get(0).name()
-              : t.get("report.decide.two", low.get(0).name(), low.get(1).name());
+      String names = t.together(low.stream().map(KecamatanLine::name).toList());
       return Optional.of(
           new Decision(
               t.get("report.decide.fairness", names, week),

@@ -154,7 +154,7 @@ public record FigureTile(
       return tile(
           t.get("report.tile.cost"),
           costs.perInteraction(),
-          v -> NumberWords.rupiah(v, f),
+          v -> f.rupiah(v),
           Optional.empty(),
           WeekFigures::cost,
           true,
@@ -182,7 +182,9 @@ public record FigureTile(
       usual.ifPresent(
           u ->
               all.add(
-                  t.get("report.tile.usual", words.apply(u.low()) + "–" + words.apply(u.high()))));
+                  t.get(
+                      "report.tile.usual",
+                      NumberWords.range(words.apply(u.low()), words.apply(u.high())))));
       if (usual.isEmpty()) {
         all.add(
             weeks.isEmpty()

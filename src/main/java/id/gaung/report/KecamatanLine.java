@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param code empty for posts that show no product
  * @param umkm how many UMKM are registered there
- * @param published posts of the week that show a product from there
+ * @param published accounts on which the week's posts show a product from there; posts are counted
+ *     by {@link PostsOut}
  * @param ratio share of exposure / share of UMKM; 1.00 is proportional
  */
 public record KecamatanLine(

@@ -17,6 +17,9 @@ public final class NumberWords {
   /** Fewer posts than that are no base for a percentage (look.md 13). */
   private static final int FEW = 5;
 
+  private static final String RP = "Rp";
+  private static final String PERCENT = "\u00a0%";
+
   private NumberWords() {}
 
   /** Such as {@code naik 12,5%}, {@code turun 8}, {@code baru}. */
@@ -93,7 +96,7 @@ public final class NumberWords {
 
   /** {@code 6,32 %} of a value already in percent; the space does not break. */
   public static String percent(BigDecimal value, Formats f) {
-    return f.decimal(value) + "\u00a0%";
+    return f.decimal(value) + PERCENT;
   }
 
   /** The number, or the sign for one that is not known. */
@@ -112,9 +115,10 @@ public final class NumberWords {
     return posts < FEW ? base + " · " + t.get("report.small") : base;
   }
 
-  /** Rupiah with sen, as ratios have them. */
-  public static String rupiah(BigDecimal value, Formats f) {
-    return "Rp" + f.decimal(value);
+  /** What two values have in common is said once: {@code Rp760–940}, {@code 2,1–2,5 %}. */
+  static String range(String low, String high) {
+    String from = low.endsWith(PERCENT) ? low.substring(0, low.length() - PERCENT.length()) : low;
+    return from + "–" + (high.startsWith(RP) ? high.substring(RP.length()) : high);
   }
 
   /** A ratio with what it divides, such as {@code 120 ÷ 4.000 = 3,00%}. */
@@ -145,7 +149,7 @@ public final class NumberWords {
   /** What comes out: rupiah of a cost, else percent. */
   public static String quotient(Ratio ratio, Optional<BigDecimal> value, Translator t, Formats f) {
     return value
-        .map(v -> ratio.quotient().isCost() ? rupiah(v, f) : percent(v, f))
+        .map(v -> ratio.quotient().isCost() ? f.rupiah(v) : percent(v, f))
         .orElseGet(() -> t.get("web.none"));
   }
 

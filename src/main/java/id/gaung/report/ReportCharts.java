@@ -88,7 +88,9 @@ public final class ReportCharts {
   /** Each kecamatan's share of the UMKM beside its share of what the week brought. */
   public record Dumbbells(List<Dumbbell> rows, List<Tick> ticks, int height) {
 
-    private static final double LEFT = 148;
+    private static final double LEAST_LEFT = 148;
+    private static final double LETTER = 11;
+    private static final double GAP = 16;
     private static final double RIGHT = 526;
     private static final int ROW = 34;
     private static final int TEXT = 13;
@@ -125,13 +127,18 @@ public final class ReportCharts {
       double largest = shares.stream().mapToDouble(s -> Math.max(s[0], s[1])).max().orElse(1);
       int step = largest <= 30 ? 10 : largest <= 60 ? 20 : 25;
       int most = (int) Math.ceil(largest / step) * step;
+      // On a phone the names are drawn larger; the dots stay clear of the longest.
+      double left =
+          Math.max(
+              LEAST_LEFT,
+              GAP + LETTER * lines.stream().mapToInt(l -> l.name().length()).max().orElse(0));
       List<Dumbbell> rows = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
-        double umkm = x(shares.get(i)[0], most);
-        double shown = x(shares.get(i)[1], most);
+        double umkm = x(shares.get(i)[0], most, left);
+        double shown = x(shares.get(i)[1], most, left);
         double y = 19 + ROW * i;
         // Beside the name there is no room for a number on its side.
-        boolean right = shown >= umkm || shown - ROOM < LEFT;
+        boolean right = shown >= umkm || shown - ROOM < left;
         rows.add(
             new Dumbbell(
                 lines.get(i).name(),
@@ -147,13 +154,13 @@ public final class ReportCharts {
       }
       List<Tick> ticks = new ArrayList<>();
       for (int at = 0; at <= most; at += step) {
-        ticks.add(new Tick(at, LinePlot.number(x(at, most))));
+        ticks.add(new Tick(at, LinePlot.number(x(at, most, left))));
       }
       return Optional.of(new Dumbbells(rows, ticks, ROW * rows.size()));
     }
 
-    private static double x(double share, int most) {
-      return LEFT + (RIGHT - LEFT) * share / most;
+    private static double x(double share, int most, double left) {
+      return left + (RIGHT - left) * share / most;
     }
 
     public int foot() {

@@ -47,6 +47,7 @@ public final class ReportFeature {
                 Role.APPROVER,
                 Role.OBSERVER,
                 Role.ADMIN)
+            .with("/engagement")
             .onPhone(5));
   }
 

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -120,12 +119,16 @@ public record ReportPage(
   }
 
   public String fairnessSaid(Translator t) {
-    String low =
-        report.kecamatan().stream()
-            .filter(KecamatanLine::isLow)
-            .map(KecamatanLine::name)
-            .collect(Collectors.joining(", "));
-    return low.isEmpty() ? t.get("report.fair.say.even") : t.get("report.fair.say.low", low);
+    List<String> low =
+        report.kecamatan().stream().filter(KecamatanLine::isLow).map(KecamatanLine::name).toList();
+    return low.isEmpty()
+        ? t.get("report.fair.say.even")
+        : t.get("report.fair.say.low", t.together(low));
+  }
+
+  /** Posts that came out in the week, each once. */
+  public PostsOut postsOut() {
+    return PostsOut.of(report);
   }
 
   public List<NetworkShare> networkShares() {

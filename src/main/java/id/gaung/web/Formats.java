@@ -4,6 +4,7 @@ import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -73,6 +74,13 @@ public final class Formats {
   public String rupiah(Rupiah value) {
     String digits = number(Math.abs(value.amount()));
     return (value.amount() < 0 ? "−Rp" : "Rp") + digits;
+  }
+
+  /** A ratio of money in whole rupiah, as money is read; one below a rupiah keeps its sen. */
+  public String rupiah(BigDecimal value) {
+    return value.abs().compareTo(BigDecimal.ONE) < 0
+        ? "Rp" + decimal(value)
+        : rupiah(new Rupiah(value.setScale(0, RoundingMode.HALF_UP).longValueExact()));
   }
 
   /** {@code 73 GB} of whole gigabytes from one on, {@code 512 MB} below; both of 1,024. */

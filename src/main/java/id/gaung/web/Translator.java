@@ -48,6 +48,16 @@ public final class Translator {
     return get(prefix + "." + constant.name());
   }
 
+  /** Names as a sentence lists them: {@code Timur, Utara, dan Kota}; empty if there are none. */
+  public String together(List<String> names) {
+    int last = names.size() - 1;
+    return switch (names.size()) {
+      case 0, 1 -> String.join("", names);
+      case 2 -> get("web.two", names.get(0), names.get(1));
+      default -> get("web.more-names", String.join(", ", names.subList(0, last)), names.get(last));
+    };
+  }
+
   public boolean has(String key) {
     return texts.containsKey(key);
   }

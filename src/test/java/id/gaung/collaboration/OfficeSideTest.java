@@ -26,9 +26,10 @@ class OfficeSideTest extends DoorsFixture {
     for (String place : new String[] {"/reviews", "/deliverables/" + work}) {
       assertThat(browser.get(place).body())
           .as(place)
-          .contains("Menunggu ditinjau 2 hari")
+          .contains("Menunggu ditinjau")
           .doesNotContainIgnoringCase("terlambat");
     }
+    assertThat(browser.get("/reviews").body()).contains("sejak 2 hari lalu");
   }
 
   @Test

@@ -206,7 +206,11 @@ class PagesTest {
         .collaboration
         .submissions()
         .submit(world.token(offer), id, new SubmitDraft("Enak!", "", false), Optional.empty());
-    assertThat(render(reviews.list(staff, 1))).contains("Video pendek");
+    assertThat(render(reviews.list(staff, 1)))
+        .contains("Video pendek")
+        .containsPattern(
+            "(?s)class=\"state pill warn\">[^>]*>[^>]*>[^>]*>\\s*Menunggu ditinjau</span>")
+        .contains("<span class=\"keep\">sejak hari ini 10.00 WITA</span>");
     assertThat(render(work.show(staff, id)))
         .contains("request-changes", "Enak!", "form=\"ask-revision\"");
   }

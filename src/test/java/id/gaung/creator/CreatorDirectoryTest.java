@@ -34,6 +34,9 @@ class CreatorDirectoryTest {
     Card card = shown(Show.KNOWN).get(0);
     assertThat(card.doing().key()).isEqualTo("working");
     assertThat(card.lastFee()).contains(sent.fee());
+    assertThat(card.lastFeeAt())
+        .as("the day of the agreement, not of the work")
+        .contains(world.clock.instant());
     assertThat(card.lastTitle()).isEmpty();
     assertThat(shown(Show.RETIRED)).isEmpty();
     assertThat(

@@ -84,7 +84,7 @@ class CreatorTemplatesTest {
               0,
               3,
               Optional.of(new id.gaung.kernel.Rupiah(750_000)),
-              Optional.of(java.time.LocalDate.of(2026, 11, 2)),
+              Optional.of(java.time.Instant.parse("2026-11-02T02:00:00Z")),
               Optional.of("Bingka kentang"),
               Optional.of(new UUID(3, 4)),
               Optional.of(681L));

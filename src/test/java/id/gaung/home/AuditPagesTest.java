@@ -182,6 +182,18 @@ class AuditPagesTest {
   }
 
   @Test
+  void a_creator_is_told_from_the_office_in_brackets() {
+    record(
+        Change.of(
+            Actor.creatorByLink(new UUID(0, 9), "Naya Contoh"),
+            "offer.accepted",
+            "offer",
+            new UUID(8, 3)));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1)))
+        .contains("<b>Naya Contoh</b> (kreator) menerima undangan ");
+  }
+
+  @Test
   void the_last_seven_days_are_shown_until_somebody_asks_for_others() {
     record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));
     clock.move(java.time.Duration.ofDays(7));

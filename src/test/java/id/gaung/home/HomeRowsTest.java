@@ -104,7 +104,7 @@ class HomeRowsTest {
     UUID campaign = world.completeDraft();
     world.take(world.staff, campaign, CampaignStep.SUBMIT);
     assertThat(others(world.staff))
-        .contains("Kepala bidang", "menunggu persetujuan, sejak 10.00 WITA hari ini");
+        .contains("Kepala bidang", "menunggu persetujuan, sejak hari ini 10.00 WITA");
     world.clock.step(Duration.ofDays(1));
     assertThat(others(world.staff)).contains("menunggu persetujuan, sejak kemarin 10.00 WITA");
     world.clock.step(Duration.ofDays(2));

@@ -129,7 +129,8 @@ class IdentityPagesTest extends IdentityDoors {
         .contains("Siti &lt;b&gt;");
     assertThat(browser.get("/people?q=" + email).body())
         .contains("Siti &lt;b&gt;")
-        .contains("Staf promosi, Juri");
+        .as("a role keeps on one line")
+        .contains("Staf\u00a0promosi, Juri");
     Person person = WORLD.people.findByEmail(email).orElseThrow();
     String path = "/people/" + person.id();
     assertThat(browser.get(path).body()).contains("name=\"version\" value=\"0\"");

@@ -220,4 +220,14 @@ class SignInPagesTest extends IdentityDoors {
   private String session() {
     return browser.cookie("gaung_session").orElseThrow().getValue();
   }
+
+  @Test
+  void who_may_not_read_reports_is_not_sent_to_one_from_the_practice_page() {
+    DEMO.ensure();
+    assertThat(browser.get("/practice").body()).contains("/reports/2026-W47");
+    browser.post("/practice/sign-in", "role", DemoPerson.OBSERVER.name(), "back", "/");
+    assertThat(browser.get("/practice").body()).contains("/reports/2026-W47");
+    browser.post("/practice/sign-in", "role", DemoPerson.CREATOR.name(), "back", "/");
+    assertThat(browser.get("/practice").body()).doesNotContain("/reports/");
+  }
 }

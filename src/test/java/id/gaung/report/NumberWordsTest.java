@@ -44,6 +44,13 @@ class NumberWordsTest {
         .isEqualTo("Kopi susu");
   }
 
+  @Test
+  void what_both_ends_of_a_range_have_in_common_is_said_once() {
+    assertThat(NumberWords.range("Rp760", "Rp940")).isEqualTo("Rp760–940");
+    assertThat(NumberWords.range("2,1\u00a0%", "2,5\u00a0%")).isEqualTo("2,1–2,5\u00a0%");
+    assertThat(NumberWords.range("3.100", "5.700")).isEqualTo("3.100–5.700");
+  }
+
   private String said(Reason reason, Failure.Kind kind) {
     Unpublished post =
         new Unpublished(

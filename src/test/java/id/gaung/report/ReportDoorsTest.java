@@ -130,7 +130,7 @@ class ReportDoorsTest {
     assertThat(page)
         .contains("Laporan pekan 48", "23–29 Nov 2026")
         .contains("30 Nov 2026, 00.00 WITA")
-        .contains("4 unggahan di akun dipantau pekan ini, semua berdata lengkap")
+        .contains("4 unggahan di akun, semua berdata lengkap")
         .contains("2 <small>dari 8</small>".replace("2 <", "2</a> <"))
         .contains("Jangkauan kotor, bisa ganda")
         .contains("akunnya tidak terhubung")

@@ -39,6 +39,13 @@ class FormatsTest {
   }
 
   @Test
+  void a_ratio_of_money_is_read_in_whole_rupiah_unless_it_is_less_than_one() {
+    assertThat(id.rupiah(new BigDecimal("532.53"))).isEqualTo("Rp533");
+    assertThat(id.rupiah(new BigDecimal("2339.19"))).isEqualTo("Rp2.339");
+    assertThat(id.rupiah(new BigDecimal("0.40"))).isEqualTo("Rp0,40");
+  }
+
+  @Test
   void numbers_are_grouped() {
     assertThat(id.number(12_345)).isEqualTo("12.345");
     assertThat(en.number(12_345)).isEqualTo("12,345");

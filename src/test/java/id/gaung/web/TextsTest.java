@@ -35,4 +35,12 @@ class TextsTest {
         .isEqualTo("2 posts of {0, plural, one{x}} '{' # live");
     assertThat(ENGLISH.get("plain", "{0} $1")).isEqualTo("Waiting: {0} $1");
   }
+
+  @Test
+  void names_are_listed_as_a_sentence_does() {
+    Translator t = texts.in(Language.ID);
+    assertThat(t.together(List.of("Timur"))).isEqualTo("Timur");
+    assertThat(t.together(List.of("Timur", "Utara"))).isEqualTo("Timur dan Utara");
+    assertThat(t.together(List.of("Timur", "Utara", "Kota"))).isEqualTo("Timur, Utara, dan Kota");
+  }
 }
