@@ -1,5 +1,9 @@
 // The little that pages need beyond HTML. No page breaks without it.
 document.addEventListener('DOMContentLoaded', () => {
+  // Where the tabs are wider than a phone, the one that is open is in sight.
+  const tab = document.querySelector('.tabs [aria-current]');
+  if (tab && tab.parentElement.scrollWidth > tab.parentElement.clientWidth) tab.parentElement.scrollLeft = tab.offsetLeft - 16;
+
   const focus = document.querySelector('[data-focus]');
   if (focus) focus.focus();
 

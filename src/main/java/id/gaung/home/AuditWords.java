@@ -113,7 +113,10 @@ public final class AuditWords {
   }
 
   public static String name(String detail, Translator t) {
-    return word("home.audit.detail." + detail, detail, t);
+    String of = detail.replaceFirst("Before$", "");
+    return !of.equals(detail) && !t.has("home.audit.detail." + detail)
+        ? t.get("home.audit.before", name(of, t))
+        : word("home.audit.detail." + detail, detail, t);
   }
 
   /** The action's code, to be quoted; empty where it already stands for the words. */

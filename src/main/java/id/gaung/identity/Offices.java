@@ -17,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,22 +87,38 @@ public final class Offices {
                       asked.letterhead().strip(),
                       asked.logoPhotoId(),
                       asked.version());
+              Map<String, String> before = said(current());
               if (dao.write(office, by.id().orElseThrow(), foundation.clock().instant()) == 0) {
                 throw Problem.stale();
               }
-              foundation
-                  .audit()
-                  .record(
-                      new Change(
-                              by, "office.changed", "office", Optional.empty(), java.util.Map.of())
-                          .with("name", office.name())
-                          .with("city", office.city())
-                          .with("paymentDays", office.paymentDays())
-                          .with("rightsMonths", office.rightsMonths())
-                          .with("adLine", office.adLine())
-                          .with("letterhead", office.letterhead())
-                          .with("logo", office.logoPhotoId().map(UUID::toString).orElse("")));
+              foundation.audit().record(changed(by, before, said(office)));
             });
+  }
+
+  /** Names what is other than before, with both values. */
+  private static Change changed(Actor by, Map<String, String> before, Map<String, String> after) {
+    Change change = new Change(by, "office.changed", "office", Optional.empty(), Map.of());
+    for (Map.Entry<String, String> one : after.entrySet()) {
+      String was = before.getOrDefault(one.getKey(), "");
+      if (!was.equals(one.getValue())) {
+        change = change.with(one.getKey(), one.getValue()).with(one.getKey() + "Before", was);
+      }
+    }
+    return change;
+  }
+
+  private static Map<String, String> said(Office office) {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("name", office.name());
+    said.put("city", office.city());
+    said.put("province", office.province());
+    said.put("officerPhone", office.officerPhone().map(Whatsapp::spoken).orElse(""));
+    said.put("paymentDays", String.valueOf(office.paymentDays()));
+    said.put("rightsMonths", String.valueOf(office.rightsMonths()));
+    said.put("adLine", office.adLine());
+    said.put("letterhead", office.letterhead());
+    said.put("logo", office.logoPhotoId().map(UUID::toString).orElse(""));
+    return said;
   }
 
   /**

@@ -47,6 +47,11 @@ class OfficesTest {
     assertThat(office.version()).isEqualTo(1);
     assertThat(world.foundation.audit().newest(1).rows().get(0).action())
         .isEqualTo("office.changed");
+    assertThat(world.foundation.audit().newest(1).rows().get(0).details())
+        .as("what is other than before, with both values")
+        .contains("\"officerPhone\":\"+62 811-0000-123\"", "\"officerPhoneBefore\":\"\"")
+        .contains("\"paymentDays\":\"30\",\"paymentDaysBefore\":\"14\"")
+        .doesNotContain("logo");
     assertThat(ChangeOffice.of(office).officerPhone()).isEqualTo("+62 811-0000-123");
   }
 
