@@ -206,7 +206,9 @@ public final class Deliverables {
                     d.offerId(),
                     d.campaignId(),
                     name(campaign.get(d.campaignId()), Campaign::name),
-                    campaign.get(d.campaignId()).state().isEnded(),
+                    Optional.ofNullable(campaign.get(d.campaignId()))
+                        .filter(of -> of.state().isEnded())
+                        .isPresent(),
                     d.creatorId(),
                     name(creator.get(d.creatorId()), Creator::name),
                     d.title(),

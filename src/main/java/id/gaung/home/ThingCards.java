@@ -34,7 +34,9 @@ final class ThingCards {
             .filter(
                 slot ->
                     state == RenditionState.UNCERTAIN
-                        || !of.get(slot.campaignId()).state().isEnded())
+                        || Optional.ofNullable(of.get(slot.campaignId()))
+                            .filter(campaign -> !campaign.state().isEnded())
+                            .isPresent())
             .limit(CampaignLinks.SHOWN)
             .toList();
     if (shown.isEmpty()) {
