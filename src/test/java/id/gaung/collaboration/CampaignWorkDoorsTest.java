@@ -16,6 +16,47 @@ import org.junit.jupiter.api.Test;
 class CampaignWorkDoorsTest extends DoorsFixture {
 
   @Test
+  void invitations_above_the_budget_are_sent_by_who_was_told_so_alone() {
+    SIGNED_IN.person(world.staff);
+    UUID campaign = world.activeCampaign();
+    String place = "/campaigns/" + campaign + "/offers/new";
+    Document form = Jsoup.parse(browser.get(place + "?creator=" + world.creator).body());
+    String[] typed = {
+      "creator",
+      world.creator.toString(),
+      "title." + world.creator,
+      "Amplang",
+      "fee." + world.creator,
+      "999.000.000",
+      "respondBy",
+      form.select("#f-respondBy").val(),
+      "dueOn",
+      form.select("#f-dueOn").val(),
+      "workEndsOn",
+      form.select("#f-workEndsOn").val(),
+      "then",
+      "send",
+      "_datetime",
+      "respondBy",
+      "respondBy.time",
+      form.select("[name=respondBy.time]").val(),
+      "_date",
+      "dueOn",
+      "_date",
+      "workEndsOn",
+      "overBudget",
+      ""
+    };
+    HttpResponse<String> refused = browser.post(place, typed);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.body()).select("input[name=overBudget]")).hasSize(1);
+    assertThat(world.collaboration.offers().ofCampaign(campaign, 1).total()).isZero();
+    typed[typed.length - 1] = "yes";
+    assertThat(browser.post(place, typed).statusCode()).isEqualTo(303);
+    assertThat(world.collaboration.offers().ofCampaign(campaign, 1).total()).isOne();
+  }
+
+  @Test
   void one_form_sends_what_is_ticked_and_its_defaults_are_enough() {
     SIGNED_IN.person(world.staff);
     UUID campaign = world.activeCampaign();
