@@ -8,6 +8,8 @@ import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Formats;
+import id.gaung.web.Language;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -38,6 +40,9 @@ public final class CampaignPages {
   private static final int USUAL_WEEKS = 6;
 
   private static final int EARLIER = 6;
+
+  /** As amounts are typed, in both languages. */
+  private static final Formats AMOUNTS = new Formats(Language.ID);
 
   private static final String STEP =
       "{step: submit|approve|reject|activate|pause|resume|complete|close|cancel}";
@@ -179,7 +184,10 @@ public final class CampaignPages {
 
   /** The plan of an earlier campaign without what is its own: its name, its days, its version. */
   private static Form again(PlanCampaign earlier) {
-    return Form.of(earlier).with("name", "").with("version", "");
+    return Form.of(earlier)
+        .with("name", "")
+        .with("budget", AMOUNTS.rupiah(earlier.budget()))
+        .with("version", "");
   }
 
   private View again(Form form, Campaign newest) {
