@@ -1,6 +1,7 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Rupiah;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,25 @@ public record ProductSummary(
     Optional<UUID> photoId) {
 
   /** Whether a title, such as of asked content, has its name in it; however written. */
-  public boolean isNamedIn(String title) {
+  private boolean isNamedIn(String title) {
     return title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Those that one of the titles names; all of them where none names any. */
+  /**
+   * Those that one of the titles names, else those that one calls by the first word of their name
+   * ("Foto bingka"); all of them where none names any.
+   */
   public static List<ProductSummary> namedIn(List<ProductSummary> all, Collection<String> titles) {
     List<ProductSummary> named =
         all.stream().filter(one -> titles.stream().anyMatch(one::isNamedIn)).toList();
-    return named.isEmpty() ? all : named;
+    List<ProductSummary> called =
+        all.stream().filter(one -> titles.stream().anyMatch(one::isCalledIn)).toList();
+    return !named.isEmpty() ? named : called.isEmpty() ? all : called;
+  }
+
+  private boolean isCalledIn(String title) {
+    String first = name.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
+    return first.length() > 3
+        && Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).contains(first);
   }
 }

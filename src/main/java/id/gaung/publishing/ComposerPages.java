@@ -109,13 +109,16 @@ public final class ComposerPages {
     return page(form);
   }
 
-  /** The products that the content's title names; none if it names none. */
+  /** The products that the content is about; none chosen means all of the campaign. */
   private List<String> named(UUID campaignId, UUID deliverableId) {
-    String title = deliverables.find(deliverableId).map(DeliverableView::title).orElse("");
-    return products.find(campaigns.productIds(campaignId)).values().stream()
-        .filter(product -> product.isNamedIn(title))
-        .map(product -> product.id().toString())
-        .toList();
+    List<ProductSummary> all =
+        List.copyOf(products.find(campaigns.productIds(campaignId)).values());
+    List<ProductSummary> named =
+        ProductSummary.namedIn(
+            all, deliverables.find(deliverableId).map(DeliverableView::title).stream().toList());
+    return named.size() == all.size()
+        ? List.of()
+        : named.stream().map(product -> product.id().toString()).toList();
   }
 
   /** In the order of networks everywhere. */
