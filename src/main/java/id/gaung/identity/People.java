@@ -230,7 +230,7 @@ public final class People {
   public record ChangePerson(
       @NotBlank @Size(max = 200) String name,
       @NotEmpty List<Role> roles,
-      Optional<@Size(max = 40) @PhoneNumber(message = "person.phone-format") String> phone,
+      @PhoneNumber(message = "person.phone-format") Optional<@Size(max = 40) String> phone,
       int version) {
 
     static ChangePerson of(Person person) {

@@ -155,5 +155,5 @@ final class Profile {
   record ChangeProfile(
       @NotBlank @Size(max = 200) String name,
       Language language,
-      Optional<@Size(max = 40) @PhoneNumber(message = "person.phone-format") String> phone) {}
+      @PhoneNumber(message = "person.phone-format") Optional<@Size(max = 40) String> phone) {}
 }

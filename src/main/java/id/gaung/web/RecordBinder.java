@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.InOrder;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Whatsapp;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
@@ -106,6 +108,7 @@ final class RecordBinder {
         VALIDATOR
             .validateValue(type, component.getName(), read[i])
             .forEach(v -> errors.add(Violations.fieldError(v)));
+        wrongNumber(component, read[i]).ifPresent(errors::add);
       }
     }
     Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
@@ -126,6 +129,17 @@ final class RecordBinder {
       throw Problem.invalid(distinct(inside));
     }
     return built;
+  }
+
+  private static Optional<FieldError> wrongNumber(RecordComponent component, @Nullable Object read) {
+    PhoneNumber rule = component.getAnnotation(PhoneNumber.class);
+    Object given = read instanceof Optional<?> some ? some.orElse(null) : read;
+    return rule != null
+            && given instanceof String typed
+            && !typed.isBlank()
+            && Whatsapp.parse(typed).isEmpty()
+        ? Optional.of(FieldError.of(component.getName(), rule.message()))
+        : Optional.empty();
   }
 
   private static List<FieldError> distinct(List<FieldError> errors) {
