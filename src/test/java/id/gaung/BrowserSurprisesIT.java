@@ -152,8 +152,7 @@ class BrowserSurprisesIT {
     Page page = desk(new Browser.NewContextOptions());
     page.navigate(gaung.address() + "/posts?state=SCHEDULED");
     page.navigate(
-        gaung.address()
-            + page.locator("#posts a[href^='/posts/']").first().getAttribute("href"));
+        gaung.address() + page.locator("#posts a[href^='/posts/']").first().getAttribute("href"));
     List<String> errors = new ArrayList<>();
     page.onConsoleMessage(
         message -> {

@@ -131,7 +131,8 @@ final class RecordBinder {
     return built;
   }
 
-  private static Optional<FieldError> wrongNumber(RecordComponent component, @Nullable Object read) {
+  private static Optional<FieldError> wrongNumber(
+      RecordComponent component, @Nullable Object read) {
     PhoneNumber rule = component.getAnnotation(PhoneNumber.class);
     Object given = read instanceof Optional<?> some ? some.orElse(null) : read;
     return rule != null
