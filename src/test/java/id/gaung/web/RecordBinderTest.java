@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
@@ -30,6 +32,11 @@ class RecordBinderTest {
 
   record Times(LocalDateTime at, LocalDate day) {}
 
+  record Reached(
+      @NotBlank String name,
+      @PhoneNumber(message = "a.number") String first,
+      @PhoneNumber(message = "a.number") Optional<String> second) {}
+
   record Everything(
       String text,
       int number,
@@ -44,6 +51,25 @@ class RecordBinderTest {
       List<Role> roles,
       Optional<Integer> maybe,
       Optional<LocalDate> never) {}
+
+  @Test
+  void a_wrong_number_is_named_with_all_that_is_wrong_beside_it() {
+    assertThatThrownBy(
+            () ->
+                RecordBinder.read(
+                    Reached.class,
+                    Map.of("name", List.of(""), "first", List.of("abc"), "second", List.of("12"))))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            refused ->
+                assertThat(refused.errors())
+                    .extracting(FieldError::field)
+                    .containsExactlyInAnyOrder("name", "first", "second"));
+    assertThat(
+            RecordBinder.read(
+                Reached.class, Map.of("name", List.of("Ayu"), "first", List.of("0811-0000-123"))))
+        .isEqualTo(new Reached("Ayu", "0811-0000-123", Optional.empty()));
+  }
 
   private static final Map<String, List<String>> TYPED =
       Map.ofEntries(
