@@ -18,7 +18,7 @@ final class Captions {
   private Captions() {}
 
   /**
-   * @param signature whose story it is and which one; makes each caption one of its kind
+   * @param signature whose story it is and of which day; makes each caption one of its kind
    */
   static String of(String product, String umkm, int number, String signature) {
     String opening = OPENINGS.get(Math.floorMod(number, OPENINGS.size()));

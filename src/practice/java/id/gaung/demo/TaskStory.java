@@ -6,6 +6,8 @@ import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.ComposePost;
+import id.gaung.web.Formats;
+import id.gaung.web.Language;
 import id.gaung.web.Upload;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import java.util.UUID;
 
 /** One task of a creator from its draft to the post, told as events. */
 final class TaskStory {
+
+  private static final Formats DAYS = new Formats(Language.ID);
 
   /** Days before a post goes out, until which its draft is to be there. */
   static final int DRAFT_DAYS = 3;
@@ -64,10 +68,10 @@ final class TaskStory {
     int count = index * plan.creators().size() + creator;
     boolean hasChanges = count % 5 == 3;
     String signature =
-        "Cerita ke-"
-            + (index + 1)
-            + " dari "
+        "Cerita "
             + DemoCreators.CREATORS.get(plan.creators().get(creator)).name()
+            + ", "
+            + DAYS.dayMonth(day)
             + ".";
     int ahead = creator % SENT_DAYS.length;
     LocalDate sent = day.minusDays(SENT_DAYS[ahead]);
