@@ -21,9 +21,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * What pages weigh and how long they take, in an office with 2,000 posts, 10,000 UMKM and 1,000
@@ -43,7 +45,6 @@ final class PagesBench {
 
   private final RunningGaung gaung = RunningGaung.get();
   private final LookPages pages = new LookPages(gaung);
-  private final AtomicInteger statements = new AtomicInteger();
 
   /**
    * @param args names of pages; none for all
@@ -57,17 +58,6 @@ final class PagesBench {
 
   private void run(List<String> names) throws Exception {
     CrowdedOffice.fill(gaung.gaung().foundation().jdbi());
-    gaung
-        .gaung()
-        .foundation()
-        .jdbi()
-        .setSqlLogger(
-            new SqlLogger() {
-              @Override
-              public void logAfterExecution(StatementContext context) {
-                statements.incrementAndGet();
-              }
-            });
     figure("staff_css_kb", kilobytes(zipped(Assets.address("gaung.css"))));
     List<Look> looks =
         pages.all().stream()
@@ -176,10 +166,10 @@ final class PagesBench {
         HttpRequest.newBuilder(URI.create(gaung.address() + look.path()))
             .header("Cookie", cookies)
             .build();
+    figure(look.name().replace('-', '_') + "_statements", statements(client, request));
     long[] took = new long[ASKED];
     String name = look.name().replace('-', '_');
     for (int i = -WARM_UP; i < ASKED; i++) {
-      statements.set(0);
       long begun = System.nanoTime();
       HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
@@ -190,8 +180,40 @@ final class PagesBench {
       }
     }
     Arrays.sort(took);
-    figure(name + "_statements", statements.get());
     figure(name + "_p99_ms", took[ASKED * 99 / 100 - 1] / 1e6);
+  }
+
+  /** What the driver sent for one page, with the beginnings and ends of transactions. */
+  private static int statements(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    AtomicInteger sent = new AtomicInteger();
+    Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+    Handler counting =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            if (line.getMessage().contains("FE=> Execute")) {
+              sent.incrementAndGet();
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    counting.setLevel(Level.ALL);
+    driver.addHandler(counting);
+    driver.setUseParentHandlers(false);
+    driver.setLevel(Level.FINEST);
+    try {
+      client.send(request, HttpResponse.BodyHandlers.discarding());
+      return sent.get();
+    } finally {
+      driver.setLevel(Level.OFF);
+      driver.removeHandler(counting);
+    }
   }
 
   private BrowserContext window(Browser browser, Look look) {
