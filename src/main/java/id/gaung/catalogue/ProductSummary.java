@@ -1,12 +1,12 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Rupiah;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A product as other features and lists show it; nothing personal in it. */
 public record ProductSummary(
@@ -18,6 +18,8 @@ public record ProductSummary(
     String kecamatanName,
     Rupiah price,
     Optional<UUID> photoId) {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Whether a title, such as of asked content, has its name in it; however written. */
   private boolean isNamedIn(String title) {
@@ -37,8 +39,8 @@ public record ProductSummary(
   }
 
   private boolean isCalledIn(String title) {
-    String first = name.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
+    String first = name.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     return first.length() > 3
-        && Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).contains(first);
+        && BETWEEN_WORDS.splitAsStream(title.toLowerCase(Locale.ROOT)).anyMatch(first::equals);
   }
 }
