@@ -146,30 +146,6 @@ class BrowserSurprisesIT {
     }
   }
 
-  /** What a page takes over from itself must not be a style, which the policy refuses. */
-  @Test
-  void a_post_that_changes_while_one_looks_says_nothing_in_the_console() {
-    Page page = desk(new Browser.NewContextOptions());
-    page.navigate(gaung.address() + "/posts?state=SCHEDULED");
-    page.navigate(
-        gaung.address() + page.locator("#posts a[href^='/posts/']").first().getAttribute("href"));
-    List<String> errors = new ArrayList<>();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.locator("#post-acts button").first().click();
-    page.evaluate(
-        """
-        () => htmx.ajax('GET', location.pathname + '/live?seen=another',
-          { target: '#live', swap: 'outerHTML' })
-        """);
-    page.waitForFunction("() => !document.querySelector('.htmx-settling, .htmx-request')");
-    assertThat(errors).isEmpty();
-  }
-
   @Test
   void the_key_of_the_search_leaves_alone_who_writes() {
     Page page = desk(new Browser.NewContextOptions());

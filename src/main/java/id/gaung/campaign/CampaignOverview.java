@@ -79,14 +79,14 @@ public final class CampaignOverview {
   Page<ShownPost> posts(UUID campaignId, int page, int size) {
     PageRequest asked = new PageRequest(page, size);
     return asked.page(
-        shown(shownPosts.posts(campaignId, asked.size(), asked.offset())),
+        shown(shownPosts.posts(campaignId, Optional.empty(), asked.size(), asked.offset())),
         shownPosts.countPosts(campaignId));
   }
 
   /** The campaign's posts that are planned nearest to now, the earliest first. */
   List<ShownPost> postsAboutNow(UUID campaignId, int most) {
     return shown(
-        shownPosts.nearest(campaignId, now(), most).stream()
+        shownPosts.posts(campaignId, Optional.of(now()), most, 0).stream()
             .sorted(Comparator.comparing(Post::dueAt).thenComparing(Post::postId))
             .toList());
   }

@@ -5,12 +5,16 @@ import id.gaung.campaign.CampaignOverview.Post;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** A campaign's posts, each as one thing with its accounts. */
 interface CampaignPostsDao {
 
+  /**
+   * @param near those planned nearest to it come first; without it the latest planned do
+   */
   @SqlQuery(
       """
       select p.post_id, p.due_at, p.text, w.title, w.photo_id, (
@@ -21,23 +25,11 @@ interface CampaignPostsDao {
           min(deliverable_id::text)::uuid as deliverable_id
         from publishing_outcome_line where campaign_id = :id group by post_id) p
       left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
-      order by p.due_at desc, p.post_id limit :limit offset :offset
+      order by abs(extract(epoch from p.due_at - cast(:near as timestamptz))), p.due_at desc,
+        p.post_id
+      limit :limit offset :offset
       """)
-  List<Post> posts(UUID id, int limit, int offset);
-
-  @SqlQuery(
-      """
-      select p.post_id, p.due_at, p.text, w.title, w.photo_id, (
-          select product_id from publishing_product_line l
-          where l.post_id = p.post_id order by product_id limit 1) as product_id
-      from (
-        select post_id, min(due_at) as due_at, min(text) as text,
-          min(deliverable_id::text)::uuid as deliverable_id
-        from publishing_outcome_line where campaign_id = :id group by post_id) p
-      left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
-      order by abs(extract(epoch from p.due_at - :now)), p.post_id limit :limit
-      """)
-  List<Post> nearest(UUID id, Instant now, int limit);
+  List<Post> posts(UUID id, Optional<Instant> near, int limit, int offset);
 
   @SqlQuery(
       """

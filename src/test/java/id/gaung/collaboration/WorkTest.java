@@ -137,6 +137,15 @@ class WorkTest {
   }
 
   @Test
+  void a_campaign_that_was_ended_early_takes_no_draft() {
+    Offer offer = world.acceptedOffer();
+    world.take(world.staff, offer.campaignId(), CampaignStep.COMPLETE);
+    Refused.conflict(
+        "collaboration.submit.campaign-over",
+        () -> submissions.submit(world.token(offer), first(offer), text("x"), Optional.empty()));
+  }
+
+  @Test
   void a_photo_needs_a_description_and_can_be_kept_for_the_next_round() throws IOException {
     Offer offer = world.acceptedOffer();
     UUID id = first(offer);
