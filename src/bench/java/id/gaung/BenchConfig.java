@@ -1,5 +1,7 @@
 package id.gaung;
 
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -17,7 +19,16 @@ final class BenchConfig {
     Path file = folder.resolve("config.yml");
     String hosts =
         String.join(", ", platforms.allowedHosts().stream().map(h -> '"' + h + '"').toList());
-    PlatformSettings.Instagram instagram = platforms.instagram();
+    StringBuilder networks = new StringBuilder();
+    for (NetworkModule network : NetworkModule.published()) {
+      NetworkSettings settings = platforms.of(network);
+      if (!network.settings().isEmpty()) {
+        networks.append("  ").append(network.path()).append(":\n");
+        for (NetworkSettings.Key key : network.settings()) {
+          networks.append("    %s: \"%s\"%n".formatted(key.name(), settings.text(key.name())));
+        }
+      }
+    }
     return Files.writeString(
         file,
         """
@@ -26,9 +37,7 @@ final class BenchConfig {
         secretKey: %s
         platforms:
           allowedHosts: [%s]
-          blueskyServer: %s
-          blueskyWeb: %s
-          instagram: {appId: "%s", appSecret: "%s", web: "%s", api: "%s", graph: "%s"}
+        %s
         server:
           applicationConnectors: [{type: http, port: %d}]
           adminConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
@@ -41,13 +50,7 @@ final class BenchConfig {
                 port,
                 KEY,
                 hosts,
-                platforms.blueskyServer(),
-                platforms.blueskyWeb(),
-                instagram.appId(),
-                instagram.appSecret().reveal(),
-                instagram.web(),
-                instagram.api(),
-                instagram.graph(),
+                networks,
                 port,
                 admin));
   }

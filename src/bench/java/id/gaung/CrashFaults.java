@@ -1,9 +1,11 @@
 package id.gaung;
 
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
-import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxFaults;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,7 @@ final class CrashFaults {
 
   /** One answer in ten gets lost after the post was accepted. */
   static void loseAnswers(SandboxFaults faults) {
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       faults.switchOn(
           NewFault.of(network, FaultKind.LOST_ANSWER).probability(0.1).on(FaultScope.PUBLISHING));
     }
@@ -26,7 +28,7 @@ final class CrashFaults {
 
   /** Every call draws one of all kinds there are, one as likely as the other. */
   static void all(SandboxFaults faults) {
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       List<FaultKind> kinds =
           Arrays.stream(FaultKind.values())
               .filter(kind -> kind.fits(network) && passes(kind, network))
@@ -39,8 +41,8 @@ final class CrashFaults {
   }
 
   /** Elsewhere than on Bluesky a token that is no longer valid needs a person, who is not there. */
-  private static boolean passes(FaultKind kind, PracticeNetwork network) {
-    return kind != FaultKind.TOKEN_EXPIRED || network == PracticeNetwork.BLUESKY;
+  private static boolean passes(FaultKind kind, Network network) {
+    return kind != FaultKind.TOKEN_EXPIRED || network == Nets.BLUESKY;
   }
 
   private static long amount(FaultKind kind) {

@@ -1,8 +1,9 @@
 package id.gaung;
 
 import id.gaung.db.Database;
-import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.kernel.Network;
 import id.gaung.sandbox.PracticePost;
+import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxPosts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class CrashLists {
 
   /** Prints the figures; the reasons of whatever is not as it should be on standard error. */
   void report(int kills, boolean faults) {
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       compare(network);
     }
     long waiting = count(r -> r.is("UNCERTAIN") && !r.waits(), "waits for a person");
@@ -92,7 +93,7 @@ final class CrashLists {
     Bench.figure("crash", "failed", failed);
   }
 
-  private void compare(PracticeNetwork network) {
+  private void compare(Network network) {
     Map<String, Integer> ordered = new HashMap<>();
     Map<String, Integer> standing = new HashMap<>();
     Set<String> ids = new HashSet<>();

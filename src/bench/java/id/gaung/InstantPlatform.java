@@ -1,5 +1,7 @@
 package id.gaung;
 
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
@@ -11,7 +13,6 @@ import id.gaung.platform.Evidence;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
 import id.gaung.platform.PublicHosts;
@@ -60,7 +61,7 @@ final class InstantPlatform implements SocialPlatform {
 
   @Override
   public Network network() {
-    return Network.BLUESKY;
+    return Nets.BLUESKY;
   }
 
   @Override
@@ -74,7 +75,7 @@ final class InstantPlatform implements SocialPlatform {
     return new Connecting.Connected(
         new Access(
             new Account(
-                Network.BLUESKY, URI.create("https://instant.example"), handle, handle, Map.of()),
+                Nets.BLUESKY, URI.create("https://instant.example"), handle, handle, Map.of()),
             new Credentials(Map.of("token", handle), Optional.empty(), Optional.empty())));
   }
 

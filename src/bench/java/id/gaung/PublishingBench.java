@@ -1,7 +1,7 @@
 package id.gaung;
 
 import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.platform.Network;
+import id.gaung.kernel.Nets;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class PublishingBench {
                     .connections()
                     .connect(
                         world.admin(),
-                        new ConnectChannel(Network.BLUESKY, Map.of("handle", "bench" + i), ""))
+                        new ConnectChannel(Nets.BLUESKY, Map.of("handle", "bench" + i), ""))
                     .channelId()
                     .orElseThrow()));
       }

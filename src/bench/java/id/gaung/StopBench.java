@@ -1,9 +1,10 @@
 package id.gaung;
 
 import id.gaung.db.Database;
+import id.gaung.kernel.Network;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
-import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
 import id.gaung.sandbox.SandboxFaults;
@@ -123,7 +124,7 @@ final class StopBench {
       Bench.figure("stop", "renditions", renditions);
       long arrived = 0;
       long duplicates = 0;
-      for (PracticeNetwork network : PracticeNetwork.values()) {
+      for (Network network : PracticeServer.networks()) {
         arrived += posts.arrivals(network).size();
         duplicates += posts.duplicates(network).size();
       }
@@ -153,7 +154,7 @@ final class StopBench {
   }
 
   private void slowReading(boolean on) {
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       faults.switchOffAll(network);
       if (on) {
         faults.switchOn(NewFault.slow(network, Duration.ofSeconds(20)).on(FaultScope.READING));

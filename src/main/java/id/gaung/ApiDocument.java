@@ -3,6 +3,7 @@ package id.gaung;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
 import id.gaung.web.ProblemDetails;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -105,6 +106,11 @@ final class ApiDocument {
       if (java.hasRawClass(Rupiah.class)) {
         return plain("integer", "int64").description("Whole rupiah; there are no sen");
       }
+      if (Network.class.isAssignableFrom(java.getRawClass())) {
+        Schema<Object> schema = plain("string");
+        Network.all().forEach(network -> schema.addEnumItemObject(network.name()));
+        return schema;
+      }
       if (java.hasRawClass(OptionalLong.class)) {
         return plain("integer", "int64");
       }
@@ -115,6 +121,13 @@ final class ApiDocument {
         return plain("string", "binary");
       }
       return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    private static Schema<Object> plain(String type) {
+      Schema<Object> schema = new Schema<>();
+      schema.setType(type);
+      schema.setTypes(Set.of(type));
+      return schema;
     }
 
     /** Said twice: bodies are described by the one property, answers by the other. */

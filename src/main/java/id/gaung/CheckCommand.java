@@ -8,6 +8,7 @@ import id.gaung.db.DatabaseUnavailable;
 import id.gaung.db.EmbeddedPostgres;
 import id.gaung.home.DiskReading;
 import id.gaung.home.DiskSpace;
+import id.gaung.platform.NetworkModule;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -62,15 +64,16 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     ProductionCommand.warnings(configuration).forEach(System.out::println);
     System.out.println(namespace.getString("file") + " can be read. What it names:");
     List<Finding> findings =
-        List.of(
-            secretKey(configuration),
-            folder(configuration.dataFolder()),
-            room(DiskSpace.of(existing(configuration.dataFolder()))),
-            database(configuration),
-            publicAddress(configuration.publicUrl()),
-            Finding.good("Bluesky", "needs no app keys"),
-            Finding.good("Mastodon", "needs no app keys"),
-            instagram(configuration.platforms().instagram()));
+        Stream.concat(
+                Stream.of(
+                    secretKey(configuration),
+                    folder(configuration.dataFolder()),
+                    room(DiskSpace.of(existing(configuration.dataFolder()))),
+                    database(configuration),
+                    publicAddress(configuration.publicUrl())),
+                NetworkModule.published().stream()
+                    .map(network -> network(network, configuration.platforms())))
+            .toList();
     findings.forEach(f -> System.out.printf("  %-15s %s%n", f.what(), f.found()));
     if (findings.stream().anyMatch(Finding::wrong)) {
       throw new StartRefused("Something that config.yml names is wrong; see the lines above.");
@@ -166,15 +169,11 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     }
   }
 
-  private static Finding instagram(PlatformSettings.Instagram app) {
-    boolean id = !app.appId().isBlank();
-    boolean secret = !app.appSecret().reveal().isBlank();
-    if (id != secret) {
-      return Finding.wrong("Instagram", "the app's " + (id ? "secret" : "id") + " is missing");
-    }
-    return Finding.good(
-        "Instagram",
-        id ? "the app's id and secret are set" : "without app keys it cannot be connected");
+  private static Finding network(NetworkModule network, PlatformSettings settings) {
+    NetworkModule.SettingsFinding found = network.judge(settings.of(network));
+    return found.wrong()
+        ? Finding.wrong(network.label(), found.found())
+        : Finding.good(network.label(), found.found());
   }
 
   @Override

@@ -2,13 +2,10 @@ package id.gaung;
 
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HostPolicy.ListedHosts;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
-import id.gaung.platform.bluesky.BlueskyClient;
-import id.gaung.platform.instagram.InstagramClient;
-import id.gaung.platform.instagram.InstagramConfig;
-import id.gaung.platform.mastodon.MastodonClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -31,21 +28,13 @@ record Clients(List<SocialPlatform> platforms, PlatformHttp http) {
 
   private static Clients of(PlatformSettings settings, HostPolicy hosts, Clock clock) {
     PlatformHttp http = new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD);
-    PlatformSettings.Instagram instagram = settings.instagram();
     return new Clients(
-        List.of(
-            new BlueskyClient(http, hosts, clock, settings.blueskyServer(), settings.blueskyWeb()),
-            new MastodonClient(http, hosts, clock),
-            new InstagramClient(
-                http,
-                new InstagramConfig(
-                    instagram.appId(),
-                    instagram.appSecret().reveal(),
-                    instagram.web(),
-                    instagram.api(),
-                    instagram.graph(),
-                    instagram.graphVersion()),
-                clock)),
+        NetworkModule.published().stream()
+            .map(
+                network ->
+                    network.client(
+                        new NetworkModule.Setup(settings.of(network), http, hosts, clock)))
+            .toList(),
         http);
   }
 }

@@ -1,60 +1,102 @@
 package id.gaung;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import id.gaung.GaungConfiguration.Secret;
-import java.net.URI;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.kernel.Network;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The networks.
  *
  * @param allowedHosts servers ({@code host} or {@code host:port}) that may be named although they
  *     are not public or speak plain HTTP; meant for tests
+ * @param networks by name; each declares what may stand here
  */
-public record PlatformSettings(
-    List<String> allowedHosts, URI blueskyServer, URI blueskyWeb, Instagram instagram) {
+public record PlatformSettings(List<String> allowedHosts, Map<String, NetworkSettings> networks) {
 
-  static final PlatformSettings DEFAULT = read(null, null, null, null);
+  private static final String ALLOWED_HOSTS = "allowedHosts";
 
-  /**
-   * The office's own app at Meta; without it Instagram cannot be connected.
-   *
-   * @param graphVersion such as {@code v25.0}
-   */
-  public record Instagram(
-      String appId, Secret appSecret, String graphVersion, URI web, URI api, URI graph) {
+  static final PlatformSettings DEFAULT = read(Map.of());
 
-    @JsonCreator
-    static Instagram read(
-        @JsonProperty("appId") @Nullable String appId,
-        @JsonProperty("appSecret") @Nullable String appSecret,
-        @JsonProperty("graphVersion") @Nullable String graphVersion,
-        @JsonProperty("web") @Nullable URI web,
-        @JsonProperty("api") @Nullable URI api,
-        @JsonProperty("graph") @Nullable URI graph) {
-      return new Instagram(
-          Objects.requireNonNullElse(appId, ""),
-          new Secret(Objects.requireNonNullElse(appSecret, "")),
-          Objects.requireNonNullElse(graphVersion, "v25.0"),
-          Objects.requireNonNullElse(web, URI.create("https://www.instagram.com")),
-          Objects.requireNonNullElse(api, URI.create("https://api.instagram.com")),
-          Objects.requireNonNullElse(graph, URI.create("https://graph.instagram.com")));
-    }
+  public PlatformSettings {
+    allowedHosts = List.copyOf(allowedHosts);
+    networks = Map.copyOf(networks);
   }
 
+  /**
+   * @throws IllegalArgumentException naming what is no setting, or none that can be read
+   */
   @JsonCreator
-  static PlatformSettings read(
-      @JsonProperty("allowedHosts") @Nullable List<String> allowedHosts,
-      @JsonProperty("blueskyServer") @Nullable URI blueskyServer,
-      @JsonProperty("blueskyWeb") @Nullable URI blueskyWeb,
-      @JsonProperty("instagram") @Nullable Instagram instagram) {
+  static PlatformSettings read(Map<String, JsonNode> written) {
+    Map<String, Map<String, String>> set = new HashMap<>();
+    List<String> hosts = new ArrayList<>();
+    written.forEach(
+        (name, value) -> {
+          if (name.equals(ALLOWED_HOSTS)) {
+            value.forEach(host -> hosts.add(host.asText()));
+          } else {
+            set.put(module(name).name(), values(name, value));
+          }
+        });
+    return of(hosts, set);
+  }
+
+  /**
+   * @param set by network's name and by setting; the rest is as each network declares
+   */
+  static PlatformSettings of(List<String> allowedHosts, Map<String, Map<String, String>> set) {
     return new PlatformSettings(
-        allowedHosts == null ? List.of() : List.copyOf(allowedHosts),
-        Objects.requireNonNullElse(blueskyServer, URI.create("https://bsky.social")),
-        Objects.requireNonNullElse(blueskyWeb, URI.create("https://bsky.app")),
-        instagram == null ? Instagram.read(null, null, null, null, null, null) : instagram);
+        allowedHosts,
+        NetworkModule.published().stream()
+            .collect(
+                Collectors.toMap(
+                    NetworkModule::name,
+                    network ->
+                        NetworkSettings.of(network, set.getOrDefault(network.name(), Map.of())))));
+  }
+
+  NetworkSettings of(NetworkModule network) {
+    return networks.getOrDefault(network.name(), NetworkSettings.of(network, Map.of()));
+  }
+
+  private static NetworkModule module(String path) {
+    return Network.ofPath(path)
+        .flatMap(NetworkModule::find)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is no network; there are: %s"
+                        .formatted(
+                            path,
+                            NetworkModule.published().stream()
+                                .map(NetworkModule::path)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static Map<String, String> values(String network, JsonNode written) {
+    if (!written.isObject() && !written.isNull()) {
+      throw new IllegalArgumentException(network + " needs its settings by name");
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    written
+        .properties()
+        .forEach(
+            setting -> {
+              if (setting.getValue().isContainerNode()) {
+                throw new IllegalArgumentException(
+                    network + "." + setting.getKey() + " is no single value");
+              }
+              if (!setting.getValue().isNull()) {
+                values.put(setting.getKey(), setting.getValue().asText());
+              }
+            });
+    return values;
   }
 }

@@ -1,6 +1,7 @@
 package id.gaung;
 
 import id.gaung.db.Database;
+import id.gaung.platform.NetworkModule;
 import io.dropwizard.core.Application;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,12 +23,17 @@ final class ProductionCommand extends ServeCommand {
               + " config.yml) to at least 32 characters of your own, for instance from"
               + " 'openssl rand -base64 48'.");
     }
-    if (configuration.isPublicHereOnly()
-        && !configuration.platforms().instagram().appId().isEmpty()) {
-      throw new StartRefused(
-          "publicUrl is this machine's own address, but Instagram fetches pictures from it: set"
-              + " GAUNG_PUBLIC_URL to the address under which the outside reaches Gaung.");
-    }
+    PlatformSettings platforms = configuration.platforms();
+    NetworkModule.published().stream()
+        .filter(network -> network.pulls(platforms.of(network)))
+        .filter(network -> configuration.isPublicHereOnly())
+        .findFirst()
+        .ifPresent(
+            network -> {
+              throw new StartRefused(
+                  "publicUrl is this machine's own address, but %s fetches pictures from it: set GAUNG_PUBLIC_URL to the address under which the outside reaches Gaung."
+                      .formatted(network.label()));
+            });
     warnings(configuration).forEach(System.out::println);
     DataUse.PRODUCTION.check(configuration.dataFolder());
   }

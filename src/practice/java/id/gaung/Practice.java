@@ -1,15 +1,13 @@
 package id.gaung;
 
 import id.gaung.GaungConfiguration.PracticeSettings;
-import id.gaung.GaungConfiguration.Secret;
 import id.gaung.demo.DemoOffice;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.PracticePages;
 import id.gaung.demo.Story;
 import id.gaung.demo.StoryClock;
 import id.gaung.identity.Office;
-import id.gaung.platform.Network;
-import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
 import id.gaung.sandbox.SandboxFaults;
@@ -17,11 +15,9 @@ import id.gaung.sandbox.SandboxFeature;
 import id.gaung.sandbox.SandboxServers;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Practice implements Companion.Parts {
 
   /** How many practice networks there are, each on a port of its own. */
-  static final int NETWORKS = PracticeNetwork.values().length;
+  static final int NETWORKS = PracticeServer.all().size();
 
   /** The tables that practice mode alone has. */
   static final String CHANGELOG = "migrations/practice/changelog.xml";
@@ -103,22 +99,16 @@ final class Practice implements Companion.Parts {
 
   /** As configured, but for the networks, which are those; they are listed with the others. */
   static PlatformSettings settings(PlatformSettings configured, SandboxServers servers) {
-    URI instagram = servers.uri(PracticeNetwork.INSTAGRAM);
-    URI bluesky = servers.uri(PracticeNetwork.BLUESKY);
-    return new PlatformSettings(
+    return PlatformSettings.of(
         Stream.concat(
                 configured.allowedHosts().stream(),
-                Arrays.stream(PracticeNetwork.values()).map(n -> servers.uri(n).getAuthority()))
+                PracticeServer.networks().stream().map(n -> servers.uri(n).getAuthority()))
             .toList(),
-        bluesky,
-        bluesky,
-        new PlatformSettings.Instagram(
-            SandboxAccounts.INSTAGRAM_CLIENT_ID,
-            new Secret(SandboxAccounts.INSTAGRAM_CLIENT_SECRET),
-            configured.instagram().graphVersion(),
-            instagram,
-            instagram,
-            instagram));
+        PracticeServer.all().stream()
+            .collect(
+                Collectors.toMap(
+                    server -> server.network().name(),
+                    server -> server.settings(servers.uri(server.network())))));
   }
 
   /** Fills the office with eight weeks of work. */
@@ -134,12 +124,7 @@ final class Practice implements Companion.Parts {
                 gaung.channel(),
                 gaung.publishing(),
                 faults,
-                Map.of(
-                    Network.BLUESKY, servers.uri(PracticeNetwork.BLUESKY).toString(),
-                    Network.MASTODON, servers.uri(PracticeNetwork.MASTODON).toString()),
-                Map.of(
-                    Network.MASTODON, "gaung_balikpapan",
-                    Network.INSTAGRAM, "gaung.balikpapan")),
+                servers),
             clock,
             gaung.clusterSchedules(),
             System.out::println)

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Account;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Network;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.sandbox.SandboxAccounts;
 import java.net.URI;
@@ -28,12 +30,12 @@ class ClientsTest {
   void each_network_knows_where_its_posts_are_seen() {
     List<SocialPlatform> clients =
         Clients.of(PlatformSettings.DEFAULT, Clock.systemUTC()).platforms();
-    assertThat(sites(clients, Network.BLUESKY))
+    assertThat(sites(clients, Nets.BLUESKY))
         .containsExactly("https://bsky.app", "https://own.example");
-    assertThat(sites(clients, Network.MASTODON)).containsExactly("https://own.example");
-    assertThat(sites(clients, Network.INSTAGRAM))
+    assertThat(sites(clients, Nets.MASTODON)).containsExactly("https://own.example");
+    assertThat(sites(clients, Nets.INSTAGRAM))
         .containsExactly("https://www.instagram.com", "https://instagram.com");
-    assertThat(client(clients, Network.BLUESKY).connectFields())
+    assertThat(client(clients, Nets.BLUESKY).connectFields())
         .extracting(ConnectField::initial)
         .first()
         .isEqualTo("https://bsky.social");
@@ -47,13 +49,13 @@ class ClientsTest {
       practice.start();
       PlatformSettings settings = practice.platforms(PlatformSettings.DEFAULT);
       List<SocialPlatform> clients = Clients.ofListed(settings, practice.clock()).platforms();
-      SocialPlatform bluesky = client(clients, Network.BLUESKY);
+      SocialPlatform bluesky = client(clients, Nets.BLUESKY);
       String proposed = bluesky.connectFields().get(0).initial();
-      assertThat(proposed).isEqualTo(settings.blueskyServer().toString());
+      assertThat(proposed).isEqualTo(settings.of(NetworkModule.of(Nets.BLUESKY)).text("server"));
       assertThat(signIn(bluesky, proposed)).isInstanceOf(Connecting.Connected.class);
       assertThat(refusal(signIn(bluesky, "https://bsky.social")))
           .isEqualTo(Failure.Kind.SERVER_NOT_FOUND);
-      SocialPlatform mastodon = client(clients, Network.MASTODON);
+      SocialPlatform mastodon = client(clients, Nets.MASTODON);
       assertThat(
               refusal(
                   mastodon.connect(Map.of("server", "https://mastodon.social"), CALLBACK, "state")))
@@ -80,7 +82,7 @@ class ClientsTest {
   }
 
   private static SocialPlatform client(List<SocialPlatform> clients, Network network) {
-    return clients.stream().filter(c -> c.network() == network).findFirst().orElseThrow();
+    return clients.stream().filter(c -> c.network().equals(network)).findFirst().orElseThrow();
   }
 
   private static List<String> sites(List<SocialPlatform> clients, Network network) {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.gaung.GaungConfiguration.DatabaseSettings;
 import id.gaung.GaungConfiguration.PracticeSettings;
 import id.gaung.GaungConfiguration.PublishingSettings;
+import id.gaung.kernel.Nets;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkSettings;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
@@ -27,6 +30,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.text.StringSubstitutor;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +80,19 @@ class ConfigTest {
     assertThat(names(file.get("office"))).isEqualTo(components(OfficeSettings.class));
     assertThat(names(file.get("database"))).isEqualTo(components(DatabaseSettings.class));
     assertThat(names(file.get("publishing"))).isEqualTo(components(PublishingSettings.class));
-    assertThat(names(file.get("platforms"))).isEqualTo(components(PlatformSettings.class));
+    Set<String> platforms = new HashSet<>(Set.of("allowedHosts"));
+    for (NetworkModule network : NetworkModule.published()) {
+      Set<String> keys =
+          network.settings().stream().map(NetworkSettings.Key::name).collect(Collectors.toSet());
+      if (!keys.isEmpty()) {
+        platforms.add(network.path());
+        assertThat(keys).containsAll(names(file.get("platforms").get(network.path())));
+      }
+    }
+    assertThat(names(file.get("platforms"))).isEqualTo(platforms);
     assertThat(names(file.get("practice"))).isEqualTo(components(PracticeSettings.class));
-    Set<String> instagram = components(PlatformSettings.Instagram.class);
-    instagram.removeAll(Set.of("web", "api", "graph"));
-    assertThat(names(file.get("platforms").get("instagram"))).isEqualTo(instagram);
+    assertThat(names(file.get("platforms").get("instagram")))
+        .containsExactlyInAnyOrder("appId", "appSecret", "graphVersion");
   }
 
   @Test
@@ -98,7 +110,8 @@ class ConfigTest {
     assertThat(read.secretKey().reveal()).isEqualTo(SECRET);
     assertThat(read.publicUrl()).hasToString("https://gaung.example.go.id");
     assertThat(read.database().isEmbedded()).isFalse();
-    assertThat(read.platforms().instagram().appSecret().reveal()).isEqualTo(SECRET);
+    assertThat(read.platforms().of(NetworkModule.of(Nets.INSTAGRAM)).text("appSecret"))
+        .isEqualTo(SECRET);
   }
 
   @Test
@@ -226,6 +239,17 @@ class ConfigTest {
     assertThat(read.user()).isEqualTo("gaung");
     assertThat(read.poolSize()).isEqualTo(DatabaseSettings.DEFAULT.poolSize());
     assertThat(read.isEmbedded()).isTrue();
+  }
+
+  @Test
+  void a_network_s_settings_are_judged_by_what_it_declares() {
+    assertRefused(
+        "platforms: {instagram: {appID: 1}}", "instagram.appID is no setting; there are:");
+    assertRefused("platforms: {bluesky: {server: nowhere}}", "bluesky.server is no web address");
+    assertRefused("platforms: {myspace: {}}", "myspace is no network; there are: instagram");
+    assertRefused("platforms: {tiktok: {}}", "tiktok is no network");
+    assertRefused("platforms: {instagram: [1]}", "instagram needs its settings by name");
+    assertRefused("platforms: {instagram: {appId: {a: 1}}}", "instagram.appId is no single value");
   }
 
   @Test

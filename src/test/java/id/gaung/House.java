@@ -39,8 +39,8 @@ final class House {
     row(table, "identity", "kernel db web audit jobs");
     row(table, "media", base + " jobs");
     row(table, "catalogue", base + " jobs media");
-    row(table, "creator", base + " jobs media");
-    row(table, "campaign", base + " jobs catalogue creator");
+    row(table, "creator", base + " jobs media platform");
+    row(table, "campaign", base + " jobs catalogue creator platform");
     row(table, "collaboration", base + " jobs media catalogue creator campaign");
     row(table, "channel", base + " jobs platform");
     row(

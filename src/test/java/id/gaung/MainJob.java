@@ -8,8 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.gaung.demo.DemoPerson;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Wita;
-import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.PracticeServer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -199,7 +200,7 @@ final class MainJob {
     Locator out = page.locator(".accounts a[rel*=noopener][target=_blank]");
     out.nth(2).waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(out).hasCount(3);
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       assertThat(gaung.practice().sandbox().posts().duplicates(network)).isEmpty();
     }
   }

@@ -2,12 +2,13 @@ package id.gaung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PostMeasures.Point;
 import id.gaung.report.Measure;
 import id.gaung.report.ReportDocument;
 import id.gaung.report.ReportedPost;
-import id.gaung.sandbox.PracticeNetwork;
+import id.gaung.sandbox.PracticeServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class StoryIT {
                         .mapTo(Long.class)
                         .one());
     long arrived = 0;
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       arrived += practice.sandbox().posts().count(network);
       assertThat(practice.sandbox().posts().duplicates(network)).isEmpty();
     }

@@ -4,6 +4,7 @@ import id.gaung.campaign.CampaignOverview.Covered;
 import id.gaung.campaign.CampaignOverview.Reach;
 import id.gaung.campaign.CampaignOverview.Spent;
 import id.gaung.campaign.CampaignOverview.Standing;
+import id.gaung.platform.CountedMetrics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads what other features say about campaigns, each in one statement. */
@@ -46,24 +48,24 @@ interface CampaignFiguresDao {
       """)
   List<Standing> standings(Collection<UUID> ids);
 
-  // Saving is counted where the network's own sum of interactions has it.
   @SqlQuery(
       """
       select sum(value) filter (where metric = 'VIEWS') as views,
-        sum(value) filter (where metric in ('LIKES', 'COMMENTS', 'SHARES')
-          or metric = 'SAVES' and network = 'INSTAGRAM') as interactions
+        sum(value) filter (where (network, metric) in (
+          select * from unnest(:counted.networks, :counted.metrics))) as interactions
       from (
         select m.metric, v.value, c.network
         from publishing_outcome_line o
         join channel_connection_span c on c.channel_id = o.channel_id
-        cross join unnest(array['VIEWS', 'LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
+        cross join (
+          select 'VIEWS' as metric union select unnest(:counted.metrics)) as m
         cross join lateral (
           select r.value from engagement_week_reading r
           where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
           order by r.observed_at desc, r.id desc limit 1) v
         where o.campaign_id = :id) newest
       """)
-  Reach reach(UUID id);
+  Reach reach(UUID id, @BindMethods("counted") CountedMetrics counted);
 
   @SqlQuery(
       """

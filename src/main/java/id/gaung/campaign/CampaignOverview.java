@@ -3,11 +3,13 @@ package id.gaung.campaign;
 import id.gaung.audit.Foundation;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Wita;
+import id.gaung.platform.CountedMetrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,7 +51,7 @@ public final class CampaignOverview {
   }
 
   Reach reach(UUID campaignId) {
-    return dao.reach(campaignId);
+    return dao.reach(campaignId, CountedMetrics.ofAll());
   }
 
   Covered covered(UUID campaignId) {
@@ -93,7 +95,12 @@ public final class CampaignOverview {
 
   private List<ShownPost> shown(List<Post> posts) {
     Map<UUID, List<Account>> accounts =
-        shownPosts.accounts(posts.stream().map(Post::postId).toList()).stream()
+        shownPosts
+            .accounts(
+                posts.stream().map(Post::postId).toList(),
+                CountedMetrics.ofAll(),
+                Network.all().stream().map(Network::name).toList())
+            .stream()
             .collect(Collectors.groupingBy(Account::postId));
     Map<UUID, ProductSummary> shown =
         products.find(posts.stream().flatMap(p -> p.productId().stream()).distinct().toList());

@@ -2,11 +2,13 @@ package id.gaung.campaign;
 
 import id.gaung.campaign.CampaignOverview.Account;
 import id.gaung.campaign.CampaignOverview.Post;
+import id.gaung.platform.CountedMetrics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** A campaign's posts, each as one thing with its accounts. */
@@ -41,16 +43,17 @@ interface CampaignPostsDao {
       """
       select o.post_id, o.rendition_id, o.state, c.network, c.label, (
           select sum(v.value)
-          from unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
+          from unnest(:counted.networks, :counted.metrics) as m (network, metric)
           cross join lateral (
             select r.value from engagement_week_reading r
             where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
             order by r.observed_at desc, r.id desc limit 1) v
-          where m.metric <> 'SAVES' or c.network = 'INSTAGRAM') as interactions
+          where m.network = c.network) as interactions
       from publishing_outcome_line o
       join channel_connection_span c on c.channel_id = o.channel_id
       where o.post_id = any(:ids)
-      order by array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], c.network), c.label
+      order by array_position(:order, c.network), c.label
       """)
-  List<Account> accounts(Collection<UUID> ids);
+  List<Account> accounts(
+      Collection<UUID> ids, @BindMethods("counted") CountedMetrics counted, List<String> order);
 }

@@ -1,5 +1,6 @@
 package id.gaung.catalogue;
 
+import id.gaung.kernel.Network;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +36,18 @@ final class ImportFiles {
                       case PRICE -> "25000";
                       case NIB -> "1234567890123";
                       case WHATSAPP -> "081234567890";
-                      case ACCOUNTS -> "instagram/dapurcontoh, tiktok/dapurcontoh";
+                      case ACCOUNTS -> accounts("dapurcontoh");
                     })
             .toList();
     return file(NAME, List.of(headers, cells));
+  }
+
+  /** Of the first two networks. */
+  private static String accounts(String handle) {
+    return Network.all().stream()
+        .limit(2)
+        .map(network -> network.path() + "/" + handle)
+        .collect(Collectors.joining(", "));
   }
 
   static Response rejected(CatalogueImport.Rejected rejected, String reason) {

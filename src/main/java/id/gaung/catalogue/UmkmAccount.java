@@ -1,8 +1,7 @@
 package id.gaung.catalogue;
 
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import java.util.stream.Collectors;
  *
  * @param handle as the network's rules for names keep it, without a leading {@code @}
  */
-public record UmkmAccount(SocialNetwork network, String handle) {
+public record UmkmAccount(Network network, String handle) {
 
   /** Nobody has more worth knowing. */
   static final int MOST = 8;
 
   /**
-   * Reads {@code instagram/dapurlaut}; the handle may have its {@code @} or be the address of the
+   * Reads {@code network/dapurlaut}; the handle may have its {@code @} or be the address of the
    * profile.
    */
   static Optional<UmkmAccount> parse(String text) {
@@ -29,7 +28,7 @@ public record UmkmAccount(SocialNetwork network, String handle) {
     if (slash < 0) {
       return Optional.empty();
     }
-    return SocialNetwork.ofPath(text.substring(0, slash).strip().toLowerCase(Locale.ROOT))
+    return Network.ofPath(text.substring(0, slash).strip().toLowerCase(Locale.ROOT))
         .flatMap(
             network ->
                 network
@@ -49,7 +48,7 @@ public record UmkmAccount(SocialNetwork network, String handle) {
 
   /**
    * A cell of a file: accounts between commas, semicolons or line ends, each a network and a name
-   * behind a slash, a colon or a space, such as {@code instagram: @dapurlaut}.
+   * behind a slash, a colon or a space, such as {@code network: @dapurlaut}.
    *
    * @param accounts each once, in their order; none if something is wrong
    * @param wrong the key of the first reason, with its arguments
@@ -58,9 +57,9 @@ public record UmkmAccount(SocialNetwork network, String handle) {
 
     private static final Pattern ENTRY = Pattern.compile("(\\p{L}+)\\s*[/: ]\\s*(\\S.*)");
     private static final String NETWORKS =
-        Arrays.stream(SocialNetwork.values())
-            .map(SocialNetwork::path)
-            .collect(Collectors.joining(", "));
+        Network.all().stream().map(Network::path).collect(Collectors.joining(", "));
+
+    private static final String EXAMPLE = Network.all().get(0).path() + "/dapurlaut";
 
     static Cell read(String written) {
       List<UmkmAccount> accounts = new ArrayList<>();
@@ -71,10 +70,9 @@ public record UmkmAccount(SocialNetwork network, String handle) {
           continue;
         }
         if (!parts.matches()) {
-          return not("catalogue.import.account", shown(text));
+          return not("catalogue.import.account", shown(text), EXAMPLE);
         }
-        Optional<SocialNetwork> network =
-            SocialNetwork.ofPath(parts.group(1).toLowerCase(Locale.ROOT));
+        Optional<Network> network = Network.ofPath(parts.group(1).toLowerCase(Locale.ROOT));
         Optional<String> handle = network.flatMap(known -> known.handle(parts.group(2)));
         if (network.isEmpty()) {
           return not("catalogue.import.account-network", shown(parts.group(1)), NETWORKS);

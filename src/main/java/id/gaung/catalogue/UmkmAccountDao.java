@@ -1,6 +1,6 @@
 package id.gaung.catalogue;
 
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ interface UmkmAccountDao {
    *
    * @param position counted from 1
    */
-  record AccountRow(UUID umkmId, int position, SocialNetwork network, String handle) {
+  record AccountRow(UUID umkmId, int position, Network network, String handle) {
 
     /** The accounts of each, in their order; those without any are left out. */
     static Map<UUID, List<UmkmAccount>> byUmkm(List<AccountRow> rows) {

@@ -2,10 +2,10 @@ package id.gaung.catalogue;
 
 import id.gaung.catalogue.Umkms.ChangeUmkm;
 import id.gaung.catalogue.Umkms.CreateUmkm;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
@@ -113,7 +113,7 @@ public final class UmkmResource {
      *
      * @param network such as {@code INSTAGRAM}
      */
-    public record AccountResponse(SocialNetwork network, String handle) {
+    public record AccountResponse(Network network, String handle) {
 
       static AccountResponse from(UmkmAccount account) {
         return new AccountResponse(account.network(), account.handle());

@@ -192,7 +192,7 @@ public final class Umkms {
   /**
    * A business as it should be.
    *
-   * @param accounts all of them, such as {@code instagram/dapurlaut}
+   * @param accounts all of them, such as {@code network/dapurlaut}
    * @param version of the row that was read
    */
   public record ChangeUmkm(
@@ -225,7 +225,7 @@ public final class Umkms {
    *
    * @param nib 13 digits, or empty while it is not known
    * @param whatsapp in any usual form, or empty
-   * @param accounts such as {@code instagram/dapurlaut}
+   * @param accounts such as {@code network/dapurlaut}
    */
   public record CreateUmkm(
       @NotBlank @Size(max = 150) String name,

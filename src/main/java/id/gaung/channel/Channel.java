@@ -1,8 +1,8 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.Account;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Network;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

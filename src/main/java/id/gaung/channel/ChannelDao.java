@@ -1,6 +1,6 @@
 package id.gaung.channel;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,16 +23,16 @@ interface ChannelDao {
       """
       select * from channel
       order by array_position(array['CONNECTED', 'RECONNECT', 'DISCONNECTED'], state),
-        array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], network), lower(label), id
+        array_position(:order, network), lower(label), id
       """)
-  List<Channel> all();
+  List<Channel> all(List<String> order);
 
   @SqlQuery(
       """
       select * from channel where state = 'CONNECTED'
-      order by array_position(array['INSTAGRAM', 'BLUESKY', 'MASTODON'], network), lower(label), id
+      order by array_position(:order, network), lower(label), id
       """)
-  List<Channel> connected();
+  List<Channel> connected(List<String> order);
 
   @SqlQuery(
       """

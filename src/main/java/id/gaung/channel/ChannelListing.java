@@ -1,6 +1,6 @@
 package id.gaung.channel;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Network;
 import id.gaung.web.Form;
 import java.time.Duration;
 import java.time.Instant;

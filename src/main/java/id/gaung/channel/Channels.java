@@ -3,6 +3,7 @@ package id.gaung.channel;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -49,9 +50,13 @@ public final class Channels {
     return dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
   }
 
+  private static List<String> order() {
+    return Network.all().stream().map(Network::name).toList();
+  }
+
   /** The usable ones, by network and label. */
   public List<Channel> connected() {
-    return dao.connected();
+    return dao.connected(order());
   }
 
   /** Until when each of the usable ones is to wait, if it is, because its network asked for it. */
@@ -61,7 +66,7 @@ public final class Channels {
 
   /** All of them, the usable ones first. */
   public List<Channel> all() {
-    return dao.all();
+    return dao.all(order());
   }
 
   /**

@@ -4,10 +4,10 @@ import id.gaung.channel.ChannelListing.Followers;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Channels.RenameChannel;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.ConnectField;
-import id.gaung.platform.Network;
 import id.gaung.platform.Revoking;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -199,10 +199,7 @@ public final class ChannelsPages {
   }
 
   static Network network(String path) {
-    return List.of(Network.values()).stream()
-        .filter(n -> n.path().equals(path.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(Problem::notFound);
+    return Network.ofPath(path.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound);
   }
 
   /**

@@ -7,6 +7,7 @@ import id.gaung.channel.ChannelDao.NewConnection;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -15,7 +16,6 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Network;
 import id.gaung.platform.Revoking;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -122,7 +122,7 @@ public final class Connections {
     Optional<ConnectingRow> begun = dao.take(ConnectState.hash(state));
     Instant now = foundation.clock().instant();
     return begun
-        .filter(b -> b.network() == network && by.isPerson(b.personId()))
+        .filter(b -> b.network().equals(network) && by.isPerson(b.personId()))
         .filter(b -> now.isBefore(b.expiresAt()))
         .orElseThrow(() -> Problem.conflict("channel.refused.state", network.label()));
   }

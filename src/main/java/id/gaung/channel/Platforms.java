@@ -1,18 +1,18 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.platform.Network;
 import id.gaung.platform.SocialPlatform;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The clients of the networks that are switched on, by network. */
 public final class Platforms {
 
-  private final Map<Network, SocialPlatform> byNetwork = new EnumMap<>(Network.class);
+  private final Map<Network, SocialPlatform> byNetwork = new TreeMap<>();
 
   public Platforms(Collection<? extends SocialPlatform> platforms) {
     platforms.forEach(platform -> byNetwork.put(platform.network(), platform));
@@ -30,7 +30,7 @@ public final class Platforms {
     return Optional.ofNullable(byNetwork.get(network));
   }
 
-  /** The networks that are switched on. */
+  /** The networks that are switched on, in the order in which they stand on every page. */
   public List<Network> networks() {
     return List.copyOf(byNetwork.keySet());
   }

@@ -1,6 +1,6 @@
 package id.gaung.channel;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.campaign.BriefSection;
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
@@ -52,7 +52,7 @@ final class AgreementText {
             text,
             "phone.agreement.networks",
             item.deliverable().meantFor().stream()
-                .map(SocialNetwork::label)
+                .map(Network::label)
                 .collect(Collectors.joining(", ")));
       }
     }

@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.collaboration.Submission.DraftPhoto;
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ public record ApprovedContent(
     UUID campaignId,
     String caption,
     List<DraftPhoto> photos,
-    Set<SocialNetwork> networks) {
+    Set<Network> networks) {
 
   public ApprovedContent {
     photos = List.copyOf(photos);

@@ -1,10 +1,10 @@
 package id.gaung.collaboration;
 
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -28,9 +28,9 @@ public record Deliverable(
     int version) {
 
   /** The networks it is meant for; none for all on which the office publishes. */
-  public Set<SocialNetwork> meantFor() {
-    EnumSet<SocialNetwork> meant = EnumSet.noneOf(SocialNetwork.class);
-    networks.forEach(name -> meant.add(SocialNetwork.valueOf(name)));
+  public Set<Network> meantFor() {
+    Set<Network> meant = new TreeSet<>();
+    networks.forEach(name -> meant.add(Network.valueOf(name)));
     return meant;
   }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submission.DraftPhoto;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -88,7 +88,7 @@ public final class DeliverableResource {
       int number,
       String title,
       LocalDate dueOn,
-      Set<SocialNetwork> networks,
+      Set<Network> networks,
       DeliverableState state,
       int round,
       Optional<List<RoundResponse>> rounds,

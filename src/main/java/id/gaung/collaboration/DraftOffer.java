@@ -1,8 +1,8 @@
 package id.gaung.collaboration;
 
 import id.gaung.kernel.Ids;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Typed;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotNull;
@@ -83,7 +83,7 @@ public record DraftOffer(
               planned.size() + 1,
               Typed.name(plan.title()),
               plan.dueOn(),
-              plan.networks().stream().distinct().sorted().map(SocialNetwork::name).toList(),
+              plan.networks().stream().distinct().sorted().map(Network::name).toList(),
               DeliverableState.ASSIGNED,
               0,
               0));
@@ -100,7 +100,7 @@ public record DraftOffer(
    *
    * @param networks it is meant for; none for all on which the office publishes
    */
-  public record DeliverablePlan(String title, LocalDate dueOn, List<SocialNetwork> networks) {
+  public record DeliverablePlan(String title, LocalDate dueOn, List<Network> networks) {
 
     /** For all networks on which the office publishes. */
     public DeliverablePlan(String title, LocalDate dueOn) {

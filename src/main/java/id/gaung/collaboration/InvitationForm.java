@@ -4,8 +4,8 @@ import id.gaung.campaign.Campaign;
 import id.gaung.collaboration.Invitations.LastFee;
 import id.gaung.creator.Creator;
 import id.gaung.creator.CreatorAccount;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public record InvitationForm(
     Form form,
     List<Creator> shown,
     Map<UUID, List<CreatorAccount>> accounts,
-    List<SocialNetwork> networks,
+    List<Network> networks,
     long found,
     List<String> titles,
     Map<UUID, LastFee> lastFees,

@@ -9,11 +9,11 @@ import id.gaung.collaboration.Invitations.LastFee;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -135,7 +135,7 @@ public final class InvitationsPages {
         .with("respondBy", OfferForm.minutes(Wita.instant(answer)))
         .with("dueOn", (due.isAfter(end) ? end : due).toString())
         .with("workEndsOn", end.toString())
-        .withAll("networks", social.networks().stream().map(SocialNetwork::name).toList());
+        .withAll("networks", social.networks().stream().map(Network::name).toList());
   }
 
   private static InviteCreators read(Form form) {

@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.collaboration.DraftOffer.DeliverablePlan;
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,7 +19,7 @@ public record InviteCreators(
     LocalDate dueOn,
     LocalDate workEndsOn,
     String message,
-    List<SocialNetwork> networks,
+    List<Network> networks,
     List<Invitations.Invitee> invitees) {
 
   DraftOffer draft(Invitations.Invitee invitee) {

@@ -2,8 +2,8 @@ package id.gaung.collaboration;
 
 import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Form;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,10 +88,8 @@ final class OfferForm {
   }
 
   /** Those that are ticked; names that are no network's are passed over. */
-  static List<SocialNetwork> networks(Form form, String field) {
-    return Arrays.stream(SocialNetwork.values())
-        .filter(network -> form.has(field, network.name()))
-        .toList();
+  static List<Network> networks(Form form, String field) {
+    return Network.all().stream().filter(network -> form.has(field, network.name())).toList();
   }
 
   /** Reads the form; a line without title and date is no deliverable. */

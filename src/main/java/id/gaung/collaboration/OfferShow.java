@@ -8,8 +8,8 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.campaign.HistoryLine;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import java.net.URI;
@@ -105,7 +105,7 @@ final class OfferShow {
   }
 
   /** Networks to tick, name to label; each once. */
-  static Map<String, String> choices(Collection<SocialNetwork> networks) {
+  static Map<String, String> choices(Collection<Network> networks) {
     Map<String, String> choices = new LinkedHashMap<>();
     networks.stream().sorted().forEach(network -> choices.put(network.name(), network.label()));
     return choices;

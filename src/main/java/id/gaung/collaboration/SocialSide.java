@@ -1,6 +1,6 @@
 package id.gaung.collaboration;
 
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +19,9 @@ public interface SocialSide {
   List<Room> rooms(String caption);
 
   /** The networks on which the office publishes. */
-  default List<SocialNetwork> networks() {
+  default List<Network> networks() {
     return rooms("").stream()
-        .flatMap(room -> SocialNetwork.ofPath(room.network()).stream())
+        .flatMap(room -> Network.ofPath(room.network()).stream())
         .distinct()
         .sorted()
         .toList();

@@ -3,8 +3,8 @@ package id.gaung.creator;
 import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.CreatorAccounts.AccountEntry;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,7 +32,7 @@ final class AccountLines {
 
   static Map<String, String> networks() {
     Map<String, String> networks = new LinkedHashMap<>();
-    for (SocialNetwork network : SocialNetwork.values()) {
+    for (Network network : Network.all()) {
       networks.put(network.name(), network.label());
     }
     return networks;
@@ -74,8 +74,7 @@ final class AccountLines {
       if (handle.isEmpty()) {
         continue;
       }
-      Optional<SocialNetwork> network =
-          one(SocialNetwork.values(), form.value(field(i, "network")));
+      Optional<Network> network = Network.named(form.value(field(i, "network")));
       if (network.isEmpty()) {
         errors.add(FieldError.of(field(i, "network"), "creator.account.network.choose"));
         continue;

@@ -1,6 +1,6 @@
 package id.gaung.creator;
 
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Network;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public record CreatorAccount(
     UUID creatorId,
-    SocialNetwork network,
+    Network network,
     String handle,
     int place,
     Optional<Long> followers,

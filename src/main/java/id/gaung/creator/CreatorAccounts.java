@@ -3,8 +3,8 @@ package id.gaung.creator;
 import id.gaung.audit.Foundation;
 import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Wita;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -185,7 +185,7 @@ public final class CreatorAccounts {
    * @param source staff if it is left out beside a number
    */
   public record AccountEntry(
-      SocialNetwork network,
+      Network network,
       @NotBlank @Size(max = 300) String handle,
       Optional<Long> followers,
       Optional<LocalDate> followersOn,

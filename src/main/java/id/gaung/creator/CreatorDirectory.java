@@ -1,9 +1,10 @@
 package id.gaung.creator;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.platform.CountedMetrics;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class CreatorDirectory {
   static final int MOST = 4;
 
   private final CreatorDirectoryDao dao;
+  private final CountedMetrics counted = CountedMetrics.ofAll();
 
   CreatorDirectory(Jdbi jdbi) {
     this.dao = jdbi.onDemand(CreatorDirectoryDao.class);
@@ -31,14 +33,17 @@ public final class CreatorDirectory {
 
   /** Those creators by name; no more than can stand beside each other. */
   List<Card> cards(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : dao.cards(ids.stream().distinct().limit(MOST).toList());
+    return ids.isEmpty()
+        ? List.of()
+        : dao.cards(ids.stream().distinct().limit(MOST).toList(), counted);
   }
 
   /** What is compared of them, by creator. */
   Map<UUID, Figures> figures(Collection<UUID> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : dao.figures(ids).stream().collect(Collectors.toMap(Figures::id, Function.identity()));
+        : dao.figures(ids, counted).stream()
+            .collect(Collectors.toMap(Figures::id, Function.identity()));
   }
 
   Page<Card> page(Asked asked, int number) {
@@ -53,12 +58,13 @@ public final class CreatorDirectory {
             network(asked),
             asked.show().name(),
             request.size(),
-            request.offset()),
+            request.offset(),
+            counted),
         dao.count(like, digits, asked.kecamatan(), network(asked), asked.show().name()));
   }
 
   private static String network(Asked asked) {
-    return asked.network().map(SocialNetwork::name).orElse("");
+    return asked.network().map(Network::name).orElse("");
   }
 
   /** Which of them are shown. */
@@ -83,8 +89,7 @@ public final class CreatorDirectory {
    * @param kecamatan a code; empty for all
    * @param network on which they have an account; empty for all
    */
-  public record Asked(
-      String search, String kecamatan, Optional<SocialNetwork> network, Show show) {}
+  public record Asked(String search, String kecamatan, Optional<Network> network, Show show) {}
 
   /**
    * One creator.

@@ -2,9 +2,11 @@ package id.gaung.creator;
 
 import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.CreatorDirectory.Figures;
+import id.gaung.platform.CountedMetrics;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads the directory with what other features say about its creators, in one statement. */
@@ -32,19 +34,19 @@ interface CreatorDirectoryDao {
           else true end
       """;
 
-  /** Likes, comments, shares and, where its network tells them, saves of a work line {@code l}. */
+  /** What its networks count as engagements of a work line {@code l}. */
   String INTERACTIONS =
       """
       (select sum(v.value)
         from publishing_outcome_line o
         join channel_connection_span s on s.channel_id = o.channel_id
-        cross join unnest(array['LIKES', 'COMMENTS', 'SHARES', 'SAVES']) as m (metric)
+        join unnest(:counted.networks, :counted.metrics) as m (network, metric)
+          on m.network = s.network
         cross join lateral (
           select r.value from engagement_week_reading r
           where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
           order by r.observed_at desc, r.id desc limit 1) v
-        where o.deliverable_id = l.deliverable_id
-          and (m.metric <> 'SAVES' or s.network = 'INSTAGRAM'))
+        where o.deliverable_id = l.deliverable_id)
       """;
 
   String CARDS =
@@ -97,13 +99,14 @@ interface CreatorDirectoryDao {
       String network,
       String show,
       int limit,
-      int offset);
+      int offset,
+      @BindMethods("counted") CountedMetrics counted);
 
   @SqlQuery("select count(*) from creator c where " + WANTED)
   long count(String like, String digits, String kecamatan, String network, String show);
 
   @SqlQuery(CARDS + "select c.* from creator c where c.id = any(:ids)" + OF_CARDS)
-  List<Card> cards(Collection<UUID> ids);
+  List<Card> cards(Collection<UUID> ids, @BindMethods("counted") CountedMetrics counted);
 
   @SqlQuery(
       """
@@ -129,5 +132,5 @@ interface CreatorDirectoryDao {
           where l.creator_id = c.id and l.state = 'LIVE') i) m
       where c.id = any(:ids)
       """)
-  List<Figures> figures(Collection<UUID> ids);
+  List<Figures> figures(Collection<UUID> ids, @BindMethods("counted") CountedMetrics counted);
 }

@@ -4,10 +4,10 @@ import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.CreatorDirectory.Asked;
 import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.Creators.CreateCreator;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -76,10 +76,7 @@ public final class CreatorsPages {
       @QueryParam("page") @DefaultValue("1") int page) {
     Asked asked =
         new Asked(
-            search.strip(),
-            district,
-            SocialNetwork.ofPath(network),
-            CreatorDirectory.Show.of(show));
+            search.strip(), district, Network.ofPath(network), CreatorDirectory.Show.of(show));
     Page<Card> rows = directory.page(asked, page);
     return new View(
         "creator/list.jte",
@@ -241,7 +238,7 @@ public final class CreatorsPages {
           + "&kecamatan="
           + URLEncoder.encode(asked.kecamatan(), StandardCharsets.UTF_8)
           + "&network="
-          + asked.network().map(SocialNetwork::path).orElse("")
+          + asked.network().map(Network::path).orElse("")
           + "&show="
           + show
           + "&";

@@ -2,10 +2,10 @@ package id.gaung.creator;
 
 import id.gaung.creator.CreatorAccount.FollowerSource;
 import id.gaung.creator.Creators.CreateCreator;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -101,7 +101,7 @@ public final class CreatorsResource {
 
   /** An account as the API shows it. */
   public record AccountResponse(
-      SocialNetwork network,
+      Network network,
       String handle,
       Optional<Long> followers,
       Optional<LocalDate> followersOn,

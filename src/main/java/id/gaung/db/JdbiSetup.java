@@ -1,5 +1,6 @@
 package id.gaung.db;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +32,35 @@ public final class JdbiSetup {
     RupiahColumn rupiah = new RupiahColumn();
     jdbi.registerArgument(rupiah);
     jdbi.registerColumnMapper(Rupiah.class, rupiah);
+    NetworkColumn network = new NetworkColumn();
+    jdbi.registerArgument(network);
+    jdbi.registerColumnMapper(Network.class, network);
     JsonColumn json = new JsonColumn();
     jdbi.registerArgument(json);
     jdbi.registerColumnMapper(JsonColumn.TYPE, json);
     jdbi.registerRowMapper(new RecordRows());
     return jdbi;
+  }
+
+  /** {@link Network} in a {@code text} column, by name. */
+  static final class NetworkColumn extends AbstractArgumentFactory<Network>
+      implements ColumnMapper<Network> {
+
+    NetworkColumn() {
+      super(Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(Network value, ConfigRegistry config) {
+      return (position, statement, ctx) -> statement.setString(position, value.name());
+    }
+
+    @Override
+    public @Nullable Network map(ResultSet row, int column, StatementContext ctx)
+        throws SQLException {
+      String name = row.getString(column);
+      return name == null ? null : Network.valueOf(name);
+    }
   }
 
   /** {@link Rupiah} in a {@code bigint} column. */

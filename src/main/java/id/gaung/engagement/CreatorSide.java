@@ -6,9 +6,10 @@ import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.SocialSide;
 import id.gaung.engagement.CreatorSide.CreatorSideDao.Reading;
+import id.gaung.kernel.Network;
 import id.gaung.platform.ContentRules.TextLength;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
+import id.gaung.platform.NetworkModule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -37,7 +39,7 @@ final class CreatorSide implements SocialSide {
   /** Of several accounts on a network the one with the least room counts. */
   @Override
   public List<Room> rooms(String caption) {
-    Map<Network, Room> rooms = new EnumMap<>(Network.class);
+    Map<Network, Room> rooms = new TreeMap<>();
     for (Channel channel : channels.connected()) {
       platforms
           .find(channel.network())
@@ -49,7 +51,7 @@ final class CreatorSide implements SocialSide {
                       room(channel.network(), length),
                       (one, other) -> one.left() <= other.left() ? one : other));
     }
-    return Network.ORDER.stream().filter(rooms::containsKey).map(rooms::get).toList();
+    return List.copyOf(rooms.values());
   }
 
   private static Room room(Network network, TextLength length) {
@@ -88,7 +90,8 @@ final class CreatorSide implements SocialSide {
           .ifPresent(metric -> reading.value().ifPresent(value -> counts.put(metric, value)));
     }
     PostFigures figures =
-        new PostFigures(EngagementSet.of(channel.network()), counts, OptionalLong.empty());
+        new PostFigures(
+            NetworkModule.counts(channel.network()).engagements(), counts, OptionalLong.empty());
     return new Posted(
         first.deliverableId(),
         channel.network().path(),

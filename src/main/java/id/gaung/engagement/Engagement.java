@@ -5,11 +5,12 @@ import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.SubjectDao.Subject;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
+import id.gaung.platform.NetworkModule;
 import id.gaung.publishing.RemoteRendition;
 import id.gaung.publishing.Renditions;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ public final class Engagement {
     last.forEach(s -> s.value().ifPresent(value -> counts.put(s.metric(), value)));
     PostFigures figures =
         new PostFigures(
-            EngagementSet.of(network),
+            NetworkModule.counts(network).engagements(),
             counts,
             followers
                 .near(List.of(new At(renditionId, watch.channelId(), watch.publishedAt())))

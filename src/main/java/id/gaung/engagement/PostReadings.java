@@ -5,8 +5,9 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.PostReadingsDao.Reading;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
+import id.gaung.platform.NetworkModule;
 import id.gaung.publishing.PostMeasures;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,12 +94,14 @@ final class PostReadings implements PostMeasures {
       Network network, List<Reading> readings, Optional<Long> followers) {
     Map<Metric, Long> counts = new EnumMap<>(Metric.class);
     readings.forEach(reading -> counts.put(reading.metric(), reading.value()));
-    PostFigures figures = new PostFigures(EngagementSet.of(network), counts, OptionalLong.empty());
+    PostFigures figures =
+        new PostFigures(NetworkModule.counts(network).engagements(), counts, OptionalLong.empty());
     return new Counted(
         boxed(figures.count(Metric.VIEWS)),
         boxed(figures.count(Metric.REACH)),
         boxed(figures.engagements()),
         followers,
+        NetworkModule.counts(network).bases(),
         readings.get(readings.size() - 1).observedAt());
   }
 
@@ -108,7 +111,7 @@ final class PostReadings implements PostMeasures {
     Map<Instant, Long> sums = new LinkedHashMap<>();
     for (Reading reading : readings) {
       counts.put(reading.metric(), reading.value());
-      new PostFigures(EngagementSet.of(network), counts, OptionalLong.empty())
+      new PostFigures(NetworkModule.counts(network).engagements(), counts, OptionalLong.empty())
           .engagements()
           .ifPresent(sum -> sums.put(reading.observedAt(), sum));
     }
@@ -130,7 +133,7 @@ final class PostReadings implements PostMeasures {
     List<String> metrics = new ArrayList<>();
     for (Channel channel : channels.all()) {
       Set<Metric> counted = EnumSet.of(Metric.VIEWS);
-      counted.addAll(EngagementSet.of(channel.network()));
+      counted.addAll(NetworkModule.counts(channel.network()).engagements());
       for (Metric metric : counted) {
         channelIds.add(channel.id());
         metrics.add(metric.name());

@@ -1,6 +1,7 @@
 package id.gaung.home;
 
 import id.gaung.home.AuditPages.AuditLine;
+import id.gaung.kernel.Network;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;
 import java.time.LocalDate;
@@ -131,8 +132,12 @@ public final class AuditWords {
       return value;
     }
     return Arrays.stream(value.split(" ", -1))
-        .map(code -> word(prefix + code, word("home.audit.value." + code, code, t), t))
+        .map(code -> word(prefix + code, word("home.audit.value." + code, named(code), t), t))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String named(String code) {
+    return Network.named(code).map(Network::label).orElse(code);
   }
 
   private static String word(String key, String otherwise, Translator t) {

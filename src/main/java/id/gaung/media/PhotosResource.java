@@ -51,8 +51,8 @@ public final class PhotosResource {
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER})
   @Operation(
       summary =
-          "A photo made fit: thumb for lists, screen for looking at, or a network's name (bluesky,"
-              + " mastodon, instagram) for the very bytes that are published there; of several"
+          "A photo made fit: thumb for lists, screen for looking at, or a network's name, as it"
+              + " stands in addresses, for the very bytes that are published there; of several"
               + " accounts with limits of their own, the one that channel names")
   @ApiResponse(
       responseCode = "200",

@@ -1,5 +1,6 @@
 package id.gaung.platform;
 
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.util.Map;
 

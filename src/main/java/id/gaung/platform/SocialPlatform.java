@@ -1,5 +1,6 @@
 package id.gaung.platform;
 
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,9 @@ public interface SocialPlatform {
   LookUp lookUp(Access access, LookUpRequest request);
 
   /** How many posts one {@link #read} takes at most. */
-  int readBatchSize();
+  default int readBatchSize() {
+    return NetworkModule.of(network()).traits().readBatch();
+  }
 
   /**
    * Reads the counts of posts of one account.

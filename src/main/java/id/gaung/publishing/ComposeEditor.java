@@ -58,7 +58,8 @@ public record ComposeEditor(
 
   /** The network's name, where that says which account is meant. */
   public String nameOf(Channel channel) {
-    boolean alone = channels.stream().filter(c -> c.network() == channel.network()).count() == 1;
+    boolean alone =
+        channels.stream().filter(c -> c.network().equals(channel.network())).count() == 1;
     return alone ? channel.network().label() : "@" + channel.handle();
   }
 

@@ -16,7 +16,6 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.media.Photos;
-import id.gaung.platform.Network;
 import id.gaung.publishing.Previews.ChannelPreview;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -123,9 +122,7 @@ public final class ComposerPages {
 
   /** In the order of networks everywhere. */
   private List<Channel> connected() {
-    return channels.connected().stream()
-        .sorted(Comparator.comparing(channel -> Network.ORDER.indexOf(channel.network())))
-        .toList();
+    return channels.connected().stream().sorted(Comparator.comparing(Channel::network)).toList();
   }
 
   private LocalDateTime now() {

@@ -7,7 +7,6 @@ import id.gaung.collaboration.DraftFit;
 import id.gaung.kernel.Wita;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Segment;
-import id.gaung.platform.Network;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -32,9 +31,7 @@ final class ConnectedAccountsFit implements DraftFit {
   @Override
   public List<Fit> of(String caption) {
     return channels.connected().stream()
-        .sorted(
-            Comparator.comparing((Channel channel) -> Network.ORDER.indexOf(channel.network()))
-                .thenComparing(Channel::id))
+        .sorted(Comparator.comparing(Channel::network).thenComparing(Channel::id))
         .flatMap(
             channel ->
                 platforms.find(channel.network()).stream()

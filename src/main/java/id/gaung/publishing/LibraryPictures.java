@@ -3,13 +3,13 @@ package id.gaung.publishing;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.kernel.Network;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.PhotoLinks;
 import id.gaung.media.Photos;
 import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
-import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
 import java.net.URI;
 import java.time.Clock;
@@ -85,7 +85,7 @@ final class LibraryPictures implements PictureSource {
       Channels channels, Network network, Optional<UUID> channel) {
     Optional<Account> connected =
         channels.connected().stream()
-            .filter(c -> c.network() == network && channel.map(c.id()::equals).orElse(true))
+            .filter(c -> c.network().equals(network) && channel.map(c.id()::equals).orElse(true))
             .findFirst()
             .map(Channel::account);
     return connected.isPresent() || channel.isPresent()

@@ -1,7 +1,7 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.ContentRules;
-import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.platform.RateBase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public interface PostMeasures {
     /** Of all accounts that have the same base, of these the first in their order. */
     public Optional<Rate> rate() {
       List<Rate> all = accounts.values().stream().flatMap(one -> one.rate().stream()).toList();
-      Optional<RateBy> first = all.stream().map(Rate::by).min(Comparator.naturalOrder());
+      Optional<RateBase> first = all.stream().map(Rate::by).min(Comparator.naturalOrder());
       List<Rate> alike = all.stream().filter(rate -> first.equals(Optional.of(rate.by()))).toList();
       return alike.isEmpty()
           ? Optional.empty()
@@ -69,7 +70,7 @@ public interface PostMeasures {
 
     /** On how many accounts the rate rests. */
     public long withRate() {
-      Optional<RateBy> by = rate().map(Rate::by);
+      Optional<RateBase> by = rate().map(Rate::by);
       return accounts.values().stream()
           .filter(one -> by.isPresent() && one.rate().map(Rate::by).equals(by))
           .count();
@@ -96,32 +97,34 @@ public interface PostMeasures {
    *
    * @param reach how many people saw it
    * @param followers when it went out
+   * @param bases what its network's rate divides by
    */
   record Counted(
       Optional<Long> views,
       Optional<Long> reach,
       Optional<Long> interactions,
       Optional<Long> followers,
+      List<RateBase> bases,
       Instant readAt) {
 
-    /** By the first base that is known, as the weekly report has it. */
-    public Optional<Rate> rate() {
-      return rate(reach, RateBy.REACH)
-          .or(() -> rate(views, RateBy.VIEWS))
-          .or(() -> rate(followers, RateBy.FOLLOWERS));
+    public Counted {
+      bases = List.copyOf(bases);
     }
 
-    private Optional<Rate> rate(Optional<Long> base, RateBy by) {
+    /** By the first of its bases that is known, as the weekly report has it. */
+    public Optional<Rate> rate() {
+      return bases.stream().flatMap(base -> rate(base).stream()).findFirst();
+    }
+
+    private Optional<Rate> rate(RateBase by) {
+      Optional<Long> base =
+          switch (by) {
+            case REACH -> reach;
+            case VIEWS -> views;
+            case FOLLOWERS -> followers;
+          };
       return base.filter(n -> n > 0).flatMap(n -> interactions.map(some -> new Rate(some, n, by)));
     }
-  }
-
-  /** What interactions are divided by, the first before the others (domain.md 3.2). */
-  enum RateBy {
-    REACH,
-    VIEWS,
-    /** At publication. */
-    FOLLOWERS
   }
 
   /**
@@ -129,7 +132,7 @@ public interface PostMeasures {
    *
    * @param base above zero
    */
-  record Rate(long interactions, long base, RateBy by) {
+  record Rate(long interactions, long base, RateBase by) {
 
     /** Two decimals, half up. */
     public BigDecimal percent() {

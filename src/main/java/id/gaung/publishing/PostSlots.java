@@ -1,10 +1,10 @@
 package id.gaung.publishing;
 
 import id.gaung.channel.Channel;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Network;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -237,11 +237,11 @@ public final class PostSlots {
             .flatMap(channel -> RenditionCard.trouble(worst, channel)));
   }
 
-  /** Accounts stand in the same order everywhere: by network, as Instagram, Bluesky, Mastodon. */
+  /** Accounts stand in the same order everywhere: by network. */
   static int place(Map<UUID, Channel> channels, RenditionRow row) {
     return Optional.ofNullable(channels.get(row.channelId()))
-        .map(channel -> Network.ORDER.indexOf(channel.network()))
-        .orElse(Network.ORDER.size());
+        .map(channel -> Network.all().indexOf(channel.network()))
+        .orElse(Network.all().size());
   }
 
   private static Mark mark(RenditionRow row, Map<UUID, Channel> channels) {

@@ -1,7 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Network;
 import id.gaung.report.Comparison.MetricLine;
 import java.time.Instant;
 import java.util.Arrays;
@@ -97,14 +97,14 @@ final class Composer {
   }
 
   private static List<NetworkLine> networks(List<ReportedPost> rows) {
-    return Arrays.stream(Network.values())
+    return Network.all().stream()
         .map(network -> network(network, rows))
         .filter(line -> line.measured() > 0)
         .toList();
   }
 
   private static NetworkLine network(Network network, List<ReportedPost> all) {
-    List<ReportedPost> rows = all.stream().filter(row -> row.network() == network).toList();
+    List<ReportedPost> rows = all.stream().filter(row -> row.network().equals(network)).toList();
     Map<Measure, Totals> totals = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       totals.put(measure, Totals.of(rows, measure));

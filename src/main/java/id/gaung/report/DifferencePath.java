@@ -1,5 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.platform.RateBase;
+
 /** Where the numbers of two versions that differ can be looked into. */
 final class DifferencePath {
 

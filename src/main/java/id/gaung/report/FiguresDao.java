@@ -1,7 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
-import id.gaung.platform.Network;
 import id.gaung.report.ReportInputs.CampaignBudget;
 import id.gaung.report.ReportInputs.FollowerEndsRow;
 import id.gaung.report.ReportInputs.FollowerReadingRow;

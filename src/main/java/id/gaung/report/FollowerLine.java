@@ -1,6 +1,6 @@
 package id.gaung.report;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Network;
 import id.gaung.report.ReportInputs.FollowerEndsRow;
 import id.gaung.report.ReportInputs.FollowerReadingRow;
 import java.time.Instant;

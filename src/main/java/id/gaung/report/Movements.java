@@ -1,10 +1,10 @@
 package id.gaung.report;
 
-import id.gaung.engagement.EngagementSet;
 import id.gaung.engagement.WeeklyMovement;
 import id.gaung.engagement.WeeklyMovement.Observation;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
 import id.gaung.report.ReportInputs.GapRow;
 import id.gaung.report.ReportInputs.ObservedRow;
 import id.gaung.report.ReportInputs.PublishedRow;
@@ -66,7 +66,8 @@ final class Movements {
    * which one of them was missing.
    */
   private Cell interactions(PublishedRow post, Map<Measure, Cell> cells) {
-    List<Metric> parts = EngagementSet.of(post.network()).stream().sorted().toList();
+    List<Metric> parts =
+        NetworkModule.counts(post.network()).engagements().stream().sorted().toList();
     Week published = Week.of(post.publishedAt());
     List<Observation> sums = new ArrayList<>();
     for (Week at = published; at.compareTo(week) <= 0; at = at.next()) {

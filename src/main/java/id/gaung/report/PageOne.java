@@ -1,7 +1,8 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
-import id.gaung.platform.Network;
+import id.gaung.platform.RateBase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

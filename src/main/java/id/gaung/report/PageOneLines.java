@@ -1,9 +1,10 @@
 package id.gaung.report;
 
-import id.gaung.engagement.EngagementSet;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.RateBase;
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.PageOne.Account;
 import id.gaung.report.PageOne.Best;
@@ -213,7 +214,10 @@ final class PageOneLines {
         row.targetViews(),
         sum(reached.stream().filter(r -> r.metric() == Metric.VIEWS)),
         row.targetInteractions(),
-        sum(reached.stream().filter(r -> EngagementSet.of(r.network()).contains(r.metric()))));
+        sum(
+            reached.stream()
+                .filter(
+                    r -> NetworkModule.counts(r.network()).engagements().contains(r.metric()))));
   }
 
   private static Optional<Long> sum(Stream<ReachedRow> rows) {

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.platform.RateBase;
 import java.util.Optional;
 
 /** The ratios of the report: which posts stand behind one, and what it divides in each of them. */

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.platform.RateBase;
 import java.math.BigDecimal;
 import java.util.Optional;
 

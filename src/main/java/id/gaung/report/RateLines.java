@@ -1,15 +1,16 @@
 package id.gaung.report;
 
 import id.gaung.engagement.RateOfPosts;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.RateBase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Engagement rates of the posts that came out in the week, from their counts at its end: by
- * followers at publication on Bluesky and Mastodon, which count no views; by reach on Instagram, or
- * by views where reach is missing.
+ * Engagement rates of the posts that came out in the week, from their counts at its end: each by
+ * the first of its network's bases that is known.
  */
 final class RateLines {
 
@@ -45,11 +46,16 @@ final class RateLines {
   /** What the post's rate divides; empty if it has none. */
   static Optional<Based> based(ReportedPost row) {
     Optional<Long> engagements = row.cell(Measure.INTERACTIONS).lifetime();
-    return switch (row.network()) {
-      case BLUESKY, MASTODON -> based(RateBase.FOLLOWERS, engagements, row.followers());
-      case INSTAGRAM ->
-          based(RateBase.REACH, engagements, row.cell(Measure.REACH).lifetime())
-              .or(() -> based(RateBase.VIEWS, engagements, row.cell(Measure.VIEWS).lifetime()));
+    return NetworkModule.counts(row.network()).bases().stream()
+        .flatMap(base -> based(base, engagements, by(base, row)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Long> by(RateBase base, ReportedPost row) {
+    return switch (base) {
+      case REACH -> row.cell(Measure.REACH).lifetime();
+      case VIEWS -> row.cell(Measure.VIEWS).lifetime();
+      case FOLLOWERS -> row.followers();
     };
   }
 

@@ -1,7 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Network;
 import id.gaung.report.PageOne.WeekFigures;
 import id.gaung.web.LinePlot;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.FiguresDao.EventRow;
 import id.gaung.report.FiguresDao.FeeRow;

@@ -1,7 +1,7 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
-import id.gaung.platform.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

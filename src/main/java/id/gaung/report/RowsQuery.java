@@ -1,6 +1,6 @@
 package id.gaung.report;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public record RowsQuery(
       String post) {
     return new RowsQuery(
         Measure.named(metric).orElse(Measure.INTERACTIONS),
-        Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
+        Network.named(network),
         uuid(product),
         Optional.of(kecamatan).filter(code -> !code.isBlank()),
         publishedOnly,
@@ -140,7 +140,7 @@ public record RowsQuery(
   }
 
   private boolean takes(ReportedPost row) {
-    return network.filter(n -> n != row.network()).isEmpty()
+    return network.filter(n -> !n.equals(row.network())).isEmpty()
         && product
             .filter(p -> row.products().stream().noneMatch(s -> s.productId().equals(p)))
             .isEmpty()

@@ -1,6 +1,6 @@
 package id.gaung.report;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -26,7 +26,7 @@ public final class Icons {
   /**
    * What stands inside of the symbol, on a canvas of 24 by 24.
    *
-   * @param id such as {@code i-clock} or {@code n-bluesky}
+   * @param id such as {@code i-clock}, or of a network {@code n-NETWORK}
    */
   public static Content drawing(String id) {
     String drawn =
@@ -34,6 +34,11 @@ public final class Icons {
             .orElseThrow(() -> new IllegalArgumentException("no icon " + id));
     // Of our own file, so it is written as it is.
     return out -> out.writeContent(drawn);
+  }
+
+  /** Whether there is a drawing of that name. */
+  public static boolean has(String id) {
+    return DRAWINGS.containsKey(id);
   }
 
   private static Map<String, String> read() {

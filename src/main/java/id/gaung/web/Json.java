@@ -7,15 +7,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -73,7 +76,33 @@ public final class Json {
     SimpleModule ours = new SimpleModule("gaung");
     ours.addSerializer(Rupiah.class, new RupiahWriter());
     ours.addDeserializer(Rupiah.class, new RupiahReader());
+    ours.addSerializer(Network.class, ToStringSerializer.instance);
+    ours.addDeserializer(Network.class, new NetworkReader());
+    ours.addKeyDeserializer(
+        Network.class,
+        new KeyDeserializer() {
+          @Override
+          public Object deserializeKey(String name, DeserializationContext context) {
+            return Network.valueOf(name);
+          }
+        });
     return mapper.registerModule(ours).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+  }
+
+  /** By its name, as it is written. */
+  private static final class NetworkReader extends StdDeserializer<Network> {
+    private static final long serialVersionUID = 1L;
+
+    NetworkReader() {
+      super(Network.class);
+    }
+
+    @Override
+    public Network deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      String name = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "";
+      return Network.named(name)
+          .orElseThrow(() -> context.weirdStringException(name, Network.class, "no network"));
+    }
   }
 
   private static final class RupiahWriter extends StdSerializer<Rupiah> {

@@ -1,9 +1,12 @@
 package id.gaung.web;
 
+import id.gaung.kernel.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The style sheet of phone pages: the rules of the whole one whose classes such pages have, so that
@@ -16,15 +19,18 @@ final class PhoneSheet {
 
   /** What the templates of phone pages use; a test holds it to them. */
   static final Set<String> CLASSES =
-      Set.of(
-          ("phone pair beside last band task card flush card-in over pic none s xs l full flat sq dim"
-                  + " state pill ok warn bad info live btn main-act quiet danger wide wa face grow"
-                  + " line wrap apart who-row num small tiny muted hide i n inl net bluesky mastodon"
-                  + " instagram stack tight loose gap fee sums sum points facts nk fold turn prose pre"
-                  + " bar ask phone-ask check field hint err in chip steps mark w done note box"
-                  + " fixed-line counts photos drop meter c1 rows row cols two-up tile label big keep"
-                  + " go skip ribbon empty lab-lg kv photo talk top-start brand ticks alone")
-              .split(" "));
+      Stream.concat(
+              Network.all().stream().map(Network::path),
+              Stream.of(
+                  ("phone pair beside last band task card flush card-in over pic none s xs l full flat sq dim"
+                          + " state pill ok warn bad info live btn main-act quiet danger wide wa face grow"
+                          + " line wrap apart who-row num small tiny muted hide i n inl net"
+                          + " stack tight loose gap fee sums sum points facts nk fold turn prose pre"
+                          + " bar ask phone-ask check field hint err in chip steps mark w done note box"
+                          + " fixed-line counts photos drop meter c1 rows row cols two-up tile label big keep"
+                          + " go skip ribbon empty lab-lg kv photo talk top-start brand ticks alone")
+                      .split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String css;
   private int at;

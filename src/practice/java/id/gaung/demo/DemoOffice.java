@@ -8,17 +8,15 @@ import id.gaung.creator.Creators;
 import id.gaung.identity.Office;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.media.Photos;
-import id.gaung.platform.Network;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.sandbox.SandboxFaults;
-import java.util.Map;
+import id.gaung.sandbox.SandboxServers;
 import java.util.Optional;
 
 /**
  * The features with which the story is told.
  *
- * @param servers the practice networks' addresses, as a person would type them
- * @param accounts whom the person at a network chooses
+ * @param networks where the practice networks are
  */
 public record DemoOffice(
     DemoPeople people,
@@ -30,8 +28,7 @@ public record DemoOffice(
     ChannelFeature channel,
     PublishingFeature publishing,
     SandboxFaults faults,
-    Map<Network, String> servers,
-    Map<Network, String> accounts) {
+    SandboxServers networks) {
 
   /** How the made-up office presents itself. */
   public static final Office OFFICE =

@@ -6,9 +6,9 @@ import id.gaung.catalogue.Products.ChangeProduct;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.creator.Creator;
+import id.gaung.kernel.Network;
 import id.gaung.media.Photo;
-import id.gaung.platform.Network;
-import id.gaung.sandbox.SandboxAccounts;
+import id.gaung.sandbox.PracticeServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,21 +42,12 @@ final class DemoStage {
 
   void set() {
     importProducts();
-    for (var creator : DemoCreators.CREATORS) {
+    for (var creator : DemoCreators.all()) {
       Creator made = office.creators().create(people.staff(), creator);
       creators.add(made.id());
     }
     office.creators().link(people.staff(), creators.get(0), people.creatorId());
-    channels.add(
-        connect(
-            Network.BLUESKY,
-            Map.of(
-                "handle",
-                "gaung-balikpapan.practice.test",
-                "appPassword",
-                SandboxAccounts.PASSWORD)));
-    channels.add(connect(Network.MASTODON, Map.of()));
-    channels.add(connect(Network.INSTAGRAM, Map.of()));
+    PracticeServer.all().forEach(server -> channels.add(connect(server)));
   }
 
   ProductSummary product(String name) {
@@ -130,9 +121,9 @@ final class DemoStage {
         Optional.of(photo.id()));
   }
 
-  private UUID connect(Network network, Map<String, String> input) {
-    Map<String, String> typed = new LinkedHashMap<>(input);
-    typed.put("server", office.servers().getOrDefault(network, ""));
+  private UUID connect(PracticeServer server) {
+    Network network = server.network();
+    Map<String, String> typed = server.connecting(office.networks().uri(network));
     Connected step =
         office
             .channel()
@@ -142,8 +133,7 @@ final class DemoStage {
       return step.channelId().get();
     }
     Map<String, String> back =
-        new NetworkPerson()
-            .allow(step.authorize().orElseThrow(), office.accounts().getOrDefault(network, ""));
+        new NetworkPerson().allow(step.authorize().orElseThrow(), server.chosen().orElse(""));
     return office
         .channel()
         .connections()

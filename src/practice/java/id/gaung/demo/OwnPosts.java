@@ -111,7 +111,7 @@ final class OwnPosts {
 
   /**
    * @param day counted from Monday
-   * @param channels by their number on the stage: Bluesky, Mastodon, Instagram
+   * @param channels by their number on the stage
    */
   private record Own(int day, String time, String product, List<Integer> channels) {}
 }

@@ -69,7 +69,7 @@ final class TaskStory {
     boolean hasChanges = count % 5 == 3;
     String signature =
         "Cerita "
-            + DemoCreators.CREATORS.get(plan.creators().get(creator)).name()
+            + DemoCreators.all().get(plan.creators().get(creator)).name()
             + ", "
             + DAYS.dayMonth(day)
             + ".";

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ interface AccountDao {
       on conflict (network, handle) do nothing
       """)
   void create(
-      PracticeNetwork network,
+      Network network,
       String handle,
       String remoteId,
       String displayName,
@@ -26,16 +27,16 @@ interface AccountDao {
       Instant createdAt);
 
   @SqlQuery("select * from sandbox_account where network = :network order by id")
-  List<PracticeAccount> list(PracticeNetwork network);
+  List<PracticeAccount> list(Network network);
 
   @SqlQuery("select * from sandbox_account where id = :id")
   Optional<PracticeAccount> find(long id);
 
   @SqlQuery("select * from sandbox_account where network = :network and handle = lower(:handle)")
-  Optional<PracticeAccount> findByHandle(PracticeNetwork network, String handle);
+  Optional<PracticeAccount> findByHandle(Network network, String handle);
 
   @SqlQuery("select * from sandbox_account where network = :network and remote_id = :remoteId")
-  Optional<PracticeAccount> findByRemoteId(PracticeNetwork network, String remoteId);
+  Optional<PracticeAccount> findByRemoteId(Network network, String remoteId);
 
   /**
    * Held until the transaction ends: what one account writes happens one after the other, so that

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -16,7 +17,7 @@ interface AppDao {
       on conflict (client_id) do nothing
       """)
   void create(
-      PracticeNetwork network,
+      Network network,
       String name,
       String clientId,
       String clientSecret,
@@ -25,7 +26,7 @@ interface AppDao {
       Instant createdAt);
 
   @SqlQuery("select * from sandbox_app where network = :network and client_id = :clientId")
-  Optional<PracticeApp> find(PracticeNetwork network, String clientId);
+  Optional<PracticeApp> find(Network network, String clientId);
 
   @SqlQuery("select * from sandbox_app where id = :id")
   Optional<PracticeApp> findById(long id);

@@ -2,6 +2,7 @@ package id.gaung.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,12 +31,12 @@ final class BlueskyProtocol implements NetworkProtocol {
             jdbi, clock, config.indexLag(), sessions, limits, new SandboxFaults(jdbi, clock));
     records = new BlueskyRecordDoors(jdbi, clock, sessions, limits);
     views = new BlueskyViews(jdbi, clock, sessions, limits, base);
-    pages = new PublicPages(PracticeNetwork.BLUESKY, jdbi, clock);
+    pages = new PublicPages(BlueskyServer.NETWORK, jdbi, clock);
   }
 
   @Override
-  public PracticeNetwork network() {
-    return PracticeNetwork.BLUESKY;
+  public Network network() {
+    return BlueskyServer.NETWORK;
   }
 
   @Override

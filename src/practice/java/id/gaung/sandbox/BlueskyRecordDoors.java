@@ -41,7 +41,7 @@ final class BlueskyRecordDoors {
             + "/"
             + PracticeXrpc.required(call, "rkey");
     return posts
-        .find(PracticeNetwork.BLUESKY, uri, clock.instant())
+        .find(BlueskyServer.NETWORK, uri, clock.instant())
         .filter(post -> call.param("cid").map(post.cid()::equals).orElse(true))
         .map(post -> Answer.json(entry(post)))
         .orElseThrow(

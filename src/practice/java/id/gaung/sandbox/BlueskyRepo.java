@@ -54,7 +54,7 @@ final class BlueskyRepo {
     return inRepo(
         write.account(),
         now -> {
-          if (posts.find(PracticeNetwork.BLUESKY, write.uri(), now).isPresent()) {
+          if (posts.find(BlueskyServer.NETWORK, write.uri(), now).isPresent()) {
             // The reference server's tree throws here and the message is masked.
             throw PracticeXrpc.refuse(500, "InternalServerError", "Internal Server Error");
           }
@@ -69,7 +69,7 @@ final class BlueskyRepo {
     return inRepo(
         write.account(),
         now -> {
-          Optional<PracticePost> current = posts.find(PracticeNetwork.BLUESKY, write.uri(), now);
+          Optional<PracticePost> current = posts.find(BlueskyServer.NETWORK, write.uri(), now);
           String currentCid = current.map(PracticePost::cid).orElse("");
           if (currentCid.equals(write.cid())) {
             return written(write.uri(), write.cid(), false);
@@ -101,7 +101,7 @@ final class BlueskyRepo {
         faults
             .strike(
                 FaultKind.INDEX_LAG,
-                PracticeNetwork.BLUESKY,
+                BlueskyServer.NETWORK,
                 Optional.of(write.account().id()),
                 Purpose.PUBLISH)
             .map(Fault::millis)
@@ -152,7 +152,7 @@ final class BlueskyRepo {
         account,
         now -> {
           ObjectNode answer = PracticeJson.object();
-          Optional<PracticePost> found = posts.find(PracticeNetwork.BLUESKY, uri, now);
+          Optional<PracticePost> found = posts.find(BlueskyServer.NETWORK, uri, now);
           if (found.isPresent()) {
             posts.delete(found.get().id(), now);
             answer.set("commit", commit());

@@ -51,8 +51,8 @@ final class BlueskySessionDoors {
   /** By handle or DID. */
   Optional<PracticeAccount> find(String identifier) {
     return identifier.startsWith("did:")
-        ? accounts.findByRemoteId(PracticeNetwork.BLUESKY, identifier)
-        : accounts.findByHandle(PracticeNetwork.BLUESKY, identifier);
+        ? accounts.findByRemoteId(BlueskyServer.NETWORK, identifier)
+        : accounts.findByHandle(BlueskyServer.NETWORK, identifier);
   }
 
   /**

@@ -67,7 +67,7 @@ final class BlueskyViews {
     }
     ArrayNode views = PracticeJson.array();
     Instant now = clock.instant();
-    List<PracticePost> found = posts.findIndexed(PracticeNetwork.BLUESKY, List.copyOf(uris), now);
+    List<PracticePost> found = posts.findIndexed(BlueskyServer.NETWORK, List.copyOf(uris), now);
     Map<Long, List<PostPicture>> pictures = pictures(found);
     Map<Long, PracticeAccount> authors = new HashMap<>();
     for (PracticePost post : found) {
@@ -158,7 +158,7 @@ final class BlueskyViews {
   private Answer resolveHandle(Call call) {
     limits.read(call);
     return accounts
-        .findByHandle(PracticeNetwork.BLUESKY, PracticeXrpc.required(call, "handle"))
+        .findByHandle(BlueskyServer.NETWORK, PracticeXrpc.required(call, "handle"))
         .map(account -> Answer.json(PracticeJson.object().put("did", account.remoteId())))
         .orElseThrow(() -> PracticeXrpc.invalid("Unable to resolve handle"));
   }

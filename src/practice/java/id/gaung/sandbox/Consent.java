@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,7 +26,7 @@ final class Consent {
           "code_challenge",
           "code_challenge_method");
 
-  private final PracticeNetwork network;
+  private final Network network;
   private final AccountDao accounts;
   private final AppDao apps;
   private final PublicPages pages;
@@ -37,7 +38,7 @@ final class Consent {
    * @param fragment what the network hangs on the redirect, such as Instagram's {@code #_}
    */
   Consent(
-      PracticeNetwork network,
+      Network network,
       Jdbi jdbi,
       Clock clock,
       PublicPages pages,

@@ -21,7 +21,7 @@ final class EngagementModel {
    * @param likes of those reached; the rest likewise
    * @param tau when about two thirds of the final count are there
    */
-  private record Habits(
+  record Habits(
       double reach,
       double likes,
       double comments,
@@ -29,13 +29,6 @@ final class EngagementModel {
       double quotes,
       double saves,
       Duration tau) {}
-
-  private static final Habits BLUESKY =
-      new Habits(0.30, 0.050, 0.008, 0.012, 0.002, 0.003, Duration.ofHours(7));
-  private static final Habits MASTODON =
-      new Habits(0.25, 0.045, 0.007, 0.020, 0.002, 0.004, Duration.ofHours(9));
-  private static final Habits INSTAGRAM =
-      new Habits(0.32, 0.060, 0.006, 0.008, 0.001, 0.010, Duration.ofHours(20));
 
   private static final double SECONDS_PER_DAY = 86_400;
 
@@ -58,7 +51,7 @@ final class EngagementModel {
       return PracticeEngagement.NONE;
     }
     String seed = post.remoteId();
-    Habits habits = habits(account.network());
+    Habits habits = PracticeServer.of(account.network()).habits();
     double tau = habits.tau().toSeconds() * spread(0.35, "tau", seed);
     double grown = 1 - StrictMath.exp(-seconds / tau);
     double kept = grown * correction(seed, seconds);
@@ -101,14 +94,6 @@ final class EngagementModel {
       steps[day] = walker.followersAtStart() * DAILY_GROWTH * (1 + 1.2 * bell);
     }
     return steps;
-  }
-
-  private static Habits habits(PracticeNetwork network) {
-    return switch (network) {
-      case BLUESKY -> BLUESKY;
-      case MASTODON -> MASTODON;
-      case INSTAGRAM -> INSTAGRAM;
-    };
   }
 
   /** Half the reach at most, whatever the chance. */

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public record Fault(
     long id,
-    PracticeNetwork network,
+    Network network,
     Optional<Long> accountId,
     FaultKind kind,
     FaultScope scope,

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ interface FaultDao {
       """)
   @GetGeneratedKeys("id")
   long create(
-      PracticeNetwork network,
+      Network network,
       Optional<Long> accountId,
       FaultKind kind,
       FaultScope scope,
@@ -39,7 +40,7 @@ interface FaultDao {
         select 1 from sandbox_fault
         where network = :network and (remaining is null or remaining > 0))
       """)
-  boolean anyActive(PracticeNetwork network);
+  boolean anyActive(Network network);
 
   @SqlQuery(
       """
@@ -48,7 +49,7 @@ interface FaultDao {
         and (account_id is null or account_id = :accountId)
       order by id
       """)
-  List<Fault> active(PracticeNetwork network, Optional<Long> accountId);
+  List<Fault> active(Network network, Optional<Long> accountId);
 
   @SqlUpdate("update sandbox_fault set draws = draws + 1 where id = :id")
   @GetGeneratedKeys("draws")
@@ -66,5 +67,5 @@ interface FaultDao {
   int remove(long id);
 
   @SqlUpdate("delete from sandbox_fault where network = :network")
-  void removeAll(PracticeNetwork network);
+  void removeAll(Network network);
 }

@@ -1,5 +1,7 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
+
 /** What can be made to go wrong on a practice network. */
 public enum FaultKind {
   /** The call is served at once but its answer comes late; the amount is in milliseconds. */
@@ -51,7 +53,7 @@ public enum FaultKind {
   TEXT_REFUSED;
 
   /** Whether anything on the network can go wrong in this way. */
-  public boolean fits(PracticeNetwork network) {
+  public boolean fits(Network network) {
     return switch (this) {
       case SLOW,
           HTTP_500,
@@ -62,16 +64,7 @@ public enum FaultKind {
           COUNTS_LATE,
           COUNTS_NEGATIVE ->
           true;
-      case CONTAINER_ERROR, SLOW_MEDIA -> network != PracticeNetwork.BLUESKY;
-      case KEY_IGNORED,
-          REPEAT_500,
-          BOOST_WRAPPERS,
-          NEW_IDS,
-          TEXTS_REWRITTEN,
-          OTHER_PAGES,
-          CLOCK_BEHIND ->
-          network == PracticeNetwork.MASTODON;
-      case HIDDEN_FROM_OTHERS, TEXT_REFUSED -> network == PracticeNetwork.BLUESKY;
+      default -> PracticeServer.of(network).ownFaults().contains(this);
     };
   }
 

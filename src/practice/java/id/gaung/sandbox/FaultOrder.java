@@ -1,17 +1,17 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * A fault as it is asked for on the page.
  *
- * @param target a network's name, {@code BLUESKY}, or one account of it, {@code BLUESKY/handle}
+ * @param target a network's name, or one account of it, {@code NETWORK/handle}
  * @param amount milliseconds, or seconds, see {@link FaultKind}
  * @param times empty until it is switched off
  * @param percent how often of a hundred times it strikes; empty for always
@@ -33,8 +33,7 @@ public record FaultOrder(
    * @throws Problem if there is no such network, it has no such fault, or the kind needs an amount
    */
   NewFault fault() {
-    PracticeNetwork network =
-        network(target).orElseThrow(() -> Problem.invalid("target", "field.choice"));
+    Network network = network(target).orElseThrow(() -> Problem.invalid("target", "field.choice"));
     if (!kind.fits(network)) {
       throw Problem.invalid("kind", "sandbox.fault.unfit", network.label());
     }
@@ -46,9 +45,9 @@ public record FaultOrder(
   }
 
   /** The network that a target names, or whose account it names. */
-  static Optional<PracticeNetwork> network(String target) {
+  static Optional<Network> network(String target) {
     String name = target.contains("/") ? target.substring(0, target.indexOf('/')) : target;
-    return Arrays.stream(PracticeNetwork.values())
+    return PracticeServer.networks().stream()
         .filter(network -> network.name().equals(name))
         .findFirst();
   }

@@ -156,8 +156,7 @@ final class InstagramContainers {
   }
 
   private Optional<Fault> strike(FaultKind kind, PracticeAccount account) {
-    return faults.strike(
-        kind, PracticeNetwork.INSTAGRAM, Optional.of(account.id()), Purpose.PUBLISH);
+    return faults.strike(kind, InstagramServer.NETWORK, Optional.of(account.id()), Purpose.PUBLISH);
   }
 
   /** A container as read, if the account has one of this id. */

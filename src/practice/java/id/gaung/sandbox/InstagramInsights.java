@@ -34,7 +34,7 @@ final class InstagramInsights {
     String id = call.in("id");
     PracticePost post =
         posts
-            .find(PracticeNetwork.INSTAGRAM, id, clock.instant())
+            .find(InstagramServer.NETWORK, id, clock.instant())
             .filter(found -> found.accountId() == caller.id())
             .orElseThrow(() -> GraphErrors.missingObject(id));
     Map<String, Long> values = values(EngagementModel.of(caller, post, clock.instant()));

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,13 +35,13 @@ final class InstagramProtocol implements NetworkProtocol {
     publishing = new InstagramPublish(config, jdbi, clock, access, faults);
     reading = new InstagramReading(jdbi, clock, access, containers, base);
     insights = new InstagramInsights(jdbi, clock, config.insightsDelay(), access);
-    pages = new PublicPages(PracticeNetwork.INSTAGRAM, jdbi, clock);
-    consent = new Consent(PracticeNetwork.INSTAGRAM, jdbi, clock, pages, CODE_LIFE, "#_");
+    pages = new PublicPages(InstagramServer.NETWORK, jdbi, clock);
+    consent = new Consent(InstagramServer.NETWORK, jdbi, clock, pages, CODE_LIFE, "#_");
   }
 
   @Override
-  public PracticeNetwork network() {
-    return PracticeNetwork.INSTAGRAM;
+  public Network network() {
+    return InstagramServer.NETWORK;
   }
 
   @Override

@@ -93,7 +93,7 @@ final class InstagramPublish {
         faults
             .strike(
                 FaultKind.INDEX_LAG,
-                PracticeNetwork.INSTAGRAM,
+                InstagramServer.NETWORK,
                 Optional.of(account.id()),
                 Purpose.PUBLISH)
             .map(Fault::millis)

@@ -52,7 +52,7 @@ final class InstagramReading {
       return Answer.json(InstagramFields.pick(call, container.get(), "InstagramContainer"));
     }
     return posts
-        .find(PracticeNetwork.INSTAGRAM, id, clock.instant())
+        .find(InstagramServer.NETWORK, id, clock.instant())
         .filter(post -> post.accountId() == caller.id())
         .map(post -> Answer.json(InstagramFields.pick(call, media(post, caller), "InstagramMedia")))
         .orElseThrow(() -> GraphErrors.missingObject(id));

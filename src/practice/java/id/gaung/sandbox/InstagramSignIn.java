@@ -97,7 +97,7 @@ final class InstagramSignIn {
   private Answer redeem(Call call) {
     Instant now = clock.instant();
     PracticeApp app =
-        apps.find(PracticeNetwork.INSTAGRAM, call.param("client_id").orElse(""))
+        apps.find(InstagramServer.NETWORK, call.param("client_id").orElse(""))
             .filter(found -> found.clientSecret().equals(call.param("client_secret").orElse("")))
             .orElseThrow(() -> loginError("Error validating client secret."));
     if (!call.param("grant_type").orElse("").equals("authorization_code")) {

@@ -59,14 +59,14 @@ final class MastodonApps {
     String clientId = Ticket.next();
     String secret = Ticket.next();
     apps.create(
-        PracticeNetwork.MASTODON,
+        MastodonServer.NETWORK,
         name,
         clientId,
         secret,
         String.join("\n", redirects),
         String.join(" ", Scopes.of(scopes)),
         clock.instant());
-    PracticeApp app = apps.find(PracticeNetwork.MASTODON, clientId).orElseThrow();
+    PracticeApp app = apps.find(MastodonServer.NETWORK, clientId).orElseThrow();
     ObjectNode answer =
         PracticeJson.object()
             .put("id", Long.toString(app.id()))
@@ -94,7 +94,7 @@ final class MastodonApps {
     String id = call.param("client_id").orElse(basic.substring(0, colon));
     String secret =
         call.param("client_secret").orElse(basic.substring(Math.min(basic.length(), colon + 1)));
-    return apps.find(PracticeNetwork.MASTODON, id).filter(app -> app.clientSecret().equals(secret));
+    return apps.find(MastodonServer.NETWORK, id).filter(app -> app.clientSecret().equals(secret));
   }
 
   private static byte[] decode(String base64) {

@@ -92,7 +92,7 @@ final class MastodonMedia {
   }
 
   private Optional<Fault> strike(FaultKind kind, PracticeAccount account) {
-    return faults.strike(kind, PracticeNetwork.MASTODON, Optional.of(account.id()), Purpose.CHANGE);
+    return faults.strike(kind, MastodonServer.NETWORK, Optional.of(account.id()), Purpose.CHANGE);
   }
 
   private Answer show(Call call) {

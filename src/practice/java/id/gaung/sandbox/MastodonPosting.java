@@ -126,7 +126,7 @@ final class MastodonPosting {
     if (scheduled.isPresent()) {
       return Answer.json(MastodonScheduled.entity(Long.toString(postId), text, at));
     }
-    PracticePost post = posts.find(PracticeNetwork.MASTODON, id, at).orElseThrow();
+    PracticePost post = posts.find(MastodonServer.NETWORK, id, at).orElseThrow();
     return Answer.json(entity(post, caller.account()));
   }
 
@@ -180,8 +180,7 @@ final class MastodonPosting {
   }
 
   private Optional<Fault> strike(FaultKind kind, PracticeAccount account) {
-    return faults.strike(
-        kind, PracticeNetwork.MASTODON, Optional.of(account.id()), Purpose.PUBLISH);
+    return faults.strike(kind, MastodonServer.NETWORK, Optional.of(account.id()), Purpose.PUBLISH);
   }
 
   private static String key(Call call) {

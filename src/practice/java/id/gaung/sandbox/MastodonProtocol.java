@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,13 +35,13 @@ final class MastodonProtocol implements NetworkProtocol {
     posting = new MastodonPosting(jdbi, clock, login, limits, entities, faults);
     scheduled = new MastodonScheduled(jdbi, clock, login, limits);
     reading = new MastodonReading(jdbi, clock, login, limits, entities, base);
-    pages = new PublicPages(PracticeNetwork.MASTODON, jdbi, clock);
-    consent = new Consent(PracticeNetwork.MASTODON, jdbi, clock, pages, CODE_LIFE, "");
+    pages = new PublicPages(MastodonServer.NETWORK, jdbi, clock);
+    consent = new Consent(MastodonServer.NETWORK, jdbi, clock, pages, CODE_LIFE, "");
   }
 
   @Override
-  public PracticeNetwork network() {
-    return PracticeNetwork.MASTODON;
+  public Network network() {
+    return MastodonServer.NETWORK;
   }
 
   @Override

@@ -62,7 +62,7 @@ final class MastodonReading {
   private Answer lookUp(Call call) {
     limits.call(call);
     return accounts
-        .findByHandle(PracticeNetwork.MASTODON, call.param("acct").orElse(""))
+        .findByHandle(MastodonServer.NETWORK, call.param("acct").orElse(""))
         .map(account -> Answer.json(entities.account(account)))
         .orElseThrow(MastodonErrors::notFound);
   }
@@ -75,7 +75,7 @@ final class MastodonReading {
 
   private PracticeAccount named(Call call) {
     return accounts
-        .findByRemoteId(PracticeNetwork.MASTODON, call.in("id"))
+        .findByRemoteId(MastodonServer.NETWORK, call.in("id"))
         .orElseThrow(MastodonErrors::notFound);
   }
 
@@ -112,7 +112,7 @@ final class MastodonReading {
   /** A status id as our own running number; the default where it names nothing. */
   private long bound(Call call, String param, long unknown) {
     return call.param(param)
-        .flatMap(id -> posts.findByShortCode(PracticeNetwork.MASTODON, id, clock.instant()))
+        .flatMap(id -> posts.findByShortCode(MastodonServer.NETWORK, id, clock.instant()))
         .map(PracticePost::id)
         .orElse(unknown);
   }
@@ -125,9 +125,7 @@ final class MastodonReading {
       throw MastodonErrors.invalid("Too many statuses requested");
     }
     List<PracticePost> found =
-        ids.isEmpty()
-            ? List.of()
-            : posts.findIndexed(PracticeNetwork.MASTODON, ids, clock.instant());
+        ids.isEmpty() ? List.of() : posts.findIndexed(MastodonServer.NETWORK, ids, clock.instant());
     return Answer.json(list(found.stream().filter(post -> isVisible(post, caller)).toList()));
   }
 
@@ -192,7 +190,7 @@ final class MastodonReading {
 
   private PracticePost find(Call call, Optional<PracticeAccount> caller) {
     return posts
-        .find(PracticeNetwork.MASTODON, call.in("id"), clock.instant())
+        .find(MastodonServer.NETWORK, call.in("id"), clock.instant())
         .filter(post -> isVisible(post, caller))
         .orElseThrow(MastodonErrors::notFound);
   }

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param total posts that ever arrived
  */
 public record NetworkBlock(
-    PracticeNetwork network,
+    Network network,
     String address,
     List<AccountLine> accounts,
     List<Fault> faults,
@@ -23,7 +24,7 @@ public record NetworkBlock(
 
   /** The public page of a post. */
   public String href(PracticePost post) {
-    return address + PublicRoutes.of(network).ofPost(post.handle(), post.shortCode());
+    return address + PracticeServer.of(network).routes().ofPost(post.handle(), post.shortCode());
   }
 
   /** The one account that a fault touches; empty for all. */

@@ -1,12 +1,13 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Duration;
 import java.util.Optional;
 
 /** How one network speaks: its routes, and its words for what may happen on any of them. */
 interface NetworkProtocol {
 
-  PracticeNetwork network();
+  Network network();
 
   void register(Router router);
 

@@ -1,8 +1,8 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads how it stands with the practice networks. */
@@ -31,17 +31,17 @@ final class Networks {
 
   List<NetworkBlock> read() {
     List<Fault> on = faults.list();
-    return Arrays.stream(PracticeNetwork.values()).map(network -> read(network, on)).toList();
+    return PracticeServer.networks().stream().map(network -> read(network, on)).toList();
   }
 
-  private NetworkBlock read(PracticeNetwork network, List<Fault> on) {
+  private NetworkBlock read(Network network, List<Fault> on) {
     String address = servers.uri(network).toString().replaceFirst("/$", "");
     Instant now = clock.instant();
     return new NetworkBlock(
         network,
         address,
         accounts.list(network).stream().map(account -> line(account, address, now)).toList(),
-        on.stream().filter(fault -> fault.network() == network).toList(),
+        on.stream().filter(fault -> fault.network().equals(network)).toList(),
         posts.newest(network, POSTS_SHOWN),
         posts.count(network));
   }
@@ -50,7 +50,7 @@ final class Networks {
       PracticeAccount account, String address, Instant now) {
     return new NetworkBlock.AccountLine(
         account,
-        address + PublicRoutes.of(account.network()).ofAccount(account.handle()),
+        address + PracticeServer.of(account.network()).routes().ofAccount(account.handle()),
         EngagementModel.followers(account, now));
   }
 }

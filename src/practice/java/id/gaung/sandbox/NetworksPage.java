@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import id.gaung.web.Form;
 import id.gaung.web.Translator;
 import java.util.Arrays;
@@ -12,13 +13,13 @@ import java.util.Map;
  *
  * @param chosen the network of the form, which offers what can go wrong there
  */
-public record NetworksPage(List<NetworkBlock> networks, PracticeNetwork chosen, Form form) {
+public record NetworksPage(List<NetworkBlock> networks, Network chosen, Form form) {
 
   /** The chosen network and its accounts, by the value of the form's field. */
   public Map<String, String> targets(Translator t) {
     Map<String, String> options = new LinkedHashMap<>();
     for (NetworkBlock block : networks) {
-      if (block.network() != chosen) {
+      if (!block.network().equals(chosen)) {
         continue;
       }
       String label = block.network().label();

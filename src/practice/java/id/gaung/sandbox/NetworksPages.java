@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
@@ -8,7 +9,6 @@ import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** What arrived on the practice networks, and what is to go wrong there. */
 @Path("practice/networks")
@@ -35,19 +36,17 @@ public final class NetworksPages {
   }
 
   @GET
-  public View show(
-      @Auth Viewer viewer,
-      @QueryParam("network") @DefaultValue("BLUESKY") PracticeNetwork network) {
+  public View show(@Auth Viewer viewer, @QueryParam("network") Optional<String> network) {
     return show(
         Form.empty()
-            .with("target", network.name())
+            .with("target", network.orElse(""))
             .with("scope", FaultScope.EVERY_CALL.name())
             .with("times", "1"));
   }
 
   private View show(Form form) {
-    PracticeNetwork chosen =
-        FaultOrder.network(form.value("target")).orElse(PracticeNetwork.BLUESKY);
+    Network chosen =
+        FaultOrder.network(form.value("target")).orElse(PracticeServer.networks().get(0));
     return new View("sandbox/networks.jte", new NetworksPage(networks.read(), chosen, form));
   }
 
@@ -74,8 +73,7 @@ public final class NetworksPages {
   /** Deletes a post as its owner or a moderator would, so that Gaung finds it gone. */
   @POST
   @Path("{network}/posts/delete")
-  public Response delete(
-      @Auth Viewer viewer, @PathParam("network") PracticeNetwork network, Form form) {
+  public Response delete(@Auth Viewer viewer, @PathParam("network") Network network, Form form) {
     return form.attempt(
         () -> {
           if (!faults.deletePost(network, form.value("post"))) {
@@ -89,7 +87,7 @@ public final class NetworksPages {
   @POST
   @Path("{network}/tokens/expire")
   public Response expireTokens(
-      @Auth Viewer viewer, @PathParam("network") PracticeNetwork network, Form form) {
+      @Auth Viewer viewer, @PathParam("network") Network network, Form form) {
     faults.expireTokens(network, form.value("account"));
     return Flash.to(HOME, "sandbox.done.tokens-expired");
   }

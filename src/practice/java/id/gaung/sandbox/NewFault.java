@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param probability that it strikes when it could, above 0 and at most 1
  */
 public record NewFault(
-    PracticeNetwork network,
+    Network network,
     FaultKind kind,
     FaultScope scope,
     Optional<String> handle,
@@ -28,12 +29,12 @@ public record NewFault(
   }
 
   /** Every time, every account, every call, until switched off. */
-  public static NewFault of(PracticeNetwork network, FaultKind kind) {
+  public static NewFault of(Network network, FaultKind kind) {
     return new NewFault(
         network, kind, FaultScope.EVERY_CALL, Optional.empty(), 0, Optional.empty(), 1);
   }
 
-  public static NewFault slow(PracticeNetwork network, Duration delay) {
+  public static NewFault slow(Network network, Duration delay) {
     return of(network, FaultKind.SLOW).amount(delay.toMillis());
   }
 

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 public record PracticeAccount(
     long id,
-    PracticeNetwork network,
+    Network network,
     String handle,
     String remoteId,
     String displayName,

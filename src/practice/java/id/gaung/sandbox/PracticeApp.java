@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  */
 public record PracticeApp(
     long id,
-    PracticeNetwork network,
+    Network network,
     String name,
     String clientId,
     String clientSecret,

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record PracticePost(
     long id,
-    PracticeNetwork network,
+    Network network,
     long accountId,
     String handle,
     String remoteId,

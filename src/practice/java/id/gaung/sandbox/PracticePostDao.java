@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ interface PracticePostDao {
           where a.network = :network and p.remote_id = :remoteId and p.deleted_at is null
             and p.created_at <= :now
           """)
-  Optional<PracticePost> find(PracticeNetwork network, String remoteId, Instant now);
+  Optional<PracticePost> find(Network network, String remoteId, Instant now);
 
   @SqlQuery(
       SELECT
@@ -63,7 +64,7 @@ interface PracticePostDao {
           where a.network = :network and p.remote_id = any(:remoteIds) and p.deleted_at is null
             and p.created_at <= :now and p.indexed_at <= :now
           """)
-  List<PracticePost> findIndexed(PracticeNetwork network, List<String> remoteIds, Instant now);
+  List<PracticePost> findIndexed(Network network, List<String> remoteIds, Instant now);
 
   @SqlQuery(
       SELECT
@@ -73,7 +74,7 @@ interface PracticePostDao {
           order by p.id desc limit 1
           """)
   Optional<PracticePost> findByShortCode(
-      PracticeNetwork network, String handle, String shortCode, Instant now);
+      Network network, String handle, String shortCode, Instant now);
 
   @SqlQuery(
       SELECT
@@ -81,7 +82,7 @@ interface PracticePostDao {
           where a.network = :network and p.short_code = :shortCode and p.created_at <= :now
           order by p.id desc limit 1
           """)
-  Optional<PracticePost> findByShortCode(PracticeNetwork network, String shortCode, Instant now);
+  Optional<PracticePost> findByShortCode(Network network, String shortCode, Instant now);
 
   @SqlQuery(
       SELECT
@@ -148,10 +149,10 @@ interface PracticePostDao {
   List<PostPicture> pictures(List<Long> postIds);
 
   @SqlQuery(SELECT + "where a.network = :network order by p.id")
-  List<PracticePost> listAll(PracticeNetwork network);
+  List<PracticePost> listAll(Network network);
 
   @SqlQuery(SELECT + "where a.network = :network order by p.id desc limit :limit")
-  List<PracticePost> newest(PracticeNetwork network, int limit);
+  List<PracticePost> newest(Network network, int limit);
 
   /** How often the text of each of the posts was accepted on its account, itself included. */
   @SqlQuery(
@@ -170,7 +171,7 @@ interface PracticePostDao {
       select count(*) from sandbox_post p join sandbox_account a on a.id = p.account_id
       where a.network = :network
       """)
-  long countAll(PracticeNetwork network);
+  long countAll(Network network);
 
   @SqlQuery(
       """
@@ -179,5 +180,5 @@ interface PracticePostDao {
       where a.network = :network
       group by a.handle, p.text order by times desc, a.handle, p.text
       """)
-  List<Arrival> arrivals(PracticeNetwork network);
+  List<Arrival> arrivals(Network network);
 }

@@ -3,6 +3,7 @@ package id.gaung.sandbox;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.gaung.kernel.Network;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ final class PublicPages {
 
   private static final int POSTS_SHOWN = 50;
 
-  private final PracticeNetwork network;
+  private final Network network;
   private final AccountDao accounts;
   private final PracticePostDao posts;
   private final MediaDao media;
@@ -23,10 +24,10 @@ final class PublicPages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final PublicRoutes routes;
 
-  PublicPages(PracticeNetwork network, Jdbi jdbi, Clock clock) {
+  PublicPages(Network network, Jdbi jdbi, Clock clock) {
     this.network = network;
     this.clock = clock;
-    routes = PublicRoutes.of(network);
+    routes = PracticeServer.of(network).routes();
     accounts = jdbi.onDemand(AccountDao.class);
     posts = jdbi.onDemand(PracticePostDao.class);
     media = jdbi.onDemand(MediaDao.class);
@@ -149,7 +150,7 @@ final class PublicPages {
         post.createdAt(),
         posts.pictures(List.of(post.id())),
         counts,
-        network == PracticeNetwork.INSTAGRAM);
+        PracticeServer.of(network).showsViews());
   }
 
   private Answer avatar(Call call) {

@@ -8,14 +8,6 @@ package id.gaung.sandbox;
  */
 record PublicRoutes(String account, String post) {
 
-  static PublicRoutes of(PracticeNetwork network) {
-    return switch (network) {
-      case BLUESKY -> new PublicRoutes("/profile/{account}", "/profile/{account}/post/{post}");
-      case MASTODON -> new PublicRoutes("/@{account}", "/@{account}/{post}");
-      case INSTAGRAM -> new PublicRoutes("/{account}/", "/p/{post}/");
-    };
-  }
-
   String ofAccount(String handle) {
     return account.replace("{account}", handle);
   }

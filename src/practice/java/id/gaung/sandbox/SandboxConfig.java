@@ -1,26 +1,30 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How the practice networks are served.
  *
- * @param bindHost the address all three listen on
+ * @param bindHost the address all of them listen on
  * @param ports one per network; 0 takes a free one
  * @param publicUrls the root of a network as browsers reach it, where that is not {@code
  *     http://bindHost:port} (behind a proxy)
  * @param enforceLimits whether the networks' published rate limits refuse calls; the headers tell
  *     them in any case
- * @param indexLag Bluesky: how long after a write its AppView knows the post
- * @param containerTime Instagram: how long a container is IN_PROGRESS
- * @param insightsDelay Instagram: how long after publishing the insights stay empty
+ * @param indexLag how long after a write a network's index knows the post, where it has one apart
+ * @param containerTime how long a container is in progress, where a network has them
+ * @param insightsDelay how long after publishing insights stay empty, where a network has them
  */
 public record SandboxConfig(
     String bindHost,
-    Map<PracticeNetwork, Integer> ports,
-    Map<PracticeNetwork, URI> publicUrls,
+    Map<Network, Integer> ports,
+    Map<Network, URI> publicUrls,
     boolean enforceLimits,
     Duration indexLag,
     Duration containerTime,
@@ -31,13 +35,13 @@ public record SandboxConfig(
     publicUrls = Map.copyOf(publicUrls);
   }
 
-  /** On this machine alone: Bluesky on this port, Mastodon on the next, Instagram on the third. */
+  /** On this machine alone: the first network on this port, the next on the next. */
   public static SandboxConfig fromPort(int first) {
+    List<Network> networks = PracticeServer.networks();
     return onThisMachine(
-        Map.of(
-            PracticeNetwork.BLUESKY, first,
-            PracticeNetwork.MASTODON, first + 1,
-            PracticeNetwork.INSTAGRAM, first + 2));
+        IntStream.range(0, networks.size())
+            .boxed()
+            .collect(Collectors.toMap(networks::get, number -> first + number)));
   }
 
   /** On this machine alone, each on a free port; {@link SandboxServers#uri} tells which. */
@@ -45,7 +49,7 @@ public record SandboxConfig(
     return onThisMachine(Map.of());
   }
 
-  private static SandboxConfig onThisMachine(Map<PracticeNetwork, Integer> ports) {
+  private static SandboxConfig onThisMachine(Map<Network, Integer> ports) {
     return new SandboxConfig(
         "127.0.0.1",
         ports,
@@ -62,7 +66,7 @@ public record SandboxConfig(
         bindHost, ports, publicUrls, false, indexLag, containerTime, insightsDelay);
   }
 
-  int port(PracticeNetwork network) {
+  int port(Network network) {
     return ports.getOrDefault(network, 0);
   }
 }

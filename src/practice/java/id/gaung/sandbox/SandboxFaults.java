@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import java.time.Clock;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class SandboxFaults {
     faults.remove(id);
   }
 
-  public void switchOffAll(PracticeNetwork network) {
+  public void switchOffAll(Network network) {
     faults.removeAll(network);
   }
 
@@ -65,7 +66,7 @@ public final class SandboxFaults {
    *
    * @return false if there was none
    */
-  public boolean deletePost(PracticeNetwork network, String remoteId) {
+  public boolean deletePost(Network network, String remoteId) {
     return posts
         .find(network, remoteId, clock.instant())
         .map(post -> posts.delete(post.id(), clock.instant()) == 1)
@@ -78,7 +79,7 @@ public final class SandboxFaults {
    *
    * @throws Problem if the network has no such account
    */
-  public void expireTokens(PracticeNetwork network, String handle) {
+  public void expireTokens(Network network, String handle) {
     long id = account(network, handle).id();
     jdbi.useTransaction(
         transaction -> {
@@ -88,13 +89,13 @@ public final class SandboxFaults {
   }
 
   /** Whether anything is switched on: spares the usual call all further questions. */
-  boolean any(PracticeNetwork network) {
+  boolean any(Network network) {
     return faults.anyActive(network);
   }
 
   /** The first fault of the kind that strikes now; it is counted as struck. */
   Optional<Fault> strike(
-      FaultKind kind, PracticeNetwork network, Optional<Long> accountId, Purpose purpose) {
+      FaultKind kind, Network network, Optional<Long> accountId, Purpose purpose) {
     return faults.active(network, accountId).stream()
         .filter(fault -> fault.kind() == kind && fault.scope().covers(purpose))
         .filter(this::hits)
@@ -111,7 +112,7 @@ public final class SandboxFaults {
     return faults.strike(fault.id()) == 1;
   }
 
-  private PracticeAccount account(PracticeNetwork network, String handle) {
+  private PracticeAccount account(Network network, String handle) {
     return accounts
         .findByHandle(network, handle)
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "problem.not-found"));

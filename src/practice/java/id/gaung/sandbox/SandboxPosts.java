@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -14,12 +15,12 @@ public final class SandboxPosts {
   }
 
   /** Every post ever accepted, deleted ones too, in the order of arrival. */
-  public List<PracticePost> list(PracticeNetwork network) {
+  public List<PracticePost> list(Network network) {
     return posts.listAll(network);
   }
 
   /** What arrived last, deleted posts too, newest first. */
-  List<ArrivedPost> newest(PracticeNetwork network, int limit) {
+  List<ArrivedPost> newest(Network network, int limit) {
     List<PracticePost> newest = posts.newest(network, limit);
     Map<Long, Long> times = posts.arrivals(newest.stream().map(PracticePost::id).toList());
     return newest.stream()
@@ -28,17 +29,17 @@ public final class SandboxPosts {
   }
 
   /** How many were ever accepted, deleted ones too. */
-  public long count(PracticeNetwork network) {
+  public long count(Network network) {
     return posts.countAll(network);
   }
 
   /** How often each text was accepted on each account, most often first. */
-  public List<Arrival> arrivals(PracticeNetwork network) {
+  public List<Arrival> arrivals(Network network) {
     return posts.arrivals(network);
   }
 
   /** The texts that were accepted more than once on one account. */
-  public List<Arrival> duplicates(PracticeNetwork network) {
+  public List<Arrival> duplicates(Network network) {
     return arrivals(network).stream().filter(arrival -> arrival.times() > 1).toList();
   }
 }

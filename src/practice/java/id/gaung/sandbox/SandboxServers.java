@@ -1,11 +1,12 @@
 package id.gaung.sandbox;
 
+import id.gaung.kernel.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -26,8 +27,8 @@ public final class SandboxServers implements AutoCloseable {
   private final SandboxConfig config;
   private final Jdbi jdbi;
   private final Clock clock;
-  private final Map<PracticeNetwork, Server> servers = new EnumMap<>(PracticeNetwork.class);
-  private final Map<PracticeNetwork, URI> uris = new EnumMap<>(PracticeNetwork.class);
+  private final Map<Network, Server> servers = new TreeMap<>();
+  private final Map<Network, URI> uris = new TreeMap<>();
 
   /**
    * @param jdbi as {@code id.gaung.db} sets it up, on a database that has the {@code sandbox_*}
@@ -41,13 +42,13 @@ public final class SandboxServers implements AutoCloseable {
   }
 
   /**
-   * Starts all three.
+   * Starts all of them.
    *
    * @throws IllegalStateException if a port is taken; then none is left running
    */
   public void start() {
     try {
-      for (PracticeNetwork network : PracticeNetwork.values()) {
+      for (Network network : PracticeServer.networks()) {
         start(network);
       }
     } catch (RuntimeException e) {
@@ -56,7 +57,7 @@ public final class SandboxServers implements AutoCloseable {
     }
   }
 
-  private void start(PracticeNetwork network) {
+  private void start(Network network) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("practice-" + network);
     Server server = new Server(threads);
@@ -73,7 +74,10 @@ public final class SandboxServers implements AutoCloseable {
               .orElseGet(
                   () -> URI.create("http://" + config.bindHost() + ":" + connector.getLocalPort()));
       uris.put(network, uri);
-      server.setHandler(new NetworkHandler(protocol(network, uri), new SandboxFaults(jdbi, clock)));
+      server.setHandler(
+          new NetworkHandler(
+              PracticeServer.of(network).protocol(config, jdbi, clock, uri),
+              new SandboxFaults(jdbi, clock)));
       server.start();
     } catch (IOException e) {
       throw new IllegalStateException(
@@ -94,25 +98,17 @@ public final class SandboxServers implements AutoCloseable {
     return new HttpConnectionFactory(http);
   }
 
-  private NetworkProtocol protocol(PracticeNetwork network, URI uri) {
-    return switch (network) {
-      case BLUESKY -> new BlueskyProtocol(config, jdbi, clock, uri);
-      case MASTODON -> new MastodonProtocol(config, jdbi, clock, uri);
-      case INSTAGRAM -> new InstagramProtocol(config, jdbi, clock, uri);
-    };
-  }
-
   /**
    * The root of a network's server.
    *
    * @throws IllegalStateException unless started
    */
-  public URI uri(PracticeNetwork network) {
+  public URI uri(Network network) {
     return Optional.ofNullable(uris.get(network))
         .orElseThrow(() -> new IllegalStateException("the practice networks are not started"));
   }
 
-  /** Stops all three; does nothing where they are stopped already. */
+  /** Stops all of them; does nothing where they are stopped already. */
   public void stop() {
     IllegalStateException failure = new IllegalStateException("the practice networks do not stop");
     for (Server server : servers.values()) {

@@ -3,6 +3,7 @@ package id.gaung.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.kernel.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +49,9 @@ final class StrangeAnswers {
   private static final Pattern MARKDOWN = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
 
   private final SandboxFaults faults;
-  private final PracticeNetwork network;
+  private final Network network;
 
-  StrangeAnswers(SandboxFaults faults, PracticeNetwork network) {
+  StrangeAnswers(SandboxFaults faults, Network network) {
     this.faults = faults;
     this.network = network;
   }

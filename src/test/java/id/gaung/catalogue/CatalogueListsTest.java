@@ -17,10 +17,10 @@ import id.gaung.db.RowsByHand;
 import id.gaung.db.TestDatabase;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.SteppedClock;
 import java.net.URI;
@@ -159,8 +159,7 @@ class CatalogueListsTest {
     Umkm dapur = umkm("Dapur", "", "instagram/@dapur", "tiktok/https://tiktok.com/@dapur.laut");
     assertThat(catalogue.umkms().accounts(dapur.id()))
         .containsExactly(
-            new UmkmAccount(SocialNetwork.INSTAGRAM, "dapur"),
-            new UmkmAccount(SocialNetwork.TIKTOK, "dapur.laut"));
+            new UmkmAccount(Nets.INSTAGRAM, "dapur"), new UmkmAccount(Nets.TIKTOK, "dapur.laut"));
     catalogue
         .umkms()
         .change(

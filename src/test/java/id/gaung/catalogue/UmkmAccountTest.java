@@ -2,14 +2,14 @@ package id.gaung.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.kernel.SocialNetwork;
+import id.gaung.kernel.Nets;
 import org.junit.jupiter.api.Test;
 
 class UmkmAccountTest {
 
   @Test
   void a_handle_is_read_however_it_is_written() {
-    UmkmAccount dapur = new UmkmAccount(SocialNetwork.INSTAGRAM, "dapur.laut_1");
+    UmkmAccount dapur = new UmkmAccount(Nets.INSTAGRAM, "dapur.laut_1");
     for (String typed :
         new String[] {
           "instagram/dapur.laut_1",
@@ -21,7 +21,7 @@ class UmkmAccountTest {
     }
     assertThat(dapur.text()).isEqualTo("instagram/dapur.laut_1");
     assertThat(UmkmAccount.parse("mastodon/@dapur@mastodon.social"))
-        .contains(new UmkmAccount(SocialNetwork.MASTODON, "dapur@mastodon.social"));
+        .contains(new UmkmAccount(Nets.MASTODON, "dapur@mastodon.social"));
   }
 
   @Test

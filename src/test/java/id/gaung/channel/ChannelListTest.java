@@ -2,7 +2,7 @@ package id.gaung.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.platform.Network;
+import id.gaung.kernel.Nets;
 import id.gaung.web.Form;
 import id.gaung.web.Rendering;
 import id.gaung.web.View;
@@ -28,7 +28,7 @@ class ChannelListTest {
     Channel channel =
         new Channel(
             new UUID(1, 2),
-            Network.BLUESKY,
+            Nets.BLUESKY,
             URI.create("https://pds.test"),
             "did:plc:1",
             "kantor",
@@ -44,7 +44,7 @@ class ChannelListTest {
     ChannelListing page =
         new ChannelListing(
             List.of(channel),
-            List.of(Network.BLUESKY),
+            List.of(Nets.BLUESKY),
             Map.of(channel.id(), 7L),
             Map.of(
                 channel.id(),

@@ -16,13 +16,13 @@ import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Access;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Network;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SteppedClock;
@@ -60,7 +60,7 @@ class ChannelsTest {
   private static final Failure EXPIRED = Failure.of(Failure.Kind.TOKEN_EXPIRED, "190", "");
 
   private final SteppedClock clock = new SteppedClock(NOON);
-  private final FakePlatform network = new FakePlatform(Network.MASTODON);
+  private final FakePlatform network = new FakePlatform(Nets.MASTODON);
   private final TestDatabase database = TestDatabase.create();
   private final Jdbi jdbi = JdbiSetup.on(database.dataSource());
   private Foundation foundation;
@@ -108,7 +108,7 @@ class ChannelsTest {
   }
 
   private ConnectChannel command(String handle, String secret) {
-    return new ConnectChannel(Network.MASTODON, Map.of("handle", handle, "secret", secret), "");
+    return new ConnectChannel(Nets.MASTODON, Map.of("handle", handle, "secret", secret), "");
   }
 
   private UUID connect(String handle, String secret) {
@@ -119,7 +119,7 @@ class ChannelsTest {
   void an_input_without_a_value_is_named() {
     Map<String, String> input = new HashMap<>(Map.of("secret", "s"));
     input.put("handle", null);
-    assertThatThrownBy(() -> new ConnectChannel(Network.MASTODON, input, ""))
+    assertThatThrownBy(() -> new ConnectChannel(Nets.MASTODON, input, ""))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> assertThat(problem.errors().get(0).field()).isEqualTo("input.handle"));
@@ -281,14 +281,13 @@ class ChannelsTest {
     String state = begin(admin);
     Actor other = person("Budi", Role.ADMIN);
     String foreign = begin(admin);
-    assertThatThrownBy(
-            () -> feature.connections().complete(other, Network.MASTODON, foreign, "code"))
+    assertThatThrownBy(() -> feature.connections().complete(other, Nets.MASTODON, foreign, "code"))
         .isInstanceOf(Problem.class);
 
-    UUID id = feature.connections().complete(admin, Network.MASTODON, state, "code");
+    UUID id = feature.connections().complete(admin, Nets.MASTODON, state, "code");
 
     assertThat(feature.channels().get(id).handle()).isEqualTo("redirected");
-    assertThatThrownBy(() -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
+    assertThatThrownBy(() -> feature.connections().complete(admin, Nets.MASTODON, state, "code"))
         .isInstanceOf(Problem.class);
     OpenChannel open = open(id);
     assertThat(open.access().credentials().secrets()).containsEntry("token", "pending-secretcode");
@@ -300,7 +299,7 @@ class ChannelsTest {
     assertThat(count("select count(*) from channel_connecting where state_hash = '" + state + "'"))
         .isZero();
     clock.step(Duration.ofMinutes(15));
-    assertThatThrownBy(() -> feature.connections().complete(admin, Network.MASTODON, state, "code"))
+    assertThatThrownBy(() -> feature.connections().complete(admin, Nets.MASTODON, state, "code"))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.key()).isEqualTo("channel.refused.state"));
   }
@@ -431,13 +430,11 @@ class ChannelsTest {
             new View(
                 "channel/connect.jte",
                 new ChannelsPages.Connect(
-                    Network.MASTODON,
-                    List.of(new ConnectField("server", false, "")),
-                    Form.empty())),
+                    Nets.MASTODON, List.of(new ConnectField("server", false, "")), Form.empty())),
             new View(
                 "channel/authorize.jte",
                 new ChannelsPages.Authorize(
-                    Network.MASTODON, "https://fake.test/a?b=c&d", "fake.test")));
+                    Nets.MASTODON, "https://fake.test/a?b=c&d", "fake.test")));
     for (View view : views) {
       for (Language language : Language.values()) {
         assertThat(render(view, language)).doesNotContain("!channel.").doesNotContain("!web.");

@@ -1,5 +1,6 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
@@ -11,7 +12,6 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.Network;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;

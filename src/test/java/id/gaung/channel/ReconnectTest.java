@@ -11,9 +11,9 @@ import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Credentials;
-import id.gaung.platform.Network;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SteppedClock;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ReconnectTest {
 
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-24T04:00:00Z"));
-  private final FakePlatform network = new FakePlatform(Network.MASTODON);
+  private final FakePlatform network = new FakePlatform(Nets.MASTODON);
   private final TestDatabase database = TestDatabase.create();
   private final Jdbi jdbi = JdbiSetup.on(database.dataSource());
   private final Transactions transactions = new Transactions(jdbi);
@@ -59,7 +59,7 @@ class ReconnectTest {
         .connections()
         .connect(
             admin,
-            new ConnectChannel(Network.MASTODON, Map.of("handle", handle, "secret", secret), ""))
+            new ConnectChannel(Nets.MASTODON, Map.of("handle", handle, "secret", secret), ""))
         .channelId()
         .orElseThrow();
   }

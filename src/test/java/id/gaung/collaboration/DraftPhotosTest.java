@@ -9,9 +9,9 @@ import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.collaboration.Submissions.SentPhoto;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Form;
 import id.gaung.web.Upload;
 import java.awt.image.BufferedImage;
@@ -144,10 +144,10 @@ class DraftPhotosTest {
                     World.TODAY.plusDays(7),
                     World.TODAY.plusDays(14),
                     "",
-                    List.of(SocialNetwork.MASTODON, SocialNetwork.INSTAGRAM),
+                    List.of(Nets.MASTODON, Nets.INSTAGRAM),
                     List.of(new Invitee(world.creator, new Rupiah(500_000), "Foto"))));
     Deliverable asked = world.collaboration.offers().deliverables(ids.get(0)).get(0);
-    assertThat(asked.meantFor()).containsExactly(SocialNetwork.INSTAGRAM, SocialNetwork.MASTODON);
+    assertThat(asked.meantFor()).containsExactly(Nets.INSTAGRAM, Nets.MASTODON);
     assertThat(asked.isFor("instagram")).isTrue();
     assertThat(asked.isFor("bluesky")).isFalse();
   }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.gaung.collaboration.Invitations.Invitee;
 import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators.CreateCreator;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Rupiah;
-import id.gaung.kernel.SocialNetwork;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class InvitationsTest {
         LocalDate.of(2026, 12, 1),
         LocalDate.of(2026, 12, 8),
         "Halo",
-        List.of(SocialNetwork.BLUESKY),
+        List.of(Nets.BLUESKY),
         creators.stream().map(id -> new Invitee(id, new Rupiah(fee), "Foto amplang")).toList());
   }
 

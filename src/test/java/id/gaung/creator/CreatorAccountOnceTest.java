@@ -8,8 +8,8 @@ import id.gaung.collaboration.World;
 import id.gaung.creator.CreatorAccounts.AccountEntry;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.SocialNetwork;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +25,7 @@ class CreatorAccountOnceTest {
   private static List<AccountEntry> account(String handle) {
     return List.of(
         new AccountEntry(
-            SocialNetwork.INSTAGRAM, handle, Optional.empty(), Optional.empty(), Optional.empty()));
+            Nets.INSTAGRAM, handle, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private Creator creator(String name, String number, String handle) {

@@ -11,8 +11,9 @@ import id.gaung.creator.CreatorDirectory.Card;
 import id.gaung.creator.CreatorDirectory.Show;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.web.Form;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,17 +30,13 @@ class CreatorAccountsTest {
   private final Creators creators = world.creators;
   private final CreatorDirectory directory = new CreatorDirectory(world.jdbi);
 
-  private static AccountEntry entry(SocialNetwork network, String handle) {
+  private static AccountEntry entry(Network network, String handle) {
     return new AccountEntry(network, handle, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static AccountEntry followed(String handle, long followers) {
     return new AccountEntry(
-        SocialNetwork.INSTAGRAM,
-        handle,
-        Optional.of(followers),
-        Optional.empty(),
-        Optional.empty());
+        Nets.INSTAGRAM, handle, Optional.of(followers), Optional.empty(), Optional.empty());
   }
 
   private Creator rani(AccountEntry... accounts) {
@@ -62,7 +59,7 @@ class CreatorAccountsTest {
     Creator rani =
         rani(
             followed("@rani.kuliner", 12_400),
-            entry(SocialNetwork.TIKTOK, "https://www.tiktok.com/@rani"),
+            entry(Nets.TIKTOK, "https://www.tiktok.com/@rani"),
             followed("rani.baru", 0));
     List<CreatorAccount> accounts = accounts(rani.id());
     assertThat(accounts)
@@ -81,11 +78,11 @@ class CreatorAccountsTest {
     assertThat(
             refused(
                 followed("rani kuliner", 1),
-                entry(SocialNetwork.TIKTOK, "rani"),
-                entry(SocialNetwork.TIKTOK, "@RANI"),
+                entry(Nets.TIKTOK, "rani"),
+                entry(Nets.TIKTOK, "@RANI"),
                 followed("rani", -1),
                 new AccountEntry(
-                    SocialNetwork.X,
+                    Nets.X,
                     "rani",
                     Optional.of(5L),
                     Optional.of(World.TODAY.plusDays(1)),
@@ -99,17 +96,17 @@ class CreatorAccountsTest {
             "accounts[4].source field.choice");
     AccountEntry[] many =
         java.util.stream.IntStream.range(0, 13)
-            .mapToObj(i -> entry(SocialNetwork.INSTAGRAM, "rani" + i))
+            .mapToObj(i -> entry(Nets.INSTAGRAM, "rani" + i))
             .toArray(AccountEntry[]::new);
     assertThat(refused(many)).extracting(FieldError::key).contains("creator.account.too-many");
   }
 
   @Test
   void an_account_is_one_active_creators() {
-    Creator rani = rani(entry(SocialNetwork.BLUESKY, "rani"));
+    Creator rani = rani(entry(Nets.BLUESKY, "rani"));
     CreateCreator again =
         new CreateCreator("Rara", CreatorKind.CREATOR, "081200000302", "", Optional.empty(), "")
-            .with(List.of(entry(SocialNetwork.BLUESKY, "@Rani.bsky.social")));
+            .with(List.of(entry(Nets.BLUESKY, "@Rani.bsky.social")));
     assertThat(
             catchThrowableOfType(Problem.class, () -> creators.create(world.staff, again))
                 .errors()
@@ -164,9 +161,7 @@ class CreatorAccountsTest {
             read.followersSource());
     Creator same =
         creators.change(
-            world.staff,
-            rani.id(),
-            changed(rani, true).with(List.of(kept, entry(SocialNetwork.X, "rani"))));
+            world.staff, rani.id(), changed(rani, true).with(List.of(kept, entry(Nets.X, "rani"))));
     assertThat(accounts(rani.id())).contains(read).hasSize(2);
     AccountEntry other =
         new AccountEntry(
@@ -189,18 +184,18 @@ class CreatorAccountsTest {
 
   @Test
   void the_directory_finds_by_account_and_network() {
-    Creator rani = rani(entry(SocialNetwork.TIKTOK, "jajan_pasar"));
+    Creator rani = rani(entry(Nets.TIKTOK, "jajan_pasar"));
     assertThat(found("jajan_pasar", Optional.empty())).containsExactly(rani.id());
     assertThat(found("jajan%pasar", Optional.empty())).isEmpty();
-    assertThat(found("", Optional.of(SocialNetwork.TIKTOK))).containsExactly(rani.id());
-    assertThat(found("", Optional.of(SocialNetwork.X))).isEmpty();
+    assertThat(found("", Optional.of(Nets.TIKTOK))).containsExactly(rani.id());
+    assertThat(found("", Optional.of(Nets.X))).isEmpty();
     assertThat(directory.cards(List.of(rani.id(), world.creator)))
         .extracting(Card::name)
         .containsExactly("Dewi Kuliner", "Rani");
     assertThat(directory.figures(List.of(rani.id())).get(rani.id()).feeEach()).isEmpty();
   }
 
-  private List<UUID> found(String search, Optional<SocialNetwork> network) {
+  private List<UUID> found(String search, Optional<Network> network) {
     return directory.page(new Asked(search, "", network, Show.ALL), 1).rows().stream()
         .map(Card::id)
         .toList();
@@ -218,7 +213,7 @@ class CreatorAccountsTest {
     assertThat(AccountLines.read(form))
         .containsExactly(
             new AccountEntry(
-                SocialNetwork.INSTAGRAM,
+                Nets.INSTAGRAM,
                 "@rani",
                 Optional.of(12_400L),
                 Optional.of(LocalDate.of(2026, 11, 20)),

@@ -6,8 +6,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.gaung.creator.CreatorAccount.FollowerSource;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Page;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
@@ -31,7 +31,7 @@ class CreatorTemplatesTest {
           List.of(
               new CreatorAccount(
                   new UUID(1, 2),
-                  SocialNetwork.INSTAGRAM,
+                  Nets.INSTAGRAM,
                   "rani.kuliner",
                   1,
                   Optional.of(12_400L),
@@ -39,7 +39,7 @@ class CreatorTemplatesTest {
                   Optional.of(FollowerSource.STAFF)),
               new CreatorAccount(
                   new UUID(1, 2),
-                  SocialNetwork.LINKEDIN,
+                  Nets.LINKEDIN,
                   "in/rani-kuliner",
                   2,
                   Optional.empty(),

@@ -19,12 +19,12 @@ import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
@@ -58,7 +58,7 @@ class CollectorsTest {
 
   private final World world = new World();
   private final SocialPlatform network =
-      mock(SocialPlatform.class, delegatesTo(new FakePlatform(Network.BLUESKY)));
+      mock(SocialPlatform.class, delegatesTo(new FakePlatform(Nets.BLUESKY)));
   private final ChannelFeature channels =
       new ChannelFeature(
           world.foundation,
@@ -97,7 +97,7 @@ class CollectorsTest {
         .connections()
         .connect(
             world.person("Ayu", Role.ADMIN),
-            new ConnectChannel(Network.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
+            new ConnectChannel(Nets.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
         .channelId()
         .orElseThrow();
   }

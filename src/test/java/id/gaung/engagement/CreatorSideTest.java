@@ -16,11 +16,11 @@ import id.gaung.collaboration.SocialSide;
 import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.collaboration.SocialSide.Room;
 import id.gaung.collaboration.World;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
-import id.gaung.kernel.SocialNetwork;
 import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
-import id.gaung.platform.Network;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +39,8 @@ class CreatorSideTest {
   private static final Instant OUT = World.START;
 
   private final World world = new World();
-  private final SocialPlatform bluesky = platform(Network.BLUESKY);
-  private final SocialPlatform mastodon = platform(Network.MASTODON);
+  private final SocialPlatform bluesky = platform(Nets.BLUESKY);
+  private final SocialPlatform mastodon = platform(Nets.MASTODON);
   private final ChannelFeature channels =
       new ChannelFeature(
           world.foundation,
@@ -77,9 +77,9 @@ class CreatorSideTest {
   void of_several_accounts_on_a_network_the_one_with_the_least_room_counts() {
     assertThat(side.rooms("Enak!")).isEmpty();
     assertThat(side.networks()).isEmpty();
-    channel(Network.MASTODON, "dinas");
-    channel(Network.BLUESKY, "dinas");
-    channel(Network.BLUESKY, "umkm");
+    channel(Nets.MASTODON, "dinas");
+    channel(Nets.BLUESKY, "dinas");
+    channel(Nets.BLUESKY, "umkm");
     doReturn(upTo(500)).when(mastodon).rules(any());
     doAnswer(call -> upTo(call.<Account>getArgument(0).handle().contains("umkm") ? 100 : 300))
         .when(bluesky)
@@ -88,20 +88,20 @@ class CreatorSideTest {
         .containsExactlyInAnyOrder(
             new Room("bluesky", "Bluesky", 5, 100), new Room("mastodon", "Mastodon", 5, 500));
     assertThat(side.rooms("x".repeat(101)).get(0).left()).isEqualTo(-1);
-    assertThat(side.networks()).containsExactly(SocialNetwork.BLUESKY, SocialNetwork.MASTODON);
+    assertThat(side.networks()).containsExactly(Nets.BLUESKY, Nets.MASTODON);
   }
 
   @Test
   void what_is_out_is_told_with_the_newest_figures_and_the_rest_is_not() {
-    UUID blue = channel(Network.BLUESKY, "dinas");
-    UUID masto = channel(Network.MASTODON, "dinas");
+    UUID blue = channel(Nets.BLUESKY, "dinas");
+    UUID masto = channel(Nets.MASTODON, "dinas");
     List<Deliverable> works = world.collaboration.offers().deliverables(world.acceptedOffer().id());
     UUID work = works.get(0).id();
     UUID post = post(work);
     UUID measured = rendition(post, blue, "PUBLISHED", "https://bsky.example/1");
     UUID unmeasured = rendition(post, masto, "PUBLISHED", null);
-    rendition(post, channel(Network.BLUESKY, "umkm"), "REMOVED", "https://bsky.example/2");
-    rendition(post, channel(Network.MASTODON, "umkm"), "SCHEDULED", null);
+    rendition(post, channel(Nets.BLUESKY, "umkm"), "REMOVED", "https://bsky.example/2");
+    rendition(post, channel(Nets.MASTODON, "umkm"), "SCHEDULED", null);
     snapshot(measured, "LIKES", 5, 1);
     snapshot(measured, "LIKES", 9, 2);
     // Corrected at the same moment: what was written last counts.

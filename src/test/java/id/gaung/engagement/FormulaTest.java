@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.engagement.RateOfPosts.Share;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
+import id.gaung.platform.NetworkModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,8 +52,8 @@ class FormulaTest {
 
   @Test
   void our_networks_count_what_the_vectors_say() {
-    for (Network network : Network.values()) {
-      assertThat(EngagementSet.of(network))
+    for (NetworkModule network : NetworkModule.published()) {
+      assertThat(network.traits().counts().engagements())
           .isEqualTo(metrics(VECTORS.get("engagement_sets").get(network.name())));
     }
   }

@@ -7,9 +7,10 @@ import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
-import id.gaung.platform.Network;
-import id.gaung.publishing.PostMeasures;
+import id.gaung.platform.RateBase;
 import id.gaung.publishing.PostMeasures.Measured;
 import id.gaung.publishing.PostMeasures.Point;
 import id.gaung.publishing.PostMeasures.Range;
@@ -34,7 +35,7 @@ class PostReadingsTest {
       new ChannelFeature(
           world.foundation,
           new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
-          List.of(new FakePlatform(Network.INSTAGRAM), new FakePlatform(Network.BLUESKY)),
+          List.of(new FakePlatform(Nets.INSTAGRAM), new FakePlatform(Nets.BLUESKY)),
           URI.create("https://gaung.test"));
   private final PostReadings readings =
       new PostReadings(
@@ -43,8 +44,8 @@ class PostReadingsTest {
           new FollowerCollector(world.foundation, channels.channels()));
   private final UUID deliverable =
       world.collaboration.offers().deliverables(world.acceptedOffer().id()).get(0).id();
-  private final UUID instagram = channel(Network.INSTAGRAM);
-  private final UUID bluesky = channel(Network.BLUESKY);
+  private final UUID instagram = channel(Nets.INSTAGRAM);
+  private final UUID bluesky = channel(Nets.BLUESKY);
 
   @Test
   void accounts_are_told_apart_and_summed_each_by_what_its_network_counts() {
@@ -68,7 +69,7 @@ class PostReadingsTest {
     assertThat(measured.accounts().get(second).rate().orElseThrow().percent())
         .as("by followers where there are no views")
         .isEqualByComparingTo("2.00");
-    assertThat(measured.rate().orElseThrow().by()).isEqualTo(PostMeasures.RateBy.VIEWS);
+    assertThat(measured.rate().orElseThrow().by()).isEqualTo(RateBase.VIEWS);
     assertThat(measured.rate().orElseThrow().interactions())
         .as("what has another base is not mixed in")
         .isEqualTo(80);

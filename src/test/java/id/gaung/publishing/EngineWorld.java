@@ -19,9 +19,9 @@ import id.gaung.db.UuidV7Ids;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Ids;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
-import id.gaung.platform.Network;
 import id.gaung.platform.SteppedClock;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class EngineWorld {
   static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
 
   final SteppedClock clock = new SteppedClock(NOON);
-  final FakePlatform network = new FakePlatform(Network.BLUESKY);
+  final FakePlatform network = new FakePlatform(Nets.BLUESKY);
   final Foundation foundation;
   final Jdbi jdbi;
   final Ids ids = new UuidV7Ids();
@@ -143,7 +143,7 @@ final class EngineWorld {
         .connect(
             by,
             new ConnectChannel(
-                Network.BLUESKY, Map.of("handle", handle, "secret", "s3cret-" + handle), ""))
+                Nets.BLUESKY, Map.of("handle", handle, "secret", "s3cret-" + handle), ""))
         .channelId()
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package id.gaung.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.kernel.Role;
+import id.gaung.platform.RateBase;
 import id.gaung.publishing.PostMeasures.Counted;
 import id.gaung.publishing.PostMeasures.Measured;
 import id.gaung.publishing.PostMeasures.Point;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** A post's figures on its page, who may see its photo, and the brake. */
 class PostFiguresTest extends PostsWorld {
 
+  private static final List<RateBase> BASES =
+      List.of(RateBase.REACH, RateBase.VIEWS, RateBase.FOLLOWERS);
+
   private UUID onTwo() {
     return publishing
         .posts()
@@ -44,10 +48,20 @@ class PostFiguresTest extends PostsWorld {
         Map.of(
             rows.get(0).id(),
             new Counted(
-                Optional.of(5820L), Optional.empty(), Optional.of(453L), Optional.empty(), read),
+                Optional.of(5820L),
+                Optional.empty(),
+                Optional.of(453L),
+                Optional.empty(),
+                BASES,
+                read),
             rows.get(1).id(),
             new Counted(
-                Optional.empty(), Optional.empty(), Optional.of(178L), Optional.of(8900L), read)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(178L),
+                Optional.of(8900L),
+                BASES,
+                read)),
         List.of(
             new Point(since.plus(Duration.ofHours(1)), 100),
             new Point(since.plus(Duration.ofHours(6)), 400),

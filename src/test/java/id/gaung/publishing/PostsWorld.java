@@ -17,6 +17,7 @@ import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
@@ -24,7 +25,6 @@ import id.gaung.media.MediaFeature;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
-import id.gaung.platform.Network;
 import id.gaung.platform.PublishStep;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import id.gaung.web.Formats;
@@ -73,7 +73,7 @@ abstract class PostsWorld {
   @TempDir Path folder;
 
   final World world = new World();
-  final FakePlatform network = new FakePlatform(Network.BLUESKY);
+  final FakePlatform network = new FakePlatform(Nets.BLUESKY);
   final List<PublishedRendition> news = Collections.synchronizedList(new ArrayList<>());
   ChannelFeature channels;
   MediaFeature media;
@@ -117,7 +117,7 @@ abstract class PostsWorld {
         .connections()
         .connect(
             world.person("Ayu", Role.ADMIN),
-            new ConnectChannel(Network.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
+            new ConnectChannel(Nets.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
         .channelId()
         .orElseThrow();
   }

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.mock;
 
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Platforms;
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Account;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
@@ -54,11 +54,11 @@ class PreviewShownTest extends PostsWorld {
             BlueskyClient.SERVER_OF_MOST,
             BlueskyClient.WEB);
     SocialPlatform platform =
-        mock(SocialPlatform.class, delegatesTo(new FakePlatform(Network.BLUESKY)));
+        mock(SocialPlatform.class, delegatesTo(new FakePlatform(Nets.BLUESKY)));
     doReturn(
             bluesky.rules(
                 new Account(
-                    Network.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of())))
+                    Nets.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of())))
         .when(platform)
         .rules(any());
     Form typed = Form.empty().with("channelIds", channel.toString()).with("text", text);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.DraftFit;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Wita;
-import id.gaung.platform.Network;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class ReadyContentTest extends PostsWorld {
     DraftFit fit =
         new ConnectedAccountsFit(
             channels.channels(),
-            new Platforms(List.of(network, new FakePlatform(Network.INSTAGRAM))),
+            new Platforms(List.of(network, new FakePlatform(Nets.INSTAGRAM))),
             world.clock);
     assertThat(fit.of("Enak"))
         .extracting(DraftFit.Fit::network)

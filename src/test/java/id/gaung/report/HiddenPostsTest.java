@@ -2,8 +2,8 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Network;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
@@ -24,7 +24,7 @@ class HiddenPostsTest {
 
   private final ReportWorld world = new ReportWorld();
   private final UUID campaign = world.campaign("Pasar Inpres", 5_000_000);
-  private final UUID bluesky = world.channel(Network.BLUESKY);
+  private final UUID bluesky = world.channel(Nets.BLUESKY);
 
   @AfterEach
   void close() {

@@ -2,8 +2,8 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Network;
 import id.gaung.report.Unpublished.Reason;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;
@@ -59,7 +59,7 @@ class NumberWordsTest {
             ID,
             "Kopi",
             "@kopi",
-            Network.BLUESKY,
+            Nets.BLUESKY,
             Instant.EPOCH,
             "Kopi",
             reason,

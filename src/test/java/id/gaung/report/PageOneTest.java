@@ -2,10 +2,10 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.report.PageOne.PostLine;
 import id.gaung.report.PageOne.WeekFigures;
 import id.gaung.report.WeeklyReports.ReviseReport;
@@ -32,9 +32,9 @@ class PageOneTest {
 
   private final ReportWorld world = new ReportWorld();
   private final UUID campaign = world.campaign("Pasar Inpres", 5_000_000);
-  private final UUID bluesky = world.channel(Network.BLUESKY);
-  private final UUID mastodon = world.channel(Network.MASTODON);
-  private final UUID instagram = world.channel(Network.INSTAGRAM);
+  private final UUID bluesky = world.channel(Nets.BLUESKY);
+  private final UUID mastodon = world.channel(Nets.MASTODON);
+  private final UUID instagram = world.channel(Nets.INSTAGRAM);
 
   @AfterEach
   void close() {

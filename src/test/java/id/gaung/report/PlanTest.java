@@ -2,9 +2,9 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Network;
 import id.gaung.report.Plan.CameOut;
 import id.gaung.report.ReportInputs.UmkmLine;
 import java.util.List;
@@ -24,7 +24,7 @@ class PlanTest {
 
   private final ReportWorld world = new ReportWorld();
   private final UUID campaign = world.campaign("Pasar Inpres", 5_000_000);
-  private final UUID bluesky = world.channel(Network.BLUESKY);
+  private final UUID bluesky = world.channel(Nets.BLUESKY);
 
   @AfterEach
   void close() {
@@ -141,7 +141,7 @@ class PlanTest {
     world.rendition(first, bluesky, WEDNESDAY, "CANCELLED");
     world.rendition(second, bluesky, WEDNESDAY, "CANCELLED");
     UUID out = world.published(third, bluesky, WEDNESDAY);
-    UUID later = world.published(third, world.channel(Network.MASTODON), "2026-12-02T10:00:00");
+    UUID later = world.published(third, world.channel(Nets.MASTODON), "2026-12-02T10:00:00");
     world.at("2026-12-10T08:00:00");
     world.reports.makeDue();
     ReportDocument report = world.reports.get(W48, Optional.empty()).read();

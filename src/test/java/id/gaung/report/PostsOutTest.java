@@ -2,8 +2,8 @@ package id.gaung.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Network;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +21,7 @@ class PostsOutTest {
   private final UUID campaign = world.campaign("Pasar Inpres", 5_000_000);
   private final List<UUID> channels =
       List.of(
-          world.channel(Network.BLUESKY),
-          world.channel(Network.MASTODON),
-          world.channel(Network.INSTAGRAM));
+          world.channel(Nets.BLUESKY), world.channel(Nets.MASTODON), world.channel(Nets.INSTAGRAM));
   private final UUID coffee = world.product("Kopi", "64.71.02");
   private final UUID tea = world.product("Teh", "64.71.02");
   private final UUID bag = world.product("Tas", "64.71.03");

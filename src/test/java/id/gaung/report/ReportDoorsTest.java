@@ -3,10 +3,10 @@ package id.gaung.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.identity.Office;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.report.WeeklyReports.ReviseReport;
 import id.gaung.web.Browser;
 import id.gaung.web.Language;
@@ -68,8 +68,8 @@ class ReportDoorsTest {
   @BeforeAll
   static void aWeekWithEverything() {
     UUID campaign = WORLD.campaign("Pasar Inpres", 5_000_000);
-    UUID bluesky = WORLD.channel(Network.BLUESKY);
-    UUID instagram = WORLD.channel(Network.INSTAGRAM);
+    UUID bluesky = WORLD.channel(Nets.BLUESKY);
+    UUID instagram = WORLD.channel(Nets.INSTAGRAM);
     UUID kopi = WORLD.product("Kopi <Susu>", "64.71.02");
     UUID amplang = WORLD.product("Amplang", "64.71.01");
     post = WORLD.post(campaign, kopi, amplang);
@@ -151,7 +151,7 @@ class ReportDoorsTest {
     StoredReport stored = WORLD.reports.get(W48, Optional.of(2));
     FollowerLine line =
         stored.read().followers().stream()
-            .filter(l -> l.network() == Network.BLUESKY)
+            .filter(l -> l.network() == Nets.BLUESKY)
             .findFirst()
             .orElseThrow();
     assertThat(line.difference()).contains(23L);

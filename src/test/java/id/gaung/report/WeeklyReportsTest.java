@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
+import id.gaung.platform.RateBase;
 import id.gaung.report.WeeklyReports.ReviseReport;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ class WeeklyReportsTest {
   private final ReportWorld world = new ReportWorld();
   private final WeeklyReports reports = world.reports;
   private final UUID campaign = world.campaign("Pasar Inpres", 5_000_000);
-  private final UUID bluesky = world.channel(Network.BLUESKY);
+  private final UUID bluesky = world.channel(Nets.BLUESKY);
 
   @AfterEach
   void close() {
@@ -115,7 +116,7 @@ class WeeklyReportsTest {
 
   @Test
   void a_post_of_several_products_is_shared_so_that_the_tables_add_up() {
-    UUID instagram = world.channel(Network.INSTAGRAM);
+    UUID instagram = world.channel(Nets.INSTAGRAM);
     UUID one = world.product("Amplang", "64.71.01");
     UUID two = world.product("Kopi", "64.71.01");
     UUID three = world.product("Batik", "64.71.06");
@@ -346,7 +347,7 @@ class WeeklyReportsTest {
 
   @Test
   void rates_are_by_followers_at_publication_or_by_reach_and_never_mixed() {
-    UUID instagram = world.channel(Network.INSTAGRAM);
+    UUID instagram = world.channel(Nets.INSTAGRAM);
     UUID a = world.published(world.post(campaign), bluesky, IN_W48);
     UUID b = world.published(world.post(campaign), instagram, IN_W48);
     UUID c = world.published(world.post(campaign), instagram, IN_W48);
@@ -368,7 +369,7 @@ class WeeklyReportsTest {
 
   @Test
   void a_fee_is_shared_among_deliverables_and_channels() {
-    UUID mastodon = world.channel(Network.MASTODON);
+    UUID mastodon = world.channel(Nets.MASTODON);
     UUID post = world.post(campaign);
     UUID a = world.published(post, bluesky, IN_W48);
     UUID b = world.published(post, mastodon, IN_W48);

@@ -1,6 +1,6 @@
 package id.gaung.sandbox;
 
-import static id.gaung.sandbox.PracticeNetwork.BLUESKY;
+import static id.gaung.kernel.Nets.BLUESKY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

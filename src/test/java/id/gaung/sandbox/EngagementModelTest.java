@@ -2,6 +2,8 @@ package id.gaung.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ class EngagementModelTest {
   @Test
   void counts_agree_with_each_other_and_only_a_few_posts_ever_fall() {
     int fallen = 0;
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       for (int number = 0; number < 200; number++) {
         PracticePost post = post(network, number);
         PracticeEngagement before = PracticeEngagement.NONE;
@@ -38,11 +40,10 @@ class EngagementModelTest {
 
   @Test
   void a_reading_is_the_same_every_time_and_nothing_before_the_post_is_out() {
-    PracticePost post = post(PracticeNetwork.INSTAGRAM, 1);
-    assertThat(at(PracticeNetwork.INSTAGRAM, post, Duration.ofDays(2)))
-        .isEqualTo(at(PracticeNetwork.INSTAGRAM, post, Duration.ofDays(2)));
-    assertThat(at(PracticeNetwork.INSTAGRAM, post, Duration.ofHours(-1)))
-        .isEqualTo(PracticeEngagement.NONE);
+    PracticePost post = post(Nets.INSTAGRAM, 1);
+    assertThat(at(Nets.INSTAGRAM, post, Duration.ofDays(2)))
+        .isEqualTo(at(Nets.INSTAGRAM, post, Duration.ofDays(2)));
+    assertThat(at(Nets.INSTAGRAM, post, Duration.ofHours(-1))).isEqualTo(PracticeEngagement.NONE);
   }
 
   @Test
@@ -50,41 +51,37 @@ class EngagementModelTest {
     List<PracticeEngagement> week =
         IntStream.range(0, 200)
             .mapToObj(
-                number ->
-                    at(
-                        PracticeNetwork.INSTAGRAM,
-                        post(PracticeNetwork.INSTAGRAM, number),
-                        Duration.ofDays(7)))
+                number -> at(Nets.INSTAGRAM, post(Nets.INSTAGRAM, number), Duration.ofDays(7)))
             .toList();
     double likes = week.stream().mapToLong(PracticeEngagement::likes).average().orElseThrow();
     double reach = week.stream().mapToLong(PracticeEngagement::reach).average().orElseThrow();
     assertThat(reach).isBetween(2000.0, 5000.0);
     assertThat(likes).isBetween(80.0, 400.0);
 
-    PracticePost post = post(PracticeNetwork.INSTAGRAM, 3);
-    PracticeEngagement late = at(PracticeNetwork.INSTAGRAM, post, EIGHT_WEEKS);
-    assertThat(at(PracticeNetwork.INSTAGRAM, post, Duration.ofDays(3)).views())
+    PracticePost post = post(Nets.INSTAGRAM, 3);
+    PracticeEngagement late = at(Nets.INSTAGRAM, post, EIGHT_WEEKS);
+    assertThat(at(Nets.INSTAGRAM, post, Duration.ofDays(3)).views())
         .isGreaterThan(late.views() / 2);
   }
 
   @Test
   void followers_start_where_they_were_and_grow_slowly() {
-    PracticeAccount account = account(PracticeNetwork.MASTODON);
+    PracticeAccount account = account(Nets.MASTODON);
     assertThat(EngagementModel.followers(account, START)).isEqualTo(10_000);
     assertThat(EngagementModel.followers(account, START.minus(EIGHT_WEEKS))).isEqualTo(10_000);
     assertThat(EngagementModel.followers(account, START.plus(EIGHT_WEEKS)))
         .isBetween(10_200L, 11_500L);
   }
 
-  private static PracticeEngagement at(PracticeNetwork network, PracticePost post, Duration after) {
+  private static PracticeEngagement at(Network network, PracticePost post, Duration after) {
     return EngagementModel.of(account(network), post, START.plus(after));
   }
 
-  private static PracticeAccount account(PracticeNetwork network) {
+  private static PracticeAccount account(Network network) {
     return new PracticeAccount(1, network, "akun", "17841", "Akun", "", 10_000, 0, START);
   }
 
-  private static PracticePost post(PracticeNetwork network, int number) {
+  private static PracticePost post(Network network, int number) {
     return new PracticePost(
         number,
         network,

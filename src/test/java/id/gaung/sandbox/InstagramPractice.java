@@ -1,6 +1,6 @@
 package id.gaung.sandbox;
 
-import static id.gaung.sandbox.PracticeNetwork.INSTAGRAM;
+import static id.gaung.kernel.Nets.INSTAGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +56,7 @@ abstract class InstagramPractice {
 
   @BeforeEach
   void connect() throws IOException {
-    WORLD.accounts.ensureInstagramApp("app", "secret");
+    WORLD.accounts.ensureApp(INSTAGRAM, "app", "secret", InstagramSignIn.ALL_SCOPES);
     account = WORLD.account(INSTAGRAM);
     token = longToken(shortToken(SCOPES)).json().path("access_token").asText();
     assertThat(token).startsWith("IGAA");

@@ -1,6 +1,6 @@
 package id.gaung.sandbox;
 
-import static id.gaung.sandbox.PracticeNetwork.INSTAGRAM;
+import static id.gaung.kernel.Nets.INSTAGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package id.gaung.sandbox;
 
-import static id.gaung.sandbox.PracticeNetwork.MASTODON;
+import static id.gaung.kernel.Nets.MASTODON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

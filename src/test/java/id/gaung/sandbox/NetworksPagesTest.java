@@ -1,11 +1,12 @@
 package id.gaung.sandbox;
 
-import static id.gaung.sandbox.PracticeNetwork.BLUESKY;
-import static id.gaung.sandbox.PracticeNetwork.MASTODON;
+import static id.gaung.kernel.Nets.BLUESKY;
+import static id.gaung.kernel.Nets.MASTODON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
 import id.gaung.web.Form;
 import id.gaung.web.Rendering;
@@ -90,9 +91,9 @@ class NetworksPagesTest {
   @Test
   void only_what_can_go_wrong_on_a_network_is_offered_and_taken() {
     WORLD.account(MASTODON);
-    for (PracticeNetwork network : PracticeNetwork.values()) {
-      String page = RENDERING.of(pages.show(STAFF, network));
-      for (PracticeNetwork other : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
+      String page = RENDERING.of(pages.show(STAFF, Optional.of(network.name())));
+      for (Network other : PracticeServer.networks()) {
         boolean offered = page.contains("<option value=\"" + other + "\"");
         assertThat(offered).as(network + " " + other).isEqualTo(other == network);
       }
@@ -147,14 +148,14 @@ class NetworksPagesTest {
     accounts.ensureUsual();
     String page = shown();
     assertThat(page).contains(SandboxAccounts.PASSWORD, "Izinkan", "href=\"/channels\"");
-    for (PracticeNetwork network : PracticeNetwork.values()) {
+    for (Network network : PracticeServer.networks()) {
       assertThat(page).contains(WORLD.uri(network).toString());
       accounts.list(network).forEach(account -> assertThat(page).contains(account.handle()));
     }
   }
 
   private String shown() {
-    return RENDERING.of(pages.show(STAFF, BLUESKY));
+    return RENDERING.of(pages.show(STAFF, Optional.empty()));
   }
 
   private static Form everywhere(FaultKind kind) {

@@ -3,6 +3,8 @@ package id.gaung.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,13 +58,13 @@ final class PracticeWorld implements AutoCloseable {
     servers.start();
   }
 
-  PracticeAccount account(PracticeNetwork network) {
+  PracticeAccount account(Network network) {
     handles++;
-    String handle = "akun" + handles + (network == PracticeNetwork.BLUESKY ? ".test" : "");
+    String handle = "akun" + handles + (network == Nets.BLUESKY ? ".test" : "");
     return accounts.ensure(network, handle, "Akun " + handles, 2000);
   }
 
-  URI uri(PracticeNetwork network) {
+  URI uri(Network network) {
     return servers.uri(network);
   }
 
@@ -80,11 +82,11 @@ final class PracticeWorld implements AutoCloseable {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  HttpRequest.Builder request(PracticeNetwork network, String path) {
+  HttpRequest.Builder request(Network network, String path) {
     return HttpRequest.newBuilder(URI.create(uri(network) + path)).timeout(Duration.ofSeconds(20));
   }
 
-  HttpRequest.Builder request(PracticeNetwork network, String path, Optional<String> token) {
+  HttpRequest.Builder request(Network network, String path, Optional<String> token) {
     HttpRequest.Builder request = request(network, path);
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     return request;

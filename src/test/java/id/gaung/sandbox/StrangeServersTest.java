@@ -1,7 +1,7 @@
 package id.gaung.sandbox;
 
-import static id.gaung.sandbox.PracticeNetwork.BLUESKY;
-import static id.gaung.sandbox.PracticeNetwork.MASTODON;
+import static id.gaung.kernel.Nets.BLUESKY;
+import static id.gaung.kernel.Nets.MASTODON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.demo.NetworkPerson;

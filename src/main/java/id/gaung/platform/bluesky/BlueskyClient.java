@@ -1,5 +1,6 @@
 package id.gaung.platform.bluesky;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
@@ -11,7 +12,6 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
@@ -66,7 +66,7 @@ public final class BlueskyClient implements SocialPlatform {
 
   @Override
   public Network network() {
-    return Network.BLUESKY;
+    return Network.valueOf(BlueskyNetwork.NAME);
   }
 
   @Override
@@ -125,11 +125,6 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return publishing.lookUp(access, request.checkpoint());
-  }
-
-  @Override
-  public int readBatchSize() {
-    return BlueskyReading.BATCH;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
@@ -11,7 +12,6 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
@@ -137,7 +137,7 @@ final class BlueskySessions {
     }
     Account account =
         new Account(
-            Network.BLUESKY,
+            Network.valueOf(BlueskyNetwork.NAME),
             pds(session.get()).orElse(server),
             did.get(),
             AnswerJson.text(session.get(), "handle").orElse(did.get()),

@@ -1,5 +1,6 @@
 package id.gaung.platform.instagram;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
@@ -9,7 +10,6 @@ import id.gaung.platform.ContentRules;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
@@ -43,7 +43,7 @@ public final class InstagramClient implements SocialPlatform {
 
   @Override
   public Network network() {
-    return Network.INSTAGRAM;
+    return Network.valueOf(InstagramNetwork.NAME);
   }
 
   /** Nothing to type: the person chooses the account on Instagram's own page. */
@@ -90,11 +90,6 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return search.find(access, request);
-  }
-
-  @Override
-  public int readBatchSize() {
-    return MediaFigures.BATCH;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.gaung.platform.instagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
@@ -10,7 +11,6 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.WebAddress;
@@ -133,7 +133,8 @@ final class InstagramLogin {
       return refused(wrongIfRefused(answer));
     }
     Account account =
-        new Account(Network.INSTAGRAM, config.graph(), id.get(), name.get(), Map.of());
+        new Account(
+            Network.valueOf(InstagramNetwork.NAME), config.graph(), id.get(), name.get(), Map.of());
     return new Connecting.Connected(new Access(account, credentials));
   }
 

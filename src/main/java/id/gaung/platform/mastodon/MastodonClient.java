@@ -1,5 +1,6 @@
 package id.gaung.platform.mastodon;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
@@ -11,7 +12,6 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
@@ -50,7 +50,7 @@ public final class MastodonClient implements SocialPlatform {
 
   @Override
   public Network network() {
-    return Network.MASTODON;
+    return Network.valueOf(MastodonNetwork.NAME);
   }
 
   @Override
@@ -112,11 +112,6 @@ public final class MastodonClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return search.find(access, request);
-  }
-
-  @Override
-  public int readBatchSize() {
-    return StatusFigures.BATCH;
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.gaung.platform.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
@@ -11,7 +12,6 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.WebAddress;
@@ -200,7 +200,7 @@ final class MastodonLogin {
             pending.getOrDefault(CLIENT_SECRET, ""));
     return new Connecting.Connected(
         new Access(
-            new Account(Network.MASTODON, server, id.get(), handle, traits),
+            new Account(Network.valueOf(MastodonNetwork.NAME), server, id.get(), handle, traits),
             new Credentials(secrets, Optional.empty(), Optional.empty())));
   }
 

@@ -2,12 +2,12 @@ package id.gaung.platform.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.ScriptedServer;
@@ -34,7 +34,7 @@ class BlueskyCountsTest {
           BlueskyClient.WEB);
   private final Access access =
       new Access(
-          new Account(Network.BLUESKY, server.address(), DID, "gaung.test", Map.of()),
+          new Account(Nets.BLUESKY, server.address(), DID, "gaung.test", Map.of()),
           new Credentials(
               Map.of("accessJwt", "a", "refreshJwt", "r"), Optional.empty(), Optional.empty()));
 

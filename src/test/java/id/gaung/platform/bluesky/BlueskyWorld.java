@@ -1,13 +1,13 @@
 package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Network;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.Publication;
@@ -82,11 +82,7 @@ abstract class BlueskyWorld {
   Access access() {
     return new Access(
         new Account(
-            Network.BLUESKY,
-            URI.create(base),
-            DID,
-            "toko.example.com",
-            Map.of(Xrpc.ENTRYWAY, base)),
+            Nets.BLUESKY, URI.create(base), DID, "toko.example.com", Map.of(Xrpc.ENTRYWAY, base)),
         new Credentials(
             Map.of(Xrpc.ACCESS, "access-secret", Xrpc.REFRESH, "refresh-secret"),
             Optional.empty(),

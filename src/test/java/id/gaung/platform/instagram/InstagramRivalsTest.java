@@ -2,6 +2,7 @@ package id.gaung.platform.instagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.ChannelPosts;
@@ -13,7 +14,6 @@ import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.LookUpRequest.OpenPost;
 import id.gaung.platform.Metric;
-import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.Reading;
@@ -56,7 +56,7 @@ class InstagramRivalsTest {
           clock);
   private final Access access =
       new Access(
-          new Account(Network.INSTAGRAM, server.address(), "17841", "promosi", Map.of()),
+          new Account(Nets.INSTAGRAM, server.address(), "17841", "promosi", Map.of()),
           new Credentials(
               Map.of(
                   "access_token",

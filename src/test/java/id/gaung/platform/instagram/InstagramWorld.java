@@ -2,11 +2,11 @@ package id.gaung.platform.instagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Credentials;
-import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
@@ -51,7 +51,7 @@ abstract class InstagramWorld {
 
   Access access(Instant obtainedAt) {
     return new Access(
-        new Account(Network.INSTAGRAM, server.address(), "17841", "promosi", Map.of()),
+        new Account(Nets.INSTAGRAM, server.address(), "17841", "promosi", Map.of()),
         new Credentials(
             Map.of("access_token", "geheim-token", "obtained_at", obtainedAt.toString()),
             Optional.of(obtainedAt.plus(Duration.ofDays(50))),

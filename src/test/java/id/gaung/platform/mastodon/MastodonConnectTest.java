@@ -3,13 +3,13 @@ package id.gaung.platform.mastodon;
 import static id.gaung.platform.mastodon.MastodonFixture.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.Network;
 import id.gaung.platform.Refreshing;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class MastodonConnectTest extends MastodonWorld {
 
   @Test
   void asksForTheServerAlone() {
-    assertThat(client.network()).isEqualTo(Network.MASTODON);
+    assertThat(client.network()).isEqualTo(Nets.MASTODON);
     assertThat(client.connectFields())
         .singleElement()
         .satisfies(

@@ -1,9 +1,9 @@
 package id.gaung.platform.mastodon;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Credentials;
-import id.gaung.platform.Network;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import java.io.ByteArrayInputStream;
@@ -34,7 +34,7 @@ final class MastodonFixture {
 
   static Access access(URI server) {
     return new Access(
-        new Account(Network.MASTODON, server, "7", "brand@social.example", Map.of()),
+        new Account(Nets.MASTODON, server, "7", "brand@social.example", Map.of()),
         new Credentials(
             Map.of("access_token", "geheim-token"), Optional.empty(), Optional.empty()));
   }

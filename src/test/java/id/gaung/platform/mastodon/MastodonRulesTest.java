@@ -2,9 +2,9 @@ package id.gaung.platform.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
 import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
-import id.gaung.platform.Network;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MastodonRulesTest extends MastodonWorld {
 
   private ContentRules rules(Map<String, String> traits) {
-    return client.rules(new Account(Network.MASTODON, server.address(), "7", "a", traits));
+    return client.rules(new Account(Nets.MASTODON, server.address(), "7", "a", traits));
   }
 
   @Test

@@ -1,13 +1,15 @@
 package id.gaung.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class SocialNetworkTest {
+class NetworkTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -29,7 +31,7 @@ class SocialNetworkTest {
     "MASTODON, @rani@Mastodon.Social, rani@mastodon.social",
     "MASTODON, https://mastodon.social/@rani, rani@mastodon.social",
   })
-  void a_name_is_read_as_it_is_typed_or_copied(SocialNetwork network, String typed, String kept) {
+  void a_name_is_read_as_it_is_typed_or_copied(Network network, String typed, String kept) {
     assertThat(network.handle(typed)).contains(kept);
     assertThat(network.handle(network.address(kept))).contains(kept);
     assertThat(network.handle(network.shown(kept))).contains(kept);
@@ -53,20 +55,47 @@ class SocialNetworkTest {
     "MASTODON, rani@server",
     "YOUTUBE, ab",
   })
-  void what_no_account_is_called_is_refused(SocialNetwork network, String typed) {
+  void what_no_account_is_called_is_refused(Network network, String typed) {
     assertThat(network.handle(typed)).isEmpty();
     assertThat(network.handle("")).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource
-  void each_shows_an_example_that_it_takes(SocialNetwork network) {
+  @MethodSource("all")
+  void each_shows_an_example_that_it_takes(Network network) {
     assertThat(network.handle(network.example())).contains(network.example());
-    assertThat(SocialNetwork.ofPath(network.path())).contains(network);
+    assertThat(Network.ofPath(network.path())).contains(network);
+  }
+
+  static List<Network> all() {
+    return Network.all();
+  }
+
+  @Test
+  void they_stand_in_one_order_and_are_known_by_name() {
+    assertThat(Network.all())
+        .extracting(Network::name)
+        .containsExactly(
+            "INSTAGRAM",
+            "TIKTOK",
+            "FACEBOOK",
+            "YOUTUBE",
+            "X",
+            "THREADS",
+            "LINKEDIN",
+            "TELEGRAM",
+            "BLUESKY",
+            "MASTODON");
+    assertThat(Network.all()).isSorted().doesNotHaveDuplicates();
+    assertThat(Network.valueOf("X")).isEqualTo(Nets.X).hasToString("X");
+    assertThat(Network.named("x")).isEmpty();
+    assertThatThrownBy(() -> Network.valueOf("MYSPACE"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("MYSPACE");
   }
 
   @Test
   void nothing_else_has_a_path() {
-    assertThat(SocialNetwork.ofPath("myspace")).isEmpty();
+    assertThat(Network.ofPath("myspace")).isEmpty();
   }
 }

@@ -1,0 +1,86 @@
+package id.gaung.platform;
+
+import id.gaung.kernel.Network;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A network that Gaung publishes to: what it is like, which settings it has, and its client. One
+ * class in the network's own folder; everybody else asks its traits.
+ */
+public abstract class NetworkModule extends Network {
+
+  private final Traits traits;
+
+  protected NetworkModule(Naming naming, Traits traits) {
+    super(naming);
+    this.traits = traits;
+  }
+
+  /** All that are published to, in the order of {@link Network#all()}. */
+  public static List<NetworkModule> published() {
+    return all().stream().flatMap(one -> find(one).stream()).toList();
+  }
+
+  /** Empty where people have accounts and Gaung does not publish. */
+  public static Optional<NetworkModule> find(Network network) {
+    return network instanceof NetworkModule module ? Optional.of(module) : Optional.empty();
+  }
+
+  /**
+   * @throws IllegalArgumentException if Gaung does not publish there
+   */
+  public static NetworkModule of(Network network) {
+    return find(network)
+        .orElseThrow(() -> new IllegalArgumentException("not published to: " + network));
+  }
+
+  /**
+   * What a network counts.
+   *
+   * @throws IllegalArgumentException if Gaung does not publish there
+   */
+  public static Traits.Counts counts(Network network) {
+    return of(network).traits().counts();
+  }
+
+  /** The labels of those on which a metric is part of the engagements, with commas. */
+  public static String counting(Metric metric) {
+    return published().stream()
+        .filter(module -> module.traits().counts().engagements().contains(metric))
+        .map(Network::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  public final Traits traits() {
+    return traits;
+  }
+
+  /** What {@code platforms.NETWORK} in {@code config.yml} may hold; none for nothing. */
+  public List<NetworkSettings.Key> settings() {
+    return List.of();
+  }
+
+  /** What an operator should know of these settings, in words for the console. */
+  public SettingsFinding judge(NetworkSettings settings) {
+    return new SettingsFinding(false, "needs no app keys");
+  }
+
+  /** Whether it fetches pictures and videos from our public address, with these settings. */
+  public boolean pulls(NetworkSettings settings) {
+    return false;
+  }
+
+  /** A client; thread-safe, as all are. Made without any call. */
+  public abstract SocialPlatform client(Setup setup);
+
+  /** What a client is made of. */
+  public record Setup(NetworkSettings settings, PlatformHttp http, HostPolicy hosts, Clock clock) {}
+
+  /**
+   * @param wrong whether connecting an account must fail
+   */
+  public record SettingsFinding(boolean wrong, String found) {}
+}

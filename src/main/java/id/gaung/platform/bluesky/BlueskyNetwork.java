@@ -1,0 +1,87 @@
+package id.gaung.platform.bluesky;
+
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.PublishMode;
+import id.gaung.platform.RateBase;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Traits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Bluesky, and every other server of the AT Protocol. */
+public final class BlueskyNetwork extends NetworkModule {
+
+  static final String NAME = "BLUESKY";
+
+  private static final String SERVER = "server";
+  private static final String WEB = "web";
+  private static final String SERVER_OF_MOST = ".bsky.social";
+
+  /** Of 5,000 points an hour and 35,000 a day a post takes three. */
+  private static final Traits TRAITS =
+      new Traits(
+          List.of(PublishMode.API, PublishMode.BY_HAND),
+          Set.of(Traits.Login.APP_PASSWORD),
+          Set.of(Attachment.Kind.PICTURES),
+          Set.of(),
+          new Traits.Counts(
+              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),
+              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
+              List.of(RateBase.FOLLOWERS)),
+          BlueskyReading.BATCH,
+          List.of(
+              new Traits.Quota(Traits.Quota.Of.POSTS, 1_666, Duration.ofHours(1)),
+              new Traits.Quota(Traits.Quota.Of.POSTS, 11_666, Duration.ofDays(1))),
+          Traits.Settling.OWN_KEY);
+
+  public BlueskyNetwork() {
+    super(
+        new Naming(
+            NAME,
+            "Bluesky",
+            90,
+            "rani.bsky.social",
+            "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
+            List.of("bsky.app")),
+        TRAITS);
+  }
+
+  /** The server that most accounts are on, and where posts are seen. */
+  @Override
+  public List<NetworkSettings.Key> settings() {
+    return List.of(
+        NetworkSettings.Key.address(SERVER, "https://bsky.social"),
+        NetworkSettings.Key.address(WEB, "https://bsky.app"));
+  }
+
+  @Override
+  public SocialPlatform client(Setup setup) {
+    return new BlueskyClient(
+        setup.http(),
+        setup.hosts(),
+        setup.clock(),
+        setup.settings().address(SERVER),
+        setup.settings().address(WEB));
+  }
+
+  @Override
+  public String address(String account) {
+    return "https://bsky.app/profile/" + account;
+  }
+
+  @Override
+  protected Optional<String> onPage(String host, String path) {
+    return super.onPage(host, path.replaceFirst("^profile/", ""));
+  }
+
+  @Override
+  protected String completed(String name) {
+    return (name.contains(".") ? name : name + SERVER_OF_MOST).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,75 @@
+package id.gaung.platform.mastodon;
+
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PublishMode;
+import id.gaung.platform.RateBase;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Traits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mastodon, and servers that speak its API. */
+public final class MastodonNetwork extends NetworkModule {
+
+  static final String NAME = "MASTODON";
+
+  /** Stock Mastodon's, {@code config/initializers/rack_attack.rb}. */
+  private static final Traits TRAITS =
+      new Traits(
+          List.of(PublishMode.API, PublishMode.BY_HAND),
+          Set.of(Traits.Login.CONSENT),
+          Set.of(Attachment.Kind.PICTURES),
+          Set.of(),
+          new Traits.Counts(
+              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
+              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
+              List.of(RateBase.FOLLOWERS)),
+          StatusFigures.BATCH,
+          List.of(
+              new Traits.Quota(Traits.Quota.Of.CALLS, 300, Duration.ofMinutes(5)),
+              new Traits.Quota(Traits.Quota.Of.UPLOADS, 30, Duration.ofMinutes(30))),
+          Traits.Settling.OWN_LIST);
+
+  public MastodonNetwork() {
+    super(
+        new Naming(
+            NAME,
+            "Mastodon",
+            100,
+            "rani@mastodon.social",
+            "[a-z0-9_]([a-z0-9_.-]{0,28}[a-z0-9_])?@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}",
+            List.of()),
+        TRAITS);
+  }
+
+  @Override
+  public SocialPlatform client(Setup setup) {
+    return new MastodonClient(setup.http(), setup.hosts(), setup.clock());
+  }
+
+  @Override
+  public String address(String account) {
+    int server = account.indexOf('@');
+    return "https://" + account.substring(server + 1) + "/@" + account.substring(0, server);
+  }
+
+  /** Every server has pages of its own. */
+  @Override
+  protected Optional<String> onPage(String host, String path) {
+    String user = path.replaceFirst("^(?:web/)?@?", "");
+    return Optional.of(user.contains("@") ? user : user + "@" + host);
+  }
+
+  @Override
+  protected String completed(String name) {
+    int server = name.indexOf('@');
+    return server < 0
+        ? name
+        : name.substring(0, server) + name.substring(server).toLowerCase(Locale.ROOT);
+  }
+}
