@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.gaung.kernel.Network;
 import id.gaung.web.PublicPage;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DELETE;
@@ -127,7 +128,7 @@ class ArchitectureTest {
 
   @Test
   void a_feature_is_flat_and_each_network_is_a_package_of_its_own() {
-    Set<String> networks = Set.of("bluesky", "mastodon", "instagram");
+    Set<String> networks = Network.all().stream().map(Network::path).collect(toSet());
     Set<String> packages =
         ALL.stream().map(JavaClass::getPackageName).filter(p -> !p.equals(ROOT)).collect(toSet());
     Set<String> deep =

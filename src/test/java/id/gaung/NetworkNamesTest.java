@@ -56,8 +56,12 @@ class NetworkNamesTest {
     String icons = Files.readString(Path.of("src/main/resources/assets/icons.svg"));
     String sheet = Files.readString(Path.of("src/main/resources/assets/gaung.css"));
     for (Network network : Network.all()) {
-      assertThat(icons).containsPattern("id=\"[in]-" + network.path() + "\"");
-      assertThat(sheet).contains("." + network.path() + " { --c:");
+      assertThat(icons.matches("(?s).*id=\"[in]-" + network.path() + "\".*"))
+          .as(network.name())
+          .isTrue();
+    }
+    for (NetworkModule network : NetworkModule.published()) {
+      assertThat(sheet.contains("." + network.path() + " { --c:")).as(network.name()).isTrue();
     }
   }
 

@@ -362,9 +362,9 @@ class WeeklyReportsTest {
     world.read(c, Metric.VIEWS, CUT_W48, 1000);
     assertThat(finalOf(W48).rates())
         .containsExactly(
-            rate(RateBase.FOLLOWERS, "10.00"),
             rate(RateBase.REACH, "10.00"),
-            rate(RateBase.VIEWS, "4.00"));
+            rate(RateBase.VIEWS, "4.00"),
+            rate(RateBase.FOLLOWERS, "10.00"));
   }
 
   @Test
