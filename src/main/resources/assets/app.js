@@ -26,16 +26,6 @@ document.addEventListener('DOMContentLoaded', () => {
     });
   });
 
-  document.addEventListener('click', async (event) => {
-    const copy = event.target.closest('[data-copy]');
-    if (!copy) return;
-    const source = document.getElementById(copy.dataset.copy);
-    source.select();
-    try { await navigator.clipboard.writeText(source.value); } catch (e) { document.execCommand('copy'); }
-    const said = copy.nextElementSibling;
-    if (said && said.matches('[role=status]')) said.textContent = copy.dataset.copied;
-  });
-
   // A page that is come back to by Back is loaded anew, but its forms are the ones that were sent.
   const keys = [...document.querySelectorAll('input[name=_once]')];
   const [entry] = performance.getEntriesByType('navigation');

@@ -30,6 +30,8 @@ final class Doors {
           "channel",
           "channel-connect",
           "publishing",
+          "task",
+          "task-steps",
           "engagement",
           "report",
           "home");
@@ -65,6 +67,7 @@ final class Doors {
         .channel()
         .register(jersey, gaung.publishing()::planned, gaung.engagement()::newestFollowers);
     gaung.publishing().register(jersey);
+    gaung.task().register(jersey);
     gaung.engagement().register(jersey);
     gaung.report().register(jersey, gaung.identity().offices()::current);
     gaung.home().register(jersey);

@@ -24,6 +24,7 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.report.ReportFeature;
+import id.gaung.task.TaskFeature;
 import id.gaung.web.Texts;
 import io.dropwizard.core.setup.Environment;
 import java.net.URI;
@@ -49,6 +50,7 @@ final class Gaung {
   private final CollaborationFeature collaboration;
   private final ChannelFeature channel;
   private final PublishingFeature publishing;
+  private final TaskFeature task;
   private final EngagementFeature engagement;
   private final ReportFeature report;
   private final DiskSpace disk;
@@ -109,6 +111,7 @@ final class Gaung {
     channel =
         new ChannelFeature(
             foundation,
+            identity.people(),
             new Sealing(keys.forPurpose("channel secrets")),
             clients,
             configuration.publicUrl());
@@ -128,9 +131,23 @@ final class Gaung {
     collaboration.fitsBy(publishing.draftFit());
     Watches watches = EngagementFeature.watches(foundation);
     publishing.listen(watches);
+    task =
+        new TaskFeature(
+            foundation,
+            identity,
+            channel.channels(),
+            publishing,
+            media.photos(),
+            configuration.publishing().grace(),
+            keys.forPurpose("task links"));
     engagement =
         new EngagementFeature(
-            foundation, watches, channel.channels(), channel.platforms(), publishing.renditions());
+            foundation,
+            watches,
+            channel.channels(),
+            channel.platforms(),
+            publishing.renditions(),
+            media.photos());
     publishing.measuredBy(engagement.measures());
     disk = DiskSpace.of(configuration.dataFolder(), media::folderIsThere);
     home =
@@ -142,6 +159,8 @@ final class Gaung {
             campaign,
             publishing,
             media.photos(),
+            task.tasks(),
+            watches,
             () -> report.reports().newestWeek(),
             week -> Optional.of(report.reports().get(week, Optional.empty())),
             () -> jobs().watch(),
@@ -219,6 +238,7 @@ final class Gaung {
             collaboration.schedules(),
             channel.schedules(),
             publishing.schedules(),
+            task.schedules(),
             engagement.schedules(),
             report.schedules(),
             home.schedules())
@@ -284,6 +304,10 @@ final class Gaung {
 
   ReportFeature report() {
     return report;
+  }
+
+  TaskFeature task() {
+    return task;
   }
 
   EngagementFeature engagement() {

@@ -160,7 +160,8 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".kernel")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", ROOT + ".kernel", "org.jspecify.annotations"))
+            resideInAnyPackage(
+                "java..", "javax.crypto..", ROOT + ".kernel", "org.jspecify.annotations"))
         .allowEmptyShould(false)
         .check(ALL);
   }

@@ -27,7 +27,7 @@ final class House {
   static Map<String, Set<String>> table() {
     String base = "kernel db web audit identity";
     String features =
-        "media catalogue creator campaign collaboration channel publishing engagement platform jobs ";
+        "media catalogue creator campaign collaboration channel publishing task engagement platform jobs ";
     Map<String, Set<String>> table = new LinkedHashMap<>();
     row(table, "kernel", "");
     row(table, "db", "kernel");
@@ -47,7 +47,11 @@ final class House {
         table,
         "publishing",
         base + " jobs platform media catalogue channel campaign collaboration");
-    row(table, "engagement", base + " jobs platform channel campaign collaboration publishing");
+    row(table, "task", base + " jobs platform media channel publishing");
+    row(
+        table,
+        "engagement",
+        base + " jobs platform media channel campaign collaboration publishing");
     row(table, "report", features + base);
     row(table, "home", features + "report " + base);
     row(table, "demo", features + "report sandbox " + base);

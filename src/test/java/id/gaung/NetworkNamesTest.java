@@ -28,7 +28,7 @@ class NetworkNamesTest {
   private static final List<String> WORDS = List.of("X", "THREADS");
 
   private static final List<String> MESSAGES =
-      List.of("platform_", "channel-connect_", "sandbox_", "channel-access_");
+      List.of("platform_", "channel-connect_", "sandbox_", "task-steps_");
 
   @Test
   void nothing_names_a_network_but_what_is_its_own() throws IOException {

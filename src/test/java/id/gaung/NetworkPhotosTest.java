@@ -56,6 +56,7 @@ class NetworkPhotosTest {
     ChannelFeature channels =
         new ChannelFeature(
             WORLD.foundation,
+            new IdentityFeature(WORLD.foundation, true, URI.create("http://localhost")).people(),
             new Sealing(new byte[32]),
             Clients.of(PlatformSettings.DEFAULT, WORLD.foundation.clock()).platforms(),
             url);

@@ -41,7 +41,7 @@ interface CampaignFiguresDao {
         select count(distinct post_id) filter (where state <> 'CANCELLED') as posts,
           count(distinct post_id) filter (where state = 'PUBLISHED') as live,
           count(distinct post_id) filter (
-            where state in ('IN_REVIEW', 'SCHEDULED', 'RETRYING', 'UNCERTAIN')) as scheduled,
+            where state in ('IN_REVIEW', 'SCHEDULED', 'RETRYING', 'UNCERTAIN', 'HANDED_OVER')) as scheduled,
           count(distinct post_id) filter (where state in ('FAILED', 'MISSED')) as troubled
         from publishing_outcome_line o where o.campaign_id = c.id) p
       where c.id = any(:ids)

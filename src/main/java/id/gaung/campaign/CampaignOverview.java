@@ -196,7 +196,7 @@ public final class CampaignOverview {
       return switch (state) {
         case "PUBLISHED" -> Tone.GOOD;
         case "FAILED", "MISSED", "REMOVED" -> Tone.BAD;
-        case "IN_REVIEW", "RETRYING", "UNCERTAIN" -> Tone.WAIT;
+        case "IN_REVIEW", "RETRYING", "UNCERTAIN", "HANDED_OVER" -> Tone.WAIT;
         case "SCHEDULED", "PUBLISHING" -> Tone.INFO;
         default -> Tone.PLAIN;
       };
@@ -209,6 +209,7 @@ public final class CampaignOverview {
         case "MISSED", "RETRYING", "SCHEDULED" -> "clock";
         case "FAILED", "REMOVED" -> "alert";
         case "UNCERTAIN" -> "search";
+        case "HANDED_OVER" -> "phone";
         case "IN_REVIEW" -> "eye";
         case "PUBLISHING" -> "send";
         case "CANCELLED" -> "x";

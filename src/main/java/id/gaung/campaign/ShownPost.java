@@ -21,7 +21,7 @@ public record ShownPost(
     return switch (state) {
       case "PUBLISHED" -> 6;
       case "MISSED", "FAILED" -> 5;
-      case "PUBLISHING", "RETRYING", "UNCERTAIN" -> 4;
+      case "PUBLISHING", "RETRYING", "UNCERTAIN", "HANDED_OVER" -> 4;
       case "IN_REVIEW" -> 3;
       case "SCHEDULED" -> 2;
       case "REMOVED" -> 1;

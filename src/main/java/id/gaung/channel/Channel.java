@@ -3,6 +3,7 @@ package id.gaung.channel;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Account;
 import id.gaung.platform.Failure;
+import id.gaung.platform.PublishMode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.UUID;
  * @param expiresAt when the authorisation ends unless refreshed; empty if never
  * @param pausedUntil until when the network asked us to wait
  * @param trouble a {@link id.gaung.platform.Failure.Kind}, why it must be connected again
+ * @param mode how its posts get out
+ * @param responsibleId who puts them out, where that is by hand
+ * @param hasLogin whether the network can be asked in its name
  */
 public record Channel(
     UUID id,
@@ -32,10 +36,18 @@ public record Channel(
     Optional<Instant> pausedUntil,
     Optional<String> trouble,
     Instant connectedAt,
+    PublishMode mode,
+    Optional<UUID> responsibleId,
+    boolean hasLogin,
     int version) {
 
   public Account account() {
     return new Account(network, server, remoteId, handle, traits);
+  }
+
+  /** Whether a person puts its posts out. */
+  public boolean isByHand() {
+    return mode != PublishMode.API;
   }
 
   public boolean isConnected() {

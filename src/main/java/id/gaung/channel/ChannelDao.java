@@ -1,6 +1,7 @@
 package id.gaung.channel;
 
 import id.gaung.kernel.Network;
+import id.gaung.platform.PublishMode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,15 +49,18 @@ interface ChannelDao {
   @SqlUpdate(
       """
       insert into channel (id, network, server, remote_id, handle, traits, label, state,
-        sealed_secrets, refresh_at, expires_at, connected_at, first_connected_at)
+        sealed_secrets, refresh_at, expires_at, connected_at, first_connected_at, mode,
+        responsible_id)
       values (:id, :network, :server, :remoteId, :handle, :traits, :label, 'CONNECTED',
-        :sealedSecrets, :refreshAt, :expiresAt, :at, :at)
+        :sealedSecrets, :refreshAt, :expiresAt, :at, :at, :mode, :by)
       """)
   void insert(@BindMethods NewConnection connection);
 
   @SqlUpdate(
       """
-      update channel set handle = :handle, traits = :traits, state = 'CONNECTED',
+      update channel set server = :server, remote_id = :remoteId, handle = :handle,
+        traits = :traits, state = 'CONNECTED', mode = case when has_login then mode else :mode end,
+        responsible_id = case when has_login then responsible_id else :by end,
         label = case when :label = :handle then label else :label end,
         sealed_secrets = :sealedSecrets, refresh_at = :refreshAt, expires_at = :expiresAt,
         paused_until = null, trouble = null, connected_at = :at, connection = connection + 1,
@@ -105,6 +109,73 @@ interface ChannelDao {
       where id = :id and state = 'CONNECTED' and connected_at = :connectedAt
       """)
   int needsReconnecting(UUID id, Instant connectedAt, String trouble);
+
+  /** Of an account by hand, which needs none. */
+  @SqlUpdate(
+      """
+      update channel set sealed_secrets = null, refresh_at = null, expires_at = null,
+        version = version + 1
+      where id = :id and mode <> 'API' and connected_at = :connectedAt
+      """)
+  void forgetLogin(UUID id, Instant connectedAt);
+
+  /** An account of that name that was entered by hand and never connected. */
+  @SqlQuery(
+      """
+      select id from channel
+      where network = :network and lower(handle) = lower(:handle) and not has_login
+        and mode <> 'API'
+      for update
+      """)
+  Optional<UUID> byHand(Network network, String handle);
+
+  /** An account of that name, however its posts get out. */
+  @SqlQuery(
+      """
+      select id from channel where network = :network and lower(handle) = lower(:handle)
+      order by state, id limit 1
+      """)
+  Optional<UUID> named(Network network, String handle);
+
+  @SqlUpdate(
+      """
+      insert into channel (id, network, server, remote_id, handle, traits, label, state,
+        connected_at, first_connected_at, mode, responsible_id)
+      values (:id, :network, :server, :remoteId, :handle, '{}', :label, 'CONNECTED', :at, :at,
+        'BY_HAND', :responsibleId)
+      """)
+  void enter(@BindMethods EnteredChannel entered);
+
+  /** Again, after it was taken out. */
+  @SqlUpdate(
+      """
+      update channel set state = 'CONNECTED', label = :label, mode = 'BY_HAND',
+        responsible_id = :responsibleId, connected_at = :at, connection = connection + 1,
+        ended_at = null, trouble = null, version = version + 1
+      where id = :id
+      """)
+  void enterAgain(@BindMethods EnteredChannel entered);
+
+  @SqlUpdate(
+      """
+      update channel set mode = :mode, responsible_id = :responsibleId,
+        state = case when :mode <> 'API' and state = 'RECONNECT' then 'CONNECTED' else state end,
+        trouble = case when :mode <> 'API' then null else trouble end, version = version + 1
+      where id = :id and version = :version and state <> 'DISCONNECTED'
+        and (:mode <> 'API' or has_login)
+      """)
+  int publishBy(UUID id, int version, PublishMode mode, Optional<UUID> responsibleId);
+
+  /** An account by hand as it is stored. */
+  record EnteredChannel(
+      UUID id,
+      Network network,
+      URI server,
+      String remoteId,
+      String handle,
+      String label,
+      UUID responsibleId,
+      Instant at) {}
 
   @SqlUpdate(
       """
@@ -174,5 +245,7 @@ interface ChannelDao {
       byte[] sealedSecrets,
       Optional<Instant> refreshAt,
       Optional<Instant> expiresAt,
+      PublishMode mode,
+      Optional<UUID> by,
       Instant at) {}
 }

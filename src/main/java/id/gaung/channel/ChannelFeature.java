@@ -2,6 +2,7 @@ package id.gaung.channel;
 
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Vault.SecretTexts;
+import id.gaung.identity.People;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
@@ -21,6 +22,7 @@ public final class ChannelFeature {
 
   private final Channels channels;
   private final Connections connections;
+  private final HandChannels hand;
   private final Platforms platforms;
   private static final int REFRESHED_AT_ONCE = 100;
 
@@ -33,6 +35,7 @@ public final class ChannelFeature {
    */
   public ChannelFeature(
       Foundation foundation,
+      People people,
       Sealing sealing,
       Collection<? extends SocialPlatform> clients,
       URI publicUrl) {
@@ -44,6 +47,7 @@ public final class ChannelFeature {
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
     Accounts accounts = new Accounts(vault, refresher, foundation.clock());
     channels = new Channels(foundation, dao, accounts, platforms);
+    hand = new HandChannels(foundation, dao, people);
     connections = new Connections(foundation, dao, secrets, vault, platforms, publicUrl);
     // Before they end, those of quiet accounts too.
     refreshing =
@@ -73,6 +77,10 @@ public final class ChannelFeature {
     return connections;
   }
 
+  public HandChannels hand() {
+    return hand;
+  }
+
   public Platforms platforms() {
     return platforms;
   }
@@ -87,8 +95,9 @@ public final class ChannelFeature {
       JerseyEnvironment jersey,
       PlannedPosts planned,
       Function<Collection<UUID>, Map<UUID, ChannelListing.Followers>> followers) {
-    jersey.register(new ChannelsPages(channels, connections, planned, followers, clock));
-    jersey.register(new ChannelsResource(channels, connections));
+    jersey.register(new ChannelsPages(channels, connections, hand, planned, followers, clock));
+    jersey.register(new HandChannelsPages(hand));
+    jersey.register(new ChannelsResource(channels, connections, hand));
   }
 
   public List<Schedule> schedules() {

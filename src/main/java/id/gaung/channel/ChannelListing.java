@@ -1,6 +1,8 @@
 package id.gaung.channel;
 
 import id.gaung.kernel.Network;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PublishMode;
 import id.gaung.web.Form;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param networks that can be connected here
  * @param planned how many posts wait on each account
  * @param followers of those whose followers were read once
+ * @param responsible who may put posts out by hand, by id
  * @param canChange whether the reader may connect and disconnect
  */
 public record ChannelListing(
@@ -22,6 +25,7 @@ public record ChannelListing(
     List<Network> networks,
     Map<UUID, Long> planned,
     Map<UUID, Followers> followers,
+    Map<String, String> responsible,
     Instant now,
     boolean canChange,
     Form form) {
@@ -33,6 +37,22 @@ public record ChannelListing(
 
   public Optional<Followers> followers(Channel channel) {
     return Optional.ofNullable(followers.get(channel.id()));
+  }
+
+  /** Who puts the account's posts out; the empty text where nobody has to or nobody is known. */
+  public String responsible(Channel channel) {
+    return channel
+        .responsibleId()
+        .map(id -> responsible.getOrDefault(id.toString(), ""))
+        .orElse("");
+  }
+
+  /** The ways in which the account's posts may get out, but for the one in which they do. */
+  public List<PublishMode> otherModes(Channel channel) {
+    return NetworkModule.of(channel.network()).traits().modes().stream()
+        .filter(mode -> mode != channel.mode())
+        .filter(mode -> mode != PublishMode.API || channel.hasLogin())
+        .toList();
   }
 
   public long planned(Channel channel) {

@@ -146,6 +146,9 @@ public final class Channels {
   public boolean check(Actor by, UUID id) {
     Permissions.require(by, Role.ADMIN, Role.STAFF);
     Channel channel = get(id);
+    if (channel.isByHand() && !channel.hasLogin()) {
+      throw Problem.conflict("channel.hand.nothing-to-check");
+    }
     if (!channel.isConnected()) {
       throw Problem.conflict(
           channel.isBlocked()
@@ -161,6 +164,9 @@ public final class Channels {
    * @return empty if the network was not asked, because the account cannot be used
    */
   public Optional<Figure> followers(Channel channel) {
+    if (!channel.hasLogin()) {
+      return Optional.empty();
+    }
     Accessed<SocialPlatform.AccountProfile> asked =
         accounts.withAccess(
             channel.id(), platforms.of(channel.network())::profile, profile -> Optional.empty());

@@ -42,6 +42,7 @@ public final class ChannelsPages {
 
   private final Channels channels;
   private final Connections connections;
+  private final HandChannels hand;
   private final PlannedPosts planned;
   private final Function<Collection<UUID>, Map<UUID, Followers>> followers;
   private final Clock clock;
@@ -49,9 +50,11 @@ public final class ChannelsPages {
   ChannelsPages(
       Channels channels,
       Connections connections,
+      HandChannels hand,
       PlannedPosts planned,
       Function<Collection<UUID>, Map<UUID, Followers>> followers,
       Clock clock) {
+    this.hand = hand;
     this.planned = planned;
     this.followers = followers;
     this.clock = clock;
@@ -75,6 +78,7 @@ public final class ChannelsPages {
             connections.platforms().networks(),
             planned.planned(ids),
             followers.apply(ids),
+            hand.responsible(),
             clock.instant(),
             viewer.is(Role.ADMIN),
             form));

@@ -3,9 +3,12 @@ package id.gaung.channel;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Channels.RenameChannel;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.HandChannels.ChangeMode;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.platform.PublishMode;
 import id.gaung.web.PageResponse;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -37,8 +40,10 @@ public final class ChannelsResource {
 
   private final Channels channels;
   private final Connections connections;
+  private final HandChannels hand;
 
-  ChannelsResource(Channels channels, Connections connections) {
+  ChannelsResource(Channels channels, Connections connections, HandChannels hand) {
+    this.hand = hand;
     this.channels = channels;
     this.connections = connections;
   }
@@ -77,6 +82,30 @@ public final class ChannelsResource {
                     .entity(ChannelResponse.from(channels.get(id)))
                     .build())
         .orElseGet(() -> Response.accepted(ConnectedResponse.from(connected)).build());
+  }
+
+  @POST
+  @Path("by-hand")
+  @RolesAllowed(Role.Names.ADMIN)
+  @Operation(summary = "Enter an account whose posts a person puts out; it needs no login")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
+  public Response enter(@Auth Viewer viewer, EnterChannel command) {
+    UUID id = hand.enter(viewer.actor(), command);
+    return Response.created(URI.create("/api/v1/channels/" + id))
+        .entity(ChannelResponse.from(channels.get(id)))
+        .build();
+  }
+
+  @POST
+  @Path("{id}/mode")
+  @RolesAllowed(Role.Names.ADMIN)
+  @Operation(summary = "Change how a channel's posts get out, within what its network allows")
+  public ChannelResponse publishBy(
+      @Auth Viewer viewer, @PathParam("id") UUID id, ChangeMode command) {
+    hand.publishBy(viewer.actor(), id, command);
+    return ChannelResponse.from(channels.get(id));
   }
 
   @POST
@@ -138,6 +167,8 @@ public final class ChannelsResource {
       Optional<Instant> pausedUntil,
       Optional<String> trouble,
       Instant connectedAt,
+      PublishMode mode,
+      Optional<UUID> responsibleId,
       int version) {
 
     static ChannelResponse from(Channel c) {
@@ -152,6 +183,8 @@ public final class ChannelsResource {
           c.pausedUntil(),
           c.trouble(),
           c.connectedAt(),
+          c.mode(),
+          c.responsibleId(),
           c.version());
     }
   }

@@ -16,6 +16,8 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.Revoking;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -155,9 +157,12 @@ public final class Connections {
 
   private Stored write(Actor by, Access access, String label) {
     Account account = access.account();
-    Optional<UUID> known = dao.idOf(account.network(), account.server(), account.remoteId());
+    Optional<UUID> known =
+        dao.idOf(account.network(), account.server(), account.remoteId())
+            .or(() -> dao.byHand(account.network(), account.handle()));
     Optional<Access> replaced = known.flatMap(id -> replaced(id, access));
     UUID id = known.orElseGet(() -> foundation.ids().next());
+    PublishMode mode = NetworkModule.of(account.network()).traits().modes().get(0);
     NewConnection connection =
         new NewConnection(
             id,
@@ -170,6 +175,8 @@ public final class Connections {
             secrets.seal(access.credentials().secrets(), id.toString()),
             access.credentials().refreshAt(),
             access.credentials().expiresAt(),
+            mode,
+            mode == PublishMode.API ? Optional.empty() : by.id(),
             foundation.clock().instant());
     if (known.isPresent()) {
       dao.reconnect(connection);

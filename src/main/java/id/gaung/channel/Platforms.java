@@ -2,6 +2,7 @@ package id.gaung.channel;
 
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
+import id.gaung.platform.ByHand;
 import id.gaung.platform.SocialPlatform;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,15 @@ public final class Platforms {
 
   public Optional<SocialPlatform> find(Network network) {
     return Optional.ofNullable(byNetwork.get(network));
+  }
+
+  /**
+   * How that account's posts get out: the network's client, or a person.
+   *
+   * @return empty if the network is not switched on
+   */
+  public Optional<SocialPlatform> publishing(Channel channel) {
+    return find(channel.network()).map(client -> channel.isByHand() ? new ByHand(client) : client);
   }
 
   /** The networks that are switched on, in the order in which they stand on every page. */

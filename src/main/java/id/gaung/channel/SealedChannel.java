@@ -1,6 +1,7 @@
 package id.gaung.channel;
 
 import id.gaung.kernel.Network;
+import id.gaung.platform.PublishMode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -27,6 +28,9 @@ public record SealedChannel(
     Optional<Instant> pausedUntil,
     Optional<String> trouble,
     Instant connectedAt,
+    PublishMode mode,
+    Optional<UUID> responsibleId,
+    boolean hasLogin,
     int version) {
 
   Channel channel() {
@@ -44,6 +48,9 @@ public record SealedChannel(
         pausedUntil,
         trouble,
         connectedAt,
+        mode,
+        responsibleId,
+        hasLogin,
         version);
   }
 }

@@ -51,7 +51,9 @@ final class Vault {
     for (SealedChannel row : through.sealed(ids)) {
       Channel channel = row.channel();
       if (channel.isConnected()) {
-        stored(row).ifPresent(access -> opened.put(channel.id(), new OpenChannel(channel, access)));
+        stored(row)
+            .or(() -> withoutLogin(channel))
+            .ifPresent(access -> opened.put(channel.id(), new OpenChannel(channel, access)));
       }
     }
     return opened;
@@ -60,6 +62,16 @@ final class Vault {
   /** What is stored of a channel, whether it is still usable or not. */
   Optional<Access> stored(SealedChannel row) {
     return row.sealedSecrets().flatMap(bytes -> open(row.channel(), bytes));
+  }
+
+  /** By hand nothing needs to be opened. */
+  private static Optional<Access> withoutLogin(Channel channel) {
+    return Optional.of(channel)
+        .filter(Channel::isByHand)
+        .map(
+            one ->
+                new Access(
+                    one.account(), new Credentials(Map.of(), Optional.empty(), Optional.empty())));
   }
 
   private Optional<Access> open(Channel channel, byte[] sealed) {
@@ -91,6 +103,11 @@ final class Vault {
    */
   void needsReconnecting(Channel channel, Failure.Kind why) {
     UUID id = channel.id();
+    if (channel.isByHand()) {
+      // Its posts go out all the same; what could be read no longer can.
+      transactions.run(() -> dao.forgetLogin(id, channel.connectedAt()));
+      return;
+    }
     transactions.run(
         () -> {
           if (dao.needsReconnecting(id, channel.connectedAt(), why.name()) > 0) {

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.kernel.Signer;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Signer;
 import id.gaung.media.Photos;
 import id.gaung.web.Upload;
 import jakarta.validation.Valid;

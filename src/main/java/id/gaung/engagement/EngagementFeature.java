@@ -12,6 +12,7 @@ import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Sample;
 import id.gaung.jobs.Schedule;
+import id.gaung.media.Photos;
 import id.gaung.publishing.PostMeasures;
 import id.gaung.publishing.Renditions;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -32,6 +33,8 @@ public final class EngagementFeature {
   private static final int CHANNELS_AT_A_TIME = 4;
 
   private final Watches watches;
+  private final TypedFigures typed;
+  private final Photos photos;
   private final Clock clock;
   private final Engagement engagement;
   private final CreatorSide creators;
@@ -47,9 +50,13 @@ public final class EngagementFeature {
       Watches watches,
       Channels channels,
       Platforms platforms,
-      Renditions renditions) {
+      Renditions renditions,
+      Photos photos) {
     this.creators = new CreatorSide(foundation, channels, platforms);
     this.watches = watches;
+    this.photos = photos;
+    this.typed = new TypedFigures(foundation, watches, channels);
+    photos.usedBy(typed::shown);
     this.clock = foundation.clock();
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
@@ -91,6 +98,11 @@ public final class EngagementFeature {
     return watches;
   }
 
+  /** For tests and the practice mode. */
+  public TypedFigures typed() {
+    return typed;
+  }
+
   /** What creators see of accounts and posts. */
   public SocialSide socialSide() {
     return creators;
@@ -107,8 +119,8 @@ public final class EngagementFeature {
   }
 
   public void register(JerseyEnvironment jersey) {
-    jersey.register(new EngagementPages(engagement));
-    jersey.register(new EngagementResource(engagement));
+    jersey.register(new EngagementPages(engagement, typed, photos));
+    jersey.register(new EngagementResource(engagement, typed));
   }
 
   /**

@@ -5,13 +5,18 @@ import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
 import id.gaung.engagement.SubjectDao.Subject;
+import id.gaung.engagement.TypedFigures.TypeFigures;
 import id.gaung.kernel.Role;
+import id.gaung.media.ChosenPhoto;
+import id.gaung.media.Photos;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
 import id.gaung.web.LinePlot;
+import id.gaung.web.TakesFile;
 import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -49,17 +54,40 @@ import java.util.stream.Stream;
 public final class EngagementPages {
 
   private final Engagement engagement;
+  private final TypedFigures typed;
+  private final Photos photos;
 
-  EngagementPages(Engagement engagement) {
+  EngagementPages(Engagement engagement, TypedFigures typed, Photos photos) {
     this.engagement = engagement;
+    this.typed = typed;
+    this.photos = photos;
   }
 
   @GET
   @RolesAllowed({Role.Names.STAFF, Role.Names.APPROVER, Role.Names.OBSERVER, Role.Names.ADMIN})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return new View(
-        "engagement/show.jte",
-        Show.of(engagement.of(id), engagement.subject(id), engagement.isHidden(id), viewer));
+    return show(viewer, id, Form.empty());
+  }
+
+  private View show(Viewer viewer, UUID id, Form form) {
+    Show shown =
+        Show.of(engagement.of(id), engagement.subject(id), engagement.isHidden(id), viewer);
+    return new View("engagement/show.jte", typed.isTyped(id) ? shown.typing(form) : shown);
+  }
+
+  /** Keeps what somebody read off the post and typed. */
+  @POST
+  @Path("type")
+  @TakesFile
+  @RolesAllowed(Role.Names.STAFF)
+  public Response type(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+    return form.attempt(
+        () -> {
+          ChosenPhoto.keep(photos, viewer.actor(), form, "photo", "removePhoto", "photoId");
+          typed.type(viewer.actor(), id, form.as(TypeFigures.class));
+          return Flash.to("/engagement/posts/" + id, "engagement.done.typed");
+        },
+        again -> show(viewer, id, again));
   }
 
   @POST
@@ -85,6 +113,7 @@ public final class EngagementPages {
    * @param readings one row per reading, newest first
    * @param hidden whether it stands on its account but its network does not show it
    * @param campaigns whether the reader may open campaigns
+   * @param typing where people type what it counts
    */
   public record Show(
       PostEngagement post,
@@ -95,7 +124,34 @@ public final class EngagementPages {
       List<ReadingRow> readings,
       boolean hidden,
       boolean mayAct,
-      boolean campaigns) {
+      boolean campaigns,
+      Optional<Form> typing) {
+
+    Show typing(Form form) {
+      return new Show(
+          post,
+          subject,
+          metrics,
+          counts,
+          figures,
+          readings,
+          hidden,
+          mayAct,
+          campaigns,
+          Optional.of(form));
+    }
+
+    /** What its network counts. */
+    public List<Metric> typed() {
+      return metrics.stream()
+          .filter(NetworkModule.counts(post.network()).offered()::contains)
+          .toList();
+    }
+
+    /** Until when people type it. */
+    public Instant typedUntil() {
+      return TypedFigures.until(post.watch().publishedAt());
+    }
 
     /** A formula and what it gives for this post. */
     public record NamedFigure(String key, Optional<BigDecimal> value) {}
@@ -224,7 +280,8 @@ public final class EngagementPages {
           rows,
           hidden,
           staff,
-          staff || viewer.is(Role.APPROVER) || viewer.is(Role.OBSERVER));
+          staff || viewer.is(Role.APPROVER) || viewer.is(Role.OBSERVER),
+          Optional.empty());
     }
 
     /**

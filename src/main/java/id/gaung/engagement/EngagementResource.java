@@ -3,6 +3,7 @@ package id.gaung.engagement;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
+import id.gaung.engagement.TypedFigures.TypeFigures;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
@@ -33,9 +34,21 @@ import java.util.UUID;
 public final class EngagementResource {
 
   private final Engagement engagement;
+  private final TypedFigures typed;
 
-  EngagementResource(Engagement engagement) {
+  EngagementResource(Engagement engagement, TypedFigures typed) {
     this.engagement = engagement;
+    this.typed = typed;
+  }
+
+  @POST
+  @Path("posts/{id}/type")
+  @Operation(summary = "Keeps what somebody read off a post that its network is not asked about")
+  @RolesAllowed(Role.Names.STAFF)
+  public PostEngagementResponse type(
+      @Auth Viewer viewer, @PathParam("id") UUID id, TypeFigures figures) {
+    typed.type(viewer.actor(), id, figures);
+    return PostEngagementResponse.from(engagement.of(id));
   }
 
   @GET

@@ -35,6 +35,7 @@ final class FollowerCollector {
     Instant now = foundation.clock().instant();
     Map<UUID, Channel> connected =
         channels.connected().stream()
+            .filter(Channel::hasLogin)
             .filter(channel -> channel.pausedUntil().filter(now::isBefore).isEmpty())
             .collect(Collectors.toMap(Channel::id, Function.identity()));
     if (connected.isEmpty()) {

@@ -17,11 +17,43 @@ interface WatchDao {
 
   @SqlBatch(
       """
-      insert into watch (rendition_id, channel_id, published_at, remote_id, remote_url, next_at)
-      values (:renditionId, :channelId, :publishedAt, :remoteId, :remoteUrl, :nextAt)
+      insert into watch (rendition_id, channel_id, published_at, remote_id, remote_url, next_at,
+        typed, ended_at, end_reason)
+      values (:renditionId, :channelId, :publishedAt, :remoteId, :remoteUrl, :nextAt,
+        :typed, :endedAt, case when :typed then 'LADDER_DONE' end)
       on conflict (rendition_id) do nothing
       """)
-  void begin(@BindMethods Collection<DueWatch> watches);
+  void begin(@BindMethods Collection<BegunWatch> watches);
+
+  /**
+   * A post that is measured from now on.
+   *
+   * @param nextAt when it is read first; empty where people type what it counts
+   * @param endedAt until when it is measured, where that is known from the beginning
+   */
+  record BegunWatch(
+      UUID renditionId,
+      UUID channelId,
+      Instant publishedAt,
+      Optional<Instant> nextAt,
+      String remoteId,
+      Optional<String> remoteUrl,
+      boolean typed,
+      Optional<Instant> endedAt) {}
+
+  /** Whether people type what the post counts. */
+  @SqlQuery("select typed from watch where rendition_id = :renditionId")
+  Optional<Boolean> isTyped(UUID renditionId);
+
+  /** Posts whose counts are typed, still measured, and not typed since an instant. */
+  @SqlQuery(
+      """
+      select w.rendition_id from watch w
+      where w.typed and w.ended_at > :now and w.published_at <= :now and not exists (
+        select from snapshot s where s.rendition_id = w.rendition_id and s.observed_at >= :since)
+      order by w.published_at limit :limit
+      """)
+  List<UUID> toType(Instant now, Instant since, int limit);
 
   @SqlQuery(
       """

@@ -1,7 +1,9 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
+import id.gaung.engagement.WatchDao.BegunWatch;
 import id.gaung.engagement.WatchDao.DueWatch;
+import id.gaung.kernel.Week;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
@@ -25,18 +27,35 @@ public final class Watches implements RenditionListener {
     dao.begin(renditions.stream().map(Watches::begun).toList());
   }
 
-  private static DueWatch begun(PublishedRendition rendition) {
-    Instant first =
-        Ladder.next(rendition.publishedAt(), rendition.publishedAt(), rendition.channelId())
-            .orElseThrow();
-    return new DueWatch(
+  private static BegunWatch begun(PublishedRendition rendition) {
+    Instant at = rendition.publishedAt();
+    boolean readable = rendition.readable();
+    return new BegunWatch(
         rendition.renditionId(),
         rendition.channelId(),
-        rendition.publishedAt(),
-        first,
-        Optional.empty(),
+        at,
+        readable ? Ladder.next(at, at, rendition.channelId()) : Optional.empty(),
         rendition.post().remoteId(),
-        rendition.post().url().map(URI::toString));
+        rendition.post().url().map(URI::toString),
+        !readable,
+        readable ? Optional.empty() : Optional.of(typedUntil(at)));
+  }
+
+  /**
+   * Until when people type a post's counts: the end of the week after the one in which it came out.
+   * Whoever had to type longer would stop, and its weeks would never be whole.
+   */
+  static Instant typedUntil(Instant publishedAt) {
+    return Week.of(publishedAt).next().end().minusSeconds(1);
+  }
+
+  /** Posts whose counts people should type now: none was typed since that instant. */
+  public List<UUID> toType(Instant now, Instant since, int limit) {
+    return dao.toType(now, since, limit);
+  }
+
+  boolean isTyped(UUID renditionId) {
+    return dao.isTyped(renditionId).orElse(false);
   }
 
   Optional<DueWatch> find(UUID renditionId) {

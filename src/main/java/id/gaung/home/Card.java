@@ -26,9 +26,11 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
   /** Of the sprite. */
   public String icon() {
     return switch (key) {
+      case "tasks" -> "phone";
+      case "type-figures" -> "pencil";
       case "missed", "offers-due", "offers-expired", "paused-too-long", "with-creator-answer" ->
           "clock";
-      case "failed", "uncertain", "reconnect", "blocked", "no-channel" -> "alert";
+      case "failed", "tasks-refused", "uncertain", "reconnect", "blocked", "no-channel" -> "alert";
       case "stopped" -> "stop";
       case "drafts", "post-reviews" -> "eye";
       case "without-post", "today", "published-today" -> "calendar";
@@ -45,7 +47,14 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
   /** How its state is to be taken. */
   public Tone tone() {
     return switch (key) {
-      case "missed", "failed", "uncertain", "stopped", "blocked", "reconnect", "no-channel" ->
+      case "missed",
+          "failed",
+          "tasks-refused",
+          "uncertain",
+          "stopped",
+          "blocked",
+          "reconnect",
+          "no-channel" ->
           Tone.BAD;
       case "drafting", "offers-expired", "running", "audit", "today", "published-today" ->
           Tone.PLAIN;

@@ -7,6 +7,7 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.catalogue.Products;
 import id.gaung.creator.Creators;
+import id.gaung.engagement.Watches;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.JobWatch;
@@ -17,6 +18,7 @@ import id.gaung.media.Photos;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.report.StoredReport;
+import id.gaung.task.Tasks;
 import id.gaung.web.NavItem;
 import id.gaung.web.Viewer;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -53,6 +55,8 @@ public final class HomeFeature {
       CampaignFeature campaign,
       PublishingFeature publishing,
       Photos photos,
+      Tasks tasks,
+      Watches watches,
       Supplier<Optional<Week>> newestReport,
       Function<Week, Optional<StoredReport>> reports,
       Supplier<JobWatch> jobs,
@@ -79,6 +83,8 @@ public final class HomeFeature {
     this.pages =
         new FirstPages(
             List.of(
+                new HandCards(Role.STAFF, tasks, watches, publishing.hand(), clock),
+                new HandCards(Role.ADMIN, tasks, watches, publishing.hand(), clock),
                 new StaffCards(
                     jdbi, publishing.paused(), campaigns, products, posts::needingAttention, clock),
                 approvals,

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,11 @@ public final class People {
   /** Everybody's name, to choose from; the first 500 in the order of the alphabet. */
   public Map<UUID, String> everybody() {
     return dao.all(500);
+  }
+
+  /** Active people who have one of the roles, by name; at most 500. */
+  public List<Person> active(Role... roles) {
+    return dao.active(Arrays.stream(roles).map(Role::name).toList(), 500);
   }
 
   /** Whether nobody has been added yet, so that nobody can sign in. */

@@ -56,6 +56,15 @@ interface PersonDao {
   @ValueColumn("name")
   Map<UUID, String> all(int most);
 
+  @SqlQuery(
+      PERSON
+          + """
+          where p.active and exists (
+            select from person_role r where r.person_id = p.id and r.role = any(:roles))
+          order by lower(p.name), p.id limit :most
+          """)
+  List<Person> active(List<String> roles, int most);
+
   @SqlQuery("select exists (select 1 from person)")
   boolean any();
 

@@ -2,6 +2,7 @@ package id.gaung.platform;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What came of one step of publishing. */
 public sealed interface PublishStep {
@@ -24,6 +25,9 @@ public sealed interface PublishStep {
    */
   record Failed(Failure failure, Checkpoint checkpoint) implements PublishStep {}
 
+  /** Nothing was sent: a person publishes it, and gives its address. */
+  record HandedOver() implements PublishStep {}
+
   /** The request left and nobody knows what became of it: look it up, never repeat it. */
   record Unknown(Failure failure) implements PublishStep {}
 
@@ -31,7 +35,8 @@ public sealed interface PublishStep {
       Function<Published, T> published,
       Function<Continue, T> next,
       Function<Failed, T> failed,
-      Function<Unknown, T> unknown) {
+      Function<Unknown, T> unknown,
+      Supplier<T> handedOver) {
     if (this instanceof Published p) {
       return published.apply(p);
     }
@@ -40,6 +45,9 @@ public sealed interface PublishStep {
     }
     if (this instanceof Failed f) {
       return failed.apply(f);
+    }
+    if (this instanceof HandedOver) {
+      return handedOver.get();
     }
     return unknown.apply((Unknown) this);
   }

@@ -65,6 +65,11 @@ public interface SocialPlatform {
     return Optional.empty();
   }
 
+  /**
+   * What an address that a person pasted names, as far as it can be told without asking anybody.
+   */
+  PostAddress postAt(Account account, String pasted);
+
   /** What may be posted on this account: text, pictures, and how they are counted. */
   ContentRules rules(Account account);
 

@@ -3,6 +3,7 @@ package id.gaung.platform;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +44,17 @@ public final class WebAddress {
   /** The site an address is on: what is the same for all its pages. */
   public static URI site(URI address) {
     return URI.create(address.getScheme() + "://" + address.getRawAuthority());
+  }
+
+  /** Whether both are on one site; the beginning, the case and {@code www.} do not matter. */
+  public static boolean isSameSite(URI site, URI address) {
+    return plain(site).equals(plain(address)) && address.getRawUserInfo() == null;
+  }
+
+  private static String plain(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    boolean usual = address.getPort() < 0 || address.getPort() == 80 || address.getPort() == 443;
+    return host.replaceFirst("^(?:www|m)\\.", "") + (usual ? "" : ":" + address.getPort());
   }
 
   private static int port(URI address) {

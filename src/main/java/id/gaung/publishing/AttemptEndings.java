@@ -8,6 +8,7 @@ import id.gaung.platform.RemotePost;
 import id.gaung.publishing.AttemptJournal.Entry;
 import id.gaung.publishing.JournalDao.AdvanceRow;
 import id.gaung.publishing.JournalDao.OutcomeRow;
+import id.gaung.publishing.RenditionListener.HandedRendition;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ final class AttemptEndings {
     }
     counted.forEach(this::audit);
     tell(counted.stream().filter(f -> f.verdict.post().isPresent()).toList());
+    handOver(
+        counted.stream().filter(f -> f.verdict.state() == RenditionState.HANDED_OVER).toList());
     ends.missed(ended(counted, RenditionState.MISSED), owner.actor());
     ends.failed(ended(counted, RenditionState.FAILED), owner.actor());
   }
@@ -139,6 +142,19 @@ final class AttemptEndings {
             finish.verdict.post().isPresent()
                 ? change.with("remoteId", finish.verdict.post().get().remoteId())
                 : change);
+  }
+
+  private void handOver(List<Entry.Finish> handed) {
+    if (!handed.isEmpty()) {
+      List<HandedRendition> news =
+          handed.stream()
+              .map(
+                  f ->
+                      new HandedRendition(
+                          f.item.id(), f.item.rendition().postId(), f.item.channelId()))
+              .toList();
+      listeners.forEach(listener -> listener.handedOver(news));
+    }
   }
 
   private void tell(List<Entry.Finish> published) {

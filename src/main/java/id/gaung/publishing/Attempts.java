@@ -104,7 +104,7 @@ final class Attempts {
   /** Empty if somebody else has taken over. */
   private Optional<Outcome> verdict(WorkItem item, Entry.Begun begun) {
     Account account = begun.channel().channel().account();
-    Optional<SocialPlatform> platform = platforms.find(account.network());
+    Optional<SocialPlatform> platform = platforms.publishing(begun.channel().channel());
     if (platform.isEmpty()) {
       return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off"));
     }

@@ -83,6 +83,10 @@ interface ChannelPostsDao {
       """)
   Optional<UUID> holder(UUID channelId, UUID id, String remoteId);
 
+  /** Whether another post has that address, on whichever account. */
+  @SqlQuery("select exists (select from rendition where remote_url = :url and id <> :id)")
+  boolean isTaken(UUID id, String url);
+
   // Held to the end of the transaction by whoever gives remote ids to renditions of the channel;
   // taken before any row, so that nobody waits for each other in a circle.
   @SqlQuery(

@@ -123,7 +123,8 @@ interface JournalDao {
         checkpoint = coalesce(o.checkpoint, r.checkpoint),
         failure_kind = o.failure_kind, failure_code = o.failure_code,
         failure_detail = o.failure_detail, remote_id = o.remote_id, remote_url = o.remote_url,
-        published_at = o.published_at, lease_owner = null, lease_until = null
+        published_at = o.published_at, lease_owner = null, lease_until = null,
+        handed_over_at = case when o.state = 'HANDED_OVER' then :now else r.handed_over_at end
       from jsonb_to_recordset(cast(:rows as jsonb))
         as o (id uuid, number integer, state text, next_at timestamptz, failures integer,
           look_ups integer, uncertain_since timestamptz, checkpoint jsonb, failure_kind text,

@@ -54,6 +54,22 @@ final class OutcomeRules {
         post.remoteId());
   }
 
+  /** With the person who puts it out. */
+  Outcome handedOver(Claimed r) {
+    return new Outcome(
+        RenditionState.HANDED_OVER,
+        Optional.empty(),
+        0,
+        r.lookUps(),
+        Optional.empty(),
+        Checkpoint.START,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "HANDED_OVER",
+        "");
+  }
+
   /** The network is still working on it. */
   Outcome waiting(Claimed r, Checkpoint checkpoint, Instant until) {
     return again(r, checkpoint, until, 0, Optional.empty(), "WAITING", "");

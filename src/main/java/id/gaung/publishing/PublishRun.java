@@ -85,7 +85,8 @@ final class PublishRun {
             next -> paused(r, next, now),
             failed -> Optional.of(verdicts.failed(r, failed.failure(), failed.checkpoint(), now)),
             unknown ->
-                Optional.of(verdicts.unknown(r, unknown.failure(), stepped.checkpoint(), now)));
+                Optional.of(verdicts.unknown(r, unknown.failure(), stepped.checkpoint(), now)),
+            () -> Optional.of(verdicts.handedOver(r)));
   }
 
   private Optional<Outcome> paused(Claimed r, PublishStep.Continue next, Instant now) {

@@ -47,6 +47,7 @@ public final class PublishingFeature {
   private final UntoldEnds untold;
   private final Settlements settlements;
   private final LateIds lateIds;
+  private final HandPosts hand;
   private final PublishingSwitch control;
   private final ChannelPostsDao planned;
   private final CampaignListener campaignEnd;
@@ -97,6 +98,16 @@ public final class PublishingFeature {
             renditionDao,
             channelPosts,
             lateIds,
+            steps,
+            channels,
+            platforms,
+            deliverables,
+            listeners);
+    hand =
+        new HandPosts(
+            foundation,
+            renditionDao,
+            channelPosts,
             steps,
             channels,
             platforms,
@@ -160,6 +171,11 @@ public final class PublishingFeature {
 
   public Settlements settlements() {
     return settlements;
+  }
+
+  /** What a person puts out. */
+  public HandPosts hand() {
+    return hand;
   }
 
   /** How many posts wait to go out on each of the accounts. */

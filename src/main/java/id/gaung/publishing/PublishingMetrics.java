@@ -74,7 +74,9 @@ final class PublishingMetrics {
   void ended(WorkItem item, Entry.Begun begun, Outcome verdict) {
     count(item, begun, verdict.outcome());
     boolean well =
-        verdict.state() == RenditionState.PUBLISHED || verdict.outcome().equals("WAITING");
+        verdict.state() == RenditionState.PUBLISHED
+            || verdict.state() == RenditionState.HANDED_OVER
+            || verdict.outcome().equals("WAITING");
     if (!well) {
       log(item, begun, verdict.outcome(), verdict.state().name(), reason(verdict));
     }

@@ -136,7 +136,8 @@ interface QueueDao {
       from rendition before
       where r.id in (
           select id from rendition
-          where state in ('SCHEDULED', 'RETRYING') and coalesce(grace_from, due_at) < :dueBefore
+          where state in ('SCHEDULED', 'RETRYING', 'HANDED_OVER')
+            and coalesce(grace_from, due_at) < :dueBefore
           order by coalesce(grace_from, due_at) limit :limit for update skip locked)
         and before.id = r.id
       returning r.id, before.state, r.post_id, r.held_reason

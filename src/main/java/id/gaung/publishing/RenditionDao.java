@@ -51,7 +51,7 @@ interface RenditionDao {
       select r.*, p.campaign_id, p.deliverable_id, p.created_by
       from rendition r join post p on p.id = r.post_id
       where p.campaign_id = :campaignId
-        and r.state in ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'RETRYING')
+        and r.state in ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'RETRYING', 'HANDED_OVER')
       order by r.id for update of r
       """)
   List<RenditionRow> lockUnsent(UUID campaignId);
@@ -61,7 +61,8 @@ interface RenditionDao {
       select exists (
         select from rendition r join post p on p.id = r.post_id
         where p.campaign_id = :campaignId and r.state in
-          ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHING', 'RETRYING', 'UNCERTAIN'))
+          ('DRAFT', 'IN_REVIEW', 'SCHEDULED', 'PUBLISHING', 'RETRYING', 'UNCERTAIN',
+            'HANDED_OVER'))
       """)
   boolean isUnderWay(UUID campaignId);
 

@@ -10,7 +10,23 @@ import java.util.UUID;
 public interface RenditionListener {
   void published(List<PublishedRendition> renditions);
 
-  /** A rendition that has just gone out. */
+  /** Due, and a person puts them out. */
+  default void handedOver(List<HandedRendition> renditions) {}
+
+  /** A rendition that waits for a person to put it out. */
+  record HandedRendition(UUID renditionId, UUID postId, UUID channelId) {}
+
+  /**
+   * A rendition that has just gone out.
+   *
+   * @param readable whether its network can be asked for its counts; if not, people type them
+   */
   record PublishedRendition(
-      UUID renditionId, UUID channelId, Instant publishedAt, RemotePost post) {}
+      UUID renditionId, UUID channelId, Instant publishedAt, RemotePost post, boolean readable) {
+
+    public PublishedRendition(
+        UUID renditionId, UUID channelId, Instant publishedAt, RemotePost post) {
+      this(renditionId, channelId, publishedAt, post, true);
+    }
+  }
 }

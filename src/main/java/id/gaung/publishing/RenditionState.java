@@ -18,6 +18,8 @@ public enum RenditionState {
   RETRYING,
   /** A request left and nobody knows what became of it; being looked up, never repeated blindly. */
   UNCERTAIN,
+  /** Due, and with the person who puts it out by hand, until its address is known. */
+  HANDED_OVER,
   PUBLISHED,
   /** Refused for good, or too often. */
   FAILED,
@@ -37,11 +39,15 @@ public enum RenditionState {
     return switch (this) {
       case DRAFT -> EnumSet.of(IN_REVIEW, CANCELLED);
       case IN_REVIEW -> EnumSet.of(SCHEDULED, DRAFT, CANCELLED);
-      case SCHEDULED -> EnumSet.of(PUBLISHING, MISSED, CANCELLED);
-      case PUBLISHING -> EnumSet.of(PUBLISHED, RETRYING, UNCERTAIN, FAILED);
+      // Out at once where a person puts it out and is a little early.
+      case SCHEDULED -> EnumSet.of(PUBLISHING, PUBLISHED, MISSED, CANCELLED);
+      case PUBLISHING -> EnumSet.of(PUBLISHED, RETRYING, UNCERTAIN, FAILED, HANDED_OVER);
+      case HANDED_OVER -> EnumSet.of(PUBLISHED, MISSED, CANCELLED);
       case RETRYING -> EnumSet.of(PUBLISHING, MISSED, CANCELLED);
       case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, FAILED, MISSED, CANCELLED);
-      case FAILED, MISSED -> EnumSet.of(SCHEDULED, CANCELLED);
+      // A post that a person put out late is out all the same, once its address is given.
+      case MISSED -> EnumSet.of(SCHEDULED, PUBLISHED, CANCELLED);
+      case FAILED -> EnumSet.of(SCHEDULED, CANCELLED);
       case PUBLISHED -> EnumSet.of(REMOVED);
       case CANCELLED, REMOVED -> EnumSet.noneOf(RenditionState.class);
     };
@@ -54,7 +60,11 @@ public enum RenditionState {
 
   /** Whether it may still go out, or is out, without anybody doing anything. */
   public boolean isUnderWay() {
-    return this == DRAFT || this == IN_REVIEW || this == PUBLISHING || isQueued();
+    return this == DRAFT
+        || this == IN_REVIEW
+        || this == PUBLISHING
+        || this == HANDED_OVER
+        || isQueued();
   }
 
   /** Whether a person may have it published once more. */
@@ -76,7 +86,7 @@ public enum RenditionState {
     return switch (this) {
       case PUBLISHED -> Tone.GOOD;
       case FAILED, MISSED, REMOVED -> Tone.BAD;
-      case UNCERTAIN, RETRYING, IN_REVIEW -> Tone.WAIT;
+      case UNCERTAIN, RETRYING, IN_REVIEW, HANDED_OVER -> Tone.WAIT;
       case SCHEDULED, PUBLISHING -> Tone.INFO;
       case DRAFT, CANCELLED -> Tone.PLAIN;
     };
@@ -89,6 +99,7 @@ public enum RenditionState {
       case FAILED, REMOVED -> "alert";
       case MISSED, RETRYING, SCHEDULED -> "clock";
       case UNCERTAIN -> "search";
+      case HANDED_OVER -> "phone";
       case IN_REVIEW -> "eye";
       case PUBLISHING -> "send";
       case DRAFT -> "pencil";

@@ -113,6 +113,7 @@ final class Plans {
       case "FAILED" -> Unpublished.Reason.FAILED;
       case "UNCERTAIN" -> Unpublished.Reason.UNCERTAIN;
       case "RETRYING" -> Unpublished.Reason.RETRYING;
+      case "HANDED_OVER" -> Unpublished.Reason.HANDED_OVER;
       case "DRAFT", "IN_REVIEW" -> Unpublished.Reason.NOT_APPROVED;
       default ->
           row.heldReason().isPresent() ? Unpublished.Reason.HELD : Unpublished.Reason.WAITING;

@@ -49,6 +49,8 @@ public record Unpublished(
     HELD,
     UNCERTAIN,
     RETRYING,
+    /** A person is to put it out, or did so and gave no address. */
+    HANDED_OVER,
     NOT_APPROVED,
     WAITING
   }

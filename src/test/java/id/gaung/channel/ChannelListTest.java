@@ -3,6 +3,7 @@ package id.gaung.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.kernel.Nets;
+import id.gaung.platform.PublishMode;
 import id.gaung.web.Form;
 import id.gaung.web.Rendering;
 import id.gaung.web.View;
@@ -40,6 +41,9 @@ class ChannelListTest {
             Optional.empty(),
             Optional.of(trouble),
             Instant.parse("2026-11-24T02:00:00Z"),
+            PublishMode.API,
+            Optional.empty(),
+            true,
             3);
     ChannelListing page =
         new ChannelListing(
@@ -49,6 +53,7 @@ class ChannelListTest {
             Map.of(
                 channel.id(),
                 new ChannelListing.Followers(18240, Instant.parse("2026-11-23T02:00:00Z"))),
+            Map.of(),
             Instant.parse("2026-11-24T02:00:00Z"),
             canChange,
             Form.empty());

@@ -15,6 +15,7 @@ import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
@@ -85,6 +86,7 @@ class ChannelsTest {
   private ChannelFeature feature() {
     return new ChannelFeature(
         foundation,
+        new IdentityFeature(foundation, true, URI.create("http://localhost")).people(),
         new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
         List.of(network),
         URI.create("https://gaung.test/"));
@@ -414,6 +416,7 @@ class ChannelsTest {
                     feature.platforms().networks(),
                     java.util.Map.of(),
                     java.util.Map.of(),
+                    java.util.Map.of(),
                     java.time.Instant.EPOCH,
                     true,
                     Form.empty())),
@@ -422,6 +425,7 @@ class ChannelsTest {
                 new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
+                    java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.time.Instant.EPOCH,

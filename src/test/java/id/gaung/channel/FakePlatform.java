@@ -12,6 +12,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
@@ -165,6 +166,22 @@ public final class FakePlatform implements SocialPlatform {
   @Override
   public List<URI> sites(Account account) {
     return sites;
+  }
+
+  /** The last part of the path is the id, of a post of the account that stands before it. */
+  @Override
+  public PostAddress postAt(Account account, String pasted) {
+    return PostAddress.read(
+        pasted,
+        sites,
+        (site, path) -> {
+          String[] parts = path.split("/", -1);
+          return parts.length < 3
+              ? PostAddress.wrong(PostAddress.Why.PROFILE)
+              : parts[1].equals("@" + account.handle())
+                  ? PostAddress.named(parts[2], site, path, true)
+                  : PostAddress.wrong(PostAddress.Why.OTHER_ACCOUNT);
+        });
   }
 
   @Override

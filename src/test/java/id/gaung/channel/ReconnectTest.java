@@ -10,6 +10,7 @@ import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.db.Transactions;
 import id.gaung.db.UuidV7Ids;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
@@ -44,6 +45,7 @@ class ReconnectTest {
   private final ChannelFeature feature =
       new ChannelFeature(
           foundation,
+          new IdentityFeature(foundation, true, URI.create("http://localhost")).people(),
           new Sealing(new byte[32]),
           List.of(network),
           URI.create("https://gaung.test/"));

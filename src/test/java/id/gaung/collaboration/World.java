@@ -165,6 +165,21 @@ public final class World {
     return id;
   }
 
+  /** Gives a person of the world their roles in the database, too. */
+  public Actor entered(Actor person) {
+    jdbi.useHandle(
+        h ->
+            person
+                .roles()
+                .forEach(
+                    role ->
+                        h.execute(
+                            "insert into person_role (person_id, role) values (?, ?)",
+                            person.id().orElseThrow(),
+                            role.name())));
+    return person;
+  }
+
   public UUID creator(String name, String whatsapp) {
     UUID id = ids.next();
     jdbi.useHandle(

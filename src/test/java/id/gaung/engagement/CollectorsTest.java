@@ -62,6 +62,7 @@ class CollectorsTest {
   private final ChannelFeature channels =
       new ChannelFeature(
           world.foundation,
+          new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people(),
           new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
           List.of(network),
           URL);

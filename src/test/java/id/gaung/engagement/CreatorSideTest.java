@@ -16,6 +16,7 @@ import id.gaung.collaboration.SocialSide;
 import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.collaboration.SocialSide.Room;
 import id.gaung.collaboration.World;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
@@ -44,6 +45,7 @@ class CreatorSideTest {
   private final ChannelFeature channels =
       new ChannelFeature(
           world.foundation,
+          new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people(),
           new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
           List.of(bluesky, mastodon),
           URI.create("https://gaung.test"));

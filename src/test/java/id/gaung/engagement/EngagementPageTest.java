@@ -48,7 +48,16 @@ class EngagementPageTest {
             new NamedFigure("er-followers", Optional.of(new BigDecimal("4.75"))),
             new NamedFigure("er-reach", Optional.empty()));
     return new Show(
-        null, subject, List.of(Metric.values()), counts, figures, readings, false, true, true);
+        null,
+        subject,
+        List.of(Metric.values()),
+        counts,
+        figures,
+        readings,
+        false,
+        true,
+        true,
+        Optional.empty());
   }
 
   @Test

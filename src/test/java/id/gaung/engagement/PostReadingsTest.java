@@ -7,6 +7,7 @@ import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
@@ -34,6 +35,7 @@ class PostReadingsTest {
   private final ChannelFeature channels =
       new ChannelFeature(
           world.foundation,
+          new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people(),
           new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
           List.of(new FakePlatform(Nets.INSTAGRAM), new FakePlatform(Nets.BLUESKY)),
           URI.create("https://gaung.test"));

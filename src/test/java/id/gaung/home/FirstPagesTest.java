@@ -9,6 +9,7 @@ import id.gaung.collaboration.Offer;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.collaboration.World;
+import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
@@ -228,6 +229,8 @@ class FirstPagesTest {
         world.jdbi,
         new ChannelFeature(
                 world.foundation,
+                new IdentityFeature(world.foundation, true, URI.create("http://localhost"))
+                    .people(),
                 new Sealing(new byte[32]),
                 List.of(),
                 URI.create("https://gaung.test"))

@@ -22,7 +22,8 @@ class EngagementLagTest extends PostsWorld {
             watches,
             channels.channels(),
             channels.platforms(),
-            publishing.renditions())
+            publishing.renditions(),
+            media.photos())
         .register(all);
     assertThat(lag(all)).isZero();
 

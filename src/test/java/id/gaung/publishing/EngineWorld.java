@@ -86,6 +86,7 @@ final class EngineWorld {
     channels =
         new ChannelFeature(
             foundation,
+            new IdentityFeature(foundation, true, URI.create("http://localhost")).people(),
             new Sealing(
                 "0123456789abcdef0123456789abcdef"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)),

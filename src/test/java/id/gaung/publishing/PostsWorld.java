@@ -92,6 +92,7 @@ abstract class PostsWorld {
     channels =
         new ChannelFeature(
             world.foundation,
+            new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people(),
             new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
             List.of(network),
             url);

@@ -3,8 +3,10 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,8 @@ final class BlueskyAddresses {
 
   private static final Pattern POST =
       Pattern.compile("/profile/([^/]+)/post/([A-Za-z0-9._~:-]{1,512})/?");
+
+  private static final Pattern PROFILE = Pattern.compile("/profile/([^/]+)((?:/.*)?)");
 
   private final URI webBase;
 
@@ -36,6 +40,37 @@ final class BlueskyAddresses {
     return own
         ? Optional.of(post("at://" + account.remoteId() + "/" + Xrpc.POSTS + "/" + post.group(2)))
         : Optional.empty();
+  }
+
+  /**
+   * As {@link id.gaung.platform.SocialPlatform#postAt}; DIDs and names are told apart from others'.
+   */
+  PostAddress read(Account account, String pasted, List<URI> sites) {
+    return PostAddress.read(
+        pasted,
+        sites,
+        (site, path) -> {
+          Matcher profile = PROFILE.matcher(path);
+          if (!profile.matches()) {
+            return PostAddress.wrong(PostAddress.Why.NO_POST);
+          }
+          String name = profile.group(1);
+          boolean own = name.equals(account.remoteId()) || name.equalsIgnoreCase(account.handle());
+          if (!own) {
+            return PostAddress.wrong(PostAddress.Why.OTHER_ACCOUNT);
+          }
+          Matcher post = POST.matcher(path);
+          if (!post.matches()) {
+            return PostAddress.wrong(
+                profile.group(2).isEmpty() ? PostAddress.Why.PROFILE : PostAddress.Why.NO_POST);
+          }
+          String id = account.remoteId();
+          return PostAddress.named(
+              "at://" + id + "/" + Xrpc.POSTS + "/" + post.group(2),
+              site,
+              "/profile/" + id + "/post/" + post.group(2),
+              id.startsWith("did:"));
+        });
   }
 
   /**

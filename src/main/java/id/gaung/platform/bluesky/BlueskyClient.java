@@ -13,6 +13,7 @@ import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
@@ -110,6 +111,11 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public Optional<RemotePost> named(Account account, URI address) {
     return publishing.named(account, address);
+  }
+
+  @Override
+  public PostAddress postAt(Account account, String pasted) {
+    return publishing.read(account, pasted, sites(account));
   }
 
   @Override

@@ -13,6 +13,7 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
@@ -93,6 +94,10 @@ final class BlueskyPublishing {
       return LookUp.Undecided.because(unclear.failure(), Evidence.Kind.RECORD_NOT_READ);
     }
     return new LookUp.NotPublished(unfixed(checkpoint));
+  }
+
+  PostAddress read(Account account, String pasted, List<URI> sites) {
+    return addresses.read(account, pasted, sites);
   }
 
   Optional<RemotePost> named(Account account, URI address) {

@@ -11,6 +11,7 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Instagram's professional accounts. */
 public final class InstagramClient implements SocialPlatform {
@@ -75,6 +77,12 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public List<URI> sites(Account account) {
     return sites;
+  }
+
+  @Override
+  public PostAddress postAt(Account account, String pasted) {
+    return MediaAddresses.read(
+        account, pasted, Stream.concat(sites.stream(), Stream.of(account.server())).toList());
   }
 
   @Override

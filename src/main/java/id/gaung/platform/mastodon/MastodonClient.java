@@ -13,6 +13,7 @@ import id.gaung.platform.HostPolicy;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
@@ -97,6 +98,11 @@ public final class MastodonClient implements SocialPlatform {
         ? Optional.empty()
         : WebAddress.given(
             account.server().getScheme() + "://" + account.handle().substring(at + 1));
+  }
+
+  @Override
+  public PostAddress postAt(Account account, String pasted) {
+    return StatusAddresses.read(account, pasted, sites(account));
   }
 
   @Override

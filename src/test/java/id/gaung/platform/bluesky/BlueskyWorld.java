@@ -103,7 +103,11 @@ abstract class BlueskyWorld {
 
   static Failure failure(PublishStep step) {
     return step.match(
-        p -> null, c -> null, PublishStep.Failed::failure, PublishStep.Unknown::failure);
+        p -> null,
+        c -> null,
+        PublishStep.Failed::failure,
+        PublishStep.Unknown::failure,
+        () -> null);
   }
 
   static String other(Checkpoint checkpoint) {

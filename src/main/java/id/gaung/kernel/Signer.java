@@ -1,4 +1,4 @@
-package id.gaung.collaboration;
+package id.gaung.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs with HMAC-SHA256 under the server's key, so that nothing in the database makes a signature.
  * What is signed for one purpose proves nothing for another.
  */
-final class Signer {
+public final class Signer {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
@@ -26,7 +26,7 @@ final class Signer {
    * @param key at least 32 bytes
    * @param purpose in ASCII; never given to two kinds of things
    */
-  Signer(byte[] key, String purpose) {
+  public Signer(byte[] key, String purpose) {
     if (key.length < SHORTEST_KEY) {
       throw new IllegalArgumentException("a signing key needs 32 bytes");
     }
@@ -39,7 +39,7 @@ final class Signer {
    *
    * @param parts each of a length that its purpose fixes: they are signed without a mark between
    */
-  String sign(byte[]... parts) {
+  public String sign(byte[]... parts) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
@@ -54,12 +54,13 @@ final class Signer {
   }
 
   /** Whether a signed text is the one that was brought; takes as long for right and wrong. */
-  static boolean same(String brought, String signed) {
+  public static boolean same(String brought, String signed) {
     return MessageDigest.isEqual(
         brought.getBytes(StandardCharsets.UTF_8), signed.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] bytes(UUID id) {
+  /** The 16 bytes of an id. */
+  public static byte[] bytes(UUID id) {
     return ByteBuffer.allocate(16)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())

@@ -1,0 +1,136 @@
+package id.gaung.task;
+
+import id.gaung.task.Tasks.WaitingTask;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface TaskDao {
+
+  /** A task that was opened, or got more accounts. */
+  record OpenedRow(UUID id, UUID postId, UUID personId, boolean fresh) {}
+
+  /**
+   * Opens tasks for renditions on accounts by hand that are in none yet: one for each post and
+   * person.
+   *
+   * @param ids of new tasks, as many as renditions
+   */
+  // Given to somebody else before it was due, a rendition stays in that person's task.
+  @SqlQuery(
+      """
+      with handed as (
+        select o.rendition_id, o.post_id, h.person_id
+        from publishing_outcome_line o
+        join channel_hand_line h on h.channel_id = o.channel_id
+        where o.rendition_id = any(:renditionIds)
+          and not exists (select from task_account a where a.rendition_id = o.rendition_id)
+      ), whose as (
+        select post_id, person_id, row_number() over (order by post_id, person_id) as number
+        from handed group by post_id, person_id
+      ), opened as (
+        insert into task (id, post_id, person_id, opened_at)
+        select (cast(:ids as uuid[]))[number], post_id, person_id, :now from whose
+        on conflict (post_id, person_id)
+          do update set refused_at = null, reason = null, version = task.version + 1
+        returning id, post_id, person_id, xmax = 0 as fresh
+      ), added as (
+        insert into task_account (rendition_id, task_id)
+        select h.rendition_id, o.id
+        from handed h join opened o on o.post_id = h.post_id and o.person_id = h.person_id
+        on conflict do nothing
+      )
+      select id, post_id, person_id, fresh from opened
+      """)
+  List<OpenedRow> open(Collection<UUID> renditionIds, Collection<UUID> ids, Instant now);
+
+  /** Renditions whose person wants to know early, and is not told yet. */
+  @SqlQuery(
+      """
+      select o.rendition_id
+      from publishing_outcome_line o
+      join channel_hand_line h on h.channel_id = o.channel_id
+      join task_wish w on w.person_id = h.person_id and w.early
+      where o.state = 'SCHEDULED' and o.due_at > :now and o.due_at <= :until
+        and not exists (select from task_account a where a.rendition_id = o.rendition_id)
+      order by o.due_at limit :limit
+      """)
+  List<UUID> early(Instant now, Instant until, int limit);
+
+  @SqlQuery("select * from task where id = :id")
+  Optional<Task> find(UUID id);
+
+  @SqlQuery("select * from task where id = :id for update")
+  Optional<Task> lock(UUID id);
+
+  @SqlQuery("select rendition_id from task_account where task_id = :id order by rendition_id")
+  List<UUID> renditions(UUID id);
+
+  /** Marks those as reminded whose post was due before an instant and is not known to be out. */
+  @SqlQuery(
+      """
+      update task t set reminded_at = :now
+      where t.id in (
+        select a.task_id from publishing_outcome_line o
+        join task_account a on a.rendition_id = o.rendition_id
+        join task n on n.id = a.task_id
+        where o.state = 'HANDED_OVER' and o.due_at <= :dueBefore and n.reminded_at is null
+        limit :limit)
+      returning t.id, t.post_id, t.person_id, false as fresh
+      """)
+  List<OpenedRow> remind(Instant now, Instant dueBefore, int limit);
+
+  @SqlUpdate(
+      """
+      update task set refused_at = :now, reason = :reason, version = version + 1 where id = :id
+      """)
+  void refuse(UUID id, String reason, Instant now);
+
+  /**
+   * The same post's task of another person, which is made if there is none.
+   *
+   * @return its id
+   */
+  @SqlQuery(
+      """
+      insert into task (id, post_id, person_id, opened_at)
+      values (:id, :postId, :personId, :now)
+      on conflict (post_id, person_id)
+        do update set refused_at = null, reason = null, version = task.version + 1
+      returning id
+      """)
+  UUID of(UUID id, UUID postId, UUID personId, Instant now);
+
+  @SqlUpdate("update task_account set task_id = :to where task_id = :from")
+  int give(UUID from, UUID to);
+
+  @SqlQuery("select early from task_wish where person_id = :personId")
+  Optional<Boolean> wish(UUID personId);
+
+  @SqlUpdate(
+      """
+      insert into task_wish (person_id, early) values (:personId, :early)
+      on conflict (person_id) do update set early = :early
+      """)
+  void wish(UUID personId, boolean early);
+
+  /** A person's tasks that wait, the one that is due first before the others. */
+  @SqlQuery(
+      """
+      select t.id, t.post_id, t.person_id, min(o.due_at) as due_at, count(*) as accounts,
+        min(t.reason) as reason
+      from task t
+      join task_account a on a.task_id = t.id
+      join publishing_outcome_line o on o.rendition_id = a.rendition_id
+      where (t.person_id = :personId or (cast(:personId as uuid) is null
+          and t.refused_at is not null))
+        and t.opened_at > :since
+        and (o.state = 'HANDED_OVER' or o.state = 'SCHEDULED' and o.due_at <= :until)
+      group by t.id order by due_at, t.id limit :limit
+      """)
+  List<WaitingTask> waiting(Optional<UUID> personId, Instant since, Instant until, int limit);
+}

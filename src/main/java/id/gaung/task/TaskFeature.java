@@ -1,0 +1,52 @@
+package id.gaung.task;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Channels;
+import id.gaung.identity.IdentityFeature;
+import id.gaung.jobs.Job;
+import id.gaung.jobs.Schedule;
+import id.gaung.media.Photos;
+import id.gaung.publishing.PublishingFeature;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Duration;
+import java.util.List;
+
+/** Wires what people put out by hand. */
+public final class TaskFeature {
+
+  private final Tasks tasks;
+  private final TaskSheets sheets;
+
+  /**
+   * @param grace how late a post may still go out
+   * @param linkKey at least 32 secret bytes; another key kills every link
+   */
+  public TaskFeature(
+      Foundation foundation,
+      IdentityFeature identity,
+      Channels channels,
+      PublishingFeature publishing,
+      Photos photos,
+      Duration grace,
+      byte[] linkKey) {
+    tasks =
+        new Tasks(foundation, new TaskLinks(linkKey), publishing.hand(), identity.people(), grace);
+    sheets =
+        new TaskSheets(foundation, tasks, channels, publishing, photos, identity.offices(), grace);
+    publishing.listen(tasks);
+  }
+
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  public void register(JerseyEnvironment jersey) {
+    jersey.register(new TaskPages(tasks, sheets));
+  }
+
+  public List<Schedule> schedules() {
+    return List.of(
+        Schedule.onceInCluster(Job.of("open-early-tasks", tasks::openEarly), Duration.ofMinutes(1)),
+        Schedule.onceInCluster(Job.of("remind-of-tasks", tasks::remind), Duration.ofMinutes(1)));
+  }
+}

@@ -1,0 +1,134 @@
+package id.gaung.task;
+
+import id.gaung.kernel.Problem;
+import id.gaung.media.FittedPhoto;
+import id.gaung.media.PhotoAnswer;
+import id.gaung.publishing.RenditionRow;
+import id.gaung.task.Tasks.GiveTask;
+import id.gaung.task.Tasks.Opened;
+import id.gaung.task.Tasks.RefuseTask;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.PublicPage;
+import id.gaung.web.View;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A post to put out by hand, on a phone: no account, no password, the link is the key. */
+@Path("tasks/{token}")
+@Produces(MediaType.TEXT_HTML)
+@PublicPage("the link is the key")
+public final class TaskPages {
+
+  private static final String CACHING = "private, max-age=3600";
+
+  private final Tasks tasks;
+  private final TaskSheets sheets;
+
+  TaskPages(Tasks tasks, TaskSheets sheets) {
+    this.tasks = tasks;
+    this.sheets = sheets;
+  }
+
+  @GET
+  public Response show(@PathParam("token") String token) {
+    return unindexed(page(token, Form.empty()));
+  }
+
+  private View page(String token, Form form) {
+    return new View("task/show.jte", sheets.of(token, tasks.read(token), form));
+  }
+
+  @POST
+  public Response published(@PathParam("token") String token, Form form) {
+    return form.attempt(
+        () -> {
+          tasks.published(token, addresses(tasks.read(token), form));
+          return Flash.to("/tasks/" + token, "task.done.published");
+        },
+        again -> page(token, again));
+  }
+
+  private static Map<UUID, String> addresses(Opened opened, Form form) {
+    Map<UUID, String> addresses = new LinkedHashMap<>();
+    for (RenditionRow row : opened.posts()) {
+      addresses.put(row.id(), form.value("url-" + row.id()));
+    }
+    return addresses;
+  }
+
+  @POST
+  @Path("refuse")
+  public Response refuse(@PathParam("token") String token, Form form) {
+    return form.submit(
+        RefuseTask.class,
+        refusal -> {
+          tasks.refuse(token, refusal);
+          return Flash.to("/tasks/" + token, "task.done.refused");
+        },
+        again -> page(token, again));
+  }
+
+  @POST
+  @Path("give")
+  public Response give(@PathParam("token") String token, Form form) {
+    return form.submit(
+        GiveTask.class,
+        gift -> {
+          tasks.give(token, gift);
+          return Response.ok(new View("task/given.jte", new Given(sheets.office()))).build();
+        },
+        again -> page(token, again));
+  }
+
+  @POST
+  @Path("early")
+  public Response early(@PathParam("token") String token, Form form) {
+    return form.attempt(
+        () -> {
+          tasks.tellEarly(token, form.value("early").equals("true"));
+          return Flash.to("/tasks/" + token, "task.done.early");
+        },
+        again -> page(token, again));
+  }
+
+  /** A picture to save on the phone. */
+  @GET
+  @Path("media/{rendition}/{position}")
+  @Produces({"image/jpeg", "image/png"})
+  public Response media(
+      @PathParam("token") String token,
+      @PathParam("rendition") UUID rendition,
+      @PathParam("position") int position,
+      @Context Request request) {
+    FittedPhoto photo = sheets.picture(tasks.read(token), rendition, position);
+    String end = photo.mimeType().equals("image/png") ? "png" : "jpg";
+    if (position < 1) {
+      throw Problem.notFound();
+    }
+    return Response.fromResponse(PhotoAnswer.of(photo, request, CACHING))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"gaung-" + position + "." + end + "\"")
+        .header("X-Robots-Tag", "noindex")
+        .build();
+  }
+
+  /** The task is with somebody else now. */
+  public record Given(id.gaung.identity.Office office) {}
+
+  private static Response unindexed(View view) {
+    return Response.ok(view).header("X-Robots-Tag", "noindex, nofollow").build();
+  }
+}

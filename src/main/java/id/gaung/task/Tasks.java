@@ -1,0 +1,281 @@
+package id.gaung.task;
+
+import id.gaung.audit.Change;
+import id.gaung.audit.Foundation;
+import id.gaung.identity.People;
+import id.gaung.identity.Person;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.publishing.HandPosts;
+import id.gaung.publishing.RenditionListener;
+import id.gaung.publishing.RenditionRow;
+import id.gaung.task.TaskDao.OpenedRow;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Posts that people put out by hand. Whoever has a task's link acts as its person. */
+public final class Tasks implements RenditionListener {
+
+  /** An address may be given as long; the post is then out, late. */
+  static final Duration LINK_LASTS = Duration.ofDays(14);
+
+  private static final int TOGETHER = 200;
+  private static final Actor SYSTEM = Actor.system("task");
+
+  private final Foundation foundation;
+  private final TaskDao dao;
+  private final TaskLinks links;
+  private final HandPosts posts;
+  private final People people;
+  private final Duration grace;
+
+  Tasks(Foundation foundation, TaskLinks links, HandPosts posts, People people, Duration grace) {
+    this.foundation = foundation;
+    this.dao = foundation.jdbi().onDemand(TaskDao.class);
+    this.links = links;
+    this.posts = posts;
+    this.people = people;
+    this.grace = grace;
+  }
+
+  /** A task with what it holds: the posts on its person's accounts. */
+  public record Opened(Task task, Person person, List<RenditionRow> posts) {
+    public Opened {
+      posts = List.copyOf(posts);
+    }
+
+    /** The link acts as its person, and as nobody else. */
+    Actor actor() {
+      return Actor.person(person.id(), person.name(), Set.of());
+    }
+  }
+
+  @Override
+  public void published(List<PublishedRendition> renditions) {
+    // A task ends by what its posts are; nothing is kept twice.
+  }
+
+  @Override
+  public void handedOver(List<HandedRendition> renditions) {
+    open(renditions.stream().map(HandedRendition::renditionId).toList());
+  }
+
+  /** One run: tells those who want to know half an hour before. */
+  void openEarly() {
+    Instant now = foundation.clock().instant();
+    List<UUID> early = dao.early(now, now.plus(HandPosts.EARLY), TOGETHER);
+    if (!early.isEmpty()) {
+      foundation.transactions().run(() -> open(early));
+    }
+  }
+
+  private void open(Collection<UUID> renditionIds) {
+    List<UUID> ids = renditionIds.stream().map(id -> foundation.ids().next()).toList();
+    for (OpenedRow task : dao.open(renditionIds, ids, foundation.clock().instant())) {
+      if (task.fresh()) {
+        foundation
+            .audit()
+            .record(
+                Change.of(SYSTEM, "task.opened", "task", task.id())
+                    .with("person", task.personId()));
+      }
+    }
+  }
+
+  /** One run: reminds once, when half of the grace is over. */
+  void remind() {
+    Instant now = foundation.clock().instant();
+    foundation
+        .transactions()
+        .run(
+            () ->
+                dao.remind(now, now.minus(grace.dividedBy(2)), TOGETHER)
+                    .forEach(
+                        task ->
+                            foundation
+                                .audit()
+                                .record(Change.of(SYSTEM, "task.reminded", "task", task.id()))));
+  }
+
+  /** The path of the page behind a task's link. */
+  public String path(UUID taskId, UUID personId) {
+    return "/tasks/" + links.token(taskId, personId);
+  }
+
+  /** What waits for a person, the most urgent first. */
+  public List<WaitingTask> waitingFor(UUID personId, int limit) {
+    return waiting(Optional.of(personId), limit);
+  }
+
+  /** What people said they cannot do, the most urgent first. */
+  public List<WaitingTask> refused(int limit) {
+    return waiting(Optional.empty(), limit);
+  }
+
+  private List<WaitingTask> waiting(Optional<UUID> personId, int limit) {
+    Instant now = foundation.clock().instant();
+    return dao.waiting(personId, now.minus(LINK_LASTS), now.plus(HandPosts.EARLY), limit);
+  }
+
+  /**
+   * What a link opens.
+   *
+   * @throws Problem not found if it is none of ours; gone if it was given away or is too old
+   */
+  public Opened read(String token) {
+    Task task = proven(token);
+    if (foundation.clock().instant().isAfter(task.openedAt().plus(LINK_LASTS))) {
+      throw Problem.of(Problem.Kind.GONE, "task.gone.old");
+    }
+    List<UUID> renditions = dao.renditions(task.id());
+    if (renditions.isEmpty()) {
+      throw Problem.of(Problem.Kind.GONE, "task.gone.given");
+    }
+    Person person = people.find(task.personId()).orElseThrow(Problem::notFound);
+    if (!person.active()) {
+      throw Problem.of(Problem.Kind.GONE, "task.gone.person");
+    }
+    return new Opened(task, person, posts.find(renditions));
+  }
+
+  private Task proven(String token) {
+    return TaskLinks.claimed(token)
+        .flatMap(dao::find)
+        .filter(task -> links.opens(token, task))
+        .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "task.unknown"));
+  }
+
+  /**
+   * Takes posts as out by their addresses; all that were given, or none.
+   *
+   * @param addresses by rendition, as they were pasted; empty ones are left for later
+   * @throws Problem naming each address that is not taken, by {@code url-RENDITION}
+   */
+  public void published(String token, Map<UUID, String> addresses) {
+    Opened opened = read(token);
+    Map<UUID, String> given = new LinkedHashMap<>();
+    List<FieldError> errors = new ArrayList<>();
+    for (RenditionRow row : opened.posts()) {
+      String address = addresses.getOrDefault(row.id(), "").strip();
+      if (!address.isEmpty() && posts.isOpen(row, foundation.clock().instant())) {
+        given.put(row.id(), address);
+        posts
+            .against(row, address)
+            .ifPresent(
+                wrong -> errors.add(new FieldError("url-" + row.id(), wrong.key(), wrong.args())));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    if (given.isEmpty()) {
+      throw Problem.conflict("task.refused.no-address");
+    }
+    if (given.values().stream().distinct().count() < given.size()) {
+      throw Problem.conflict("task.refused.same-address");
+    }
+    posts.published(opened.actor(), given);
+  }
+
+  /** The person cannot put it out; staff are told, and the time goes on. */
+  public void refuse(String token, RefuseTask refusal) {
+    Opened opened = read(token);
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              dao.refuse(
+                  opened.task().id(), refusal.reason().strip(), foundation.clock().instant());
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(opened.actor(), "task.refused", "task", opened.task().id())
+                          .with("reason", refusal.reason().strip()));
+            });
+  }
+
+  /** Gives what is not out yet to somebody else; this link then opens nothing more. */
+  public void give(String token, GiveTask gift) {
+    Opened opened = read(token);
+    UUID to =
+        Optional.of(gift.personId())
+            .filter(others(opened)::containsKey)
+            .map(UUID::fromString)
+            .orElseThrow(() -> Problem.invalid("personId", "field.choice"));
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              Task task = dao.lock(opened.task().id()).orElseThrow(Problem::notFound);
+              UUID theirs =
+                  dao.of(foundation.ids().next(), task.postId(), to, foundation.clock().instant());
+              dao.give(task.id(), theirs);
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(opened.actor(), "task.given", "task", task.id())
+                          .with("person", to));
+            });
+  }
+
+  /** To whom a task may be given, by id. */
+  public Map<String, String> others(Opened opened) {
+    return people.active(Role.STAFF, Role.ADMIN).stream()
+        .filter(person -> !person.id().equals(opened.person().id()))
+        .collect(
+            Collectors.toMap(
+                person -> person.id().toString(),
+                Person::name,
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  /** Whether the person is told half an hour before, too. */
+  public boolean isToldEarly(Opened opened) {
+    return dao.wish(opened.person().id()).orElse(false);
+  }
+
+  public void tellEarly(String token, boolean early) {
+    Opened opened = read(token);
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              dao.wish(opened.person().id(), early);
+              foundation
+                  .audit()
+                  .record(
+                      Change.of(opened.actor(), "task.early", "person", opened.person().id())
+                          .with("early", early));
+            });
+  }
+
+  /**
+   * A task that waits.
+   *
+   * @param dueAt of its account that is due first
+   * @param accounts on which it is not out yet
+   * @param reason why its person cannot, if they said so
+   */
+  public record WaitingTask(
+      UUID id, UUID postId, UUID personId, Instant dueAt, long accounts, Optional<String> reason) {}
+
+  /** Why a task cannot be done. */
+  public record RefuseTask(@NotBlank @Size(max = 500) String reason) {}
+
+  /** Give a task to somebody else. */
+  public record GiveTask(@NotBlank @Size(max = 36) String personId) {}
+}

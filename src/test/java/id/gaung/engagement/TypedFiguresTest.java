@@ -1,0 +1,178 @@
+package id.gaung.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.HandChannels.EnterChannel;
+import id.gaung.channel.Sealing;
+import id.gaung.collaboration.World;
+import id.gaung.engagement.TypedFigures.TypeFigures;
+import id.gaung.identity.IdentityFeature;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
+import id.gaung.platform.RemotePost;
+import id.gaung.publishing.RenditionListener.PublishedRendition;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Figures that people type, where nobody can ask the network. */
+@Tag("database")
+class TypedFiguresTest {
+
+  /** Tuesday, 24 November 2026, 10.00 WITA. */
+  private static final Instant OUT = World.START;
+
+  private final World world = new World();
+  private final ChannelFeature channels =
+      new ChannelFeature(
+          world.foundation,
+          new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people(),
+          new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+          List.of(),
+          URI.create("https://gaung.test"));
+  private final Watches watches = EngagementFeature.watches(world.foundation);
+  private final TypedFigures typed =
+      new TypedFigures(world.foundation, watches, channels.channels());
+  private final Actor admin = world.entered(world.person("Admina", Role.ADMIN));
+  private final UUID rendition = rendition();
+
+  private UUID rendition() {
+    UUID channel =
+        channels
+            .hand()
+            .enter(
+                admin,
+                new EnterChannel(
+                    Nets.INSTAGRAM, "umkm.balikpapan", "", admin.id().orElseThrow().toString()));
+    UUID campaign = world.activeCampaign();
+    UUID post = world.ids.next();
+    UUID id = world.ids.next();
+    world.jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into post (id, campaign_id, created_at) values (?, ?, now())",
+              post,
+              campaign);
+          h.execute(
+              """
+              insert into rendition (id, post_id, channel_id, text, due_at, state, published_at,
+                remote_id, created_at)
+              values (?, ?, ?, 'Amplang', ?, 'PUBLISHED', ?, 'Cabc', now())
+              """,
+              id,
+              post,
+              channel,
+              OUT,
+              OUT);
+        });
+    watches.published(
+        List.of(
+            new PublishedRendition(
+                id, channel, OUT, new RemotePost("Cabc", Optional.empty()), false)));
+    return id;
+  }
+
+  private static TypeFigures figures(long likes, Optional<LocalDateTime> seenAt) {
+    return new TypeFigures(
+        Optional.of(900L),
+        Optional.empty(),
+        Optional.of(likes),
+        Optional.of(0L),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(1_200L),
+        seenAt,
+        Optional.empty());
+  }
+
+  private List<Map<String, Object>> rows() {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select metric, value, gap, source from snapshot where rendition_id = :id"
+                        + " order by metric")
+                .bind("id", rendition)
+                .mapToMap()
+                .list());
+  }
+
+  @Test
+  void what_is_typed_is_a_reading_and_what_is_left_empty_is_no_zero() {
+    world.clock.step(Duration.ofHours(2));
+    typed.type(world.staff, rendition, figures(12, Optional.empty()));
+    assertThat(rows())
+        .extracting(row -> row.get("metric") + " " + row.get("value") + " " + row.get("gap"))
+        .containsExactly(
+            "COMMENTS 0 null",
+            "LIKES 12 null",
+            "REACH null NOT_YET",
+            "SAVES null NOT_YET",
+            "SHARES null NOT_YET",
+            "VIEWS 900 null");
+    assertThat(rows()).extracting(row -> row.get("source")).containsOnly("STAFF_TYPED");
+    List<String> followers =
+        world.jdbi.withHandle(
+            h ->
+                h.createQuery("select value || ' ' || source from follower_snapshot")
+                    .mapTo(String.class)
+                    .list());
+    assertThat(followers).containsExactly("1200 STAFF_TYPED");
+  }
+
+  @Test
+  void what_cannot_have_been_seen_is_refused() {
+    world.clock.step(Duration.ofHours(2));
+    refused(
+        figures(1, Optional.of(LocalDateTime.of(2026, 11, 24, 9, 59))), "engagement.typed.before");
+    refused(
+        figures(1, Optional.of(LocalDateTime.of(2026, 11, 25, 9, 0))), "engagement.typed.future");
+    refused(
+        new TypeFigures(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(1L),
+            Optional.empty(),
+            Optional.empty()),
+        "engagement.typed.nothing");
+    assertThatThrownBy(() -> typed.type(world.approver, rendition, figures(1, Optional.empty())))
+        .isInstanceOf(Problem.class);
+    assertThat(rows()).isEmpty();
+  }
+
+  private void refused(TypeFigures figures, String key) {
+    assertThatThrownBy(() -> typed.type(world.staff, rendition, figures))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.errors().get(0).key()).isEqualTo(key));
+  }
+
+  @Test
+  void figures_are_asked_for_until_the_end_of_the_next_week_and_never_read_by_itself() {
+    assertThat(watches.nextDue()).as("nobody asks the network").isEmpty();
+    Instant friday = Instant.parse("2026-11-26T16:00:00Z");
+    assertThat(watches.toType(friday, friday, 5)).containsExactly(rendition);
+    world.clock.step(Duration.between(world.clock.instant(), friday.plusSeconds(60)));
+    typed.type(world.staff, rendition, figures(3, Optional.empty()));
+    assertThat(watches.toType(friday.plusSeconds(120), friday, 5)).isEmpty();
+    Instant next = Instant.parse("2026-12-06T15:59:00Z");
+    assertThat(watches.toType(next, next.minus(Duration.ofHours(72)), 5))
+        .containsExactly(rendition);
+    Instant over = Instant.parse("2026-12-06T16:00:00Z");
+    assertThat(watches.toType(over, over.minus(Duration.ofHours(72)), 5)).isEmpty();
+  }
+}
