@@ -31,7 +31,7 @@ public final class BlueskyNetwork extends NetworkModule {
           Set.of(Attachment.Kind.PICTURES),
           Set.of(),
           new Traits.Counts(
-              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),
+              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               List.of(RateBase.FOLLOWERS)),
           BlueskyReading.BATCH,
