@@ -55,7 +55,7 @@ final class CrashOffice {
   }
 
   Gaung gaung(Database database) {
-    return Gaung.with(
+    return Assembly.with(
         new GaungConfiguration(data, URI.create("http://localhost:1"), BenchConfig.KEY),
         database,
         clock,

@@ -19,7 +19,7 @@ final class PublishingBench {
     try (BenchDatabase bench = BenchDatabase.open("publishing")) {
       InstantPlatform network = new InstantPlatform();
       Gaung gaung =
-          Gaung.with(
+          Assembly.with(
               new GaungConfiguration(bench.folder(), URI.create("http://localhost:1")),
               bench.database(),
               Clock.systemUTC(),

@@ -31,7 +31,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +59,7 @@ final class Gaung {
   private final Optional<PlatformHttp> http;
   private final URI publicUrl;
 
-  private Gaung(
+  Gaung(
       GaungConfiguration configuration,
       Database database,
       Clock clock,
@@ -165,40 +164,7 @@ final class Gaung {
             week -> Optional.of(report.reports().get(week, Optional.empty())),
             () -> jobs().watch(),
             disk);
-    jobs = new Jobs(database.dataSource(), node, schedules(), clock);
-  }
-
-  /**
-   * @param database waits until it is open; asked when everything is done that needs none
-   */
-  static Gaung production(
-      GaungConfiguration configuration, Supplier<Database> database, Clock clock) {
-    return with(configuration, database.get(), clock, Clients.of(configuration.platforms(), clock));
-  }
-
-  /** On clients of the caller's choice. */
-  static Gaung with(
-      GaungConfiguration configuration,
-      Database database,
-      Clock clock,
-      List<SocialPlatform> clients) {
-    return new Gaung(configuration, database, clock, Optional.empty(), clients, Optional.empty());
-  }
-
-  static Gaung with(
-      GaungConfiguration configuration, Database database, Clock clock, Clients clients) {
-    Optional<PlatformHttp> http = Optional.of(clients.http());
-    return new Gaung(configuration, database, clock, Optional.empty(), clients.platforms(), http);
-  }
-
-  /** With what practice adds, on clients that reach nothing but its networks. */
-  static Gaung practice(
-      GaungConfiguration configuration, Database database, Companion.Parts practice) {
-    PlatformSettings platforms = practice.platforms(configuration.platforms());
-    Clients clients = Clients.ofListed(platforms, practice.clock());
-    Optional<PlatformHttp> http = Optional.of(clients.http());
-    Optional<Companion.Parts> parts = Optional.of(practice);
-    return new Gaung(configuration, database, practice.clock(), parts, clients.platforms(), http);
+    jobs = new Jobs(database.dataSource(), node, Assembly.schedules(this), clock);
   }
 
   /** Registers every door. */
@@ -230,29 +196,13 @@ final class Gaung {
     companion.ifPresent(Companion.Parts::close);
   }
 
-  private List<Schedule> schedules() {
-    return Stream.of(
-            identity.schedules(),
-            media.schedules(),
-            campaign.schedules(),
-            collaboration.schedules(),
-            channel.schedules(),
-            publishing.schedules(),
-            task.schedules(),
-            engagement.schedules(),
-            report.schedules(),
-            home.schedules())
-        .flatMap(List::stream)
-        .toList();
-  }
-
   Jobs jobs() {
     return jobs;
   }
 
   /** What comes round once in the cluster, for a clock that is moved by hand. */
   List<Schedule> clusterSchedules() {
-    return schedules().stream()
+    return Assembly.schedules(this).stream()
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
         .toList();
   }

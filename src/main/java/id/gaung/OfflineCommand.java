@@ -40,7 +40,7 @@ abstract class OfflineCommand extends ConfiguredCommand<GaungConfiguration> {
     }
     try (Database database = DatabaseOpener.forCommand(configuration)) {
       Migrations.run(database.dataSource());
-      run(Gaung.production(configuration, () -> database, Clock.systemUTC()), namespace);
+      run(Assembly.production(configuration, () -> database, Clock.systemUTC()), namespace);
     }
   }
 

@@ -61,7 +61,7 @@ final class ProductionCommand extends ServeCommand {
 
   @Override
   Gaung build(GaungConfiguration configuration, Supplier<Database> database) {
-    return Gaung.production(configuration, database, Clock.systemUTC());
+    return Assembly.production(configuration, database, Clock.systemUTC());
   }
 
   @Override

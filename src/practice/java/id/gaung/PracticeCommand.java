@@ -81,7 +81,7 @@ class PracticeCommand extends ServeCommand {
     Practice made = new Practice(configuration.practice(), database.jdbi());
     practice = Optional.of(made);
     made.start();
-    return Gaung.practice(configuration, database, made);
+    return Assembly.practice(configuration, database, made);
   }
 
   @Override

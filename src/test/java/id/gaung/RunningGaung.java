@@ -147,7 +147,7 @@ final class RunningGaung {
               environment.metrics());
       practice = new Practice(new PracticeSettings(0), database.jdbi());
       practice.start();
-      gaung = Gaung.practice(configuration, database, practice);
+      gaung = Assembly.practice(configuration, database, practice);
       environment.lifecycle().manage(new AutoCloseableManager(database));
       environment.lifecycle().manage(new AutoCloseableManager(gaung::stop));
       gaung.register(environment);

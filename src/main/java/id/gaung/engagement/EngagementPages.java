@@ -15,7 +15,6 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Formats;
-import id.gaung.web.LinePlot;
 import id.gaung.web.TakesFile;
 import id.gaung.web.Translator;
 import id.gaung.web.View;
@@ -31,12 +30,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A post's figures: what its network counts, and what follows from it. */
@@ -238,10 +234,11 @@ public final class EngagementPages {
     }
 
     /** Lines over time; none of what was known fewer than two times. */
-    public List<Trend> trends() {
+    public List<EngagementTrend> trends() {
       return Stream.of(
-              Trend.of("interactions", readings, row -> row.sum(post.figures().engagementSet())),
-              Trend.of("views", readings, row -> row.value(Metric.VIEWS)))
+              EngagementTrend.of(
+                  "interactions", readings, row -> row.sum(post.figures().engagementSet())),
+              EngagementTrend.of("views", readings, row -> row.value(Metric.VIEWS)))
           .flatMap(Optional::stream)
           .toList();
     }
@@ -282,67 +279,6 @@ public final class EngagementPages {
           staff,
           staff || viewer.is(Role.APPROVER) || viewer.is(Role.OBSERVER),
           Optional.empty());
-    }
-
-    /**
-     * A count over time, in the drawing's own units.
-     *
-     * @param ticks values of the vertical axis, in place of the x, and where they stand
-     * @param values how many are known
-     */
-    public record Trend(
-        String key,
-        LinePlot plot,
-        List<LinePlot.Dot> ticks,
-        int values,
-        long first,
-        long last,
-        Instant from,
-        Instant until) {
-
-      private static final LinePlot.Box BOX = new LinePlot.Box(56, 14, 704, 196);
-
-      private static double seconds(Instant from, Instant until) {
-        return (double) Duration.between(from, until).toSeconds();
-      }
-
-      static Optional<Trend> of(
-          String key, List<ReadingRow> newestFirst, Function<ReadingRow, Optional<Long>> value) {
-        List<ReadingRow> rows = new ArrayList<>(newestFirst);
-        Collections.reverse(rows);
-        List<Long> known = rows.stream().flatMap(row -> value.apply(row).stream()).toList();
-        if (known.size() < 2) {
-          return Optional.empty();
-        }
-        Instant from = rows.get(0).at();
-        Instant until = rows.get(rows.size() - 1).at();
-        double span = Math.max(1.0, seconds(from, until));
-        List<Long> ticks =
-            LinePlot.ticks(known.stream().mapToDouble(Long::doubleValue).max().orElse(0));
-        LinePlot.Range scale = new LinePlot.Range(0, ticks.get(ticks.size() - 1));
-        LinePlot plot =
-            LinePlot.of(
-                rows.stream().map(row -> seconds(from, row.at()) / span).toList(),
-                rows.stream().map(row -> value.apply(row).map(Long::doubleValue)).toList(),
-                scale,
-                Optional.empty(),
-                BOX);
-        return Optional.of(
-            new Trend(
-                key,
-                plot,
-                ticks.stream()
-                    .map(
-                        n ->
-                            new LinePlot.Dot(
-                                Long.toString(n), LinePlot.number(LinePlot.y(n, scale, BOX))))
-                    .toList(),
-                known.size(),
-                known.get(0),
-                known.get(known.size() - 1),
-                from,
-                until));
-      }
     }
   }
 }

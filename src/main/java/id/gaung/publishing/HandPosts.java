@@ -131,16 +131,16 @@ public final class HandPosts {
     }
     Channel channel = channels.get(row.channelId());
     PostAddress address = read(channel, pasted);
-    if (!(address instanceof PostAddress.Named) || isUsed(row, post(address))) {
+    if (!(address instanceof PostAddress.Named named) || isUsed(row, named.post())) {
       throw Problem.conflict("publishing.hand.address.changed");
     }
-    RemotePost post = post(address);
+    RemotePost post = named.post();
     Optional<String> url = post.url().map(URI::toString);
     dao.publishedAccordingTo(id, now, Optional.of(post.remoteId()), url, Optional.empty());
     dao.decided(foundation.ids().next(), id, now, "PUBLISHED", by.name() + " " + url.orElse(""));
     steps.record(steps.moved(by, row, RenditionState.PUBLISHED).with("url", url.orElse("")));
     row.deliverableId().ifPresent(d -> deliverables.live(Set.of(d), by));
-    boolean readable = channel.hasLogin() && ((PostAddress.Named) address).readable();
+    boolean readable = channel.hasLogin() && named.readable();
     return new PublishedRendition(id, row.channelId(), now, post, readable);
   }
 

@@ -90,13 +90,13 @@ public final class PublishingFeature {
     renditions =
         new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
     whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
-    ChannelPostsDao channelPosts = foundation.jdbi().onDemand(ChannelPostsDao.class);
-    lateIds = new LateIds(foundation, renditionDao, channelPosts, channels, platforms, listeners);
+    planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
+    lateIds = new LateIds(foundation, renditionDao, planned, channels, platforms, listeners);
     settlements =
         new Settlements(
             foundation,
             renditionDao,
-            channelPosts,
+            planned,
             lateIds,
             steps,
             channels,
@@ -105,15 +105,7 @@ public final class PublishingFeature {
             listeners);
     hand =
         new HandPosts(
-            foundation,
-            renditionDao,
-            channelPosts,
-            steps,
-            channels,
-            platforms,
-            deliverables,
-            listeners);
-    planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
+            foundation, renditionDao, planned, steps, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);

@@ -1,0 +1,72 @@
+package id.gaung.engagement;
+
+import id.gaung.engagement.EngagementPages.Show.ReadingRow;
+import id.gaung.web.LinePlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A count over time, in the drawing's own units.
+ *
+ * @param ticks values of the vertical axis, in place of the x, and where they stand
+ * @param values how many are known
+ */
+public record EngagementTrend(
+    String key,
+    LinePlot plot,
+    List<LinePlot.Dot> ticks,
+    int values,
+    long first,
+    long last,
+    Instant from,
+    Instant until) {
+
+  private static final LinePlot.Box BOX = new LinePlot.Box(56, 14, 704, 196);
+
+  private static double seconds(Instant from, Instant until) {
+    return (double) Duration.between(from, until).toSeconds();
+  }
+
+  static Optional<EngagementTrend> of(
+      String key, List<ReadingRow> newestFirst, Function<ReadingRow, Optional<Long>> value) {
+    List<ReadingRow> rows = new ArrayList<>(newestFirst);
+    Collections.reverse(rows);
+    List<Long> known = rows.stream().flatMap(row -> value.apply(row).stream()).toList();
+    if (known.size() < 2) {
+      return Optional.empty();
+    }
+    Instant from = rows.get(0).at();
+    Instant until = rows.get(rows.size() - 1).at();
+    double span = Math.max(1.0, seconds(from, until));
+    List<Long> ticks =
+        LinePlot.ticks(known.stream().mapToDouble(Long::doubleValue).max().orElse(0));
+    LinePlot.Range scale = new LinePlot.Range(0, ticks.get(ticks.size() - 1));
+    LinePlot plot =
+        LinePlot.of(
+            rows.stream().map(row -> seconds(from, row.at()) / span).toList(),
+            rows.stream().map(row -> value.apply(row).map(Long::doubleValue)).toList(),
+            scale,
+            Optional.empty(),
+            BOX);
+    return Optional.of(
+        new EngagementTrend(
+            key,
+            plot,
+            ticks.stream()
+                .map(
+                    n ->
+                        new LinePlot.Dot(
+                            Long.toString(n), LinePlot.number(LinePlot.y(n, scale, BOX))))
+                .toList(),
+            known.size(),
+            known.get(0),
+            known.get(known.size() - 1),
+            from,
+            until));
+  }
+}
