@@ -8,11 +8,14 @@ import id.gaung.db.DatabaseUnavailable;
 import id.gaung.db.EmbeddedPostgres;
 import id.gaung.home.DiskReading;
 import id.gaung.home.DiskSpace;
+import id.gaung.mail.SmtpSettings;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +73,8 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
             publicAddress(configuration.publicUrl()),
             Finding.good("Bluesky", "needs no app keys"),
             Finding.good("Mastodon", "needs no app keys"),
-            instagram(configuration.platforms().instagram()));
+            instagram(configuration.platforms().instagram()),
+            mail(configuration));
     findings.forEach(f -> System.out.printf("  %-15s %s%n", f.what(), f.found()));
     if (findings.stream().anyMatch(Finding::wrong)) {
       throw new StartRefused("Something that config.yml names is wrong; see the lines above.");
@@ -175,6 +179,26 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     return Finding.good(
         "Instagram",
         id ? "the app's id and secret are set" : "without app keys it cannot be connected");
+  }
+
+  /** Whether a message arrives is shown by the test on the settings page. */
+  private static Finding mail(GaungConfiguration configuration) {
+    Optional<SmtpSettings> mail = configuration.mail();
+    if (mail.isEmpty()) {
+      return Finding.good("mail", "not set up; messages wait on the first page to be passed on");
+    }
+    SmtpSettings smtp = mail.get();
+    try (Socket line = new Socket()) {
+      line.connect(new InetSocketAddress(smtp.host(), smtp.port()), WAIT_MS);
+      return Finding.good(
+          "mail",
+          "%s:%d answers (%s)".formatted(smtp.host(), smtp.port(), smtp.security()));
+    } catch (IOException silent) {
+      return Finding.notTried(
+          "mail",
+          "nobody answers at %s:%d (%s)"
+              .formatted(smtp.host(), smtp.port(), silent.getMessage()));
+    }
   }
 
   @Override

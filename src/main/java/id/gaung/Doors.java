@@ -21,6 +21,7 @@ final class Doors {
           "platform",
           "identity",
           "office",
+          "mail",
           "media",
           "catalogue",
           "creator",
@@ -56,6 +57,7 @@ final class Doors {
         .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     gaung.identity().register(jersey);
+    gaung.mail().register(jersey);
     gaung.media().register(jersey, gaung.publishing()::pictureFit);
     gaung.catalogue().register(jersey, gaung.texts());
     gaung.creator().register(jersey);

@@ -18,6 +18,7 @@ import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
+import id.gaung.mail.MailFeature;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
@@ -43,6 +44,7 @@ final class Gaung {
   private final Foundation foundation;
   private final IdentityFeature identity;
   private final MediaFeature media;
+  private final MailFeature mail;
   private final CatalogueFeature catalogue;
   private final CreatorFeature creator;
   private final CampaignFeature campaign;
@@ -93,6 +95,15 @@ final class Gaung {
             configuration.publicUrl(),
             keys.forPurpose("media links"));
     media.photos().usedBy(identity.offices()::shown);
+    mail =
+        new MailFeature(
+            foundation,
+            identity,
+            companion.isPresent() ? Optional.empty() : configuration.mail(),
+            id -> MailLogo.of(media.photos(), id),
+            configuration.publicUrl(),
+            keys.forPurpose("mail links"),
+            node);
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames, media.photos());
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
@@ -190,12 +201,14 @@ final class Gaung {
   /** Begins the work that comes round. */
   void start() {
     publishing.start();
+    mail.start();
     jobs.start();
   }
 
   /** Nothing new begins: no job, no attempt, no question to a network. Returns at once. */
   void beginStop() {
     jobs.standby();
+    mail.standby();
     publishing.standby();
     http.ifPresent(PlatformHttp::stopReading);
   }
@@ -215,6 +228,7 @@ final class Gaung {
     return Stream.of(
             identity.schedules(),
             media.schedules(),
+            mail.schedules(),
             campaign.schedules(),
             collaboration.schedules(),
             channel.schedules(),
@@ -256,6 +270,10 @@ final class Gaung {
 
   MediaFeature media() {
     return media;
+  }
+
+  MailFeature mail() {
+    return mail;
   }
 
   CatalogueFeature catalogue() {

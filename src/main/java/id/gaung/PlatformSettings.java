@@ -2,7 +2,7 @@ package id.gaung;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import id.gaung.GaungConfiguration.Secret;
+import id.gaung.kernel.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;

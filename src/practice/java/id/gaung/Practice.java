@@ -1,13 +1,13 @@
 package id.gaung;
 
 import id.gaung.GaungConfiguration.PracticeSettings;
-import id.gaung.GaungConfiguration.Secret;
 import id.gaung.demo.DemoOffice;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.PracticePages;
 import id.gaung.demo.Story;
 import id.gaung.demo.StoryClock;
 import id.gaung.identity.Office;
+import id.gaung.kernel.Secret;
 import id.gaung.platform.Network;
 import id.gaung.sandbox.PracticeNetwork;
 import id.gaung.sandbox.SandboxAccounts;

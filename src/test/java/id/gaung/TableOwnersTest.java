@@ -51,6 +51,7 @@ class TableOwnersTest {
             + " publishing_switch untold_end");
     own(owners, "engagement", "watch snapshot follower_snapshot hidden_span");
     own(owners, "report", "weekly_report");
+    own(owners, "mail", "mail mail_attempt mail_unwanted");
     return owners;
   }
 
