@@ -117,12 +117,14 @@ final class Gaung {
             media.photos(),
             configuration.publicUrl(),
             keys.forPurpose("offer links"));
+    collaboration.tellBy(mail);
     channel =
         new ChannelFeature(
             foundation,
             new Sealing(keys.forPurpose("channel secrets")),
             clients,
             configuration.publicUrl());
+    channel.tellBy(mail.mails(), identity.people());
     publishing =
         new PublishingFeature(
             foundation,
@@ -135,6 +137,7 @@ final class Gaung {
             PublishingRules.of(
                 configuration.publishing().grace(), configuration.publishing().lanes()),
             node);
+    publishing.tellBy(mail.mails(), identity.people());
     campaign.steps().listen(publishing.campaignListener());
     collaboration.fitsBy(publishing.draftFit());
     Watches watches = EngagementFeature.watches(foundation);
@@ -152,6 +155,7 @@ final class Gaung {
             creator.creators(),
             campaign,
             publishing,
+            mail,
             media.photos(),
             () -> report.reports().newestWeek(),
             week -> Optional.of(report.reports().get(week, Optional.empty())),

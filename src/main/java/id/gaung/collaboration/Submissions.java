@@ -31,7 +31,15 @@ public final class Submissions {
   private final Photos photos;
   private final UploadKey uploads;
 
-  Submissions(Foundation foundation, OfferLinks links, Photos photos, UploadKey uploads) {
+  private final OfferMails mails;
+
+  Submissions(
+      Foundation foundation,
+      OfferLinks links,
+      Photos photos,
+      UploadKey uploads,
+      OfferMails mails) {
+    this.mails = mails;
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
     this.contributions = new Contributions(foundation);
@@ -208,6 +216,7 @@ public final class Submissions {
             Change.of(linked.actor(), "deliverable.submitted", "deliverable", deliverableId)
                 .moving(deliverable.state(), DeliverableState.SUBMITTED)
                 .with("round", round));
+    mails.submitted(linked, deliverable, round);
   }
 
   private LinkedOffer awaiting(String token) {

@@ -13,6 +13,7 @@ import id.gaung.jobs.JobWatch;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.mail.MailFeature;
 import id.gaung.media.Photos;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
@@ -52,12 +53,13 @@ public final class HomeFeature {
       Creators creators,
       CampaignFeature campaign,
       PublishingFeature publishing,
+      MailFeature mail,
       Photos photos,
       Supplier<Optional<Week>> newestReport,
       Function<Week, Optional<StoredReport>> reports,
       Supplier<JobWatch> jobs,
       DiskSpace disk) {
-    this.health = new HealthPages(publishing.health(), jobs, disk);
+    this.health = new HealthPages(publishing.health(), jobs, disk, mail);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
@@ -68,7 +70,7 @@ public final class HomeFeature {
         new SettingsPages(
             identity.offices(),
             identity.people(),
-            new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, clock),
+            new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, mail, clock),
             photos);
     this.auditPages =
         new AuditPages(
@@ -90,6 +92,7 @@ public final class HomeFeature {
             posts::in,
             new Standing(jdbi, campaign, products, clock),
             clock);
+    pages.messagesFrom(viewer -> mail.views().waiting(viewer, FirstPages.MESSAGES));
   }
 
   public void register(JerseyEnvironment jersey) {
