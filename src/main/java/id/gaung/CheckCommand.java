@@ -191,13 +191,11 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     try (Socket line = new Socket()) {
       line.connect(new InetSocketAddress(smtp.host(), smtp.port()), WAIT_MS);
       return Finding.good(
-          "mail",
-          "%s:%d answers (%s)".formatted(smtp.host(), smtp.port(), smtp.security()));
+          "mail", "%s:%d answers (%s)".formatted(smtp.host(), smtp.port(), smtp.security()));
     } catch (IOException silent) {
       return Finding.notTried(
           "mail",
-          "nobody answers at %s:%d (%s)"
-              .formatted(smtp.host(), smtp.port(), silent.getMessage()));
+          "nobody answers at %s:%d (%s)".formatted(smtp.host(), smtp.port(), silent.getMessage()));
     }
   }
 

@@ -4,6 +4,7 @@ import id.gaung.identity.Office;
 import id.gaung.web.Frames;
 import id.gaung.web.NavItem;
 import id.gaung.web.OfficeMark;
+import id.gaung.web.Texts;
 import id.gaung.web.WebFeature;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -41,6 +42,15 @@ final class Doors {
   Doors(Gaung gaung, Optional<Companion.Parts> companion) {
     this.gaung = gaung;
     this.companion = companion;
+  }
+
+  /** The product's texts, with those of what comes beside it. */
+  static Texts texts(Optional<Companion.Parts> companion) {
+    return Texts.load(
+        Stream.concat(
+                BUNDLES.stream(),
+                companion.map(Companion.Parts::bundles).orElse(List.of()).stream())
+            .toList());
   }
 
   /** Registers every door. */

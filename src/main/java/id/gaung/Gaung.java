@@ -32,7 +32,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The product, wired by hand in dependency order: the same objects for the server, the commands and
@@ -68,12 +67,7 @@ final class Gaung {
       List<SocialPlatform> clients,
       Optional<PlatformHttp> http) {
     this.companion = companion;
-    this.texts =
-        Texts.load(
-            Stream.concat(
-                    Doors.BUNDLES.stream(),
-                    companion.map(Companion.Parts::bundles).orElse(List.of()).stream())
-                .toList());
+    this.texts = Doors.texts(companion);
     this.http = http;
     this.publicUrl = configuration.publicUrl();
     Ids ids = new UuidV7Ids();
@@ -95,15 +89,10 @@ final class Gaung {
             configuration.publicUrl(),
             keys.forPurpose("media links"));
     media.photos().usedBy(identity.offices()::shown);
+    boolean practice = companion.isPresent();
     mail =
-        new MailFeature(
-            foundation,
-            identity,
-            companion.isPresent() ? Optional.empty() : configuration.mail(),
-            id -> MailLogo.of(media.photos(), id),
-            configuration.publicUrl(),
-            keys.forPurpose("mail links"),
-            node);
+        MailWiring.feature(
+            configuration, practice, foundation, identity, media.photos(), keys, node);
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames, media.photos());
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
@@ -161,7 +150,7 @@ final class Gaung {
             week -> Optional.of(report.reports().get(week, Optional.empty())),
             () -> jobs().watch(),
             disk);
-    jobs = new Jobs(database.dataSource(), node, schedules(), clock);
+    jobs = new Jobs(database.dataSource(), node, Timetable.of(this), clock);
   }
 
   /**
@@ -228,29 +217,13 @@ final class Gaung {
     companion.ifPresent(Companion.Parts::close);
   }
 
-  private List<Schedule> schedules() {
-    return Stream.of(
-            identity.schedules(),
-            media.schedules(),
-            mail.schedules(),
-            campaign.schedules(),
-            collaboration.schedules(),
-            channel.schedules(),
-            publishing.schedules(),
-            engagement.schedules(),
-            report.schedules(),
-            home.schedules())
-        .flatMap(List::stream)
-        .toList();
-  }
-
   Jobs jobs() {
     return jobs;
   }
 
   /** What comes round once in the cluster, for a clock that is moved by hand. */
   List<Schedule> clusterSchedules() {
-    return schedules().stream()
+    return Timetable.of(this).stream()
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
         .toList();
   }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server that takes our mail; without a host there is none, and messages wait to be passed on by
- * hand.
+ * The server that takes our mail; without a host there is none, and messages wait to be passed on
+ * by hand.
  *
  * @param port 0 for the usual one of the security: 25, 587, 465
  * @param user empty where the server asks for none
@@ -42,9 +42,11 @@ public record MailSettings(
   private static final String PLAIN_PASSWORD =
       "mail.security NONE would send mail.password readable over the network; take STARTTLS or"
           + " SMTPS";
-  private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.:-]*[\\p{L}\\p{N}])?");
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.:-]*[\\p{L}\\p{N}])?");
   private static final Pattern ADDRESS =
-      Pattern.compile("[\\x21-\\x7e&&[^@<>(),;:\\\\\"\\[\\]]]+@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+      Pattern.compile(
+          "[\\x21-\\x7e&&[^@<>(),;:\\\\\"\\[\\]]]+@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
   static final MailSettings NONE = read(null, null, null, null, null, null, null);
 

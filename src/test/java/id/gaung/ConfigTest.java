@@ -70,6 +70,7 @@ class ConfigTest {
             "office",
             "publishing",
             "platforms",
+            "mail",
             "practice",
             "server",
             "logging");

@@ -63,8 +63,7 @@ final class ChannelMails {
     }
   }
 
-  private void tell(
-      MailKind kind, String about, List<Object> args, Instant until) {
+  private void tell(MailKind kind, String about, List<Object> args, Instant until) {
     mails.ifPresent(
         outbox ->
             outbox.write(

@@ -66,9 +66,8 @@ public final class CollaborationFeature {
     this.invitations = new Invitations(foundation, campaigns, briefs, creators, terms, mails);
     this.sent = new SentOffers(foundation, campaigns, mails);
     this.links =
-        new OfferLinks(
-            foundation, key, campaigns, briefs, creators, products, terms, mails);
-    this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey), mails);
+        new OfferLinks(foundation, key, campaigns, briefs, creators, products, terms, mails);
+    this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
     this.reviews = new Reviews(foundation, mails);
     this.deliverables = new Deliverables(foundation, campaigns, creators);
     this.deadlines = new OfferDeadlines(foundation);

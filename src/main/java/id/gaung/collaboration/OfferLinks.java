@@ -61,6 +61,11 @@ public final class OfferLinks {
     return key.token(offer.id(), offer.linkNumber());
   }
 
+  /** By what creators and staff are told. */
+  OfferMails mails() {
+    return mails;
+  }
+
   /** The office's name as it is now. */
   String office() {
     return terms.office();

@@ -31,15 +31,7 @@ public final class Submissions {
   private final Photos photos;
   private final UploadKey uploads;
 
-  private final OfferMails mails;
-
-  Submissions(
-      Foundation foundation,
-      OfferLinks links,
-      Photos photos,
-      UploadKey uploads,
-      OfferMails mails) {
-    this.mails = mails;
+  Submissions(Foundation foundation, OfferLinks links, Photos photos, UploadKey uploads) {
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
     this.contributions = new Contributions(foundation);
@@ -216,7 +208,7 @@ public final class Submissions {
             Change.of(linked.actor(), "deliverable.submitted", "deliverable", deliverableId)
                 .moving(deliverable.state(), DeliverableState.SUBMITTED)
                 .with("round", round));
-    mails.submitted(linked, deliverable, round);
+    links.mails().submitted(linked, deliverable, round);
   }
 
   private LinkedOffer awaiting(String token) {

@@ -114,8 +114,7 @@ public final class HealthPages {
     }
     MailViews.Standing now = mail.views().standing();
     if (now.troubledSince().isPresent()) {
-      return Line.of(
-          false, "home.health.mail.troubled", now.queued(), now.troubledSince().get());
+      return Line.of(false, "home.health.mail.troubled", now.queued(), now.troubledSince().get());
     }
     return now.unknown() > 0
         ? Line.of(false, "home.health.mail.unknown", now.unknown())

@@ -70,7 +70,8 @@ public final class HomeFeature {
         new SettingsPages(
             identity.offices(),
             identity.people(),
-            new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, mail, clock),
+            new SettingsParts(
+                jdbi, identity.people(), audit, publishing.control(), health, mail, clock),
             photos);
     this.auditPages =
         new AuditPages(

@@ -55,8 +55,7 @@ final class Addressees {
             .collect(
                 Collectors.groupingBy(
                     Unwanted::personId,
-                    Collectors.mapping(
-                        row -> MailKind.valueOf(row.kind()), Collectors.toSet())));
+                    Collectors.mapping(row -> MailKind.valueOf(row.kind()), Collectors.toSet())));
   }
 
   boolean wants(Addressee one, MailKind kind) {

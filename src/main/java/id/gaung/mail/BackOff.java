@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * When a message is tried again that the server did not take yet. Servers that turn away whom they
- * do not know (greylisting) let the same message in after five minutes or so; RFC 5321 4.5.4.1 wants
- * half an hour later on, and some days before one gives up. Here two days: after that a person must
- * know.
+ * do not know (greylisting) let the same message in after five minutes or so; RFC 5321 4.5.4.1
+ * wants half an hour later on, and some days before one gives up. Here two days: after that a
+ * person must know.
  */
 final class BackOff {
 

@@ -70,8 +70,7 @@ final class MailBuilder {
 
   private InternetAddress from(String office) throws AddressException {
     InternetAddress from = address(settings.from());
-    String name =
-        MailTexts.oneLine(settings.fromName().isEmpty() ? office : settings.fromName());
+    String name = MailTexts.oneLine(settings.fromName().isEmpty() ? office : settings.fromName());
     try {
       from.setPersonal(name, StandardCharsets.UTF_8.name());
     } catch (UnsupportedEncodingException impossible) {
@@ -90,9 +89,7 @@ final class MailBuilder {
     int at = written.lastIndexOf('@');
     try {
       String ascii =
-          at < 0
-              ? written
-              : written.substring(0, at + 1) + IDN.toASCII(written.substring(at + 1));
+          at < 0 ? written : written.substring(0, at + 1) + IDN.toASCII(written.substring(at + 1));
       InternetAddress address = new InternetAddress(ascii, true);
       address.validate();
       return address;

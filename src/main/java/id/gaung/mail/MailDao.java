@@ -142,7 +142,7 @@ interface MailDao {
       Instant until,
       Optional<Instant> nextAt,
       Optional<Instant> endedAt,
-      Optional<String> why) {}
+      Optional<MailState.Why> why) {}
 
   /** A message. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -183,7 +183,7 @@ interface MailDao {
       Optional<Instant> nextAt,
       Optional<Instant> endedAt,
       int attempts,
-      Optional<String> why,
+      Optional<MailState.Why> why,
       Optional<Integer> code,
       Optional<String> words) {
 

@@ -1,22 +1,17 @@
 package id.gaung.mail;
 
-import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
-import id.gaung.kernel.Actor;
 import id.gaung.mail.Delivery.Outcome;
 import id.gaung.mail.MailBuilder.Sender;
 import id.gaung.mail.MailDao.Row;
-import id.gaung.mail.MailKind.Carrier;
-import id.gaung.mail.MailQueueDao.Lapsed;
+import id.gaung.mail.MailState.Why;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class MailDispatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailDispatch.class);
-  private static final Actor ACTOR = Actor.system("mail");
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration REST = Duration.ofMinutes(1);
 
@@ -44,6 +38,7 @@ final class MailDispatch {
   private final Supplier<Sender> sender;
   private final String node;
   private final String owner;
+  private final MailEndings endings;
   private volatile Instant restUntil = Instant.MIN;
   private volatile boolean stopping;
 
@@ -69,6 +64,7 @@ final class MailDispatch {
     this.sender = sender;
     this.node = node;
     this.owner = node + "/" + foundation.ids().next();
+    this.endings = new MailEndings(foundation, queue, owner);
   }
 
   /** Before the first draining: what this node was at when it died is judged at once. */
@@ -83,29 +79,10 @@ final class MailDispatch {
 
   /** What is over is dropped, whose sender is gone is judged, what cannot leave waits for hands. */
   void tidy() {
-    transact(() -> audit("mail.dropped", queue.expire(now())));
-    transact(this::judgeLapsed);
+    endings.expire();
+    endings.judgeLapsed();
     if (builder.isEmpty()) {
-      transact(
-          () ->
-              audit(
-                  "mail.without-server",
-                  queue.withoutServer(MailKind.carriedBy(Carrier.PAGE), now())));
-    }
-  }
-
-  private void judgeLapsed() {
-    List<Lapsed> lapsed = queue.lapsed(now());
-    List<UUID> unsent = lapsed.stream().filter(m -> !m.dot()).map(Lapsed::id).toList();
-    List<UUID> unknown = lapsed.stream().filter(Lapsed::dot).map(Lapsed::id).toList();
-    if (!unsent.isEmpty()) {
-      queue.closeAttempts(unsent, Outcome.TRY_AGAIN, now());
-      queue.backToQueue(unsent, now());
-    }
-    if (!unknown.isEmpty()) {
-      queue.closeAttempts(unknown, Outcome.UNKNOWN, now());
-      queue.nobodyKnows(unknown);
-      audit("mail.unknown", unknown);
+      endings.withoutServer();
     }
   }
 
@@ -153,8 +130,7 @@ final class MailDispatch {
   private Taken addressed(Row mail) {
     Optional<Addressee> to = addressees.find(mail.to()).filter(Addressee::active);
     if (to.isEmpty() || !addressees.wants(to.get(), mail.kind())) {
-      end(mail, MailState.DROPPED, Optional.of(to.isEmpty() ? "GONE" : "UNWANTED"), true);
-      audit("mail.dropped", List.of(mail.id()));
+      endings.drop(mail, to.isEmpty() ? Why.GONE : Why.UNWANTED);
       return new Taken(mail, Optional.empty());
     }
     try {
@@ -162,9 +138,7 @@ final class MailDispatch {
       queue.begin(mail.id(), mail.attempts(), owner, now());
       return new Taken(mail, Optional.of(address));
     } catch (MessagingException noAddress) {
-      boolean page = mail.kind().carrier() == Carrier.PAGE;
-      end(mail, MailState.REFUSED, Optional.of("NO_ADDRESS"), page);
-      audit("mail.refused", List.of(mail.id()));
+      endings.refuse(mail, Why.NO_ADDRESS);
       return new Taken(mail, Optional.empty());
     }
   }
@@ -172,12 +146,7 @@ final class MailDispatch {
   private void send(SmtpLine line, Sender office, Taken taken) {
     Row mail = taken.mail();
     Delivery found = tell(line, office, taken);
-    transact(
-        () -> {
-          queue.endAttempt(
-              mail.id(), mail.attempts(), found.outcome(), found.code(), found.words(), now());
-          settle(mail, found);
-        });
+    endings.ended(mail, found);
     if (found.outcome() != Outcome.SENT) {
       LOG.warn(
           "Message not sent: message={} kind={} attempt={} outcome={} code={} words=\"{}\"",
@@ -195,77 +164,23 @@ final class MailDispatch {
 
   private Delivery tell(SmtpLine line, Sender office, Taken taken) {
     Row mail = taken.mail();
-    Optional<URI> link = mail.sealedLink().flatMap(sealed -> links.open(mail.id(), sealed));
+    Optional<URI> link = mail.sealedLink().flatMap(bytes -> links.open(mail.id(), bytes));
     if (link.isEmpty()) {
       return Delivery.refused(0, "its link does not open under this secret key");
     }
+    InternetAddress to = taken.to().orElseThrow();
+    MimeMessage message;
     try {
-      MimeMessage message =
-          builder
-              .orElseThrow()
-              .build(
-                  line.session(), mail, link.get(), taken.to().orElseThrow(), office, now());
-      return line.send(message, taken.to().orElseThrow(), () -> mayEnd(mail));
-    } catch (MessagingException unfit) {
+      message = builder.orElseThrow().build(line.session(), mail, link.get(), to, office, now());
+    } catch (MessagingException | RuntimeException unfit) {
       return Delivery.refused(0, SmtpDialogue.reason(unfit));
     }
+    return line.send(message, to, () -> mayEnd(mail));
   }
 
   private boolean mayEnd(Row mail) {
     Instant now = now();
     return queue.beforeDot(mail.id(), mail.attempts(), owner, now, now.plus(LEASE)) > 0;
-  }
-
-  private void settle(Row mail, Delivery found) {
-    switch (found.outcome()) {
-      case SENT -> {
-        if (end(mail, MailState.SENT, Optional.empty(), true) > 0) {
-          audit("mail.sent", List.of(mail.id()));
-        }
-      }
-      case REFUSED -> refuse(mail, "SERVER");
-      case UNKNOWN -> {
-        if (end(mail, MailState.UNKNOWN, Optional.empty(), false) > 0) {
-          audit("mail.unknown", List.of(mail.id()));
-        }
-      }
-      case TRY_AGAIN -> {
-        Instant next = now().plus(BackOff.after(mail.attempts()));
-        if (BackOff.isOver(mail.createdAt(), next)) {
-          refuse(mail, "TOO_LONG");
-        } else {
-          queue.end(
-              mail.id(),
-              mail.attempts(),
-              owner,
-              MailState.QUEUED,
-              Optional.of(next),
-              Optional.empty(),
-              false,
-              now());
-        }
-      }
-    }
-  }
-
-  private void refuse(Row mail, String why) {
-    boolean page = mail.kind().carrier() == Carrier.PAGE;
-    if (end(mail, MailState.REFUSED, Optional.of(why), page) > 0) {
-      audit("mail.refused", List.of(mail.id()));
-    }
-  }
-
-  private int end(Row mail, MailState state, Optional<String> why, boolean wipe) {
-    return queue.end(
-        mail.id(), mail.attempts(), owner, state, Optional.empty(), why, wipe, now());
-  }
-
-  private void audit(String action, List<UUID> ids) {
-    ids.forEach(id -> foundation.audit().record(Change.of(ACTOR, action, "mail", id)));
-  }
-
-  private void transact(Runnable work) {
-    foundation.transactions().run(work);
   }
 
   private Instant now() {

@@ -27,6 +27,7 @@ public final class MailFeature {
   private static final int MOST_LOGO_BYTES = 200_000;
 
   private final Mails mails;
+  private final MailDecisions decisions;
   private final MailViews views;
   private final Addressees addressees;
   private final MailDispatch dispatch;
@@ -87,14 +88,10 @@ public final class MailFeature {
     URI profile = URI.create(publicUrl + "/profile#mail");
     addressees = new Addressees(identity.people(), dao);
     mails = new Mails(foundation, dao, addressees, links, settings.isPresent(), publicUrl);
+    decisions = new MailDecisions(foundation, dao, mails);
     views =
         new MailViews(
-            foundation,
-            dao,
-            addressees,
-            links,
-            () -> identity.offices().current().name(),
-            profile);
+            foundation, dao, addressees, links, () -> identity.offices().current().name(), profile);
     dispatch =
         new MailDispatch(
             foundation,
@@ -122,6 +119,10 @@ public final class MailFeature {
     return mails;
   }
 
+  public MailDecisions decisions() {
+    return decisions;
+  }
+
   public MailViews views() {
     return views;
   }
@@ -137,8 +138,8 @@ public final class MailFeature {
   }
 
   public void register(JerseyEnvironment jersey) {
-    jersey.register(new MailPages(mails, views, settings, this::send));
-    jersey.register(new MessagePages(mails, views));
+    jersey.register(new MailPages(decisions, views, settings, this::send));
+    jersey.register(new MessagePages(decisions, views));
   }
 
   public List<Schedule> schedules() {

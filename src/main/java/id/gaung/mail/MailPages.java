@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 @RolesAllowed(Role.Names.ADMIN)
 public final class MailPages {
 
-  private final Mails mails;
+  private final MailDecisions decisions;
   private final MailViews views;
   private final Optional<SmtpSettings> settings;
   private final Runnable send;
@@ -37,8 +37,9 @@ public final class MailPages {
   /**
    * @param send sends at once what is due, beside the caller
    */
-  MailPages(Mails mails, MailViews views, Optional<SmtpSettings> settings, Runnable send) {
-    this.mails = mails;
+  MailPages(
+      MailDecisions decisions, MailViews views, Optional<SmtpSettings> settings, Runnable send) {
+    this.decisions = decisions;
     this.views = views;
     this.settings = settings;
     this.send = send;
@@ -55,7 +56,7 @@ public final class MailPages {
   public Response test(@Auth Viewer viewer, Form form) {
     return form.attempt(
         () -> {
-          mails.test(viewer.actor());
+          decisions.test(viewer.actor());
           send.run();
           return Flash.to("/settings/mail", "mail.test.written");
         },
@@ -65,13 +66,13 @@ public final class MailPages {
   @POST
   @Path("{id}/again")
   public Response again(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    return decided(viewer, form, by -> mails.sendAgain(by.actor(), id), "mail.again.done");
+    return decided(viewer, form, by -> decisions.sendAgain(by.actor(), id), "mail.again.done");
   }
 
   @POST
   @Path("{id}/arrived")
   public Response arrived(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    return decided(viewer, form, by -> mails.arrived(by.actor(), id), "mail.arrived.done");
+    return decided(viewer, form, by -> decisions.arrived(by.actor(), id), "mail.arrived.done");
   }
 
   private Response decided(Viewer viewer, Form form, Consumer<Viewer> step, String done) {
@@ -86,12 +87,7 @@ public final class MailPages {
   private View page(Viewer viewer, int number, Form form) {
     return new View(
         "mail/settings.jte",
-        new Show(
-            settings,
-            views.lastTest(viewer.id()),
-            views.unknown(),
-            views.log(number),
-            form));
+        new Show(settings, views.lastTest(viewer.id()), views.unknown(), views.log(number), form));
   }
 
   /**

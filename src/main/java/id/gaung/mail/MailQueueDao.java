@@ -73,7 +73,7 @@ interface MailQueueDao {
       String owner,
       MailState state,
       Optional<Instant> nextAt,
-      Optional<String> why,
+      Optional<MailState.Why> why,
       boolean wipe,
       Instant now);
 

@@ -23,6 +23,22 @@ public enum MailState {
   /** Nobody needs it any more, or its reader does not want it. */
   DROPPED(Tone.PLAIN, "circle-dashed");
 
+  /** Why a message ended so. */
+  public enum Why {
+    /** What it tells of is over. */
+    OVER,
+    /** Its reader does not want this kind. */
+    UNWANTED,
+    /** Its reader is no longer active. */
+    GONE,
+    /** No server takes its reader's address. */
+    NO_ADDRESS,
+    /** The server does not take it. */
+    SERVER,
+    /** It was tried for two days. */
+    TOO_LONG
+  }
+
   private final Tone tone;
   private final String icon;
 

@@ -58,7 +58,17 @@ final class MailTexts {
                 "foot", foot));
     return new Said(
         subject,
-        hello + "\n\n" + body + "\n\n" + button + ":\n" + link + "\n\n-- \n" + office + "\n" + foot
+        hello
+            + "\n\n"
+            + body
+            + "\n\n"
+            + button
+            + ":\n"
+            + link
+            + "\n\n-- \n"
+            + office
+            + "\n"
+            + foot
             + "\n",
         logo ? html : html.replaceFirst("<img [^>]*>", ""),
         hello + " " + body + "\n" + link + "\n" + office);
@@ -80,8 +90,7 @@ final class MailTexts {
     return PLACE
         .matcher(HTML)
         .replaceAll(
-            place ->
-                Matcher.quoteReplacement(escaped(values.getOrDefault(place.group(1), ""))));
+            place -> Matcher.quoteReplacement(escaped(values.getOrDefault(place.group(1), ""))));
   }
 
   private static String escaped(String text) {

@@ -66,7 +66,7 @@ public final class MailViews {
       Instant createdAt,
       Optional<Instant> endedAt,
       int attempts,
-      Optional<String> why,
+      Optional<MailState.Why> why,
       String words,
       boolean morning) {}
 
@@ -94,12 +94,11 @@ public final class MailViews {
     List<Waiting> waiting = new ArrayList<>();
     for (Row row : rows) {
       Addressee to = known.get(row.to());
-      Optional<URI> link = row.sealedLink().flatMap(sealed -> links.open(row.id(), sealed));
+      Optional<URI> link = row.sealedLink().flatMap(bytes -> links.open(row.id(), bytes));
       if (to != null && link.isPresent()) {
         boolean own = row.kind().carrier() == Carrier.READER;
         URI opening = own ? link.get() : whatsApp(row, to, link.get(), sender);
-        waiting.add(
-            new Waiting(row.id(), row.kind(), to.name(), own, opening, row.createdAt()));
+        waiting.add(new Waiting(row.id(), row.kind(), to.name(), own, opening, row.createdAt()));
       }
     }
     return waiting;

@@ -3,15 +3,10 @@ package id.gaung.mail;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
-import id.gaung.kernel.Permissions;
-import id.gaung.kernel.Problem;
-import id.gaung.kernel.Role;
 import id.gaung.mail.MailDao.NewRow;
-import id.gaung.mail.MailDao.Row;
 import id.gaung.mail.MailKind.Carrier;
 import id.gaung.mail.WriteMail.To;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,13 +18,12 @@ import java.util.UUID;
 
 /**
  * The outbox. Features write into it in the transaction of what they tell of, so that a rollback
- * takes the message with it; what becomes of it is decided by persons here and by {@link
- * MailDispatch}.
+ * takes the message with it; what becomes of it is the affair of {@link MailDispatch} and, where a
+ * person must decide, of {@link MailDecisions}.
  */
 public final class Mails {
 
   private static final Actor SYSTEM = Actor.system("mail");
-  private static final Duration TEST_LASTS = Duration.ofHours(1);
 
   private final Foundation foundation;
   private final MailDao dao;
@@ -114,7 +108,7 @@ public final class Mails {
         mail.until(),
         state == MailState.QUEUED ? Optional.of(now) : Optional.empty(),
         over ? Optional.of(now) : Optional.empty(),
-        wanted ? Optional.empty() : Optional.of("UNWANTED"));
+        wanted ? Optional.empty() : Optional.of(MailState.Why.UNWANTED));
   }
 
   private MailState begin(MailKind kind, Addressee to) {
@@ -136,112 +130,10 @@ public final class Mails {
         .run(
             () ->
                 dao.settle(prefix, foundation.clock().instant())
-                    .forEach(id -> record(SYSTEM, "mail.dropped", id)));
-  }
-
-  /**
-   * Somebody has told the reader of it by other means.
-   *
-   * @throws Problem not found if it is none that this person may pass on; conflict if it does not
-   *     wait any more
-   */
-  public void passOn(Actor by, UUID id) {
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              Row mail = dao.lock(id).filter(row -> carries(by, row)).orElseThrow(Problem::notFound);
-              if (!EnumSet.of(MailState.BY_HAND, MailState.REFUSED).contains(mail.state())) {
-                throw Problem.conflict("mail.not-waiting");
-              }
-              decide(by, id, mail.state(), MailState.PASSED_ON, "mail.passed-on");
-            });
-  }
-
-  private static boolean carries(Actor by, Row mail) {
-    return switch (mail.kind().carrier()) {
-      case ADMIN -> by.is(Role.ADMIN);
-      case STAFF -> by.is(Role.STAFF);
-      case READER -> by.isPerson(mail.recipientId());
-      case PAGE -> false;
-    };
-  }
-
-  /**
-   * A message of which nobody knew whether it arrived is sent once more.
-   *
-   * @throws Problem conflict if that is not asked of it
-   */
-  public void sendAgain(Actor by, UUID id) {
-    settleUnknown(by, id, MailState.QUEUED, "mail.sent-again");
-  }
-
-  /**
-   * A message of which nobody knew whether it arrived did.
-   *
-   * @throws Problem conflict if that is not asked of it
-   */
-  public void arrived(Actor by, UUID id) {
-    settleUnknown(by, id, MailState.SENT, "mail.arrived");
-  }
-
-  private void settleUnknown(Actor by, UUID id, MailState to, String action) {
-    Permissions.require(by, Role.ADMIN);
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              Row mail = dao.lock(id).orElseThrow(Problem::notFound);
-              if (mail.state() != MailState.UNKNOWN) {
-                throw Problem.conflict("mail.not-unknown");
-              }
-              decide(by, id, mail.state(), to, action);
-            });
-  }
-
-  private void decide(Actor by, UUID id, MailState from, MailState to, String action) {
-    Optional<Instant> now = Optional.of(foundation.clock().instant());
-    boolean queued = to == MailState.QUEUED;
-    dao.decide(
-        id,
-        to,
-        queued ? now : Optional.empty(),
-        queued ? Optional.empty() : now,
-        by.id().orElseThrow());
-    foundation.audit().record(Change.of(by, action, "mail", id).moving(from, to));
-  }
-
-  /**
-   * Writes a message to oneself, to see what comes of it.
-   *
-   * @throws Problem conflict if no server is set up
-   */
-  public void test(Actor by) {
-    Permissions.require(by, Role.ADMIN);
-    if (!setUp) {
-      throw Problem.conflict("mail.not-set-up");
-    }
-    Instant now = foundation.clock().instant();
-    UUID reader = by.id().orElseThrow();
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              UUID test = foundation.ids().next();
-              write(
-                  List.of(
-                      new WriteMail(
-                          MailKind.TEST,
-                          To.person(reader),
-                          "test:" + test,
-                          List.of(),
-                          page("/settings/mail"),
-                          now.plus(TEST_LASTS))));
-              record(by, "mail.tested", test);
-            });
-  }
-
-  private void record(Actor by, String action, UUID id) {
-    foundation.audit().record(Change.of(by, action, "mail", id));
+                    .forEach(
+                        id ->
+                            foundation
+                                .audit()
+                                .record(Change.of(SYSTEM, "mail.dropped", "mail", id))));
   }
 }

@@ -26,11 +26,11 @@ public final class MessagePages {
 
   private static final int MOST = 100;
 
-  private final Mails mails;
+  private final MailDecisions decisions;
   private final MailViews views;
 
-  MessagePages(Mails mails, MailViews views) {
-    this.mails = mails;
+  MessagePages(MailDecisions decisions, MailViews views) {
+    this.decisions = decisions;
     this.views = views;
   }
 
@@ -44,7 +44,7 @@ public final class MessagePages {
   public Response passedOn(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     return form.attempt(
         () -> {
-          mails.passOn(viewer.actor(), id);
+          decisions.passOn(viewer.actor(), id);
           return Flash.to(form.value("back").equals("/") ? "/" : "/messages", "mail.passed.done");
         },
         again -> page(viewer, again));

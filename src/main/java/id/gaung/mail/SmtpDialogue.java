@@ -131,7 +131,9 @@ final class SmtpDialogue extends SMTPTransport {
     dotLeft |= step == Step.DOT && command.equals(".");
   }
 
-  /** The first refusal counts, and after the dot the first answer; what is said of RSET does not. */
+  /**
+   * The first refusal counts, and after the dot the first answer; what is said of RSET does not.
+   */
   @Override
   protected int readServerResponse() throws MessagingException {
     boolean toTheDot = dotLeft && !answered;

@@ -56,8 +56,7 @@ final class SmtpLine implements AutoCloseable {
     p.put("mail.smtp.starttls.enable", Boolean.toString(settings.security() == Security.STARTTLS));
     p.put(
         "mail.smtp.starttls.required", Boolean.toString(settings.security() == Security.STARTTLS));
-    p.put(
-        "mail.smtp.connectiontimeout", Long.toString(settings.limits().connect().toMillis()));
+    p.put("mail.smtp.connectiontimeout", Long.toString(settings.limits().connect().toMillis()));
     p.put("mail.smtp.timeout", Long.toString(settings.limits().read().toMillis()));
     p.put("mail.smtp.writetimeout", Long.toString(settings.limits().read().toMillis()));
     p.put("mail.smtp.quitwait", "false");
@@ -77,8 +76,7 @@ final class SmtpLine implements AutoCloseable {
    */
   Delivery send(Message message, Address to, BooleanSupplier lastWord) {
     ScheduledFuture<?> limit =
-        CUTTING.schedule(
-            socket::cut, settings.limits().whole().toMillis(), TimeUnit.MILLISECONDS);
+        CUTTING.schedule(socket::cut, settings.limits().whole().toMillis(), TimeUnit.MILLISECONDS);
     try {
       SmtpDialogue open = dialogue;
       if (open != null) {

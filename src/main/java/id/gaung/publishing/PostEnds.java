@@ -23,8 +23,7 @@ final class PostEnds {
 
   private final List<RenditionListener> listeners;
 
-  PostEnds(
-      Foundation foundation, Deliverables deliverables, List<RenditionListener> listeners) {
+  PostEnds(Foundation foundation, Deliverables deliverables, List<RenditionListener> listeners) {
     this.listeners = listeners;
     this.dao = foundation.jdbi().onDemand(PlanDao.class);
     this.history = new PlanHistory(foundation);

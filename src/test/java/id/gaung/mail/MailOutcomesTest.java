@@ -71,7 +71,9 @@ class MailOutcomesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Point.class, names = {"MAIL", "RCPT", "DATA", "DOT"})
+  @EnumSource(
+      value = Point.class,
+      names = {"MAIL", "RCPT", "DATA", "DOT"})
   void a_refusal_for_good_is_kept_with_the_servers_words(Point at) {
     server.will(Act.says(at, "550 5.7.1 not here, " + at));
     send();
@@ -85,7 +87,9 @@ class MailOutcomesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Point.class, names = {"MAIL", "RCPT", "DATA", "DOT"})
+  @EnumSource(
+      value = Point.class,
+      names = {"MAIL", "RCPT", "DATA", "DOT"})
   void a_refusal_for_now_is_tried_again_later(Point at) {
     server.will(Act.says(at, "451 4.7.1 greylisted, come again"));
     send();
@@ -101,7 +105,9 @@ class MailOutcomesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Point.class, names = {"BANNER", "EHLO", "MAIL", "RCPT", "DATA"})
+  @EnumSource(
+      value = Point.class,
+      names = {"BANNER", "EHLO", "MAIL", "RCPT", "DATA"})
   void a_line_that_is_dropped_before_the_data_sent_nothing(Point at) {
     server.will(Act.drops(at));
     send();
@@ -114,7 +120,9 @@ class MailOutcomesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Point.class, names = {"BANNER", "EHLO", "MAIL", "RCPT", "DATA"})
+  @EnumSource(
+      value = Point.class,
+      names = {"BANNER", "EHLO", "MAIL", "RCPT", "DATA"})
   void a_server_that_says_nothing_before_the_data_got_nothing(Point at) {
     server.will(Act.silent(at));
     send();
@@ -190,8 +198,7 @@ class MailOutcomesTest {
   void a_line_that_the_server_closed_between_two_messages_is_opened_anew() {
     server.will(Act.drops(Point.AFTER));
     mail.mails()
-        .write(
-            java.util.List.of(WORLD.urgent(reader, key), WORLD.urgent(reader, key + "b")));
+        .write(java.util.List.of(WORLD.urgent(reader, key), WORLD.urgent(reader, key + "b")));
     mail.dispatch().drain();
     assertThat(WORLD.state(key)).isEqualTo(MailState.SENT);
     assertThat(WORLD.state(key + "b")).isEqualTo(MailState.SENT);
@@ -240,8 +247,7 @@ class MailOutcomesTest {
   @Test
   void a_server_that_says_one_letter_at_a_time_is_cut_off() {
     server.will(
-        Act.meanwhile(Point.MAIL, () -> {}),
-        new Act(Point.RCPT, "", false, false, () -> {}));
+        Act.meanwhile(Point.MAIL, () -> {}), new Act(Point.RCPT, "", false, false, () -> {}));
     send();
     assertThat(WORLD.state(key)).isEqualTo(MailState.QUEUED);
   }

@@ -67,8 +67,7 @@ final class MailWorld {
     return mail(Optional.of(settings), "node", Optional.empty());
   }
 
-  MailFeature mail(
-      Optional<SmtpSettings> settings, String node, Optional<SSLSocketFactory> trust) {
+  MailFeature mail(Optional<SmtpSettings> settings, String node, Optional<SSLSocketFactory> trust) {
     return new MailFeature(
         foundation, identity, settings, id -> Optional.empty(), URL, KEY, node, trust);
   }

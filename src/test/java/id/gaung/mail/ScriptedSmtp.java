@@ -142,7 +142,8 @@ final class ScriptedSmtp implements AutoCloseable {
       answer(out, Point.BANNER, "220 scripted");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         commands.add(line);
-        String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+        String verb =
+            line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
         switch (verb) {
           case "EHLO" -> answer(out, Point.EHLO, "250-scripted\r\n250 8BITMIME");
           case "MAIL" -> answer(out, Point.MAIL, "250 ok");
