@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.converter.EmailConverter;
 import org.simplejavamail.email.EmailBuilder;
@@ -54,6 +55,7 @@ final class MailBuilder {
             .from(from(sender.office()))
             .to(to)
             .withSubject(said.subject())
+            .withContentTransferEncoding(ContentTransferEncoding.QUOTED_PRINTABLE)
             .withPlainText(said.plain())
             .withHTMLText(said.html())
             .fixingMessageId(mail.messageId())
@@ -89,7 +91,14 @@ final class MailBuilder {
     int at = written.lastIndexOf('@');
     try {
       String ascii =
-          at < 0 ? written : written.substring(0, at + 1) + IDN.toASCII(written.substring(at + 1));
+          at < 0
+              ? written
+              : written.substring(0, at + 1)
+                  + IDN.toASCII(written.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      if (!ascii.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        // Letters before the @ need SMTPUTF8, which not every server on the way has.
+        throw new AddressException("letters that not every server knows");
+      }
       InternetAddress address = new InternetAddress(ascii, true);
       address.validate();
       return address;

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 final class MailTexts {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  /** A header of one long word cannot be folded, and nobody reads more. */
+  private static final int MOST = 150;
+
   private static final String HTML = resource();
 
   private final Texts texts = Texts.load(List.of("mail"));
@@ -83,7 +87,10 @@ final class MailTexts {
 
   /** A line break in a header begins another header. */
   static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    return line.codePointCount(0, line.length()) <= MOST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MOST - 1)).strip() + "…";
   }
 
   private static String fill(Map<String, String> values) {

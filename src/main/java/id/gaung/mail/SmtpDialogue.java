@@ -64,9 +64,12 @@ final class SmtpDialogue extends SMTPTransport {
     }
   }
 
-  /** Whether the line was found dead before it was used for the message. */
-  synchronized boolean diedUnused() {
-    return step == Step.MAIL && (code == 0 || code == 421);
+  /**
+   * Whether the line did not even take the sender. On a line that was used before that says more of
+   * the line than of the message: servers end idle ones with 421, with 451, or without a word.
+   */
+  synchronized boolean refusedToBegin() {
+    return step == Step.MAIL;
   }
 
   private Delivery judge(Exception failed) {

@@ -81,10 +81,10 @@ final class SmtpLine implements AutoCloseable {
       SmtpDialogue open = dialogue;
       if (open != null) {
         Delivery found = open.tell(message, to, lastWord);
-        if (found.outcome() == Delivery.Outcome.SENT || !open.diedUnused()) {
+        if (found.outcome() == Delivery.Outcome.SENT || !open.refusedToBegin()) {
           return kept(open, found);
         }
-        // The server had closed it while it was not used: nothing was said, so it may be said anew.
+        // Nothing of the message was said on it, so it may be said on a new one.
         close();
       }
       SmtpDialogue fresh = new SmtpDialogue(session);

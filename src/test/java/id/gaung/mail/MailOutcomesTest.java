@@ -208,6 +208,20 @@ class MailOutcomesTest {
   }
 
   @Test
+  void a_line_that_the_server_ended_with_a_word_is_opened_anew_too() {
+    for (String word : java.util.List.of("421 4.4.1 timed out", "451 4.4.2 waiting for data")) {
+      String about = key + word;
+      mail.mails()
+          .write(java.util.List.of(WORLD.urgent(reader, about), WORLD.urgent(reader, about + "b")));
+      server.will(Act.meanwhile(Point.MAIL, () -> {}), Act.says(Point.MAIL, word));
+      mail.dispatch().drain();
+      assertThat(WORLD.state(about)).isEqualTo(MailState.SENT);
+      assertThat(WORLD.state(about + "b")).isEqualTo(MailState.SENT);
+    }
+    assertThat(server.taken()).hasSize(4);
+  }
+
+  @Test
   void several_messages_use_one_line_and_one_refusal_does_not_disturb_the_next() {
     server.will(Act.says(Point.RCPT, "550 no such user"));
     mail.mails()
@@ -246,9 +260,13 @@ class MailOutcomesTest {
 
   @Test
   void a_server_that_says_one_letter_at_a_time_is_cut_off() {
-    server.will(
-        Act.meanwhile(Point.MAIL, () -> {}), new Act(Point.RCPT, "", false, false, () -> {}));
+    server.will(Act.says(Point.RCPT, "trickle"));
     send();
     assertThat(WORLD.state(key)).isEqualTo(MailState.QUEUED);
+    assertThat(outcome()).isEqualTo("TRY_AGAIN");
+    server.will(new Act(Point.DOT, "trickle", false, true, () -> {}));
+    WORLD.clock.move(Duration.ofMinutes(2));
+    mail.dispatch().drain();
+    assertThat(WORLD.state(key)).isEqualTo(MailState.UNKNOWN);
   }
 }

@@ -34,7 +34,7 @@ final class MailWorld {
   final TestDatabase database;
   final Foundation foundation;
   final IdentityFeature identity;
-  private int made;
+  private static int made;
 
   MailWorld(TestDatabase database) {
     this(database, "2026-11-24T02:00:00Z");

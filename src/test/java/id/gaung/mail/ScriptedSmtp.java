@@ -221,11 +221,26 @@ final class ScriptedSmtp implements AutoCloseable {
     if (act.drops()) {
       throw new Dropped();
     }
+    if (act.reply().equals("trickle")) {
+      trickle(out);
+    }
     if (act.reply().isEmpty()) {
       waitForTheEnd();
       throw new SocketException("silent to the end");
     }
     say(out, act.reply().equals("go on") ? usual : act.reply());
+  }
+
+  /** A letter now and then, each before the client loses its patience. */
+  private void trickle(OutputStream out) throws IOException {
+    try {
+      while (!closed.await(200, TimeUnit.MILLISECONDS)) {
+        out.write('2');
+        out.flush();
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void waitForTheEnd() {
