@@ -8,6 +8,7 @@ import id.gaung.mail.MailKind;
 import id.gaung.mail.Mails;
 import id.gaung.mail.WriteMail;
 import id.gaung.mail.WriteMail.To;
+import id.gaung.publishing.PostMails.EndedPostDao.EndedPost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,10 +68,10 @@ final class PostMails implements RenditionListener {
     mails.write(told);
   }
 
-  /** A post of which a rendition ended, and when the earliest of those was due. */
-  record EndedPost(UUID postId, Optional<UUID> createdBy, Instant dueAt) {}
-
   interface EndedPostDao {
+
+    /** A post of which a rendition ended, and when the earliest of those was due. */
+    record EndedPost(UUID postId, Optional<UUID> createdBy, Instant dueAt) {}
 
     @SqlQuery(
         """

@@ -10,12 +10,15 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** An SMTP server that does what a test tells it, at the point that the test names. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -72,7 +75,19 @@ final class ScriptedSmtp implements AutoCloseable {
   private final AtomicInteger lines = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  private final Optional<SSLContext> tls;
+  private final boolean fromTheStart;
+
   ScriptedSmtp() {
+    this(Optional.empty(), false);
+  }
+
+  /**
+   * @param fromTheStart whether lines are safe from the start, or from STARTTLS on
+   */
+  ScriptedSmtp(Optional<SSLContext> tls, boolean fromTheStart) {
+    this.tls = tls;
+    this.fromTheStart = fromTheStart;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException failed) {
@@ -120,7 +135,7 @@ final class ScriptedSmtp implements AutoCloseable {
         Socket socket = listening.accept();
         lines.incrementAndGet();
         open.add(socket);
-        Thread thread = new Thread(() -> talk(socket), "scripted smtp line");
+        Thread thread = new Thread(() -> meet(socket), "scripted smtp line");
         thread.setDaemon(true);
         thread.start();
       } catch (IOException over) {
@@ -133,19 +148,48 @@ final class ScriptedSmtp implements AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  private void talk(Socket socket) {
+  private void meet(Socket socket) {
+    try {
+      talk(fromTheStart ? safe(socket) : socket, true);
+    } catch (IOException gone) {
+      // That is the script.
+    }
+  }
+
+  private Socket safe(Socket socket) throws IOException {
+    SSLSocket safe =
+        (SSLSocket)
+            tls.orElseThrow().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+    safe.setUseClientMode(false);
+    return safe;
+  }
+
+  private void talk(Socket socket, boolean greets) {
     try (socket;
         BufferedReader in =
             new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         OutputStream out = socket.getOutputStream()) {
-      answer(out, Point.BANNER, "220 scripted");
+      if (greets) {
+        answer(out, Point.BANNER, "220 scripted");
+      }
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         commands.add(line);
         String verb =
             line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
         switch (verb) {
-          case "EHLO" -> answer(out, Point.EHLO, "250-scripted\r\n250 8BITMIME");
+          case "EHLO" ->
+              answer(
+                  out,
+                  Point.EHLO,
+                  tls.isPresent() && !fromTheStart && greets
+                      ? "250-scripted\r\n250-STARTTLS\r\n250 8BITMIME"
+                      : "250-scripted\r\n250 8BITMIME");
+          case "STAR" -> {
+            say(out, "220 go ahead");
+            talk(safe(socket), false);
+            return;
+          }
           case "MAIL" -> answer(out, Point.MAIL, "250 ok");
           case "RCPT" -> answer(out, Point.RCPT, "250 ok");
           case "DATA" -> {
