@@ -71,25 +71,25 @@ public record MailSettings(
 
   @JsonIgnore
   @ValidationMethod(message = NO_HOST)
-  public boolean isHost() {
+  public boolean isHostAName() {
     return host.isEmpty() || (HOST.matcher(host).matches() && !host.matches("[^:]+:\\d+"));
   }
 
   @JsonIgnore
   @ValidationMethod(message = NO_FROM)
-  public boolean isFrom() {
+  public boolean isFromAnAddress() {
     return host.isEmpty() ? true : ADDRESS.matcher(from).matches();
   }
 
   @JsonIgnore
   @ValidationMethod(message = NO_USER)
-  public boolean isUser() {
+  public boolean isUserThere() {
     return password.isEmpty() || !user.isEmpty();
   }
 
   @JsonIgnore
   @ValidationMethod(message = NO_PASSWORD)
-  public boolean isPassword() {
+  public boolean isPasswordThere() {
     return user.isEmpty() || !password.isEmpty();
   }
 
@@ -106,7 +106,7 @@ public record MailSettings(
 
   @JsonIgnore
   @ValidationMethod(message = NO_NAME)
-  public boolean isFromName() {
+  public boolean isFromNameALine() {
     return fromName.length() <= 100 && fromName.chars().noneMatch(Character::isISOControl);
   }
 

@@ -2,7 +2,10 @@ package id.gaung;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Secret;
+import id.gaung.mail.SmtpSettings;
 import id.gaung.mail.SmtpSettings.Security;
+import io.dropwizard.jackson.Jackson;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Set;
@@ -91,5 +94,41 @@ class MailSettingsTest {
         settings("smtp.example", Security.SMTPS, "gaung", "very secret", "a@b.example");
     assertThat(settings.toString()).doesNotContain("very secret");
     assertThat(settings.smtp().orElseThrow().toString()).doesNotContain("very secret");
+  }
+
+  @Test
+  void every_key_of_the_file_counts() throws Exception {
+    MailSettings read =
+        Jackson.newObjectMapper()
+            .readValue(
+                """
+                {"host": "smtp.example", "port": 2525, "security": "SMTPS", "user": "gaung",
+                  "password": "very secret", "from": "a@b.example", "fromName": "Dinas"}
+                """,
+                MailSettings.class);
+    assertThat(wrong(read)).isEmpty();
+    assertThat(read.smtp().orElseThrow())
+        .isEqualTo(
+            new SmtpSettings(
+                "smtp.example",
+                2525,
+                Security.SMTPS,
+                "gaung",
+                new Secret("very secret"),
+                "a@b.example",
+                "Dinas",
+                SmtpSettings.Limits.USUAL));
+  }
+
+  /** A rule named as the key it judges made the key be passed over. */
+  @Test
+  void every_key_of_the_office_counts_too() throws Exception {
+    OfficeSettings read =
+        Jackson.newObjectMapper()
+            .readValue(
+                "{\"adLine\": \"Iklan – Dinas Contoh\", \"logo\": \"logo.png\"}",
+                OfficeSettings.class);
+    assertThat(read.adLine()).isEqualTo("Iklan – Dinas Contoh");
+    assertThat(read.logo()).isEqualTo("logo.png");
   }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,6 @@ final class MailDispatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailDispatch.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final Duration REST = Duration.ofMinutes(1);
 
   private final Foundation foundation;
   private final MailQueueDao queue;
@@ -39,6 +39,7 @@ final class MailDispatch {
   private final String node;
   private final String owner;
   private final MailEndings endings;
+  private final AtomicInteger inARow = new AtomicInteger();
   private volatile Instant restUntil = Instant.MIN;
   private volatile boolean stopping;
 
@@ -157,9 +158,17 @@ final class MailDispatch {
           found.code(),
           found.words());
     }
-    if (found.ofServer()) {
-      restUntil = now().plus(REST);
+    rest(found);
+  }
+
+  /** A server that is away is asked less and less often, up to once a minute. */
+  private void rest(Delivery found) {
+    if (!found.ofServer()) {
+      inARow.set(0);
+      return;
     }
+    int times = Math.min(inARow.incrementAndGet(), 6);
+    restUntil = now().plus(Duration.ofSeconds(Math.min(60, 1 << times)));
   }
 
   private Delivery tell(SmtpLine line, Sender office, Taken taken) {
