@@ -81,7 +81,7 @@ final class MailBench {
             TimeUnit.MILLISECONDS.sleep(50);
           }
           long begun = System.nanoTime();
-          TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(WINDOW_MS));
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(WINDOW_MS));
           sending += (System.nanoTime() - begun) / 1e9;
           child.kill();
           System.err.printf(
