@@ -3,6 +3,7 @@ package id.gaung.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gaung.kernel.Secret;
 import id.gaung.mail.MailBuilder.Logo;
 import id.gaung.mail.MailBuilder.Sender;
 import id.gaung.mail.MailDao.Row;
@@ -31,6 +32,16 @@ import org.simplejavamail.converter.EmailConverter;
 /** What leaves, as it stands on the line. */
 class MailShapeTest {
 
+  private static final SmtpSettings SMTP =
+      new SmtpSettings(
+          "localhost",
+          25,
+          SmtpSettings.Security.NONE,
+          "",
+          new Secret(""),
+          "gaung@office.example",
+          "",
+          SmtpSettings.Limits.USUAL);
   private static final URI PROFILE = URI.create("https://gaung.example/profile#mail");
   private static final URI LINK = URI.create("https://gaung.example/o/a.b-c?x=1&y=2");
   private static final Instant NOW = Instant.parse("2026-11-29T23:30:05Z");
@@ -56,7 +67,7 @@ class MailShapeTest {
   }
 
   private MimeMessage message(Row row, String office, Optional<Logo> logo) throws Exception {
-    return new MailBuilder(MailWorld.smtp(25), PROFILE, new MailTexts())
+    return new MailBuilder(SMTP, PROFILE, new MailTexts())
         .build(
             session, row, LINK, new InternetAddress("a@b.example"), new Sender(office, logo), NOW);
   }
