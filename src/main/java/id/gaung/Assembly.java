@@ -1,14 +1,12 @@
 package id.gaung;
 
 import id.gaung.db.Database;
-import id.gaung.jobs.Schedule;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The ways in which a Gaung is put together: for production, for practice, on given clients. */
 final class Assembly {
@@ -46,22 +44,5 @@ final class Assembly {
     Optional<PlatformHttp> http = Optional.of(clients.http());
     Optional<Companion.Parts> parts = Optional.of(practice);
     return new Gaung(configuration, database, practice.clock(), parts, clients.platforms(), http);
-  }
-
-  /** What comes round, of every feature. */
-  static List<Schedule> schedules(Gaung gaung) {
-    return Stream.of(
-            gaung.identity().schedules(),
-            gaung.media().schedules(),
-            gaung.campaign().schedules(),
-            gaung.collaboration().schedules(),
-            gaung.channel().schedules(),
-            gaung.publishing().schedules(),
-            gaung.task().schedules(),
-            gaung.engagement().schedules(),
-            gaung.report().schedules(),
-            gaung.home().schedules())
-        .flatMap(List::stream)
-        .toList();
   }
 }

@@ -8,12 +8,15 @@ import id.gaung.db.DatabaseUnavailable;
 import id.gaung.db.EmbeddedPostgres;
 import id.gaung.home.DiskReading;
 import id.gaung.home.DiskSpace;
+import id.gaung.mail.SmtpSettings;
 import id.gaung.platform.NetworkModule;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +69,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     List<Finding> findings =
         Stream.concat(
                 Stream.of(
+                    mail(configuration),
                     secretKey(configuration),
                     folder(configuration.dataFolder()),
                     room(DiskSpace.of(existing(configuration.dataFolder()))),
@@ -174,6 +178,24 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
     return found.wrong()
         ? Finding.wrong(network.label(), found.found())
         : Finding.good(network.label(), found.found());
+  }
+
+  /** Whether a message arrives is shown by the test on the settings page. */
+  private static Finding mail(GaungConfiguration configuration) {
+    Optional<SmtpSettings> mail = configuration.mail();
+    if (mail.isEmpty()) {
+      return Finding.good("mail", "not set up; messages wait on the first page to be passed on");
+    }
+    SmtpSettings smtp = mail.get();
+    try (Socket line = new Socket()) {
+      line.connect(new InetSocketAddress(smtp.host(), smtp.port()), WAIT_MS);
+      return Finding.good(
+          "mail", "%s:%d answers (%s)".formatted(smtp.host(), smtp.port(), smtp.security()));
+    } catch (IOException silent) {
+      return Finding.notTried(
+          "mail",
+          "nobody answers at %s:%d (%s)".formatted(smtp.host(), smtp.port(), silent.getMessage()));
+    }
   }
 
   @Override

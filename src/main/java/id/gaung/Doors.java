@@ -4,6 +4,7 @@ import id.gaung.identity.Office;
 import id.gaung.web.Frames;
 import id.gaung.web.NavItem;
 import id.gaung.web.OfficeMark;
+import id.gaung.web.Texts;
 import id.gaung.web.WebFeature;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -21,6 +22,7 @@ final class Doors {
           "platform",
           "identity",
           "office",
+          "mail",
           "media",
           "catalogue",
           "creator",
@@ -44,6 +46,15 @@ final class Doors {
     this.companion = companion;
   }
 
+  /** The product's texts, with those of what comes beside it. */
+  static Texts texts(Optional<Companion.Parts> companion) {
+    return Texts.load(
+        Stream.concat(
+                BUNDLES.stream(),
+                companion.map(Companion.Parts::bundles).orElse(List.of()).stream())
+            .toList());
+  }
+
   /** Registers every door. */
   void register(Environment environment) {
     new WebFeature(
@@ -58,6 +69,7 @@ final class Doors {
         .register(environment);
     JerseyEnvironment jersey = environment.jersey();
     gaung.identity().register(jersey);
+    gaung.mail().register(jersey);
     gaung.media().register(jersey, gaung.publishing()::pictureFit);
     gaung.catalogue().register(jersey, gaung.texts());
     gaung.creator().register(jersey);

@@ -18,6 +18,7 @@ import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
+import id.gaung.mail.MailFeature;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
@@ -43,6 +44,7 @@ final class Gaung {
   private final Foundation foundation;
   private final IdentityFeature identity;
   private final MediaFeature media;
+  private final MailFeature mail;
   private final CatalogueFeature catalogue;
   private final CreatorFeature creator;
   private final CampaignFeature campaign;
@@ -67,12 +69,7 @@ final class Gaung {
       List<SocialPlatform> clients,
       Optional<PlatformHttp> http) {
     this.companion = companion;
-    this.texts =
-        Texts.load(
-            Stream.concat(
-                    Doors.BUNDLES.stream(),
-                    companion.map(Companion.Parts::bundles).orElse(List.of()).stream())
-                .toList());
+    this.texts = Doors.texts(companion);
     this.http = http;
     this.publicUrl = configuration.publicUrl();
     Ids ids = new UuidV7Ids();
@@ -94,6 +91,10 @@ final class Gaung {
             configuration.publicUrl(),
             keys.forPurpose("media links"));
     media.photos().usedBy(identity.offices()::shown);
+    boolean practice = companion.isPresent();
+    mail =
+        MailWiring.feature(
+            configuration, practice, foundation, identity, media.photos(), keys, node);
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames, media.photos());
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());
@@ -107,6 +108,7 @@ final class Gaung {
             media.photos(),
             configuration.publicUrl(),
             keys.forPurpose("offer links"));
+    collaboration.tellBy(mail);
     channel =
         new ChannelFeature(
             foundation,
@@ -114,6 +116,7 @@ final class Gaung {
             new Sealing(keys.forPurpose("channel secrets")),
             clients,
             configuration.publicUrl());
+    channel.tellBy(mail.mails(), identity.people());
     publishing =
         new PublishingFeature(
             foundation,
@@ -126,6 +129,7 @@ final class Gaung {
             PublishingRules.of(
                 configuration.publishing().grace(), configuration.publishing().lanes()),
             node);
+    publishing.tellBy(mail.mails(), identity.people());
     campaign.steps().listen(publishing.campaignListener());
     collaboration.fitsBy(publishing.draftFit());
     Watches watches = EngagementFeature.watches(foundation);
@@ -157,6 +161,7 @@ final class Gaung {
             creator.creators(),
             campaign,
             publishing,
+            mail,
             media.photos(),
             task.tasks(),
             watches,
@@ -164,7 +169,7 @@ final class Gaung {
             week -> Optional.of(report.reports().get(week, Optional.empty())),
             () -> jobs().watch(),
             disk);
-    jobs = new Jobs(database.dataSource(), node, Assembly.schedules(this), clock);
+    jobs = new Jobs(database.dataSource(), node, Timetable.of(this), clock);
   }
 
   /** Registers every door. */
@@ -175,12 +180,14 @@ final class Gaung {
   /** Begins the work that comes round. */
   void start() {
     publishing.start();
+    mail.start();
     jobs.start();
   }
 
   /** Nothing new begins: no job, no attempt, no question to a network. Returns at once. */
   void beginStop() {
     jobs.standby();
+    mail.standby();
     publishing.standby();
     http.ifPresent(PlatformHttp::stopReading);
   }
@@ -202,7 +209,7 @@ final class Gaung {
 
   /** What comes round once in the cluster, for a clock that is moved by hand. */
   List<Schedule> clusterSchedules() {
-    return Assembly.schedules(this).stream()
+    return Timetable.of(this).stream()
         .filter(schedule -> schedule.where() == Schedule.Where.ONCE_IN_CLUSTER)
         .toList();
   }
@@ -226,6 +233,10 @@ final class Gaung {
 
   MediaFeature media() {
     return media;
+  }
+
+  MailFeature mail() {
+    return mail;
   }
 
   CatalogueFeature catalogue() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.gaung.identity.Office;
+import id.gaung.kernel.Secret;
+import id.gaung.mail.SmtpSettings;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.ValidationMethod;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code config.yml}. Every key has a default that is safe; see the comments in that file. */
@@ -53,6 +56,8 @@ public class GaungConfiguration extends Configuration {
   @Valid @NotNull @JsonProperty private PlatformSettings platforms = PlatformSettings.DEFAULT;
 
   @Valid @NotNull @JsonProperty private PracticeSettings practice = PracticeSettings.DEFAULT;
+
+  @Valid @NotNull @JsonProperty private MailSettings mail = MailSettings.NONE;
 
   /** The defaults. */
   public GaungConfiguration() {}
@@ -158,6 +163,11 @@ public class GaungConfiguration extends Configuration {
     return practice;
   }
 
+  /** By which server mail leaves; empty where there is none. */
+  public Optional<SmtpSettings> mail() {
+    return mail.smtp();
+  }
+
   /**
    * Which PostgreSQL.
    *
@@ -227,19 +237,6 @@ public class GaungConfiguration extends Configuration {
       return new PublishingSettings(
           grace == null ? DEFAULT.grace : grace.toJavaDuration(),
           Objects.requireNonNullElse(lanes, DEFAULT.lanes));
-    }
-  }
-
-  /** A text that cannot be printed by accident. */
-  public record Secret(String reveal) {
-
-    public boolean isEmpty() {
-      return reveal.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-      return "(secret)";
     }
   }
 }

@@ -1,7 +1,7 @@
 package id.gaung;
 
 import com.google.crypto.tink.subtle.Hkdf;
-import id.gaung.GaungConfiguration.Secret;
+import id.gaung.kernel.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 

@@ -81,13 +81,13 @@ public record OfficeSettings(
 
   @JsonIgnore
   @ValidationMethod(message = NO_AD_LINE)
-  public boolean isAdLine() {
+  public boolean isAdLineAnAd() {
     return adLine.matches(Office.AD_LINE);
   }
 
   @JsonIgnore
   @ValidationMethod(message = NO_LOGO)
-  public boolean isLogo() {
+  public boolean isLogoReadable() {
     return logo.isEmpty()
         || (Files.isReadable(Path.of(logo)) && Files.isRegularFile(Path.of(logo)));
   }

@@ -74,6 +74,7 @@ class ConfigTest {
             "office",
             "publishing",
             "platforms",
+            "mail",
             "practice",
             "server",
             "logging");

@@ -27,7 +27,7 @@ final class House {
   static Map<String, Set<String>> table() {
     String base = "kernel db web audit identity";
     String features =
-        "media catalogue creator campaign collaboration channel publishing task engagement platform jobs ";
+        "mail media catalogue creator campaign collaboration channel publishing task engagement platform jobs ";
     Map<String, Set<String>> table = new LinkedHashMap<>();
     row(table, "kernel", "");
     row(table, "db", "kernel");
@@ -37,17 +37,18 @@ final class House {
     row(table, "platform", "kernel");
     // Every feature's wiring tells its schedules, though it may have none.
     row(table, "identity", "kernel db web audit jobs");
+    row(table, "mail", base + " jobs");
     row(table, "media", base + " jobs");
     row(table, "catalogue", base + " jobs media");
     row(table, "creator", base + " jobs media platform");
     row(table, "campaign", base + " jobs catalogue creator platform");
-    row(table, "collaboration", base + " jobs media catalogue creator campaign");
-    row(table, "channel", base + " jobs platform");
+    row(table, "collaboration", base + " jobs mail media catalogue creator campaign");
+    row(table, "channel", base + " jobs mail platform");
     row(
         table,
         "publishing",
-        base + " jobs platform media catalogue channel campaign collaboration");
-    row(table, "task", base + " jobs platform media channel publishing");
+        base + " jobs mail platform media catalogue channel campaign collaboration");
+    row(table, "task", base + " jobs mail platform media channel publishing");
     row(
         table,
         "engagement",

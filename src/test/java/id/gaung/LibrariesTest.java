@@ -93,7 +93,10 @@ class LibrariesTest {
     only("org.postgresql..", in("db"));
     // Its programs are taken from the jar; its library is made for tests.
     noClasses().should().dependOnClassesThat().resideInAPackage("io.zonky..").check(ALL);
-    only("com.google.crypto.tink..", in("channel").or(root()));
+    only("com.google.crypto.tink..", in("channel").or(in("mail")).or(root()));
+    only("jakarta.mail..", in("mail"));
+    only("org.eclipse.angus..", in("mail"));
+    only("org.simplejavamail..", in("mail"));
     only("com.password4j..", in("identity"));
     only("org.apache.tika..", in("media"));
     only("java.util.logging..", root());

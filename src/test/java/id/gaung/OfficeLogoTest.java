@@ -78,9 +78,9 @@ class OfficeLogoTest {
 
   @Test
   void a_file_that_is_not_there_is_named_when_the_settings_are_read() throws IOException {
-    assertThat(named(folder.resolve("none.png")).isLogo()).isFalse();
-    assertThat(named(folder).isLogo()).isFalse();
-    assertThat(named(png(1)).isLogo()).isTrue();
-    assertThat(OfficeSettings.DEFAULT.isLogo()).isTrue();
+    assertThat(named(folder.resolve("none.png")).isLogoReadable()).isFalse();
+    assertThat(named(folder).isLogoReadable()).isFalse();
+    assertThat(named(png(1)).isLogoReadable()).isTrue();
+    assertThat(OfficeSettings.DEFAULT.isLogoReadable()).isTrue();
   }
 }

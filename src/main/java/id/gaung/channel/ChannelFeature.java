@@ -6,6 +6,7 @@ import id.gaung.identity.People;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
+import id.gaung.mail.Mails;
 import id.gaung.platform.SocialPlatform;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
@@ -26,6 +27,7 @@ public final class ChannelFeature {
   private final Platforms platforms;
   private static final int REFRESHED_AT_ONCE = 100;
 
+  private final ChannelMails mails;
   private final Job refreshing;
   private final Clock clock;
 
@@ -42,8 +44,9 @@ public final class ChannelFeature {
     clock = foundation.clock();
     ChannelDao dao = foundation.jdbi().onDemand(ChannelDao.class);
     SecretTexts secrets = new SecretTexts(sealing);
+    mails = new ChannelMails(foundation);
     platforms = new Platforms(clients);
-    Vault vault = new Vault(dao, secrets, foundation.transactions(), foundation.audit());
+    Vault vault = new Vault(dao, secrets, foundation.transactions(), foundation.audit(), mails);
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
     Accounts accounts = new Accounts(vault, refresher, foundation.clock());
     channels = new Channels(foundation, dao, accounts, platforms);
@@ -67,6 +70,11 @@ public final class ChannelFeature {
               throw new IllegalStateException(
                   "the authorisation was not renewed: " + failure.kind());
             });
+  }
+
+  /** By what administrators are told; called by the wiring, before anything runs. */
+  public void tellBy(Mails outbox, People people) {
+    mails.by(outbox, people);
   }
 
   public Channels channels() {
@@ -101,6 +109,8 @@ public final class ChannelFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(refreshing, Duration.ofMinutes(1)));
+    return List.of(
+        Schedule.onceInCluster(refreshing, Duration.ofMinutes(1)),
+        Schedule.onceInCluster(mails.job(), Duration.ofHours(1)));
   }
 }

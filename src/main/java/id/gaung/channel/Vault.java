@@ -34,7 +34,15 @@ final class Vault {
   private final Transactions transactions;
   private final Audit audit;
 
-  Vault(ChannelDao dao, SecretTexts secrets, Transactions transactions, Audit audit) {
+  private final ChannelMails mails;
+
+  Vault(
+      ChannelDao dao,
+      SecretTexts secrets,
+      Transactions transactions,
+      Audit audit,
+      ChannelMails mails) {
+    this.mails = mails;
     this.dao = dao;
     this.secrets = secrets;
     this.transactions = transactions;
@@ -115,6 +123,7 @@ final class Vault {
                 Change.of(SYSTEM, "channel.needs-reconnecting", "channel", id)
                     .moving(ChannelState.CONNECTED, ChannelState.RECONNECT)
                     .with("why", why));
+            mails.stopped(channel);
           }
         });
   }

@@ -10,6 +10,7 @@ import id.gaung.creator.Creators;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
+import id.gaung.mail.MailFeature;
 import id.gaung.media.Photos;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -35,6 +36,7 @@ public final class CollaborationFeature {
   private final Reviews reviews;
   private final Deliverables deliverables;
   private final OfferDeadlines deadlines;
+  private final OfferMails mails;
   private DraftFit fit = caption -> List.of();
 
   /**
@@ -56,16 +58,17 @@ public final class CollaborationFeature {
     this.creators = creators;
     this.photos = photos;
     this.publicUrl = publicUrl;
+    LinkKey key = new LinkKey(linkKey);
+    mails = new OfferMails(foundation, campaigns, identity.people(), key, publicUrl);
     OfferTermsBook terms = new OfferTermsBook(foundation, identity);
     this.products = campaign.products();
-    this.offers = new Offers(foundation, campaigns, briefs, creators, terms);
-    this.invitations = new Invitations(foundation, campaigns, briefs, creators, terms);
-    this.sent = new SentOffers(foundation, campaigns);
+    this.offers = new Offers(foundation, campaigns, briefs, creators, terms, mails);
+    this.invitations = new Invitations(foundation, campaigns, briefs, creators, terms, mails);
+    this.sent = new SentOffers(foundation, campaigns, mails);
     this.links =
-        new OfferLinks(
-            foundation, new LinkKey(linkKey), campaigns, briefs, creators, products, terms);
+        new OfferLinks(foundation, key, campaigns, briefs, creators, products, terms, mails);
     this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
-    this.reviews = new Reviews(foundation);
+    this.reviews = new Reviews(foundation, mails);
     this.deliverables = new Deliverables(foundation, campaigns, creators);
     this.deadlines = new OfferDeadlines(foundation);
     campaign.steps().listen(deadlines);
@@ -74,6 +77,11 @@ public final class CollaborationFeature {
   /** Called by the wiring, before anything runs. */
   public void fitsBy(DraftFit draftFit) {
     this.fit = draftFit;
+  }
+
+  /** By what creators and staff are told; called by the wiring, before anything runs. */
+  public void tellBy(MailFeature mail) {
+    mails.by(mail, creators);
   }
 
   public Offers offers() {

@@ -39,13 +39,16 @@ public final class Invitations {
   private final Briefs briefs;
   private final Creators creators;
   private final OfferTermsBook terms;
+  private final OfferMails mails;
 
   Invitations(
       Foundation foundation,
       Campaigns campaigns,
       Briefs briefs,
       Creators creators,
-      OfferTermsBook terms) {
+      OfferTermsBook terms,
+      OfferMails mails) {
+    this.mails = mails;
     this.terms = terms;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
@@ -119,6 +122,7 @@ public final class Invitations {
                   .with("brief", brief.number())
                   .with("fee", offer.fee().amount()));
     }
+    mails.sent(offers, campaign);
     return ids;
   }
 

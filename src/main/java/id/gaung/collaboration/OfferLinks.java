@@ -34,6 +34,7 @@ public final class OfferLinks {
   private final Creators creators;
   private final Products products;
   private final OfferTermsBook terms;
+  private final OfferMails mails;
 
   OfferLinks(
       Foundation foundation,
@@ -42,7 +43,9 @@ public final class OfferLinks {
       Briefs briefs,
       Creators creators,
       Products products,
-      OfferTermsBook terms) {
+      OfferTermsBook terms,
+      OfferMails mails) {
+    this.mails = mails;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.foundation = foundation;
     this.key = key;
@@ -56,6 +59,11 @@ public final class OfferLinks {
   /** The token of the offer's link; whoever has it acts as the creator. */
   public String token(Offer offer) {
     return key.token(offer.id(), offer.linkNumber());
+  }
+
+  /** By what creators and staff are told. */
+  OfferMails mails() {
+    return mails;
   }
 
   /** The office's name as it is now. */
@@ -178,6 +186,7 @@ public final class OfferLinks {
                     "collaboration.link.answered." + offer.state(), linked.contact());
               }
               answer.accept(linked);
+              mails.answered(linked);
             });
   }
 

@@ -38,13 +38,16 @@ public final class Offers {
   private final Briefs briefs;
   private final Creators creators;
   private final OfferTermsBook terms;
+  private final OfferMails mails;
 
   Offers(
       Foundation foundation,
       Campaigns campaigns,
       Briefs briefs,
       Creators creators,
-      OfferTermsBook terms) {
+      OfferTermsBook terms,
+      OfferMails mails) {
+    this.mails = mails;
     this.terms = terms;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.deliverables = foundation.jdbi().onDemand(DeliverableDao.class);
@@ -154,7 +157,7 @@ public final class Offers {
         .transactions()
         .run(
             () -> {
-              held.takingOffers(get(id).campaignId());
+              Campaign campaign = held.takingOffers(get(id).campaignId());
               Offer offer =
                   held.lock(id, order.version(), state -> state.canBecome(OfferState.SENT));
               if (!offer.respondBy().isAfter(now())) {
@@ -164,6 +167,7 @@ public final class Offers {
                   briefs.current(offer.campaignId()).orElseThrow(Problem::notFound);
               dao.send(id, brief.id(), now());
               terms.write(offer, by.id().orElseThrow());
+              mails.sent(List.of(offer), campaign);
               record(
                   Change.of(by, "offer.sent", "offer", id)
                       .moving(offer.state(), OfferState.SENT)

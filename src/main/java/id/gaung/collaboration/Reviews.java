@@ -25,7 +25,10 @@ public final class Reviews {
   private final Foundation foundation;
   private final Contributions contributions;
 
-  Reviews(Foundation foundation) {
+  private final OfferMails mails;
+
+  Reviews(Foundation foundation, OfferMails mails) {
+    this.mails = mails;
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
     this.contributions = new Contributions(foundation);
@@ -90,6 +93,7 @@ public final class Reviews {
                   DeliverableState.CHANGES_REQUESTED,
                   "deliverable.changes-requested",
                   comment);
+              mails.revisionAsked(deliverable);
             });
   }
 
@@ -155,6 +159,7 @@ public final class Reviews {
     if (dao.move(deliverable.id(), deliverable.version(), to) == 0) {
       throw Problem.stale();
     }
+    mails.reviewed(deliverable);
     Change change =
         Change.of(by, action, "deliverable", deliverable.id())
             .moving(deliverable.state(), to)

@@ -25,7 +25,10 @@ public final class SentOffers {
   private final Foundation foundation;
   private final OfferLocks held;
 
-  SentOffers(Foundation foundation, Campaigns campaigns) {
+  private final OfferMails mails;
+
+  SentOffers(Foundation foundation, Campaigns campaigns, OfferMails mails) {
+    this.mails = mails;
     this.dao = foundation.jdbi().onDemand(OfferDao.class);
     this.foundation = foundation;
     this.held = new OfferLocks(foundation, campaigns);
@@ -41,6 +44,7 @@ public final class SentOffers {
               Offer offer =
                   held.lock(id, order.version(), state -> state.canBecome(OfferState.WITHDRAWN));
               dao.end(id, OfferState.WITHDRAWN, now());
+              mails.over(id);
               Change change =
                   Change.of(by, "offer.withdrawn", "offer", id)
                       .moving(offer.state(), OfferState.WITHDRAWN);
@@ -86,6 +90,7 @@ public final class SentOffers {
             () -> {
               Offer offer = held.lock(id, order.version(), OfferState::hasLink);
               dao.renewLink(id);
+              mails.linkRenewed(id);
               record(
                   Change.of(by, "offer.link-renewed", "offer", id)
                       .with("number", offer.linkNumber() + 1));

@@ -209,6 +209,7 @@ public final class Submissions {
             Change.of(linked.actor(), "deliverable.submitted", "deliverable", deliverableId)
                 .moving(deliverable.state(), DeliverableState.SUBMITTED)
                 .with("round", round));
+    links.mails().submitted(linked, deliverable, round);
   }
 
   private LinkedOffer awaiting(String token) {

@@ -3,6 +3,7 @@ package id.gaung.home;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.mail.MailViews.Waiting;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.report.StoredReport;
 import id.gaung.web.Viewer;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 /** Puts together what each person sees first, from the cards of their roles. */
 final class FirstPages {
 
+  /** As many are shown here; all of them have a page of their own. */
+  static final int MESSAGES = 5;
+
   private static final Set<Role> REPORT_READERS =
       Set.of(Role.STAFF, Role.APPROVER, Role.OBSERVER, Role.ADMIN);
 
@@ -34,6 +38,7 @@ final class FirstPages {
   private final Function<Week, List<Slot>> posts;
   private final Standing standing;
   private final Clock clock;
+  private Function<Viewer, List<Waiting>> messages = viewer -> List.of();
 
   /**
    * @param reports the newest version of a week's report
@@ -52,6 +57,11 @@ final class FirstPages {
     this.posts = posts;
     this.standing = standing;
     this.clock = clock;
+  }
+
+  /** Who knows which messages wait to be passed on; called while wiring. */
+  void messagesFrom(Function<Viewer, List<Waiting>> waiting) {
+    messages = waiting;
   }
 
   /** Where those begin who have one thing to read or to do: the newest report, their own work. */
@@ -80,6 +90,7 @@ final class FirstPages {
         viewer.getName(),
         decides,
         of(cards, Card.Whose.READER),
+        messages.apply(viewer),
         of(cards, Card.Whose.OTHERS),
         of(cards, Card.Whose.NOBODY),
         readsReports,

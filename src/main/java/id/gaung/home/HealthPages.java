@@ -2,6 +2,8 @@ package id.gaung.home;
 
 import id.gaung.jobs.JobWatch;
 import id.gaung.kernel.Role;
+import id.gaung.mail.MailFeature;
+import id.gaung.mail.MailViews;
 import id.gaung.publishing.PublishingHealth;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
@@ -25,7 +27,11 @@ public final class HealthPages {
   private final Supplier<JobWatch> jobs;
   private final DiskSpace disk;
 
-  HealthPages(PublishingHealth publishing, Supplier<JobWatch> jobs, DiskSpace disk) {
+  private final MailFeature mail;
+
+  HealthPages(
+      PublishingHealth publishing, Supplier<JobWatch> jobs, DiskSpace disk, MailFeature mail) {
+    this.mail = mail;
     this.publishing = publishing;
     this.jobs = jobs;
     this.disk = disk;
@@ -74,6 +80,7 @@ public final class HealthPages {
     lines.add(publishing());
     lines.add(Line.of(true, "home.health.database"));
     lines.add(disk());
+    lines.add(mail());
     return new Health(lines, jobs.get().states());
   }
 
@@ -99,6 +106,19 @@ public final class HealthPages {
     return state.stopped()
         ? Line.of(true, "home.health.publishing.stopped", state.waiting())
         : Line.of(true, "home.health.publishing.well", state.waiting());
+  }
+
+  private Line mail() {
+    if (!mail.mails().isSetUp()) {
+      return Line.of(true, "home.health.mail.none");
+    }
+    MailViews.Standing now = mail.views().standing();
+    if (now.troubledSince().isPresent()) {
+      return Line.of(false, "home.health.mail.troubled", now.queued(), now.troubledSince().get());
+    }
+    return now.unknown() > 0
+        ? Line.of(false, "home.health.mail.unknown", now.unknown())
+        : Line.of(true, "home.health.mail.well", now.queued());
   }
 
   private Line disk() {

@@ -14,6 +14,7 @@ import id.gaung.jobs.JobWatch;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
+import id.gaung.mail.MailFeature;
 import id.gaung.media.Photos;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
@@ -54,6 +55,7 @@ public final class HomeFeature {
       Creators creators,
       CampaignFeature campaign,
       PublishingFeature publishing,
+      MailFeature mail,
       Photos photos,
       Tasks tasks,
       Watches watches,
@@ -61,7 +63,7 @@ public final class HomeFeature {
       Function<Week, Optional<StoredReport>> reports,
       Supplier<JobWatch> jobs,
       DiskSpace disk) {
-    this.health = new HealthPages(publishing.health(), jobs, disk);
+    this.health = new HealthPages(publishing.health(), jobs, disk, mail);
     this.audit = foundation.audit();
     Jdbi jdbi = foundation.jdbi();
     Clock clock = foundation.clock();
@@ -72,7 +74,8 @@ public final class HomeFeature {
         new SettingsPages(
             identity.offices(),
             identity.people(),
-            new SettingsParts(jdbi, identity.people(), audit, publishing.control(), health, clock),
+            new SettingsParts(
+                jdbi, identity.people(), audit, publishing.control(), health, mail, clock),
             photos);
     this.auditPages =
         new AuditPages(
@@ -96,6 +99,7 @@ public final class HomeFeature {
             posts::in,
             new Standing(jdbi, campaign, products, clock),
             clock);
+    pages.messagesFrom(viewer -> mail.views().waiting(viewer, FirstPages.MESSAGES));
   }
 
   public void register(JerseyEnvironment jersey) {

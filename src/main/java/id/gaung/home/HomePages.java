@@ -2,6 +2,7 @@ package id.gaung.home;
 
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
+import id.gaung.mail.MailViews.Waiting;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.report.StoredReport;
 import id.gaung.web.View;
@@ -41,6 +42,7 @@ public final class HomePages {
    * A person's first page.
    *
    * @param waiting what waits for this person
+   * @param messages the first of those that this person should pass on or read
    * @param others what waits for others, where this person waits with them
    * @param facts what is good to know
    * @param readsReports whether the weekly reports are for this person
@@ -56,6 +58,7 @@ public final class HomePages {
       String name,
       boolean decides,
       List<Card> waiting,
+      List<Waiting> messages,
       List<Card> others,
       List<Card> facts,
       boolean readsReports,
@@ -95,7 +98,7 @@ public final class HomePages {
 
     /** How many things wait for the reader. */
     public long count() {
-      return waiting.stream().mapToLong(Card::rows).sum();
+      return waiting.stream().mapToLong(Card::rows).sum() + messages.size();
     }
 
     /** The name up to its first long word: "Stafina", "Pak Hadi", "Hj. Siti". */

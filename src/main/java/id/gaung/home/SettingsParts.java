@@ -7,6 +7,8 @@ import id.gaung.identity.People;
 import id.gaung.identity.PeopleCounts;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Tone;
+import id.gaung.mail.MailFeature;
+import id.gaung.mail.MailViews;
 import id.gaung.publishing.PublishingSwitch;
 import id.gaung.publishing.PublishingSwitch.SwitchState;
 import id.gaung.web.Viewer;
@@ -26,6 +28,7 @@ public final class SettingsParts {
   private final Audit audit;
   private final PublishingSwitch brake;
   private final HealthPages health;
+  private final MailFeature mail;
   private final Clock clock;
 
   SettingsParts(
@@ -34,7 +37,9 @@ public final class SettingsParts {
       Audit audit,
       PublishingSwitch brake,
       HealthPages health,
+      MailFeature mail,
       Clock clock) {
+    this.mail = mail;
     this.channels = jdbi.onDemand(ChannelCounts.class);
     this.waiting = jdbi.onDemand(PeopleCounts.class);
     this.people = people;
@@ -47,7 +52,7 @@ public final class SettingsParts {
   /** Those that the reader may open. */
   List<Part> of(Viewer viewer) {
     if (viewer.is(Role.ADMIN)) {
-      return List.of(accounts(), persons(), log(), brake(), well());
+      return List.of(accounts(), persons(), log(), brake(), mail(), well());
     }
     return viewer.is(Role.STAFF) ? List.of(accounts(), brake()) : List.of(brake());
   }
@@ -121,6 +126,22 @@ public final class SettingsParts {
         stopped ? "stop" : "check",
         stopped ? "stopped" : "running",
         0);
+  }
+
+  private Part mail() {
+    MailViews.Standing now = mail.views().standing();
+    boolean unknown = now.unknown() > 0;
+    String state = !mail.mails().isSetUp() ? "none" : unknown ? "unknown" : "set";
+    return new Part(
+        "mail",
+        "/settings/mail",
+        "message",
+        "home.settings.mail.about",
+        0,
+        unknown ? Tone.WAIT : state.equals("set") ? Tone.GOOD : Tone.PLAIN,
+        unknown ? "alert" : state.equals("set") ? "check" : "message",
+        state,
+        now.unknown());
   }
 
   private Part well() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class IdentityFeature {
   private final SignInLinks links;
   private final KeptAnswers answers;
   private final Offices offices;
+  private Optional<NewsChoices> news = Optional.empty();
 
   /** With an office that nobody has named yet. */
   public IdentityFeature(Foundation foundation, boolean practice, URI publicUrl) {
@@ -57,6 +59,11 @@ public final class IdentityFeature {
     this.links = new SignInLinks(foundation, people, sessions, publicUrl);
     this.answers = new KeptAnswers(foundation);
     this.offices = new Offices(foundation, office);
+  }
+
+  /** Who keeps what people want to be told; to be called while wiring. */
+  public void chosenIn(NewsChoices choices) {
+    news = Optional.of(choices);
   }
 
   public People people() {
@@ -99,7 +106,7 @@ public final class IdentityFeature {
     jersey.register(new SignInPages(signIn, sessions, cookie, practice));
     jersey.register(new SignOutPages(sessions, cookie));
     jersey.register(new LinkPages(links, sessions, cookie));
-    jersey.register(new ProfilePages(profile, tokens));
+    jersey.register(new ProfilePages(profile, tokens, news));
     jersey.register(new MeResource(profile));
     jersey.register(new PeoplePages(people, links));
     jersey.register(new PeopleResource(people, links));

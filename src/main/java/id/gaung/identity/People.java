@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -56,6 +57,19 @@ public final class People {
 
   public Optional<Person> find(UUID id) {
     return dao.find(id);
+  }
+
+  /** Those of them who exist, by their ids. */
+  public Map<UUID, Person> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : dao.found(List.copyOf(ids)).stream()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  /** The active people who have the role. */
+  public List<UUID> holding(Role role) {
+    return dao.holding(role);
   }
 
   public Optional<Person> findByEmail(String email) {

@@ -1,6 +1,7 @@
 package id.gaung.identity;
 
 import id.gaung.db.WhatsappColumn;
+import id.gaung.kernel.Role;
 import id.gaung.kernel.Whatsapp;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,16 @@ interface PersonDao {
 
   @SqlQuery(PERSON + "where p.id = :id")
   Optional<Person> find(UUID id);
+
+  @SqlQuery(PERSON + "where p.id = any(:ids)")
+  List<Person> found(List<UUID> ids);
+
+  @SqlQuery(
+      """
+      select p.id from person p join person_role r on r.person_id = p.id
+      where p.active and r.role = :role order by p.id
+      """)
+  List<UUID> holding(Role role);
 
   @SqlQuery(PERSON + "where p.email = :email")
   Optional<Person> findByEmail(String email);

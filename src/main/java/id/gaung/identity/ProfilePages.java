@@ -3,6 +3,7 @@ package id.gaung.identity;
 import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.identity.Profile.ChangeProfile;
+import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.web.Flash;
@@ -37,10 +38,15 @@ public final class ProfilePages {
 
   private final Profile profile;
   private final ApiTokens tokens;
+  private final Optional<NewsChoices> news;
 
-  ProfilePages(Profile profile, ApiTokens tokens) {
+  /**
+   * @param news what people say about messages; empty where there are none
+   */
+  ProfilePages(Profile profile, ApiTokens tokens, Optional<NewsChoices> news) {
     this.profile = profile;
     this.tokens = tokens;
+    this.news = news;
   }
 
   @GET
@@ -73,6 +79,14 @@ public final class ProfilePages {
           return Flash.to("/profile", "password.saved");
         },
         again -> page(viewer, request, filled(viewer), again, Form.empty()));
+  }
+
+  @POST
+  @Path("mail")
+  public Response mail(@Auth Viewer viewer, Form form) {
+    NewsChoices choices = news.orElseThrow(Problem::notFound);
+    choices.choose(viewer.actor(), form.values("kinds"));
+    return Flash.to("/profile", "profile.mail.saved");
   }
 
   @POST
@@ -127,6 +141,7 @@ public final class ProfilePages {
             profile.of(viewer.actor()),
             asksCurrent,
             tokens.of(viewer.id()),
+            news.map(choices -> new News(viewer.actor(), choices)),
             edit,
             password,
             token));
@@ -135,6 +150,7 @@ public final class ProfilePages {
   /**
    * A person's own page.
    *
+   * @param news which messages the person gets
    * @param edit the form with name and language
    * @param password the form for another password
    * @param token the form for a new API token
@@ -143,6 +159,7 @@ public final class ProfilePages {
       Person person,
       boolean asksCurrent,
       List<ApiToken> tokens,
+      Optional<News> news,
       Form edit,
       Form password,
       Form token) {
@@ -157,6 +174,18 @@ public final class ProfilePages {
         options.put(language.name(), language.ownName());
       }
       return options;
+    }
+  }
+
+  /** Which messages a person gets, and may get. */
+  public record News(Actor of, NewsChoices choices) {
+
+    public Map<String, String> offered(Translator t) {
+      return choices.offered(of, t);
+    }
+
+    public Form form() {
+      return Form.empty().withAll("kinds", choices.wanted(of));
     }
   }
 

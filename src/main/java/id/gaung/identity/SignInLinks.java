@@ -14,8 +14,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Links that sign somebody in once, within a day: the first way in, and the way back in. */
 public final class SignInLinks {
@@ -31,6 +33,7 @@ public final class SignInLinks {
   private final Transactions transactions;
   private final Audit audit;
   private final Clock clock;
+  private final List<SignInLinkListener> listeners = new CopyOnWriteArrayList<>();
 
   SignInLinks(Foundation foundation, People people, Sessions sessions, URI publicUrl) {
     this.dao = foundation.jdbi().onDemand(SignInLinkDao.class);
@@ -40,6 +43,11 @@ public final class SignInLinks {
     this.transactions = foundation.transactions();
     this.audit = foundation.audit();
     this.clock = foundation.clock();
+  }
+
+  /** Tells of links in their transaction; to be called while wiring. */
+  public void listen(SignInLinkListener listener) {
+    listeners.add(listener);
   }
 
   /** Adds a person together with their first link. */
@@ -68,7 +76,9 @@ public final class SignInLinks {
           dao.insert(token.hash(), personId, now, expiresAt);
           audit.record(Change.of(by, "person.sign-in-link-made", "person", personId));
           URI address = URI.create(publicUrl + "/sign-in/link/" + token.value());
-          return new SignInLink(person, token, address, expiresAt);
+          SignInLink link = new SignInLink(person, token, address, expiresAt);
+          listeners.forEach(listener -> listener.made(link));
+          return link;
         });
   }
 
@@ -102,6 +112,7 @@ public final class SignInLinks {
                   .flatMap(people::find)
                   .filter(Person::active)
                   .orElseThrow(() -> Problem.of(Problem.Kind.GONE, "link." + state(token).name()));
+          listeners.forEach(listener -> listener.ended(person.id()));
           return sessions.start(person, Sessions.Way.LINK);
         });
   }

@@ -25,7 +25,7 @@ final class Engines {
     QueueDao queue = foundation.jdbi().onDemand(QueueDao.class);
     JournalDao dao = foundation.jdbi().onDemand(JournalDao.class);
     ChannelPostsDao posts = foundation.jdbi().onDemand(ChannelPostsDao.class);
-    PostEnds ends = new PostEnds(foundation, around.deliverables());
+    PostEnds ends = new PostEnds(foundation, around.deliverables(), around.listeners());
     PublishPreconditions lastMoment =
         new PublishPreconditions(queue, around.campaigns(), accounts, rules);
     AttemptJournal journal =

@@ -21,7 +21,10 @@ final class PostEnds {
   private final PlanHistory history;
   private final Deliverables deliverables;
 
-  PostEnds(Foundation foundation, Deliverables deliverables) {
+  private final List<RenditionListener> listeners;
+
+  PostEnds(Foundation foundation, Deliverables deliverables, List<RenditionListener> listeners) {
+    this.listeners = listeners;
     this.dao = foundation.jdbi().onDemand(PlanDao.class);
     this.history = new PlanHistory(foundation);
     this.deliverables = deliverables;
@@ -61,6 +64,10 @@ final class PostEnds {
       return;
     }
     history.ended(by, renditions, to);
+    if (to != RenditionState.CANCELLED) {
+      List<UUID> ids = renditions.stream().map(Ended::id).toList();
+      listeners.forEach(one -> one.cameToNothing(ids, to == RenditionState.MISSED));
+    }
     List<UUID> over =
         dao.deliverablesWithNothingLeft(
             List.copyOf(Set.copyOf(renditions.stream().map(Ended::postId).toList())));

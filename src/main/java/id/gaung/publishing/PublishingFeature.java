@@ -14,6 +14,7 @@ import id.gaung.identity.People;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
+import id.gaung.mail.Mails;
 import id.gaung.media.Fit;
 import id.gaung.media.MediaFeature;
 import id.gaung.publishing.PublishingSwitch.SwitchDao;
@@ -81,7 +82,7 @@ public final class PublishingFeature {
     RenditionDao renditionDao = foundation.jdbi().onDemand(RenditionDao.class);
     RenditionCommands steps = new RenditionCommands(foundation, renditionDao);
     RenditionRevision revision = new RenditionRevision(postDao, composition, foundation.clock());
-    PostEnds ends = new PostEnds(foundation, deliverables);
+    PostEnds ends = new PostEnds(foundation, deliverables, listeners);
     paused = new PausedPosts(foundation.jdbi(), channels, rules.grace(), foundation.clock());
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
@@ -230,6 +231,11 @@ public final class PublishingFeature {
   /** Tells of each publication, in its transaction; to be called while wiring. */
   public void listen(RenditionListener listener) {
     listeners.add(listener);
+  }
+
+  /** By what planners and staff are told; to be called while wiring. */
+  public void tellBy(Mails mails, People people) {
+    listen(new PostMails(foundation, mails, people));
   }
 
   /** Who knows what networks count of posts; to be called while wiring. */

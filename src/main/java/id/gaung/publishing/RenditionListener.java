@@ -10,6 +10,9 @@ import java.util.UUID;
 public interface RenditionListener {
   void published(List<PublishedRendition> renditions);
 
+  /** They were missed, or failed for good: nothing more comes of them by itself. */
+  default void cameToNothing(List<UUID> renditions, boolean missed) {}
+
   /** Due, and a person puts them out. */
   default void handedOver(List<HandedRendition> renditions) {}
 

@@ -242,7 +242,7 @@ public final class Settlements {
   private void giveUp(Actor by, RenditionRow row) {
     dao.end(row.id(), RenditionState.CANCELLED, Optional.of("GIVEN_UP"));
     steps.record(steps.moved(by, row, RenditionState.CANCELLED).with("settled", "GIVE_UP"));
-    new PostEnds(foundation, deliverables)
+    new PostEnds(foundation, deliverables, listeners)
         .calledOff(List.of(PostEnds.Ended.of(row, "GIVEN_UP")), by);
   }
 
