@@ -19,6 +19,7 @@ import id.gaung.jobs.Jobs;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
 import id.gaung.media.MediaFeature;
+import id.gaung.media.MediaUses.MediaUse;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.PublishingFeature;
@@ -91,8 +92,15 @@ final class Gaung {
             foundation,
             configuration.dataFolder().resolve("media"),
             configuration.publicUrl(),
-            keys.forPurpose("media links"));
-    media.photos().usedBy(identity.offices()::shown);
+            keys.forPurpose("media links"),
+            configuration.media().maxVideo());
+    media
+        .photos()
+        .usedBy(
+            asked ->
+                identity.offices().shown(asked).stream()
+                    .map(id -> new MediaUse(id, "office", "", "/settings"))
+                    .toList());
     catalogue = new CatalogueFeature(foundation, media.photos());
     creator = new CreatorFeature(foundation, catalogue.territory()::kecamatanNames, media.photos());
     campaign = new CampaignFeature(foundation, catalogue.products(), identity.offices());

@@ -50,6 +50,8 @@ public class GaungConfiguration extends Configuration {
 
   @Valid @NotNull @JsonProperty private PublishingSettings publishing = PublishingSettings.DEFAULT;
 
+  @Valid @NotNull @JsonProperty private MediaSettings media = MediaSettings.DEFAULT;
+
   @Valid @NotNull @JsonProperty private PlatformSettings platforms = PlatformSettings.DEFAULT;
 
   @Valid @NotNull @JsonProperty private PracticeSettings practice = PracticeSettings.DEFAULT;
@@ -148,6 +150,10 @@ public class GaungConfiguration extends Configuration {
 
   public PublishingSettings publishing() {
     return publishing;
+  }
+
+  public MediaSettings media() {
+    return media;
   }
 
   public PlatformSettings platforms() {

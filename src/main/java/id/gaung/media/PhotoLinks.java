@@ -51,7 +51,8 @@ public final class PhotoLinks {
     FittedPhoto fitted = photos.fit(photoId, fit);
     String extension = fitted.mimeType().equals("image/png") ? "png" : "jpg";
     String base = publicUrl.toString().replaceFirst("/+$", "");
-    return URI.create(base + path(photoId, fit.key(), until.getEpochSecond(), extension));
+    String key = Crop.key(fit, photos.crop(photoId, fit));
+    return URI.create(base + path(photoId, key, until.getEpochSecond(), extension));
   }
 
   /**
