@@ -87,6 +87,7 @@ final class Doors {
             gaung.publishing().nav(),
             gaung.report().nav(),
             gaung.catalogue().nav(),
+            gaung.media().nav(),
             gaung.home().nav(),
             companion.map(Companion.Parts::nav).orElse(List.of()))
         .flatMap(List::stream)

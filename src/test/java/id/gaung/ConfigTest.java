@@ -45,6 +45,7 @@ class ConfigTest {
     assertThat(file.secretKey()).isEqualTo(empty.secretKey());
     assertThat(file.database()).isEqualTo(empty.database());
     assertThat(file.office()).isEqualTo(empty.office());
+    assertThat(file.media()).isEqualTo(empty.media());
     assertThat(file.publishing()).isEqualTo(empty.publishing());
     assertThat(file.platforms()).isEqualTo(empty.platforms());
     assertThat(file.practice()).isEqualTo(empty.practice());
@@ -68,12 +69,14 @@ class ConfigTest {
             "secretKey",
             "database",
             "office",
+            "media",
             "publishing",
             "platforms",
             "practice",
             "server",
             "logging");
     assertThat(names(file.get("office"))).isEqualTo(components(OfficeSettings.class));
+    assertThat(names(file.get("media"))).isEqualTo(components(MediaSettings.class));
     assertThat(names(file.get("database"))).isEqualTo(components(DatabaseSettings.class));
     assertThat(names(file.get("publishing"))).isEqualTo(components(PublishingSettings.class));
     assertThat(names(file.get("platforms"))).isEqualTo(components(PlatformSettings.class));

@@ -38,6 +38,41 @@ public record Crop(String ratio, double x, double y, double width, double height
   }
 
   /**
+   * As a person sets it with three sliders.
+   *
+   * @param size of the largest part of that shape, in percent
+   * @param left how far the part is moved to the right of where it can be, in percent
+   * @param top as {@code left}, downwards
+   */
+  static Crop of(String ratio, int width, int height, int size, int left, int top) {
+    double natural = (double) width / height / shape(ratio);
+    double share = Math.max(5, Math.min(100, size)) / 100.0;
+    double wide = Math.min(1, 1 / natural) * share;
+    double high = Math.min(1, natural) * share;
+    return new Crop(
+        ratio,
+        (1 - wide) * Math.max(0, Math.min(100, left)) / 100,
+        (1 - high) * Math.max(0, Math.min(100, top)) / 100,
+        wide,
+        high);
+  }
+
+  /** The first slider of such a crop, in percent. */
+  public long size() {
+    return Math.round(100 * Math.max(width, height));
+  }
+
+  /** The second slider, in percent. */
+  public long left() {
+    return width >= 1 ? 50 : Math.round(100 * x / (1 - width));
+  }
+
+  /** The third slider, in percent. */
+  public long top() {
+    return height >= 1 ? 50 : Math.round(100 * y / (1 - height));
+  }
+
+  /**
    * The crop for a picture that does not fit as it is: of those whose shape the rules allow the one
    * that leaves most of the picture; empty if the picture fits or none was chosen.
    */

@@ -110,7 +110,7 @@ public final class Library {
                 filter.search(),
                 filter.bare(),
                 filter.licence(),
-                filter.sort(),
+                filter.sort().name(),
                 now,
                 now.plus(SOON),
                 asked.size(),
@@ -265,7 +265,7 @@ public final class Library {
    * @param networks by their path; none stands for all
    * @param licenceEnds the last day on which it holds, in Wita
    */
-  record ChangeItem(
+  public record ChangeItem(
       int version,
       @Size(max = 120) String title,
       @Size(max = 1000) String altText,

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param bare only what has no description
  * @param tag one tag; empty for all
  * @param search a part of a name, a description, a maker, or a tag; empty for all
- * @param sort {@code NAME}, or newest first
+ * @param sort the order
  */
 public record LibraryFilter(
     Optional<UUID> folder,
@@ -30,15 +30,18 @@ public record LibraryFilter(
     boolean bare,
     String tag,
     String search,
-    String sort) {
+    Sort sort) {
 
   private static final Set<String> KINDS = Set.of("PHOTO", "VIDEO");
 
   /** What can be asked of licences. */
   public static final List<String> LICENCES = List.of("valid", "soon", "over");
 
-  /** The orders of the list. */
-  public static final List<String> SORTS = List.of("NEWEST", "NAME");
+  /** In which order the list stands. */
+  public enum Sort {
+    NEWEST,
+    NAME
+  }
 
   private static final int MOST_TAGS = 20;
 
@@ -46,7 +49,10 @@ public record LibraryFilter(
     kind = KINDS.contains(kind) ? kind : "";
     licence = LICENCES.contains(licence) ? licence : "";
     search = folded(search);
-    sort = SORTS.contains(sort) ? sort : SORTS.get(0);
+  }
+
+  static Sort sort(String name) {
+    return name.equals(Sort.NAME.name()) ? Sort.NAME : Sort.NEWEST;
   }
 
   /** For {@code like}; what has a meaning there is meant as it is. */

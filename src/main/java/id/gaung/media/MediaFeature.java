@@ -3,6 +3,7 @@ package id.gaung.media;
 import id.gaung.audit.Foundation;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Role;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
@@ -47,7 +48,7 @@ public final class MediaFeature {
     MediaIntake intake = new MediaIntake(on, photos, media);
     uploads = new Uploads(on, intake, store, mostBytes, media::freeBytes);
     uploadDoor = new UploadDoor(uploads, store);
-    links = new PhotoLinks(photos, publicUrl, signingKey, on.clock());
+    links = new PhotoLinks(photos, library, publicUrl, signingKey, on.clock());
   }
 
   public Photos photos() {
@@ -82,13 +83,16 @@ public final class MediaFeature {
 
   public void register(JerseyEnvironment jersey, NetworkFits networks) {
     jersey.register(new PhotosPages(photos));
-    jersey.register(new SignedPhotoPages(links));
+    jersey.register(new SignedPhotoPages(links, library));
     jersey.register(new PhotosResource(photos, networks));
     jersey.register(new UploadsResource(uploadDoor));
+    jersey.register(new LibraryPages(library, uploads));
+    jersey.register(new LibraryItemPages(library, photos));
   }
 
   public List<NavItem> nav() {
-    return List.of();
+    return List.of(
+        NavItem.of(NavItem.Group.DATA, "photo", "media.nav", "/library", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

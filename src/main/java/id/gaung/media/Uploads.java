@@ -8,6 +8,7 @@ import id.gaung.media.UploadDao.Open;
 import id.gaung.media.UploadDao.Stored;
 import id.gaung.media.UploadDao.Upload;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +177,19 @@ public final class Uploads {
         store.remove(upload.id());
       }
       throw refused;
+    }
+  }
+
+  /** Takes a file that came with a form, as one that came in parts. */
+  UUID take(Uploader by, id.gaung.web.Upload file) {
+    UUID id = begin(by, file.size(), file.name(), "");
+    try {
+      try (InputStream bytes = file.content().open()) {
+        Files.copy(bytes, store.file(id));
+      }
+      return finish(by, find(by, id).orElseThrow(Problem::notFound));
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
     }
   }
 
