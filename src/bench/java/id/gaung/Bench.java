@@ -45,12 +45,13 @@ final class Bench {
         Options.of(words, Set.of());
         StopBench.run();
       }
+      case "upload" -> UploadBench.run(Options.of(words, Set.of("megabytes", "at-once")));
       case "abuse" -> AbuseBench.run(Options.of(words, Set.of("requests", "seed")));
       default ->
           throw new WrongOption(
               "Unknown benchmark "
                   + name
-                  + ": publishing, start, first-start, stop, memory, abuse, crash.");
+                  + ": publishing, start, first-start, stop, memory, upload, abuse, crash.");
     }
   }
 

@@ -61,6 +61,7 @@ final class Doors {
     gaung.creator().register(jersey);
     gaung.campaign().register(jersey);
     gaung.collaboration().register(jersey, gaung.engagement().socialSide());
+    gaung.collaboration().register(jersey, gaung.media().uploadDoor());
     gaung
         .channel()
         .register(jersey, gaung.publishing()::planned, gaung.engagement()::newestFollowers);

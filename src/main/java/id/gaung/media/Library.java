@@ -156,7 +156,8 @@ public final class Library {
               UUID id = on.ids().next();
               dao.addFolder(id, name, on.clock().instant());
               on.audit()
-                  .record(Change.of(by, "media.folder-made", "media_folder", id).with("name", name));
+                  .record(
+                      Change.of(by, "media.folder-made", "media_folder", id).with("name", name));
               return id;
             });
   }

@@ -27,8 +27,8 @@ interface LibraryDao {
       where not p.still
         and (:folder::uuid is null or p.folder_id = :folder)
         and (:kind = '' or p.kind = :kind)
-        and (:tag = '' or p.tags @> array[:tag])
-        and (:like = '' or p.words like :like or p.tags && array[:word])
+        and (:tag = '' or p.tags @> array[:tag]::text[])
+        and (:like = '' or p.words like :like or p.tags && array[:word]::text[])
         and (not :bare or p.alt_text = '')
         and (case :licence when 'over' then p.licence_until <= :now
           when 'soon' then p.licence_until > :now and p.licence_until <= :soon

@@ -71,7 +71,8 @@ public record LibraryFilter(
 
   /** The same in another folder; in all, if it is that one already. */
   public LibraryFilter in(UUID other) {
-    Optional<UUID> now = folder.filter(other::equals).isPresent() ? Optional.empty() : Optional.of(other);
+    Optional<UUID> now =
+        folder.filter(other::equals).isPresent() ? Optional.empty() : Optional.of(other);
     return new LibraryFilter(now, kind, licence, bare, tag, search, sort);
   }
 

@@ -176,14 +176,7 @@ public final class LibraryItemPages {
   private static Form merged(Form refused, Form kept) {
     for (String field :
         List.of(
-            "version",
-            "title",
-            "altText",
-            "maker",
-            "licence",
-            "licenceEnds",
-            "tags",
-            "folderId")) {
+            "version", "title", "altText", "maker", "licence", "licenceEnds", "tags", "folderId")) {
       refused.with(field, kept.value(field));
     }
     return refused.withAll("networks", kept.values("networks"));

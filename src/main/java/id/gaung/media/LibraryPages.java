@@ -54,7 +54,9 @@ public final class LibraryPages {
       @QueryParam("sort") @DefaultValue("") String sort,
       @QueryParam("page") @DefaultValue("1") int page) {
     return list(
-        new LibraryFilter(folder, kind, licence, bare, tag, search, LibraryFilter.sort(sort)), page, Form.empty());
+        new LibraryFilter(folder, kind, licence, bare, tag, search, LibraryFilter.sort(sort)),
+        page,
+        Form.empty());
   }
 
   private View list(LibraryFilter filter, int number, Form form) {
@@ -75,7 +77,9 @@ public final class LibraryPages {
 
   private View list(Form form) {
     return list(
-        new LibraryFilter(Optional.empty(), "", "", false, "", "", LibraryFilter.Sort.NEWEST), 1, form);
+        new LibraryFilter(Optional.empty(), "", "", false, "", "", LibraryFilter.Sort.NEWEST),
+        1,
+        form);
   }
 
   /** A file as any form sends it, where no script runs; larger ones come in parts. */
@@ -130,7 +134,9 @@ public final class LibraryPages {
 
     /** The folder that is open. */
     public Optional<Library.Folder> folder() {
-      return folders.stream().filter(f -> filter.folder().filter(f.id()::equals).isPresent()).findFirst();
+      return folders.stream()
+          .filter(f -> filter.folder().filter(f.id()::equals).isPresent())
+          .findFirst();
     }
   }
 }

@@ -91,8 +91,7 @@ public final class MediaFeature {
   }
 
   public List<NavItem> nav() {
-    return List.of(
-        NavItem.of(NavItem.Group.DATA, "photo", "media.nav", "/library", Role.STAFF));
+    return List.of(NavItem.of(NavItem.Group.DATA, "photo", "media.nav", "/library", Role.STAFF));
   }
 
   public List<Schedule> schedules() {

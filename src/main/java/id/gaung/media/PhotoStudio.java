@@ -101,7 +101,8 @@ final class PhotoStudio {
             Optional.empty());
     return inFiles(
         (unused, unusedToo, made) ->
-            desk.work(false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, crop, made)));
+            desk.work(
+                false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, crop, made)));
   }
 
   private MadePhoto fit(

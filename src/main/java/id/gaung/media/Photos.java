@@ -87,7 +87,8 @@ public final class Photos {
    * @throws Problem TOO_MANY also if too many that came for the thing are shown nowhere
    */
   public Photo storeFor(UUID thing, Actor by, InputStream bytes, String originalName) {
-    return on.transactions().beforehand(() -> store(by, bytes, originalName, Origin.sentFor(thing)));
+    return on.transactions()
+        .beforehand(() -> store(by, bytes, originalName, Origin.sentFor(thing)));
   }
 
   /** As {@link #storeFor}, unless a photo for that thing is there already. */
@@ -194,8 +195,7 @@ public final class Photos {
   Optional<Crop> crop(UUID photoId, Fit fit) {
     return fit.isAnyShape()
         ? Optional.empty()
-        : find(photoId)
-            .flatMap(p -> Crop.of(dao.crops(photoId), p.width(), p.height(), fit));
+        : find(photoId).flatMap(p -> Crop.of(dao.crops(photoId), p.width(), p.height(), fit));
   }
 
   private FittedPhoto make(UUID photoId, Fit fit, Optional<Crop> crop) {

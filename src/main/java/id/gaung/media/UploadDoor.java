@@ -93,9 +93,7 @@ public final class UploadDoor {
     if (upload.isEmpty() || !uploads.isWhole(upload.get())) {
       return expiring(answer);
     }
-    return Response.fromResponse(answer)
-        .header(ITEM, uploads.finish(by, upload.get()))
-        .build();
+    return Response.fromResponse(answer).header(ITEM, uploads.finish(by, upload.get())).build();
   }
 
   /** Whoever missed the last answer learns here that nothing is missing. */

@@ -119,8 +119,8 @@ final class UploadStore extends DiskStorageService {
   }
 
   /**
-   * Does what makes an upload; it is written down by that rule once the tus server has found nothing
-   * wrong with the request.
+   * Does what makes an upload; it is written down by that rule once the tus server has found
+   * nothing wrong with the request.
    */
   <T> T beginning(Beginning rule, Callable<T> work) throws IOException {
     beginning.set(rule);
@@ -197,8 +197,7 @@ final class UploadStore extends DiskStorageService {
       return;
     }
     try (FileChannel file =
-        FileChannel.open(
-            file((UUID) info.getId().getOriginalObject()), StandardOpenOption.WRITE)) {
+        FileChannel.open(file((UUID) info.getId().getOriginalObject()), StandardOpenOption.WRITE)) {
       file.truncate(Math.max(0, file.size() - count));
     }
   }

@@ -48,8 +48,7 @@ public final class Uploads {
    * @param mostBytes of one file
    * @param free how many bytes may still be written to the disk
    */
-  Uploads(
-      Foundation on, MediaIntake intake, UploadStore store, long mostBytes, LongSupplier free) {
+  Uploads(Foundation on, MediaIntake intake, UploadStore store, long mostBytes, LongSupplier free) {
     this.on = on;
     this.intake = intake;
     this.store = store;
@@ -104,7 +103,13 @@ public final class Uploads {
               }
               Upload upload =
                   new Upload(
-                      on.ids().next(), by.owner(), plain(name), metadata, length, by.thing(), now());
+                      on.ids().next(),
+                      by.owner(),
+                      plain(name),
+                      metadata,
+                      length,
+                      by.thing(),
+                      now());
               dao.insert(upload);
               return upload.id();
             });

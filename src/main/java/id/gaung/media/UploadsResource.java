@@ -38,7 +38,8 @@ public final class UploadsResource {
   }
 
   @OPTIONS
-  @Operation(hidden = true)
+  @Operation(summary = "Tells what this server can do (tus 1.0.0)")
+  @ApiResponse(responseCode = "204")
   public Response options(
       @Auth Viewer viewer,
       @Context HttpServletRequest request,

@@ -51,8 +51,7 @@ final class VideoHeaders {
       alone.put((byte) letter);
     }
     alone.put(content);
-    try (IsoFile file =
-        new IsoFile(Channels.newChannel(new ByteArrayInputStream(alone.array())))) {
+    try (IsoFile file = new IsoFile(Channels.newChannel(new ByteArrayInputStream(alone.array())))) {
       T found = file.getBoxes(type).stream().findFirst().orElseThrow(VideoBoxes::broken);
       // It reads the fields when the first of them is asked for.
       found.toString();

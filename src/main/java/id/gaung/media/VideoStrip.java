@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes out of a video what is neither picture nor sound: where it was taken (QuickTime's ©xyz, 3GPP's
- * loci, Apple's metadata keys, XMP, tracks of positions as action cameras and drones write them),
- * and what else the camera noted. Such boxes become free space filled with zeros where they are, so
- * that nothing moves and a video of any size is done in an instant. Doing it twice, as after a
- * crash, changes nothing more.
+ * Takes out of a video what is neither picture nor sound: where it was taken (QuickTime's ©xyz,
+ * 3GPP's loci, Apple's metadata keys, XMP, tracks of positions as action cameras and drones write
+ * them), and what else the camera noted. Such boxes become free space filled with zeros where they
+ * are, so that nothing moves and a video of any size is done in an instant. Doing it twice, as
+ * after a crash, changes nothing more.
  */
 final class VideoStrip {
 

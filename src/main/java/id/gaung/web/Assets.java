@@ -101,7 +101,8 @@ public final class Assets {
     for (int weight : new int[] {400, 600, 700}) {
       add(all, "inter-" + weight + ".woff2", read(FONTS.formatted(weight)));
     }
-    for (String name : new String[] {"app.js", "kept.js", "brief.js", "pocket.js", "draft.js", "library.js"}) {
+    for (String name :
+        new String[] {"app.js", "kept.js", "brief.js", "pocket.js", "draft.js", "library.js"}) {
       add(all, name, read(FOLDER + name));
     }
     add(all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));

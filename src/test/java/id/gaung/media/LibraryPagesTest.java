@@ -74,8 +74,7 @@ class LibraryPagesTest {
   }
 
   private MediaItem upload(byte[] file, String name) {
-    HttpResponse<String> done =
-        new TusClient(server.uri("/api/v1/uploads")).upload(file, name);
+    HttpResponse<String> done = new TusClient(server.uri("/api/v1/uploads")).upload(file, name);
     String id = done.headers().firstValue(UploadDoor.ITEM).orElseThrow();
     return media.library().find(UUID.fromString(id)).orElseThrow();
   }
@@ -129,25 +128,44 @@ class LibraryPagesTest {
     assertThat(kept.licenceUntil()).contains(Instant.parse("2026-11-29T16:00:00Z"));
     assertThat(kept.mayBeOn("instagram")).isTrue();
     assertThat(kept.mayBeOn("bluesky")).isFalse();
-    for (String asked : List.of("tag=kue", "q=DAUN+pisang", "q=dinda", "licence=soon", "kind=PHOTO")) {
+    for (String asked :
+        List.of("tag=kue", "q=DAUN+pisang", "q=dinda", "licence=soon", "kind=PHOTO")) {
       assertThat(browser.get("/library?folder=" + folderId + "&" + asked).body())
           .as(asked)
           .contains("/library/" + item.id(), "habis 6 hari lagi");
     }
-    for (String asked : List.of("tag=malam", "q=100%25", "licence=over", "kind=VIDEO", "bare=true")) {
+    for (String asked :
+        List.of("tag=malam", "q=100%25", "licence=over", "kind=VIDEO", "bare=true")) {
       assertThat(browser.get("/library?folder=" + folderId + "&" + asked).body())
           .as(asked)
           .doesNotContain("href=\"/library/" + item.id());
     }
     HttpResponse<String> stale =
         browser.post(
-            "/library/" + item.id(), "version", "0", "title", "Lain", "altText", "", "maker", "",
-            "licence", "", "licenceEnds", "", "tags", "", "folderId", "");
+            "/library/" + item.id(),
+            "version",
+            "0",
+            "title",
+            "Lain",
+            "altText",
+            "",
+            "maker",
+            "",
+            "licence",
+            "",
+            "licenceEnds",
+            "",
+            "tags",
+            "",
+            "folderId",
+            "");
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body()).contains("Bingka di atas daun");
-    assertThat(media.library().endingBefore(List.of(item.id()), Instant.parse("2026-11-29T15:59:59Z")))
+    assertThat(
+            media.library().endingBefore(List.of(item.id()), Instant.parse("2026-11-29T15:59:59Z")))
         .isEmpty();
-    assertThat(media.library().endingBefore(List.of(item.id()), Instant.parse("2026-11-29T16:00:00Z")))
+    assertThat(
+            media.library().endingBefore(List.of(item.id()), Instant.parse("2026-11-29T16:00:00Z")))
         .extracting(MediaItem::id)
         .containsExactly(item.id());
   }
@@ -213,7 +231,8 @@ class LibraryPagesTest {
     who.nobody();
     assertThat(browser.get(path).statusCode()).isEqualTo(303);
     assertThat(browser.get(open.getPath()).statusCode()).isEqualTo(200);
-    assertThat(browser.get(open.getPath().replace("/video/1", "/video/2")).statusCode()).isEqualTo(404);
+    assertThat(browser.get(open.getPath().replace("/video/1", "/video/2")).statusCode())
+        .isEqualTo(404);
     clock.step(Duration.ofMinutes(2));
     assertThat(browser.get(open.getPath()).statusCode()).isEqualTo(410);
     who.person(Actor.person(UUID.randomUUID(), "Rani", Set.of(Role.CREATOR)));
@@ -248,7 +267,14 @@ class LibraryPagesTest {
     assertThat(padded.height()).isEqualTo(1200);
     HttpResponse<String> chosen =
         browser.post(
-            "/library/" + item.id() + "/crops", "ratio", "4:5", "size", "100", "left", "50", "top",
+            "/library/" + item.id() + "/crops",
+            "ratio",
+            "4:5",
+            "size",
+            "100",
+            "left",
+            "50",
+            "top",
             "0");
     assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(303);
     FittedPhoto cropped = media.photos().fit(item.id(), wide);
@@ -256,16 +282,33 @@ class LibraryPagesTest {
     assertThat(cropped.height()).isEqualTo(750);
     URI out = media.links().publicUrl(item.id(), wide, clock.instant().plusSeconds(60));
     assertThat(browser.get(out.getPath()).statusCode()).isEqualTo(200);
-    assertThat(browser.get("/library/" + item.id()).body()).contains("viewBox=\"0.0 0.0 600.0 750.0\"");
+    assertThat(browser.get("/library/" + item.id()).body())
+        .contains("viewBox=\"0.0 0.0 600.0 750.0\"");
     browser.post(
-        "/library/" + item.id() + "/crops", "ratio", "4:5", "size", "100", "left", "0", "top", "0",
-        "remove", "true");
+        "/library/" + item.id() + "/crops",
+        "ratio",
+        "4:5",
+        "size",
+        "100",
+        "left",
+        "0",
+        "top",
+        "0",
+        "remove",
+        "true");
     assertThat(media.photos().fit(item.id(), wide).height()).isEqualTo(1200);
     assertThat(
             browser
                 .post(
-                    "/library/" + item.id() + "/crops", "ratio", "3:7", "size", "100", "left", "0",
-                    "top", "0")
+                    "/library/" + item.id() + "/crops",
+                    "ratio",
+                    "3:7",
+                    "size",
+                    "100",
+                    "left",
+                    "0",
+                    "top",
+                    "0")
                 .statusCode())
         .isEqualTo(422);
   }

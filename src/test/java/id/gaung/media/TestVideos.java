@@ -64,9 +64,9 @@ final class TestVideos {
     List<byte[]> parts = new ArrayList<>();
     parts.add(
         version == 0
-            ? full("mvhd", 0, number(0), number(0), number(timescale), number(length()), new byte[80])
-            : full(
-                "mvhd", 1, new byte[16], number(timescale), longNumber(length()), new byte[80]));
+            ? full(
+                "mvhd", 0, number(0), number(0), number(timescale), number(length()), new byte[80])
+            : full("mvhd", 1, new byte[16], number(timescale), longNumber(length()), new byte[80]));
     parts.add(track("vide", offset));
     if (sound) {
       parts.add(track("soun", offset));
@@ -162,13 +162,29 @@ final class TestVideos {
         "meta",
         full("hdlr", 0, number(0), text("mdta"), new byte[13]),
         full("keys", 0, number(1), number(8 + key.length), text("mdta"), key),
-        box("ilst", box("\1\1\1\1".replace('\1', ' '), box("data", number(1), number(0), text(PLACE)))));
+        box(
+            "ilst",
+            box("\1\1\1\1".replace('\1', ' '), box("data", number(1), number(0), text(PLACE)))));
   }
 
   static byte[] xmp() {
     byte[] name = {
-      (byte) 0xBE, 0x7A, (byte) 0xCF, (byte) 0xCB, (byte) 0x97, (byte) 0xA9, 0x42, (byte) 0xE8,
-      (byte) 0x9C, 0x71, (byte) 0x99, (byte) 0x94, (byte) 0x91, (byte) 0xE3, (byte) 0xAF, (byte) 0xAC
+      (byte) 0xBE,
+      0x7A,
+      (byte) 0xCF,
+      (byte) 0xCB,
+      (byte) 0x97,
+      (byte) 0xA9,
+      0x42,
+      (byte) 0xE8,
+      (byte) 0x9C,
+      0x71,
+      (byte) 0x99,
+      (byte) 0x94,
+      (byte) 0x91,
+      (byte) 0xE3,
+      (byte) 0xAF,
+      (byte) 0xAC
     };
     return box("uuid", name, text("<exif:GPSLatitude>" + PLACE + "</exif:GPSLatitude>"));
   }

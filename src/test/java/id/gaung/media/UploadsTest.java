@@ -109,7 +109,8 @@ class UploadsTest {
     HttpResponse<String> first = tus.patch(upload, 0, TusClient.part(video, 0, 200));
     assertThat(first.statusCode()).isEqualTo(204);
     assertThat(offset(first)).isEqualTo("200");
-    assertThat(first.headers().firstValue("Upload-Expires")).hasValue("Wed, 25 Nov 2026 04:00:00 GMT");
+    assertThat(first.headers().firstValue("Upload-Expires"))
+        .hasValue("Wed, 25 Nov 2026 04:00:00 GMT");
     restart();
     upload = server.uri(upload.getPath());
     HttpResponse<String> asked = tus.head(upload);
@@ -159,7 +160,9 @@ class UploadsTest {
       out.flush();
       // The line hangs; nobody has closed it.
       HttpResponse<String> asked = tus.head(upload);
-      for (int tries = 0; tries < 500 && (asked.statusCode() == 423 || offset(asked).equals("0")); tries++) {
+      for (int tries = 0;
+          tries < 500 && (asked.statusCode() == 423 || offset(asked).equals("0"));
+          tries++) {
         asked = tus.head(upload);
       }
       int come = Integer.parseInt(offset(asked));
@@ -286,8 +289,7 @@ class UploadsTest {
   }
 
   @Test
-  void a_file_whose_end_was_not_answered_is_finished_when_its_sender_comes_back()
-      throws Exception {
+  void a_file_whose_end_was_not_answered_is_finished_when_its_sender_comes_back() throws Exception {
     byte[] video = TestVideos.mp4().bytes();
     URI upload = tus.begin(video, "a.mp4");
     String id = upload.getPath().substring(upload.getPath().lastIndexOf('/') + 1);

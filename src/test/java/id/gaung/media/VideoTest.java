@@ -94,7 +94,9 @@ class VideoTest {
     for (int degrees : List.of(0, 90, 180, 270)) {
       VideoFacts facts = read(TestVideos.mp4().turned(degrees).bytes());
       assertThat(facts.rotation()).isEqualTo(degrees);
-      assertThat(facts.width()).as("turned by " + degrees).isEqualTo(degrees % 180 == 0 ? 1920 : 1080);
+      assertThat(facts.width())
+          .as("turned by " + degrees)
+          .isEqualTo(degrees % 180 == 0 ? 1920 : 1080);
       assertThat(facts.height()).isEqualTo(degrees % 180 == 0 ? 1080 : 1920);
     }
   }
@@ -132,7 +134,8 @@ class VideoTest {
     TestVideos plain = TestVideos.mp4();
     plain.sound = false;
     plain.moovFirst = false;
-    plain.inFile.add(TestVideos.box("mdat", TestVideos.text("GPS5" + TestVideos.PLACE + "........")));
+    plain.inFile.add(
+        TestVideos.box("mdat", TestVideos.text("GPS5" + TestVideos.PLACE + "........")));
     int at = letters(plain.bytes()).indexOf("GPS5");
     plain.furtherTracks.add(plain.positions(at));
     byte[] after = stripped(plain.bytes());
@@ -225,7 +228,8 @@ class VideoTest {
         bytes[at] = (byte) random.nextInt();
       }
     }
-    byte[] sent = random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+    byte[] sent =
+        random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
     for (Runnable work : List.<Runnable>of(() -> read(sent), () -> stripped(sent))) {
       try {
         work.run();
