@@ -63,7 +63,9 @@ final class BenchTus {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       try {
         HttpResponse<String> answer =
-            known ? part(address, file, offset, size) : send(request(address).method("HEAD", BodyPublishers.noBody()).build());
+            known
+                ? part(address, file, offset, size)
+                : send(request(address).method("HEAD", BodyPublishers.noBody()).build());
         if (answer.statusCode() == 422) {
           throw new IllegalStateException(answer.body());
         }

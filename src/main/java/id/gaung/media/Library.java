@@ -227,7 +227,9 @@ public final class Library {
     on.transactions()
         .run(
             () -> {
-              dao.lock(id).filter(i -> !i.isVideo()).orElseThrow(Problem::notFound);
+              if (dao.lock(id).filter(i -> !i.isVideo()).isEmpty()) {
+                throw Problem.notFound();
+              }
               crop.ifPresentOrElse(
                   c -> dao.keepCrop(id, ratio, c.x(), c.y(), c.width(), c.height()),
                   () -> dao.removeCrop(id, ratio));

@@ -36,7 +36,9 @@ final class RangeAnswer {
       return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, caching).build();
     }
     long bytes = item.bytes();
-    Optional<long[]> part = part(headers, tag, bytes);
+    boolean head = request.getMethod().equals(HttpMethod.HEAD);
+    // A part is asked for by GET alone.
+    Optional<long[]> part = head ? Optional.empty() : part(headers, tag, bytes);
     long from = part.map(p -> p[0]).orElse(0L);
     long length = part.map(p -> p[1]).orElse(bytes);
     if (part.isPresent() && length <= 0) {
@@ -51,7 +53,7 @@ final class RangeAnswer {
         p ->
             answer.header(
                 "Content-Range", "bytes " + from + "-" + (from + length - 1) + "/" + bytes));
-    if (!request.getMethod().equals(HttpMethod.HEAD)) {
+    if (!head) {
       answer.entity(content(library, item, from, length));
     }
     return answer

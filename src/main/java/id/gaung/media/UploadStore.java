@@ -39,6 +39,8 @@ final class UploadStore extends DiskStorageService {
   private final Path folder;
   private @Nullable UploadIdFactory ids;
 
+  // One per folder and as long-lived as the application, so not static.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Beginning> beginning = new ThreadLocal<>();
 
   /** Writes an upload down and names it, or refuses it. */

@@ -20,6 +20,9 @@ final class VideoBoxes {
   /** Of all boxes that are looked at; a phone writes some hundred. */
   static final int MOST_BOXES = 4000;
 
+  /** What follows the last box and is none. */
+  static final String JUNK = "junk";
+
   private final FileChannel file;
   private int seen;
 
@@ -91,6 +94,10 @@ final class VideoBoxes {
         }
         throw whole ? cutOff() : broken();
       }
+      if (whole && isBehindTheEnd(boxes, at, to)) {
+        boxes.add(new Box(JUNK, at, 0, to - at));
+        return boxes;
+      }
       Box box = box(at, to, whole);
       boxes.add(box);
       seen++;
@@ -100,6 +107,19 @@ final class VideoBoxes {
       at = box.end();
     }
     return boxes;
+  }
+
+  /** Some programs append what is no box to a whole file; players pass over it. */
+  private boolean isBehindTheEnd(List<Box> boxes, long at, long to) throws IOException {
+    List<String> types = boxes.stream().map(Box::type).toList();
+    if (!types.contains("moov") || !types.contains("mdat")) {
+      return false;
+    }
+    ByteBuffer head = read(at, 8);
+    long size = Integer.toUnsignedLong(head.getInt());
+    String type = StandardCharsets.ISO_8859_1.decode(head).toString();
+    boolean fits = size <= to - at && (size >= 8 || size <= 1) && isName(type);
+    return !fits && !type.equals("mdat") && !type.equals("moov") && !type.equals("moof");
   }
 
   private Box box(long at, long to, boolean whole) throws IOException {

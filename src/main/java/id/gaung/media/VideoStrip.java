@@ -115,6 +115,9 @@ final class VideoStrip {
   /** The content first: interrupted in between it is found again by its name. */
   private void free(Box box) throws IOException {
     zero(box.content(), box.length());
+    if (box.header() == 0) {
+      write(ByteBuffer.allocate(4).putInt((int) box.size()).flip(), box.start());
+    }
     write(ByteBuffer.wrap(FREE), box.start() + 4);
   }
 

@@ -210,6 +210,17 @@ class LibraryPagesTest {
       assertThat(part.body()).isEqualTo("ftyp");
       assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 4-7/" + bytes.length);
       assertThat(browser.get(address, "Range", "bytes=-3").body()).hasSize(3);
+      HttpResponse<String> whole = browser.get(address, "Range", "bytes=0-");
+      assertThat(whole.statusCode()).isEqualTo(206);
+      assertThat(whole.headers().firstValue("Content-Range"))
+          .hasValue("bytes 0-" + (bytes.length - 1) + "/" + bytes.length);
+      assertThat(browser.get(address, "Range", "bytes=0-0").body()).hasSize(1);
+      assertThat(browser.get(address, "Range", "bytes=0-999999").body()).hasSize(bytes.length);
+      assertThat(
+              browser
+                  .send("HEAD", address, BodyPublishers.noBody(), "Range", "bytes=0-1")
+                  .statusCode())
+          .isEqualTo(200);
       HttpResponse<String> rest =
           browser.get(address, "Range", "bytes=" + (bytes.length - 2) + "-");
       assertThat(rest.statusCode()).isEqualTo(206);

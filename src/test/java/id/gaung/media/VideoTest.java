@@ -211,6 +211,21 @@ class VideoTest {
     assertThat(letters(stripped(video.bytes()))).contains("elst");
   }
 
+  @Test
+  void what_a_program_appended_to_a_whole_file_is_gone_and_no_harm() {
+    for (String junk : List.of("SEFT location " + TestVideos.PLACE, "0000000000")) {
+      TestVideos video = TestVideos.mp4();
+      video.inFile.add(TestVideos.text(junk));
+      byte[] after = stripped(video.bytes());
+      assertThat(letters(after)).doesNotContain(junk);
+      assertThat(read(after)).isEqualTo(read(video.bytes()));
+    }
+    TestVideos twice = TestVideos.mp4();
+    twice.inFile.add(TestVideos.box("mdat", new byte[40]));
+    byte[] cut = twice.bytes();
+    assertThat(refusal(Arrays.copyOf(cut, cut.length - 20))).isEqualTo("media.video.cut-off");
+  }
+
   @Property(tries = 400)
   void bytes_that_are_changed_anywhere_are_read_or_refused(
       @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
