@@ -1,7 +1,7 @@
 package id.gaung.collaboration;
 
 import id.gaung.media.UploadDoor;
-import id.gaung.media.Uploads.Uploader;
+import id.gaung.media.Uploader;
 import id.gaung.web.PublicPage;
 import id.gaung.web.TakesFile;
 import io.swagger.v3.oas.annotations.Operation;

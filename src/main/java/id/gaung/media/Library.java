@@ -14,13 +14,11 @@ import id.gaung.media.LibraryDao.Asked;
 import id.gaung.media.LibraryDao.Changed;
 import id.gaung.media.LibraryDao.ListedItem;
 import id.gaung.media.MediaUses.MediaUse;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -260,24 +258,6 @@ public final class Library {
               cleaning.delete(by, id);
             });
   }
-
-  /**
-   * What people say about one.
-   *
-   * @param tags with commas between them
-   * @param networks by their path; none stands for all
-   * @param licenceEnds the last day on which it holds, in Wita
-   */
-  public record ChangeItem(
-      int version,
-      @Size(max = 120) String title,
-      @Size(max = 1000) String altText,
-      @Size(max = 120) String maker,
-      @Size(max = 1000) String licence,
-      Optional<LocalDate> licenceEnds,
-      List<String> networks,
-      @Size(max = 400) String tags,
-      Optional<UUID> folderId) {}
 
   /** A folder with how many things are in it. */
   public record Folder(UUID id, String name, long items) {}

@@ -3,7 +3,6 @@ package id.gaung.media;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
-import id.gaung.media.Library.ChangeItem;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;

@@ -4,7 +4,6 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaUses.MediaUse;
-import id.gaung.media.Uploads.Uploader;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;

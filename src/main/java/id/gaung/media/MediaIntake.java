@@ -4,7 +4,6 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.media.LibraryDao.NewVideo;
 import id.gaung.media.UploadDao.Upload;
-import id.gaung.media.Uploads.Uploader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

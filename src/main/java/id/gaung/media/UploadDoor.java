@@ -2,7 +2,6 @@ package id.gaung.media;
 
 import id.gaung.kernel.Problem;
 import id.gaung.media.UploadDao.Upload;
-import id.gaung.media.Uploads.Uploader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;

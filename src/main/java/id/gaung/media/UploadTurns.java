@@ -1,5 +1,6 @@
 package id.gaung.media;
 
+import id.gaung.kernel.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,9 +79,14 @@ final class UploadTurns {
     /** What has come is taken all the same. */
     private synchronized void begin(InputStream body) throws IOException {
       if (broken && body.available() == 0) {
-        throw new IOException("a newer request goes on with this upload");
+        throw left();
       }
       waiting = true;
+    }
+
+    /** Nobody reads this answer: its sender has gone, or speaks on another line. */
+    private static Problem left() {
+      return Problem.of(Problem.Kind.TOO_SLOW, "problem.too-slow");
     }
 
     /** The worker goes back to where it came from, and nobody there was interrupted. */
@@ -105,6 +111,8 @@ final class UploadTurns {
           begin(in);
           try {
             return super.read(buffer, offset, length);
+          } catch (IOException gone) {
+            throw left();
           } finally {
             end();
           }

@@ -1,7 +1,6 @@
 package id.gaung.media;
 
 import id.gaung.audit.Foundation;
-import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Typed;
 import id.gaung.media.UploadDao.Open;
@@ -55,19 +54,6 @@ public final class Uploads {
     this.dao = on.jdbi().onDemand(UploadDao.class);
     this.mostBytes = mostBytes;
     this.free = free;
-  }
-
-  /**
-   * Who sends.
-   *
-   * @param thing what it is for, such as a deliverable; empty for the library
-   */
-  public record Uploader(Actor actor, Optional<UUID> thing) {
-    String owner() {
-      return actor.kind()
-          + actor.id().map(id -> ":" + id).orElse("")
-          + thing.map(id -> ":" + id).orElse("");
-    }
   }
 
   long mostBytes() {

@@ -1,7 +1,6 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Role;
-import id.gaung.media.Uploads.Uploader;
 import id.gaung.web.TakesFile;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;

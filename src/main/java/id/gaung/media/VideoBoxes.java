@@ -151,7 +151,7 @@ final class VideoBoxes {
   }
 
   private static boolean isName(String type) {
-    return type.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == 0xA9);
+    return type.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == 0xA9);
   }
 
   private boolean isZero(long from, long to) throws IOException {

@@ -9,6 +9,7 @@ import org.mp4parser.IsoFile;
 import org.mp4parser.boxes.iso14496.part12.MediaHeaderBox;
 import org.mp4parser.boxes.iso14496.part12.MovieHeaderBox;
 import org.mp4parser.boxes.iso14496.part12.TrackHeaderBox;
+import org.mp4parser.support.AbstractBox;
 
 /**
  * The headers of a video, its tracks and their media in their several versions, as isoparser reads
@@ -42,7 +43,7 @@ final class VideoHeaders {
     return Math.floorMod(Math.round(angle / 90), 4) * 90;
   }
 
-  private static <T extends org.mp4parser.Box> T read(VideoBoxes boxes, Box box, Class<T> type)
+  private static <T extends AbstractBox> T read(VideoBoxes boxes, Box box, Class<T> type)
       throws IOException {
     ByteBuffer content = boxes.content(box, MOST_HEADER_BYTES);
     ByteBuffer alone = ByteBuffer.allocate(8 + content.remaining());
@@ -53,8 +54,8 @@ final class VideoHeaders {
     alone.put(content);
     try (IsoFile file = new IsoFile(Channels.newChannel(new ByteArrayInputStream(alone.array())))) {
       T found = file.getBoxes(type).stream().findFirst().orElseThrow(VideoBoxes::broken);
-      // It reads the fields when the first of them is asked for.
-      found.toString();
+      // It reads the fields late, which must not fail elsewhere.
+      found.parseDetails();
       return found;
     } catch (RuntimeException | AssertionError unreadable) {
       // It asserts what files say where assertions are switched on.
