@@ -1,6 +1,5 @@
 package id.gaung.media;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -36,9 +35,7 @@ final class RangeAnswer {
       return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, caching).build();
     }
     long bytes = item.bytes();
-    boolean head = request.getMethod().equals(HttpMethod.HEAD);
-    // A part is asked for by GET alone.
-    Optional<long[]> part = head ? Optional.empty() : part(headers, tag, bytes);
+    Optional<long[]> part = part(headers, tag, bytes);
     long from = part.map(p -> p[0]).orElse(0L);
     long length = part.map(p -> p[1]).orElse(bytes);
     if (part.isPresent() && length <= 0) {
@@ -53,10 +50,8 @@ final class RangeAnswer {
         p ->
             answer.header(
                 "Content-Range", "bytes " + from + "-" + (from + length - 1) + "/" + bytes));
-    if (!head) {
-      answer.entity(content(library, item, from, length));
-    }
     return answer
+        .entity(content(library, item, from, length))
         .type(item.mimeType())
         .header(HttpHeaders.CONTENT_LENGTH, length)
         .header("Accept-Ranges", "bytes")
