@@ -46,12 +46,13 @@ final class Bench {
         StopBench.run();
       }
       case "mail" -> MailBench.run(Options.of(words, Set.of("messages", "kills", "seed")));
+      case "upload" -> UploadBench.run(Options.of(words, Set.of("megabytes", "at-once")));
       case "abuse" -> AbuseBench.run(Options.of(words, Set.of("requests", "seed")));
       default ->
           throw new WrongOption(
               "Unknown benchmark "
                   + name
-                  + ": publishing, start, first-start, stop, memory, abuse, crash, mail.");
+                  + ": publishing, start, first-start, stop, memory, upload, abuse, crash, mail.");
     }
   }
 

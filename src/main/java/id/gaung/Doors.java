@@ -75,6 +75,7 @@ final class Doors {
     gaung.creator().register(jersey);
     gaung.campaign().register(jersey);
     gaung.collaboration().register(jersey, gaung.engagement().socialSide());
+    gaung.collaboration().register(jersey, gaung.media().uploadDoor());
     gaung
         .channel()
         .register(jersey, gaung.publishing()::planned, gaung.engagement()::newestFollowers);
@@ -102,6 +103,7 @@ final class Doors {
             gaung.publishing().nav(),
             gaung.report().nav(),
             gaung.catalogue().nav(),
+            gaung.media().nav(),
             gaung.home().nav(),
             companion.map(Companion.Parts::nav).orElse(List.of()))
         .flatMap(List::stream)

@@ -20,6 +20,7 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Ids;
 import id.gaung.mail.MailFeature;
 import id.gaung.media.MediaFeature;
+import id.gaung.media.MediaUses.MediaUse;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.PublishingFeature;
@@ -32,7 +33,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The product, wired by hand in dependency order: the same objects for the server, the commands and
@@ -89,8 +89,11 @@ final class Gaung {
             foundation,
             configuration.dataFolder().resolve("media"),
             configuration.publicUrl(),
-            keys.forPurpose("media links"));
-    media.photos().usedBy(identity.offices()::shown);
+            keys.forPurpose("media links"),
+            configuration.media().maxVideo());
+    media
+        .photos()
+        .usedBy(asked -> MediaUse.all(identity.offices().shown(asked), "office", "/settings"));
     boolean practice = companion.isPresent();
     mail =
         MailWiring.feature(

@@ -53,6 +53,8 @@ public class GaungConfiguration extends Configuration {
 
   @Valid @NotNull @JsonProperty private PublishingSettings publishing = PublishingSettings.DEFAULT;
 
+  @Valid @NotNull @JsonProperty private MediaSettings media = MediaSettings.DEFAULT;
+
   @Valid @NotNull @JsonProperty private PlatformSettings platforms = PlatformSettings.DEFAULT;
 
   @Valid @NotNull @JsonProperty private PracticeSettings practice = PracticeSettings.DEFAULT;
@@ -153,6 +155,10 @@ public class GaungConfiguration extends Configuration {
 
   public PublishingSettings publishing() {
     return publishing;
+  }
+
+  public MediaSettings media() {
+    return media;
   }
 
   public PlatformSettings platforms() {

@@ -110,6 +110,10 @@ abstract class ServeCommand extends ServerCommand<GaungConfiguration> {
     if (LoggerFactory.getLogger(ServerCommand.class) instanceof ch.qos.logback.classic.Logger l) {
       l.setLevel(Level.OFF);
     }
+    // Its sentences hold the addresses of links, which are keys.
+    if (LoggerFactory.getLogger("me.desair.tus") instanceof ch.qos.logback.classic.Logger l) {
+      l.setLevel(Level.OFF);
+    }
     Gaung gaung = build(configuration, this::opened);
     Database database = opened();
     // The last one managed is stopped first.

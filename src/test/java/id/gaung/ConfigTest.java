@@ -49,6 +49,7 @@ class ConfigTest {
     assertThat(file.secretKey()).isEqualTo(empty.secretKey());
     assertThat(file.database()).isEqualTo(empty.database());
     assertThat(file.office()).isEqualTo(empty.office());
+    assertThat(file.media()).isEqualTo(empty.media());
     assertThat(file.publishing()).isEqualTo(empty.publishing());
     assertThat(file.platforms()).isEqualTo(empty.platforms());
     assertThat(file.practice()).isEqualTo(empty.practice());
@@ -72,6 +73,7 @@ class ConfigTest {
             "secretKey",
             "database",
             "office",
+            "media",
             "publishing",
             "platforms",
             "mail",
@@ -79,6 +81,7 @@ class ConfigTest {
             "server",
             "logging");
     assertThat(names(file.get("office"))).isEqualTo(components(OfficeSettings.class));
+    assertThat(names(file.get("media"))).isEqualTo(components(MediaSettings.class));
     assertThat(names(file.get("database"))).isEqualTo(components(DatabaseSettings.class));
     assertThat(names(file.get("publishing"))).isEqualTo(components(PublishingSettings.class));
     Set<String> platforms = new HashSet<>(Set.of("allowedHosts"));

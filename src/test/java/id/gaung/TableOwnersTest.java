@@ -38,7 +38,7 @@ class TableOwnersTest {
         "identity",
         "person person_role session sign_in_link sign_in_failure api_token known_browser kept_answer"
             + " office");
-    own(owners, "media", "photo photo_variant");
+    own(owners, "media", "photo photo_variant media_folder media_crop media_upload media_gone");
     own(owners, "catalogue", "kecamatan kelurahan umkm umkm_account product catalogue_import");
     own(owners, "creator", "creator creator_account");
     own(owners, "campaign", "campaign campaign_product brief_version");

@@ -1,11 +1,11 @@
 package id.gaung.catalogue;
 
 import id.gaung.kernel.Rupiah;
+import id.gaung.media.MediaUses.MediaUse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -14,9 +14,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface ProductDao {
 
-  /** Those of the photos that are shown here. */
-  @SqlQuery("select distinct photo_id from product where photo_id = any(:photos)")
-  Set<UUID> shown(Collection<UUID> photos);
+  /** Where photos are shown here. */
+  @SqlQuery(
+      """
+      select photo_id as media_id, 'product' as kind, name as title, '/products/' || id as path
+      from product where photo_id = any(:photos)
+      """)
+  List<MediaUse> shown(Collection<UUID> photos);
 
   @SqlQuery("select exists (select from product)")
   boolean hasAny();

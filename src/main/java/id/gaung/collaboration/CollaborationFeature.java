@@ -12,6 +12,7 @@ import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.mail.MailFeature;
 import id.gaung.media.Photos;
+import id.gaung.media.UploadDoor;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
@@ -117,6 +118,11 @@ public final class CollaborationFeature {
    *
    * @param social what is known above of accounts and posts
    */
+  /** The door by which creators send photos and videos in parts. */
+  public void register(JerseyEnvironment jersey, UploadDoor uploads) {
+    jersey.register(new OfferMediaResource(links, submissions, uploads));
+  }
+
   public void register(JerseyEnvironment jersey, SocialSide social) {
     InvitationText text = new InvitationText(links, publicUrl);
     jersey.register(

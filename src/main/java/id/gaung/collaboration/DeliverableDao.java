@@ -1,10 +1,10 @@
 package id.gaung.collaboration;
 
+import id.gaung.media.MediaUses.MediaUse;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -13,9 +13,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface DeliverableDao {
 
-  /** Those of the photos that are shown here. */
-  @SqlQuery("select distinct photo_id from submission_photo where photo_id = any(:photos)")
-  Set<UUID> shown(Collection<UUID> photos);
+  /** Where photos are shown here. */
+  @SqlQuery(
+      """
+      select distinct p.photo_id as media_id, 'draft' as kind, d.title,
+        '/deliverables/' || d.id as path
+      from submission_photo p
+        join submission s on s.id = p.submission_id
+        join deliverable d on d.id = s.deliverable_id
+      where p.photo_id = any(:photos)
+      """)
+  List<MediaUse> shown(Collection<UUID> photos);
 
   @SqlBatch(
       """

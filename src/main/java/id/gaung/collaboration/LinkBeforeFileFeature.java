@@ -16,7 +16,7 @@ import java.util.Set;
 final class LinkBeforeFileFeature implements DynamicFeature {
 
   private static final Set<Class<?>> DOORS =
-      Set.of(PublicOfferPages.class, OfferLinkResource.class);
+      Set.of(PublicOfferPages.class, OfferLinkResource.class, OfferMediaResource.class);
 
   private final OfferLinks links;
 

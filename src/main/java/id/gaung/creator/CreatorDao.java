@@ -2,12 +2,12 @@ package id.gaung.creator;
 
 import id.gaung.db.WhatsappColumn;
 import id.gaung.kernel.Whatsapp;
+import id.gaung.media.MediaUses.MediaUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterArgumentFactory;
 import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
@@ -19,9 +19,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterColumnMapper(WhatsappColumn.class)
 interface CreatorDao {
 
-  /** Those of the photos that are shown here. */
-  @SqlQuery("select distinct photo_id from creator where photo_id = any(:photos)")
-  Set<UUID> shown(Collection<UUID> photos);
+  /** Where photos are shown here. */
+  @SqlQuery(
+      """
+      select photo_id as media_id, 'creator' as kind, name as title, '/creators/' || id as path
+      from creator where photo_id = any(:photos)
+      """)
+  List<MediaUse> shown(Collection<UUID> photos);
 
   @SqlQuery("select * from creator where id = any(:ids)")
   List<Creator> find(Collection<UUID> ids);

@@ -12,6 +12,7 @@ import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
+import id.gaung.media.MediaUses.MediaUse;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
@@ -63,9 +64,14 @@ public final class TypedFigures {
     return Watches.typedUntil(publishedAt);
   }
 
-  /** Photos among those that show a reading. */
-  public Set<UUID> shown(Collection<UUID> photos) {
-    return dao.shown(photos);
+  /** Where photos among those prove a reading. */
+  public List<MediaUse> shown(Set<UUID> photos) {
+    return dao.shown(photos).stream()
+        .map(
+            row ->
+                new MediaUse(
+                    row.photoId(), "figures", "", "/engagement/posts/" + row.renditionId()))
+        .toList();
   }
 
   /**
@@ -183,8 +189,14 @@ public final class TypedFigures {
         """)
     void followers(UUID channelId, long value, Instant observedAt, String source);
 
+    /** A reading that a photo proves. */
+    record ShownRow(UUID photoId, UUID renditionId) {}
+
     @SqlQuery(
-        "select distinct evidence_photo_id from snapshot where evidence_photo_id = any(:photos)")
-    Set<UUID> shown(Collection<UUID> photos);
+        """
+        select distinct evidence_photo_id as photo_id, rendition_id from snapshot
+        where evidence_photo_id = any(:photos)
+        """)
+    List<ShownRow> shown(Collection<UUID> photos);
   }
 }

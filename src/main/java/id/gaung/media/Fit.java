@@ -71,6 +71,11 @@ public record Fit(
     return "%s-%08x".formatted(name, rules.getValue());
   }
 
+  /** Whether pictures of any usual shape may stay as they are. */
+  boolean isAnyShape() {
+    return minRatio <= 0.1 && maxRatio >= 10;
+  }
+
   String makes() {
     return mimeTypes.contains("image/jpeg") ? "image/jpeg" : "image/png";
   }

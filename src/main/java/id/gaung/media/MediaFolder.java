@@ -1,9 +1,12 @@
 package id.gaung.media;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
  * Files under their SHA-256. A file appears whole or not at all, and is on the disk before anybody
  * hears of it; a file that no row names does no harm. Several nodes may share one folder.
  */
-final class MediaFolder {
+final class MediaFolder implements MediaStorage {
 
   private final Path root;
   private final Path incoming;
@@ -34,8 +37,9 @@ final class MediaFolder {
     }
   }
 
-  /** Whether photos can be read and kept; not so while a network disk is away. */
-  boolean isThere() {
+  /** Not so while a network disk is away. */
+  @Override
+  public boolean isThere() {
     return Files.isDirectory(incoming) && Files.isWritable(incoming);
   }
 
@@ -73,6 +77,71 @@ final class MediaFolder {
     return sha256;
   }
 
+  /** As a second name of the same bytes where the disk can do that, which costs nothing. */
+  @Override
+  public void put(String key, Path file) throws IOException {
+    Path place = of(key);
+    if (Files.exists(place)) {
+      Files.setLastModifiedTime(place, Files.getLastModifiedTime(file));
+      return;
+    }
+    Files.createDirectories(shelf(key));
+    force(file, StandardOpenOption.WRITE);
+    Path beside = temporary();
+    try {
+      Files.delete(beside);
+      link(beside, file);
+      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+    force(shelf(key), StandardOpenOption.READ);
+  }
+
+  private static void link(Path beside, Path file) throws IOException {
+    try {
+      Files.createLink(beside, file);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(file, beside);
+      force(beside, StandardOpenOption.WRITE);
+    }
+  }
+
+  @Override
+  public InputStream open(String key, long from, long length) throws IOException {
+    FileChannel channel = FileChannel.open(of(key), StandardOpenOption.READ);
+    channel.position(from);
+    return new Part(Channels.newInputStream(channel), length);
+  }
+
+  @Override
+  public long size(String key) throws IOException {
+    return Files.size(of(key));
+  }
+
+  @Override
+  public void delete(String key) throws IOException {
+    Files.deleteIfExists(of(key));
+  }
+
+  /** How many bytes may still be written to its disk. */
+  long freeBytes() {
+    try {
+      return Files.getFileStore(root).getUsableSpace();
+    } catch (IOException away) {
+      throw new UncheckedIOException(away);
+    }
+  }
+
+  /** A folder of its own beside the shelves, made if it is not there. */
+  Path folder(String name) {
+    try {
+      return Files.createDirectories(root.resolve(name));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
   /** Deletes what interrupted uploads left behind before that time. */
   void sweep(Instant before) {
     try (Stream<Path> files = Files.list(incoming)) {
@@ -104,7 +173,7 @@ final class MediaFolder {
     }
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digesting =
             new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
@@ -112,6 +181,32 @@ final class MediaFolder {
       return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The first bytes of a stream. */
+  private static final class Part extends FilterInputStream {
+    private long left;
+
+    Part(InputStream in, long length) {
+      super(in);
+      this.left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = in.read(buffer, offset, (int) Math.min(length, left));
+      left -= Math.max(0, count);
+      return count;
     }
   }
 }

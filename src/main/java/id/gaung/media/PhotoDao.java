@@ -16,12 +16,22 @@ interface PhotoDao {
       """
       insert into photo
         (id, sha256, mime_type, bytes, width, height, original_name, created_at, stored_by,
-         stored_for)
+         stored_name, stored_for, upload_id, kept)
       values
         (:id, :sha256, :mimeType, :bytes, :width, :height, :originalName, :createdAt, :storedBy,
-         :storedFor)
+         :storedName, :thing, :upload, :kept)
       """)
-  void insert(@BindMethods Photo photo, Optional<UUID> storedBy, Optional<UUID> storedFor);
+  void insert(
+      @BindMethods Photo photo,
+      Optional<UUID> storedBy,
+      String storedName,
+      @BindMethods Photos.Origin origin);
+
+  @SqlQuery("select ratio, x, y, width, height from media_crop where photo_id = :id")
+  List<Crop> crops(UUID id);
+
+  @SqlUpdate("delete from media_crop where photo_id = :id")
+  void deleteCrops(UUID id);
 
   // Until the transaction's end; the number says whose affair it is and nothing else.
   @SqlQuery("select true from pg_advisory_xact_lock(hashtextextended('photos ' || :storedBy, 0))")
@@ -36,7 +46,7 @@ interface PhotoDao {
   @SqlQuery(
       """
       select id from photo
-      where created_at < :before and (looked_at is null or looked_at < :lookedBefore)
+      where created_at < :before and not kept and (looked_at is null or looked_at < :lookedBefore)
       order by looked_at nulls first, created_at limit :limit
       """)
   List<UUID> oldest(Instant before, Instant lookedBefore, int limit);
@@ -57,7 +67,14 @@ interface PhotoDao {
       """)
   boolean isKept(String sha256);
 
-  @SqlQuery("select * from photo where id = any(:ids)")
+  @SqlQuery(
+      """
+      select sha256 from photo where sha256 = any(:names)
+      union select sha256 from photo_variant where sha256 = any(:names)
+      """)
+  Set<String> kept(Collection<String> names);
+
+  @SqlQuery("select * from photo where id = any(:ids) and kind = 'PHOTO'")
   List<Photo> find(Collection<UUID> ids);
 
   @SqlQuery("select * from photo_variant where photo_id = :photoId and fit = :fit")

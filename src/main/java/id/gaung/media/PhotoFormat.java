@@ -7,7 +7,9 @@ import java.util.Optional;
 enum PhotoFormat {
   JPEG("image/jpeg"),
   PNG("image/png"),
-  WEBP("image/webp");
+  WEBP("image/webp"),
+  /** Its first picture alone. */
+  GIF("image/gif");
 
   private final String mimeType;
 
@@ -17,6 +19,11 @@ enum PhotoFormat {
 
   String mimeType() {
     return mimeType;
+  }
+
+  /** Whether it is mostly used for what was drawn with sharp edges. */
+  boolean isDrawn() {
+    return this == PNG || this == GIF;
   }
 
   static Optional<PhotoFormat> of(String mimeType) {

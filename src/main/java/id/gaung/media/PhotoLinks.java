@@ -20,9 +20,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class PhotoLinks {
 
   private static final int SHORTEST_KEY = 32;
+  private static final String VIDEO = "video";
   private static final Duration STEP = Duration.ofDays(1);
 
   private final Photos photos;
+  private final Library library;
   private final URI publicUrl;
   private final SecretKeySpec key;
   private final Clock clock;
@@ -31,11 +33,12 @@ public final class PhotoLinks {
    * @param publicUrl where the outside reaches Gaung, such as {@code https://gaung.example}
    * @param signingKey at least 32 bytes
    */
-  PhotoLinks(Photos photos, URI publicUrl, byte[] signingKey, Clock clock) {
+  PhotoLinks(Photos photos, Library library, URI publicUrl, byte[] signingKey, Clock clock) {
     if (signingKey.length < SHORTEST_KEY) {
       throw new IllegalArgumentException("the key for photo links must have at least 32 bytes");
     }
     this.photos = photos;
+    this.library = library;
     this.publicUrl = publicUrl;
     this.key = new SecretKeySpec(signingKey, "HmacSHA256");
     this.clock = clock;
@@ -51,7 +54,25 @@ public final class PhotoLinks {
     FittedPhoto fitted = photos.fit(photoId, fit);
     String extension = fitted.mimeType().equals("image/png") ? "png" : "jpg";
     String base = publicUrl.toString().replaceFirst("/+$", "");
-    return URI.create(base + path(photoId, fit.key(), until.getEpochSecond(), extension));
+    String key = Crop.key(fit, photos.crop(photoId, fit));
+    return URI.create(base + path(photoId, key, until.getEpochSecond(), extension));
+  }
+
+  /**
+   * The address of a video for a network that fetches it by itself; ranges are answered.
+   *
+   * @param until to the second; afterwards the address answers "gone"
+   */
+  public URI videoUrl(MediaItem video, Instant until) {
+    String base = publicUrl.toString().replaceFirst("/+$", "");
+    String extension = video.mimeType().equals("video/mp4") ? "mp4" : "mov";
+    return URI.create(base + path(video.id(), VIDEO, until.getEpochSecond(), extension));
+  }
+
+  /** The video behind an address; throws as {@link #open} does. */
+  MediaItem openVideo(UUID id, long until, String signature) {
+    check(id, VIDEO, until, signature);
+    return library.find(id).filter(MediaItem::isVideo).orElseThrow(Problem::notFound);
   }
 
   /**
@@ -85,6 +106,16 @@ public final class PhotoLinks {
    * @throws Problem "not found" if the signature is not ours, "gone" after its time
    */
   FittedPhoto open(UUID photoId, String fitKey, long until, String signature) {
+    check(photoId, fitKey, until, signature);
+    for (Fit onDemand : new Fit[] {Fit.SCREEN, Fit.THUMB}) {
+      if (onDemand.key().equals(fitKey)) {
+        return photos.fit(photoId, onDemand);
+      }
+    }
+    return photos.made(photoId, fitKey).orElseThrow(Problem::notFound);
+  }
+
+  private void check(UUID photoId, String fitKey, long until, String signature) {
     boolean ours =
         MessageDigest.isEqual(
             signature.getBytes(StandardCharsets.UTF_8),
@@ -95,12 +126,6 @@ public final class PhotoLinks {
     if (clock.instant().getEpochSecond() > until) {
       throw Problem.of(Problem.Kind.GONE, "media.link-over");
     }
-    for (Fit onDemand : new Fit[] {Fit.SCREEN, Fit.THUMB}) {
-      if (onDemand.key().equals(fitKey)) {
-        return photos.fit(photoId, onDemand);
-      }
-    }
-    return photos.made(photoId, fitKey).orElseThrow(Problem::notFound);
   }
 
   private String signature(UUID photoId, String fitKey, long until) {

@@ -45,6 +45,7 @@ record PhotoPixels(
         case JPEG -> new JpegPixels(from, to).copy();
         case PNG -> new PngPixels(from, to).copy();
         case WEBP -> new WebpPixels(from, to).copy();
+        case GIF -> new GifPixels(from, to).copy();
       };
     } catch (EOFException cutOff) {
       throw new UnfitPhoto("media.cut-off");

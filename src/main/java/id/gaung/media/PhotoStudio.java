@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.tika.Tika;
 
 /** Makes clean and fitting photos in the media folder. Thread-safe. */
 final class PhotoStudio {
@@ -24,10 +22,6 @@ final class PhotoStudio {
   private static final int MAX_SIDE = 4096;
 
   private static final int BUFFER = 64 * 1024;
-
-  /** What an iPhone makes unless told otherwise. */
-  private static final Set<String> APPLES =
-      Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence");
 
   private static final float KEPT_QUALITY = 0.92f;
   private static final float[] QUALITIES = {0.9f, 0.82f, 0.74f, 0.66f, 0.58f};
@@ -51,7 +45,7 @@ final class PhotoStudio {
     return inFiles(
         (arrived, pixels, made) -> {
           receive(bytes, arrived);
-          PhotoFormat format = judge(arrived);
+          PhotoFormat format = MediaJudge.photo(arrived);
           PhotoPixels photo = copy(arrived, format, pixels);
           return desk.work(
               guest,
@@ -59,7 +53,7 @@ final class PhotoStudio {
               () -> {
                 BufferedImage image = bounded(PhotoDecoder.decode(pixels, format, photo));
                 // What was drawn with sharp edges, or may be seen through, stays PNG.
-                boolean lossless = format == PhotoFormat.PNG || image.getColorModel().hasAlpha();
+                boolean lossless = format.isDrawn() || image.getColorModel().hasAlpha();
                 String mimeType = (lossless ? PhotoFormat.PNG : PhotoFormat.JPEG).mimeType();
                 PhotoEncoder.write(image, mimeType, KEPT_QUALITY, made);
                 return keep(made, mimeType, image);
@@ -91,9 +85,10 @@ final class PhotoStudio {
   /**
    * Makes the photo fit: first by quality, then by size, until it is small enough.
    *
+   * @param crop the part of it that is shown; all of it without one
    * @throws Problem if even the smallest is not
    */
-  MadePhoto fit(Photo photo, Fit fit) {
+  MadePhoto fit(Photo photo, Fit fit, Optional<Crop> crop) {
     PhotoFormat format = PhotoFormat.of(photo.mimeType()).orElseThrow();
     PhotoPixels kept =
         new PhotoPixels(
@@ -106,17 +101,20 @@ final class PhotoStudio {
             Optional.empty());
     return inFiles(
         (unused, unusedToo, made) ->
-            desk.work(false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, made)));
+            desk.work(
+                false, PhotoDecoder.cost(kept), () -> fit(photo, format, kept, fit, crop, made)));
   }
 
-  private MadePhoto fit(Photo photo, PhotoFormat format, PhotoPixels kept, Fit fit, Path made)
+  private MadePhoto fit(
+      Photo photo, PhotoFormat format, PhotoPixels kept, Fit fit, Optional<Crop> crop, Path made)
       throws IOException {
     Path file = folder.of(photo.sha256());
     if (!Files.exists(file)) {
       // Nothing is wrong with the photo, as the decoder would say.
       throw new NoSuchFileException(file.toString());
     }
-    BufferedImage image = PhotoDecoder.decode(file, format, kept);
+    BufferedImage decoded = PhotoDecoder.decode(file, format, kept);
+    BufferedImage image = crop.map(c -> c.of(decoded)).orElse(decoded);
     boolean jpeg = fit.makes().equals(PhotoFormat.JPEG.mimeType());
     int width = fit.maxWidth();
     while (true) {
@@ -147,17 +145,6 @@ final class PhotoStudio {
         }
         out.write(buffer, 0, n);
       }
-    }
-  }
-
-  private PhotoFormat judge(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      String type = Types.TIKA.detect(in);
-      return PhotoFormat.of(type)
-          .orElseThrow(
-              () ->
-                  Problem.invalid(
-                      "photo", APPLES.contains(type) ? "media.heic" : "media.not-a-photo"));
     }
   }
 
@@ -195,11 +182,6 @@ final class PhotoStudio {
 
   private interface Work {
     MadePhoto make(Path first, Path second, Path third) throws IOException;
-  }
-
-  /** Read on the first photo: the list of all the world's file types is long. */
-  private static final class Types {
-    static final Tika TIKA = new Tika();
   }
 
   /** A file in the media folder and what it holds. */

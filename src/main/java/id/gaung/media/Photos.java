@@ -15,21 +15,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The photo library. */
 public final class Photos {
@@ -41,24 +35,15 @@ public final class Photos {
   static final int MOST_WAITING = 16;
 
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final int LOOKED_AT = 500;
-
-  /** What is shown now will mostly be shown in an hour; nobody waits for its removal. */
-  private static final Duration LOOKED_AGAIN = Duration.ofHours(6);
-
-  private static final Actor BY = Actor.system("media");
-
-  private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
-
-  private final List<UnaryOperator<Set<UUID>>> uses = new CopyOnWriteArrayList<>();
-  private final List<UnaryOperator<Set<UUID>>> open = new CopyOnWriteArrayList<>();
   private final Foundation on;
+  private final MediaPlaces places;
   private final MediaFolder folder;
   private final PhotoStudio studio;
   private final PhotoDao dao;
 
-  Photos(Foundation on, MediaFolder folder) {
+  Photos(Foundation on, MediaFolder folder, MediaPlaces places) {
     this.on = on;
+    this.places = places;
     this.folder = folder;
     this.studio = new PhotoStudio(folder);
     this.dao = on.jdbi().onDemand(PhotoDao.class);
@@ -74,7 +59,7 @@ public final class Photos {
    *     being taken in, or if a creator has sent too many within a day
    */
   public Photo store(Actor by, InputStream bytes, String originalName) {
-    return store(by, bytes, originalName, Optional.empty());
+    return store(by, bytes, originalName, Origin.NONE);
   }
 
   /**
@@ -102,7 +87,8 @@ public final class Photos {
    * @throws Problem TOO_MANY also if too many that came for the thing are shown nowhere
    */
   public Photo storeFor(UUID thing, Actor by, InputStream bytes, String originalName) {
-    return on.transactions().beforehand(() -> store(by, bytes, originalName, Optional.of(thing)));
+    return on.transactions()
+        .beforehand(() -> store(by, bytes, originalName, Origin.sentFor(thing)));
   }
 
   /** As {@link #storeFor}, unless a photo for that thing is there already. */
@@ -112,8 +98,10 @@ public final class Photos {
         .orElseGet(() -> storeFor(thing, by, bytes, originalName));
   }
 
-  private Photo store(Actor by, InputStream bytes, String originalName, Optional<UUID> thing) {
+  /** As {@link #store(Actor, InputStream, String)}, with how it came. */
+  Photo store(Actor by, InputStream bytes, String originalName, Origin origin) {
     boolean guest = by.kind() == Actor.Kind.CREATOR_LINK;
+    Optional<UUID> thing = origin.thing();
     checkFew(by, thing);
     MadePhoto made = studio.clean(bytes, guest);
     return on.transactions()
@@ -132,7 +120,7 @@ public final class Photos {
                       made.height(),
                       shortened(originalName),
                       on.clock().instant());
-              dao.insert(photo, by.id(), thing);
+              dao.insert(photo, by.id(), by.name(), origin);
               on.audit()
                   .record(
                       Change.of(by, "photo.stored", "photo", photo.id())
@@ -150,75 +138,25 @@ public final class Photos {
       throw Problem.tooMany(
           Duration.ofHours(1), "media.too-many", Integer.toString(MOST_OF_A_CREATOR));
     }
-    if (thing.isPresent() && unused(dao.storedFor(thing.get())).size() >= MOST_WAITING) {
+    if (thing.isPresent() && places.unused(dao.storedFor(thing.get())).size() >= MOST_WAITING) {
       throw Problem.tooMany(
           Duration.ofHours(1), "media.too-many-waiting", Integer.toString(MOST_WAITING));
     }
   }
 
-  private Set<UUID> unused(Collection<UUID> ids) {
-    Set<UUID> unused = new HashSet<>(ids);
-    uses.forEach(use -> unused.removeAll(use.apply(Set.copyOf(ids))));
-    return unused;
-  }
-
   /** Those of the photos that everybody can see, as a post that is out shows them. */
   public void shownToAllBy(UnaryOperator<Set<UUID>> published) {
-    open.add(published);
+    places.addOpen(published);
   }
 
   /** Whether everybody can see it already. */
   boolean isPublic(UUID id) {
-    return open.stream().anyMatch(shown -> !shown.apply(Set.of(id)).isEmpty());
+    return places.isPublic(id);
   }
 
-  /** A feature says which of some photos something of its own shows. */
-  public void usedBy(UnaryOperator<Set<UUID>> used) {
-    uses.add(used);
-  }
-
-  /**
-   * Removes photos that nothing has shown since they came, a day ago or longer: those of drafts
-   * that were refused, of forms that were given up. Looks at some each time, the longest
-   * unlooked-at first.
-   *
-   * @return how many were removed
-   */
-  int removeUnused() {
-    Instant now = on.clock().instant();
-    List<UUID> looked = dao.oldest(now.minus(A_DAY), now.minus(LOOKED_AGAIN), LOOKED_AT);
-    Set<UUID> unused = unused(looked);
-    dao.lookedAt(looked, now);
-    Set<String> files = new HashSet<>();
-    int removed = 0;
-    for (UUID id : unused) {
-      removed += remove(id, files) ? 1 : 0;
-    }
-    files.stream()
-        .filter(sha256 -> !dao.isKept(sha256))
-        .forEach(sha256 -> folder.remove(sha256, now.minus(A_DAY)));
-    if (removed > 0) {
-      LOG.info("Removed {} photos that nothing shows", removed);
-    }
-    return removed;
-  }
-
-  private boolean remove(UUID id, Set<String> files) {
-    try {
-      files.addAll(
-          on.transactions()
-              .call(
-                  () -> {
-                    List<String> all = new ArrayList<>(dao.deleteVariants(id));
-                    all.addAll(dao.delete(id));
-                    on.audit().record(Change.of(BY, "photo.removed", "photo", id));
-                    return all;
-                  }));
-      return true;
-    } catch (JdbiException usedMeanwhile) {
-      LOG.info("Photo {} stays", id, usedMeanwhile);
-      return false;
-    }
+  /** A feature says where it shows photos and videos: those stay. */
+  public void usedBy(MediaUses uses) {
+    places.add(uses);
   }
 
   public Map<UUID, Photo> find(Collection<UUID> ids) {
@@ -239,7 +177,9 @@ public final class Photos {
    * @throws UncheckedIOException if its file cannot be reached
    */
   public FittedPhoto fit(UUID photoId, Fit fit) {
-    FittedPhoto fitted = made(photoId, fit.key()).orElseGet(() -> make(photoId, fit));
+    Optional<Crop> crop = crop(photoId, fit);
+    FittedPhoto fitted =
+        made(photoId, Crop.key(fit, crop)).orElseGet(() -> make(photoId, fit, crop));
     if (!Files.exists(fitted.path())) {
       throw new UncheckedIOException(new NoSuchFileException(fitted.path().toString()));
     }
@@ -251,13 +191,20 @@ public final class Photos {
     return dao.variant(photoId, fitKey).map(this::fitted).filter(f -> Files.exists(f.path()));
   }
 
-  private FittedPhoto make(UUID photoId, Fit fit) {
+  /** The crop that a person chose for what those rules ask; made photos are kept for each. */
+  Optional<Crop> crop(UUID photoId, Fit fit) {
+    return fit.isAnyShape()
+        ? Optional.empty()
+        : find(photoId).flatMap(p -> Crop.of(dao.crops(photoId), p.width(), p.height(), fit));
+  }
+
+  private FittedPhoto make(UUID photoId, Fit fit, Optional<Crop> crop) {
     Photo photo = find(photoId).orElseThrow(Problem::notFound);
-    MadePhoto made = fitsAsItIs(photo, fit) ? photo.asMade() : studio.fit(photo, fit);
+    MadePhoto made = fitsAsItIs(photo, fit) ? photo.asMade() : studio.fit(photo, fit, crop);
     PhotoVariant variant =
         new PhotoVariant(
             photoId,
-            fit.key(),
+            Crop.key(fit, crop),
             made.sha256(),
             made.mimeType(),
             made.bytes(),
@@ -287,8 +234,24 @@ public final class Photos {
         path);
   }
 
-  private static String shortened(String name) {
+  static String shortened(String name) {
     String clean = name.replaceAll("\\p{Cntrl}", "").strip();
     return clean.length() > 200 ? clean.substring(0, 200) : clean;
+  }
+
+  /**
+   * How a photo came.
+   *
+   * @param thing what it was sent for, such as a deliverable
+   * @param upload by which it was sent in parts
+   * @param kept whether it stays although nothing shows it
+   */
+  public record Origin(Optional<UUID> thing, Optional<UUID> upload, boolean kept) {
+
+    static final Origin NONE = new Origin(Optional.empty(), Optional.empty(), false);
+
+    static Origin sentFor(UUID thing) {
+      return new Origin(Optional.of(thing), Optional.empty(), false);
+    }
   }
 }

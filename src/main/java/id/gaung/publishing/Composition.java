@@ -6,6 +6,7 @@ import id.gaung.channel.Platforms;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
+import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
@@ -68,6 +69,13 @@ final class Composition {
       List<ComposePost.Rendition> renditions, boolean describedPictures) {
     Map<UUID, Channel> known =
         channels.find(renditions.stream().map(ComposePost.Rendition::channelId).toList());
+    Map<UUID, MediaItem> items =
+        pictures.items(
+            renditions.stream()
+                .flatMap(r -> r.pictures().stream())
+                .map(ComposePost.PictureChoice::photoId)
+                .distinct()
+                .toList());
     List<FieldError> errors = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (ComposePost.Rendition r : renditions) {
@@ -94,7 +102,29 @@ final class Composition {
             FieldError.of("altText-" + r.channelId(), "publishing.alt-required")
                 .about(channel.shownAs()));
       }
+      errors.addAll(licences(channel, r, items));
       errors.addAll(content(channel, r));
+    }
+    return errors;
+  }
+
+  /** What may not be shown there, or not any more by then. */
+  private static List<FieldError> licences(
+      Channel channel, ComposePost.Rendition r, Map<UUID, MediaItem> items) {
+    Instant due = Wita.instant(r.dueAt());
+    List<FieldError> errors = new ArrayList<>();
+    for (ComposePost.PictureChoice picture : r.pictures()) {
+      MediaItem item = items.get(picture.photoId());
+      if (item != null && item.isOver(due)) {
+        errors.add(
+            FieldError.of("dueAt-" + r.channelId(), "publishing.licence-over", item.name())
+                .about(channel.shownAs()));
+      }
+      if (item != null && !item.mayBeOn(channel.network().path())) {
+        errors.add(
+            FieldError.of("text-" + r.channelId(), "publishing.licence-elsewhere", item.name())
+                .about(channel.shownAs()));
+      }
     }
     return errors;
   }

@@ -6,6 +6,8 @@ import id.gaung.channel.Platforms;
 import id.gaung.kernel.Network;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
+import id.gaung.media.Library;
+import id.gaung.media.MediaItem;
 import id.gaung.media.PhotoLinks;
 import id.gaung.media.Photos;
 import id.gaung.platform.Account;
@@ -14,6 +16,7 @@ import id.gaung.platform.Picture;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +28,13 @@ final class LibraryPictures implements PictureSource {
   /** As long as a network may still come to fetch a picture, retries included. */
   private static final Duration REACHABLE = Duration.ofHours(24);
 
+  private final Library library;
   private final Photos photos;
   private final PhotoLinks links;
   private final Clock clock;
 
-  LibraryPictures(Photos photos, PhotoLinks links, Clock clock) {
+  LibraryPictures(Library library, Photos photos, PhotoLinks links, Clock clock) {
+    this.library = library;
     this.photos = photos;
     this.links = links;
     this.clock = clock;
@@ -43,6 +48,11 @@ final class LibraryPictures implements PictureSource {
     }
     Fit fit = fit(network, rules);
     return pictures.stream().map(p -> picture(p, fit)).toList();
+  }
+
+  @Override
+  public Map<UUID, MediaItem> items(Collection<UUID> ids) {
+    return library.find(ids);
   }
 
   private Picture picture(RenditionPicture chosen, Fit fit) {

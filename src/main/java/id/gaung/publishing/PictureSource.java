@@ -1,9 +1,13 @@
 package id.gaung.publishing;
 
 import id.gaung.kernel.Network;
+import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Picture;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Makes photos ready for a network. */
 interface PictureSource {
@@ -15,4 +19,9 @@ interface PictureSource {
    */
   List<Picture> pictures(
       List<RenditionPicture> pictures, Network network, ContentRules.PictureRules rules);
+
+  /** What the library says of them, in one query; nothing of those it does not know. */
+  default Map<UUID, MediaItem> items(Collection<UUID> ids) {
+    return Map.of();
+  }
 }

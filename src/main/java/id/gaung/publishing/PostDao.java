@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.media.MediaUses.MediaUse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +14,16 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface PostDao {
 
-  /** Those of the photos that are shown here. */
-  @SqlQuery("select distinct photo_id from rendition_picture where photo_id = any(:photos)")
-  Set<UUID> shown(Collection<UUID> photos);
+  /** Where photos are shown here. */
+  @SqlQuery(
+      """
+      select p.photo_id as media_id, 'post' as kind,
+        left(split_part(min(r.text), chr(10), 1), 80) as title, '/posts/' || r.post_id as path
+      from rendition_picture p join rendition r on r.id = p.rendition_id
+      where p.photo_id = any(:photos)
+      group by p.photo_id, r.post_id
+      """)
+  List<MediaUse> shown(Collection<UUID> photos);
 
   /** Those of the photos that a post shows which is or was out. */
   @SqlQuery(

@@ -74,7 +74,8 @@ public final class PublishingFeature {
     this.platforms = channel.platforms();
     this.rules = rules;
     untold = new UntoldEnds(foundation, deliverables);
-    PictureSource pictures = new LibraryPictures(media.photos(), media.links(), foundation.clock());
+    PictureSource pictures =
+        new LibraryPictures(media.library(), media.photos(), media.links(), foundation.clock());
     Composition composition = new Composition(channels, platforms, pictures, foundation.clock());
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
     media.photos().usedBy(postDao::shown);

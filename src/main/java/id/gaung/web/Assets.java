@@ -102,7 +102,9 @@ public final class Assets {
       add(all, "inter-" + weight + ".woff2", read(FONTS.formatted(weight)));
     }
     for (String name :
-        new String[] {"app.js", "copy.js", "kept.js", "brief.js", "pocket.js", "draft.js"}) {
+        new String[] {
+          "app.js", "copy.js", "kept.js", "brief.js", "pocket.js", "draft.js", "library.js"
+        }) {
       add(all, name, read(FOLDER + name));
     }
     add(all, "htmx.js", read("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"));

@@ -34,7 +34,7 @@ final class Doorway implements LifeCycle.Listener {
   static final String CSP =
       "default-src 'none'; script-src 'self'; style-src 'self' "
           + Assets.phoneStyleSource()
-          + "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + "; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'; manifest-src 'self'";
 
   /** Bodies up to this are waited for without a thread, however slowly they come. */

@@ -10,10 +10,10 @@ import id.gaung.identity.IdentityFeature;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.mail.MailFeature;
 import id.gaung.platform.Failure;
-import id.gaung.kernel.Nets;
 import id.gaung.platform.SteppedClock;
 import java.net.URI;
 import java.time.Duration;
@@ -38,7 +38,12 @@ class ChannelMailsTest {
   private final Foundation foundation = TestFoundation.on(database, clock);
   private final IdentityFeature identity = new IdentityFeature(foundation, true, URL);
   private final ChannelFeature feature =
-      new ChannelFeature(foundation, new id.gaung.identity.IdentityFeature(foundation, true, URL).people(), new Sealing(new byte[32]), List.of(network), URL);
+      new ChannelFeature(
+          foundation,
+          new id.gaung.identity.IdentityFeature(foundation, true, URL).people(),
+          new Sealing(new byte[32]),
+          List.of(network),
+          URL);
 
   ChannelMailsTest() {
     MailFeature mail =
@@ -74,8 +79,7 @@ class ChannelMailsTest {
     return feature
         .connections()
         .connect(
-            admin,
-            new ConnectChannel(Nets.MASTODON, Map.of("handle", "kota", "secret", "s"), ""))
+            admin, new ConnectChannel(Nets.MASTODON, Map.of("handle", "kota", "secret", "s"), ""))
         .channelId()
         .orElseThrow();
   }

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,12 +56,18 @@ class HardPhotosTest {
   @TempDir Path folder;
   private final TestClock clock = TestClock.at("2026-11-24T04:00:00Z");
   private Photos photos;
+  private MediaCleaning cleaning;
 
   @BeforeEach
   void wire() {
     Foundation on = TestFoundation.on(DATABASE, clock);
     photos =
-        new MediaFeature(on, folder, URI.create("https://gaung.example/"), new byte[32]).photos();
+        wired(new MediaFeature(on, folder, URI.create("https://gaung.example/"), new byte[32]));
+  }
+
+  private Photos wired(MediaFeature media) {
+    cleaning = media.cleaning();
+    return media.photos();
   }
 
   // --- taken
@@ -265,10 +270,10 @@ class HardPhotosTest {
     Photo unused = store(TestPhotos.jpeg(31, 31));
     Photo sameFile = store(TestPhotos.jpeg(30, 30));
     photos.fit(unused.id(), Fit.THUMB);
-    photos.usedBy(ids -> Set.of(used.id()));
-    assertThat(photos.removeUnused()).isZero();
+    photos.usedBy(ids -> List.of(new MediaUses.MediaUse(used.id(), "product", "", "/")));
+    assertThat(cleaning.removeUnused()).isZero();
     clock.move(Duration.ofDays(400));
-    photos.removeUnused();
+    cleaning.removeUnused();
     assertThat(photos.find(List.of(used.id(), unused.id(), sameFile.id())).keySet())
         .containsExactly(used.id());
     assertThat(Files.exists(file(used))).isTrue();

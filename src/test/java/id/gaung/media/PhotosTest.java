@@ -144,7 +144,7 @@ class PhotosTest {
                 "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"
                     .getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("media.not-a-photo");
-    assertThat(refusal("GIF89a......".getBytes(StandardCharsets.US_ASCII)))
+    assertThat(refusal("BM......".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo("media.not-a-photo");
     assertThat(refusal(new byte[0])).isEqualTo("media.not-a-photo");
   }

@@ -106,7 +106,7 @@ class PostFiguresTest extends PostsWorld {
                 """,
                 only(post).id(),
                 photo));
-    assertThat(posts.shown(Set.of(photo))).containsExactly(photo);
+    assertThat(posts.shown(Set.of(photo))).extracting(u -> u.mediaId()).containsExactly(photo);
     assertThat(posts.published(Set.of(photo))).as("still a plan").isEmpty();
     stepTo(EVENING);
     publishing.engine().runOnce();
