@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class HandCards implements RoleCards {
 
   /** Figures that count at the week's end are at most three days old then. */
-  private static final Duration COUNTS = Duration.ofHours(72);
+  private static final Duration COUNTS = Duration.ofDays(3);
 
   private final Role role;
   private final Tasks tasks;

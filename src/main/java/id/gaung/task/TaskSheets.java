@@ -67,14 +67,16 @@ public final class TaskSheets {
         publishing.hand().pictures(opened.posts().stream().map(RenditionRow::id).toList());
     List<Account> accounts =
         opened.posts().stream()
-            .filter(row -> known.containsKey(row.channelId()))
-            .map(
+            .flatMap(
                 row ->
-                    account(
-                        row,
-                        known.get(row.channelId()),
-                        pictures.getOrDefault(row.id(), List.of()),
-                        now))
+                    Optional.ofNullable(known.get(row.channelId())).stream()
+                        .map(
+                            channel ->
+                                account(
+                                    row,
+                                    channel,
+                                    pictures.getOrDefault(row.id(), List.of()),
+                                    now)))
             .sorted(Comparator.comparing(Account::network).thenComparing(one -> one.row().id()))
             .toList();
     String name =
