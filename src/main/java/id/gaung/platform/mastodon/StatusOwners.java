@@ -56,7 +56,7 @@ final class StatusOwners {
     OpenPost own =
         new OpenPost(
             publication.text(),
-            publication.pictures().stream().map(p -> p.altText()).toList(),
+            publication.altTexts(),
             true,
             request.checkpoint(),
             false);
