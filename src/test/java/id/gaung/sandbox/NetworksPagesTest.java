@@ -104,10 +104,9 @@ class NetworksPagesTest {
     }
     for (FaultKind kind :
         new FaultKind[] {
-          FaultKind.CONTAINER_ERROR,
-          FaultKind.SLOW_MEDIA,
           FaultKind.KEY_IGNORED,
-          FaultKind.REPEAT_500
+          FaultKind.REPEAT_500,
+          FaultKind.CLOCK_BEHIND
         }) {
       Response refused = pages.switchOn(STAFF, everywhere(kind).with("amount", "9"));
       assertThat(refused.getStatus()).as(kind.name()).isEqualTo(422);
