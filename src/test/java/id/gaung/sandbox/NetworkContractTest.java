@@ -291,7 +291,7 @@ class NetworkContractTest {
       Publication publication = publication(module);
       posts.add(
           WORLD.drive(client, access, publication, Checkpoint.START).published().post());
-      move(Duration.ofMinutes(3));
+      move(Duration.ofMinutes(1));
     }
     move(Duration.ofHours(1));
 
