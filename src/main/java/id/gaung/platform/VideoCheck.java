@@ -29,7 +29,8 @@ final class VideoCheck {
     format(rules, video, issues);
     if (video.bytes() > rules.maxBytes()) {
       issues.add(
-          Issue.of("content.video-too-large", megabytes(video.bytes()), rules.maxBytes() / 1_000_000));
+          Issue.of(
+              "content.video-too-large", megabytes(video.bytes()), rules.maxBytes() / 1_000_000));
     }
     duration(rules, video, issues);
     shape(rules, video, issues);
@@ -84,8 +85,7 @@ final class VideoCheck {
 
   /** {@code 3:00}: minutes and seconds, as players show it. */
   private static String clock(Duration duration) {
-    return String.format(
-        Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
+    return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
   }
 
   private static void shape(VideoRules rules, VideoFacts video, List<Issue> to) {

@@ -37,7 +37,16 @@ final class BlueskyBlobStore {
     Instant now = clock.instant();
     if (PracticeFile.isVideo(mimeType)) {
       media.createVideo(
-          account.id(), cid, mimeType, file.content(), file.size(), new byte[0], "", false, now, now);
+          account.id(),
+          cid,
+          mimeType,
+          file.content(),
+          file.size(),
+          new byte[0],
+          "",
+          false,
+          now,
+          now);
     } else {
       Optional<PictureSize> size = PictureSize.read(file.content());
       media.create(

@@ -134,7 +134,8 @@ final class BlueskyRecordRules {
           }
         }
         if (external.has("thumb")) {
-          shown.add(new Shown(blob(account, external.path("thumb"), "image/", MAX_THUMB_BYTES), ""));
+          shown.add(
+              new Shown(blob(account, external.path("thumb"), "image/", MAX_THUMB_BYTES), ""));
         }
       }
       default -> {
@@ -201,8 +202,7 @@ final class BlueskyRecordRules {
     if (blob.failed() || now.isBefore(blob.readyAt())) {
       return false;
     }
-    return now.isBefore(blob.createdAt().plus(UNREFERENCED_LIFE))
-        || media.isShown(blob.id());
+    return now.isBefore(blob.createdAt().plus(UNREFERENCED_LIFE)) || media.isShown(blob.id());
   }
 
   private static PracticeRefusal invalid(String what) {

@@ -59,8 +59,7 @@ final class BlueskyServiceTokens {
             .put("aud", audience)
             .put("lxm", call.param("lxm").orElse(""))
             .put("exp", end.getEpochSecond());
-    return Answer.json(
-        PracticeJson.object().put("token", sessions.jwt().sign("JWT", claims)));
+    return Answer.json(PracticeJson.object().put("token", sessions.jwt().sign("JWT", claims)));
   }
 
   /** Whose service token the call carries; empty if it is not for this method of this audience. */

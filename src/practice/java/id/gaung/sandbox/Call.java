@@ -45,7 +45,10 @@ final class Call {
     this.params = params;
     this.uploads = uploads;
     this.body = body;
-    this.json = contentType().startsWith("application/json") ? PracticeJson.read(body.content()) : missing();
+    this.json =
+        contentType().startsWith("application/json")
+            ? PracticeJson.read(body.content())
+            : missing();
   }
 
   private static JsonNode missing() {

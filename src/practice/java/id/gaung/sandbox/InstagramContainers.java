@@ -209,8 +209,7 @@ final class InstagramContainers {
       case FINISHED -> "Finished: Media has been uploaded and it is ready to be published.";
       case PUBLISHED -> "Published: Media has been successfully published.";
       case ERROR ->
-          "Error: Media upload has failed with error code "
-              + (error.isEmpty() ? "2207053" : error);
+          "Error: Media upload has failed with error code " + (error.isEmpty() ? "2207053" : error);
       case EXPIRED -> "Expired: Media was not published within 24 hours.";
     };
   }

@@ -84,8 +84,7 @@ final class InstagramReels {
 
   private void get(PracticeContainer reel) {
     try {
-      byte[] cover =
-          reel.cover().isEmpty() ? new byte[0] : fetch.cover(reel.cover());
+      byte[] cover = reel.cover().isEmpty() ? new byte[0] : fetch.cover(reel.cover());
       PracticeFile video = fetch.video(reel.source());
       if (!video.beginsAsVideo()) {
         failed(reel, "2207026");

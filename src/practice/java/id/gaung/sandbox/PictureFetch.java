@@ -10,8 +10,8 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /**
- * Pulls a picture or a video from the address an application gave, as Instagram does. Unlike Instagram it
- * accepts addresses of this machine, without which practice would need a public host.
+ * Pulls a picture or a video from the address an application gave, as Instagram does. Unlike
+ * Instagram it accepts addresses of this machine, without which practice would need a public host.
  */
 final class PictureFetch {
 

@@ -69,11 +69,9 @@ final class ContractWorld implements AutoCloseable {
   }
 
   SocialPlatform client(NetworkModule module) {
-    Map<String, String> settings =
-        PracticeServer.of(module).settings(practice.uri(module));
+    Map<String, String> settings = PracticeServer.of(module).settings(practice.uri(module));
     return module.client(
-        new NetworkModule.Setup(
-            NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
+        new NetworkModule.Setup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
   }
 
   /** A fresh account of the network, connected as a person does it. */

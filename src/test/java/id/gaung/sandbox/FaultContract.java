@@ -77,9 +77,7 @@ final class FaultContract {
       case KEY_IGNORED -> lostAndFound(publication, Optional.of(fault()), Optional.empty());
       case BOOST_WRAPPERS, NEW_IDS, TEXTS_REWRITTEN, OTHER_PAGES, CLOCK_BEHIND ->
           lostAndFound(
-              publication,
-              Optional.empty(),
-              Optional.of(NewFault.of(module, kind).amount(20_000)));
+              publication, Optional.empty(), Optional.of(NewFault.of(module, kind).amount(20_000)));
       case REPEAT_500 -> repeated(publication);
       case HIDDEN_FROM_OTHERS, COUNTS_LATE, COUNTS_NEGATIVE -> read(publication);
     }

@@ -136,9 +136,7 @@ class NetworkContractTest {
     assertThat(access.account().remoteId()).isNotBlank();
     SocialPlatform.AccountProfile profile = WORLD.client(module).profile(access);
     assertThat(profile.followers()).isInstanceOf(Figure.Known.class);
-    profile
-        .handle()
-        .ifPresent(handle -> assertThat(access.account().handle()).startsWith(handle));
+    profile.handle().ifPresent(handle -> assertThat(access.account().handle()).startsWith(handle));
     assertThat(WORLD.client(module).sites(access.account())).isNotEmpty();
   }
 
@@ -157,8 +155,7 @@ class NetworkContractTest {
     Refreshing renewed = WORLD.client(module).refresh(access);
 
     assertThat(renewed).isInstanceOf(Refreshing.Refreshed.class);
-    Access again =
-        new Access(access.account(), ((Refreshing.Refreshed) renewed).credentials());
+    Access again = new Access(access.account(), ((Refreshing.Refreshed) renewed).credentials());
     Publication publication = publication(module);
     WORLD.drive(WORLD.client(module), again, publication, Checkpoint.START).published();
   }
@@ -289,8 +286,7 @@ class NetworkContractTest {
     List<RemotePost> posts = new ArrayList<>();
     for (int i = 0; i < client.readBatchSize(); i++) {
       Publication publication = publication(module);
-      posts.add(
-          WORLD.drive(client, access, publication, Checkpoint.START).published().post());
+      posts.add(WORLD.drive(client, access, publication, Checkpoint.START).published().post());
       move(Duration.ofMinutes(1));
     }
     move(Duration.ofHours(1));

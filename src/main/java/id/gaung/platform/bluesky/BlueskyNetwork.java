@@ -29,8 +29,7 @@ public final class BlueskyNetwork extends NetworkModule {
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Traits.Login.APP_PASSWORD),
-          Set.of(
-              Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
           Set.of(),
           new Traits.Counts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),

@@ -1,6 +1,5 @@
 package id.gaung.platform.bluesky;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
@@ -25,9 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Publishes in steps: one picture after the other, or the video by its service, then the record is fixed with all it says, then
- * it is put, once, to a key of our own that must be free ({@code swapRecord: null}). The same
- * record put again changes nothing, so that a post cannot come out twice.
+ * Publishes in steps: one picture after the other, or the video by its service, then the record is
+ * fixed with all it says, then it is put, once, to a key of our own that must be free ({@code
+ * swapRecord: null}). The same record put again changes nothing, so that a post cannot come out
+ * twice.
  */
 final class BlueskyPublishing {
 

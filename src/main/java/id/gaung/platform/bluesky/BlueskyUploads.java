@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is uploaded before a record can be written: one file a step, each kept in the checkpoint. */
+/**
+ * What is uploaded before a record can be written: one file a step, each kept in the checkpoint.
+ */
 final class BlueskyUploads {
 
   /** Of a checkpoint: how often everything had to be uploaded once more. */
@@ -69,8 +71,8 @@ final class BlueskyUploads {
 
   /**
    * By its service. What the service prepared before it only names, even if the account's server
-   * has dropped it since; then the file itself goes there, which the network prepares when it
-   * finds it in the post.
+   * has dropped it since; then the file itself goes there, which the network prepares when it finds
+   * it in the post.
    */
   private PublishStep video(Access access, Attachment.Video video, Checkpoint checkpoint) {
     if (checkpoint.values().containsKey(AGAIN)) {

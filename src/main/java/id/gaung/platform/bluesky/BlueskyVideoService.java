@@ -88,7 +88,9 @@ final class BlueskyVideoService {
     return outcome instanceof Answered answer ? answer.status() : 0;
   }
 
-  /** Why the account may send no video now. What the service does not say stands against nothing. */
+  /**
+   * Why the account may send no video now. What the service does not say stands against nothing.
+   */
   Optional<Failure> refusal(Access access, long bytes) {
     Token token = token(access, did(service), LIMITS);
     if (token.failure().isPresent()) {
@@ -99,8 +101,7 @@ final class BlueskyVideoService {
     String words = words(limits);
     boolean spent =
         AnswerJson.number(limits, "remainingDailyVideos").orElse(1) < 1
-            || AnswerJson.number(limits, "remainingDailyBytes").orElse(Long.MAX_VALUE)
-                < bytes;
+            || AnswerJson.number(limits, "remainingDailyBytes").orElse(Long.MAX_VALUE) < bytes;
     if (spent) {
       return Optional.of(Failure.of(Kind.QUOTA, "VIDEO_UPLOADS_REFUSED", words));
     }
@@ -118,8 +119,7 @@ final class BlueskyVideoService {
             Xrpc.query(access.account().server(), "com.atproto.server.getServiceAuth")
                 .query("aud", audience)
                 .query("lxm", method)
-                .query(
-                    "exp", String.valueOf(clock.instant().plus(TOKEN_LIFE).getEpochSecond()))
+                .query("exp", String.valueOf(clock.instant().plus(TOKEN_LIFE).getEpochSecond()))
                 .bearer(Xrpc.token(access)));
     return Xrpc.good(outcome)
         .flatMap(body -> AnswerJson.text(body, "token"))

@@ -53,9 +53,7 @@ final class BlueskyVideos {
    */
   PublishStep next(Access access, Attachment.Video video, String key, Checkpoint checkpoint) {
     String job = checkpoint.values().get(JOB);
-    return job == null
-        ? upload(access, video, key, checkpoint)
-        : poll(job, key, checkpoint);
+    return job == null ? upload(access, video, key, checkpoint) : poll(job, key, checkpoint);
   }
 
   private PublishStep upload(
@@ -114,8 +112,7 @@ final class BlueskyVideos {
     String words = (code + " " + job.words()).strip();
     if (OF_THE_FILE.contains(code) || times >= MOST_FAILURES) {
       return new PublishStep.Failed(
-          Failure.of(Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", words),
-          Checkpoint.START);
+          Failure.of(Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", words), Checkpoint.START);
     }
     return new PublishStep.Failed(
         Failure.of(Kind.TRANSIENT, "VIDEO_UNPROCESSED", words),

@@ -39,7 +39,8 @@ final class PostRecord {
   /**
    * @param at the post's own time, by which followers' feeds sort it
    * @param mentions DIDs by lower-case handle; a mention that is not among them stays plain text
-   * @param blobs what uploading each picture gave, in order; the video's; that of the card's picture
+   * @param blobs what uploading each picture gave, in order; the video's; that of the card's
+   *     picture
    */
   static ObjectNode of(
       Publication publication, Instant at, Map<String, String> mentions, List<JsonNode> blobs) {
@@ -117,7 +118,8 @@ final class PostRecord {
 
   private static Optional<ObjectNode> embed(Publication publication, List<JsonNode> blobs) {
     Optional<ObjectNode> card = publication.card().map(c -> external(c, blobs));
-    return card.or(() -> publication.video().filter(v -> !blobs.isEmpty()).map(v -> video(v, blobs)))
+    return card.or(
+            () -> publication.video().filter(v -> !blobs.isEmpty()).map(v -> video(v, blobs)))
         .or(
             () ->
                 blobs.isEmpty()

@@ -23,8 +23,8 @@ import java.util.OptionalInt;
 
 /**
  * The steps of publishing: a container for each picture, for several a carousel of them, or one for
- * the reel that a video becomes; waiting until Instagram has fetched them, a mark that it is about to be published, the publishing itself
- * ({@link MediaPublish}). Only the last is visible.
+ * the reel that a video becomes; waiting until Instagram has fetched them, a mark that it is about
+ * to be published, the publishing itself ({@link MediaPublish}). Only the last is visible.
  */
 final class ContainerPublishing {
 
@@ -61,12 +61,7 @@ final class ContainerPublishing {
       return after(
           access,
           publication,
-          waitFor(
-              access,
-              publication,
-              progress.container().get(),
-              progress,
-              OptionalInt.empty()));
+          waitFor(access, publication, progress.container().get(), progress, OptionalInt.empty()));
     }
     if (publication.video().isPresent()) {
       return create(access, reel(publication, publication.video().get()), progress, true, 0);

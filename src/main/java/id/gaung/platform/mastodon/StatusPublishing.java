@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The steps of publishing: each picture, or the video, uploaded and processed, a mark that the status is about to
- * be posted, the status. Only the last is visible to anybody.
+ * The steps of publishing: each picture, or the video, uploaded and processed, a mark that the
+ * status is about to be posted, the status. Only the last is visible to anybody.
  */
 final class StatusPublishing {
 
@@ -118,8 +118,7 @@ final class StatusPublishing {
         : new PublishStep.Continue(progress.uploaded(index, id.get()).checkpoint(), Duration.ZERO);
   }
 
-  private PublishStep waitFor(
-      Access access, MediaFile file, int index, StatusProgress progress) {
+  private PublishStep waitFor(Access access, MediaFile file, int index, StatusProgress progress) {
     String id = progress.media(index).orElseThrow();
     HttpOutcome outcome =
         api.send(MastodonApi.get(access, "/api/v1/media/" + MastodonApi.segment(id)));
