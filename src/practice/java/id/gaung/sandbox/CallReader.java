@@ -28,6 +28,7 @@ final class CallReader {
       new MultiPartConfig.Builder()
           .location(Path.of(System.getProperty("java.io.tmpdir")))
           .maxSize(PracticeFile.MAX_VIDEO + MAX_BODY)
+          .maxPartSize(PracticeFile.MAX_VIDEO)
           .maxMemoryPartSize(1_000_000)
           .build();
 

@@ -118,6 +118,12 @@ final class StatusPublishing {
         : new PublishStep.Continue(progress.uploaded(index, id.get()).checkpoint(), Duration.ZERO);
   }
 
+  /** By the status, or by the address that is not there yet: some servers answer 201. */
+  private static boolean isUnfinished(HttpOutcome outcome) {
+    return MastodonApi.statusOf(outcome) == 202
+        || MastodonApi.good(outcome).filter(media -> media.path("url").isNull()).isPresent();
+  }
+
   private PublishStep waitFor(Access access, MediaFile file, int index, StatusProgress progress) {
     String id = progress.media(index).orElseThrow();
     HttpOutcome outcome =
