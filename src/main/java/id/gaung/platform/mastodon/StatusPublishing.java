@@ -112,7 +112,7 @@ final class StatusPublishing {
       return new PublishStep.Failed(pictureFailure(outcome), progress.checkpoint());
     }
     Instant now = clock.instant();
-    return MastodonApi.statusOf(outcome) == 202
+    return isUnfinished(outcome)
         ? new PublishStep.Continue(
             progress.uploading(index, id.get(), now).checkpoint(), SHORTEST_PAUSE)
         : new PublishStep.Continue(progress.uploaded(index, id.get()).checkpoint(), Duration.ZERO);
