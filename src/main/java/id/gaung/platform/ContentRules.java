@@ -1,6 +1,8 @@
 package id.gaung.platform;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a network takes, for one account. Pure: no call leaves. */
 public interface ContentRules {
@@ -18,6 +20,11 @@ public interface ContentRules {
 
   PictureRules pictures();
 
+  /** What a video must be; empty where none is taken. */
+  default Optional<VideoRules> video() {
+    return Optional.empty();
+  }
+
   /** Whether a post may have no picture. Instagram refuses text alone. */
   boolean textAlone();
 
@@ -27,6 +34,15 @@ public interface ContentRules {
    * @param pictures as they will be sent
    */
   List<Issue> check(String text, List<PictureFacts> pictures);
+
+  /**
+   * The same of a post with a video, which never goes with pictures.
+   *
+   * @param video as it was uploaded: nothing is transcoded
+   */
+  default List<Issue> check(String text, VideoFacts video) {
+    return VideoCheck.check(video(), video);
+  }
 
   /**
    * A text's length.
@@ -71,6 +87,58 @@ public interface ContentRules {
 
   /** What the check needs to know of a picture. */
   record PictureFacts(String mimeType, long bytes, int width, int height, String altText) {}
+
+  /**
+   * What a video must be. Ratios are width divided by height, as it is seen. What a file does not
+   * tell is not held against it.
+   *
+   * @param mimeTypes what the network takes, best first
+   * @param codecs of the picture, by the four letters of an MP4's table, such as {@code avc1}; none
+   *     for whatever plays
+   * @param soundCodecs the same of the sound
+   * @param minFrameRate pictures a second; 0 for no limit
+   * @param maxPixels of one picture
+   * @param maxAltText 0 where the network shows no description of a video: then it stays here
+   */
+  record VideoRules(
+      List<String> mimeTypes,
+      List<String> codecs,
+      List<String> soundCodecs,
+      long maxBytes,
+      Duration shortest,
+      Duration longest,
+      double minRatio,
+      double maxRatio,
+      double minFrameRate,
+      double maxFrameRate,
+      int maxWidth,
+      long maxPixels,
+      int maxAltText) {
+    public VideoRules {
+      mimeTypes = List.copyOf(mimeTypes);
+      codecs = List.copyOf(codecs);
+      soundCodecs = List.copyOf(soundCodecs);
+    }
+  }
+
+  /**
+   * What the check needs to know of a video.
+   *
+   * @param width as it is seen, after its rotation
+   * @param videoCodec by its four letters; empty text if the file does not say
+   * @param soundCodec the same; empty if there is no sound
+   * @param frameRate pictures a second; 0 if the file does not say
+   */
+  record VideoFacts(
+      String mimeType,
+      long bytes,
+      int width,
+      int height,
+      Duration duration,
+      String videoCodec,
+      Optional<String> soundCodec,
+      double frameRate,
+      String altText) {}
 
   /**
    * One thing that stands against posting.

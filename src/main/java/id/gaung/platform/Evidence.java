@@ -39,6 +39,14 @@ public record Evidence(Kind kind, List<String> details, String words) {
     PICTURE,
     PICTURE_LOST,
     PICTURE_UNFINISHED,
+    VIDEO_LOST,
+    VIDEO_UNFINISHED,
+    /** The network could not process it, which may be its fault or the file's. */
+    VIDEO_UNPROCESSED,
+    /** The network takes no upload of a video from this account now; why, is in the words. */
+    VIDEO_UPLOADS_REFUSED,
+    /** A value of an option that the network does not know. */
+    OPTION,
     CONTAINER_EXPIRED,
     CONTAINER_NOT_FOUND,
     CONTAINER_PUBLISHED,

@@ -73,6 +73,11 @@ public abstract class NetworkModule extends Network {
     return false;
   }
 
+  /** The values that an option of its traits may have; none where any text may stand. */
+  public List<String> choices(PostOption option) {
+    return List.of();
+  }
+
   /** A client; thread-safe, as all are. Made without any call. */
   public abstract SocialPlatform client(Setup setup);
 

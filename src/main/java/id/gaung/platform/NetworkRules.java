@@ -6,20 +6,34 @@ import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.ContentRules.TextLength;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of a network, put together from its parts.
  *
+ * @param video empty where no video is taken
  * @param maxHashtags and {@code maxMentions} at most; {@link Integer#MAX_VALUE} for no limit
  */
 public record NetworkRules(
     TextScanner scanner,
     LengthRule lengthRule,
     PictureRules pictures,
+    Optional<VideoRules> video,
     boolean textAlone,
     int maxHashtags,
     int maxMentions)
     implements ContentRules {
+
+  /** Where no video is taken. */
+  public NetworkRules(
+      TextScanner scanner,
+      LengthRule lengthRule,
+      PictureRules pictures,
+      boolean textAlone,
+      int maxHashtags,
+      int maxMentions) {
+    this(scanner, lengthRule, pictures, Optional.empty(), textAlone, maxHashtags, maxMentions);
+  }
 
   /** No network takes a text of this length, so nothing is looked for in it. */
   private static final int UNREAD = 50_000;
@@ -49,23 +63,40 @@ public record NetworkRules(
   @Override
   public List<Issue> check(String typed, List<PictureFacts> facts) {
     String text = PostText.of(typed);
-    List<Issue> issues = new ArrayList<>();
-    List<Segment> segments = cut(text);
-    TextLength length = lengthRule.measure(text, segments);
-    if (!length.fits()) {
-      issues.add(Issue.of("content.text-too-long", length.used(), length.limit()));
-    } else {
-      issues.addAll(lengthRule.oversize(text, segments));
-    }
+    List<Issue> issues = new ArrayList<>(size(text));
     if (facts.isEmpty() && !textAlone) {
       issues.add(Issue.of("content.picture-required"));
     } else if (facts.isEmpty() && !PostText.isSeen(text)) {
       issues.add(Issue.of("content.text-missing"));
     }
-    limit(segments, Kind.HASHTAG, maxHashtags, "content.too-many-hashtags", issues);
-    limit(segments, Kind.MENTION, maxMentions, "content.too-many-mentions", issues);
+    issues.addAll(tags(text));
     issues.addAll(PictureCheck.check(pictures, facts));
     return List.copyOf(issues);
+  }
+
+  @Override
+  public List<Issue> check(String typed, VideoFacts facts) {
+    String text = PostText.of(typed);
+    List<Issue> issues = new ArrayList<>(size(text));
+    issues.addAll(tags(text));
+    issues.addAll(VideoCheck.check(video, facts));
+    return List.copyOf(issues);
+  }
+
+  private List<Issue> size(String text) {
+    List<Segment> segments = cut(text);
+    TextLength length = lengthRule.measure(text, segments);
+    return length.fits()
+        ? lengthRule.oversize(text, segments)
+        : List.of(Issue.of("content.text-too-long", length.used(), length.limit()));
+  }
+
+  private List<Issue> tags(String text) {
+    List<Issue> issues = new ArrayList<>();
+    List<Segment> segments = cut(text);
+    limit(segments, Kind.HASHTAG, maxHashtags, "content.too-many-hashtags", issues);
+    limit(segments, Kind.MENTION, maxMentions, "content.too-many-mentions", issues);
+    return issues;
   }
 
   private static void limit(

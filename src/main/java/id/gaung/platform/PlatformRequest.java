@@ -19,6 +19,9 @@ import okhttp3.RequestBody;
  */
 public final class PlatformRequest {
 
+  /** The least speed that an upload is waited for: half of what a poor line gives. */
+  private static final long BYTES_A_SECOND = 500_000;
+
   private record Pair(String name, String value) {}
 
   private final String method;
@@ -105,18 +108,30 @@ public final class PlatformRequest {
     return body(OneShotBody.file(mimeType, bytes, content));
   }
 
-  /** A multipart form: the fields, then one file, sent with its length. */
-  public PlatformRequest multipart(
-      Map<String, String> fields,
-      String fileField,
-      String fileName,
-      String mimeType,
-      long bytes,
-      Picture.Content content) {
+  /**
+   * A file of a multipart form.
+   *
+   * @param name of the file, as the server is told
+   */
+  public record FilePart(
+      String field, String name, String mimeType, long bytes, Picture.Content content) {}
+
+  /** A multipart form: the fields, then the files, sent with its length. */
+  public PlatformRequest multipart(Map<String, String> fields, List<FilePart> files) {
     MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
     fields.forEach(form::addFormDataPart);
-    form.addFormDataPart(fileField, fileName, OneShotBody.file(mimeType, bytes, content));
+    files.forEach(
+        file ->
+            form.addFormDataPart(
+                file.field(),
+                file.name(),
+                OneShotBody.file(file.mimeType(), file.bytes(), file.content())));
     return body(form.build());
+  }
+
+  /** A limit for the whole call that leaves a poor line the time for so many bytes. */
+  public PlatformRequest uploading(long bytes) {
+    return timeout(Duration.ofSeconds(120 + bytes / BYTES_A_SECOND));
   }
 
   /** Another limit for the whole call than {@link PlatformHttp.Timeouts#call()}. */

@@ -24,8 +24,7 @@ public sealed interface Reading {
   }
 
   /**
-   * The network did not mention the post. It may be deleted or not indexed yet: {@link
-   * SocialPlatform#presence} tells.
+   * Not mentioned: deleted, or not indexed yet, which {@link SocialPlatform#presence} tells.
    *
    * @param spent see {@link Reading#spent()}
    */

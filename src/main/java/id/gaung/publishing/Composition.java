@@ -177,7 +177,8 @@ final class Composition {
     }
 
     static Failure.Kind kind(Issue issue) {
-      return issue.key().contains("picture") || issue.key().contains("alt")
+      String key = issue.key();
+      return key.contains("picture") || key.contains("alt") || key.contains("video")
           ? Failure.Kind.MEDIA_REJECTED
           : Failure.Kind.TEXT_REJECTED;
     }

@@ -28,30 +28,47 @@ final class BlueskyBlobStore {
   private Answer uploadBlob(Call call) {
     PracticeAccount account = sessions.require(call);
     limits.upload(call, account);
-    byte[] content = call.body();
-    if (content.length == 0) {
+    PracticeFile file = call.body();
+    if (file.size() == 0) {
       throw PracticeXrpc.invalid("A request body was expected but none was provided");
     }
     String mimeType = call.contentType().isEmpty() ? "*/*" : call.contentType();
-    String cid = Cid.ofBlob(content);
-    Optional<PictureSize> size = PictureSize.read(content);
+    String cid = Cid.ofBlob(file);
     Instant now = clock.instant();
-    media.create(
-        account.id(),
-        cid,
-        mimeType,
-        content,
-        size.map(PictureSize::width).orElse(0),
-        size.map(PictureSize::height).orElse(0),
-        "",
-        false,
-        now,
-        now);
+    if (PracticeFile.isVideo(mimeType)) {
+      media.createVideo(
+          account.id(),
+          cid,
+          mimeType,
+          file.content(),
+          file.size(),
+          new byte[0],
+          "",
+          false,
+          now,
+          now);
+    } else {
+      Optional<PictureSize> size = PictureSize.read(file.content());
+      media.create(
+          account.id(),
+          cid,
+          mimeType,
+          file.content(),
+          size.map(PictureSize::width).orElse(0),
+          size.map(PictureSize::height).orElse(0),
+          "",
+          false,
+          now,
+          now);
+    }
+    ObjectNode answer = PracticeJson.object();
+    answer.set("blob", blob(cid, mimeType, file.size()));
+    return Answer.json(answer);
+  }
+
+  static ObjectNode blob(String cid, String mimeType, int size) {
     ObjectNode blob = PracticeJson.object().put("$type", "blob");
     blob.putObject("ref").put("$link", cid);
-    blob.put("mimeType", mimeType).put("size", content.length);
-    ObjectNode answer = PracticeJson.object();
-    answer.set("blob", blob);
-    return Answer.json(answer);
+    return blob.put("mimeType", mimeType).put("size", size);
   }
 }

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** A Bluesky PDS and AppView in one, speaking XRPC. */
+/** A Bluesky PDS, AppView and video service in one, speaking XRPC. */
 final class BlueskyProtocol implements NetworkProtocol {
 
   private final BlueskyLimits limits;
   private final BlueskySessionDoors sessions;
   private final BlueskyBlobStore blobs;
+  private final BlueskyServiceTokens services;
+  private final BlueskyVideoDoors videos;
   private final BlueskyRepo repo;
   private final BlueskyRecordDoors records;
   private final BlueskyViews views;
@@ -26,6 +28,8 @@ final class BlueskyProtocol implements NetworkProtocol {
     limits = new BlueskyLimits(new RateWindows(clock, config.enforceLimits()), clock);
     sessions = new BlueskySessionDoors(jdbi, clock, limits, base);
     blobs = new BlueskyBlobStore(jdbi, clock, sessions, limits);
+    services = new BlueskyServiceTokens(sessions, limits, clock);
+    videos = new BlueskyVideoDoors(config, jdbi, clock, services, base);
     repo =
         new BlueskyRepo(
             jdbi, clock, config.indexLag(), sessions, limits, new SandboxFaults(jdbi, clock));
@@ -43,6 +47,8 @@ final class BlueskyProtocol implements NetworkProtocol {
   public void register(Router router) {
     sessions.register(router);
     blobs.register(router);
+    services.register(router);
+    videos.register(router);
     repo.register(router);
     records.register(router);
     views.register(router);
@@ -56,7 +62,7 @@ final class BlueskyProtocol implements NetworkProtocol {
   }
 
   private Answer describe() {
-    ObjectNode server = PracticeJson.object().put("did", "did:web:" + base.getHost());
+    ObjectNode server = PracticeJson.object().put("did", BlueskyServiceTokens.did(base));
     server.putArray("availableUserDomains").add(".practice.test");
     server.put("inviteCodeRequired", true);
     server.putObject("links");

@@ -95,7 +95,10 @@ final class BlueskyRecordDoors {
         media
             .find(account.id(), PracticeXrpc.required(call, "cid"))
             .orElseThrow(() -> PracticeXrpc.refuse(400, "BlobNotFound", "Blob not found"));
-    return Answer.bytes(200, blob.mimeType(), media.content(blob.id()).orElseThrow());
+    return media
+        .content(blob.id())
+        .map(content -> Answer.bytes(200, blob.mimeType(), content))
+        .orElseThrow(() -> PracticeXrpc.refuse(400, "BlobNotFound", "Blob not found"));
   }
 
   private static ObjectNode entry(PracticePost post) {

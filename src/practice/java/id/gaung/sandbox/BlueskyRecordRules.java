@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class BlueskyRecordRules {
   private static final int MAX_BYTES = 3000;
   private static final int MAX_IMAGES = 4;
   private static final int MAX_IMAGE_BYTES = 2_000_000;
+  private static final int MAX_VIDEO_ALT = 1000;
   private static final int MAX_THUMB_BYTES = 1_000_000;
 
   /** How long an upload that no post shows is kept; the specification asks for an hour or more. */
@@ -29,11 +31,11 @@ final class BlueskyRecordRules {
     this.clock = clock;
   }
 
-  /** A picture a record shows. */
+  /** A picture or a video a record shows. */
   record Shown(PracticeMedia media, String alt) {}
 
   /**
-   * @return the pictures, in order
+   * @return the pictures, in order, or the video
    * @throws PracticeRefusal as the PDS refuses the record
    */
   List<Shown> check(PracticeAccount account, JsonNode record) {
@@ -113,8 +115,16 @@ final class BlueskyRecordRules {
           }
           shown.add(
               new Shown(
-                  blob(account, image.path("image"), MAX_IMAGE_BYTES), image.path("alt").asText()));
+                  blob(account, image.path("image"), "image/", MAX_IMAGE_BYTES),
+                  image.path("alt").asText()));
         }
+      }
+      case "app.bsky.embed.video" -> {
+        checkVideo(embed);
+        shown.add(
+            new Shown(
+                blob(account, embed.path("video"), "video/mp4", PracticeFile.MAX_VIDEO),
+                embed.path("alt").asText("")));
       }
       case "app.bsky.embed.external" -> {
         JsonNode external = embed.path("external");
@@ -124,7 +134,8 @@ final class BlueskyRecordRules {
           }
         }
         if (external.has("thumb")) {
-          shown.add(new Shown(blob(account, external.path("thumb"), MAX_THUMB_BYTES), ""));
+          shown.add(
+              new Shown(blob(account, external.path("thumb"), "image/", MAX_THUMB_BYTES), ""));
         }
       }
       default -> {
@@ -136,17 +147,31 @@ final class BlueskyRecordRules {
     return shown;
   }
 
-  private PracticeMedia blob(PracticeAccount account, JsonNode blob, int maxBytes) {
+  private static void checkVideo(JsonNode embed) {
+    if (PracticeGraphemes.count(embed.path("alt").asText("")) > MAX_VIDEO_ALT) {
+      throw invalid("Record/embed/alt must not be longer than 1000 graphemes");
+    }
+    JsonNode ratio = embed.path("aspectRatio");
+    if (!ratio.isMissingNode()
+        && (ratio.path("width").asInt() < 1 || ratio.path("height").asInt() < 1)) {
+      throw invalid("Record/embed/aspectRatio/width can not be less than 1");
+    }
+  }
+
+  /**
+   * @param type which it must be, or begin with
+   */
+  private PracticeMedia blob(PracticeAccount account, JsonNode blob, String type, int maxBytes) {
     String cid = blob.path("ref").path("$link").asText();
     String mimeType = blob.path("mimeType").asText();
     if (!blob.path("$type").asText().equals("blob") || cid.isEmpty()) {
       throw invalid("Record/embed/images/image should be a blob ref");
     }
-    if (!mimeType.startsWith("image/")) {
+    if (!mimeType.startsWith(type)) {
       throw PracticeXrpc.refuse(
           400,
           "InvalidMimeType",
-          "Wrong mimetype. It is " + mimeType + " but it must match image/*.");
+          "Wrong mimetype. It is " + mimeType + " but it must match " + type + "*.");
     }
     PracticeMedia found =
         media
@@ -173,8 +198,11 @@ final class BlueskyRecordRules {
   }
 
   private boolean isKept(PracticeMedia blob) {
-    return clock.instant().isBefore(blob.createdAt().plus(UNREFERENCED_LIFE))
-        || media.isShown(blob.id());
+    Instant now = clock.instant();
+    if (blob.failed() || now.isBefore(blob.readyAt())) {
+      return false;
+    }
+    return now.isBefore(blob.createdAt().plus(UNREFERENCED_LIFE)) || media.isShown(blob.id());
   }
 
   private static PracticeRefusal invalid(String what) {

@@ -24,7 +24,7 @@ public final class BlueskyServer extends PracticeServer {
 
   @Override
   public Map<String, String> settings(URI root) {
-    return Map.of("server", root.toString(), "web", root.toString());
+    return Map.of("server", root.toString(), "web", root.toString(), "video", root.toString());
   }
 
   @Override
@@ -60,7 +60,11 @@ public final class BlueskyServer extends PracticeServer {
 
   @Override
   Set<FaultKind> ownFaults() {
-    return Set.of(FaultKind.HIDDEN_FROM_OTHERS, FaultKind.TEXT_REFUSED);
+    return Set.of(
+        FaultKind.CONTAINER_ERROR,
+        FaultKind.SLOW_MEDIA,
+        FaultKind.HIDDEN_FROM_OTHERS,
+        FaultKind.TEXT_REFUSED);
   }
 
   @Override

@@ -41,6 +41,11 @@ final class BlueskySessionDoors {
     jwt = new Jwt(settings.value("bluesky.jwt-secret"));
   }
 
+  /** What this server signs with. */
+  Jwt jwt() {
+    return jwt;
+  }
+
   void register(Router router) {
     router.post("/xrpc/com.atproto.server.createSession", Purpose.SIGN_IN, this::create);
     router.post("/xrpc/com.atproto.server.refreshSession", Purpose.SIGN_IN, this::refresh);

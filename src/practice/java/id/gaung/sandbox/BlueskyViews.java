@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -121,14 +123,7 @@ final class BlueskyViews {
         .put("displayName", author.displayName())
         .put("createdAt", time(author.createdAt()));
     view.set("record", PracticeJson.readObject(post.recordJson()));
-    if (!pictures.isEmpty()) {
-      ArrayNode images =
-          view.putObject("embed").put("$type", "app.bsky.embed.images#view").putArray("images");
-      for (PostPicture picture : pictures) {
-        String url = base + "/media/" + picture.mediaId();
-        images.addObject().put("thumb", url).put("fullsize", url).put("alt", picture.alt());
-      }
-    }
+    embed(pictures, view.path("record").path("embed")).ifPresent(embed -> view.set("embed", embed));
     view.put("bookmarkCount", counts.saves());
     view.put("replyCount", counts.comments());
     view.put("repostCount", counts.shares());
@@ -137,6 +132,31 @@ final class BlueskyViews {
     view.put("indexedAt", time(post.indexedAt()));
     view.putArray("labels");
     return view;
+  }
+
+  /** What the record carries, as apps are shown it. */
+  private Optional<ObjectNode> embed(List<PostPicture> shown, JsonNode embed) {
+    String type = embed.path("$type").asText();
+    ObjectNode view = PracticeJson.object().put("$type", type + "#view");
+    if (type.equals("app.bsky.embed.external")) {
+      view.set("external", embed.path("external").deepCopy());
+      return Optional.of(view);
+    }
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    if (shown.get(0).isVideo()) {
+      view.put("cid", shown.get(0).remoteId())
+          .put("playlist", base + "/media/" + shown.get(0).mediaId())
+          .put("alt", shown.get(0).alt());
+      return Optional.of(view);
+    }
+    ArrayNode images = view.putArray("images");
+    for (PostPicture picture : shown) {
+      String url = base + "/media/" + picture.mediaId();
+      images.addObject().put("thumb", url).put("fullsize", url).put("alt", picture.alt());
+    }
+    return Optional.of(view);
   }
 
   private Answer getProfile(Call call) {
@@ -150,7 +170,7 @@ final class BlueskyViews {
     ArrayNode profiles = answer.putArray("profiles");
     batch(call, "actors").stream()
         .map(sessions::find)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .forEach(account -> profiles.add(profile(account)));
     return Answer.json(answer);
   }

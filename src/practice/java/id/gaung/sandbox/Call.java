@@ -20,8 +20,8 @@ final class Call {
   private final String remote;
   private final Map<String, String> headers;
   private final Map<String, List<String>> params;
-  private final Map<String, Upload> uploads;
-  private final byte[] body;
+  private final Map<String, PracticeFile> uploads;
+  private final PracticeFile body;
   private final JsonNode json;
   private final Map<String, String> answerHeaders = new LinkedHashMap<>();
   private Map<String, String> captured = Map.of();
@@ -36,8 +36,8 @@ final class Call {
       String remote,
       Map<String, String> headers,
       Map<String, List<String>> params,
-      Map<String, Upload> uploads,
-      byte[] body) {
+      Map<String, PracticeFile> uploads,
+      PracticeFile body) {
     this.method = method;
     this.path = path;
     this.remote = remote;
@@ -45,7 +45,10 @@ final class Call {
     this.params = params;
     this.uploads = uploads;
     this.body = body;
-    this.json = contentType().startsWith("application/json") ? PracticeJson.read(body) : missing();
+    this.json =
+        contentType().startsWith("application/json")
+            ? PracticeJson.read(body.content())
+            : missing();
   }
 
   private static JsonNode missing() {
@@ -65,7 +68,7 @@ final class Call {
     return remote;
   }
 
-  byte[] body() {
+  PracticeFile body() {
     return body;
   }
 
@@ -110,7 +113,8 @@ final class Call {
     return node.isValueNode() && !node.isNull() ? List.of(node.asText()) : List.of();
   }
 
-  Optional<Upload> upload(String name) {
+  /** A file of a multipart form. */
+  Optional<PracticeFile> upload(String name) {
     return Optional.ofNullable(uploads.get(name));
   }
 
@@ -130,24 +134,5 @@ final class Call {
 
   Map<String, String> answerHeaders() {
     return answerHeaders;
-  }
-
-  /** A file of a multipart form. */
-  static final class Upload {
-    private final String mimeType;
-    private final byte[] content;
-
-    Upload(String mimeType, byte[] content) {
-      this.mimeType = mimeType;
-      this.content = content;
-    }
-
-    String mimeType() {
-      return mimeType;
-    }
-
-    byte[] content() {
-      return content;
-    }
   }
 }

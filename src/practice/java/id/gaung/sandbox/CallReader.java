@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,23 +17,27 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/** Reads a Jetty request whole: query, form, JSON or multipart. */
+/** Reads a Jetty request: query, form, JSON or multipart; all but long videos whole. */
 final class CallReader {
 
   /** The blob limit of Bluesky's own hosts, the largest of the three networks' picture limits. */
   static final int MAX_BODY = 52_428_800;
 
+  /** Longer parts are files until they are read; a form of a video may carry its cover too. */
   private static final MultiPartConfig MULTIPART =
-      new MultiPartConfig.Builder().maxSize(MAX_BODY).maxMemoryPartSize(MAX_BODY).build();
+      new MultiPartConfig.Builder()
+          .location(Path.of(System.getProperty("java.io.tmpdir")))
+          .maxSize(PracticeFile.MAX_VIDEO + MAX_BODY)
+          .maxPartSize(PracticeFile.MAX_VIDEO)
+          .maxMemoryPartSize(1_000_000)
+          .build();
 
   private CallReader() {}
 
-  /** The body is larger than any of the networks takes. */
-  static final class TooLarge extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
-  static Call read(Request request) throws IOException, TooLarge {
+  /**
+   * @throws PracticeFile.TooLarge if the body is larger than any of the networks takes
+   */
+  static Call read(Request request) throws IOException {
     Map<String, String> headers = new HashMap<>();
     request
         .getHeaders()
@@ -40,16 +45,16 @@ final class CallReader {
     Map<String, List<String>> params = new LinkedHashMap<>();
     String query = request.getHttpURI().getQuery();
     decode(query == null ? "" : query, params);
-    Map<String, Call.Upload> uploads = new HashMap<>();
-    byte[] body = new byte[0];
+    Map<String, PracticeFile> uploads = new HashMap<>();
     String type = headers.getOrDefault("content-type", "");
+    PracticeFile body = PracticeFile.read(InputStream.nullInputStream(), type, MAX_BODY);
     if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
       readParts(request, type, params, uploads);
     } else {
-      body = readBody(request);
+      body = PracticeFile.read(Content.Source.asInputStream(request), type, MAX_BODY);
     }
     if (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
-      decode(new String(body, StandardCharsets.UTF_8), params);
+      decode(new String(body.content(), StandardCharsets.UTF_8), params);
     }
     return new Call(
         request.getMethod(),
@@ -62,20 +67,11 @@ final class CallReader {
         body);
   }
 
-  private static byte[] readBody(Request request) throws IOException, TooLarge {
-    InputStream in = Content.Source.asInputStream(request);
-    byte[] body = in.readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw new TooLarge();
-    }
-    return body;
-  }
-
   private static void readParts(
       Request request,
       String type,
       Map<String, List<String>> params,
-      Map<String, Call.Upload> uploads)
+      Map<String, PracticeFile> uploads)
       throws IOException {
     try (MultiPartFormData.Parts parts =
         MultiPartFormData.getParts(request, request, type, MULTIPART)) {
@@ -89,10 +85,11 @@ final class CallReader {
           try (InputStream in = Content.Source.asInputStream(part.getContentSource())) {
             uploads.put(
                 part.getName(),
-                new Call.Upload(
-                    mimeType == null ? "application/octet-stream" : mimeType, in.readAllBytes()));
+                PracticeFile.read(
+                    in, mimeType == null ? "application/octet-stream" : mimeType, MAX_BODY));
           }
         }
+        part.delete();
       }
     }
   }

@@ -17,15 +17,18 @@ final class Cid {
    * @throws IllegalArgumentException if the record has what the data model has not
    */
   static String ofRecord(JsonNode data) {
-    return of(DAG_CBOR, DagCbor.write(data));
+    return of(DAG_CBOR, Chance.sha256(DagCbor.write(data)));
   }
 
   static String ofBlob(byte[] content) {
-    return of(RAW, content);
+    return of(RAW, Chance.sha256(content));
   }
 
-  private static String of(int codec, byte[] content) {
-    byte[] hash = Chance.sha256(content);
+  static String ofBlob(PracticeFile file) {
+    return of(RAW, file.sha256());
+  }
+
+  private static String of(int codec, byte[] hash) {
     ByteArrayOutputStream cid = new ByteArrayOutputStream();
     cid.write(1);
     cid.write(codec);

@@ -18,11 +18,11 @@ public enum FaultKind {
   /** A post is accepted and kept, then the connection is cut without an answer. */
   LOST_ANSWER,
   /**
-   * The processing of a picture ends in an error: Instagram's containers, Mastodon's media. Bluesky
-   * has no such step.
+   * The processing of what was uploaded ends in an error: Instagram's containers, Mastodon's media,
+   * Bluesky's videos (its pictures have no such step).
    */
   CONTAINER_ERROR,
-  /** Pictures take this many milliseconds to process, more than usual (Mastodon, Instagram). */
+  /** What was uploaded takes this many milliseconds more to process; of Bluesky a video. */
   SLOW_MEDIA,
   /** New posts are known to the network's index this many milliseconds later than usual. */
   INDEX_LAG,

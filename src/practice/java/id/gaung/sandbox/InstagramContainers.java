@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
-/** Instagram's containers: made, then waited for (content-publishing). Pictures alone. */
+/** Instagram's containers: made, then waited for (content-publishing). */
 final class InstagramContainers {
 
   private static final int MAX_CAPTION = 2200;
@@ -32,6 +32,7 @@ final class InstagramContainers {
   private final InstagramAccess access;
   private final SandboxFaults faults;
   private final boolean enforceLimits;
+  private final InstagramReels reels;
   private final PictureFetch fetch = new PictureFetch();
 
   InstagramContainers(
@@ -40,6 +41,7 @@ final class InstagramContainers {
     this.access = access;
     this.faults = faults;
     processing = config.containerTime();
+    reels = new InstagramReels(jdbi, clock, processing);
     enforceLimits = config.enforceLimits();
     containers = jdbi.onDemand(ContainerDao.class);
     media = jdbi.onDemand(MediaDao.class);
@@ -68,23 +70,50 @@ final class InstagramContainers {
             kind(type, item),
             caption(call, item),
             alt(call),
-            type.equals("CAROUSEL") ? Optional.empty() : Optional.of(picture(call, account, now)),
+            item || type.equals("IMAGE")
+                ? Optional.of(picture(call, account, now))
+                : Optional.empty(),
             type.equals("CAROUSEL") ? String.join(",", children(call, account, now)) : "",
             failed,
             now,
             now.plus(processing).plus(slower),
-            Optional.empty());
+            Optional.empty(),
+            type.equals("REELS") ? video(call) : "",
+            type.equals("REELS") ? call.param("cover_url").orElse("") : "",
+            said(call, item),
+            "");
     containers.create(container);
+    if (container.isUnfetched()) {
+      reels.begin(container);
+    }
     return Answer.json(PracticeJson.object().put("id", container.id()));
+  }
+
+  private static String video(Call call) {
+    return call.param("video_url")
+        .orElseThrow(() -> GraphErrors.parameter("The parameter video_url is required."));
+  }
+
+  /** What is said of the post beside its caption; a child of a carousel refuses it. */
+  private static String said(Call call, boolean item) {
+    ObjectNode said = PracticeJson.object();
+    if (call.param("is_ai_generated").map(Boolean::valueOf).orElse(false)) {
+      if (item) {
+        throw GraphErrors.parameter("is_ai_generated is not supported for carousel items");
+      }
+      said.put("is_ai_generated", true);
+    }
+    return PracticeJson.write(said);
   }
 
   private static PracticeContainer.Kind kind(String type, boolean item) {
     return switch (type) {
       case "IMAGE" -> item ? PracticeContainer.Kind.CAROUSEL_ITEM : PracticeContainer.Kind.IMAGE;
       case "CAROUSEL" -> PracticeContainer.Kind.CAROUSEL;
+      case "REELS" -> PracticeContainer.Kind.REELS;
       default ->
           throw GraphErrors.refuse(
-              352, 2207026, "The practice network takes pictures alone, not " + type + ".");
+              100, 2207023, "The media type " + type + " is not supported; a video is a REELS.");
     };
   }
 
@@ -163,22 +192,24 @@ final class InstagramContainers {
   Optional<ObjectNode> read(String id, PracticeAccount account) {
     return containers
         .find(id, account.id())
+        .map(reels::current)
         .map(
             container -> {
               PracticeContainer.Status status = container.status(clock.instant());
               return PracticeJson.object()
                   .put("id", container.id())
                   .put("status_code", status.name())
-                  .put("status", sentence(status));
+                  .put("status", sentence(status, container.error()));
             });
   }
 
-  private static String sentence(PracticeContainer.Status status) {
+  private static String sentence(PracticeContainer.Status status, String error) {
     return switch (status) {
       case IN_PROGRESS -> "In Progress: Media is still being processed.";
       case FINISHED -> "Finished: Media has been uploaded and it is ready to be published.";
       case PUBLISHED -> "Published: Media has been successfully published.";
-      case ERROR -> "Error: Media upload has failed with error code 2207053";
+      case ERROR ->
+          "Error: Media upload has failed with error code " + (error.isEmpty() ? "2207053" : error);
       case EXPIRED -> "Expired: Media was not published within 24 hours.";
     };
   }

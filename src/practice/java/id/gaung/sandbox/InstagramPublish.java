@@ -106,7 +106,7 @@ final class InstagramPublish {
                 shortCode(id),
                 container.id(),
                 container.caption(),
-                "{}",
+                container.said(),
                 "",
                 "",
                 now,

@@ -76,19 +76,27 @@ final class InstagramReading {
   private ObjectNode media(PracticePost post, PracticeAccount owner) {
     PracticeEngagement counts = EngagementModel.of(owner, post, clock.instant());
     List<PostPicture> pictures = posts.pictures(List.of(post.id()));
+    PostPicture first = pictures.get(0);
     return PracticeJson.object()
         .put("id", post.remoteId())
         .put("caption", post.text())
         .put("timestamp", TIMESTAMP.format(post.createdAt().atOffset(ZoneOffset.UTC)))
         .put("permalink", base + "/p/" + post.shortCode() + "/")
         .put("shortcode", post.shortCode())
-        .put("media_type", pictures.size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE")
-        .put("media_product_type", "FEED")
-        .put("media_url", base + "/media/" + pictures.get(0).mediaId())
-        .put("alt_text", pictures.get(0).alt())
+        .put("media_type", type(pictures))
+        .put("media_product_type", first.isVideo() ? "REELS" : "FEED")
+        .put("media_url", base + "/media/" + first.mediaId())
+        .put("alt_text", first.alt())
         .put("username", owner.handle())
         .put("like_count", counts.likes())
         .put("comments_count", counts.comments());
+  }
+
+  private static String type(List<PostPicture> pictures) {
+    if (pictures.size() > 1) {
+      return "CAROUSEL_ALBUM";
+    }
+    return pictures.get(0).isVideo() ? "VIDEO" : "IMAGE";
   }
 
   /** Newest first. */

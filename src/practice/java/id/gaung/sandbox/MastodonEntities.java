@@ -96,6 +96,7 @@ final class MastodonEntities {
     for (PostPicture picture : pictures) {
       attachments.add(
           attachment(
+              picture.isVideo(),
               picture.remoteId(),
               base + "/media/" + picture.mediaId(),
               picture.alt(),
@@ -113,6 +114,7 @@ final class MastodonEntities {
     boolean ready = !clock.instant().isBefore(media.readyAt()) && !media.failed();
     ObjectNode entity =
         attachment(
+            media.isVideo(),
             media.remoteId(),
             base + "/media/" + media.id(),
             media.alt(),
@@ -122,13 +124,13 @@ final class MastodonEntities {
   }
 
   private static ObjectNode attachment(
-      String id, String url, String description, int width, int height) {
+      boolean video, String id, String url, String description, int width, int height) {
     ObjectNode entity =
         PracticeJson.object()
             .put("id", id)
-            .put("type", "image")
+            .put("type", video ? "video" : "image")
             .put("url", url)
-            .put("preview_url", url)
+            .put("preview_url", video ? url + "/cover" : url)
             .putNull("remote_url");
     entity
         .putObject("meta")

@@ -11,10 +11,20 @@ final class MastodonInstance {
   private static final String DOMAIN = "mastodon.latihan.example";
 
   static final List<String> MIME_TYPES =
-      List.of("image/jpeg", "image/png", "image/gif", "image/webp");
+      List.of(
+          "image/jpeg",
+          "image/png",
+          "image/gif",
+          "image/webp",
+          "video/mp4",
+          "video/quicktime",
+          "video/webm");
   static final int DESCRIPTION_LIMIT = 1500;
   static final int IMAGE_SIZE_LIMIT = 16_777_216;
   static final int IMAGE_MATRIX_LIMIT = 33_177_600;
+  static final int VIDEO_SIZE_LIMIT = 103_809_024;
+  private static final int VIDEO_MATRIX_LIMIT = 8_294_400;
+  private static final int VIDEO_FRAME_RATE_LIMIT = 120;
   static final int MAX_ATTACHMENTS = 4;
 
   private static final String VERSION = "4.5.2";
@@ -67,7 +77,10 @@ final class MastodonInstance {
             .putObject("media_attachments")
             .put("description_limit", DESCRIPTION_LIMIT)
             .put("image_size_limit", IMAGE_SIZE_LIMIT)
-            .put("image_matrix_limit", IMAGE_MATRIX_LIMIT);
+            .put("image_matrix_limit", IMAGE_MATRIX_LIMIT)
+            .put("video_size_limit", VIDEO_SIZE_LIMIT)
+            .put("video_frame_rate_limit", VIDEO_FRAME_RATE_LIMIT)
+            .put("video_matrix_limit", VIDEO_MATRIX_LIMIT);
     ArrayNode types = media.putArray("supported_mime_types");
     MIME_TYPES.forEach(types::add);
     configuration

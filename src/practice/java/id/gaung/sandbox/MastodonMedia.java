@@ -17,14 +17,20 @@ final class MastodonMedia {
   private final MastodonLimits limits;
   private final MastodonEntities entities;
   private final SandboxFaults faults;
+  private final Duration videoTime;
 
+  /**
+   * @param videoTime how long a video is processed
+   */
   MastodonMedia(
       Jdbi jdbi,
       Clock clock,
       MastodonSignIn login,
       MastodonLimits limits,
       MastodonEntities entities,
-      SandboxFaults faults) {
+      SandboxFaults faults,
+      Duration videoTime) {
+    this.videoTime = videoTime;
     this.clock = clock;
     this.login = login;
     this.limits = limits;
@@ -44,45 +50,81 @@ final class MastodonMedia {
     PracticeAccount account = login.require(call, "write:media").account();
     limits.call(call);
     limits.upload(call, account);
-    Call.Upload file =
+    PracticeFile file =
         call.upload("file").orElseThrow(() -> MastodonErrors.invalid("File can't be blank"));
     String description = call.param("description").orElse("");
     checkDescription(description);
-    PictureSize size = check(file);
+    check(file);
     Instant now = clock.instant();
+    boolean video = PracticeFile.isVideo(file.mimeType());
     boolean failed = strike(FaultKind.CONTAINER_ERROR, account).isPresent();
     Duration processing =
-        strike(FaultKind.SLOW_MEDIA, account).map(Fault::millis).orElse(Duration.ZERO);
+        strike(FaultKind.SLOW_MEDIA, account)
+            .map(Fault::millis)
+            .orElse(Duration.ZERO)
+            .plus(video ? videoTime : Duration.ZERO);
     String id = "11" + String.format(Locale.ROOT, "%016d", settings.nextNumber());
-    media.create(
-        account.id(),
-        id,
-        file.mimeType(),
-        file.content(),
-        size.width(),
-        size.height(),
-        description,
-        failed,
-        now,
-        now.plus(processing));
+    Instant readyAt = now.plus(processing);
+    if (video) {
+      byte[] cover = call.upload("thumbnail").map(PracticeFile::content).orElse(new byte[0]);
+      media.createVideo(
+          account.id(),
+          id,
+          file.mimeType(),
+          file.content(),
+          file.size(),
+          cover,
+          description,
+          failed,
+          now,
+          readyAt);
+    } else {
+      PictureSize size = PictureSize.read(file.content()).orElseThrow();
+      media.create(
+          account.id(),
+          id,
+          file.mimeType(),
+          file.content(),
+          size.width(),
+          size.height(),
+          description,
+          failed,
+          now,
+          readyAt);
+    }
     boolean ready = processing.isZero() && !failed;
     return Answer.json(
         ready ? 200 : 202, entities.media(media.find(account.id(), id).orElseThrow()));
   }
 
-  private static PictureSize check(Call.Upload file) {
-    Optional<PictureSize> size = PictureSize.read(file.content());
-    if (size.isEmpty() || !MastodonInstance.MIME_TYPES.contains(file.mimeType())) {
+  private static void check(PracticeFile file) {
+    if (!MastodonInstance.MIME_TYPES.contains(file.mimeType())) {
       throw MastodonErrors.invalid("File content type is invalid, File is invalid");
     }
-    if (file.content().length > MastodonInstance.IMAGE_SIZE_LIMIT) {
+    if (PracticeFile.isVideo(file.mimeType())) {
+      checkVideo(file);
+      return;
+    }
+    Optional<PictureSize> size = PictureSize.read(file.content());
+    if (size.isEmpty()) {
+      throw MastodonErrors.invalid("File content type is invalid, File is invalid");
+    }
+    if (file.size() > MastodonInstance.IMAGE_SIZE_LIMIT) {
       throw MastodonErrors.invalid("File file size must be less than 16 MB");
     }
     if ((long) size.get().width() * size.get().height() > MastodonInstance.IMAGE_MATRIX_LIMIT) {
       throw MastodonErrors.refuse(
           422, size.get().width() + "x" + size.get().height() + " images are not supported");
     }
-    return size.get();
+  }
+
+  private static void checkVideo(PracticeFile file) {
+    if (!file.beginsAsVideo()) {
+      throw MastodonErrors.invalid("File content type is invalid, File is invalid");
+    }
+    if (file.size() > MastodonInstance.VIDEO_SIZE_LIMIT) {
+      throw MastodonErrors.invalid("File file size must be less than 99 MB");
+    }
   }
 
   private static void checkDescription(String description) {

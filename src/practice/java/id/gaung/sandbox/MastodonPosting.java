@@ -135,7 +135,11 @@ final class MastodonPosting {
     if (ids.size() > MastodonInstance.MAX_ATTACHMENTS) {
       throw MastodonErrors.invalid("Cannot attach more than 4 files");
     }
-    return ids.stream().map(id -> picture(id, account)).toList();
+    List<PracticeMedia> found = ids.stream().map(id -> picture(id, account)).toList();
+    if (found.size() > 1 && found.stream().anyMatch(PracticeMedia::isVideo)) {
+      throw MastodonErrors.invalid("Cannot attach a video to a post that already contains images");
+    }
+    return found;
   }
 
   private PracticeMedia picture(String id, PracticeAccount account) {

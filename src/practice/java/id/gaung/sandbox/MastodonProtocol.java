@@ -31,7 +31,7 @@ final class MastodonProtocol implements NetworkProtocol {
     apps = new MastodonApps(jdbi, clock, base);
     login = new MastodonSignIn(jdbi, clock, apps);
     instance = new MastodonInstance();
-    media = new MastodonMedia(jdbi, clock, login, limits, entities, faults);
+    media = new MastodonMedia(jdbi, clock, login, limits, entities, faults, config.containerTime());
     posting = new MastodonPosting(jdbi, clock, login, limits, entities, faults);
     scheduled = new MastodonScheduled(jdbi, clock, login, limits);
     reading = new MastodonReading(jdbi, clock, login, limits, entities, base);

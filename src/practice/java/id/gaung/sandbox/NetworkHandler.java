@@ -60,7 +60,7 @@ final class NetworkHandler extends Handler.Abstract {
       Call call = CallReader.read(request);
       Optional<Router.Route> route = router.find(call, protocol.route(call.path()));
       return route.isPresent() ? serve(call, route.get()) : Outcome.of(protocol.notFound(call));
-    } catch (CallReader.TooLarge e) {
+    } catch (PracticeFile.TooLarge e) {
       return Outcome.of(protocol.tooLarge());
     }
   }

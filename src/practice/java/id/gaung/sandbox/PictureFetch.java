@@ -10,8 +10,8 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /**
- * Pulls a picture from the address an application gave, as Instagram does. Unlike Instagram it
- * accepts addresses of this machine, without which practice would need a public host.
+ * Pulls a picture or a video from the address an application gave, as Instagram does. Unlike
+ * Instagram it accepts addresses of this machine, without which practice would need a public host.
  */
 final class PictureFetch {
 
@@ -74,18 +74,37 @@ final class PictureFetch {
     return new Fetched(content, size);
   }
 
+  /**
+   * The picture shown before a reel plays: any size and shape up to a picture's bytes.
+   *
+   * @throws PracticeRefusal as {@link #fetch}
+   */
+  byte[] cover(String url) {
+    byte[] content = pull(url);
+    if (content.length > MAX_BYTES || PictureSize.read(content).isEmpty()) {
+      throw notFetched(url);
+    }
+    return content;
+  }
+
+  /**
+   * A video, read as it comes.
+   *
+   * @throws IOException if it cannot be had, or is too long
+   * @throws PracticeRefusal as {@link #fetch}
+   */
+  PracticeFile video(String url) throws IOException {
+    try (InputStream in = open(url)) {
+      return PracticeFile.read(in, "video/mp4", MAX_BYTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notFetched(url);
+    }
+  }
+
   private byte[] pull(String url) {
-    try {
-      HttpResponse<InputStream> response =
-          http.send(
-              HttpRequest.newBuilder(address(url)).timeout(Duration.ofSeconds(10)).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream in = response.body()) {
-        if (response.statusCode() != 200) {
-          throw notFetched(url);
-        }
-        return in.readNBytes(MAX_BYTES + 1);
-      }
+    try (InputStream in = open(url)) {
+      return in.readNBytes(MAX_BYTES + 1);
     } catch (HttpTimeoutException e) {
       throw GraphErrors.refuse(-2, 2207003, "It takes too long to download the media.");
     } catch (IOException e) {
@@ -94,6 +113,18 @@ final class PictureFetch {
       Thread.currentThread().interrupt();
       throw notFetched(url);
     }
+  }
+
+  private InputStream open(String url) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response =
+        http.send(
+            HttpRequest.newBuilder(address(url)).timeout(Duration.ofSeconds(10)).build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    if (response.statusCode() != 200) {
+      response.body().close();
+      throw notFetched(url);
+    }
+    return response.body();
   }
 
   private static URI address(String url) {

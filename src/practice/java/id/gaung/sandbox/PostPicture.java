@@ -1,6 +1,6 @@
 package id.gaung.sandbox;
 
-/** A picture as a post shows it. */
+/** A picture or a video as a post shows it. */
 public record PostPicture(
     long postId,
     long mediaId,
@@ -9,4 +9,10 @@ public record PostPicture(
     int width,
     int height,
     int size,
-    String alt) {}
+    String alt,
+    boolean covered) {
+
+  public boolean isVideo() {
+    return PracticeFile.isVideo(mimeType);
+  }
+}

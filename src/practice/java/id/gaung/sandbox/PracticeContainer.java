@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An Instagram container: what is to be published, invisible until then.
+ * What is prepared and invisible until it is published: an Instagram container, or a job of
+ * Bluesky's video service.
  *
- * @param mediaId the picture; empty for a carousel
+ * @param mediaId the picture or the video; empty for a carousel, and of a reel until it is fetched
  * @param children ids of the carousel's items, separated by commas
+ * @param source where a reel's video is fetched; empty of everything else
+ * @param cover where a reel's cover is; empty if it has none
+ * @param said what is said of the post, as JSON
+ * @param error the code that a reel failed with; empty for the usual one
  */
 public record PracticeContainer(
     String id,
@@ -22,7 +27,11 @@ public record PracticeContainer(
     boolean failed,
     Instant createdAt,
     Instant readyAt,
-    Optional<Instant> publishedAt) {
+    Optional<Instant> publishedAt,
+    String source,
+    String cover,
+    String said,
+    String error) {
 
   /** Unpublished containers are gone after this. */
   static final Duration LIFE = Duration.ofHours(24);
@@ -31,7 +40,9 @@ public record PracticeContainer(
   public enum Kind {
     IMAGE,
     CAROUSEL_ITEM,
-    CAROUSEL
+    CAROUSEL,
+    REELS,
+    VIDEO_JOB
   }
 
   /** In the network's own words. */
@@ -43,6 +54,31 @@ public record PracticeContainer(
     EXPIRED
   }
 
+  static PracticeContainer videoJob(
+      String id, long accountId, long mediaId, boolean failed, Instant now, Instant readyAt) {
+    return new PracticeContainer(
+        id,
+        accountId,
+        Kind.VIDEO_JOB,
+        "",
+        "",
+        Optional.of(mediaId),
+        "",
+        failed,
+        now,
+        readyAt,
+        Optional.empty(),
+        "",
+        "",
+        "{}",
+        "");
+  }
+
+  /** Whether it waits for its video to be fetched. */
+  boolean isUnfetched() {
+    return kind == Kind.REELS && mediaId.isEmpty() && !failed;
+  }
+
   Status status(Instant now) {
     if (publishedAt.isPresent()) {
       return Status.PUBLISHED;
@@ -50,7 +86,7 @@ public record PracticeContainer(
     if (!now.isBefore(createdAt.plus(LIFE))) {
       return Status.EXPIRED;
     }
-    if (now.isBefore(readyAt)) {
+    if (now.isBefore(readyAt) || isUnfetched()) {
       return Status.IN_PROGRESS;
     }
     return failed ? Status.ERROR : Status.FINISHED;

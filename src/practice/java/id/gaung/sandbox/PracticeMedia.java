@@ -3,14 +3,15 @@ package id.gaung.sandbox;
 import java.time.Instant;
 
 /**
- * A picture a practice network holds, without its bytes.
+ * A picture or a video a practice network holds, without its bytes.
  *
  * @param remoteId Bluesky: the blob's CID; else a numeric id
  * @param size in bytes
- * @param width in pixels; 0 if unknown
+ * @param width in pixels; 0 if unknown, and of videos
  * @param height in pixels; 0 if unknown
  * @param failed whether processing ends in an error
  * @param readyAt when processing ends
+ * @param covered whether a cover came with it
  */
 public record PracticeMedia(
     long id,
@@ -23,4 +24,10 @@ public record PracticeMedia(
     String alt,
     boolean failed,
     Instant createdAt,
-    Instant readyAt) {}
+    Instant readyAt,
+    boolean covered) {
+
+  public boolean isVideo() {
+    return PracticeFile.isVideo(mimeType);
+  }
+}

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param shortCode its part of the public address
  * @param clientKey what the client gave to make it unique: the record key, the Idempotency-Key, the
  *     container; empty if nothing
- * @param recordJson Bluesky: the record as sent; Mastodon: visibility and language; else {@code {}}
+ * @param recordJson Bluesky: the record as sent; Mastodon: visibility and language; Instagram: what
+ *     is said beside the caption; {@code {}} for nothing
  * @param cid Bluesky's content id; else empty
  * @param appName the app that posted; empty if the network does not say
  * @param createdAt when it was accepted; in the future while scheduled on the network

@@ -142,7 +142,8 @@ interface PracticePostDao {
   @SqlQuery(
       """
       select pm.post_id, pm.media_id, m.remote_id, m.mime_type, m.width, m.height,
-             length(m.content) as size, pm.alt
+             coalesce(m.whole_size, length(m.content)) as size, pm.alt,
+             length(m.cover) > 0 as covered
       from sandbox_post_media pm join sandbox_media m on m.id = pm.media_id
       where pm.post_id = any(:postIds) order by pm.post_id, pm.position
       """)

@@ -37,6 +37,7 @@ final class PublicPages {
     router.get("/practice.css", Purpose.PAGE, call -> css());
     router.get("/avatars/{account}.png", Purpose.PAGE, this::avatar);
     router.get("/media/{id}", Purpose.PAGE, this::picture);
+    router.get("/media/{id}/cover", Purpose.PAGE, this::cover);
     router.get("/", Purpose.PAGE, call -> front());
     router.get(routes.post(), Purpose.PAGE, this::post);
     router.get(routes.account(), Purpose.PAGE, this::account);
@@ -123,6 +124,21 @@ final class PublicPages {
     } catch (NumberFormatException e) {
       return notFound();
     }
+  }
+
+  private Answer cover(Call call) {
+    String id = call.in("id");
+    Optional<byte[]> cover =
+        id.matches("\\d{1,18}") ? media.cover(Long.parseLong(id)) : Optional.empty();
+    return cover
+        .flatMap(
+            content ->
+                PictureSize.read(content)
+                    .map(
+                        size ->
+                            Answer.bytes(200, "image/" + size.format(), content)
+                                .with("X-Content-Type-Options", "nosniff")))
+        .orElseGet(this::notFound);
   }
 
   String postPath(PracticeAccount account, PracticePost post) {

@@ -90,11 +90,13 @@ class PlatformHttpTest {
             PlatformRequest.post(base, "/upload")
                 .multipart(
                     Map.of("description", "x"),
-                    "file",
-                    "a.png",
-                    "image/png",
-                    1,
-                    () -> new java.io.ByteArrayInputStream(new byte[1])));
+                    java.util.List.of(
+                        new PlatformRequest.FilePart(
+                            "file",
+                            "a.png",
+                            "image/png",
+                            1,
+                            () -> new java.io.ByteArrayInputStream(new byte[1])))));
 
     assertThat(server.getRequestCount()).isEqualTo(4);
     if (code == 407) {

@@ -103,12 +103,7 @@ class NetworksPagesTest {
       }
     }
     for (FaultKind kind :
-        new FaultKind[] {
-          FaultKind.CONTAINER_ERROR,
-          FaultKind.SLOW_MEDIA,
-          FaultKind.KEY_IGNORED,
-          FaultKind.REPEAT_500
-        }) {
+        new FaultKind[] {FaultKind.KEY_IGNORED, FaultKind.REPEAT_500, FaultKind.CLOCK_BEHIND}) {
       Response refused = pages.switchOn(STAFF, everywhere(kind).with("amount", "9"));
       assertThat(refused.getStatus()).as(kind.name()).isEqualTo(422);
       assertThat(RENDERING.of((View) refused.getEntity()))

@@ -10,7 +10,7 @@ import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
 import java.util.Optional;
 
-/** Pictures on their way into a record. One uploaded twice gives the same blob. */
+/** Files on their way into a record. One uploaded twice gives the same blob. */
 final class BlueskyBlobs {
 
   private final PlatformHttp http;
@@ -22,11 +22,12 @@ final class BlueskyBlobs {
   }
 
   /** Uploads it; an unknown outcome is merely a failure. */
-  HttpOutcome upload(Access access, Picture picture) {
+  HttpOutcome upload(Access access, String mimeType, long bytes, Picture.Content content) {
     return http.send(
         Xrpc.procedure(access.account().server(), "com.atproto.repo.uploadBlob")
             .bearer(Xrpc.token(access))
-            .file(picture.mimeType(), picture.bytes(), picture.content()));
+            .file(mimeType, bytes, content)
+            .uploading(bytes));
   }
 
   /** The blob, as the record will name it. */
@@ -35,8 +36,12 @@ final class BlueskyBlobs {
   }
 
   private static Optional<JsonNode> blob(Answered answer) {
-    return Xrpc.success(answer)
-        .map(json -> json.path("blob"))
+    return Xrpc.success(answer).flatMap(BlueskyBlobs::in);
+  }
+
+  /** The blob that a body names. */
+  static Optional<JsonNode> in(JsonNode body) {
+    return Optional.of(body.path("blob"))
         .filter(b -> AnswerJson.text(b.path("ref"), "$link").isPresent());
   }
 

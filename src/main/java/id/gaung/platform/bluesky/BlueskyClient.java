@@ -37,6 +37,9 @@ public final class BlueskyClient implements SocialPlatform {
   /** Where posts are seen. */
   public static final URI WEB = URI.create("https://bsky.app");
 
+  /** Where videos are prepared. */
+  public static final URI VIDEO = URI.create("https://video.bsky.app");
+
   /** Where most accounts are. */
   public static final URI SERVER_OF_MOST = URI.create("https://bsky.social");
 
@@ -50,18 +53,29 @@ public final class BlueskyClient implements SocialPlatform {
   private final BlueskyPublishing publishing;
   private final BlueskyReading reading;
 
+  /** With the video service that most use. */
+  public BlueskyClient(
+      PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase) {
+    this(http, policy, clock, usualServer, webBase, VIDEO);
+  }
+
   /**
    * @param usualServer what is proposed as an account's server, such as {@link #SERVER_OF_MOST}
    * @param webBase where people see posts, such as {@link #WEB}
+   * @param video the service that prepares videos, such as {@link #VIDEO}
    */
   public BlueskyClient(
-      PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase) {
+      PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase, URI video) {
     this.usualServer = usualServer;
     this.webBase = webBase;
     BlueskyFailures failures = new BlueskyFailures(clock);
     BlueskyRecords records = new BlueskyRecords(http, failures);
     this.sessions = new BlueskySessions(http, policy, clock, failures);
-    this.publishing = new BlueskyPublishing(http, records, failures, webBase, clock);
+    BlueskyUploads uploads =
+        new BlueskyUploads(
+            new BlueskyBlobs(http, failures),
+            new BlueskyVideos(new BlueskyVideoService(http, failures, video, clock), clock));
+    this.publishing = new BlueskyPublishing(http, records, failures, uploads, webBase, clock);
     this.reading = new BlueskyReading(http, records, failures);
   }
 

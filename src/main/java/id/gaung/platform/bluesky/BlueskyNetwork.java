@@ -21,6 +21,7 @@ public final class BlueskyNetwork extends NetworkModule {
 
   private static final String SERVER = "server";
   private static final String WEB = "web";
+  private static final String VIDEO = "video";
   private static final String SERVER_OF_MOST = ".bsky.social";
 
   /** Of 5,000 points an hour and 35,000 a day a post takes three. */
@@ -28,7 +29,7 @@ public final class BlueskyNetwork extends NetworkModule {
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Traits.Login.APP_PASSWORD),
-          Set.of(Attachment.Kind.PICTURES),
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
           Set.of(),
           new Traits.Counts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
@@ -37,7 +38,8 @@ public final class BlueskyNetwork extends NetworkModule {
           BlueskyReading.BATCH,
           List.of(
               new Traits.Quota(Traits.Quota.Of.POSTS, 1_666, Duration.ofHours(1)),
-              new Traits.Quota(Traits.Quota.Of.POSTS, 11_666, Duration.ofDays(1))),
+              new Traits.Quota(Traits.Quota.Of.POSTS, 11_666, Duration.ofDays(1)),
+              new Traits.Quota(Traits.Quota.Of.VIDEOS, 25, Duration.ofDays(1))),
           Traits.Settling.OWN_KEY);
 
   public BlueskyNetwork() {
@@ -52,12 +54,13 @@ public final class BlueskyNetwork extends NetworkModule {
         TRAITS);
   }
 
-  /** The server that most accounts are on, and where posts are seen. */
+  /** The server that most accounts are on, where posts are seen, and where videos are prepared. */
   @Override
   public List<NetworkSettings.Key> settings() {
     return List.of(
         NetworkSettings.Key.address(SERVER, "https://bsky.social"),
-        NetworkSettings.Key.address(WEB, "https://bsky.app"));
+        NetworkSettings.Key.address(WEB, "https://bsky.app"),
+        NetworkSettings.Key.address(VIDEO, "https://video.bsky.app"));
   }
 
   @Override
@@ -67,7 +70,8 @@ public final class BlueskyNetwork extends NetworkModule {
         setup.hosts(),
         setup.clock(),
         setup.settings().address(SERVER),
-        setup.settings().address(WEB));
+        setup.settings().address(WEB),
+        setup.settings().address(VIDEO));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package id.gaung.platform.bluesky;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
@@ -11,7 +10,6 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.LookUp;
-import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.Publication;
@@ -22,24 +20,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Publishes in steps: one picture after the other, then the record is fixed with all it says, then
- * it is put, once, to a key of our own that must be free ({@code swapRecord: null}). The same
- * record put again changes nothing, so that a post cannot come out twice.
+ * Publishes in steps: one picture after the other, or the video by its service, then the record is
+ * fixed with all it says, then it is put, once, to a key of our own that must be free ({@code
+ * swapRecord: null}). The same record put again changes nothing, so that a post cannot come out
+ * twice.
  */
 final class BlueskyPublishing {
 
-  private static final String BLOB = "blob.";
   private static final String MENTIONS = "mentions";
   private static final String RECORD = "record";
   private static final String RKEY = "rkey";
-  private static final String UPLOADED_AGAIN = "uploadedAgain";
 
   /** How often lost blobs are uploaded again before the pictures count as refused. */
   private static final int MAX_UPLOADS_AGAIN = 2;
@@ -47,7 +42,7 @@ final class BlueskyPublishing {
   private final PlatformHttp http;
   private final BlueskyRecords records;
   private final BlueskyFailures failures;
-  private final BlueskyBlobs blobs;
+  private final BlueskyUploads uploads;
   private final BlueskyMentions mentions;
   private final BlueskyAddresses addresses;
   private final Clock clock;
@@ -56,13 +51,14 @@ final class BlueskyPublishing {
       PlatformHttp http,
       BlueskyRecords records,
       BlueskyFailures failures,
+      BlueskyUploads uploads,
       URI webBase,
       Clock clock) {
     this.clock = clock;
+    this.uploads = uploads;
     this.http = http;
     this.records = records;
     this.failures = failures;
-    this.blobs = new BlueskyBlobs(http, failures);
     this.mentions = new BlueskyMentions(http);
     this.addresses = new BlueskyAddresses(webBase);
   }
@@ -71,12 +67,9 @@ final class BlueskyPublishing {
     if (checkpoint.values().containsKey(RECORD)) {
       return put(access, checkpoint);
     }
-    for (int i = 0; i < publication.pictures().size(); i++) {
-      if (!checkpoint.values().containsKey(BLOB + i)) {
-        return upload(access, publication.pictures().get(i), BLOB + i, checkpoint);
-      }
-    }
-    return fix(access, publication, checkpoint);
+    return uploads
+        .next(access, publication, checkpoint)
+        .orElseGet(() -> fix(access, publication, checkpoint));
   }
 
   LookUp lookUp(Access access, Checkpoint checkpoint) {
@@ -104,13 +97,6 @@ final class BlueskyPublishing {
     return addresses.named(account, address);
   }
 
-  private PublishStep upload(Access access, Picture picture, String key, Checkpoint checkpoint) {
-    HttpOutcome outcome = blobs.upload(access, picture);
-    return BlueskyBlobs.of(outcome)
-        .<PublishStep>map(blob -> next(with(checkpoint, Map.of(key, AnswerJson.write(blob)))))
-        .orElseGet(() -> new PublishStep.Failed(blobs.failure(outcome), checkpoint));
-  }
-
   private PublishStep fix(Access access, Publication publication, Checkpoint checkpoint) {
     Map<String, String> dids =
         Optional.ofNullable(checkpoint.values().get(MENTIONS))
@@ -121,7 +107,7 @@ final class BlueskyPublishing {
             publication,
             latest(publication.firstAttemptAt(), clock.instant()),
             dids,
-            blobs(publication, checkpoint));
+            BlueskyUploads.blobs(checkpoint));
     return next(
         with(
             checkpoint,
@@ -133,14 +119,6 @@ final class BlueskyPublishing {
 
   private static Instant latest(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  private static List<JsonNode> blobs(Publication publication, Checkpoint checkpoint) {
-    List<JsonNode> blobs = new ArrayList<>();
-    for (int i = 0; i < publication.pictures().size(); i++) {
-      AnswerJson.parse(checkpoint.values().getOrDefault(BLOB + i, "")).ifPresent(blobs::add);
-    }
-    return blobs;
   }
 
   private PublishStep put(Access access, Checkpoint checkpoint) {
@@ -217,12 +195,12 @@ final class BlueskyPublishing {
 
   /** Servers drop blobs that no record uses, after an hour or more. */
   private PublishStep uploadAgain(Checkpoint checkpoint, Failure failure) {
-    int times = Integer.parseInt(checkpoint.values().getOrDefault(UPLOADED_AGAIN, "0"));
+    int times = Integer.parseInt(checkpoint.values().getOrDefault(BlueskyUploads.AGAIN, "0"));
     if (times >= MAX_UPLOADS_AGAIN) {
       return new PublishStep.Failed(failure, Checkpoint.START);
     }
     Map<String, String> values = new HashMap<>();
-    values.put(UPLOADED_AGAIN, String.valueOf(times + 1));
+    values.put(BlueskyUploads.AGAIN, String.valueOf(times + 1));
     values.put(MENTIONS, checkpoint.values().getOrDefault(MENTIONS, "{}"));
     return next(new Checkpoint(values));
   }

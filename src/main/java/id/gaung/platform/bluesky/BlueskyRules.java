@@ -5,6 +5,7 @@ import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.ContentRules.TextLength;
+import id.gaung.platform.ContentRules.VideoRules;
 import id.gaung.platform.Graphemes;
 import id.gaung.platform.NetworkRules;
 import id.gaung.platform.NetworkRules.LengthRule;
@@ -12,12 +13,17 @@ import id.gaung.platform.TextScanner;
 import id.gaung.platform.TextScanner.HashtagShape;
 import id.gaung.platform.TextScanner.LinkShape;
 import id.gaung.platform.TextScanner.MentionShape;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What Bluesky takes: lexicons app/bsky/feed/post and app/bsky/embed/images. */
+/**
+ * What Bluesky takes: lexicons app/bsky/feed/post and app/bsky/embed. How long a video may be only
+ * its app says.
+ */
 final class BlueskyRules {
 
   static final int MAX_GRAPHEMES = 300;
@@ -34,6 +40,26 @@ final class BlueskyRules {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://)?(?:[^/?#]*@)?(?<host>[^/?#]*)(?<path>.*)", 2);
 
+  /** The picture of a link card. */
+  static final int MAX_CARD_PICTURE = 1_000_000;
+
+  /** Sound and picture are made anew by the video service, so any codec that plays will do. */
+  private static final VideoRules VIDEO =
+      new VideoRules(
+          List.of("video/mp4"),
+          List.of(),
+          List.of(),
+          300_000_000,
+          Duration.ZERO,
+          Duration.ofMinutes(3),
+          0.01,
+          100,
+          0,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          Long.MAX_VALUE,
+          1000);
+
   static final NetworkRules RULES =
       new NetworkRules(
           SCANNER,
@@ -47,6 +73,7 @@ final class BlueskyRules {
               1,
               Integer.MAX_VALUE,
               2000),
+          Optional.of(VIDEO),
           true,
           Integer.MAX_VALUE,
           Integer.MAX_VALUE);

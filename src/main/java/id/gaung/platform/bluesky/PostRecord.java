@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.Attachment;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
 import id.gaung.platform.Graphemes;
@@ -38,7 +39,8 @@ final class PostRecord {
   /**
    * @param at the post's own time, by which followers' feeds sort it
    * @param mentions DIDs by lower-case handle; a mention that is not among them stays plain text
-   * @param blobs what uploading each picture gave, in order
+   * @param blobs what uploading each picture gave, in order; the video's; that of the card's
+   *     picture
    */
   static ObjectNode of(
       Publication publication, Instant at, Map<String, String> mentions, List<JsonNode> blobs) {
@@ -54,9 +56,7 @@ final class PostRecord {
     if (!facets.isEmpty()) {
       record.set("facets", facets);
     }
-    if (!blobs.isEmpty()) {
-      record.set("embed", images(publication.pictures(), blobs));
-    }
+    embed(publication, blobs).ifPresent(embed -> record.set("embed", embed));
     return record;
   }
 
@@ -116,22 +116,59 @@ final class PostRecord {
     return AnswerJson.object().put("$type", "app.bsky.richtext.facet#" + kind);
   }
 
+  private static Optional<ObjectNode> embed(Publication publication, List<JsonNode> blobs) {
+    Optional<ObjectNode> card = publication.card().map(c -> external(c, blobs));
+    return card.or(
+            () -> publication.video().filter(v -> !blobs.isEmpty()).map(v -> video(v, blobs)))
+        .or(
+            () ->
+                blobs.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(images(publication.pictures(), blobs)));
+  }
+
   private static ObjectNode images(List<Picture> pictures, List<JsonNode> blobs) {
-    ObjectNode embed = AnswerJson.object();
-    embed.put("$type", "app.bsky.embed.images");
+    ObjectNode embed = AnswerJson.object().put("$type", "app.bsky.embed.images");
     ArrayNode images = embed.putArray("images");
     for (int i = 0; i < blobs.size(); i++) {
       Picture picture = pictures.get(i);
       ObjectNode image = images.addObject();
       image.set("image", blobs.get(i));
       image.put("alt", picture.altText());
-      if (picture.width() > 0 && picture.height() > 0) {
-        image
-            .putObject("aspectRatio")
-            .put("width", picture.width())
-            .put("height", picture.height());
-      }
+      ratio(image, picture.width(), picture.height());
     }
     return embed;
+  }
+
+  /** Its cover is made by the network; the lexicon has none. */
+  private static ObjectNode video(Attachment.Video video, List<JsonNode> blobs) {
+    ObjectNode embed = AnswerJson.object().put("$type", "app.bsky.embed.video");
+    embed.set("video", blobs.get(0));
+    if (!video.altText().isBlank()) {
+      embed.put("alt", video.altText());
+    }
+    ratio(embed, video.width(), video.height());
+    return embed;
+  }
+
+  private static ObjectNode external(Attachment.LinkCard card, List<JsonNode> blobs) {
+    ObjectNode embed = AnswerJson.object().put("$type", "app.bsky.embed.external");
+    ObjectNode external =
+        embed
+            .putObject("external")
+            .put("uri", card.address().toString())
+            .put("title", card.title())
+            .put("description", card.description());
+    if (!blobs.isEmpty()) {
+      external.set("thumb", blobs.get(0));
+    }
+    return embed;
+  }
+
+  /** Apps show what has none as a square, and servers refuse a side of zero. */
+  private static void ratio(ObjectNode shown, int width, int height) {
+    if (width > 0 && height > 0) {
+      shown.putObject("aspectRatio").put("width", width).put("height", height);
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.gaung.platform.bluesky;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import java.net.URI;
@@ -40,5 +41,10 @@ final class Xrpc {
 
   static Optional<JsonNode> success(Answered answer) {
     return answer.ok() ? answer.json().filter(JsonNode::isObject) : Optional.empty();
+  }
+
+  /** The body of a good answer; empty for everything else. */
+  static Optional<JsonNode> good(HttpOutcome outcome) {
+    return outcome instanceof Answered answer ? success(answer) : Optional.empty();
   }
 }

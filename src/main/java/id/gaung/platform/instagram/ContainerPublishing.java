@@ -2,11 +2,13 @@ package id.gaung.platform.instagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Picture;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import java.time.Clock;
@@ -20,14 +22,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The steps of publishing: a container for each picture, for several a carousel of them, waiting
- * until Instagram has fetched them, a mark that it is about to be published, the publishing itself
- * ({@link MediaPublish}). Only the last is visible.
+ * The steps of publishing: a container for each picture, for several a carousel of them, or one for
+ * the reel that a video becomes; waiting until Instagram has fetched them, a mark that it is about
+ * to be published, the publishing itself ({@link MediaPublish}). Only the last is visible.
  */
 final class ContainerPublishing {
 
-  /** Meta advises to ask no longer. */
+  /** Meta advises to ask no longer for a picture. */
   private static final Duration GIVE_UP = Duration.ofMinutes(5);
+
+  /** It fetches up to 300 MB and makes them anew. */
+  private static final Duration GIVE_UP_REEL = Duration.ofMinutes(30);
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -48,7 +53,7 @@ final class ContainerPublishing {
     if (progress.isMarked()) {
       return last.publish(access, progress);
     }
-    if (pictures == 0) {
+    if (pictures == 0 && publication.video().isEmpty()) {
       return new PublishStep.Failed(
           Failure.of(Kind.MEDIA_REJECTED, "NO_PICTURE", ""), Checkpoint.START);
     }
@@ -56,7 +61,10 @@ final class ContainerPublishing {
       return after(
           access,
           publication,
-          waitFor(access, progress.container().get(), progress, OptionalInt.empty()));
+          waitFor(access, publication, progress.container().get(), progress, OptionalInt.empty()));
+    }
+    if (publication.video().isPresent()) {
+      return create(access, reel(publication, publication.video().get()), progress, true, 0);
     }
     return pictures == 1
         ? single(access, publication, progress)
@@ -83,7 +91,7 @@ final class ContainerPublishing {
 
   private PublishStep single(Access access, Publication publication, ContainerProgress progress) {
     Map<String, String> form = picture(publication.pictures().get(0));
-    caption(form, publication);
+    said(form, publication);
     return create(access, form, progress, true, 0);
   }
 
@@ -99,13 +107,24 @@ final class ContainerPublishing {
     OptionalInt unready = progress.unready(pictures.size());
     if (unready.isPresent()) {
       String child = progress.child(unready.getAsInt()).orElseThrow();
-      return waitFor(access, child, progress, unready);
+      return waitFor(access, publication, child, progress, unready);
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("media_type", "CAROUSEL");
     form.put("children", String.join(",", progress.children(pictures.size())));
-    caption(form, publication);
+    said(form, publication);
     return create(access, form, progress, true, 0);
+  }
+
+  /** A video alone is a reel: {@code media_type=VIDEO} is not taken any more. */
+  private static Map<String, String> reel(Publication publication, Attachment.Video video) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("media_type", "REELS");
+    form.put("video_url", video.publicUrl().toString());
+    form.put("share_to_feed", "true");
+    video.cover().ifPresent(cover -> form.put("cover_url", cover.publicUrl().toString()));
+    said(form, publication);
+    return form;
   }
 
   private static Map<String, String> picture(Picture picture) {
@@ -117,9 +136,13 @@ final class ContainerPublishing {
     return form;
   }
 
-  private static void caption(Map<String, String> form, Publication publication) {
+  /** Of the whole post: a carousel's children refuse these. */
+  private static void said(Map<String, String> form, Publication publication) {
     if (!publication.text().isBlank()) {
       form.put("caption", publication.text());
+    }
+    if (publication.says(PostOption.AI_LABEL)) {
+      form.put("is_ai_generated", "true");
     }
   }
 
@@ -144,13 +167,18 @@ final class ContainerPublishing {
   }
 
   private PublishStep waitFor(
-      Access access, String container, ContainerProgress progress, OptionalInt child) {
+      Access access,
+      Publication publication,
+      String container,
+      ContainerProgress progress,
+      OptionalInt child) {
+    boolean reel = publication.video().isPresent();
     HttpOutcome outcome =
         api.fields(GraphApi.token(access), GraphApi.node(container), "status_code,status");
     ContainerState state = ContainerState.of(outcome);
     return switch (state.code()) {
       case FINISHED -> finished(progress, child);
-      case IN_PROGRESS -> pause(progress, "PICTURE_UNFINISHED");
+      case IN_PROGRESS -> pause(progress, reel ? "VIDEO_UNFINISHED" : "PICTURE_UNFINISHED", reel);
       case PUBLISHED ->
           child.isPresent()
               ? finished(progress, child)
@@ -160,7 +188,7 @@ final class ContainerPublishing {
               Failure.of(Kind.TRANSIENT, "CONTAINER_EXPIRED", ""), Checkpoint.START);
       case ERROR ->
           new PublishStep.Failed(GraphFailures.ofContainer(state.text()), Checkpoint.START);
-      case NOT_KNOWN -> notKnown(outcome, progress);
+      case NOT_KNOWN -> notKnown(outcome, progress, reel);
     };
   }
 
@@ -171,19 +199,21 @@ final class ContainerPublishing {
   }
 
   /** A fresh container is sometimes not found for a moment, which the node's 100/33 says. */
-  private PublishStep notKnown(HttpOutcome outcome, ContainerProgress progress) {
+  private PublishStep notKnown(HttpOutcome outcome, ContainerProgress progress, boolean reel) {
     return GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()
-        ? pause(progress, "CONTAINER_NOT_FOUND")
+        ? pause(progress, "CONTAINER_NOT_FOUND", reel)
         : new PublishStep.Failed(api.failure(outcome), progress.checkpoint());
   }
 
-  private PublishStep pause(ContainerProgress progress, String trouble) {
+  /** A reel that is not finished by then is stuck, so the next attempt begins with a new one. */
+  private PublishStep pause(ContainerProgress progress, String trouble, boolean reel) {
     Instant now = clock.instant();
     ContainerProgress waiting = progress.waiting(now);
     Duration waited = Duration.between(waiting.waitingSince().orElse(now), now);
-    if (waited.compareTo(GIVE_UP) > 0) {
+    if (waited.compareTo(reel ? GIVE_UP_REEL : GIVE_UP) > 0) {
       return new PublishStep.Failed(
-          Failure.of(Kind.TRANSIENT, trouble, ""), waiting.rested().checkpoint());
+          Failure.of(Kind.TRANSIENT, trouble, ""),
+          reel ? Checkpoint.START : waiting.rested().checkpoint());
     }
     Duration half = waited.dividedBy(2);
     Duration pause = half.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : half;

@@ -4,6 +4,7 @@ import id.gaung.platform.Attachment;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SocialPlatform;
@@ -24,8 +25,9 @@ public final class InstagramNetwork extends NetworkModule {
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Traits.Login.CONSENT),
-          Set.of(Attachment.Kind.PICTURES),
-          Set.of(),
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
+          // Paid partnership needs Facebook Login; a first comment a permission we do not ask for.
+          Set.of(PostOption.AI_LABEL),
           new Traits.Counts(
               Set.of(
                   Metric.VIEWS,

@@ -76,6 +76,7 @@ final class MediaSearch {
     List<Media> free =
         since.media().stream()
             .filter(media -> media.marks().stream().noneMatch(held::contains))
+            .filter(media -> media.mayBe(request.publication().video().isPresent()))
             .toList();
     return free.isEmpty()
         ? LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))

@@ -59,6 +59,12 @@ final class OwnMedia {
           .collect(Collectors.toSet());
     }
 
+    /** Whether it can be a reel, or else a picture or a carousel, as far as it is told. */
+    boolean mayBe(boolean reel) {
+      String type = body.path("media_type").asText("");
+      return type.isEmpty() || type.equals("VIDEO") == reel;
+    }
+
     boolean isAt(URI address) {
       return slashed(body.path("permalink").asText("")).equals(slashed(address.toString()));
     }

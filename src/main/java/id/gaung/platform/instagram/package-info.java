@@ -1,6 +1,6 @@
 /**
  * The client of Instagram's professional accounts, by the product "Instagram API with Instagram
- * Login": single pictures and carousels, published through containers.
+ * Login": single pictures, carousels and reels, published through containers.
  */
 @NullMarked
 package id.gaung.platform.instagram;

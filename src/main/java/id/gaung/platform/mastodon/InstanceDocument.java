@@ -39,17 +39,30 @@ record InstanceDocument(Optional<String> domain, Map<String, String> limits) {
     JsonNode media = configuration.path("media_attachments");
     number(limits, Traits.MAX_ALT_TEXT, media.path("description_limit"));
     number(limits, Traits.MAX_PICTURE_BYTES, media.path("image_size_limit"));
-    StringJoiner types = new StringJoiner(",");
-    for (JsonNode type : media.path("supported_mime_types")) {
-      if (type.asText().startsWith("image/")) {
-        types.add(type.asText());
+    number(limits, Traits.MAX_VIDEO_BYTES, media.path("video_size_limit"));
+    number(limits, Traits.MAX_VIDEO_PIXELS, media.path("video_matrix_limit"));
+    number(limits, Traits.MAX_FRAME_RATE, media.path("video_frame_rate_limit"));
+    JsonNode types = media.path("supported_mime_types");
+    if (types.isArray() && !types.isEmpty()) {
+      String pictures = starting("image/", types);
+      if (!pictures.isEmpty()) {
+        limits.put(Traits.MIME_TYPES, pictures);
       }
-    }
-    if (types.length() > 0) {
-      limits.put(Traits.MIME_TYPES, types.toString());
+      String videos = starting("video/", types);
+      limits.put(Traits.VIDEO_TYPES, videos.isEmpty() ? Traits.NONE : videos);
     }
     return Optional.of(
         new InstanceDocument(domain.isEmpty() ? Optional.empty() : Optional.of(domain), limits));
+  }
+
+  private static String starting(String kind, JsonNode types) {
+    StringJoiner joined = new StringJoiner(",");
+    for (JsonNode type : types) {
+      if (type.asText().startsWith(kind)) {
+        joined.add(type.asText());
+      }
+    }
+    return joined.toString();
   }
 
   private static void number(Map<String, String> limits, String name, JsonNode value) {
@@ -80,8 +93,17 @@ record InstanceDocument(Optional<String> domain, Map<String, String> limits) {
     static final String MAX_ALT_TEXT = "description_limit";
     static final String MAX_PICTURE_BYTES = "image_size_limit";
 
+    static final String MAX_VIDEO_BYTES = "video_size_limit";
+    static final String MAX_VIDEO_PIXELS = "video_matrix_limit";
+    static final String MAX_FRAME_RATE = "video_frame_rate_limit";
+
     /** Picture types the server takes, separated by commas. */
     static final String MIME_TYPES = "supported_mime_types";
+
+    /** Video types the server takes, separated by commas; {@link #NONE} where it takes none. */
+    static final String VIDEO_TYPES = "supported_video_types";
+
+    static final String NONE = "none";
 
     /** Where the account's own page is; its host may differ from the one that is called. */
     static final String PAGES = "pages";

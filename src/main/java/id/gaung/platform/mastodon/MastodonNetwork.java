@@ -3,6 +3,7 @@ package id.gaung.platform.mastodon;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SocialPlatform;
@@ -23,8 +24,8 @@ public final class MastodonNetwork extends NetworkModule {
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Traits.Login.CONSENT),
-          Set.of(Attachment.Kind.PICTURES),
-          Set.of(),
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
+          Set.of(PostOption.PRIVACY),
           new Traits.Counts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
@@ -50,6 +51,12 @@ public final class MastodonNetwork extends NetworkModule {
   @Override
   public SocialPlatform client(Setup setup) {
     return new MastodonClient(setup.http(), setup.hosts(), setup.clock());
+  }
+
+  /** Who may see it. "direct" would be a message to those it mentions, which is no post. */
+  @Override
+  public List<String> choices(PostOption option) {
+    return option == PostOption.PRIVACY ? StatusPublishing.VISIBILITIES : List.of();
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.TextLength;
+import id.gaung.platform.ContentRules.VideoRules;
 import id.gaung.platform.Graphemes;
 import id.gaung.platform.NetworkRules;
 import id.gaung.platform.NetworkRules.LengthRule;
@@ -13,8 +14,10 @@ import id.gaung.platform.TextScanner.HashtagShape;
 import id.gaung.platform.TextScanner.LinkShape;
 import id.gaung.platform.TextScanner.MentionShape;
 import id.gaung.platform.mastodon.InstanceDocument.Traits;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a server takes, by its own limits; stock Mastodon's where it gave none. */
 final class MastodonRules {
@@ -31,11 +34,29 @@ final class MastodonRules {
   private static final TextScanner SCANNER =
       new TextScanner(MentionShape.FEDIVERSE, LinkShape.WITH_SCHEME, HashtagShape.WORD);
 
+  /** Stock Mastodon's, {@code app/models/media_attachment.rb}; it makes other codecs H.264. */
+  private static final long MAX_VIDEO_BYTES = 99 * 1024 * 1024L;
+
+  private static final long MAX_VIDEO_PIXELS = 8_294_400;
+  private static final long MAX_FRAME_RATE = 120;
+
+  /** Servers limit bytes, not minutes. */
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+
+  /** What is uploaded to Gaung. */
+  private static final List<String> VIDEO_TYPES = List.of("video/mp4", "video/quicktime");
+
   private MastodonRules() {}
 
   static ContentRules of(Account account) {
     return new NetworkRules(
-        SCANNER, length(account), pictures(account), true, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        SCANNER,
+        length(account),
+        pictures(account),
+        video(account),
+        true,
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE);
   }
 
   /**
@@ -81,11 +102,39 @@ final class MastodonRules {
         number(account, Traits.MAX_ALT_TEXT, MAX_ALT_TEXT));
   }
 
+  /** Empty where the server says which types it takes, and none of ours is among them. */
+  private static Optional<VideoRules> video(Account account) {
+    List<String> told = told(account, Traits.VIDEO_TYPES);
+    List<String> taken = VIDEO_TYPES.stream().filter(told::contains).toList();
+    if (taken.isEmpty() && !told.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new VideoRules(
+            taken.isEmpty() ? VIDEO_TYPES : taken,
+            List.of(),
+            List.of(),
+            Traits.number(account, Traits.MAX_VIDEO_BYTES, MAX_VIDEO_BYTES),
+            Duration.ZERO,
+            UNLIMITED,
+            0.01,
+            100,
+            0,
+            Traits.number(account, Traits.MAX_FRAME_RATE, MAX_FRAME_RATE),
+            Integer.MAX_VALUE,
+            Traits.number(account, Traits.MAX_VIDEO_PIXELS, MAX_VIDEO_PIXELS),
+            number(account, Traits.MAX_ALT_TEXT, MAX_ALT_TEXT)));
+  }
+
   private static List<String> mimeTypes(Account account) {
-    List<String> taken =
-        Arrays.asList(account.traits().getOrDefault(Traits.MIME_TYPES, "").split(","));
-    List<String> both = MIME_TYPES.stream().filter(taken::contains).toList();
+    List<String> told = told(account, Traits.MIME_TYPES);
+    List<String> both = MIME_TYPES.stream().filter(told::contains).toList();
     return both.isEmpty() ? MIME_TYPES : both;
+  }
+
+  private static List<String> told(Account account, String name) {
+    String types = account.traits().getOrDefault(name, "");
+    return types.isBlank() ? List.of() : Arrays.asList(types.split(",", -1));
   }
 
   private static int number(Account account, String name, int otherwise) {

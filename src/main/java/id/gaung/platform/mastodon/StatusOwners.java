@@ -54,12 +54,7 @@ final class StatusOwners {
     this.request = request;
     Publication publication = request.publication();
     OpenPost own =
-        new OpenPost(
-            publication.text(),
-            publication.pictures().stream().map(p -> p.altText()).toList(),
-            true,
-            request.checkpoint(),
-            false);
+        new OpenPost(publication.text(), publication.altTexts(), true, request.checkpoint(), false);
     this.self = claimant(own);
   }
 

@@ -10,8 +10,8 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NoAnswer;
-import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
@@ -19,23 +19,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The steps of publishing: each picture uploaded and processed, a mark that the status is about to
- * be posted, the status. Only the last is visible to anybody.
+ * The steps of publishing: each picture, or the video, uploaded and processed, a mark that the
+ * status is about to be posted, the status. Only the last is visible to anybody.
  */
 final class StatusPublishing {
 
+  /** Who may see a status, the usual first. */
+  static final List<String> VISIBILITIES = List.of("public", "unlisted", "private");
+
   private static final Duration GIVE_UP_PROCESSING = Duration.ofMinutes(5);
+
+  /** Busy servers begin with a video a quarter of an hour after it came. */
+  private static final Duration GIVE_UP_VIDEO = Duration.ofMinutes(45);
+
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-  /** A picture of 16 MB over a poor line. */
-  private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(3);
 
   private final MastodonApi api;
   private final OwnStatuses list;
@@ -52,19 +55,24 @@ final class StatusPublishing {
     if (progress.isMarked()) {
       return post(access, publication, progress);
     }
-    List<Picture> pictures = publication.pictures();
-    if (pictures.isEmpty() && publication.text().isBlank()) {
+    List<MediaFile> files = MediaFile.of(publication);
+    if (files.isEmpty() && publication.text().isBlank()) {
       // Some servers take an empty status silently.
       return new PublishStep.Failed(Failure.of(Kind.TEXT_REJECTED, "EMPTY", ""), Checkpoint.START);
     }
-    for (int i = 0; i < pictures.size(); i++) {
+    if (!VISIBILITIES.contains(visibility(publication))) {
+      return new PublishStep.Failed(
+          Failure.of(Kind.REJECTED, "OPTION", visibility(publication)), Checkpoint.START);
+    }
+    for (int i = 0; i < files.size(); i++) {
       if (progress.media(i).isEmpty()) {
-        return upload(access, publication, i, progress);
+        return upload(access, publication.id() + "-" + i, files.get(i), i, progress);
       }
     }
-    OptionalInt processing = progress.processing(pictures.size());
+    OptionalInt processing = progress.processing(files.size());
     if (processing.isPresent()) {
-      return waitFor(access, processing.getAsInt(), progress);
+      int index = processing.getAsInt();
+      return waitFor(access, files.get(index), index, progress);
     }
     return new PublishStep.Continue(
         after(access, publication, progress).marked(clock.instant()).checkpoint(), Duration.ZERO);
@@ -86,47 +94,43 @@ final class StatusPublishing {
         .orElse(progress);
   }
 
+  private static String visibility(Publication publication) {
+    return publication.option(PostOption.PRIVACY).orElse(VISIBILITIES.get(0));
+  }
+
   private PublishStep upload(
-      Access access, Publication publication, int index, StatusProgress progress) {
-    Picture picture = publication.pictures().get(index);
+      Access access, String name, MediaFile file, int index, StatusProgress progress) {
     Map<String, String> fields =
-        picture.altText().isBlank() ? Map.of() : Map.of("description", picture.altText());
+        file.altText().isBlank() ? Map.of() : Map.of("description", file.altText());
     HttpOutcome outcome =
         api.send(
             MastodonApi.post(access, "/api/v2/media")
-                .multipart(
-                    fields,
-                    "file",
-                    fileName(publication, index),
-                    picture.mimeType(),
-                    picture.bytes(),
-                    picture.content())
-                .timeout(UPLOAD_LIMIT));
+                .multipart(fields, file.parts(name))
+                .uploading(file.bytes()));
     Optional<String> id = MastodonApi.good(outcome).flatMap(StatusPublishing::id);
     if (id.isEmpty()) {
       return new PublishStep.Failed(pictureFailure(outcome), progress.checkpoint());
     }
     Instant now = clock.instant();
-    return MastodonApi.statusOf(outcome) == 202
+    return isUnfinished(outcome)
         ? new PublishStep.Continue(
             progress.uploading(index, id.get(), now).checkpoint(), SHORTEST_PAUSE)
         : new PublishStep.Continue(progress.uploaded(index, id.get()).checkpoint(), Duration.ZERO);
   }
 
-  /** Unlike any other's: snac stores uploads by the name they came with. */
-  private static String fileName(Publication publication, int index) {
-    String type = publication.pictures().get(index).mimeType();
-    String end = type.substring(type.indexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return publication.id() + "-" + index + "." + (end.equals("jpeg") ? "jpg" : end);
+  /** By the status, or by the address that is not there yet: some servers answer 201. */
+  private static boolean isUnfinished(HttpOutcome outcome) {
+    return MastodonApi.statusOf(outcome) == 202
+        || MastodonApi.good(outcome).filter(media -> media.path("url").isNull()).isPresent();
   }
 
-  private PublishStep waitFor(Access access, int index, StatusProgress progress) {
+  private PublishStep waitFor(Access access, MediaFile file, int index, StatusProgress progress) {
     String id = progress.media(index).orElseThrow();
     HttpOutcome outcome =
         api.send(MastodonApi.get(access, "/api/v1/media/" + MastodonApi.segment(id)));
     int status = MastodonApi.statusOf(outcome);
     if (status == 206) {
-      return stillProcessing(index, progress);
+      return stillProcessing(file, index, progress);
     }
     if (status >= 200 && status < 300) {
       return new PublishStep.Continue(progress.processed(index).checkpoint(), Duration.ZERO);
@@ -134,7 +138,7 @@ final class StatusPublishing {
     if (status == 404) {
       // Gone: upload again, but as a failure, so that the caller's count of attempts ends it.
       return new PublishStep.Failed(
-          Failure.of(Kind.TRANSIENT, "PICTURE_LOST", "HTTP 404"),
+          Failure.of(Kind.TRANSIENT, file.code("LOST"), "HTTP 404"),
           progress.forgotten(index).checkpoint());
     }
     Checkpoint from =
@@ -142,12 +146,12 @@ final class StatusPublishing {
     return new PublishStep.Failed(pictureFailure(outcome), from);
   }
 
-  private PublishStep stillProcessing(int index, StatusProgress progress) {
+  private PublishStep stillProcessing(MediaFile file, int index, StatusProgress progress) {
     Instant now = clock.instant();
     Duration waited = Duration.between(progress.processingSince(index).orElse(now), now);
-    if (waited.compareTo(GIVE_UP_PROCESSING) > 0) {
+    if (waited.compareTo(file.video() ? GIVE_UP_VIDEO : GIVE_UP_PROCESSING) > 0) {
       return new PublishStep.Failed(
-          Failure.of(Kind.TRANSIENT, "PICTURE_UNFINISHED", "HTTP 206"),
+          Failure.of(Kind.TRANSIENT, file.code("UNFINISHED"), "HTTP 206"),
           progress.forgotten(index).checkpoint());
     }
     Duration half = waited.dividedBy(2);
@@ -178,11 +182,11 @@ final class StatusPublishing {
       Access access, Publication publication, StatusProgress progress) {
     ObjectNode body = AnswerJson.object();
     body.put("status", publication.text());
-    List<String> media = progress.media((long) publication.pictures().size());
+    List<String> media = progress.media((long) MediaFile.of(publication).size());
     if (!media.isEmpty()) {
       media.forEach(body.putArray("media_ids")::add);
     }
-    body.put("visibility", "public");
+    body.put("visibility", visibility(publication));
     String language = publication.language().split("-", 2)[0];
     if (!language.isBlank()) {
       body.put("language", language);
@@ -221,8 +225,8 @@ final class StatusPublishing {
    */
   private PublishStep refused(
       Access access, Publication publication, StatusProgress progress, Failure failure) {
-    int pictures = publication.pictures().size();
-    for (int i = 0; i < pictures; i++) {
+    int files = MediaFile.of(publication).size();
+    for (int i = 0; i < files; i++) {
       String id = progress.media(i).orElse("");
       HttpOutcome outcome =
           api.send(MastodonApi.get(access, "/api/v1/media/" + MastodonApi.segment(id)));
@@ -235,7 +239,7 @@ final class StatusPublishing {
             progress.unmarked().uploading(i, id, clock.instant()).checkpoint());
       }
     }
-    Kind kind = pictures == 0 ? Kind.TEXT_REJECTED : Kind.REJECTED;
+    Kind kind = files == 0 ? Kind.TEXT_REJECTED : Kind.REJECTED;
     return new PublishStep.Failed(
         Failure.of(kind, failure.code(), failure.detail()), Checkpoint.START);
   }

@@ -1,0 +1,89 @@
+package id.gaung.platform.instagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Failure;
+import id.gaung.platform.PostOption;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A video as a reel: waited for longer than a picture, and begun anew when it is stuck. */
+class InstagramReelTest extends InstagramWorld {
+
+  private static Publication reel(Map<PostOption, String> options) {
+    return new Publication(
+        UUID.fromString("0193c0de-0000-7000-8000-000000000001"),
+        START,
+        CAPTION,
+        "id",
+        new Attachment.Video(
+            InputStream::nullInputStream,
+            URI.create("https://gaung.example/v/1.mp4?s=1&e=2"),
+            "video/mp4",
+            5,
+            1080,
+            1920,
+            Duration.ofSeconds(20),
+            Optional.empty(),
+            "tidak dikirim"),
+        options,
+        Optional.of("1"));
+  }
+
+  @Test
+  void a_reel_without_a_cover_asks_for_none_and_sends_no_description() {
+    created(reel(Map.of()));
+
+    assertThat(server.takenBody())
+        .contains("media_type=REELS", "share_to_feed=true")
+        .doesNotContain("cover_url")
+        .doesNotContain("image_url")
+        .doesNotContain("tidak")
+        .doesNotContain("is_ai_generated");
+  }
+
+  @Test
+  void content_made_by_ai_is_labelled() {
+    created(reel(Map.of(PostOption.AI_LABEL, "true")));
+
+    assertThat(server.takenBody()).contains("is_ai_generated=true");
+  }
+
+  @Test
+  void what_is_not_offered_is_not_sent() {
+    created(reel(Map.of(PostOption.PAID_PARTNERSHIP, "true", PostOption.FIRST_COMMENT, "rahasia")));
+
+    assertThat(server.takenBody()).doesNotContain("partnership").doesNotContain("rahasia");
+  }
+
+  @Test
+  void a_stuck_reel_is_waited_for_half_an_hour_and_then_made_anew() {
+    Publication publication = reel(Map.of());
+    PublishStep step = new PublishStep.Continue(created(publication), Duration.ofSeconds(3));
+    List<Duration> pauses = new ArrayList<>();
+    while (step instanceof PublishStep.Continue waiting) {
+      pauses.add(waiting.pause());
+      clock.step(waiting.pause());
+      server.json(200, state("IN_PROGRESS"));
+      step = client.publish(access, publication, waiting.checkpoint());
+    }
+
+    PublishStep.Failed failed = (PublishStep.Failed) step;
+    assertThat(failed.failure().code()).isEqualTo("VIDEO_UNFINISHED");
+    assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.TRANSIENT);
+    assertThat(failed.checkpoint()).isEqualTo(Checkpoint.START);
+    assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus))
+        .isBetween(Duration.ofMinutes(30), Duration.ofMinutes(32));
+  }
+}

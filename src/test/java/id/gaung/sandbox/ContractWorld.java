@@ -1,0 +1,234 @@
+package id.gaung.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import id.gaung.demo.NetworkPerson;
+import id.gaung.kernel.Network;
+import id.gaung.platform.Access;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Connecting;
+import id.gaung.platform.HostPolicy;
+import id.gaung.platform.HostPolicy.ListedHosts;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.Picture;
+import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostOption;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.SocialPlatform;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The practice networks, the client of each by its module, and files that a network may fetch. */
+final class ContractWorld implements AutoCloseable {
+
+  static final URI CALLBACK = URI.create("http://localhost:8080/callback");
+  private static final HostPolicy HOSTS = new ListedHosts(Set.of("127.0.0.1", "localhost"));
+  private static final PlatformHttp HTTP = new PlatformHttp(HOSTS, PlatformHttp.Timeouts.STANDARD);
+  private static final int MOST_STEPS = 300;
+
+  final PracticeWorld practice = new PracticeWorld();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final HttpServer server;
+  private int number;
+
+  ContractWorld() {
+    practice.accounts.ensureUsual();
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] content = files.getOrDefault(exchange.getRequestURI().getPath(), new byte[0]);
+          exchange.sendResponseHeaders(content.length == 0 ? 404 : 200, content.length);
+          exchange.getResponseBody().write(content);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  SocialPlatform client(NetworkModule module) {
+    Map<String, String> settings = PracticeServer.of(module).settings(practice.uri(module));
+    return module.client(
+        new NetworkModule.Setup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
+  }
+
+  /** A fresh account of the network, connected as a person does it. */
+  Access connected(NetworkModule module) {
+    PracticeAccount account = practice.account(module);
+    SocialPlatform client = client(module);
+    Connecting begun = client.connect(typed(module, account), CALLBACK, "state");
+    Connecting done =
+        begun instanceof Connecting.Redirect redirect
+            ? client.complete(
+                redirect.pending(),
+                new NetworkPerson().allow(redirect.authorize(), account.handle()).get("code"),
+                CALLBACK)
+            : begun;
+    assertThat(done).isInstanceOf(Connecting.Connected.class);
+    return ((Connecting.Connected) done).access();
+  }
+
+  /** What connects the office's account, with another one's name in its place. */
+  private Map<String, String> typed(NetworkModule module, PracticeAccount account) {
+    Set<String> handles =
+        practice.accounts.list(module).stream()
+            .map(PracticeAccount::handle)
+            .collect(Collectors.toSet());
+    Map<String, String> typed =
+        new HashMap<>(PracticeServer.of(module).connecting(practice.uri(module)));
+    typed.replaceAll((name, value) -> handles.contains(value) ? account.handle() : value);
+    return typed;
+  }
+
+  Publication publication(Attachment attachment, Map<PostOption, String> options) {
+    number++;
+    return new Publication(
+        UUID.randomUUID(),
+        practice.clock.instant(),
+        "Amplang " + number + " #UMKM",
+        "id",
+        attachment,
+        options,
+        Optional.empty());
+  }
+
+  /** One of each kind; the text alone where none is asked for. */
+  Attachment attachment(Optional<Attachment.Kind> kind) {
+    if (kind.isEmpty()) {
+      return Attachment.NONE;
+    }
+    return switch (kind.get()) {
+      case PICTURES -> new Attachment.Pictures(List.of(picture("satu"), picture("dua")));
+      case VIDEO -> video(300_000);
+      case LINK_CARD ->
+          new Attachment.LinkCard(
+              URI.create("https://toko.example/amplang"),
+              "Amplang Manggar",
+              "Kerupuk ikan tenggiri",
+              Optional.of(picture("kartu")));
+    };
+  }
+
+  Picture picture(String alt) {
+    byte[] bytes = PracticeWorld.picture("jpg", 800, 800);
+    return new Picture(
+        () -> new ByteArrayInputStream(bytes),
+        served("jpg", bytes),
+        "image/jpeg",
+        bytes.length,
+        800,
+        800,
+        alt);
+  }
+
+  /** A file that begins as an MP4 does, unlike any other. */
+  Attachment.Video video(int size) {
+    byte[] bytes = new byte[size];
+    new Random(number).nextBytes(bytes);
+    byte[] head = "....ftypisom".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(head, 0, bytes, 0, head.length);
+    return new Attachment.Video(
+        () -> new ByteArrayInputStream(bytes),
+        served("mp4", bytes),
+        "video/mp4",
+        bytes.length,
+        1080,
+        1920,
+        Duration.ofSeconds(20),
+        Optional.of(picture("sampul")),
+        "Penjual menggoreng amplang");
+  }
+
+  private URI served(String end, byte[] bytes) {
+    number++;
+    String path = "/" + number + "." + end;
+    files.put(path, bytes);
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  /**
+   * What a publication came to.
+   *
+   * @param last its last step
+   * @param before the checkpoint from which that was taken
+   * @param steps how many were taken
+   */
+  record Run(PublishStep last, Checkpoint before, int steps) {
+
+    PublishStep.Published published() {
+      assertThat(last).isInstanceOf(PublishStep.Published.class);
+      return (PublishStep.Published) last;
+    }
+
+    PublishStep.Failed failed() {
+      assertThat(last).isInstanceOf(PublishStep.Failed.class);
+      return (PublishStep.Failed) last;
+    }
+  }
+
+  /** Takes step after step, waiting as the client asks. */
+  Run drive(SocialPlatform client, Access access, Publication publication, Checkpoint from) {
+    return drive(client, access, publication, from, 1);
+  }
+
+  /**
+   * @param each how often a step is taken from the same checkpoint, as by processes that were
+   *     killed before they could store what came of it
+   */
+  Run drive(
+      SocialPlatform client, Access access, Publication publication, Checkpoint from, int each) {
+    Checkpoint checkpoint = from;
+    for (int steps = 1; steps <= MOST_STEPS; steps++) {
+      PublishStep step = client.publish(access, publication, checkpoint);
+      for (int again = 1; again < each && step instanceof PublishStep.Continue; again++) {
+        step = client.publish(access, publication, checkpoint);
+      }
+      if (!(step instanceof PublishStep.Continue next)) {
+        return new Run(step, checkpoint, steps);
+      }
+      checkpoint = next.checkpoint();
+      practice.clock.move(next.pause());
+    }
+    throw new AssertionError("no end after " + MOST_STEPS + " steps: " + checkpoint);
+  }
+
+  /** The posts of an account that came with the text, deleted ones too. */
+  List<PracticePost> arrived(Network network, Access access, String text) {
+    return practice.posts.list(network).stream()
+        .filter(post -> access.account().handle().startsWith(post.handle()))
+        .filter(post -> post.text().equals(text))
+        .toList();
+  }
+
+  List<PostPicture> shown(PracticePost post) {
+    return practice.jdbi.onDemand(PracticePostDao.class).pictures(List.of(post.id()));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    practice.close();
+  }
+}

@@ -1,0 +1,324 @@
+package id.gaung.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import id.gaung.kernel.Network;
+import id.gaung.platform.Access;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import id.gaung.platform.LookUp;
+import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PostOption;
+import id.gaung.platform.Presence;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.Reading;
+import id.gaung.platform.Refreshing;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.sandbox.ContractWorld.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every network module keeps, against its practice server: it asks the modules what they are,
+ * so that a new one is tried as it is, without a line here.
+ */
+@Tag("database")
+class NetworkContractTest {
+
+  private static final ContractWorld WORLD = new ContractWorld();
+
+  static List<NetworkModule> modules() {
+    return NetworkModule.published();
+  }
+
+  /** Each with each kind of attachment it declares, and with none where it takes text alone. */
+  static Stream<Arguments> attachments() {
+    return modules().stream()
+        .flatMap(module -> kinds(module).stream().map(kind -> Arguments.of(module, kind)));
+  }
+
+  private static List<Optional<Attachment.Kind>> kinds(NetworkModule module) {
+    List<Optional<Attachment.Kind>> kinds = new ArrayList<>();
+    if (takesTextAlone(module)) {
+      kinds.add(Optional.empty());
+    }
+    module.traits().attachments().stream().sorted().map(Optional::of).forEach(kinds::add);
+    return kinds;
+  }
+
+  private static boolean takesTextAlone(NetworkModule module) {
+    return WORLD.client(module).rules(WORLD.connected(module).account()).textAlone();
+  }
+
+  static Stream<Arguments> options() {
+    return modules().stream()
+        .flatMap(
+            module ->
+                module.traits().options().stream()
+                    .sorted()
+                    .flatMap(
+                        option ->
+                            values(module, option).stream()
+                                .map(value -> Arguments.of(module, option, value))));
+  }
+
+  /** All but the first of what may be chosen, which holds where nothing is. */
+  private static List<String> values(NetworkModule module, PostOption option) {
+    List<String> choices = module.choices(option);
+    return choices.isEmpty() ? List.of("true") : choices.subList(1, choices.size());
+  }
+
+  static Stream<Arguments> faults() {
+    return modules().stream()
+        .flatMap(
+            module ->
+                Arrays.stream(FaultKind.values())
+                    .filter(kind -> kind.fits(module))
+                    .map(kind -> Arguments.of(module, kind)));
+  }
+
+  @AfterEach
+  void switchOff() {
+    modules().forEach(WORLD.practice.faults::switchOffAll);
+  }
+
+  @AfterAll
+  static void close() {
+    WORLD.close();
+  }
+
+  private static Publication publication(NetworkModule module) {
+    return publication(module, kinds(module).get(0));
+  }
+
+  private static Publication publication(
+      NetworkModule module, Optional<Attachment.Kind> attachment) {
+    return WORLD.publication(WORLD.attachment(attachment), Map.of());
+  }
+
+  private static LookUp lookUp(NetworkModule module, Access access, Publication p, Checkpoint at) {
+    return WORLD.client(module).lookUp(access, LookUpRequest.of(p, at));
+  }
+
+  private static void move(Duration by) {
+    WORLD.practice.clock.move(by);
+  }
+
+  private static void once(NetworkModule module, Access access, Publication publication) {
+    assertThat(WORLD.arrived(module, access, publication.text())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void an_account_is_connected_and_tells_its_followers(NetworkModule module) {
+    Access access = WORLD.connected(module);
+
+    assertThat(access.account().network()).isEqualTo((Network) module);
+    assertThat(access.account().remoteId()).isNotBlank();
+    SocialPlatform.AccountProfile profile = WORLD.client(module).profile(access);
+    assertThat(profile.followers()).isInstanceOf(Figure.Known.class);
+    profile.handle().ifPresent(handle -> assertThat(access.account().handle()).startsWith(handle));
+    assertThat(WORLD.client(module).sites(access.account())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void credentials_are_renewed_when_they_say_so_and_work_on(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    Optional<Instant> due = access.credentials().refreshAt();
+    if (due.isEmpty()) {
+      Refreshing never = WORLD.client(module).refresh(access);
+      assertThat(never).isInstanceOf(Refreshing.Failed.class);
+      return;
+    }
+    move(Duration.between(WORLD.practice.clock.instant(), due.get()));
+
+    Refreshing renewed = WORLD.client(module).refresh(access);
+
+    assertThat(renewed).isInstanceOf(Refreshing.Refreshed.class);
+    Access again = new Access(access.account(), ((Refreshing.Refreshed) renewed).credentials());
+    Publication publication = publication(module);
+    WORLD.drive(WORLD.client(module), again, publication, Checkpoint.START).published();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attachments")
+  void each_kind_of_attachment_comes_out_once_and_is_found_read_and_gone(
+      NetworkModule module, Optional<Attachment.Kind> kind) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    Publication publication = publication(module, kind);
+
+    Run run = WORLD.drive(client, access, publication, Checkpoint.START);
+
+    RemotePost post = run.published().post();
+    once(module, access, publication);
+    showsWhatWasAttached(module, access, publication);
+    assertThat(post.url()).isPresent();
+    move(Duration.ofHours(1));
+    LookUp found = lookUp(module, access, publication, run.before());
+    assertThat(found).isInstanceOf(LookUp.Found.class);
+    assertThat(((LookUp.Found) found).post().remoteId()).isEqualTo(post.remoteId());
+    assertThat(client.presence(access, post)).isEqualTo(Presence.PRESENT);
+    Reading.Measured read = (Reading.Measured) client.read(access, List.of(post)).get(post);
+    for (Metric metric : module.traits().counts().engagements()) {
+      assertThat(read.figures().get(metric)).as(metric.name()).isInstanceOf(Figure.Known.class);
+    }
+    WORLD.practice.faults.deletePost(module, post.remoteId());
+    assertThat(client.presence(access, post)).isEqualTo(Presence.GONE);
+    assertThat(client.read(access, List.of(post)).get(post))
+        .isNotInstanceOf(Reading.Measured.class);
+  }
+
+  private static void showsWhatWasAttached(
+      NetworkModule module, Access access, Publication publication) {
+    PracticePost arrived = WORLD.arrived(module, access, publication.text()).get(0);
+    List<PostPicture> shown = WORLD.shown(arrived);
+    if (publication.video().isPresent()) {
+      assertThat(shown).hasSize(1);
+      assertThat(shown.get(0).isVideo()).isTrue();
+      assertThat(shown.get(0).size()).isEqualTo((int) publication.video().get().bytes());
+      boolean described =
+          WORLD.client(module).rules(access.account()).video().orElseThrow().maxAltText() > 0;
+      assertThat(shown.get(0).alt()).isEqualTo(described ? "Penjual menggoreng amplang" : "");
+    } else if (publication.card().isPresent()) {
+      assertThat(arrived.recordJson()).contains("https://toko.example/amplang", "Amplang Manggar");
+    } else {
+      assertThat(shown.stream().map(PostPicture::alt)).isEqualTo(publication.altTexts());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("attachments")
+  void a_process_killed_after_any_step_goes_on_and_nothing_comes_out_twice(
+      NetworkModule module, Optional<Attachment.Kind> kind) {
+    Access access = WORLD.connected(module);
+    Publication publication = publication(module, kind);
+
+    Run run = WORLD.drive(WORLD.client(module), access, publication, Checkpoint.START, 2);
+
+    RemotePost post = run.published().post();
+    move(Duration.ofMinutes(5));
+    LookUp found = lookUp(module, access, publication, run.before());
+    assertThat(found).isInstanceOf(LookUp.Found.class);
+    assertThat(((LookUp.Found) found).post().remoteId()).isEqualTo(post.remoteId());
+    once(module, access, publication);
+  }
+
+  @ParameterizedTest
+  @MethodSource("attachments")
+  void an_answer_that_was_lost_is_found_by_looking_up(
+      NetworkModule module, Optional<Attachment.Kind> kind) {
+    Access access = WORLD.connected(module);
+    Publication publication = publication(module, kind);
+    WORLD.practice.faults.switchOn(NewFault.of(module, FaultKind.LOST_ANSWER).times(1));
+
+    Run run = WORLD.drive(WORLD.client(module), access, publication, Checkpoint.START);
+
+    assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
+    move(Duration.ofMinutes(5));
+    assertThat(lookUp(module, access, publication, run.before())).isInstanceOf(LookUp.Found.class);
+    once(module, access, publication);
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void each_option_reaches_the_network_and_only_what_is_declared(
+      NetworkModule module, PostOption option, String value) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    Attachment attachment = WORLD.attachment(kinds(module).get(0));
+    Publication plain = WORLD.publication(attachment, Map.of());
+    Publication said = WORLD.publication(attachment, Map.of(option, value));
+
+    WORLD.drive(client, access, plain, Checkpoint.START).published();
+    Run run = WORLD.drive(client, access, said, Checkpoint.START);
+
+    run.published();
+    PracticePost one = WORLD.arrived(module, access, plain.text()).get(0);
+    PracticePost other = WORLD.arrived(module, access, said.text()).get(0);
+    assertThat(other.recordJson()).contains(value).isNotEqualTo(one.recordJson());
+    move(Duration.ofMinutes(5));
+    assertThat(lookUp(module, access, said, run.before())).isInstanceOf(LookUp.Found.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void an_option_that_is_not_declared_changes_nothing(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    for (PostOption option : PostOption.values()) {
+      if (module.traits().options().contains(option)) {
+        continue;
+      }
+      Publication publication =
+          WORLD.publication(
+              WORLD.attachment(kinds(module).get(0)), Map.of(option, "kata yang tidak dikirim"));
+      WORLD.drive(WORLD.client(module), access, publication, Checkpoint.START).published();
+      PracticePost post = WORLD.arrived(module, access, publication.text()).get(0);
+      assertThat(post.recordJson()).doesNotContain("tidak dikirim");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void as_many_posts_as_a_reading_takes_are_read_at_once(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    List<RemotePost> posts = new ArrayList<>();
+    for (int i = 0; i < client.readBatchSize(); i++) {
+      Publication publication = publication(module);
+      posts.add(WORLD.drive(client, access, publication, Checkpoint.START).published().post());
+      move(Duration.ofMinutes(1));
+    }
+    move(Duration.ofHours(1));
+
+    Map<RemotePost, Reading> read = client.read(access, posts);
+
+    assertThat(read.keySet()).containsExactlyInAnyOrderElementsOf(posts);
+    assertThat(read.values()).allMatch(Reading.Measured.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void each_fault_ends_as_it_must_and_never_in_two_posts(NetworkModule module, FaultKind kind) {
+    new FaultContract(WORLD, module, WORLD.connected(module), kind).holds(kinds(module).get(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void a_dead_token_is_a_certain_failure_of_the_authorisation(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    PracticeAccount account =
+        WORLD.practice.accounts.list(module).stream()
+            .filter(one -> access.account().handle().startsWith(one.handle()))
+            .max(java.util.Comparator.comparing(one -> one.handle().length()))
+            .orElseGet(() -> fail("no such account"));
+    WORLD.practice.faults.expireTokens(module, account.handle());
+    Publication publication = publication(module);
+
+    Run run = WORLD.drive(WORLD.client(module), access, publication, Checkpoint.START);
+
+    assertThat(run.failed().failure().kind())
+        .isIn(Failure.Kind.TOKEN_EXPIRED, Failure.Kind.RECONNECT);
+    assertThat(WORLD.arrived(module, access, publication.text())).isEmpty();
+  }
+}
