@@ -4,7 +4,6 @@ import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.ChannelDao.EnteredChannel;
 import id.gaung.identity.People;
-import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;
@@ -17,13 +16,11 @@ import id.gaung.platform.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Accounts whose posts a person puts out: entered without any login, and how an account publishes,
@@ -43,13 +40,7 @@ public final class HandChannels {
 
   /** Who may be responsible: active people of the office, by name. */
   Map<String, String> responsible() {
-    return people.active(Role.STAFF, Role.ADMIN).stream()
-        .collect(
-            Collectors.toMap(
-                person -> person.id().toString(),
-                Person::name,
-                (one, other) -> one,
-                LinkedHashMap::new));
+    return people.choices(Role.STAFF, Role.ADMIN);
   }
 
   /**

@@ -11,6 +11,7 @@ import id.gaung.catalogue.Products;
 import id.gaung.creator.Creator;
 import id.gaung.creator.Creators;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Signer;
 import id.gaung.kernel.Typed;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -191,7 +192,7 @@ public final class OfferLinks {
   }
 
   private Offer proven(String token) {
-    UUID id = LinkKey.claimed(token).orElseThrow(OfferLinks::unknown);
+    UUID id = Signer.claimed(token).orElseThrow(OfferLinks::unknown);
     Offer offer = dao.find(id).orElseThrow(OfferLinks::unknown);
     prove(token, offer);
     return offer;

@@ -234,11 +234,11 @@ public final class EngagementPages {
     }
 
     /** Lines over time; none of what was known fewer than two times. */
-    public List<EngagementTrend> trends() {
+    public List<TrendCharts> trends() {
       return Stream.of(
-              EngagementTrend.of(
+              TrendCharts.of(
                   "interactions", readings, row -> row.sum(post.figures().engagementSet())),
-              EngagementTrend.of("views", readings, row -> row.value(Metric.VIEWS)))
+              TrendCharts.of("views", readings, row -> row.value(Metric.VIEWS)))
           .flatMap(Optional::stream)
           .toList();
     }

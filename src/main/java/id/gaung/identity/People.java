@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,13 @@ public final class People {
   /** Active people who have one of the roles, by name; at most 500. */
   public List<Person> active(Role... roles) {
     return dao.active(Arrays.stream(roles).map(Role::name).toList(), 500);
+  }
+
+  /** The same to choose from: names by id, as forms send it. */
+  public Map<String, String> choices(Role... roles) {
+    Map<String, String> names = new LinkedHashMap<>();
+    active(roles).forEach(person -> names.put(person.id().toString(), person.name()));
+    return names;
   }
 
   /** Whether nobody has been added yet, so that nobody can sign in. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +18,7 @@ public final class Signer {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
+  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final SecretKeySpec key;
@@ -50,6 +52,27 @@ public final class Signer {
       return ENCODER.encodeToString(mac.doFinal());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** An id with the signature of it and more, for an address; {@link #claimed} reads the id. */
+  public String token(UUID id, byte[]... more) {
+    byte[][] parts = new byte[more.length + 1][];
+    parts[0] = bytes(id);
+    System.arraycopy(more, 0, parts, 1, more.length);
+    return ENCODER.encodeToString(bytes(id)) + "." + sign(parts);
+  }
+
+  /** Which id a token claims to be of; proves nothing. */
+  public static Optional<UUID> claimed(String token) {
+    try {
+      byte[] id = DECODER.decode(token.substring(0, Math.max(0, token.indexOf('.'))));
+      ByteBuffer buffer = ByteBuffer.wrap(id);
+      return id.length == 16
+          ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()))
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
     }
   }
 

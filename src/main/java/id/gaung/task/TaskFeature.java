@@ -15,7 +15,7 @@ import java.util.List;
 public final class TaskFeature {
 
   private final Tasks tasks;
-  private final TaskSheets sheets;
+  private final TaskViews sheets;
 
   /**
    * @param grace how late a post may still go out
@@ -32,7 +32,7 @@ public final class TaskFeature {
     tasks =
         new Tasks(foundation, new TaskLinks(linkKey), publishing.hand(), identity.people(), grace);
     sheets =
-        new TaskSheets(foundation, tasks, channels, publishing, photos, identity.offices(), grace);
+        new TaskViews(foundation, tasks, channels, publishing, photos, identity.offices(), grace);
     publishing.listen(tasks);
   }
 

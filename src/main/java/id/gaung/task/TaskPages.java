@@ -34,9 +34,9 @@ public final class TaskPages {
   private static final String CACHING = "private, max-age=3600";
 
   private final Tasks tasks;
-  private final TaskSheets sheets;
+  private final TaskViews sheets;
 
-  TaskPages(Tasks tasks, TaskSheets sheets) {
+  TaskPages(Tasks tasks, TaskViews sheets) {
     this.tasks = tasks;
     this.sheets = sheets;
   }

@@ -8,6 +8,7 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Signer;
 import id.gaung.publishing.HandPosts;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionRow;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Posts that people put out by hand. Whoever has a task's link acts as its person. */
 public final class Tasks implements RenditionListener {
@@ -152,7 +152,7 @@ public final class Tasks implements RenditionListener {
   }
 
   private Task proven(String token) {
-    return TaskLinks.claimed(token)
+    return Signer.claimed(token)
         .flatMap(dao::find)
         .filter(task -> links.opens(token, task))
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "task.unknown"));
@@ -233,14 +233,9 @@ public final class Tasks implements RenditionListener {
 
   /** To whom a task may be given, by id. */
   public Map<String, String> others(Opened opened) {
-    return people.active(Role.STAFF, Role.ADMIN).stream()
-        .filter(person -> !person.id().equals(opened.person().id()))
-        .collect(
-            Collectors.toMap(
-                person -> person.id().toString(),
-                Person::name,
-                (one, other) -> one,
-                LinkedHashMap::new));
+    Map<String, String> others = people.choices(Role.STAFF, Role.ADMIN);
+    others.remove(opened.person().id().toString());
+    return others;
   }
 
   /** Whether the person is told half an hour before, too. */

@@ -3,6 +3,7 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gaung.kernel.Signer;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +19,7 @@ class LinkKeyTest {
     UUID id = new UUID(high, low);
     String token = key.token(id, number);
     assertThat(token).matches("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}");
-    assertThat(LinkKey.claimed(token)).contains(id);
+    assertThat(Signer.claimed(token)).contains(id);
     assertThat(key.opens(token, id, number)).isTrue();
     assertThat(key.opens(token, id, number + 1)).isFalse();
     assertThat(key.opens(token, new UUID(high, low + 1), number)).isFalse();
@@ -36,7 +37,7 @@ class LinkKeyTest {
 
   @Property
   void any_text_is_read_without_failing(@ForAll String text) {
-    LinkKey.claimed(text);
+    Signer.claimed(text);
     assertThat(key.opens(text, new UUID(1, 2), 1)).isFalse();
   }
 

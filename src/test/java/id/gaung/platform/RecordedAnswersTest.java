@@ -258,7 +258,8 @@ class RecordedAnswersTest {
           published -> Told.of("Published"),
           next -> Told.of("Continue"),
           failed -> Told.of("Failed", failed.failure()),
-          unknown -> Told.of("Unknown"));
+          unknown -> Told.of("Unknown"),
+          () -> Told.of("HandedOver"));
     }
 
     private static Told read(Reading reading) {

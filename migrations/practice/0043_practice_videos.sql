@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0040_practice_videos
+--changeset gaung:0043_practice_videos
 -- A video is counted as it comes; beyond a few megabytes its bytes are not kept, only its length.
 alter table sandbox_media add column whole_size integer;
 alter table sandbox_media add column cover bytea not null default '';

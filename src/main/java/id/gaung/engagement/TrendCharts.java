@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param ticks values of the vertical axis, in place of the x, and where they stand
  * @param values how many are known
  */
-public record EngagementTrend(
+public record TrendCharts(
     String key,
     LinePlot plot,
     List<LinePlot.Dot> ticks,
@@ -32,7 +32,7 @@ public record EngagementTrend(
     return (double) Duration.between(from, until).toSeconds();
   }
 
-  static Optional<EngagementTrend> of(
+  static Optional<TrendCharts> of(
       String key, List<ReadingRow> newestFirst, Function<ReadingRow, Optional<Long>> value) {
     List<ReadingRow> rows = new ArrayList<>(newestFirst);
     Collections.reverse(rows);
@@ -54,7 +54,7 @@ public record EngagementTrend(
             Optional.empty(),
             BOX);
     return Optional.of(
-        new EngagementTrend(
+        new TrendCharts(
             key,
             plot,
             ticks.stream()

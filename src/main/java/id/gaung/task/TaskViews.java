@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a task's page holds: all that is needed to put its post out, account by account. */
-public final class TaskSheets {
+public final class TaskViews {
 
   private static final Pattern LINK = Pattern.compile("https?://[^\\s]+");
 
@@ -42,7 +42,7 @@ public final class TaskSheets {
   private final Offices offices;
   private final Duration grace;
 
-  TaskSheets(
+  TaskViews(
       Foundation foundation,
       Tasks tasks,
       Channels channels,
@@ -73,10 +73,7 @@ public final class TaskSheets {
                         .map(
                             channel ->
                                 account(
-                                    row,
-                                    channel,
-                                    pictures.getOrDefault(row.id(), List.of()),
-                                    now)))
+                                    row, channel, pictures.getOrDefault(row.id(), List.of()), now)))
             .sorted(Comparator.comparing(Account::network).thenComparing(one -> one.row().id()))
             .toList();
     String name =
