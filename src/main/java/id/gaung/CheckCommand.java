@@ -1,5 +1,6 @@
 package id.gaung;
 
+import id.gaung.platform.SettingsFinding;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.GaungConfiguration.DatabaseSettings;
 import id.gaung.db.Database;
@@ -174,7 +175,7 @@ final class CheckCommand extends ConfiguredCommand<GaungConfiguration> {
   }
 
   private static Finding network(NetworkModule network, PlatformSettings settings) {
-    NetworkModule.SettingsFinding found = network.judge(settings.of(network));
+    SettingsFinding found = network.judge(settings.of(network));
     return found.wrong()
         ? Finding.wrong(network.label(), found.found())
         : Finding.good(network.label(), found.found());

@@ -1,5 +1,6 @@
 package id.gaung;
 
+import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.NetworkModule;
@@ -33,7 +34,7 @@ record Clients(List<SocialPlatform> platforms, PlatformHttp http) {
             .map(
                 network ->
                     network.client(
-                        new NetworkModule.Setup(settings.of(network), http, hosts, clock)))
+                        new ClientSetup(settings.of(network), http, hosts, clock)))
             .toList(),
         http);
   }

@@ -65,7 +65,7 @@ final class ImportPlan {
   final Map<UUID, List<UmkmAccount>> accounts = new LinkedHashMap<>();
 
   private final List<ImportPreview.Added> added = new ArrayList<>();
-  private final List<ImportPreview.PriceChange> prices = new ArrayList<>();
+  private final List<PriceChange> prices = new ArrayList<>();
   private final List<ImportPreview.OtherChange> others = new ArrayList<>();
   private final Territory territory;
   private final Ids ids;
@@ -239,7 +239,7 @@ final class ImportPlan {
     ProductUpdate update = new ProductUpdate(before, after);
     if (update.changesPrice()) {
       prices.add(
-          new ImportPreview.PriceChange(
+          new PriceChange(
               row.line(), row.umkm(), after.name(), before.price(), after.price()));
     }
     if (update.changesOthers()) {

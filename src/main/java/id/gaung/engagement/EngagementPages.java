@@ -5,7 +5,6 @@ import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
 import id.gaung.engagement.SubjectDao.Subject;
-import id.gaung.engagement.TypedFigures.TypeFigures;
 import id.gaung.kernel.Role;
 import id.gaung.media.ChosenPhoto;
 import id.gaung.media.Photos;

@@ -3,7 +3,6 @@ package id.gaung.engagement;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
-import id.gaung.engagement.TypedFigures.TypeFigures;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;

@@ -15,23 +15,15 @@ public final class RateOfPosts {
 
   private RateOfPosts() {}
 
-  /**
-   * One post's share.
-   *
-   * @param engagements the post's engagements
-   * @param base what they are divided by (followers, reach or views; the same for all posts)
-   */
-  public record Share(long engagements, long base) {}
-
   /** ΣE / Σbase: the headline; empty without posts or base. */
-  public static Optional<BigDecimal> pooled(List<Share> posts) {
-    long engagements = posts.stream().mapToLong(Share::engagements).sum();
-    long base = posts.stream().mapToLong(Share::base).sum();
+  public static Optional<BigDecimal> pooled(List<RateShare> posts) {
+    long engagements = posts.stream().mapToLong(RateShare::engagements).sum();
+    long base = posts.stream().mapToLong(RateShare::base).sum();
     return base == 0 ? Optional.empty() : Optional.of(rounded(exact(engagements, base)));
   }
 
   /** The mean of the posts' own rates; posts with a base of zero have none. */
-  public static Optional<BigDecimal> mean(List<Share> posts) {
+  public static Optional<BigDecimal> mean(List<RateShare> posts) {
     List<BigDecimal> rates = rates(posts);
     return rates.isEmpty()
         ? Optional.empty()
@@ -43,7 +35,7 @@ public final class RateOfPosts {
   }
 
   /** The median of the posts' own rates: the typical post. */
-  public static Optional<BigDecimal> median(List<Share> posts) {
+  public static Optional<BigDecimal> median(List<RateShare> posts) {
     List<BigDecimal> rates = new ArrayList<>(rates(posts));
     if (rates.isEmpty()) {
       return Optional.empty();
@@ -57,7 +49,7 @@ public final class RateOfPosts {
     return Optional.of(rounded(sum.divide(BigDecimal.valueOf(2), MathContext.DECIMAL128)));
   }
 
-  private static List<BigDecimal> rates(List<Share> posts) {
+  private static List<BigDecimal> rates(List<RateShare> posts) {
     return posts.stream()
         .filter(post -> post.base() > 0)
         .map(post -> exact(post.engagements(), post.base()))

@@ -7,7 +7,7 @@ import id.gaung.kernel.Week;
 import id.gaung.publishing.HandPosts;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.task.Tasks;
-import id.gaung.task.Tasks.WaitingTask;
+import id.gaung.task.WaitingTask;
 import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.time.Duration;

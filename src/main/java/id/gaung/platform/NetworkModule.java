@@ -1,7 +1,6 @@
 package id.gaung.platform;
 
 import id.gaung.kernel.Network;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,13 +78,5 @@ public abstract class NetworkModule extends Network {
   }
 
   /** A client; thread-safe, as all are. Made without any call. */
-  public abstract SocialPlatform client(Setup setup);
-
-  /** What a client is made of. */
-  public record Setup(NetworkSettings settings, PlatformHttp http, HostPolicy hosts, Clock clock) {}
-
-  /**
-   * @param wrong whether connecting an account must fail
-   */
-  public record SettingsFinding(boolean wrong, String found) {}
+  public abstract SocialPlatform client(ClientSetup setup);
 }

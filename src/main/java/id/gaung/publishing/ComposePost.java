@@ -1,11 +1,7 @@
 package id.gaung.publishing;
 
-import id.gaung.collaboration.ApprovedContent;
-import id.gaung.collaboration.Submission.DraftPhoto;
-import id.gaung.platform.PostText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,47 +19,20 @@ public record ComposePost(
     Optional<UUID> deliverableId,
     Optional<UUID> campaignId,
     List<UUID> productIds,
-    @NotEmpty(message = "publishing.no-channel") @Size(max = 20) List<Rendition> renditions,
+    @NotEmpty(message = "publishing.no-channel") @Size(max = 20) List<ComposedRendition> renditions,
     boolean confirmTwin) {
 
   public ComposePost(
       Optional<UUID> deliverableId,
       Optional<UUID> campaignId,
       List<UUID> productIds,
-      List<Rendition> renditions) {
+      List<ComposedRendition> renditions) {
     this(deliverableId, campaignId, productIds, renditions, false);
   }
 
   public ComposePost {
     productIds = List.copyOf(productIds);
     renditions = List.copyOf(renditions);
-  }
-
-  /**
-   * The post on one channel.
-   *
-   * @param dueAt WITA
-   * @param pictures in order
-   */
-  public record Rendition(
-      UUID channelId, String text, LocalDateTime dueAt, List<PictureChoice> pictures) {
-    public Rendition {
-      text = PostText.of(text);
-      pictures = List.copyOf(pictures);
-    }
-
-    /**
-     * Whether this is the very text that was approved, with the photos that were: all of them, or
-     * the first ones where a network takes fewer.
-     */
-    boolean isAsApproved(ApprovedContent content) {
-      List<UUID> approved = content.photos().stream().map(DraftPhoto::photoId).toList();
-      List<UUID> chosen = pictures.stream().map(PictureChoice::photoId).toList();
-      return text.strip().equals(PostText.of(content.caption()).strip())
-          && chosen.size() <= approved.size()
-          && chosen.isEmpty() == approved.isEmpty()
-          && chosen.equals(approved.subList(0, chosen.size()));
-    }
   }
 
   /** A photo of the library, described for those who cannot see it. */

@@ -209,7 +209,7 @@ public final class ComposerPages {
             && shown.stream()
                 .allMatch(
                     one ->
-                        new ComposePost.Rendition(
+                        new ComposedRendition(
                                 one.channel().id(),
                                 typed.textOf(one.channel().id()),
                                 now(),

@@ -50,12 +50,12 @@ final class Composition {
    * @throws Problem invalid, with a field {@code text-CHANNEL}, {@code dueAt-CHANNEL} or {@code
    *     altText-CHANNEL} each
    */
-  void check(List<ComposePost.Rendition> renditions) {
+  void check(List<ComposedRendition> renditions) {
     refuse(errors(renditions, true));
   }
 
   /** The same of one that was composed before, when a picture needed no description. */
-  void checkAgain(ComposePost.Rendition rendition) {
+  void checkAgain(ComposedRendition rendition) {
     refuse(errors(List.of(rendition), false));
   }
 
@@ -66,9 +66,9 @@ final class Composition {
   }
 
   private List<FieldError> errors(
-      List<ComposePost.Rendition> renditions, boolean describedPictures) {
+      List<ComposedRendition> renditions, boolean describedPictures) {
     Map<UUID, Channel> known =
-        channels.find(renditions.stream().map(ComposePost.Rendition::channelId).toList());
+        channels.find(renditions.stream().map(ComposedRendition::channelId).toList());
     Map<UUID, MediaItem> items =
         pictures.items(
             renditions.stream()
@@ -78,7 +78,7 @@ final class Composition {
                 .toList());
     List<FieldError> errors = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
-    for (ComposePost.Rendition r : renditions) {
+    for (ComposedRendition r : renditions) {
       Channel channel = known.get(r.channelId());
       if (channel == null || !seen.add(r.channelId())) {
         errors.add(FieldError.of("renditions", "publishing.channel-unknown"));
@@ -110,7 +110,7 @@ final class Composition {
 
   /** What may not be shown there, or not any more by then. */
   private static List<FieldError> licences(
-      Channel channel, ComposePost.Rendition r, Map<UUID, MediaItem> items) {
+      Channel channel, ComposedRendition r, Map<UUID, MediaItem> items) {
     Instant due = Wita.instant(r.dueAt());
     List<FieldError> errors = new ArrayList<>();
     for (ComposePost.PictureChoice picture : r.pictures()) {
@@ -141,7 +141,7 @@ final class Composition {
         : java.util.Optional.empty();
   }
 
-  private List<FieldError> content(Channel channel, ComposePost.Rendition r) {
+  private List<FieldError> content(Channel channel, ComposedRendition r) {
     SocialPlatform platform = platforms.of(channel.network());
     ContentRules rules = platform.rules(channel.account());
     List<RenditionPicture> chosen = new ArrayList<>();

@@ -85,7 +85,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
    */
   Read read(Optional<UUID> photoId, LocalDateTime sometime) {
     List<FieldError> errors = new ArrayList<>();
-    List<ComposePost.Rendition> renditions = new ArrayList<>();
+    List<ComposedRendition> renditions = new ArrayList<>();
     for (UUID channel : channelIds()) {
       String field = form.value("dueAt-" + channel).isEmpty() ? "dueAt" : "dueAt-" + channel;
       Optional<LocalDateTime> due = time(field);
@@ -95,7 +95,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
                 field, form.value(field).isEmpty() ? "field.required" : "field.datetime"));
       }
       renditions.add(
-          new ComposePost.Rendition(
+          new ComposedRendition(
               channel, textOf(channel), due.orElse(sometime), pictures(channel, photoId)));
     }
     if (renditions.isEmpty()) {

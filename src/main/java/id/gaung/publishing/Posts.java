@@ -103,7 +103,7 @@ public final class Posts {
    */
   private record Source(Optional<ApprovedContent> approved, UUID campaignId, List<UUID> products) {
 
-    RenditionState first(ComposePost.Rendition rendition) {
+    RenditionState first(ComposedRendition rendition) {
       return approved.filter(rendition::isAsApproved).isPresent()
           ? RenditionState.SCHEDULED
           : RenditionState.IN_REVIEW;
@@ -111,7 +111,7 @@ public final class Posts {
   }
 
   private UUID store(Actor by, ComposePost command, Source source) {
-    twins.lock(command.renditions().stream().map(ComposePost.Rendition::channelId).toList());
+    twins.lock(command.renditions().stream().map(ComposedRendition::channelId).toList());
     UUID campaignId = source.campaignId();
     Campaign campaign = campaigns.hold(campaignId);
     if (CampaignGate.of(campaign.state()) == CampaignGate.OVER) {
@@ -149,7 +149,7 @@ public final class Posts {
     dao.insertProducts(postId, source.products());
     List<NewRendition> renditions = new ArrayList<>();
     List<RenditionPicture> pictures = new ArrayList<>();
-    for (ComposePost.Rendition r : command.renditions()) {
+    for (ComposedRendition r : command.renditions()) {
       UUID id = foundation.ids().next();
       Instant due = Wita.instant(r.dueAt());
       RenditionState state = source.first(r);

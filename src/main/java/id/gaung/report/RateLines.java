@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.engagement.RateShare;
 import id.gaung.engagement.RateOfPosts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.RateBase;
@@ -16,11 +17,11 @@ final class RateLines {
 
   private RateLines() {}
 
-  record Based(RateBase base, RateOfPosts.Share share) {}
+  record Based(RateBase base, RateShare share) {}
 
   /** One line for each base that has a post, in the order of {@link RateBase}. */
   static List<RateLine> of(List<ReportedPost> rows) {
-    Map<RateBase, List<RateOfPosts.Share>> byBase = new EnumMap<>(RateBase.class);
+    Map<RateBase, List<RateShare>> byBase = new EnumMap<>(RateBase.class);
     for (ReportedPost row : rows) {
       if (row.publishedThisWeek()) {
         based(row)
@@ -34,7 +35,7 @@ final class RateLines {
     return byBase.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
   }
 
-  private static RateLine line(RateBase base, List<RateOfPosts.Share> shares) {
+  private static RateLine line(RateBase base, List<RateShare> shares) {
     return new RateLine(
         base,
         shares.size(),
@@ -62,6 +63,6 @@ final class RateLines {
   private static Optional<Based> based(
       RateBase base, Optional<Long> engagements, Optional<Long> by) {
     return engagements.flatMap(
-        e -> by.filter(b -> b > 0).map(b -> new Based(base, new RateOfPosts.Share(e, b))));
+        e -> by.filter(b -> b > 0).map(b -> new Based(base, new RateShare(e, b))));
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.engagement.RateShare;
 import id.gaung.engagement.RateOfPosts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Ratio(Quotient quotient, List<Quotient.Parts> parts) {
     return quotient == Quotient.COST_PER_MILLE ? 1000 : 1;
   }
 
-  private List<RateOfPosts.Share> shares() {
-    return parts.stream().map(p -> new RateOfPosts.Share(p.over(), p.under())).toList();
+  private List<RateShare> shares() {
+    return parts.stream().map(p -> new RateShare(p.over(), p.under())).toList();
   }
 }

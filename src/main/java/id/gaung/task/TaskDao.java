@@ -1,6 +1,5 @@
 package id.gaung.task;
 
-import id.gaung.task.Tasks.WaitingTask;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

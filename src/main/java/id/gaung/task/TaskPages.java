@@ -4,9 +4,6 @@ import id.gaung.kernel.Problem;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.PhotoAnswer;
 import id.gaung.publishing.RenditionRow;
-import id.gaung.task.Tasks.GiveTask;
-import id.gaung.task.Tasks.Opened;
-import id.gaung.task.Tasks.RefuseTask;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
@@ -60,7 +57,7 @@ public final class TaskPages {
         again -> page(token, again));
   }
 
-  private static Map<UUID, String> addresses(Opened opened, Form form) {
+  private static Map<UUID, String> addresses(OpenedTask opened, Form form) {
     Map<UUID, String> addresses = new LinkedHashMap<>();
     for (RenditionRow row : opened.posts()) {
       addresses.put(row.id(), form.value("url-" + row.id()));

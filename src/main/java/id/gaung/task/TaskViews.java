@@ -15,7 +15,6 @@ import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.publishing.RenditionState;
-import id.gaung.task.Tasks.Opened;
 import id.gaung.web.Form;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,7 @@ public final class TaskViews {
     this.grace = grace;
   }
 
-  TaskPage of(String token, Opened opened, Form form) {
+  TaskPage of(String token, OpenedTask opened, Form form) {
     Instant now = foundation.clock().instant();
     Map<UUID, Channel> known =
         channels.find(opened.posts().stream().map(RenditionRow::channelId).distinct().toList());
@@ -114,7 +113,7 @@ public final class TaskViews {
   }
 
   /** A picture of the task, made fit for the network it is for. */
-  FittedPhoto picture(Opened opened, UUID renditionId, int position) {
+  FittedPhoto picture(OpenedTask opened, UUID renditionId, int position) {
     RenditionRow row =
         opened.posts().stream()
             .filter(one -> one.id().equals(renditionId))
@@ -165,7 +164,7 @@ public final class TaskViews {
       String token,
       String name,
       Office office,
-      Opened opened,
+      OpenedTask opened,
       List<Account> accounts,
       Instant now,
       Duration grace,

@@ -13,8 +13,6 @@ import id.gaung.publishing.HandPosts;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.task.TaskDao.OpenedRow;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Posts that people put out by hand. Whoever has a task's link acts as its person. */
@@ -49,18 +46,6 @@ public final class Tasks implements RenditionListener {
     this.posts = posts;
     this.people = people;
     this.grace = grace;
-  }
-
-  /** A task with what it holds: the posts on its person's accounts. */
-  public record Opened(Task task, Person person, List<RenditionRow> posts) {
-    public Opened {
-      posts = List.copyOf(posts);
-    }
-
-    /** The link acts as its person, and as nobody else. */
-    Actor actor() {
-      return Actor.person(person.id(), person.name(), Set.of());
-    }
   }
 
   @Override
@@ -135,7 +120,7 @@ public final class Tasks implements RenditionListener {
    *
    * @throws Problem not found if it is none of ours; gone if it was given away or is too old
    */
-  public Opened read(String token) {
+  public OpenedTask read(String token) {
     Task task = proven(token);
     if (foundation.clock().instant().isAfter(task.openedAt().plus(LINK_LASTS))) {
       throw Problem.of(Problem.Kind.GONE, "task.gone.old");
@@ -148,7 +133,7 @@ public final class Tasks implements RenditionListener {
     if (!person.active()) {
       throw Problem.of(Problem.Kind.GONE, "task.gone.person");
     }
-    return new Opened(task, person, posts.find(renditions));
+    return new OpenedTask(task, person, posts.find(renditions));
   }
 
   private Task proven(String token) {
@@ -165,7 +150,7 @@ public final class Tasks implements RenditionListener {
    * @throws Problem naming each address that is not taken, by {@code url-RENDITION}
    */
   public void published(String token, Map<UUID, String> addresses) {
-    Opened opened = read(token);
+    OpenedTask opened = read(token);
     Map<UUID, String> given = new LinkedHashMap<>();
     List<FieldError> errors = new ArrayList<>();
     for (RenditionRow row : opened.posts()) {
@@ -192,7 +177,7 @@ public final class Tasks implements RenditionListener {
 
   /** The person cannot put it out; staff are told, and the time goes on. */
   public void refuse(String token, RefuseTask refusal) {
-    Opened opened = read(token);
+    OpenedTask opened = read(token);
     foundation
         .transactions()
         .run(
@@ -209,7 +194,7 @@ public final class Tasks implements RenditionListener {
 
   /** Gives what is not out yet to somebody else; this link then opens nothing more. */
   public void give(String token, GiveTask gift) {
-    Opened opened = read(token);
+    OpenedTask opened = read(token);
     UUID to =
         Optional.of(gift.personId())
             .filter(others(opened)::containsKey)
@@ -232,19 +217,19 @@ public final class Tasks implements RenditionListener {
   }
 
   /** To whom a task may be given, by id. */
-  public Map<String, String> others(Opened opened) {
+  public Map<String, String> others(OpenedTask opened) {
     Map<String, String> others = people.choices(Role.STAFF, Role.ADMIN);
     others.remove(opened.person().id().toString());
     return others;
   }
 
   /** Whether the person is told half an hour before, too. */
-  public boolean isToldEarly(Opened opened) {
+  public boolean isToldEarly(OpenedTask opened) {
     return dao.wish(opened.person().id()).orElse(false);
   }
 
   public void tellEarly(String token, boolean early) {
-    Opened opened = read(token);
+    OpenedTask opened = read(token);
     foundation
         .transactions()
         .run(
@@ -257,20 +242,4 @@ public final class Tasks implements RenditionListener {
                           .with("early", early));
             });
   }
-
-  /**
-   * A task that waits.
-   *
-   * @param dueAt of its account that is due first
-   * @param accounts on which it is not out yet
-   * @param reason why its person cannot, if they said so
-   */
-  public record WaitingTask(
-      UUID id, UUID postId, UUID personId, Instant dueAt, long accounts, Optional<String> reason) {}
-
-  /** Why a task cannot be done. */
-  public record RefuseTask(@NotBlank @Size(max = 500) String reason) {}
-
-  /** Give a task to somebody else. */
-  public record GiveTask(@NotBlank @Size(max = 36) String personId) {}
 }

@@ -1,5 +1,6 @@
 package id.gaung.demo;
 
+import id.gaung.publishing.ComposedRendition;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
@@ -78,11 +79,11 @@ final class OwnPosts {
         product.photoId().stream()
             .map(photo -> new ComposePost.PictureChoice(photo, Captions.altText(name)))
             .toList();
-    List<ComposePost.Rendition> renditions =
+    List<ComposedRendition> renditions =
         channels.stream()
             .map(
                 channel ->
-                    new ComposePost.Rendition(
+                    new ComposedRendition(
                         stage.channels().get(channel), caption, due, pictures))
             .toList();
     Optional<UUID> campaign = stage.campaign(CAMPAIGN);

@@ -1,5 +1,6 @@
 package id.gaung.demo;
 
+import id.gaung.publishing.ComposedRendition;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
@@ -125,9 +126,9 @@ final class TaskStory {
         content.photoId().stream()
             .map(photo -> new ComposePost.PictureChoice(photo, content.altText()))
             .toList();
-    List<ComposePost.Rendition> renditions = new ArrayList<>();
+    List<ComposedRendition> renditions = new ArrayList<>();
     for (UUID channel : stage.channels()) {
-      renditions.add(new ComposePost.Rendition(channel, content.caption(), due, pictures));
+      renditions.add(new ComposedRendition(channel, content.caption(), due, pictures));
     }
     office
         .publishing()

@@ -163,7 +163,7 @@ class CatalogueImportTest {
     ImportPreview preview = imports.preview(dearer);
     assertThat(preview.prices())
         .containsExactly(
-            new ImportPreview.PriceChange(
+            new PriceChange(
                 2, "Dapur Pesisir", "Abon kepiting", new Rupiah(48_000), new Rupiah(50_000)));
 
     ImportResult unconfirmed = imports.apply(SYSTEM, dearer, false);

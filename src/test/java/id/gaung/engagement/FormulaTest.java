@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.gaung.engagement.RateOfPosts.Share;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import java.io.IOException;
@@ -60,11 +59,11 @@ class FormulaTest {
 
   @Test
   void pooled_mean_and_median_are_three_different_numbers() {
-    List<Share> posts = new ArrayList<>();
+    List<RateShare> posts = new ArrayList<>();
     VECTORS
         .get("campaign")
         .get("posts")
-        .forEach(post -> posts.add(new Share(post.get(0).asLong(), post.get(1).asLong())));
+        .forEach(post -> posts.add(new RateShare(post.get(0).asLong(), post.get(1).asLong())));
     JsonNode expected = VECTORS.get("campaign").get("expect");
     assertThat(RateOfPosts.pooled(posts)).isEqualTo(decimal(expected.get("pooled_er_pct")));
     assertThat(RateOfPosts.mean(posts)).isEqualTo(decimal(expected.get("mean_er_pct")));
@@ -75,7 +74,7 @@ class FormulaTest {
   void nothing_published_has_no_rate() {
     assertThat(RateOfPosts.pooled(List.of())).isEmpty();
     assertThat(RateOfPosts.mean(List.of())).isEmpty();
-    assertThat(RateOfPosts.median(List.of(new Share(3, 0)))).isEmpty();
+    assertThat(RateOfPosts.median(List.of(new RateShare(3, 0)))).isEmpty();
   }
 
   private static PostFigures figures(JsonNode post) {

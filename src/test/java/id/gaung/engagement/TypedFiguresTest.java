@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.channel.ChannelFeature;
-import id.gaung.channel.HandChannels.EnterChannel;
+import id.gaung.channel.EnterChannel;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
-import id.gaung.engagement.TypedFigures.TypeFigures;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;

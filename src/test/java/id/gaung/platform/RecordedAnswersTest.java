@@ -166,7 +166,7 @@ class RecordedAnswersTest {
       JsonNode network = json(RECORDED.resolve(module.path()).resolve("network.json"));
       client =
           module.client(
-              new NetworkModule.Setup(
+              new ClientSetup(
                   NetworkSettings.of(module, texts(network.path("settings"), server)),
                   server.http,
                   server.hosts,

@@ -40,7 +40,7 @@ class VideoRulesTest {
     ListedHosts hosts = new ListedHosts(Set.of());
     return module
         .client(
-            new NetworkModule.Setup(
+            new ClientSetup(
                 NetworkSettings.of(module, Map.of()),
                 new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD),
                 hosts,

@@ -20,7 +20,7 @@ class ChannelPauseTest extends PostsWorld {
   private static final String MUST_MOVE = "waktunya harus diubah";
 
   private UUID at(LocalDateTime due, String text) {
-    UUID id = own(new ComposePost.Rendition(channel, text, due, List.of()));
+    UUID id = own(new ComposedRendition(channel, text, due, List.of()));
     publishing.renditions().approve(world.approver, only(id).id(), new AdvanceRendition(0));
     return id;
   }

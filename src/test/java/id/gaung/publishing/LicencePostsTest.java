@@ -34,8 +34,8 @@ class LicencePostsTest extends PostsWorld {
     return keys;
   }
 
-  private ComposePost.Rendition withPhoto(UUID photo) {
-    return new ComposePost.Rendition(
+  private ComposedRendition withPhoto(UUID photo) {
+    return new ComposedRendition(
         channel,
         "Kabar kantor. #umkm",
         EVENING,

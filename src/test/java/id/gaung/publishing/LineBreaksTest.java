@@ -17,8 +17,8 @@ class LineBreaksTest extends PostsWorld {
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r", "\n"})
   void a_composed_text_is_counted_and_sent_so(String lineBreak) {
-    ComposePost.Rendition rendition =
-        new ComposePost.Rendition(channel, full(lineBreak), EVENING, List.of());
+    ComposedRendition rendition =
+        new ComposedRendition(channel, full(lineBreak), EVENING, List.of());
     assertThat(rendition.text()).hasSize(300).doesNotContain("\r");
     assertThat(only(own(rendition)).text()).isEqualTo(full("\n"));
   }
@@ -26,7 +26,7 @@ class LineBreaksTest extends PostsWorld {
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r", "\n"})
   void a_text_written_again_is_counted_and_stored_so(String lineBreak) {
-    var id = own(new ComposePost.Rendition(channel, "Lain", EVENING, List.of()));
+    var id = own(new ComposedRendition(channel, "Lain", EVENING, List.of()));
     publishing
         .renditions()
         .sendBack(world.approver, only(id).id(), new WithdrawRendition("Sebut harganya", 0));

@@ -54,7 +54,7 @@ class PostsTest extends PostsWorld {
     UUID photo = photo();
     UUID id =
         own(
-            new ComposePost.Rendition(
+            new ComposedRendition(
                 channel, "Teks", EVENING, List.of(new PictureChoice(photo, "Amplang"))));
     publishing.renditions().approve(world.approver, only(id).id(), new AdvanceRendition(0));
     stepTo(EVENING);
@@ -77,7 +77,7 @@ class PostsTest extends PostsWorld {
   @Test
   void what_a_network_does_not_take_is_refused_naming_the_channel() {
     ComposePost tooLong =
-        post(approved(), new ComposePost.Rendition(channel, "x".repeat(301), EVENING, List.of()));
+        post(approved(), new ComposedRendition(channel, "x".repeat(301), EVENING, List.of()));
     assertThatThrownBy(() -> publishing.posts().compose(world.staff, tooLong))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -91,8 +91,8 @@ class PostsTest extends PostsWorld {
   @Test
   void a_photo_without_a_description_is_refused_naming_the_field() throws IOException {
     UUID photo = photo();
-    ComposePost.Rendition bare =
-        new ComposePost.Rendition(
+    ComposedRendition bare =
+        new ComposedRendition(
             channel, "Amplang", EVENING, List.of(new PictureChoice(photo, " ")));
     assertThatThrownBy(() -> own(bare))
         .isInstanceOfSatisfying(
@@ -122,7 +122,7 @@ class PostsTest extends PostsWorld {
   @Test
   void a_time_that_has_passed_is_refused() {
     ComposePost late =
-        post(approved(), new ComposePost.Rendition(channel, "x", EVENING.minusDays(1), List.of()));
+        post(approved(), new ComposedRendition(channel, "x", EVENING.minusDays(1), List.of()));
     assertThatThrownBy(() -> publishing.posts().compose(world.staff, late))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -168,9 +168,9 @@ class PostsTest extends PostsWorld {
                 world.staff,
                 post(
                     approved(),
-                    new ComposePost.Rendition(channel, CAPTION + "\r\n ", EVENING, List.of()),
-                    new ComposePost.Rendition(shortened, "Amplang!", EVENING, List.of()),
-                    new ComposePost.Rendition(
+                    new ComposedRendition(channel, CAPTION + "\r\n ", EVENING, List.of()),
+                    new ComposedRendition(shortened, "Amplang!", EVENING, List.of()),
+                    new ComposedRendition(
                         pictured,
                         CAPTION,
                         EVENING,

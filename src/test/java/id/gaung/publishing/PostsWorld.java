@@ -143,13 +143,13 @@ abstract class PostsWorld {
     return id;
   }
 
-  ComposePost post(UUID deliverable, ComposePost.Rendition... renditions) {
+  ComposePost post(UUID deliverable, ComposedRendition... renditions) {
     return new ComposePost(
         Optional.of(deliverable), Optional.empty(), List.of(), List.of(renditions));
   }
 
-  ComposePost.Rendition on(UUID channelId) {
-    return new ComposePost.Rendition(channelId, CAPTION, EVENING, List.of());
+  ComposedRendition on(UUID channelId) {
+    return new ComposedRendition(channelId, CAPTION, EVENING, List.of());
   }
 
   RenditionRow only(UUID post) {
@@ -178,10 +178,10 @@ abstract class PostsWorld {
   }
 
   UUID own() {
-    return own(new ComposePost.Rendition(channel, "Kabar kantor. #umkm", EVENING, List.of()));
+    return own(new ComposedRendition(channel, "Kabar kantor. #umkm", EVENING, List.of()));
   }
 
-  UUID own(ComposePost.Rendition rendition) {
+  UUID own(ComposedRendition rendition) {
     return publishing
         .posts()
         .compose(
@@ -205,7 +205,7 @@ abstract class PostsWorld {
                     Optional.of(approved()),
                     Optional.empty(),
                     List.of(),
-                    List.of(new ComposePost.Rendition(channel, CAPTION, now, List.of())),
+                    List.of(new ComposedRendition(channel, CAPTION, now, List.of())),
                     true));
     network.then(call -> new PublishStep.Unknown(Failure.of(Failure.Kind.TRANSIENT, "reset", "")));
     for (int i = 0; i < 4; i++) {

@@ -30,11 +30,11 @@ class TwinsTest extends PostsWorld {
     return publishing.posts().compose(world.staff, post(approved(), on(channel)));
   }
 
-  private ComposePost.Rendition saying(String text, LocalDateTime at) {
-    return new ComposePost.Rendition(channel, text, at, List.of());
+  private ComposedRendition saying(String text, LocalDateTime at) {
+    return new ComposedRendition(channel, text, at, List.of());
   }
 
-  private ComposePost ofTheOffice(boolean meant, ComposePost.Rendition... renditions) {
+  private ComposePost ofTheOffice(boolean meant, ComposedRendition... renditions) {
     return new ComposePost(
         Optional.empty(),
         Optional.of(world.activeCampaign()),
@@ -43,7 +43,7 @@ class TwinsTest extends PostsWorld {
         meant);
   }
 
-  private UUID compose(boolean meant, ComposePost.Rendition... renditions) {
+  private UUID compose(boolean meant, ComposedRendition... renditions) {
     return publishing.posts().compose(world.staff, ofTheOffice(meant, renditions));
   }
 

@@ -25,8 +25,8 @@ class UntoldEndsTest extends PostsWorld {
                 world.staff,
                 post(
                     deliverable,
-                    new ComposePost.Rendition(channel, text, EVENING, java.util.List.of()),
-                    new ComposePost.Rendition(
+                    new ComposedRendition(channel, text, EVENING, java.util.List.of()),
+                    new ComposedRendition(
                         other, text, EVENING.plusHours(1), java.util.List.of())));
     world.jdbi.useHandle(
         h -> {

@@ -206,7 +206,7 @@ class WholePostPagesTest extends PostsWorld {
                 post(
                     approved(),
                     on(channel),
-                    new ComposePost.Rendition(other, CAPTION, EVENING.plusDays(7), List.of())));
+                    new ComposedRendition(other, CAPTION, EVENING.plusDays(7), List.of())));
     CalendarPages calendar = publishing.calendarPages();
     Week week = Week.of(Wita.instant(EVENING));
     assertThat(render(calendar.week(staff(), week.label()))).contains("/posts/" + post);

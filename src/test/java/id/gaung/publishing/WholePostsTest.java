@@ -37,7 +37,7 @@ class WholePostsTest extends PostsWorld {
         .posts()
         .compose(
             world.staff,
-            post(approved(), three().stream().map(this::on).toArray(ComposePost.Rendition[]::new)));
+            post(approved(), three().stream().map(this::on).toArray(ComposedRendition[]::new)));
   }
 
   private UUID ownOnThree() {
@@ -50,7 +50,7 @@ class WholePostsTest extends PostsWorld {
                 Optional.of(world.activeCampaign()),
                 List.of(world.product),
                 three().stream()
-                    .map(c -> new ComposePost.Rendition(c, "Kabar kantor.", EVENING, List.of()))
+                    .map(c -> new ComposedRendition(c, "Kabar kantor.", EVENING, List.of()))
                     .toList()));
   }
 

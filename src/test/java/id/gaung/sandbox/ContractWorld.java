@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import id.gaung.platform.ClientSetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -71,7 +72,7 @@ final class ContractWorld implements AutoCloseable {
   SocialPlatform client(NetworkModule module) {
     Map<String, String> settings = PracticeServer.of(module).settings(practice.uri(module));
     return module.client(
-        new NetworkModule.Setup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
+        new ClientSetup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
   }
 
   /** A fresh account of the network, connected as a person does it. */

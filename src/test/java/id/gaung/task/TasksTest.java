@@ -1,10 +1,12 @@
 package id.gaung.task;
 
+import id.gaung.platform.ClientSetup;
+import id.gaung.publishing.ComposedRendition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.channel.ChannelFeature;
-import id.gaung.channel.HandChannels.EnterChannel;
+import id.gaung.channel.EnterChannel;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
@@ -26,9 +28,6 @@ import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.publishing.RenditionState;
-import id.gaung.task.Tasks.GiveTask;
-import id.gaung.task.Tasks.RefuseTask;
-import id.gaung.task.Tasks.WaitingTask;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ class TasksTest {
               .map(
                   module ->
                       module.client(
-                          new NetworkModule.Setup(
+                          new ClientSetup(
                               NetworkSettings.of(module, Map.of()),
                               http,
                               new ListedHosts(Set.of()),
@@ -128,7 +127,7 @@ class TasksTest {
                     List.of(on).stream()
                         .map(
                             channel ->
-                                new ComposePost.Rendition(
+                                new ComposedRendition(
                                     channel, "Kopi " + ++posts + " #umkm", EVENING, List.of()))
                         .toList()));
     for (RenditionRow row : publishing.posts().renditions(post)) {
@@ -314,7 +313,7 @@ class TasksTest {
                     Optional.of(world.activeCampaign()),
                     List.of(world.product),
                     List.of(
-                        new ComposePost.Rendition(
+                        new ComposedRendition(
                             bluesky, "Besok lagi", EVENING.plusDays(1), List.of()))));
     RenditionRow row = publishing.posts().renditions(second).get(0);
     publishing.renditions().approve(world.approver, row.id(), new AdvanceRendition(row.version()));

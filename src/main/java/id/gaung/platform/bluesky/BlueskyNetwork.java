@@ -1,6 +1,7 @@
 package id.gaung.platform.bluesky;
 
 import id.gaung.platform.Attachment;
+import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
@@ -64,7 +65,7 @@ public final class BlueskyNetwork extends NetworkModule {
   }
 
   @Override
-  public SocialPlatform client(Setup setup) {
+  public SocialPlatform client(ClientSetup setup) {
     return new BlueskyClient(
         setup.http(),
         setup.hosts(),

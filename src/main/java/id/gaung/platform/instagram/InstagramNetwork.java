@@ -1,12 +1,14 @@
 package id.gaung.platform.instagram;
 
 import id.gaung.platform.Attachment;
+import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
+import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
 import java.time.Duration;
@@ -83,7 +85,7 @@ public final class InstagramNetwork extends NetworkModule {
   }
 
   @Override
-  public SocialPlatform client(Setup setup) {
+  public SocialPlatform client(ClientSetup setup) {
     NetworkSettings settings = setup.settings();
     return new InstagramClient(
         setup.http(),

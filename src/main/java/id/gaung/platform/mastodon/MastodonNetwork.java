@@ -1,6 +1,7 @@
 package id.gaung.platform.mastodon;
 
 import id.gaung.platform.Attachment;
+import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PostOption;
@@ -49,7 +50,7 @@ public final class MastodonNetwork extends NetworkModule {
   }
 
   @Override
-  public SocialPlatform client(Setup setup) {
+  public SocialPlatform client(ClientSetup setup) {
     return new MastodonClient(setup.http(), setup.hosts(), setup.clock());
   }
 

@@ -1,0 +1,35 @@
+package id.gaung.publishing;
+
+import id.gaung.collaboration.ApprovedContent;
+import id.gaung.collaboration.Submission.DraftPhoto;
+import id.gaung.platform.PostText;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The post on one channel.
+ *
+ * @param dueAt WITA
+ * @param pictures in order
+ */
+public record ComposedRendition(
+    UUID channelId, String text, LocalDateTime dueAt, List<ComposePost.PictureChoice> pictures) {
+  public ComposedRendition {
+    text = PostText.of(text);
+    pictures = List.copyOf(pictures);
+  }
+
+  /**
+   * Whether this is the very text that was approved, with the photos that were: all of them, or
+   * the first ones where a network takes fewer.
+   */
+  boolean isAsApproved(ApprovedContent content) {
+    List<UUID> approved = content.photos().stream().map(DraftPhoto::photoId).toList();
+    List<UUID> chosen = pictures.stream().map(ComposePost.PictureChoice::photoId).toList();
+    return text.strip().equals(PostText.of(content.caption()).strip())
+        && chosen.size() <= approved.size()
+        && chosen.isEmpty() == approved.isEmpty()
+        && chosen.equals(approved.subList(0, chosen.size()));
+  }
+}
