@@ -41,7 +41,7 @@ public abstract class NetworkModule extends Network {
    *
    * @throws IllegalArgumentException if Gaung does not publish there
    */
-  public static Traits.Counts counts(Network network) {
+  public static NetworkCounts counts(Network network) {
     return of(network).traits().counts();
   }
 

@@ -1,13 +1,8 @@
 package id.gaung.web;
 
-import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -31,7 +26,7 @@ public final class AccessRules implements DynamicFeature {
     if (!method.getDeclaringClass().getName().startsWith("id.gaung.")) {
       return;
     }
-    rule(method).ifPresent(roles -> context.register(new Gate(roles)));
+    rule(method).ifPresent(roles -> context.register(new AccessGate(roles)));
   }
 
   /**
@@ -63,19 +58,5 @@ public final class AccessRules implements DynamicFeature {
       }
     }
     return Optional.ofNullable(method.getDeclaringClass().getAnnotation(type));
-  }
-
-  @Priority(Priorities.AUTHORIZATION)
-  private record Gate(Set<Role> roles) implements ContainerRequestFilter {
-    @Override
-    public void filter(ContainerRequestContext request) {
-      Viewer viewer =
-          Frames.viewer(request)
-              .orElseThrow(
-                  () -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.unauthenticated"));
-      if (viewer.roles().stream().noneMatch(roles::contains)) {
-        throw Problem.forbidden("problem.forbidden");
-      }
-    }
   }
 }

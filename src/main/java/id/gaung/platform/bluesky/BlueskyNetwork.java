@@ -1,5 +1,9 @@
 package id.gaung.platform.bluesky;
 
+import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.Login;
+import id.gaung.platform.Settling;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Metric;
@@ -29,19 +33,19 @@ public final class BlueskyNetwork extends NetworkModule {
   private static final Traits TRAITS =
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
-          Set.of(Traits.Login.APP_PASSWORD),
+          Set.of(Login.APP_PASSWORD),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
           Set.of(),
-          new Traits.Counts(
+          new NetworkCounts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               List.of(RateBase.FOLLOWERS)),
           BlueskyReading.BATCH,
           List.of(
-              new Traits.Quota(Traits.Quota.Of.POSTS, 1_666, Duration.ofHours(1)),
-              new Traits.Quota(Traits.Quota.Of.POSTS, 11_666, Duration.ofDays(1)),
-              new Traits.Quota(Traits.Quota.Of.VIDEOS, 25, Duration.ofDays(1))),
-          Traits.Settling.OWN_KEY);
+              new NetworkQuota(NetworkQuota.Of.POSTS, 1_666, Duration.ofHours(1)),
+              new NetworkQuota(NetworkQuota.Of.POSTS, 11_666, Duration.ofDays(1)),
+              new NetworkQuota(NetworkQuota.Of.VIDEOS, 25, Duration.ofDays(1))),
+          Settling.OWN_KEY);
 
   public BlueskyNetwork() {
     super(

@@ -1,5 +1,9 @@
 package id.gaung.platform.instagram;
 
+import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.Login;
+import id.gaung.platform.Settling;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Metric;
@@ -26,11 +30,11 @@ public final class InstagramNetwork extends NetworkModule {
   private static final Traits TRAITS =
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
-          Set.of(Traits.Login.CONSENT),
+          Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
           // Paid partnership needs Facebook Login; a first comment a permission we do not ask for.
           Set.of(PostOption.AI_LABEL),
-          new Traits.Counts(
+          new NetworkCounts(
               Set.of(
                   Metric.VIEWS,
                   Metric.REACH,
@@ -41,8 +45,8 @@ public final class InstagramNetwork extends NetworkModule {
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),
               List.of(RateBase.REACH, RateBase.VIEWS)),
           MediaFigures.BATCH,
-          List.of(new Traits.Quota(Traits.Quota.Of.POSTS, 100, Duration.ofDays(1))),
-          Traits.Settling.PREPARED_THEN_LIST);
+          List.of(new NetworkQuota(NetworkQuota.Of.POSTS, 100, Duration.ofDays(1))),
+          Settling.PREPARED_THEN_LIST);
 
   public InstagramNetwork() {
     super(

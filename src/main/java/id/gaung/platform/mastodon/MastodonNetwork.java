@@ -1,5 +1,9 @@
 package id.gaung.platform.mastodon;
 
+import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.Login;
+import id.gaung.platform.Settling;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Metric;
@@ -24,18 +28,18 @@ public final class MastodonNetwork extends NetworkModule {
   private static final Traits TRAITS =
       new Traits(
           List.of(PublishMode.API, PublishMode.BY_HAND),
-          Set.of(Traits.Login.CONSENT),
+          Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
           Set.of(PostOption.PRIVACY),
-          new Traits.Counts(
+          new NetworkCounts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               List.of(RateBase.FOLLOWERS)),
           StatusFigures.BATCH,
           List.of(
-              new Traits.Quota(Traits.Quota.Of.CALLS, 300, Duration.ofMinutes(5)),
-              new Traits.Quota(Traits.Quota.Of.UPLOADS, 30, Duration.ofMinutes(30))),
-          Traits.Settling.OWN_LIST);
+              new NetworkQuota(NetworkQuota.Of.CALLS, 300, Duration.ofMinutes(5)),
+              new NetworkQuota(NetworkQuota.Of.UPLOADS, 30, Duration.ofMinutes(30))),
+          Settling.OWN_LIST);
 
   public MastodonNetwork() {
     super(

@@ -1,0 +1,11 @@
+package id.gaung.platform;
+
+/** How it is found out what became of a call without an answer. */
+public enum Settling {
+  /** By a key of our own at which the post lies. */
+  OWN_KEY,
+  /** By what the account itself shows: its newest posts, held against what was sent. */
+  OWN_LIST,
+  /** By the state of what was prepared at the network, then by what the account shows. */
+  PREPARED_THEN_LIST
+}
