@@ -15,7 +15,7 @@ import id.gaung.collaboration.SentOffers.TakeOfferStep;
 import id.gaung.creator.CreatorKind;
 import id.gaung.creator.Creators.CreateCreator;
 import id.gaung.db.Database;
-import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.NewApiToken;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;

@@ -3,7 +3,7 @@ package id.gaung;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.db.Database;
 import id.gaung.db.Migrations;
-import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.NewApiToken;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;

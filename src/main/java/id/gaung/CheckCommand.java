@@ -1,6 +1,5 @@
 package id.gaung;
 
-import id.gaung.platform.SettingsFinding;
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.GaungConfiguration.DatabaseSettings;
 import id.gaung.db.Database;
@@ -11,6 +10,7 @@ import id.gaung.home.DiskReading;
 import id.gaung.home.DiskSpace;
 import id.gaung.mail.SmtpSettings;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.SettingsFinding;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;

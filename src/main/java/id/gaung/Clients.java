@@ -33,8 +33,7 @@ record Clients(List<SocialPlatform> platforms, PlatformHttp http) {
         NetworkModule.published().stream()
             .map(
                 network ->
-                    network.client(
-                        new ClientSetup(settings.of(network), http, hosts, clock)))
+                    network.client(new ClientSetup(settings.of(network), http, hosts, clock)))
             .toList(),
         http);
   }

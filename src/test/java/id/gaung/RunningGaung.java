@@ -5,7 +5,7 @@ import id.gaung.db.Database;
 import id.gaung.db.DatabaseAddress;
 import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
-import id.gaung.identity.ApiTokens.NewApiToken;
+import id.gaung.identity.NewApiToken;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;

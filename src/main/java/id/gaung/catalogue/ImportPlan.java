@@ -239,8 +239,7 @@ final class ImportPlan {
     ProductUpdate update = new ProductUpdate(before, after);
     if (update.changesPrice()) {
       prices.add(
-          new PriceChange(
-              row.line(), row.umkm(), after.name(), before.price(), after.price()));
+          new PriceChange(row.line(), row.umkm(), after.name(), before.price(), after.price()));
     }
     if (update.changesOthers()) {
       other(row.line(), before.name(), ImportColumn.PRODUCT, before.name(), after.name());

@@ -1,6 +1,5 @@
 package id.gaung.channel;
 
-import id.gaung.audit.Change;
 import id.gaung.platform.PublishMode;
 import jakarta.validation.constraints.Size;
 

@@ -9,10 +9,10 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Revoking;
-import id.gaung.platform.SocialPlatform;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -167,14 +167,14 @@ public final class Channels {
     if (!channel.hasLogin()) {
       return Optional.empty();
     }
-    Accessed<SocialPlatform.AccountProfile> asked =
+    Accessed<AccountProfile> asked =
         accounts.withAccess(
             channel.id(), platforms.of(channel.network())::profile, profile -> Optional.empty());
     asked
         .answer()
-        .flatMap(SocialPlatform.AccountProfile::handle)
+        .flatMap(AccountProfile::handle)
         .ifPresent(handle -> accounts.learnHandle(channel, handle));
-    return asked.answer().map(SocialPlatform.AccountProfile::followers);
+    return asked.answer().map(AccountProfile::followers);
   }
 
   /** Give a channel's authorisation up. */

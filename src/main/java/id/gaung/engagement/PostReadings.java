@@ -8,6 +8,7 @@ import id.gaung.engagement.PostReadingsDao.Reading;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
+import id.gaung.publishing.CountedPost;
 import id.gaung.publishing.PostMeasures;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class PostReadings implements PostMeasures {
                 .map(of -> of.get(0))
                 .map(read -> new At(read.renditionId(), read.channelId(), read.publishedAt()))
                 .toList());
-    Map<UUID, Counted> accounts = new HashMap<>();
+    Map<UUID, CountedPost> accounts = new HashMap<>();
     List<List<Point>> growths = new ArrayList<>();
     byRendition.forEach(
         (id, of) ->
@@ -90,13 +91,13 @@ final class PostReadings implements PostMeasures {
     return Optional.of(new Measured(since, accounts, growth, usual(postId, since, growth)));
   }
 
-  private static Counted counted(
+  private static CountedPost counted(
       Network network, List<Reading> readings, Optional<Long> followers) {
     Map<Metric, Long> counts = new EnumMap<>(Metric.class);
     readings.forEach(reading -> counts.put(reading.metric(), reading.value()));
     PostFigures figures =
         new PostFigures(NetworkModule.counts(network).engagements(), counts, OptionalLong.empty());
-    return new Counted(
+    return new CountedPost(
         boxed(figures.count(Metric.VIEWS)),
         boxed(figures.count(Metric.REACH)),
         boxed(figures.engagements()),

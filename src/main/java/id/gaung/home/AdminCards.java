@@ -3,7 +3,6 @@ package id.gaung.home;
 import id.gaung.audit.Audit;
 import id.gaung.channel.ChannelCounts;
 import id.gaung.channel.ChannelState;
-import id.gaung.home.Card.CardLink;
 import id.gaung.identity.PeopleCounts;
 import id.gaung.kernel.Role;
 import id.gaung.web.Viewer;

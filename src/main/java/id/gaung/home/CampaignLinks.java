@@ -3,7 +3,6 @@ package id.gaung.home;
 import id.gaung.campaign.WaitingCampaign;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
-import id.gaung.home.Card.CardLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

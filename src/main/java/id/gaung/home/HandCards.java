@@ -1,7 +1,6 @@
 package id.gaung.home;
 
 import id.gaung.engagement.Watches;
-import id.gaung.home.Card.CardLink;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.HandPosts;

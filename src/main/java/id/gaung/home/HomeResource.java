@@ -1,6 +1,5 @@
 package id.gaung.home;
 
-import id.gaung.home.Card.CardLink;
 import id.gaung.kernel.Week;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;

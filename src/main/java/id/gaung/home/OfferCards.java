@@ -3,7 +3,6 @@ package id.gaung.home;
 import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts.CreatorsTurn;
-import id.gaung.home.Card.CardLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

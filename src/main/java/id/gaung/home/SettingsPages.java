@@ -1,8 +1,8 @@
 package id.gaung.home;
 
+import id.gaung.identity.ChangeOffice;
 import id.gaung.identity.Office;
 import id.gaung.identity.Offices;
-import id.gaung.identity.Offices.ChangeOffice;
 import id.gaung.identity.People;
 import id.gaung.identity.PeoplePages.Listing;
 import id.gaung.identity.Person;

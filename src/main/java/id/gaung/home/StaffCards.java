@@ -9,7 +9,6 @@ import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.CreatorsTurn;
 import id.gaung.collaboration.WorkCounts.StaffWork;
 import id.gaung.collaboration.WorkCounts.UrgentOffers;
-import id.gaung.home.Card.CardLink;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.PausedPosts;
 import id.gaung.publishing.PostCounts;

@@ -4,7 +4,6 @@ import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.WorkCounts;
 import id.gaung.collaboration.WorkCounts.WaitingDraft;
-import id.gaung.home.Card.CardLink;
 import id.gaung.publishing.PostSlots.Slot;
 import id.gaung.publishing.RenditionState;
 import java.util.List;

@@ -1,6 +1,5 @@
 package id.gaung.home;
 
-import id.gaung.home.Card.CardLink;
 import id.gaung.web.DaysAgo;
 import id.gaung.web.Formats;
 import id.gaung.web.Translator;

@@ -9,7 +9,6 @@ import id.gaung.kernel.Ids;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
-import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
@@ -249,24 +248,4 @@ public final class People {
       @NotBlank @Email @Size(max = 200) String email,
       @NotBlank @Size(max = 200) String name,
       @NotEmpty List<Role> roles) {}
-
-  /**
-   * The command to change a person.
-   *
-   * @param phone as it is typed, "" for none; left out it stays
-   */
-  public record ChangePerson(
-      @NotBlank @Size(max = 200) String name,
-      @NotEmpty List<Role> roles,
-      @PhoneNumber(message = "person.phone-format") Optional<@Size(max = 40) String> phone,
-      int version) {
-
-    static ChangePerson of(Person person) {
-      return new ChangePerson(
-          person.name(),
-          person.roles().stream().sorted().toList(),
-          Optional.of(person.phone().map(Whatsapp::spoken).orElse("")),
-          person.version());
-    }
-  }
 }

@@ -1,6 +1,5 @@
 package id.gaung.identity;
 
-import id.gaung.identity.People.ChangePerson;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.identity.PeopleResource.TurnPerson;
 import id.gaung.kernel.Page;

@@ -1,6 +1,5 @@
 package id.gaung.identity;
 
-import id.gaung.identity.People.ChangePerson;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

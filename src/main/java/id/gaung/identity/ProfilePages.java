@@ -1,6 +1,5 @@
 package id.gaung.identity;
 
-import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.identity.Profile.ChangeProfile;
 import id.gaung.kernel.Actor;

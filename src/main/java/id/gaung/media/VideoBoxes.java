@@ -31,60 +31,38 @@ final class VideoBoxes {
   }
 
   /**
-   * One box.
-   *
-   * @param start of its header in the file
-   * @param header bytes of the header
-   * @param size with the header
-   */
-  record Box(String type, long start, int header, long size) {
-
-    long content() {
-      return start + header;
-    }
-
-    long length() {
-      return size - header;
-    }
-
-    long end() {
-      return start + size;
-    }
-  }
-
-  /**
    * The boxes of the file itself, of which the last one may go on to its end.
    *
    * @throws Problem if they do not fit into the file
    */
-  List<Box> all() throws IOException {
+  List<VideoBox> all() throws IOException {
     return within(0, file.size(), true);
   }
 
   /** The boxes within that one, behind so many bytes of its own. */
-  List<Box> in(Box box, int own) throws IOException {
+  List<VideoBox> in(VideoBox box, int own) throws IOException {
     if (box.length() < own) {
       throw broken();
     }
     return within(box.content() + own, box.end(), false);
   }
 
-  List<Box> in(Box box) throws IOException {
+  List<VideoBox> in(VideoBox box) throws IOException {
     return in(box, 0);
   }
 
   /** The first box of that type within that one. */
-  Optional<Box> first(Box box, String type) throws IOException {
+  Optional<VideoBox> first(VideoBox box, String type) throws IOException {
     return in(box).stream().filter(b -> b.type().equals(type)).findFirst();
   }
 
   /** As {@link #first}, of a box that cannot be missed. */
-  Box one(Box box, String type) throws IOException {
+  VideoBox one(VideoBox box, String type) throws IOException {
     return first(box, type).orElseThrow(VideoBoxes::broken);
   }
 
-  private List<Box> within(long from, long to, boolean whole) throws IOException {
-    List<Box> boxes = new ArrayList<>();
+  private List<VideoBox> within(long from, long to, boolean whole) throws IOException {
+    List<VideoBox> boxes = new ArrayList<>();
     long at = from;
     while (at < to) {
       if (to - at < 8) {
@@ -95,10 +73,10 @@ final class VideoBoxes {
         throw whole ? cutOff() : broken();
       }
       if (whole && isBehindTheEnd(boxes, at, to)) {
-        boxes.add(new Box(JUNK, at, 0, to - at));
+        boxes.add(new VideoBox(JUNK, at, 0, to - at));
         return boxes;
       }
-      Box box = box(at, to, whole);
+      VideoBox box = box(at, to, whole);
       boxes.add(box);
       seen++;
       if (seen > MOST_BOXES) {
@@ -110,8 +88,8 @@ final class VideoBoxes {
   }
 
   /** Some programs append what is no box to a whole file; players pass over it. */
-  private boolean isBehindTheEnd(List<Box> boxes, long at, long to) throws IOException {
-    List<String> types = boxes.stream().map(Box::type).toList();
+  private boolean isBehindTheEnd(List<VideoBox> boxes, long at, long to) throws IOException {
+    List<String> types = boxes.stream().map(VideoBox::type).toList();
     if (!types.contains("moov") || !types.contains("mdat")) {
       return false;
     }
@@ -122,7 +100,7 @@ final class VideoBoxes {
     return !fits && !type.equals("mdat") && !type.equals("moov") && !type.equals("moof");
   }
 
-  private Box box(long at, long to, boolean whole) throws IOException {
+  private VideoBox box(long at, long to, boolean whole) throws IOException {
     ByteBuffer head = read(at, (int) Math.min(16, to - at));
     long size = Integer.toUnsignedLong(head.getInt());
     byte[] letters = new byte[4];
@@ -147,7 +125,7 @@ final class VideoBoxes {
     if (size > to - at) {
       throw whole ? cutOff() : broken();
     }
-    return new Box(type, at, header, size);
+    return new VideoBox(type, at, header, size);
   }
 
   private static boolean isName(String type) {
@@ -169,7 +147,7 @@ final class VideoBoxes {
    *
    * @throws Problem if it is larger than that
    */
-  ByteBuffer content(Box box, int most) throws IOException {
+  ByteBuffer content(VideoBox box, int most) throws IOException {
     if (box.length() > most) {
       throw broken();
     }

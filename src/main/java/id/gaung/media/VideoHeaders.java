@@ -1,6 +1,5 @@
 package id.gaung.media;
 
-import id.gaung.media.VideoBoxes.Box;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,15 +21,15 @@ final class VideoHeaders {
 
   private VideoHeaders() {}
 
-  static MovieHeaderBox movie(VideoBoxes boxes, Box box) throws IOException {
+  static MovieHeaderBox movie(VideoBoxes boxes, VideoBox box) throws IOException {
     return read(boxes, box, MovieHeaderBox.class);
   }
 
-  static TrackHeaderBox track(VideoBoxes boxes, Box box) throws IOException {
+  static TrackHeaderBox track(VideoBoxes boxes, VideoBox box) throws IOException {
     return read(boxes, box, TrackHeaderBox.class);
   }
 
-  static MediaHeaderBox media(VideoBoxes boxes, Box box) throws IOException {
+  static MediaHeaderBox media(VideoBoxes boxes, VideoBox box) throws IOException {
     return read(boxes, box, MediaHeaderBox.class);
   }
 
@@ -43,7 +42,7 @@ final class VideoHeaders {
     return Math.floorMod(Math.round(angle / 90), 4) * 90;
   }
 
-  private static <T extends AbstractBox> T read(VideoBoxes boxes, Box box, Class<T> type)
+  private static <T extends AbstractBox> T read(VideoBoxes boxes, VideoBox box, Class<T> type)
       throws IOException {
     ByteBuffer content = boxes.content(box, MOST_HEADER_BYTES);
     ByteBuffer alone = ByteBuffer.allocate(8 + content.remaining());

@@ -1,7 +1,6 @@
 package id.gaung.media;
 
 import id.gaung.kernel.Problem;
-import id.gaung.media.VideoBoxes.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -38,19 +37,19 @@ final class VideoReader {
    * @throws Problem of the field {@code file}, if it is no video that can be shown
    */
   VideoFacts read() throws IOException {
-    List<Box> all = boxes.all();
+    List<VideoBox> all = boxes.all();
     if (all.stream().anyMatch(b -> b.type().equals("moof"))) {
       throw Problem.invalid("file", "media.video.fragmented");
     }
     // Whoever is still recording, or was cut off, has not written the tables.
-    Box movie = find(all, "moov").orElseThrow(VideoBoxes::cutOff);
+    VideoBox movie = find(all, "moov").orElseThrow(VideoBoxes::cutOff);
     if (find(all, "mdat").isEmpty()) {
       throw VideoBoxes.cutOff();
     }
     if (movie.size() > MOST_MOVIE_BYTES) {
       throw VideoBoxes.broken();
     }
-    List<Box> inMovie = boxes.in(movie);
+    List<VideoBox> inMovie = boxes.in(movie);
     if (find(inMovie, "mvex").isPresent()) {
       throw Problem.invalid("file", "media.video.fragmented");
     }
@@ -74,11 +73,11 @@ final class VideoReader {
     return Problem.invalid("file", "media.video.no-picture");
   }
 
-  private static Optional<Box> find(List<Box> boxes, String type) {
+  private static Optional<VideoBox> find(List<VideoBox> boxes, String type) {
     return boxes.stream().filter(b -> b.type().equals(type)).findFirst();
   }
 
-  private boolean isQuickTime(Optional<Box> type) throws IOException {
+  private boolean isQuickTime(Optional<VideoBox> type) throws IOException {
     // Older ones say nothing.
     return type.isEmpty()
         || type.get().length() < 4
@@ -129,11 +128,11 @@ final class VideoReader {
     return rate > 1000 ? 0 : Math.round(rate * 1000) / 1000.0;
   }
 
-  private List<Track> tracks(List<Box> inMovie) throws IOException {
+  private List<Track> tracks(List<VideoBox> inMovie) throws IOException {
     List<Track> tracks = new ArrayList<>();
-    for (Box box : inMovie) {
+    for (VideoBox box : inMovie) {
       if (box.type().equals("trak")) {
-        Box media = boxes.one(box, "mdia");
+        VideoBox media = boxes.one(box, "mdia");
         String handler = handler(boxes, media);
         if (handler.equals("vide") || handler.equals("soun")) {
           tracks.add(track(box, media, handler));
@@ -150,14 +149,14 @@ final class VideoReader {
     return tracks.stream().filter(t -> t.handler().equals(handler)).findFirst();
   }
 
-  private Track track(Box box, Box media, String handler) throws IOException {
-    Box table = boxes.one(boxes.one(media, "minf"), "stbl");
+  private Track track(VideoBox box, VideoBox media, String handler) throws IOException {
+    VideoBox table = boxes.one(boxes.one(media, "minf"), "stbl");
     TrackHeaderBox header = VideoHeaders.track(boxes, boxes.one(box, "tkhd"));
-    List<Box> kinds = boxes.in(boxes.one(table, "stsd"), 8);
+    List<VideoBox> kinds = boxes.in(boxes.one(table, "stsd"), 8);
     if (kinds.isEmpty()) {
       throw VideoBoxes.broken();
     }
-    Box kind = kinds.get(0);
+    VideoBox kind = kinds.get(0);
     double width = header.getWidth();
     double height = header.getHeight();
     if (handler.equals("vide") && (width < 1 || height < 1) && kind.length() >= 28) {
@@ -178,7 +177,7 @@ final class VideoReader {
   }
 
   /** How many samples there are and how long they last together, in units of the track. */
-  private long[] times(Box box) throws IOException {
+  private long[] times(VideoBox box) throws IOException {
     if (box.length() < 8) {
       throw VideoBoxes.broken();
     }
@@ -201,8 +200,8 @@ final class VideoReader {
     return new long[] {samples, Math.max(0, ticks)};
   }
 
-  static String handler(VideoBoxes boxes, Box media) throws IOException {
-    Box box = boxes.one(media, "hdlr");
+  static String handler(VideoBoxes boxes, VideoBox media) throws IOException {
+    VideoBox box = boxes.one(media, "hdlr");
     if (box.length() < 12) {
       throw VideoBoxes.broken();
     }

@@ -1,6 +1,5 @@
 package id.gaung.media;
 
-import id.gaung.media.VideoBoxes.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,13 +34,14 @@ final class VideoSamples {
    *
    * @throws id.gaung.kernel.Problem if they do not lie within the media data
    */
-  void forEach(Box media, Part part) throws IOException {
-    Optional<Box> info = boxes.first(media, "minf");
-    Optional<Box> table = info.isPresent() ? boxes.first(info.get(), "stbl") : Optional.empty();
+  void forEach(VideoBox media, Part part) throws IOException {
+    Optional<VideoBox> info = boxes.first(media, "minf");
+    Optional<VideoBox> table =
+        info.isPresent() ? boxes.first(info.get(), "stbl") : Optional.empty();
     if (table.isEmpty()) {
       return;
     }
-    List<Box> data = boxes.all().stream().filter(b -> b.type().equals("mdat")).toList();
+    List<VideoBox> data = boxes.all().stream().filter(b -> b.type().equals("mdat")).toList();
     ByteBuffer sizes = table(boxes.one(table.get(), "stsz"), 8);
     ByteBuffer runs = table(boxes.one(table.get(), "stsc"), 4);
     List<Long> chunks = chunks(table.get());
@@ -68,7 +68,7 @@ final class VideoSamples {
     }
   }
 
-  private ByteBuffer table(Box box, int own) throws IOException {
+  private ByteBuffer table(VideoBox box, int own) throws IOException {
     ByteBuffer content = boxes.content(box, MOST_TABLE_BYTES);
     if (content.remaining() < 4 + own) {
       throw VideoBoxes.broken();
@@ -84,8 +84,8 @@ final class VideoSamples {
     return Integer.toUnsignedLong(sizes.getInt((int) at));
   }
 
-  private List<Long> chunks(Box table) throws IOException {
-    Optional<Box> wide = boxes.first(table, "co64");
+  private List<Long> chunks(VideoBox table) throws IOException {
+    Optional<VideoBox> wide = boxes.first(table, "co64");
     ByteBuffer offsets = table(wide.isPresent() ? wide.get() : boxes.one(table, "stco"), 4);
     int each = wide.isPresent() ? 8 : 4;
     long count = Integer.toUnsignedLong(offsets.getInt());

@@ -1,6 +1,5 @@
 package id.gaung.media;
 
-import id.gaung.media.VideoBoxes.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -45,7 +44,7 @@ final class VideoStrip {
    * @throws id.gaung.kernel.Problem if the file is no whole video
    */
   void strip() throws IOException {
-    for (Box box : boxes.all()) {
+    for (VideoBox box : boxes.all()) {
       if (box.type().equals("moov")) {
         movie(box);
       } else if (!IN_FILE.contains(box.type())) {
@@ -55,8 +54,8 @@ final class VideoStrip {
     file.force(false);
   }
 
-  private void movie(Box movie) throws IOException {
-    for (Box box : boxes.in(movie)) {
+  private void movie(VideoBox movie) throws IOException {
+    for (VideoBox box : boxes.in(movie)) {
       if (box.type().equals("trak")) {
         track(box);
       } else if (!IN_MOVIE.contains(box.type())) {
@@ -65,9 +64,9 @@ final class VideoStrip {
     }
   }
 
-  private void track(Box track) throws IOException {
-    List<Box> parts = boxes.in(track);
-    Optional<Box> media = parts.stream().filter(p -> p.type().equals("mdia")).findFirst();
+  private void track(VideoBox track) throws IOException {
+    List<VideoBox> parts = boxes.in(track);
+    Optional<VideoBox> media = parts.stream().filter(p -> p.type().equals("mdia")).findFirst();
     String handler = media.isPresent() ? VideoReader.handler(boxes, media.get()) : "";
     if (!handler.equals("vide") && !handler.equals("soun")) {
       if (media.isPresent()) {
@@ -77,11 +76,11 @@ final class VideoStrip {
       return;
     }
     keep(parts, IN_TRACK);
-    for (Box part : parts) {
+    for (VideoBox part : parts) {
       if (part.type().equals("mdia")) {
-        List<Box> inMedia = boxes.in(part);
+        List<VideoBox> inMedia = boxes.in(part);
         keep(inMedia, IN_MEDIA);
-        for (Box info : inMedia) {
+        for (VideoBox info : inMedia) {
           if (info.type().equals("minf")) {
             info(info);
           }
@@ -90,12 +89,12 @@ final class VideoStrip {
     }
   }
 
-  private void info(Box info) throws IOException {
-    List<Box> parts = boxes.in(info);
+  private void info(VideoBox info) throws IOException {
+    List<VideoBox> parts = boxes.in(info);
     keep(parts, IN_INFO);
-    for (Box part : parts) {
+    for (VideoBox part : parts) {
       if (part.type().equals("stbl")) {
-        for (Box table : boxes.in(part)) {
+        for (VideoBox table : boxes.in(part)) {
           if (NOT_IN_TABLE.contains(table.type())) {
             free(table);
           }
@@ -104,8 +103,8 @@ final class VideoStrip {
     }
   }
 
-  private void keep(List<Box> parts, Set<String> known) throws IOException {
-    for (Box part : parts) {
+  private void keep(List<VideoBox> parts, Set<String> known) throws IOException {
+    for (VideoBox part : parts) {
       if (!known.contains(part.type())) {
         free(part);
       }
@@ -113,7 +112,7 @@ final class VideoStrip {
   }
 
   /** The content first: interrupted in between it is found again by its name. */
-  private void free(Box box) throws IOException {
+  private void free(VideoBox box) throws IOException {
     zero(box.content(), box.length());
     if (box.header() == 0) {
       write(ByteBuffer.allocate(4).putInt((int) box.size()).flip(), box.start());

@@ -44,18 +44,6 @@ public interface ContentRules {
     return VideoCheck.check(video(), video);
   }
 
-  /**
-   * A text's length.
-   *
-   * @param used characters used, in the network's counting
-   * @param limit at most; exceeded if {@code used > limit}
-   */
-  record TextLength(int used, int limit) {
-    public boolean fits() {
-      return used <= limit;
-    }
-  }
-
   /** A part of a text. */
   record Segment(Kind kind, String text) {
     public enum Kind {
@@ -66,60 +54,8 @@ public interface ContentRules {
     }
   }
 
-  /**
-   * What a picture must be. Ratios are width divided by height.
-   *
-   * @param mimeTypes what the network takes, best first
-   */
-  record PictureRules(
-      int maxCount,
-      long maxBytes,
-      List<String> mimeTypes,
-      double minRatio,
-      double maxRatio,
-      int minWidth,
-      int maxWidth,
-      int maxAltText) {
-    public PictureRules {
-      mimeTypes = List.copyOf(mimeTypes);
-    }
-  }
-
   /** What the check needs to know of a picture. */
   record PictureFacts(String mimeType, long bytes, int width, int height, String altText) {}
-
-  /**
-   * What a video must be. Ratios are width divided by height, as it is seen. What a file does not
-   * tell is not held against it.
-   *
-   * @param mimeTypes what the network takes, best first
-   * @param codecs of the picture, by the four letters of an MP4's table, such as {@code avc1}; none
-   *     for whatever plays
-   * @param soundCodecs the same of the sound
-   * @param minFrameRate pictures a second; 0 for no limit
-   * @param maxPixels of one picture
-   * @param maxAltText 0 where the network shows no description of a video: then it stays here
-   */
-  record VideoRules(
-      List<String> mimeTypes,
-      List<String> codecs,
-      List<String> soundCodecs,
-      long maxBytes,
-      Duration shortest,
-      Duration longest,
-      double minRatio,
-      double maxRatio,
-      double minFrameRate,
-      double maxFrameRate,
-      int maxWidth,
-      long maxPixels,
-      int maxAltText) {
-    public VideoRules {
-      mimeTypes = List.copyOf(mimeTypes);
-      codecs = List.copyOf(codecs);
-      soundCodecs = List.copyOf(soundCodecs);
-    }
-  }
 
   /**
    * What the check needs to know of a video.

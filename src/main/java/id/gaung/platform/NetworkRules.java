@@ -3,7 +3,6 @@ package id.gaung.platform;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
-import id.gaung.platform.ContentRules.TextLength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package id.gaung.platform;
 
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
-import id.gaung.platform.ContentRules.PictureRules;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -108,14 +108,6 @@ public final class PlatformRequest {
     return body(OneShotBody.file(mimeType, bytes, content));
   }
 
-  /**
-   * A file of a multipart form.
-   *
-   * @param name of the file, as the server is told
-   */
-  public record FilePart(
-      String field, String name, String mimeType, long bytes, Picture.Content content) {}
-
   /** A multipart form: the fields, then the files, sent with its length. */
   public PlatformRequest multipart(Map<String, String> fields, List<FilePart> files) {
     MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);

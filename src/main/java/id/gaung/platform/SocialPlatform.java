@@ -110,12 +110,4 @@ public interface SocialPlatform {
   default AccountProfile profile(Access access) {
     return new AccountProfile(followers(access), Optional.empty());
   }
-
-  /**
-   * An account as its network shows it now.
-   *
-   * @param handle as people write it, without a leading {@code @}; empty if the network did not
-   *     tell
-   */
-  record AccountProfile(Figure followers, Optional<String> handle) {}
 }

@@ -2,7 +2,6 @@ package id.gaung.platform;
 
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.VideoFacts;
-import id.gaung.platform.ContentRules.VideoRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

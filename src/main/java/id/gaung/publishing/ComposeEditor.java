@@ -27,7 +27,7 @@ public record ComposeEditor(
     List<Channel> channels,
     String adLine,
     List<DraftPhoto> approvedPhotos,
-    Previews.Preview seen,
+    PostPreview seen,
     List<LocalDateTime> quick,
     LocalDate today,
     Form form) {

@@ -21,8 +21,8 @@ public record ComposedRendition(
   }
 
   /**
-   * Whether this is the very text that was approved, with the photos that were: all of them, or
-   * the first ones where a network takes fewer.
+   * Whether this is the very text that was approved, with the photos that were: all of them, or the
+   * first ones where a network takes fewer.
    */
   boolean isAsApproved(ApprovedContent content) {
     List<UUID> approved = content.photos().stream().map(DraftPhoto::photoId).toList();

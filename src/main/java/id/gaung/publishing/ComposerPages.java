@@ -16,7 +16,6 @@ import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.media.Photos;
-import id.gaung.publishing.Previews.ChannelPreview;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Upload;
@@ -199,7 +198,7 @@ public final class ComposerPages {
             form));
   }
 
-  private Previews.Preview seen(PostForm typed) {
+  private PostPreview seen(PostForm typed) {
     Optional<UUID> photo = photo(typed);
     List<ChannelPreview> shown = previews.of(typed, photo);
     Optional<ApprovedContent> approved = approved(typed.form());
@@ -215,7 +214,7 @@ public final class ComposerPages {
                                 now(),
                                 typed.pictures(one.channel().id(), one.photoId()))
                             .isAsApproved(approved.get()));
-    return new Previews.Preview(
+    return new PostPreview(
         shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
   }
 

@@ -65,8 +65,7 @@ final class Composition {
     }
   }
 
-  private List<FieldError> errors(
-      List<ComposedRendition> renditions, boolean describedPictures) {
+  private List<FieldError> errors(List<ComposedRendition> renditions, boolean describedPictures) {
     Map<UUID, Channel> known =
         channels.find(renditions.stream().map(ComposedRendition::channelId).toList());
     Map<UUID, MediaItem> items =

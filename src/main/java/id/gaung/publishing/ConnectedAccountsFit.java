@@ -7,6 +7,7 @@ import id.gaung.collaboration.DraftFit;
 import id.gaung.kernel.Wita;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Segment;
+import id.gaung.platform.TextLength;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -46,7 +47,7 @@ final class ConnectedAccountsFit implements DraftFit {
   }
 
   private static Fit fit(Channel channel, ContentRules rules, String caption) {
-    ContentRules.TextLength length = rules.length(caption);
+    TextLength length = rules.length(caption);
     return new Fit(
         channel.network().path(),
         channel.network().label(),

@@ -11,8 +11,8 @@ import id.gaung.media.MediaItem;
 import id.gaung.media.PhotoLinks;
 import id.gaung.media.Photos;
 import id.gaung.platform.Account;
-import id.gaung.platform.ContentRules;
 import id.gaung.platform.Picture;
+import id.gaung.platform.PictureRules;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class LibraryPictures implements PictureSource {
 
   @Override
   public List<Picture> pictures(
-      List<RenditionPicture> pictures, Network network, ContentRules.PictureRules rules) {
+      List<RenditionPicture> pictures, Network network, PictureRules rules) {
     if (pictures.isEmpty()) {
       return List.of();
     }
@@ -68,7 +68,7 @@ final class LibraryPictures implements PictureSource {
   }
 
   /** What a picture is made to be before it goes out to that network. */
-  static Fit fit(Network network, ContentRules.PictureRules rules) {
+  static Fit fit(Network network, PictureRules rules) {
     return Fit.of(
         network.path(),
         rules.maxBytes(),

@@ -2,8 +2,8 @@ package id.gaung.publishing;
 
 import id.gaung.kernel.Network;
 import id.gaung.media.MediaItem;
-import id.gaung.platform.ContentRules;
 import id.gaung.platform.Picture;
+import id.gaung.platform.PictureRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,7 @@ interface PictureSource {
    *
    * @throws id.gaung.kernel.Problem if one cannot be made fit
    */
-  List<Picture> pictures(
-      List<RenditionPicture> pictures, Network network, ContentRules.PictureRules rules);
+  List<Picture> pictures(List<RenditionPicture> pictures, Network network, PictureRules rules);
 
   /** What the library says of them, in one query; nothing of those it does not know. */
   default Map<UUID, MediaItem> items(Collection<UUID> ids) {

@@ -33,7 +33,7 @@ public interface PostMeasures {
    * @param usual of other posts at the same ages, the youngest first; empty while there are too few
    */
   record Measured(
-      Instant since, Map<UUID, Counted> accounts, List<Point> growth, List<Usual> usual) {
+      Instant since, Map<UUID, CountedPost> accounts, List<Point> growth, List<Usual> usual) {
 
     public Measured {
       accounts = Map.copyOf(accounts);
@@ -42,11 +42,11 @@ public interface PostMeasures {
     }
 
     public Optional<Long> views() {
-      return sum(accounts.values(), Counted::views);
+      return sum(accounts.values(), CountedPost::views);
     }
 
     public Optional<Long> interactions() {
-      return sum(accounts.values(), Counted::interactions);
+      return sum(accounts.values(), CountedPost::interactions);
     }
 
     /** On how many accounts views are counted. */
@@ -78,7 +78,10 @@ public interface PostMeasures {
 
     /** The newest reading of any account. */
     public Instant readAt() {
-      return accounts.values().stream().map(Counted::readAt).max(Instant::compareTo).orElse(since);
+      return accounts.values().stream()
+          .map(CountedPost::readAt)
+          .max(Instant::compareTo)
+          .orElse(since);
     }
 
     /** What other posts had at the age of the newest reading. */
@@ -87,43 +90,8 @@ public interface PostMeasures {
     }
 
     private static Optional<Long> sum(
-        Collection<Counted> of, Function<Counted, Optional<Long>> count) {
+        Collection<CountedPost> of, Function<CountedPost, Optional<Long>> count) {
       return of.stream().flatMap(one -> count.apply(one).stream()).reduce(Long::sum);
-    }
-  }
-
-  /**
-   * What a network counts of the post on an account; a count that it does not give is empty.
-   *
-   * @param reach how many people saw it
-   * @param followers when it went out
-   * @param bases what its network's rate divides by
-   */
-  record Counted(
-      Optional<Long> views,
-      Optional<Long> reach,
-      Optional<Long> interactions,
-      Optional<Long> followers,
-      List<RateBase> bases,
-      Instant readAt) {
-
-    public Counted {
-      bases = List.copyOf(bases);
-    }
-
-    /** By the first of its bases that is known, as the weekly report has it. */
-    public Optional<Rate> rate() {
-      return bases.stream().flatMap(base -> rate(base).stream()).findFirst();
-    }
-
-    private Optional<Rate> rate(RateBase by) {
-      Optional<Long> base =
-          switch (by) {
-            case REACH -> reach;
-            case VIEWS -> views;
-            case FOLLOWERS -> followers;
-          };
-      return base.filter(n -> n > 0).flatMap(n -> interactions.map(some -> new Rate(some, n, by)));
     }
   }
 

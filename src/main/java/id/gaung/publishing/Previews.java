@@ -7,12 +7,11 @@ import id.gaung.channel.Platforms;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.Page;
-import id.gaung.kernel.Tone;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.platform.PictureRules;
 import id.gaung.publishing.ComposePost.PictureChoice;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,39 +28,6 @@ public final class Previews {
   Previews(Channels channels, Platforms platforms) {
     this.channels = channels;
     this.platforms = platforms;
-  }
-
-  /**
-   * A text as one channel's network will count and show it.
-   *
-   * @param segments as they go out
-   * @param issues what the network has against it, but for its length, which the counter tells
-   * @param photoId the picture it goes out with, if that is stored already
-   * @param newPhoto whether it goes out with a picture that only the person's browser has yet
-   */
-  public record ChannelPreview(
-      Channel channel,
-      ContentRules.TextLength length,
-      List<ContentRules.Segment> segments,
-      List<ContentRules.Issue> issues,
-      Optional<UUID> photoId,
-      boolean newPhoto) {
-
-    private static final int FEW = 120;
-    private static final int PARTS = 5;
-
-    /** How many characters are left; less than none if there are too many. */
-    public int left() {
-      return length.limit() - length.used();
-    }
-
-    /** How that is to be taken: with few left it warns. */
-    public Tone tone() {
-      if (left() < 0) {
-        return Tone.BAD;
-      }
-      return left() < FEW || left() < length.limit() / PARTS ? Tone.WAIT : Tone.GOOD;
-    }
   }
 
   /**
@@ -130,7 +96,7 @@ public final class Previews {
   }
 
   /** Pictures are made fit when the post is stored, which takes too long while somebody types. */
-  private static PictureFacts madeFit(ContentRules.PictureRules rules, String altText) {
+  private static PictureFacts madeFit(PictureRules rules, String altText) {
     double ratio = Math.max(rules.minRatio(), Math.min(rules.maxRatio(), 1));
     int width = rules.maxWidth();
     return new PictureFacts(
@@ -148,30 +114,4 @@ public final class Previews {
       Map<UUID, UUID> photos,
       List<Campaign> campaigns,
       String day) {}
-
-  /**
-   * The counters and previews alone.
-   *
-   * @param review whether a colleague looks at it first
-   * @param due when it is to go out, WITA, if that can be read
-   * @param shown the network whose preview the reader looks at, by its number; empty for the first
-   * @param photoId that it goes out with, if that is stored already
-   */
-  public record Preview(
-      List<ChannelPreview> previews,
-      boolean review,
-      Optional<LocalDateTime> due,
-      String shown,
-      Optional<UUID> photoId) {
-
-    /** Whether the preview of this number is the one to look at. */
-    public boolean isShown(int number) {
-      boolean known = shown.matches("[1-9]") && Integer.parseInt(shown) <= previews.size();
-      return known ? shown.equals(Integer.toString(number)) : number == 1;
-    }
-
-    public Optional<ChannelPreview> tooLong() {
-      return previews.stream().filter(one -> !one.length().fits()).findFirst();
-    }
-  }
 }

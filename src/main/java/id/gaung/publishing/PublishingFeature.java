@@ -201,7 +201,6 @@ public final class PublishingFeature {
     return new PublishingHealth(engine, foundation.jdbi(), channels, foundation.clock());
   }
 
-  /** For tests, which call the doors without a server. */
   PostViews views() {
     return views;
   }

@@ -1,7 +1,7 @@
 package id.gaung.report;
 
-import id.gaung.engagement.RateShare;
 import id.gaung.engagement.RateOfPosts;
+import id.gaung.engagement.RateShare;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.RateBase;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package id.gaung.report;
 
-import id.gaung.engagement.RateShare;
 import id.gaung.engagement.RateOfPosts;
+import id.gaung.engagement.RateShare;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

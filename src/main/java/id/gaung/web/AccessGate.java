@@ -14,8 +14,7 @@ record AccessGate(Set<Role> roles) implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Viewer viewer =
         Frames.viewer(request)
-            .orElseThrow(
-                () -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.unauthenticated"));
+            .orElseThrow(() -> Problem.of(Problem.Kind.UNAUTHENTICATED, "problem.unauthenticated"));
     if (viewer.roles().stream().noneMatch(roles::contains)) {
       throw Problem.forbidden("problem.forbidden");
     }

@@ -1,11 +1,11 @@
 package id.gaung.demo;
 
-import id.gaung.publishing.ComposedRendition;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
+import id.gaung.publishing.ComposedRendition;
 import id.gaung.publishing.RenditionRow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,8 +83,7 @@ final class OwnPosts {
         channels.stream()
             .map(
                 channel ->
-                    new ComposedRendition(
-                        stage.channels().get(channel), caption, due, pictures))
+                    new ComposedRendition(stage.channels().get(channel), caption, due, pictures))
             .toList();
     Optional<UUID> campaign = stage.campaign(CAMPAIGN);
     var publishing = office.publishing();

@@ -1,12 +1,12 @@
 package id.gaung.demo;
 
-import id.gaung.publishing.ComposedRendition;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.collaboration.Reviews.ApproveDraft;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.ComposePost;
+import id.gaung.publishing.ComposedRendition;
 import id.gaung.web.Formats;
 import id.gaung.web.Language;
 import id.gaung.web.Upload;

@@ -245,9 +245,7 @@ class CatalogueTemplatesTest {
             List.of("Catatan"),
             java.util.Collections.nCopies(
                 150, new ImportPreview.Added(2, "Dapur", "Abon", new Rupiah(48_000))),
-            List.of(
-                new PriceChange(
-                    3, "Dapur", "Peyek", new Rupiah(1_000), new Rupiah(2_000))),
+            List.of(new PriceChange(3, "Dapur", "Peyek", new Rupiah(1_000), new Rupiah(2_000))),
             List.of(
                 new ImportPreview.OtherChange(3, "Peyek", ImportColumn.DESCRIPTION, "", "Renyah")),
             1,

@@ -3,10 +3,10 @@ package id.gaung.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.identity.ChangeOffice;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.identity.Office;
 import id.gaung.identity.Offices;
-import id.gaung.identity.Offices.ChangeOffice;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import java.net.URI;

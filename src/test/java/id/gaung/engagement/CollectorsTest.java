@@ -22,6 +22,7 @@ import id.gaung.jobs.Job;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
@@ -439,7 +440,7 @@ class CollectorsTest {
               if (access.account().handle().equals("satu")) {
                 throw new IllegalStateException("no number");
               }
-              return new SocialPlatform.AccountProfile(Figure.of(120), Optional.of("dua.baru"));
+              return new AccountProfile(Figure.of(120), Optional.of("dua.baru"));
             })
         .when(network)
         .profile(any());

@@ -23,6 +23,7 @@ import id.gaung.kernel.Role;
 import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.TextLength;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class CreatorSideTest {
   /** Each letter counts once. */
   private static ContentRules upTo(int limit) {
     ContentRules rules = mock(ContentRules.class);
-    doAnswer(call -> new ContentRules.TextLength(call.<String>getArgument(0).length(), limit))
+    doAnswer(call -> new TextLength(call.<String>getArgument(0).length(), limit))
         .when(rules)
         .length(any());
     return rules;

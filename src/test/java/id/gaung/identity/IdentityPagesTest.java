@@ -3,7 +3,6 @@ package id.gaung.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.kernel.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
-import id.gaung.identity.Offices.ChangeOffice;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

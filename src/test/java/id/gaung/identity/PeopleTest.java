@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.gaung.db.TestDatabase;
 import id.gaung.demo.DemoPeople;
 import id.gaung.demo.DemoPerson;
-import id.gaung.identity.ApiTokens.NewApiToken;
-import id.gaung.identity.People.ChangePerson;
 import id.gaung.identity.People.CreatePerson;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Page;

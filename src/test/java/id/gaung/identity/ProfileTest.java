@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.db.TestDatabase;
-import id.gaung.identity.ApiTokens.NewApiToken;
 import id.gaung.identity.Profile.ChangePassword;
 import id.gaung.identity.Profile.ChangeProfile;
 import id.gaung.kernel.Actor;

@@ -3,7 +3,6 @@ package id.gaung.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.db.TestDatabase;
-import id.gaung.identity.People.ChangePerson;
 import id.gaung.jobs.Job;
 import id.gaung.kernel.Role;
 import java.time.Duration;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
-import id.gaung.platform.TextScanner.HashtagShape;
-import id.gaung.platform.TextScanner.LinkShape;
-import id.gaung.platform.TextScanner.MentionShape;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

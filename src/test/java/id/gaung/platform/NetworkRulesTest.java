@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
-import id.gaung.platform.ContentRules.PictureRules;
-import id.gaung.platform.ContentRules.TextLength;
-import id.gaung.platform.TextScanner.HashtagShape;
-import id.gaung.platform.TextScanner.LinkShape;
-import id.gaung.platform.TextScanner.MentionShape;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -91,7 +91,7 @@ class PlatformHttpTest {
                 .multipart(
                     Map.of("description", "x"),
                     java.util.List.of(
-                        new PlatformRequest.FilePart(
+                        new FilePart(
                             "file",
                             "a.png",
                             "image/png",

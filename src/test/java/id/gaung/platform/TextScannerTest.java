@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
-import id.gaung.platform.TextScanner.HashtagShape;
-import id.gaung.platform.TextScanner.LinkShape;
-import id.gaung.platform.TextScanner.MentionShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

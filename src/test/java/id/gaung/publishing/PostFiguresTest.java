@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.kernel.Role;
 import id.gaung.platform.RateBase;
-import id.gaung.publishing.PostMeasures.Counted;
 import id.gaung.publishing.PostMeasures.Measured;
 import id.gaung.publishing.PostMeasures.Point;
 import id.gaung.publishing.PostMeasures.Range;
@@ -47,7 +46,7 @@ class PostFiguresTest extends PostsWorld {
         since,
         Map.of(
             rows.get(0).id(),
-            new Counted(
+            new CountedPost(
                 Optional.of(5820L),
                 Optional.empty(),
                 Optional.of(453L),
@@ -55,7 +54,7 @@ class PostFiguresTest extends PostsWorld {
                 BASES,
                 read),
             rows.get(1).id(),
-            new Counted(
+            new CountedPost(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(178L),

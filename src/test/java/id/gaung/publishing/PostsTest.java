@@ -92,8 +92,7 @@ class PostsTest extends PostsWorld {
   void a_photo_without_a_description_is_refused_naming_the_field() throws IOException {
     UUID photo = photo();
     ComposedRendition bare =
-        new ComposedRendition(
-            channel, "Amplang", EVENING, List.of(new PictureChoice(photo, " ")));
+        new ComposedRendition(channel, "Amplang", EVENING, List.of(new PictureChoice(photo, " ")));
     assertThatThrownBy(() -> own(bare))
         .isInstanceOfSatisfying(
             Problem.class,

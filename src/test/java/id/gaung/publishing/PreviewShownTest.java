@@ -14,7 +14,6 @@ import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.bluesky.BlueskyClient;
-import id.gaung.publishing.Previews.ChannelPreview;
 import id.gaung.web.Form;
 import java.net.URI;
 import java.time.Duration;
@@ -68,6 +67,6 @@ class PreviewShownTest extends PostsWorld {
     return render(
         new id.gaung.web.View(
             "publishing/preview.jte",
-            new Previews.Preview(previews, false, Optional.empty(), "", Optional.empty())));
+            new PostPreview(previews, false, Optional.empty(), "", Optional.empty())));
   }
 }

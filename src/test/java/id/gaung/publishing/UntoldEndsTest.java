@@ -26,8 +26,7 @@ class UntoldEndsTest extends PostsWorld {
                 post(
                     deliverable,
                     new ComposedRendition(channel, text, EVENING, java.util.List.of()),
-                    new ComposedRendition(
-                        other, text, EVENING.plusHours(1), java.util.List.of())));
+                    new ComposedRendition(other, text, EVENING.plusHours(1), java.util.List.of())));
     world.jdbi.useHandle(
         h -> {
           h.execute(

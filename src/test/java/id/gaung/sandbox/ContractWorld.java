@@ -1,6 +1,5 @@
 package id.gaung.sandbox;
 
-import id.gaung.platform.ClientSetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -9,6 +8,7 @@ import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HostPolicy.ListedHosts;

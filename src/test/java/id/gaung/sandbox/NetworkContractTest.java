@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
@@ -134,7 +135,7 @@ class NetworkContractTest {
 
     assertThat(access.account().network()).isEqualTo((Network) module);
     assertThat(access.account().remoteId()).isNotBlank();
-    SocialPlatform.AccountProfile profile = WORLD.client(module).profile(access);
+    AccountProfile profile = WORLD.client(module).profile(access);
     assertThat(profile.followers()).isInstanceOf(Figure.Known.class);
     profile.handle().ifPresent(handle -> assertThat(access.account().handle()).startsWith(handle));
     assertThat(WORLD.client(module).sites(access.account())).isNotEmpty();

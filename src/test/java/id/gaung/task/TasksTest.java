@@ -1,7 +1,5 @@
 package id.gaung.task;
 
-import id.gaung.platform.ClientSetup;
-import id.gaung.publishing.ComposedRendition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,12 +16,14 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.media.MediaFeature;
+import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
+import id.gaung.publishing.ComposedRendition;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.publishing.RenditionRow;

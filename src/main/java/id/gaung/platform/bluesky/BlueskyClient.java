@@ -3,6 +3,7 @@ package id.gaung.platform.bluesky;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
@@ -163,7 +164,7 @@ public final class BlueskyClient implements SocialPlatform {
   }
 
   @Override
-  public SocialPlatform.AccountProfile profile(Access access) {
+  public AccountProfile profile(Access access) {
     return reading.profile(access);
   }
 }

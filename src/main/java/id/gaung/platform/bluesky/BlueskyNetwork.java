@@ -1,16 +1,16 @@
 package id.gaung.platform.bluesky;
 
-import id.gaung.platform.NetworkCounts;
-import id.gaung.platform.Login;
-import id.gaung.platform.Settling;
-import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
+import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
@@ -12,7 +13,6 @@ import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class BlueskyReading {
     return stored instanceof Stored.Nothing ? Presence.GONE : Presence.UNKNOWN;
   }
 
-  SocialPlatform.AccountProfile profile(Access access) {
+  AccountProfile profile(Access access) {
     HttpOutcome outcome =
         http.send(
             Xrpc.query(access.account().server(), "app.bsky.actor.getProfile")
@@ -74,12 +74,9 @@ final class BlueskyReading {
     return success(outcome)
         .map(
             json ->
-                new SocialPlatform.AccountProfile(
-                    figure(json, "followersCount"), BlueskyAddresses.handle(json)))
+                new AccountProfile(figure(json, "followersCount"), BlueskyAddresses.handle(json)))
         .orElseGet(
-            () ->
-                new SocialPlatform.AccountProfile(
-                    Figure.missing(gap(failures.of(outcome))), Optional.empty()));
+            () -> new AccountProfile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
   }
 
   private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {

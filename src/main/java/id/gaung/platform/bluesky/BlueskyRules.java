@@ -1,18 +1,18 @@
 package id.gaung.platform.bluesky;
 
 import id.gaung.platform.ContentRules.Issue;
-import id.gaung.platform.ContentRules.PictureRules;
 import id.gaung.platform.ContentRules.Segment;
 import id.gaung.platform.ContentRules.Segment.Kind;
-import id.gaung.platform.ContentRules.TextLength;
-import id.gaung.platform.ContentRules.VideoRules;
 import id.gaung.platform.Graphemes;
+import id.gaung.platform.HashtagShape;
+import id.gaung.platform.LinkShape;
+import id.gaung.platform.MentionShape;
 import id.gaung.platform.NetworkRules;
 import id.gaung.platform.NetworkRules.LengthRule;
+import id.gaung.platform.PictureRules;
+import id.gaung.platform.TextLength;
 import id.gaung.platform.TextScanner;
-import id.gaung.platform.TextScanner.HashtagShape;
-import id.gaung.platform.TextScanner.LinkShape;
-import id.gaung.platform.TextScanner.MentionShape;
+import id.gaung.platform.VideoRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package id.gaung.platform.instagram;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
@@ -116,7 +117,7 @@ public final class InstagramClient implements SocialPlatform {
   }
 
   @Override
-  public SocialPlatform.AccountProfile profile(Access access) {
+  public AccountProfile profile(Access access) {
     return figures.profile(access);
   }
 }

@@ -1,14 +1,14 @@
 package id.gaung.platform.instagram;
 
 import id.gaung.platform.ContentRules;
-import id.gaung.platform.ContentRules.PictureRules;
-import id.gaung.platform.ContentRules.TextLength;
-import id.gaung.platform.ContentRules.VideoRules;
+import id.gaung.platform.HashtagShape;
+import id.gaung.platform.LinkShape;
+import id.gaung.platform.MentionShape;
 import id.gaung.platform.NetworkRules;
+import id.gaung.platform.PictureRules;
+import id.gaung.platform.TextLength;
 import id.gaung.platform.TextScanner;
-import id.gaung.platform.TextScanner.HashtagShape;
-import id.gaung.platform.TextScanner.LinkShape;
-import id.gaung.platform.TextScanner.MentionShape;
+import id.gaung.platform.VideoRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package id.gaung.platform.instagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
@@ -13,7 +14,6 @@ import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.SocialPlatform;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -178,14 +178,14 @@ final class MediaFigures {
         : Presence.UNKNOWN;
   }
 
-  SocialPlatform.AccountProfile profile(Access access) {
+  AccountProfile profile(Access access) {
     HttpOutcome outcome =
         api.fields(
             GraphApi.token(access),
             GraphApi.node(access.account().remoteId()),
             "followers_count,username");
     Optional<JsonNode> account = GraphApi.good(outcome);
-    return new SocialPlatform.AccountProfile(
+    return new AccountProfile(
         followers(outcome, account), account.flatMap(body -> AnswerJson.text(body, "username")));
   }
 

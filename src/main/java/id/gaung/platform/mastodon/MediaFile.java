@@ -1,7 +1,7 @@
 package id.gaung.platform.mastodon;
 
+import id.gaung.platform.FilePart;
 import id.gaung.platform.Picture;
-import id.gaung.platform.PlatformRequest.FilePart;
 import id.gaung.platform.Publication;
 import java.util.List;
 import java.util.Locale;

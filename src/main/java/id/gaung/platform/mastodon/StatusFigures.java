@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.AccountProfile;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
@@ -15,7 +16,6 @@ import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -174,7 +174,7 @@ final class StatusFigures {
                 || status.path("uri").asText("").equals(address)));
   }
 
-  SocialPlatform.AccountProfile profile(Access access) {
+  AccountProfile profile(Access access) {
     HttpOutcome own = api.send(MastodonApi.get(access, "/api/v1/accounts/verify_credentials"));
     JsonNode count = followersIn(own);
     HttpOutcome other = own;
@@ -192,7 +192,7 @@ final class StatusFigures {
         count.isIntegralNumber() && count.asLong() == -1
             ? Figure.missing(Gap.HIDDEN)
             : Figure.counted(count, gap(last));
-    return new SocialPlatform.AccountProfile(
+    return new AccountProfile(
         followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.kernel.Nets;
 import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.TextLength;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class MastodonRulesTest extends MastodonWorld {
     String text = "Halo @budi@toko.example lihat https://ex.am/" + "a".repeat(80) + " 👨‍👩‍👧‍👦";
 
     assertThat(rules(Map.of()).length(text))
-        .isEqualTo(new ContentRules.TextLength("Halo @budi lihat ".length() + 23 + 2, 500));
+        .isEqualTo(new TextLength("Halo @budi lihat ".length() + 23 + 2, 500));
   }
 
   @Test
@@ -36,7 +37,7 @@ class MastodonRulesTest extends MastodonWorld {
                 "description_limit", "100",
                 "supported_mime_types", "image/png,image/gif"));
 
-    assertThat(rules.length("https://ex.am/a")).isEqualTo(new ContentRules.TextLength(25, 5000));
+    assertThat(rules.length("https://ex.am/a")).isEqualTo(new TextLength(25, 5000));
     assertThat(rules.pictures().maxCount()).isEqualTo(6);
     assertThat(rules.pictures().maxBytes()).isEqualTo(1000);
     assertThat(rules.pictures().maxAltText()).isEqualTo(100);

@@ -1,0 +1,37 @@
+package id.gaung.platform;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a video must be. Ratios are width divided by height, as it is seen. What a file does not
+ * tell is not held against it.
+ *
+ * @param mimeTypes what the network takes, best first
+ * @param codecs of the picture, by the four letters of an MP4's table, such as {@code avc1}; none
+ *     for whatever plays
+ * @param soundCodecs the same of the sound
+ * @param minFrameRate pictures a second; 0 for no limit
+ * @param maxPixels of one picture
+ * @param maxAltText 0 where the network shows no description of a video: then it stays here
+ */
+public record VideoRules(
+    List<String> mimeTypes,
+    List<String> codecs,
+    List<String> soundCodecs,
+    long maxBytes,
+    Duration shortest,
+    Duration longest,
+    double minRatio,
+    double maxRatio,
+    double minFrameRate,
+    double maxFrameRate,
+    int maxWidth,
+    long maxPixels,
+    int maxAltText) {
+  public VideoRules {
+    mimeTypes = List.copyOf(mimeTypes);
+    codecs = List.copyOf(codecs);
+    soundCodecs = List.copyOf(soundCodecs);
+  }
+}
