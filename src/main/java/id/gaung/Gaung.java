@@ -141,6 +141,7 @@ final class Gaung {
         new TaskFeature(
             foundation,
             identity,
+            mail.mails(),
             channel.channels(),
             publishing,
             media.photos(),

@@ -30,6 +30,10 @@ public enum MailKind {
   POST_MISSED(Carrier.PAGE, true, Role.STAFF),
   /** {0}: when it was due. */
   POST_FAILED(Carrier.PAGE, true, Role.STAFF),
+  /** {0}: what the post is called, {1} when it is due. */
+  TASK(Carrier.PAGE, true, Role.STAFF),
+  /** {0}: what the post is called, {1} when it is due. */
+  TASK_REFUSED(Carrier.PAGE, true, Role.STAFF),
   TEST(Carrier.PAGE, true);
 
   /** Who has the message when it cannot leave by itself. */

@@ -77,7 +77,7 @@ public final class HandPosts {
   public boolean isOpen(RenditionRow row, Instant now) {
     return switch (row.state()) {
       case HANDED_OVER, MISSED -> true;
-      case SCHEDULED, RETRYING -> !now.isBefore(row.dueAt().minus(EARLY));
+      case SCHEDULED -> !now.isBefore(row.dueAt().minus(EARLY));
       default -> false;
     };
   }

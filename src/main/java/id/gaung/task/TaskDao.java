@@ -10,8 +10,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface TaskDao {
 
-  /** A task that was opened, or got more accounts. */
-  record OpenedRow(UUID id, UUID postId, UUID personId, boolean fresh) {}
+  /**
+   * A task that was opened, or got more accounts.
+   *
+   * @param dueAt when the earliest of them is due
+   */
+  record OpenedRow(UUID id, UUID postId, UUID personId, Instant dueAt, boolean fresh) {}
 
   /**
    * Opens tasks for renditions on accounts by hand that are in none yet: one for each post and
@@ -23,7 +27,7 @@ interface TaskDao {
   @SqlQuery(
       """
       with handed as (
-        select o.rendition_id, o.post_id, h.person_id
+        select o.rendition_id, o.post_id, h.person_id, o.due_at
         from publishing_outcome_line o
         join channel_hand_line h on h.channel_id = o.channel_id
         where o.rendition_id = any(:renditionIds)
@@ -43,7 +47,9 @@ interface TaskDao {
         from handed h join opened o on o.post_id = h.post_id and o.person_id = h.person_id
         on conflict do nothing
       )
-      select id, post_id, person_id, fresh from opened
+      select o.id, o.post_id, o.person_id, min(h.due_at) as due_at, o.fresh
+      from opened o join handed h on h.post_id = o.post_id and h.person_id = o.person_id
+      group by o.id, o.post_id, o.person_id, o.fresh
       """)
   List<OpenedRow> open(Collection<UUID> renditionIds, Collection<UUID> ids, Instant now);
 
@@ -79,7 +85,7 @@ interface TaskDao {
         join task n on n.id = a.task_id
         where o.state = 'HANDED_OVER' and o.due_at <= :dueBefore and n.reminded_at is null
         limit :limit)
-      returning t.id, t.post_id, t.person_id, false as fresh
+      returning t.id, t.post_id, t.person_id, :dueBefore as due_at, false as fresh
       """)
   List<OpenedRow> remind(Instant now, Instant dueBefore, int limit);
 

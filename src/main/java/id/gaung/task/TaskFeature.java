@@ -5,6 +5,7 @@ import id.gaung.channel.Channels;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
+import id.gaung.mail.Mails;
 import id.gaung.media.Photos;
 import id.gaung.publishing.PublishingFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -24,13 +25,15 @@ public final class TaskFeature {
   public TaskFeature(
       Foundation foundation,
       IdentityFeature identity,
+      Mails mails,
       Channels channels,
       PublishingFeature publishing,
       Photos photos,
       Duration grace,
       byte[] linkKey) {
     tasks =
-        new Tasks(foundation, new TaskLinks(linkKey), publishing.hand(), identity.people(), grace);
+        new Tasks(
+            foundation, new TaskLinks(linkKey), publishing.hand(), identity.people(), mails, grace);
     sheets =
         new TaskViews(foundation, tasks, channels, publishing, photos, identity.offices(), grace);
     publishing.listen(tasks);

@@ -1,9 +1,13 @@
 package id.gaung.task;
 
 import id.gaung.identity.Office;
+import id.gaung.kernel.Whatsapp;
 import id.gaung.publishing.HandPosts;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.web.Form;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,9 +17,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The page behind a task's link. */
+/**
+ * The page behind a task's link.
+ *
+ * @param address of the page, whole
+ */
 public record TaskShow(
     String token,
+    URI address,
     String name,
     Office office,
     OpenedTask opened,
@@ -25,6 +34,15 @@ public record TaskShow(
     boolean early,
     Map<String, String> others,
     Form form) {
+
+  /** A message to the person's own number, or to whomever they choose, with this page's link. */
+  public String whatsapp() {
+    String number = opened.person().phone().map(Whatsapp::digits).orElse("");
+    return "https://wa.me/"
+        + number
+        + "?text="
+        + URLEncoder.encode(name + " " + address, StandardCharsets.UTF_8).replace("+", "%20");
+  }
 
   public String path() {
     return "/tasks/" + token;

@@ -78,6 +78,7 @@ public final class TaskViews {
             .getOrDefault(opened.task().postId(), "");
     return new TaskShow(
         token,
+        tasks.address(opened.task()),
         name,
         offices.current(),
         opened,

@@ -9,10 +9,15 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Signer;
+import id.gaung.mail.MailKind;
+import id.gaung.mail.Mails;
+import id.gaung.mail.WriteMail;
+import id.gaung.mail.WriteMail.To;
 import id.gaung.publishing.HandPosts;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.task.TaskDao.OpenedRow;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +42,22 @@ public final class Tasks implements RenditionListener {
   private final TaskLinks links;
   private final HandPosts posts;
   private final People people;
+  private final Mails mails;
   private final Duration grace;
 
-  Tasks(Foundation foundation, TaskLinks links, HandPosts posts, People people, Duration grace) {
+  Tasks(
+      Foundation foundation,
+      TaskLinks links,
+      HandPosts posts,
+      People people,
+      Mails mails,
+      Duration grace) {
     this.foundation = foundation;
     this.dao = foundation.jdbi().onDemand(TaskDao.class);
     this.links = links;
     this.posts = posts;
     this.people = people;
+    this.mails = mails;
     this.grace = grace;
   }
 
@@ -69,15 +82,41 @@ public final class Tasks implements RenditionListener {
 
   private void open(Collection<UUID> renditionIds) {
     List<UUID> ids = renditionIds.stream().map(id -> foundation.ids().next()).toList();
-    for (OpenedRow task : dao.open(renditionIds, ids, foundation.clock().instant())) {
-      if (task.fresh()) {
-        foundation
-            .audit()
-            .record(
-                Change.of(SYSTEM, "task.opened", "task", task.id())
-                    .with("person", task.personId()));
-      }
-    }
+    List<OpenedRow> opened = dao.open(renditionIds, ids, foundation.clock().instant());
+    opened.stream().filter(OpenedRow::fresh).forEach(task -> record(task, "task.opened"));
+    tell(opened, "");
+  }
+
+  private void record(OpenedRow task, String action) {
+    foundation
+        .audit()
+        .record(Change.of(SYSTEM, action, "task", task.id()).with("person", task.personId()));
+  }
+
+  /**
+   * Tells each person of their task.
+   *
+   * @param again what distinguishes this message from the first of the task
+   */
+  private void tell(List<OpenedRow> opened, String again) {
+    Map<UUID, String> names =
+        posts.names(opened.stream().map(OpenedRow::postId).distinct().toList());
+    mails.write(
+        opened.stream()
+            .map(
+                task ->
+                    new WriteMail(
+                        MailKind.TASK,
+                        To.person(task.personId()),
+                        key(task.id()) + again,
+                        List.of(names.getOrDefault(task.postId(), ""), task.dueAt()),
+                        mails.page(path(task.id(), task.personId())),
+                        task.dueAt().plus(LINK_LASTS)))
+            .toList());
+  }
+
+  private static String key(UUID taskId) {
+    return "task:" + taskId + ":";
   }
 
   /** One run: reminds once, when half of the grace is over. */
@@ -86,13 +125,16 @@ public final class Tasks implements RenditionListener {
     foundation
         .transactions()
         .run(
-            () ->
-                dao.remind(now, now.minus(grace.dividedBy(2)), TOGETHER)
-                    .forEach(
-                        task ->
-                            foundation
-                                .audit()
-                                .record(Change.of(SYSTEM, "task.reminded", "task", task.id()))));
+            () -> {
+              List<OpenedRow> reminded = dao.remind(now, now.minus(grace.dividedBy(2)), TOGETHER);
+              reminded.forEach(task -> record(task, "task.reminded"));
+              tell(reminded, "again");
+            });
+  }
+
+  /** The whole address of the page behind a task's link. */
+  URI address(Task task) {
+    return mails.page(path(task.id(), task.personId()));
   }
 
   /** The path of the page behind a task's link. */
@@ -173,6 +215,9 @@ public final class Tasks implements RenditionListener {
       throw Problem.conflict("task.refused.same-address");
     }
     posts.published(opened.actor(), given);
+    if (read(token).posts().stream().noneMatch(row -> posts.isOpen(row, Instant.MAX))) {
+      mails.settle(key(opened.task().id()));
+    }
   }
 
   /** The person cannot put it out; staff are told, and the time goes on. */
@@ -189,7 +234,30 @@ public final class Tasks implements RenditionListener {
                   .record(
                       Change.of(opened.actor(), "task.refused", "task", opened.task().id())
                           .with("reason", refusal.reason().strip()));
+              tellStaff(opened);
             });
+  }
+
+  private static Instant dueAt(OpenedTask opened) {
+    return opened.posts().stream().map(RenditionRow::dueAt).min(Instant::compareTo).orElseThrow();
+  }
+
+  private void tellStaff(OpenedTask opened) {
+    UUID post = opened.task().postId();
+    Instant due = dueAt(opened);
+    String name = posts.names(List.of(post)).getOrDefault(post, "");
+    mails.write(
+        people.holding(Role.STAFF).stream()
+            .map(
+                person ->
+                    new WriteMail(
+                        MailKind.TASK_REFUSED,
+                        To.person(person),
+                        "task-refused:" + opened.task().id() + ":",
+                        List.of(name, due),
+                        mails.page("/posts/" + post),
+                        due.plus(LINK_LASTS)))
+            .toList());
   }
 
   /** Gives what is not out yet to somebody else; this link then opens nothing more. */
@@ -208,6 +276,8 @@ public final class Tasks implements RenditionListener {
               UUID theirs =
                   dao.of(foundation.ids().next(), task.postId(), to, foundation.clock().instant());
               dao.give(task.id(), theirs);
+              mails.settle(key(task.id()));
+              tell(List.of(new OpenedRow(theirs, task.postId(), to, dueAt(opened), true)), "given");
               foundation
                   .audit()
                   .record(

@@ -15,6 +15,7 @@ import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
+import id.gaung.mail.MailFeature;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HostPolicy.ListedHosts;
@@ -89,10 +90,20 @@ class TasksTest {
           identity.people(),
           PublishingRules.of(Duration.ofMinutes(60), 4),
           "test");
+  private final MailFeature mail =
+      new MailFeature(
+          world.foundation,
+          identity,
+          Optional.empty(),
+          id -> Optional.empty(),
+          URL,
+          new byte[32],
+          "test");
   private final TaskFeature feature =
       new TaskFeature(
           world.foundation,
           identity,
+          mail.mails(),
           channels.channels(),
           publishing,
           media.photos(),
@@ -159,6 +170,14 @@ class TasksTest {
                 .one());
   }
 
+  private List<String> mails() {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select kind || ' ' || state from mail order by id")
+                .mapTo(String.class)
+                .list());
+  }
+
   private void at(Instant instant) {
     to(instant);
     publishing.engine().runOnce();
@@ -203,6 +222,7 @@ class TasksTest {
         .contains("https://mastodon.social/@umkm/1134567");
     assertThat(tasks.waitingFor(hand.id().orElseThrow(), 5)).isEmpty();
     assertThat(audit("task.opened")).isEqualTo(1);
+    assertThat(mails()).containsExactly("TASK SHOWN");
     assertThat(audit("rendition.published")).isEqualTo(2);
   }
 
@@ -282,6 +302,7 @@ class TasksTest {
     tasks.remind();
     tasks.remind();
     assertThat(audit("task.reminded")).as("once").isEqualTo(1);
+    assertThat(mails()).containsExactly("TASK SHOWN", "TASK SHOWN");
     at(DUE.plus(Duration.ofMinutes(60)));
     assertThat(states(post)).containsOnly(RenditionState.HANDED_OVER);
     at(DUE.plus(Duration.ofMinutes(61)));
@@ -361,6 +382,7 @@ class TasksTest {
     assertThat(tasks.refused(5))
         .singleElement()
         .satisfies(task -> assertThat(task.reason()).contains("Sedang di jalan"));
+    assertThat(mails()).contains("TASK_REFUSED SHOWN");
   }
 
   @Test
