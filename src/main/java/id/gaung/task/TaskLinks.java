@@ -22,6 +22,11 @@ final class TaskLinks {
     return signer.token(taskId, Signer.bytes(personId));
   }
 
+  /** The path of the page that it opens. */
+  String path(UUID taskId, UUID personId) {
+    return "/tasks/" + token(taskId, personId);
+  }
+
   boolean opens(String token, Task task) {
     return Signer.same(token, token(task.id(), task.personId()));
   }

@@ -9,10 +9,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Signer;
-import id.gaung.mail.MailKind;
 import id.gaung.mail.Mails;
-import id.gaung.mail.WriteMail;
-import id.gaung.mail.WriteMail.To;
 import id.gaung.publishing.HandPosts;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionRow;
@@ -42,7 +39,7 @@ public final class Tasks implements RenditionListener {
   private final TaskLinks links;
   private final HandPosts posts;
   private final People people;
-  private final Mails mails;
+  private final TaskMails tell;
   private final Duration grace;
 
   Tasks(
@@ -57,7 +54,7 @@ public final class Tasks implements RenditionListener {
     this.links = links;
     this.posts = posts;
     this.people = people;
-    this.mails = mails;
+    this.tell = new TaskMails(mails, links, posts, people);
     this.grace = grace;
   }
 
@@ -84,39 +81,13 @@ public final class Tasks implements RenditionListener {
     List<UUID> ids = renditionIds.stream().map(id -> foundation.ids().next()).toList();
     List<OpenedRow> opened = dao.open(renditionIds, ids, foundation.clock().instant());
     opened.stream().filter(OpenedRow::fresh).forEach(task -> record(task, "task.opened"));
-    tell(opened, "");
+    tell.persons(opened, "");
   }
 
   private void record(OpenedRow task, String action) {
     foundation
         .audit()
         .record(Change.of(SYSTEM, action, "task", task.id()).with("person", task.personId()));
-  }
-
-  /**
-   * Tells each person of their task.
-   *
-   * @param again what distinguishes this message from the first of the task
-   */
-  private void tell(List<OpenedRow> opened, String again) {
-    Map<UUID, String> names =
-        posts.names(opened.stream().map(OpenedRow::postId).distinct().toList());
-    mails.write(
-        opened.stream()
-            .map(
-                task ->
-                    new WriteMail(
-                        MailKind.TASK,
-                        To.person(task.personId()),
-                        key(task.id()) + again,
-                        List.of(names.getOrDefault(task.postId(), ""), task.dueAt()),
-                        mails.page(path(task.id(), task.personId())),
-                        task.dueAt().plus(LINK_LASTS)))
-            .toList());
-  }
-
-  private static String key(UUID taskId) {
-    return "task:" + taskId + ":";
   }
 
   /** One run: reminds once, when half of the grace is over. */
@@ -128,18 +99,18 @@ public final class Tasks implements RenditionListener {
             () -> {
               List<OpenedRow> reminded = dao.remind(now, now.minus(grace.dividedBy(2)), TOGETHER);
               reminded.forEach(task -> record(task, "task.reminded"));
-              tell(reminded, "again");
+              tell.persons(reminded, "again");
             });
   }
 
   /** The whole address of the page behind a task's link. */
   URI address(Task task) {
-    return mails.page(path(task.id(), task.personId()));
+    return tell.address(task.id(), task.personId());
   }
 
   /** The path of the page behind a task's link. */
   public String path(UUID taskId, UUID personId) {
-    return "/tasks/" + links.token(taskId, personId);
+    return links.path(taskId, personId);
   }
 
   /** What waits for a person, the most urgent first. */
@@ -216,7 +187,7 @@ public final class Tasks implements RenditionListener {
     }
     posts.published(opened.actor(), given);
     if (read(token).posts().stream().noneMatch(row -> posts.isOpen(row, Instant.MAX))) {
-      mails.settle(key(opened.task().id()));
+      tell.done(opened.task().id());
     }
   }
 
@@ -234,30 +205,8 @@ public final class Tasks implements RenditionListener {
                   .record(
                       Change.of(opened.actor(), "task.refused", "task", opened.task().id())
                           .with("reason", refusal.reason().strip()));
-              tellStaff(opened);
+              tell.staff(opened);
             });
-  }
-
-  private static Instant dueAt(OpenedTask opened) {
-    return opened.posts().stream().map(RenditionRow::dueAt).min(Instant::compareTo).orElseThrow();
-  }
-
-  private void tellStaff(OpenedTask opened) {
-    UUID post = opened.task().postId();
-    Instant due = dueAt(opened);
-    String name = posts.names(List.of(post)).getOrDefault(post, "");
-    mails.write(
-        people.holding(Role.STAFF).stream()
-            .map(
-                person ->
-                    new WriteMail(
-                        MailKind.TASK_REFUSED,
-                        To.person(person),
-                        "task-refused:" + opened.task().id() + ":",
-                        List.of(name, due),
-                        mails.page("/posts/" + post),
-                        due.plus(LINK_LASTS)))
-            .toList());
   }
 
   /** Gives what is not out yet to somebody else; this link then opens nothing more. */
@@ -276,8 +225,10 @@ public final class Tasks implements RenditionListener {
               UUID theirs =
                   dao.of(foundation.ids().next(), task.postId(), to, foundation.clock().instant());
               dao.give(task.id(), theirs);
-              mails.settle(key(task.id()));
-              tell(List.of(new OpenedRow(theirs, task.postId(), to, dueAt(opened), true)), "given");
+              tell.done(task.id());
+              tell.persons(
+                  List.of(new OpenedRow(theirs, task.postId(), to, TaskMails.dueAt(opened), true)),
+                  "given");
               foundation
                   .audit()
                   .record(

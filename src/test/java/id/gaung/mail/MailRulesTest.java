@@ -113,7 +113,13 @@ class MailRulesTest {
     var choices =
         new MailChoices(WORLD.foundation, WORLD.foundation.jdbi().onDemand(MailDao.class));
     assertThat(choices.wanted(staff.actor()))
-        .containsExactly("DRAFT_TO_REVIEW", "OFFER_ANSWERED", "POST_MISSED", "POST_FAILED");
+        .containsExactly(
+            "DRAFT_TO_REVIEW",
+            "OFFER_ANSWERED",
+            "POST_MISSED",
+            "POST_FAILED",
+            "TASK",
+            "TASK_REFUSED");
     mail.mails().write(List.of(calm(staff)));
     choices.choose(staff.actor(), List.of("POST_MISSED", "SIGN_IN_LINK", "NONSENSE"));
     assertThat(choices.wanted(staff.actor())).containsExactly("POST_MISSED");
