@@ -1,6 +1,5 @@
 package id.gaung;
 
-import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
@@ -42,7 +41,7 @@ final class CrashFaults {
 
   /** Elsewhere than on Bluesky a token that is no longer valid needs a person, who is not there. */
   private static boolean passes(FaultKind kind, Network network) {
-    return kind != FaultKind.TOKEN_EXPIRED || network == Nets.BLUESKY;
+    return kind != FaultKind.TOKEN_EXPIRED || network == Network.valueOf("BLUESKY");
   }
 
   private static long amount(FaultKind kind) {

@@ -6,7 +6,6 @@ import id.gaung.db.Database;
 import id.gaung.db.EmbeddedPostgres;
 import id.gaung.db.Migrations;
 import id.gaung.demo.NetworkPerson;
-import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxServers;
@@ -73,16 +72,21 @@ final class CrashOffice {
           List.of("gaung-balikpapan.practice.test", "umkm-manggar.practice.test")) {
         channels.add(BenchWorld.Target.text(bluesky(gaung, world, handle)));
       }
-      String mastodon = servers.uri(Nets.MASTODON).toString();
+      String mastodon = servers.uri(Network.valueOf("MASTODON")).toString();
       for (String account : List.of("gaung_balikpapan", "umkm_manggar")) {
         channels.add(
             BenchWorld.Target.text(
-                allowed(gaung, world, Nets.MASTODON, Map.of("server", mastodon), account)));
+                allowed(
+                    gaung,
+                    world,
+                    Network.valueOf("MASTODON"),
+                    Map.of("server", mastodon),
+                    account)));
       }
       UUID photo = gaung.media().photos().store(world.admin(), picture(), "kopi.jpg").id();
       channels.add(
           new BenchWorld.Target(
-              allowed(gaung, world, Nets.INSTAGRAM, Map.of(), "gaung.balikpapan"),
+              allowed(gaung, world, Network.valueOf("INSTAGRAM"), Map.of(), "gaung.balikpapan"),
               Optional.of(photo)));
       return channels;
     }
@@ -92,7 +96,7 @@ final class CrashOffice {
     Map<String, String> fields =
         Map.of(
             "server",
-            servers.uri(Nets.BLUESKY).toString(),
+            servers.uri(Network.valueOf("BLUESKY")).toString(),
             "handle",
             handle,
             "appPassword",
@@ -100,7 +104,7 @@ final class CrashOffice {
     return gaung
         .channel()
         .connections()
-        .connect(world.admin(), new ConnectChannel(Nets.BLUESKY, fields, ""))
+        .connect(world.admin(), new ConnectChannel(Network.valueOf("BLUESKY"), fields, ""))
         .channelId()
         .orElseThrow();
   }

@@ -1,6 +1,5 @@
 package id.gaung;
 
-import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
@@ -14,6 +13,7 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.Publication;
@@ -61,7 +61,7 @@ final class InstantPlatform implements SocialPlatform {
 
   @Override
   public Network network() {
-    return Nets.BLUESKY;
+    return Network.valueOf("BLUESKY");
   }
 
   @Override
@@ -75,7 +75,11 @@ final class InstantPlatform implements SocialPlatform {
     return new Connecting.Connected(
         new Access(
             new Account(
-                Nets.BLUESKY, URI.create("https://instant.example"), handle, handle, Map.of()),
+                Network.valueOf("BLUESKY"),
+                URI.create("https://instant.example"),
+                handle,
+                handle,
+                Map.of()),
             new Credentials(Map.of("token", handle), Optional.empty(), Optional.empty())));
   }
 
@@ -92,6 +96,11 @@ final class InstantPlatform implements SocialPlatform {
   @Override
   public List<URI> sites(Account account) {
     return List.of(account.server());
+  }
+
+  @Override
+  public PostAddress postAt(Account account, String pasted) {
+    return PostAddress.wrong(PostAddress.Why.NO_POST);
   }
 
   @Override

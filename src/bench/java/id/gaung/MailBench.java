@@ -124,7 +124,7 @@ final class MailBench {
   }
 
   private static Gaung gaung(Path data, Database database) {
-    return Gaung.with(
+    return Assembly.with(
         new GaungConfiguration(data, URL, BenchConfig.KEY), database, Clock.systemUTC(), List.of());
   }
 

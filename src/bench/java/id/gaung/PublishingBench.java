@@ -1,7 +1,7 @@
 package id.gaung;
 
 import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ final class PublishingBench {
                     .connections()
                     .connect(
                         world.admin(),
-                        new ConnectChannel(Nets.BLUESKY, Map.of("handle", "bench" + i), ""))
+                        new ConnectChannel(
+                            Network.valueOf("BLUESKY"), Map.of("handle", "bench" + i), ""))
                     .channelId()
                     .orElseThrow()));
       }

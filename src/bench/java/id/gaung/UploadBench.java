@@ -89,7 +89,7 @@ final class UploadBench {
     try (Database database = Database.embedded(data, 4, new MetricRegistry())) {
       Migrations.run(database.dataSource());
       Gaung gaung =
-          Gaung.with(
+          Assembly.with(
               new GaungConfiguration(data, URI.create("http://localhost:1"), BenchConfig.KEY),
               database,
               clock,
