@@ -115,9 +115,9 @@ interface ChannelDao {
       """
       update channel set sealed_secrets = null, refresh_at = null, expires_at = null,
         version = version + 1
-      where id = :id and mode <> 'API' and connected_at = :connectedAt
+      where id = :id and mode <> 'API' and has_login and connected_at = :connectedAt
       """)
-  void forgetLogin(UUID id, Instant connectedAt);
+  int forgetLogin(UUID id, Instant connectedAt);
 
   /** An account of that name that was entered by hand and never connected. */
   @SqlQuery(

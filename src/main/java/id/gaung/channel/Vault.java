@@ -113,7 +113,13 @@ final class Vault {
     UUID id = channel.id();
     if (channel.isByHand()) {
       // Its posts go out all the same; what could be read no longer can.
-      transactions.run(() -> dao.forgetLogin(id, channel.connectedAt()));
+      transactions.run(
+          () -> {
+            if (dao.forgetLogin(id, channel.connectedAt()) > 0) {
+              audit.record(
+                  Change.of(SYSTEM, "channel.login-ended", "channel", id).with("why", why));
+            }
+          });
       return;
     }
     transactions.run(

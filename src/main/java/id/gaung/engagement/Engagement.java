@@ -88,7 +88,15 @@ public final class Engagement {
   /** Reads the post's counts now, and says what came of it. */
   ReadNow readNow(Actor by, UUID renditionId) {
     Permissions.require(by, Role.STAFF);
+    refuseTyped(renditionId);
     return collector.readNow(watches.find(renditionId).orElseThrow(Problem::notFound));
+  }
+
+  /** Its id is no network's own: asked for it, a network would say that it is gone. */
+  private void refuseTyped(UUID renditionId) {
+    if (watches.isTyped(renditionId)) {
+      throw Problem.conflict("engagement.typed.refused.ask");
+    }
   }
 
   /** Whether the post stands on its account but its network has not shown it for hours. */
@@ -99,6 +107,7 @@ public final class Engagement {
   /** Asks the network now whether the post still stands; one that is gone is marked as removed. */
   Standing check(Actor by, UUID renditionId) {
     Permissions.require(by, Role.STAFF);
+    refuseTyped(renditionId);
     return collector.absences().check(by, watches.find(renditionId).orElseThrow(Problem::notFound));
   }
 

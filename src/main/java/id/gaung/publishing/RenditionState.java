@@ -42,7 +42,7 @@ public enum RenditionState {
       // Out at once where a person puts it out and is a little early.
       case SCHEDULED -> EnumSet.of(PUBLISHING, PUBLISHED, MISSED, CANCELLED);
       case PUBLISHING -> EnumSet.of(PUBLISHED, RETRYING, UNCERTAIN, FAILED, HANDED_OVER);
-      case HANDED_OVER -> EnumSet.of(PUBLISHED, MISSED, CANCELLED);
+      case HANDED_OVER -> EnumSet.of(PUBLISHED, SCHEDULED, MISSED, CANCELLED);
       case RETRYING -> EnumSet.of(PUBLISHING, MISSED, CANCELLED);
       case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, FAILED, MISSED, CANCELLED);
       // A post that a person put out late is out all the same, once its address is given.
@@ -77,6 +77,7 @@ public enum RenditionState {
     return this == DRAFT
         || this == IN_REVIEW
         || this == SCHEDULED
+        || this == HANDED_OVER
         || this == FAILED
         || this == MISSED;
   }

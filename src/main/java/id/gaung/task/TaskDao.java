@@ -1,5 +1,6 @@
 package id.gaung.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,23 @@ interface TaskDao {
       """)
   List<OpenedRow> open(Collection<UUID> renditionIds, Collection<UUID> ids, Instant now);
 
+  /** As a task is at its next time, after its post got another one: nothing of before counts. */
+  @SqlQuery(
+      """
+      with again as (
+        select a.task_id, min(o.due_at) as due_at
+        from task_account a
+        join publishing_outcome_line o on o.rendition_id = a.rendition_id
+        join task n on n.id = a.task_id
+        where a.rendition_id = any(:renditionIds) and n.opened_at < o.due_at - :early
+        group by a.task_id)
+      update task t set opened_at = :now, reminded_at = null, refused_at = null, reason = null,
+        version = t.version + 1
+      from again where again.task_id = t.id
+      returning t.id, t.post_id, t.person_id, again.due_at, true as fresh
+      """)
+  List<OpenedRow> reopen(Collection<UUID> renditionIds, Instant now, Duration early);
+
   /** Renditions whose person wants to know early, and is not told yet. */
   @SqlQuery(
       """
@@ -61,10 +79,12 @@ interface TaskDao {
       join channel_hand_line h on h.channel_id = o.channel_id
       join task_wish w on w.person_id = h.person_id and w.early
       where o.state = 'SCHEDULED' and o.due_at > :now and o.due_at <= :until
-        and not exists (select from task_account a where a.rendition_id = o.rendition_id)
+        and not exists (
+          select from task_account a join task t on t.id = a.task_id
+          where a.rendition_id = o.rendition_id and t.opened_at >= o.due_at - :early)
       order by o.due_at limit :limit
       """)
-  List<UUID> early(Instant now, Instant until, int limit);
+  List<UUID> early(Instant now, Instant until, Duration early, int limit);
 
   @SqlQuery("select * from task where id = :id")
   Optional<Task> find(UUID id);
@@ -105,7 +125,8 @@ interface TaskDao {
       insert into task (id, post_id, person_id, opened_at)
       values (:id, :postId, :personId, :now)
       on conflict (post_id, person_id)
-        do update set refused_at = null, reason = null, version = task.version + 1
+        do update set opened_at = :now, reminded_at = null, refused_at = null, reason = null,
+          version = task.version + 1
       returning id
       """)
   UUID of(UUID id, UUID postId, UUID personId, Instant now);

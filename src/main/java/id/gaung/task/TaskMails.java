@@ -50,7 +50,7 @@ final class TaskMails {
                     new WriteMail(
                         MailKind.TASK,
                         To.person(task.personId()),
-                        key(task.id()) + again,
+                        key(task.id()) + task.dueAt() + again,
                         List.of(names.getOrDefault(task.postId(), ""), task.dueAt()),
                         address(task.id(), task.personId()),
                         task.dueAt().plus(Tasks.LINK_LASTS)))

@@ -31,6 +31,9 @@ public final class Tasks implements RenditionListener {
   /** An address may be given as long; the post is then out, late. */
   static final Duration LINK_LASTS = Duration.ofDays(14);
 
+  /** A task that was opened so long before its post is due, or later, is for that time. */
+  private static final Duration AT_ONE_TIME = HandPosts.EARLY.plusMinutes(1);
+
   private static final int TOGETHER = 200;
   private static final Actor SYSTEM = Actor.system("task");
 
@@ -71,7 +74,7 @@ public final class Tasks implements RenditionListener {
   /** One run: tells those who want to know half an hour before. */
   void openEarly() {
     Instant now = foundation.clock().instant();
-    List<UUID> early = dao.early(now, now.plus(HandPosts.EARLY), TOGETHER);
+    List<UUID> early = dao.early(now, now.plus(HandPosts.EARLY), AT_ONE_TIME, TOGETHER);
     if (!early.isEmpty()) {
       foundation.transactions().run(() -> open(early));
     }
@@ -79,7 +82,9 @@ public final class Tasks implements RenditionListener {
 
   private void open(Collection<UUID> renditionIds) {
     List<UUID> ids = renditionIds.stream().map(id -> foundation.ids().next()).toList();
-    List<OpenedRow> opened = dao.open(renditionIds, ids, foundation.clock().instant());
+    Instant now = foundation.clock().instant();
+    List<OpenedRow> opened = new ArrayList<>(dao.open(renditionIds, ids, now));
+    opened.addAll(dao.reopen(renditionIds, now, AT_ONE_TIME));
     opened.stream().filter(OpenedRow::fresh).forEach(task -> record(task, "task.opened"));
     tell.persons(opened, "");
   }
@@ -224,7 +229,9 @@ public final class Tasks implements RenditionListener {
               Task task = dao.lock(opened.task().id()).orElseThrow(Problem::notFound);
               UUID theirs =
                   dao.of(foundation.ids().next(), task.postId(), to, foundation.clock().instant());
-              dao.give(task.id(), theirs);
+              if (dao.give(task.id(), theirs) == 0) {
+                throw Problem.of(Problem.Kind.GONE, "task.gone.given");
+              }
               tell.done(task.id());
               tell.persons(
                   List.of(new OpenedRow(theirs, task.postId(), to, TaskMails.dueAt(opened), true)),

@@ -25,6 +25,7 @@ import id.gaung.platform.PlatformHttp;
 import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.ComposedRendition;
+import id.gaung.publishing.MoveRendition;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.publishing.RenditionRow;
@@ -383,6 +384,30 @@ class TasksTest {
         .singleElement()
         .satisfies(task -> assertThat(task.reason()).contains("Sedang di jalan"));
     assertThat(mails()).contains("TASK_REFUSED SHOWN");
+  }
+
+  @Test
+  void a_post_that_gets_another_time_is_a_task_once_more_however_long_after() {
+    UUID post = post(bluesky);
+    at(DUE);
+    tasks.refuse(token(hand), new RefuseTask("Sedang di jalan"));
+    RenditionRow row = rows(post).get(bluesky);
+    publishing
+        .renditions()
+        .move(world.staff, row.id(), new MoveRendition(EVENING.plusDays(4), row.version()));
+    assertThat(states(post)).containsOnly(RenditionState.SCHEDULED);
+    assertThat(tasks.refused(5)).isEmpty();
+    Instant due = DUE.plus(Duration.ofDays(4));
+    at(due);
+    assertThat(states(post)).containsOnly(RenditionState.HANDED_OVER);
+    String token = token(hand);
+    assertThat(tasks.refused(5)).as("nobody refused this time").isEmpty();
+    assertThat(mails().stream().filter("TASK SHOWN"::equals)).as("told again").hasSize(2);
+    to(due.plus(Duration.ofMinutes(31)));
+    tasks.remind();
+    assertThat(audit("task.reminded")).isEqualTo(1);
+    to(due.plus(Duration.ofDays(13)));
+    assertThat(tasks.read(token).posts()).hasSize(1);
   }
 
   @Test

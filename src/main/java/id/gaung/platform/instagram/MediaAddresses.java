@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 /** What is at an address of Instagram. */
 final class MediaAddresses {
 
-  /** {@code /p/CODE}, {@code /reel/CODE}, with or without the account before it. */
+  /**
+   * {@code /p/CODE}, {@code /reel/CODE}, with or without the account before it: one post, which is
+   * kept as the first.
+   */
   private static final Pattern MEDIA =
       Pattern.compile("/(?:([A-Za-z0-9._]{1,30})/)?(p|reel|reels|tv)/([A-Za-z0-9_-]{5,64})");
 
@@ -29,9 +32,8 @@ final class MediaAddresses {
     if (media.matches()) {
       boolean own =
           Optional.ofNullable(media.group(1)).map(account.handle()::equalsIgnoreCase).orElse(true);
-      String kind = media.group(2).startsWith("reel") ? "reel" : "p";
       return own
-          ? PostAddress.named(media.group(3), site, "/" + kind + "/" + media.group(3) + "/", false)
+          ? PostAddress.named(media.group(3), site, "/p/" + media.group(3) + "/", false)
           : PostAddress.wrong(PostAddress.Why.OTHER_ACCOUNT);
     }
     Matcher profile = PROFILE.matcher(path);
