@@ -2,6 +2,8 @@ package id.gaung.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.EnterChannel;
@@ -14,6 +16,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
+import id.gaung.publishing.Renditions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +177,28 @@ class TypedFiguresTest {
         .containsExactly(rendition);
     Instant over = Instant.parse("2026-12-06T16:00:00Z");
     assertThat(watches.toType(over, over.minus(Duration.ofHours(72)), 5)).isEmpty();
+  }
+
+  @Test
+  void a_network_is_never_asked_about_an_id_that_is_not_its_own() {
+    EngagementCollector network = mock(EngagementCollector.class);
+    Engagement engagement =
+        new Engagement(
+            watches,
+            world.jdbi.onDemand(SnapshotDao.class),
+            mock(FollowerCollector.class),
+            network,
+            mock(Renditions.class),
+            channels.channels(),
+            world.jdbi.onDemand(SubjectDao.class));
+    for (ThrowingCallable asking :
+        List.<ThrowingCallable>of(
+            () -> engagement.readNow(world.staff, rendition),
+            () -> engagement.check(world.staff, rendition))) {
+      assertThatThrownBy(asking)
+          .isInstanceOfSatisfying(
+              Problem.class, p -> assertThat(p.key()).isEqualTo("engagement.typed.refused.ask"));
+    }
+    verifyNoInteractions(network);
   }
 }
