@@ -2,11 +2,15 @@ package id.gaung.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.EnterChannel;
+import id.gaung.channel.FakePlatform;
+import id.gaung.channel.Platforms;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
@@ -14,11 +18,15 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.media.MediaFeature;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.PublishingFeature;
+import id.gaung.publishing.PublishingRules;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
-import id.gaung.publishing.Renditions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,6 +37,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Figures that people type, where nobody can ask the network. */
 @Tag("database")
@@ -36,6 +45,8 @@ class TypedFiguresTest {
 
   /** Tuesday, 24 November 2026, 10.00 WITA. */
   private static final Instant OUT = World.START;
+
+  @TempDir private static Path folder;
 
   private final World world = new World();
   private final ChannelFeature channels =
@@ -181,14 +192,30 @@ class TypedFiguresTest {
 
   @Test
   void a_network_is_never_asked_about_an_id_that_is_not_its_own() {
-    EngagementCollector network = mock(EngagementCollector.class);
+    SocialPlatform network =
+        mock(SocialPlatform.class, delegatesTo(new FakePlatform(Nets.INSTAGRAM)));
+    URI url = URI.create("https://gaung.test");
+    PublishingFeature publishing =
+        new PublishingFeature(
+            world.foundation,
+            channels,
+            world.campaign.campaigns(),
+            world.products,
+            world.collaboration.deliverables(),
+            new MediaFeature(world.foundation, folder, url, new byte[32]),
+            new IdentityFeature(world.foundation, true, url).people(),
+            PublishingRules.of(Duration.ofMinutes(60), 4),
+            "test");
+    Platforms platforms = new Platforms(List.of(network));
+    clearInvocations(network);
     Engagement engagement =
         new Engagement(
             watches,
             world.jdbi.onDemand(SnapshotDao.class),
-            mock(FollowerCollector.class),
-            network,
-            mock(Renditions.class),
+            new FollowerCollector(world.foundation, channels.channels()),
+            new EngagementCollector(
+                world.foundation, channels.channels(), platforms, publishing.renditions()),
+            publishing.renditions(),
             channels.channels(),
             world.jdbi.onDemand(SubjectDao.class));
     for (ThrowingCallable asking :
