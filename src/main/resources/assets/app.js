@@ -160,6 +160,12 @@ document.addEventListener('DOMContentLoaded', () => {
     const image = document.getElementById(event.target.dataset.shows);
     image.hidden = !event.target.value;
     if (event.target.value) image.src = '/photos/' + event.target.value + '/screen';
+    // What the library says of it describes it, unless somebody has written otherwise.
+    const words = document.getElementById('f-altText');
+    if (words && event.target.dataset.alt !== undefined && (!words.value || words.value === words.dataset.said)) {
+      words.value = event.target.dataset.alt;
+      words.dataset.said = words.value;
+    }
   });
 
   // How many are invited and for how much is said while they are chosen.

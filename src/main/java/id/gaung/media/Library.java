@@ -95,6 +95,11 @@ public final class Library {
     return find(ids).values().stream().filter(item -> item.isOver(at)).toList();
   }
 
+  /** The newest, stills left out. */
+  public List<MediaItem> newest(int most) {
+    return dao.newest(most);
+  }
+
   Page<MediaItem> page(LibraryFilter filter, int number) {
     PageRequest asked = new PageRequest(number, PAGE);
     Instant now = on.clock().instant();
@@ -190,7 +195,7 @@ public final class Library {
   }
 
   /** The picture that stands for a video: another one of the library. */
-  void cover(Actor by, UUID id, UUID pictureId) {
+  public void cover(Actor by, UUID id, UUID pictureId) {
     Permissions.require(by, Role.STAFF);
     on.transactions()
         .run(

@@ -18,6 +18,9 @@ interface LibraryDao {
   @SqlQuery("select * from photo where id = any(:ids)")
   List<MediaItem> find(Collection<UUID> ids);
 
+  @SqlQuery("select * from photo where not still order by created_at desc, id limit :most")
+  List<MediaItem> newest(int most);
+
   @SqlQuery("select * from photo where id = :id for update")
   Optional<MediaItem> lock(UUID id);
 

@@ -3,13 +3,17 @@ package id.gaung.media;
 import id.gaung.audit.Foundation;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.NavItem;
+import id.gaung.web.Upload;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Wires media. */
 public final class MediaFeature {
@@ -65,6 +69,17 @@ public final class MediaFeature {
 
   Uploads uploads() {
     return uploads;
+  }
+
+  /**
+   * Takes a file in that has come whole, for the practice mode and tests.
+   *
+   * @return its id in the library
+   * @throws id.gaung.kernel.Problem of the field {@code file} or {@code photo}, if it is nothing
+   *     that is taken
+   */
+  public UUID take(Actor by, Upload file) {
+    return uploads.take(new Uploader(by, Optional.empty()), file);
   }
 
   /** For doors that take uploads. */

@@ -77,7 +77,23 @@ interface PhotoDao {
   @SqlQuery("select * from photo where id = any(:ids) and kind = 'PHOTO'")
   List<Photo> find(Collection<UUID> ids);
 
-  @SqlQuery("select * from photo_variant where photo_id = :photoId and fit = :fit")
+  @SqlQuery("select exists (select from photo where id = :id and kind = 'VIDEO')")
+  boolean isVideo(UUID id);
+
+  // A video is shown by its cover.
+  @SqlQuery(
+      """
+      select * from photo
+      where kind = 'PHOTO' and id = coalesce((select cover_id from photo where id = :id), :id)
+      """)
+  Optional<Photo> shownFor(UUID id);
+
+  @SqlQuery(
+      """
+      select * from photo_variant
+      where fit = :fit
+        and photo_id = coalesce((select cover_id from photo where id = :photoId), :photoId)
+      """)
   Optional<PhotoVariant> variant(UUID photoId, String fit);
 
   // Two who make the same variant at once make the same bytes: the second writes over the first.

@@ -170,10 +170,11 @@ public final class Photos {
   }
 
   /**
-   * The photo made fit; made on first use and kept. Call it outside a transaction: it may take some
-   * seconds.
+   * The photo, or a video's cover, made fit; made on first use and kept. Call it outside a
+   * transaction: it may take some seconds.
    *
-   * @throws Problem if there is no such photo, or it cannot be made small enough
+   * @throws Problem if there is no such photo, a video has no cover, or it cannot be made small
+   *     enough
    * @throws UncheckedIOException if its file cannot be reached
    */
   public FittedPhoto fit(UUID photoId, Fit fit) {
@@ -184,6 +185,11 @@ public final class Photos {
       throw new UncheckedIOException(new NoSuchFileException(fitted.path().toString()));
     }
     return fitted;
+  }
+
+  /** Whether it is a video for which no picture stands. */
+  boolean isBareVideo(UUID id) {
+    return dao.shownFor(id).isEmpty() && dao.isVideo(id);
   }
 
   /** What has been made already, by {@link Fit#key()}. */
@@ -199,11 +205,11 @@ public final class Photos {
   }
 
   private FittedPhoto make(UUID photoId, Fit fit, Optional<Crop> crop) {
-    Photo photo = find(photoId).orElseThrow(Problem::notFound);
+    Photo photo = dao.shownFor(photoId).orElseThrow(Problem::notFound);
     MadePhoto made = fitsAsItIs(photo, fit) ? photo.asMade() : studio.fit(photo, fit, crop);
     PhotoVariant variant =
         new PhotoVariant(
-            photoId,
+            photo.id(),
             Crop.key(fit, crop),
             made.sha256(),
             made.mimeType(),

@@ -2,6 +2,7 @@ package id.gaung.media;
 
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.web.Assets;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 
 /**
@@ -42,6 +44,9 @@ public final class PhotosPages {
     boolean drafts = viewer.is(Role.STAFF) || viewer.is(Role.APPROVER);
     if (!drafts && !photos.isPublic(id)) {
       throw Problem.notFound();
+    }
+    if (photos.isBareVideo(id)) {
+      return Response.seeOther(URI.create(Assets.address("film.svg"))).build();
     }
     return PhotoAnswer.of(photos.fit(id, fit(fit)), request, CACHING);
   }

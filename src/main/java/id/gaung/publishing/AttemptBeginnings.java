@@ -60,8 +60,7 @@ final class AttemptBeginnings {
             owner.name(), begins.stream().map(b -> b.item.id()).toList(), now.minus(NEWEST))) {
       ready.put(r.id(), r);
     }
-    PublishPreconditions.Facts facts =
-        lastMoment.ask(begins.stream().map(b -> b.item.rendition()).toList());
+    PublishPreconditions.Facts facts = lastMoment.ask(begins.stream().map(b -> b.item).toList());
     List<AttemptRow> attempts = new ArrayList<>();
     List<TurnRow> turned = new ArrayList<>();
     for (Entry.Begin begin : begins) {
@@ -70,7 +69,7 @@ final class AttemptBeginnings {
         begin.answer(Optional.empty());
         continue;
       }
-      Optional<TurnRow> turn = facts.against(begin.item.rendition(), row, now);
+      Optional<TurnRow> turn = facts.against(begin.item, row, now);
       if (turn.isPresent()) {
         turned.add(turn.get());
         begin.answer(Optional.empty());

@@ -4,6 +4,7 @@ import id.gaung.channel.Accessed;
 import id.gaung.channel.Platforms;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Account;
+import id.gaung.platform.ContentRules;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
@@ -32,7 +33,7 @@ final class Attempts {
   private final NetworkCalls calls;
   private final Platforms platforms;
   private final ChannelPostsDao posts;
-  private final PictureSource pictures;
+  private final MediaSource media;
   private final OutcomeRules verdicts;
   private final Leases leases;
   private final PublishRun run;
@@ -44,7 +45,7 @@ final class Attempts {
       NetworkCalls calls,
       Platforms platforms,
       ChannelPostsDao posts,
-      PictureSource pictures,
+      MediaSource media,
       OutcomeRules verdicts,
       Leases leases,
       PublishingMetrics metrics,
@@ -53,7 +54,7 @@ final class Attempts {
     this.calls = calls;
     this.platforms = platforms;
     this.posts = posts;
-    this.pictures = pictures;
+    this.media = media;
     this.verdicts = verdicts;
     this.leases = leases;
     this.metrics = metrics;
@@ -108,11 +109,12 @@ final class Attempts {
     if (platform.isEmpty()) {
       return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off"));
     }
-    Publication publication;
+    ReadyMedia ready;
+    ContentRules rules = platform.get().rules(account);
     try {
-      publication = publication(item, begun, platform.get(), account);
+      ready = media.ready(item.pictures(), account.network(), rules);
     } catch (Problem unfit) {
-      LOG.warn("Rendition {}: its pictures are not to be had: {}", item.id(), unfit.getMessage());
+      LOG.warn("Rendition {}: its media are not to be had: {}", item.id(), unfit.getMessage());
       // A desk that is full of other people's photos says nothing about this one.
       boolean passes =
           unfit.kind() == Problem.Kind.TOO_MANY || unfit.kind() == Problem.Kind.UNAVAILABLE;
@@ -122,22 +124,35 @@ final class Attempts {
               : refused(item, Failure.Kind.MEDIA_REJECTED, "picture"));
     } catch (RuntimeException away) {
       // The folder or the database is away for a moment; nothing is wrong with the picture.
-      LOG.warn("Rendition {}: its pictures could not be read", item.id(), away);
+      LOG.warn("Rendition {}: its media could not be read", item.id(), away);
       return Optional.of(refused(item, Failure.Kind.TRANSIENT, "content-unreadable"));
     }
-    return item.rendition().isLookUp()
-        ? Optional.of(lookUp(item, begun, platform.get(), publication))
+    Publication publication = publication(item, begun, ready);
+    if (item.rendition().isLookUp()) {
+      return Optional.of(lookUp(item, begun, platform.get(), publication));
+    }
+    // The network's own rules, once more with the media as they will be sent.
+    Optional<Failure> unfit =
+        ready.against(rules, publication.text()).stream().findFirst().map(ReadyMedia::failure);
+    return unfit.isPresent()
+        ? unfit.map(why -> failed(item, why))
         : run.publish(item, begun, platform.get(), publication);
   }
 
-  private Publication publication(
-      WorkItem item, Entry.Begun begun, SocialPlatform platform, Account account) {
+  private Outcome failed(WorkItem item, Failure why) {
+    Claimed r = item.rendition();
+    return verdicts.failed(r, why, r.start(), clock.instant());
+  }
+
+  private static Publication publication(WorkItem item, Entry.Begun begun, ReadyMedia ready) {
+    Claimed r = item.rendition();
     return new Publication(
         item.id(),
         begun.firstAttemptAt(),
-        item.rendition().text(),
-        item.rendition().language(),
-        pictures.pictures(item.pictures(), account.network(), platform.rules(account).pictures()),
+        r.text(),
+        r.language(),
+        ready.attachment(),
+        PostOptions.of(r.options()).chosen(),
         begun.newest());
   }
 
@@ -146,7 +161,7 @@ final class Attempts {
     Failure failure = Failure.of(kind, code, "");
     return r.isLookUp()
         ? verdicts.undecided(r, List.of(Evidence.of(failure)), clock.instant())
-        : verdicts.failed(r, failure, r.start(), clock.instant());
+        : failed(item, failure);
   }
 
   private Outcome lookUp(

@@ -6,6 +6,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
 import id.gaung.publishing.PostSlots.Slot;
+import id.gaung.web.NavItem;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -27,6 +28,17 @@ import java.util.stream.IntStream;
 @Path("calendar")
 @Produces(MediaType.TEXT_HTML)
 public final class CalendarPages {
+
+  static final NavItem NAV =
+      NavItem.of(
+              NavItem.Group.WORK,
+              "calendar",
+              "publishing.nav.calendar",
+              "/calendar",
+              Role.STAFF,
+              Role.APPROVER)
+          .with("/posts")
+          .onPhone(3);
 
   private static final int READY = 6;
 

@@ -70,7 +70,7 @@ interface ChannelPostsDao {
 
   @SqlQuery(
       """
-      select rendition_id, position, photo_id, alt_text from rendition_picture
+      select rendition_id, position, photo_id, alt_text, video from rendition_picture
       where rendition_id = any(:ids) order by rendition_id, position
       """)
   List<RenditionPicture> pictures(Collection<UUID> ids);

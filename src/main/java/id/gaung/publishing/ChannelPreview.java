@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import id.gaung.channel.Channel;
 import id.gaung.kernel.Tone;
+import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.TextLength;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.UUID;
  *
  * @param segments as they go out
  * @param issues what the network has against it, but for its length, which the counter tells
- * @param photoId the picture it goes out with, if that is stored already
+ * @param photoId the photo or video it goes out with, if that is stored already
+ * @param video the same, if it is one
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet
  */
 public record ChannelPreview(
@@ -22,6 +24,7 @@ public record ChannelPreview(
     List<ContentRules.Segment> segments,
     List<ContentRules.Issue> issues,
     Optional<UUID> photoId,
+    Optional<MediaItem> video,
     boolean newPhoto) {
 
   private static final int FEW = 120;

@@ -4,6 +4,7 @@ import id.gaung.catalogue.ProductSummary;
 import id.gaung.channel.Channel;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Submission.DraftPhoto;
+import id.gaung.media.MediaItem;
 import id.gaung.web.Form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param deliverable whose content it is; empty for the office's own
  * @param adLine that stands before every text; empty without one
  * @param approvedPhotos the creator's, which stay as they were approved
+ * @param library the newest of the media library
  * @param quick likely times
  */
 public record ComposeEditor(
@@ -28,9 +30,15 @@ public record ComposeEditor(
     String adLine,
     List<DraftPhoto> approvedPhotos,
     PostPreview seen,
+    List<MediaItem> library,
     List<LocalDateTime> quick,
     LocalDate today,
     Form form) {
+
+  /** What may be said of the post on that account. */
+  public List<AskedOption> options(Channel channel) {
+    return PostOptions.asked(channel.network());
+  }
 
   /** Whether the photo is the creator's. */
   public boolean photoFixed() {
@@ -52,6 +60,8 @@ public record ComposeEditor(
     return !form.value("text-" + channel.id()).isEmpty()
         || !form.value("dueAt-" + channel.id()).isEmpty()
         || form.has("noPhoto-" + channel.id(), "yes")
+        || options(channel).stream()
+            .anyMatch(asked -> !form.value(asked.field(channel.id().toString())).isEmpty())
         || form.errors().stream()
             .anyMatch(e -> e.field().replace(".time", "").endsWith("-" + channel.id()));
   }
@@ -61,6 +71,20 @@ public record ComposeEditor(
     boolean alone =
         channels.stream().filter(c -> c.network().equals(channel.network())).count() == 1;
     return alone ? channel.network().label() : "@" + channel.handle();
+  }
+
+  /** Those of the library that stand nowhere else among the choices. */
+  public List<MediaItem> others() {
+    return library.stream()
+        .filter(item -> pictured().stream().noneMatch(p -> p.photoId().get().equals(item.id())))
+        .toList();
+  }
+
+  /** Whether the one that is chosen was uploaded here a moment ago. */
+  public boolean isUploaded() {
+    return seen.photoId().isPresent()
+        && pictured().stream().noneMatch(p -> p.photoId().equals(seen.photoId()))
+        && library.stream().noneMatch(item -> item.id().equals(seen.photoId().get()));
   }
 
   /** Products with a photo, which may be the post's. */

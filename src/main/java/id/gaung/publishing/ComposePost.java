@@ -35,6 +35,6 @@ public record ComposePost(
     renditions = List.copyOf(renditions);
   }
 
-  /** A photo of the library, described for those who cannot see it. */
+  /** A photo or video of the library, described for those who cannot see it. */
   public record PictureChoice(UUID photoId, String altText) {}
 }

@@ -1,23 +1,40 @@
 package id.gaung.publishing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.Submission.DraftPhoto;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PostText;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * The post on one channel.
  *
  * @param dueAt WITA
- * @param pictures in order
+ * @param pictures photos in order, or one video
+ * @param options of those that its network offers; see {@link PostOption}
  */
 public record ComposedRendition(
-    UUID channelId, String text, LocalDateTime dueAt, List<ComposePost.PictureChoice> pictures) {
+    UUID channelId,
+    String text,
+    LocalDateTime dueAt,
+    List<ComposePost.PictureChoice> pictures,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<PostOption, String> options) {
+
   public ComposedRendition {
     text = PostText.of(text);
     pictures = List.copyOf(pictures);
+    options = Map.copyOf(options);
+  }
+
+  /** With nothing said beside its text. */
+  public ComposedRendition(
+      UUID channelId, String text, LocalDateTime dueAt, List<ComposePost.PictureChoice> pictures) {
+    this(channelId, text, dueAt, pictures, Map.of());
   }
 
   /**

@@ -72,7 +72,7 @@ public final class ComposerPages {
     this.clock = clock;
   }
 
-  View open(String deliverable, String campaign, String day) {
+  View open(String deliverable, String campaign, String day, String media) {
     Form form = Form.empty().with("deliverableId", deliverable).with("campaignId", campaign);
     PostForm asked = new PostForm(form);
     Optional<UUID> deliverableId = asked.id("deliverableId");
@@ -90,7 +90,14 @@ public final class ComposerPages {
               ready,
               deliverables.approvedPhotos(ready.rows()),
               campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows(),
-              date(day).map(LocalDate::toString).orElse("")));
+              date(day).map(LocalDate::toString).orElse(""),
+              PostForm.parse(media).map(UUID::toString).orElse("")));
+    }
+    if (deliverableId.isEmpty()) {
+      PostForm.parse(media)
+          .flatMap(previews::media)
+          .ifPresent(
+              item -> form.with("photoId", item.id().toString()).with("altText", item.altText()));
     }
     form.with("dueAt", firstTime(day).toString());
     Optional<ApprovedContent> content = approved(form);
@@ -193,6 +200,7 @@ public final class ComposerPages {
             typed.lead().strip(),
             approved(form).map(ApprovedContent::photos).orElse(List.of()),
             seen(typed),
+            previews.media(),
             QuickTimes.fresh(now()),
             now().toLocalDate(),
             form));

@@ -8,10 +8,6 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
-import id.gaung.platform.ContentRules.Issue;
-import id.gaung.platform.ContentRules.PictureFacts;
-import id.gaung.platform.Failure;
-import id.gaung.platform.Picture;
 import id.gaung.platform.SocialPlatform;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +17,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks a post by the rules of each of its networks, with the pictures as they will be sent, and
@@ -36,27 +35,43 @@ final class Composition {
 
   private final Channels channels;
   private final Platforms platforms;
-  private final PictureSource pictures;
+  private final MediaSource media;
   private final Clock clock;
 
-  Composition(Channels channels, Platforms platforms, PictureSource pictures, Clock clock) {
+  Composition(Channels channels, Platforms platforms, MediaSource media, Clock clock) {
     this.channels = channels;
     this.platforms = platforms;
-    this.pictures = pictures;
+    this.media = media;
     this.clock = clock;
   }
 
   /**
+   * @return those of their media that are videos
    * @throws Problem invalid, with a field {@code text-CHANNEL}, {@code dueAt-CHANNEL} or {@code
    *     altText-CHANNEL} each
    */
-  void check(List<ComposedRendition> renditions) {
-    refuse(errors(renditions, true));
+  Set<UUID> check(List<ComposedRendition> renditions) {
+    Map<UUID, MediaItem> items = items(renditions);
+    refuse(errors(renditions, items, true));
+    return items.values().stream()
+        .filter(MediaItem::isVideo)
+        .map(MediaItem::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<UUID, MediaItem> items(List<ComposedRendition> renditions) {
+    return media.items(
+        renditions.stream()
+            .flatMap(r -> r.pictures().stream())
+            .map(ComposePost.PictureChoice::photoId)
+            .distinct()
+            .toList());
   }
 
   /** The same of one that was composed before, when a picture needed no description. */
   void checkAgain(ComposedRendition rendition) {
-    refuse(errors(List.of(rendition), false));
+    List<ComposedRendition> alone = List.of(rendition);
+    refuse(errors(alone, items(alone), false));
   }
 
   private static void refuse(List<FieldError> errors) {
@@ -65,16 +80,10 @@ final class Composition {
     }
   }
 
-  private List<FieldError> errors(List<ComposedRendition> renditions, boolean describedPictures) {
+  private List<FieldError> errors(
+      List<ComposedRendition> renditions, Map<UUID, MediaItem> items, boolean describedPictures) {
     Map<UUID, Channel> known =
         channels.find(renditions.stream().map(ComposedRendition::channelId).toList());
-    Map<UUID, MediaItem> items =
-        pictures.items(
-            renditions.stream()
-                .flatMap(r -> r.pictures().stream())
-                .map(ComposePost.PictureChoice::photoId)
-                .distinct()
-                .toList());
     List<FieldError> errors = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (ComposedRendition r : renditions) {
@@ -102,7 +111,7 @@ final class Composition {
                 .about(channel.shownAs()));
       }
       errors.addAll(licences(channel, r, items));
-      errors.addAll(content(channel, r));
+      errors.addAll(content(channel, r, items));
     }
     return errors;
   }
@@ -129,57 +138,40 @@ final class Composition {
   }
 
   /** The key of what is wrong with a time; empty if nothing. */
-  java.util.Optional<String> dueAt(LocalDateTime dueAt) {
+  Optional<String> dueAt(LocalDateTime dueAt) {
     Instant due = Wita.instant(dueAt);
     Instant now = clock.instant();
     if (due.isBefore(now.minus(EARLIEST))) {
-      return java.util.Optional.of("publishing.due-past");
+      return Optional.of("publishing.due-past");
     }
-    return due.isAfter(now.plus(LATEST))
-        ? java.util.Optional.of("publishing.due-far")
-        : java.util.Optional.empty();
+    return due.isAfter(now.plus(LATEST)) ? Optional.of("publishing.due-far") : Optional.empty();
   }
 
-  private List<FieldError> content(Channel channel, ComposedRendition r) {
+  private List<FieldError> content(
+      Channel channel, ComposedRendition r, Map<UUID, MediaItem> items) {
+    String field = "text-" + r.channelId();
+    boolean video =
+        r.pictures().stream()
+            .anyMatch(
+                shown ->
+                    Optional.ofNullable(items.get(shown.photoId()))
+                        .filter(MediaItem::isVideo)
+                        .isPresent());
+    if (video && r.pictures().size() > 1) {
+      return List.of(FieldError.of(field, "publishing.video-alone").about(channel.shownAs()));
+    }
     SocialPlatform platform = platforms.of(channel.network());
     ContentRules rules = platform.rules(channel.account());
     List<RenditionPicture> chosen = new ArrayList<>();
     for (ComposePost.PictureChoice picture : r.pictures()) {
       chosen.add(
           new RenditionPicture(
-              r.channelId(), chosen.size() + 1, picture.photoId(), picture.altText()));
+              r.channelId(), chosen.size() + 1, picture.photoId(), picture.altText(), video));
     }
-    List<PictureFacts> facts =
-        pictures.pictures(chosen, channel.network(), rules.pictures()).stream()
-            .map(ContentCheck::facts)
-            .toList();
-    return rules.check(r.text(), facts).stream()
-        .map(
-            issue ->
-                new FieldError("text-" + r.channelId(), issue.key(), issue.args())
-                    .about(channel.shownAs()))
+    return Stream.concat(
+            media.ready(chosen, channel.network(), rules).against(rules, r.text()).stream(),
+            new PostOptions(r.options()).against(channel.network()).stream())
+        .map(issue -> new FieldError(field, issue.key(), issue.args()).about(channel.shownAs()))
         .toList();
-  }
-
-  /** Words between pictures, issues and failures. */
-  static final class ContentCheck {
-
-    private ContentCheck() {}
-
-    static PictureFacts facts(Picture picture) {
-      return new PictureFacts(
-          picture.mimeType(),
-          picture.bytes(),
-          picture.width(),
-          picture.height(),
-          picture.altText());
-    }
-
-    static Failure.Kind kind(Issue issue) {
-      String key = issue.key();
-      return key.contains("picture") || key.contains("alt") || key.contains("video")
-          ? Failure.Kind.MEDIA_REJECTED
-          : Failure.Kind.TEXT_REJECTED;
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 record EngineSurroundings(
     Campaigns campaigns,
     Deliverables deliverables,
-    PictureSource pictures,
+    MediaSource media,
     List<RenditionListener> listeners,
     PublishingMetrics metrics) {
 
@@ -16,8 +16,8 @@ record EngineSurroundings(
   EngineSurroundings(
       Campaigns campaigns,
       Deliverables deliverables,
-      PictureSource pictures,
+      MediaSource media,
       List<RenditionListener> listeners) {
-    this(campaigns, deliverables, pictures, listeners, new PublishingMetrics());
+    this(campaigns, deliverables, media, listeners, new PublishingMetrics());
   }
 }

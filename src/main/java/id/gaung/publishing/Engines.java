@@ -27,7 +27,7 @@ final class Engines {
     ChannelPostsDao posts = foundation.jdbi().onDemand(ChannelPostsDao.class);
     PostEnds ends = new PostEnds(foundation, around.deliverables(), around.listeners());
     PublishPreconditions lastMoment =
-        new PublishPreconditions(queue, around.campaigns(), accounts, rules);
+        new PublishPreconditions(queue, around.campaigns(), accounts, around.media(), rules);
     AttemptJournal journal =
         wrap.apply(
             new DatabaseJournal(
@@ -49,7 +49,7 @@ final class Engines {
             new NetworkCalls(accounts),
             platforms,
             posts,
-            around.pictures(),
+            around.media(),
             new OutcomeRules(rules.grace()),
             leases,
             around.metrics(),

@@ -6,6 +6,8 @@ public enum HeldReason {
   CAMPAIGN,
   /** The channel is not connected. */
   CHANNEL,
+  /** The licence of a photo or video of it has ended, or does not allow that network. */
+  LICENCE,
   /** Somebody stopped all publishing. */
   STOPPED
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -227,6 +228,10 @@ final class Lanes {
         for (RenditionPicture picture : pictures) {
           add(sha, picture.photoId().toString());
           add(sha, picture.altText());
+        }
+        for (Map.Entry<String, String> option : new TreeMap<>(rendition.options()).entrySet()) {
+          add(sha, option.getKey());
+          add(sha, option.getValue());
         }
         return HexFormat.of().formatHex(sha.digest());
       } catch (NoSuchAlgorithmException impossible) {

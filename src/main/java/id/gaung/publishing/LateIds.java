@@ -9,18 +9,17 @@ import id.gaung.kernel.Actor;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.Picture;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,7 +72,9 @@ final class LateIds {
                 since,
                 row.text(),
                 row.language(),
-                pictures.stream().map(LateIds::unopened).toList()),
+                ReadyMedia.unopened(pictures),
+                Map.of(),
+                Optional.empty()),
             new Checkpoint(dao.checkpoint(row.id()).values()),
             at,
             new KnownPosts(posts, row.channelId(), row.id(), since, pictures));
@@ -114,20 +115,6 @@ final class LateIds {
 
   static Optional<RemotePost> found(LookUp answer) {
     return answer instanceof LookUp.Found found ? Optional.of(found.post()) : Optional.empty();
-  }
-
-  /** A look-up compares what is said of pictures and opens none. */
-  private static Picture unopened(RenditionPicture picture) {
-    return new Picture(
-        () -> {
-          throw new IOException("a look-up sends no picture");
-        },
-        URI.create("about:blank"),
-        "image/jpeg",
-        0,
-        0,
-        0,
-        picture.altText());
   }
 
   /** One run: asks for those whose time has come. */

@@ -4,6 +4,7 @@ import id.gaung.media.MediaUses.MediaUse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,15 +48,15 @@ interface PostDao {
   @SqlBatch(
       """
       insert into rendition
-        (id, post_id, channel_id, text, due_at, next_at, state, created_at)
-      values (:id, :postId, :channelId, :text, :dueAt, :dueAt, :state, :createdAt)
+        (id, post_id, channel_id, text, due_at, next_at, state, created_at, options)
+      values (:id, :postId, :channelId, :text, :dueAt, :dueAt, :state, :createdAt, :options)
       """)
   void insertRenditions(@BindMethods List<NewRendition> renditions);
 
   @SqlBatch(
       """
-      insert into rendition_picture (rendition_id, position, photo_id, alt_text)
-      values (:renditionId, :position, :photoId, :altText)
+      insert into rendition_picture (rendition_id, position, photo_id, alt_text, video)
+      values (:renditionId, :position, :photoId, :altText, :video)
       """)
   void insertPictures(@BindMethods List<RenditionPicture> pictures);
 
@@ -168,7 +169,7 @@ interface PostDao {
 
   @SqlQuery(
       """
-      select rendition_id, position, photo_id, alt_text from rendition_picture
+      select rendition_id, position, photo_id, alt_text, video from rendition_picture
       where rendition_id = any(:ids) order by rendition_id, position
       """)
   List<RenditionPicture> pictures(Collection<UUID> ids);
@@ -188,5 +189,6 @@ interface PostDao {
       String text,
       Instant dueAt,
       RenditionState state,
-      Instant createdAt) {}
+      Instant createdAt,
+      Map<String, String> options) {}
 }

@@ -2,11 +2,13 @@ package id.gaung.publishing;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.platform.PostOption;
 import id.gaung.publishing.ComposePost.PictureChoice;
 import id.gaung.web.Form;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,11 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
       }
       renditions.add(
           new ComposedRendition(
-              channel, textOf(channel), due.orElse(sometime), pictures(channel, photoId)));
+              channel,
+              textOf(channel),
+              due.orElse(sometime),
+              pictures(channel, photoId),
+              options(channel)));
     }
     if (renditions.isEmpty()) {
       errors.add(FieldError.of("channelIds", "publishing.no-channel"));
@@ -114,6 +120,14 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
             renditions,
             form.has("confirmTwin", "true")),
         errors.stream().distinct().toList());
+  }
+
+  private Map<PostOption, String> options(UUID channel) {
+    Map<PostOption, String> said = new EnumMap<>(PostOption.class);
+    for (PostOption option : PostOption.values()) {
+      said.put(option, form.value("option-" + option + "-" + channel));
+    }
+    return new PostOptions(said).chosen();
   }
 
   /** What goes out on a channel: the photo, and those that follow it. */

@@ -1,24 +1,17 @@
 package id.gaung.publishing;
 
-import id.gaung.audit.Change;
-import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
-import id.gaung.campaign.Campaign;
 import id.gaung.campaign.Campaigns;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
-import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.PageRequest;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
-import id.gaung.kernel.Wita;
-import id.gaung.publishing.PostDao.NewRendition;
-import java.time.Instant;
-import java.util.ArrayList;
+import id.gaung.publishing.PostStore.Source;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,10 +33,8 @@ public final class Posts {
   private final Campaigns campaigns;
   private final Composition composition;
   private final Deliverables deliverables;
-  private final Twins twins;
   private final PausedPosts paused;
-  private final PlanHistory history;
-  private final Contributions contributions;
+  private final PostStore store;
 
   Posts(
       Foundation foundation,
@@ -58,10 +49,8 @@ public final class Posts {
     this.campaigns = campaigns;
     this.composition = composition;
     this.deliverables = deliverables;
-    this.twins = twins;
     this.paused = paused;
-    this.history = new PlanHistory(foundation);
-    this.contributions = new Contributions(foundation);
+    this.store = new PostStore(foundation, dao, campaigns, deliverables, twins);
   }
 
   /**
@@ -81,10 +70,10 @@ public final class Posts {
             .or(command::campaignId)
             .orElseThrow(() -> Problem.invalid("campaignId", "field.required"));
     List<UUID> products = products(campaignId, command.productIds());
-    composition.check(command.renditions());
+    Set<UUID> videos = composition.check(command.renditions());
     return foundation
         .transactions()
-        .call(() -> store(by, command, new Source(content, campaignId, products)));
+        .call(() -> store.add(by, command, new Source(content, campaignId, products, videos)));
   }
 
   /**
@@ -94,87 +83,6 @@ public final class Posts {
    */
   void check(ComposePost command) {
     composition.check(command.renditions());
-  }
-
-  /**
-   * What a post is made of.
-   *
-   * @param approved empty for one of the office's own
-   */
-  private record Source(Optional<ApprovedContent> approved, UUID campaignId, List<UUID> products) {
-
-    RenditionState first(ComposedRendition rendition) {
-      return approved.filter(rendition::isAsApproved).isPresent()
-          ? RenditionState.SCHEDULED
-          : RenditionState.IN_REVIEW;
-    }
-  }
-
-  private UUID store(Actor by, ComposePost command, Source source) {
-    twins.lock(command.renditions().stream().map(ComposedRendition::channelId).toList());
-    UUID campaignId = source.campaignId();
-    Campaign campaign = campaigns.hold(campaignId);
-    if (CampaignGate.of(campaign.state()) == CampaignGate.OVER) {
-      throw Problem.conflict("publishing.refused.campaign-over");
-    }
-    List<FieldError> late =
-        command.renditions().stream()
-            .filter(r -> campaign.isOver(r.dueAt().toLocalDate()))
-            .map(r -> RenditionActs.afterItsCampaign("dueAt-" + r.channelId(), campaign))
-            .toList();
-    if (!late.isEmpty()) {
-      throw Problem.invalid(late);
-    }
-    command
-        .deliverableId()
-        .ifPresent(
-            id -> {
-              // Takes the deliverable's lock, under which the next question is safe.
-              deliverables.scheduled(Set.of(id), by);
-              if (dao.isPosted(id)) {
-                throw Problem.conflict("publishing.refused.posted");
-              }
-            });
-    twins.ask(
-        command.renditions().stream()
-            .map(
-                r ->
-                    new Twins.Planned(
-                        foundation.ids().next(), r.channelId(), r.text(), Wita.instant(r.dueAt())))
-            .toList(),
-        command.confirmTwin());
-    Instant now = foundation.clock().instant();
-    UUID postId = foundation.ids().next();
-    dao.insert(new PostRow(postId, campaignId, command.deliverableId(), by.id(), now));
-    dao.insertProducts(postId, source.products());
-    List<NewRendition> renditions = new ArrayList<>();
-    List<RenditionPicture> pictures = new ArrayList<>();
-    for (ComposedRendition r : command.renditions()) {
-      UUID id = foundation.ids().next();
-      Instant due = Wita.instant(r.dueAt());
-      RenditionState state = source.first(r);
-      renditions.add(
-          new NewRendition(id, postId, r.channelId(), r.text().strip(), due, state, now));
-      int position = 1;
-      for (ComposePost.PictureChoice p : r.pictures()) {
-        pictures.add(new RenditionPicture(id, position++, p.photoId(), p.altText().strip()));
-      }
-      foundation
-          .audit()
-          .record(
-              Change.of(by, Changes.action(state), "rendition", id)
-                  .with("to", state)
-                  .with("channel", r.channelId())
-                  .with("dueAt", due));
-    }
-    dao.insertRenditions(renditions);
-    history.planned(by, renditions);
-    contributions.record(by, Contributions.Kind.POST, postId, 0);
-    dao.insertPictures(pictures);
-    foundation
-        .audit()
-        .record(Change.of(by, "post.composed", "post", postId).with("campaign", campaignId));
-    return postId;
   }
 
   private ApprovedContent approved(UUID deliverableId) {

@@ -66,6 +66,7 @@ public final class PostsPages {
    * The composer.
    *
    * @param day on which the post shall be, such as 2026-12-01; empty for soon
+   * @param media of the library that a post of the office's own shall show; empty for none
    */
   @GET
   @Path("new")
@@ -74,8 +75,9 @@ public final class PostsPages {
       @Auth Viewer viewer,
       @QueryParam("deliverable") @DefaultValue("") String deliverable,
       @QueryParam("campaign") @DefaultValue("") String campaign,
-      @QueryParam("day") @DefaultValue("") String day) {
-    return composer.open(deliverable, campaign, day);
+      @QueryParam("day") @DefaultValue("") String day,
+      @QueryParam("media") @DefaultValue("") String media) {
+    return composer.open(deliverable, campaign, day, media);
   }
 
   @POST

@@ -7,6 +7,8 @@ import id.gaung.channel.Platforms;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.Page;
+import id.gaung.media.Library;
+import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
@@ -22,21 +24,35 @@ import java.util.UUID;
 /** Shows posts as the networks will, from a form as far as it is filled in. */
 public final class Previews {
 
+  private static final int CHOICES = 12;
+
   private final Channels channels;
   private final Platforms platforms;
+  private final Library library;
 
-  Previews(Channels channels, Platforms platforms) {
+  Previews(Channels channels, Platforms platforms, Library library) {
     this.channels = channels;
     this.platforms = platforms;
+    this.library = library;
+  }
+
+  /** The newest of the library, to choose from. */
+  List<MediaItem> media() {
+    return library.newest(CHOICES);
+  }
+
+  Optional<MediaItem> media(UUID id) {
+    return library.find(id);
   }
 
   /**
    * One for each chosen channel that exists, in the given order.
    *
-   * @param photoId the picture of the post, if it is stored already
+   * @param photoId the photo or video of the post, if it is stored already
    */
   List<ChannelPreview> of(PostForm typed, Optional<UUID> photoId) {
     Map<UUID, Channel> known = channels.find(typed.channelIds());
+    Optional<MediaItem> video = photoId.flatMap(library::find).filter(MediaItem::isVideo);
     List<ChannelPreview> previews = new ArrayList<>();
     for (UUID id : typed.channelIds()) {
       Channel channel = known.get(id);
@@ -44,18 +60,23 @@ public final class Previews {
         platforms
             .find(channel.network())
             .map(platform -> platform.rules(channel.account()))
-            .ifPresent(rules -> previews.add(preview(channel, rules, typed, photoId)));
+            .ifPresent(rules -> previews.add(preview(channel, rules, typed, photoId, video)));
       }
     }
     return previews;
   }
 
   private static ChannelPreview preview(
-      Channel channel, ContentRules rules, PostForm typed, Optional<UUID> photoId) {
+      Channel channel,
+      ContentRules rules,
+      PostForm typed,
+      Optional<UUID> photoId,
+      Optional<MediaItem> ofPost) {
     String text = typed.textOf(channel.id());
     boolean withPhoto = !typed.withoutPhoto(channel.id());
     boolean newPhoto = withPhoto && typed.hasNewPhoto();
     Optional<UUID> stored = photoId.filter(id -> withPhoto && !newPhoto);
+    Optional<MediaItem> video = ofPost.filter(item -> stored.isPresent());
     List<PictureFacts> pictures =
         newPhoto || stored.isPresent()
             ? List.of(madeFit(rules.pictures(), typed.altText()))
@@ -64,8 +85,14 @@ public final class Previews {
         channel,
         rules.length(text),
         rules.asShown(text),
-        rules.check(text, pictures).stream().filter(Previews::isNotLength).toList(),
+        video
+            .map(item -> rules.check(text, LibraryMedia.facts(item, typed.altText())))
+            .orElseGet(() -> rules.check(text, pictures))
+            .stream()
+            .filter(Previews::isNotLength)
+            .toList(),
         stored,
+        video,
         newPhoto);
   }
 
@@ -108,10 +135,12 @@ public final class Previews {
    *
    * @param photos of approved content that has one
    * @param day on which it shall be; empty for soon
+   * @param media of the library that it shall show; empty if none is named
    */
   public record Choose(
       Page<DeliverableView> approved,
       Map<UUID, UUID> photos,
       List<Campaign> campaigns,
-      String day) {}
+      String day,
+      String media) {}
 }

@@ -5,8 +5,10 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Channel;
 import id.gaung.channel.OpenChannel;
+import id.gaung.media.MediaItem;
 import id.gaung.publishing.JournalDao.Ready;
 import id.gaung.publishing.JournalDao.TurnRow;
+import id.gaung.publishing.Lanes.WorkItem;
 import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,23 +25,38 @@ final class PublishPreconditions {
   private final QueueDao dao;
   private final Campaigns campaigns;
   private final Accounts accounts;
+  private final MediaSource media;
   private final PublishingRules rules;
 
   PublishPreconditions(
-      QueueDao dao, Campaigns campaigns, Accounts accounts, PublishingRules rules) {
+      QueueDao dao,
+      Campaigns campaigns,
+      Accounts accounts,
+      MediaSource media,
+      PublishingRules rules) {
     this.dao = dao;
     this.campaigns = campaigns;
     this.accounts = accounts;
+    this.media = media;
     this.rules = rules;
   }
 
   /** What the other features say about all of them; one question each. */
-  Facts ask(Collection<Claimed> renditions) {
+  Facts ask(Collection<WorkItem> items) {
     Set<UUID> campaignIds =
-        renditions.stream().map(Claimed::campaignId).collect(Collectors.toSet());
-    Set<UUID> channelIds = renditions.stream().map(Claimed::channelId).collect(Collectors.toSet());
+        items.stream().map(i -> i.rendition().campaignId()).collect(Collectors.toSet());
+    Set<UUID> channelIds = items.stream().map(WorkItem::channelId).collect(Collectors.toSet());
+    Set<UUID> shown =
+        items.stream()
+            .flatMap(i -> i.pictures().stream())
+            .map(RenditionPicture::photoId)
+            .collect(Collectors.toSet());
     return new Facts(
-        dao.stopped(), campaigns.states(campaignIds), accounts.open(channelIds), rules);
+        dao.stopped(),
+        campaigns.states(campaignIds),
+        accounts.open(channelIds),
+        shown.isEmpty() ? Map.of() : media.items(shown),
+        rules);
   }
 
   /** The answers. */
@@ -47,6 +64,7 @@ final class PublishPreconditions {
       boolean stopped,
       Map<UUID, CampaignState> campaigns,
       Map<UUID, OpenChannel> channels,
+      Map<UUID, MediaItem> media,
       PublishingRules rules) {
 
     OpenChannel open(UUID channelId) {
@@ -54,7 +72,8 @@ final class PublishPreconditions {
     }
 
     /** What stands against beginning now; empty if nothing does. */
-    Optional<TurnRow> against(Claimed rendition, Ready row, Instant now) {
+    Optional<TurnRow> against(WorkItem item, Ready row, Instant now) {
+      Claimed rendition = item.rendition();
       if (row.state() == RenditionState.UNCERTAIN) {
         return canLookUp(rendition, now);
       }
@@ -75,7 +94,18 @@ final class PublishPreconditions {
       if (campaign == CampaignGate.HELD) {
         return held(row, HeldReason.CAMPAIGN, now);
       }
+      if (item.pictures().stream().anyMatch(shown -> isForbidden(shown, rendition, now))) {
+        return held(row, HeldReason.LICENCE, now);
+      }
       return channel(rendition, row, now);
+    }
+
+    /** Whether its licence has ended since it was planned, or was taken from that network. */
+    private boolean isForbidden(RenditionPicture shown, Claimed rendition, Instant now) {
+      MediaItem item = media.get(shown.photoId());
+      OpenChannel open = channels.get(rendition.channelId());
+      return item != null
+          && (item.isOver(now) || (open != null && !item.mayBeOn(open.channel().network().path())));
     }
 
     private Optional<TurnRow> channel(Claimed rendition, Ready row, Instant now) {

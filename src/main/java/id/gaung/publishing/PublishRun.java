@@ -1,19 +1,15 @@
 package id.gaung.publishing;
 
 import id.gaung.platform.Checkpoint;
-import id.gaung.platform.ContentRules;
-import id.gaung.platform.Failure;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.AttemptJournal.Entry;
-import id.gaung.publishing.Composition.ContentCheck;
 import id.gaung.publishing.Lanes.WorkItem;
 import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes the steps of one publication, each stored before the next. */
@@ -41,10 +37,6 @@ final class PublishRun {
   Optional<Outcome> publish(
       WorkItem item, Entry.Begun begun, SocialPlatform platform, Publication publication) {
     Claimed r = item.rendition();
-    Optional<Outcome> unfit = check(r, begun, platform, publication);
-    if (unfit.isPresent()) {
-      return unfit;
-    }
     Checkpoint checkpoint = r.start();
     for (int step = 0; step < STEPS; step++) {
       if (!leases.covers(item.id(), clock.instant())) {
@@ -94,21 +86,6 @@ final class PublishRun {
     return pause.isZero() || pause.isNegative()
         ? Optional.empty()
         : Optional.of(verdicts.waiting(r, next.checkpoint(), now.plus(pause)));
-  }
-
-  /** The network's own rules, once more with the pictures as they will be sent. */
-  private Optional<Outcome> check(
-      Claimed r, Entry.Begun begun, SocialPlatform platform, Publication publication) {
-    ContentRules rules = platform.rules(begun.channel().channel().account());
-    List<ContentRules.PictureFacts> facts =
-        publication.pictures().stream().map(ContentCheck::facts).toList();
-    return rules.check(publication.text(), facts).stream()
-        .findFirst()
-        .map(issue -> verdicts.failed(r, refusal(issue), r.start(), clock.instant()));
-  }
-
-  private static Failure refusal(ContentRules.Issue issue) {
-    return Failure.of(ContentCheck.kind(issue), issue.key(), String.join(", ", issue.args()));
   }
 
   private boolean stored(WorkItem item, Entry.Begun begun, Checkpoint checkpoint) {

@@ -13,7 +13,6 @@ import id.gaung.collaboration.DraftFit;
 import id.gaung.identity.People;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
-import id.gaung.kernel.Role;
 import id.gaung.mail.Mails;
 import id.gaung.media.Fit;
 import id.gaung.media.MediaFeature;
@@ -74,9 +73,8 @@ public final class PublishingFeature {
     this.platforms = channel.platforms();
     this.rules = rules;
     untold = new UntoldEnds(foundation, deliverables);
-    PictureSource pictures =
-        new LibraryPictures(media.library(), media.photos(), media.links(), foundation.clock());
-    Composition composition = new Composition(channels, platforms, pictures, foundation.clock());
+    MediaSource library = new LibraryMedia(media, foundation.clock());
+    Composition composition = new Composition(channels, platforms, library, foundation.clock());
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
     media.photos().usedBy(postDao::shown);
     media.photos().shownToAllBy(postDao::published);
@@ -88,7 +86,15 @@ public final class PublishingFeature {
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
     RenditionActs acts =
-        new RenditionActs(foundation, renditionDao, steps, twins, campaigns, deliverables, ends);
+        new RenditionActs(
+            foundation,
+            renditionDao,
+            steps,
+            twins,
+            campaigns,
+            deliverables,
+            ends,
+            new Licences(postDao, library));
     renditions =
         new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
     whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
@@ -109,7 +115,7 @@ public final class PublishingFeature {
         new HandPosts(
             foundation, renditionDao, planned, steps, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
-    Previews previews = new Previews(channels, platforms);
+    Previews previews = new Previews(channels, platforms, media.library());
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
     ComposerPages composer =
         new ComposerPages(
@@ -133,7 +139,7 @@ public final class PublishingFeature {
             rules,
             channels.accounts(),
             platforms,
-            new EngineSurroundings(campaigns, deliverables, pictures, listeners, metrics),
+            new EngineSurroundings(campaigns, deliverables, library, listeners, metrics),
             UnaryOperator.identity());
   }
 
@@ -189,7 +195,7 @@ public final class PublishingFeature {
    * @return empty if there is no such network here, or it has no such account
    */
   public Optional<Fit> pictureFit(String network, Optional<UUID> channel) {
-    return LibraryPictures.fit(channels, platforms, network, channel);
+    return LibraryMedia.fit(channels, platforms, network, channel);
   }
 
   /** For tests and the practice mode, which step it; {@link #start} and the jobs run it. */
@@ -259,16 +265,7 @@ public final class PublishingFeature {
   }
 
   public List<NavItem> nav() {
-    return List.of(
-        NavItem.of(
-                NavItem.Group.WORK,
-                "calendar",
-                "publishing.nav.calendar",
-                "/calendar",
-                Role.STAFF,
-                Role.APPROVER)
-            .with("/posts")
-            .onPhone(3));
+    return List.of(CalendarPages.NAV);
   }
 
   public List<Schedule> schedules() {

@@ -53,7 +53,7 @@ interface QueueDao {
       where r.id = any(array(select id from picked)) and p.id = r.post_id
       returning r.id, r.post_id, p.campaign_id, p.deliverable_id, r.channel_id, r.state, r.text,
         r.language, coalesce(r.grace_from, r.due_at) as grace_from, r.attempts, r.failures, r.look_ups, r.first_attempt_at,
-        r.uncertain_since, r.checkpoint
+        r.uncertain_since, r.checkpoint, r.options
       """)
   List<Claimed> claim(
       String owner,
@@ -66,7 +66,7 @@ interface QueueDao {
 
   @SqlQuery(
       """
-      select rendition_id, position, photo_id, alt_text from rendition_picture
+      select rendition_id, position, photo_id, alt_text, video from rendition_picture
       where rendition_id = any(:ids) order by rendition_id, position
       """)
   List<RenditionPicture> pictures(List<UUID> ids);
@@ -154,6 +154,7 @@ interface QueueDao {
    * @param attempts how many were begun before
    * @param failures hiccups in a row
    * @param uncertainSince when the request without an outcome ended; only while uncertain
+   * @param options as {@link PostOptions} stores them
    */
   record Claimed(
       UUID id,
@@ -170,7 +171,8 @@ interface QueueDao {
       int lookUps,
       Optional<Instant> firstAttemptAt,
       Optional<Instant> uncertainSince,
-      Map<String, String> checkpoint) {
+      Map<String, String> checkpoint,
+      Map<String, String> options) {
 
     Checkpoint start() {
       return new Checkpoint(checkpoint);

@@ -36,6 +36,7 @@ final class RenditionActs {
   private final Campaigns campaigns;
   private final Deliverables deliverables;
   private final PostEnds ends;
+  private final Licences licences;
   private final PlanHistory history;
   private final Contributions contributions;
 
@@ -46,7 +47,8 @@ final class RenditionActs {
       Twins twins,
       Campaigns campaigns,
       Deliverables deliverables,
-      PostEnds ends) {
+      PostEnds ends,
+      Licences licences) {
     this.foundation = foundation;
     this.dao = dao;
     this.steps = steps;
@@ -54,6 +56,7 @@ final class RenditionActs {
     this.campaigns = campaigns;
     this.deliverables = deliverables;
     this.ends = ends;
+    this.licences = licences;
     this.history = new PlanHistory(foundation);
     this.contributions = new Contributions(foundation);
   }
@@ -127,6 +130,7 @@ final class RenditionActs {
 
   /** A time is a contribution like any other. */
   private void plan(Actor by, List<RenditionRow> rows, Instant at, boolean confirmTwin) {
+    licences.refuseEnded(rows, row -> at);
     rows.forEach(
         row -> contributions.record(by, Contributions.Kind.POST, row.postId(), row.version() + 1));
     twins.ask(rows.stream().map(row -> Twins.Planned.of(row, at)).toList(), confirmTwin);
@@ -157,6 +161,7 @@ final class RenditionActs {
     if (rows.stream().anyMatch(row -> row.dueAt().isBefore(now))) {
       throw Problem.conflict("publishing.refused.due-past");
     }
+    licences.refuseEnded(rows, RenditionRow::dueAt);
     for (RenditionRow row : rows) {
       dao.schedule(row.id(), row.dueAt(), row.dueAt(), Optional.empty());
       steps.record(steps.moved(by, row, RenditionState.SCHEDULED));

@@ -31,6 +31,8 @@ final class RenditionRevision {
             .toList();
     // The time is judged when it is approved.
     LocalDateTime now = Wita.dateTime(clock.instant());
-    composition.checkAgain(new ComposedRendition(row.channelId(), text, now, pictures));
+    composition.checkAgain(
+        new ComposedRendition(
+            row.channelId(), text, now, pictures, PostOptions.of(row.options()).chosen()));
   }
 }

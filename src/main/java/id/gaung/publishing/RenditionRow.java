@@ -3,7 +3,9 @@ package id.gaung.publishing;
 import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Tone;
 import id.gaung.platform.Failure;
+import id.gaung.platform.PostOption;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param heldReason what stands in the way although it is due
  * @param failureKind a {@link Failure.Kind}
  * @param reason why a person, or a campaign's end, stopped it
+ * @param options what is said of it beside its text, by the names of {@link PostOption}
  */
 public record RenditionRow(
     UUID id,
@@ -41,6 +44,7 @@ public record RenditionRow(
     Optional<String> remoteId,
     Optional<String> remoteUrl,
     Instant createdAt,
+    Map<String, String> options,
     int version) {
 
   private static final int LONGEST = 90;

@@ -94,7 +94,7 @@ public final class Assets {
   private static Map<String, Asset> load() {
     Map<String, Asset> all = new LinkedHashMap<>();
     for (String name :
-        new String[] {"icon.svg", "touch.png", "icons.svg", "echo.svg", "down.svg"}) {
+        new String[] {"icon.svg", "touch.png", "icons.svg", "echo.svg", "down.svg", "film.svg"}) {
       add(all, name, read(FOLDER + name));
     }
     add(all, "app.webmanifest", withNames(read(FOLDER + "app.webmanifest"), all));

@@ -23,7 +23,9 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.TextLength;
+import id.gaung.platform.VideoRules;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -257,6 +259,25 @@ public final class FakePlatform implements SocialPlatform {
     @Override
     public PictureRules pictures() {
       return new PictureRules(4, 1_000_000, List.of("image/jpeg"), 0.5, 2, 320, 1440, 1000);
+    }
+
+    @Override
+    public Optional<VideoRules> video() {
+      return Optional.of(
+          new VideoRules(
+              List.of("video/mp4"),
+              List.of("avc1"),
+              List.of(),
+              1_000_000,
+              Duration.ofMillis(1),
+              Duration.ofMinutes(3),
+              0.1,
+              10,
+              0,
+              60,
+              4096,
+              20_000_000,
+              1000));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Makes small MP4 and MOV files with sound tables; the samples in them are not pictures. */
-final class TestVideos {
+public final class TestVideos {
 
   static final String PLACE = "-1.2379+116.8529/";
 
@@ -30,11 +30,11 @@ final class TestVideos {
   final List<byte[]> inFile = new ArrayList<>();
   final List<byte[]> furtherTracks = new ArrayList<>();
 
-  static TestVideos mp4() {
+  public static TestVideos mp4() {
     return new TestVideos();
   }
 
-  static TestVideos mov() {
+  public static TestVideos mov() {
     TestVideos mov = new TestVideos();
     mov.brand = "qt  ";
     mov.videoCodec = "hvc1";
@@ -49,7 +49,7 @@ final class TestVideos {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     byte[] type = box("ftyp", text(brand), number(512), text(brand));
     byte[] data = box("mdat", samples);
     byte[] further = joined(inFile);

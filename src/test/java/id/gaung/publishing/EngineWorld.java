@@ -61,7 +61,7 @@ final class EngineWorld {
   final Actor by = Actor.person(admin, "Ayu", Set.of(Role.ADMIN, Role.STAFF));
 
   /** Where the engines get their pictures. */
-  volatile PictureSource pictures = (chosen, network, rules) -> List.of();
+  volatile MediaSource pictures = (chosen, network, rules) -> ReadyMedia.pictures(List.of());
 
   private int lives;
 
@@ -169,7 +169,7 @@ final class EngineWorld {
         new EngineSurroundings(
             campaigns.campaigns(),
             deliverables,
-            (chosen, network, pictureRules) -> pictures.pictures(chosen, network, pictureRules),
+            (chosen, network, asked) -> pictures.ready(chosen, network, asked),
             List.of(news::addAll)),
         around);
   }

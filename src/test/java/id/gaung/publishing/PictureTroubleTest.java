@@ -36,7 +36,7 @@ class PictureTroubleTest {
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(RenditionState.RETRYING);
 
-    world.pictures = (chosen, network, rules) -> List.of();
+    world.pictures = (chosen, network, rules) -> ReadyMedia.pictures(List.of());
     world.clock.step(Duration.ofMinutes(1));
     engine.runOnce();
     assertThat(world.state(post)).isEqualTo(RenditionState.PUBLISHED);

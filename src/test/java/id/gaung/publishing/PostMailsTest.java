@@ -46,7 +46,7 @@ class PostMailsTest extends EngineFixture {
         new EngineSurroundings(
             world.campaigns.campaigns(),
             world.deliverables,
-            (chosen, network, rules) -> world.pictures.pictures(chosen, network, rules),
+            (chosen, network, rules) -> world.pictures.ready(chosen, network, rules),
             List.of(new PostMails(world.foundation, mail.mails(), people))),
         UnaryOperator.identity());
   }

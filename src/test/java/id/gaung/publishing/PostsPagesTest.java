@@ -186,8 +186,8 @@ class PostsPagesTest extends PostsWorld {
     Viewer staff = viewer(world.staff);
     assertThat(render(pages.list(staff, "", 1))).contains("card empty");
     assertThat(render(calendar.week(staff, ""))).contains("card empty", "Pekan 48");
-    assertThat(render(pages.compose(staff, "", "", ""))).contains("deliverable=" + deliverable);
-    String composer = render(pages.compose(staff, deliverable.toString(), "", ""));
+    assertThat(render(pages.compose(staff, "", "", "", ""))).contains("deliverable=" + deliverable);
+    String composer = render(pages.compose(staff, deliverable.toString(), "", "", ""));
     assertThat(composer)
         .contains("Amplang renyah!", "hx-post=\"/posts/preview\"", "text-" + channel);
     assertThat(composer)

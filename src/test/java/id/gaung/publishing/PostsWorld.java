@@ -18,6 +18,7 @@ import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
@@ -73,12 +74,20 @@ abstract class PostsWorld {
   @TempDir Path folder;
 
   final World world = new World();
-  final FakePlatform network = new FakePlatform(Nets.BLUESKY);
+  final FakePlatform network;
   final List<PublishedRendition> news = Collections.synchronizedList(new ArrayList<>());
   ChannelFeature channels;
   MediaFeature media;
   PublishingFeature publishing;
   UUID channel;
+
+  PostsWorld() {
+    this(Nets.BLUESKY);
+  }
+
+  PostsWorld(Network network) {
+    this.network = new FakePlatform(network);
+  }
 
   @BeforeEach
   void prepare() {
@@ -118,7 +127,7 @@ abstract class PostsWorld {
         .connections()
         .connect(
             world.person("Ayu", Role.ADMIN),
-            new ConnectChannel(Nets.BLUESKY, Map.of("handle", handle, "secret", "s"), ""))
+            new ConnectChannel(network.network(), Map.of("handle", handle, "secret", "s"), ""))
         .channelId()
         .orElseThrow();
   }

@@ -62,7 +62,7 @@ class PreviewShownTest extends PostsWorld {
         .rules(any());
     Form typed = Form.empty().with("channelIds", channel.toString()).with("text", text);
     List<ChannelPreview> previews =
-        new Previews(channels.channels(), new Platforms(List.of(platform)))
+        new Previews(channels.channels(), new Platforms(List.of(platform)), media.library())
             .of(new PostForm(typed), Optional.empty());
     return render(
         new id.gaung.web.View(

@@ -44,7 +44,7 @@ class PublishingMetricsTest {
         new EngineSurroundings(
             world.campaigns.campaigns(),
             world.deliverables,
-            (chosen, network, rules) -> List.of(),
+            (chosen, network, rules) -> ReadyMedia.pictures(List.of()),
             List.of(),
             metrics),
         journal -> journal);

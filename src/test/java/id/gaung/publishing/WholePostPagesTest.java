@@ -222,7 +222,8 @@ class WholePostPagesTest extends PostsWorld {
   @Test
   void the_composer_has_accounts_time_and_ad_line_ready_and_schedules_as_it_stands() {
     UUID deliverable = approved();
-    Document page = Jsoup.parse(render(pages().compose(staff(), deliverable.toString(), "", "")));
+    Document page =
+        Jsoup.parse(render(pages().compose(staff(), deliverable.toString(), "", "", "")));
     assertThat(page.select("#f-channelIds input[checked]")).hasSize(1);
     assertThat(page.select(".fixed-line").first().text())
         .isEqualTo("Iklan – kerja sama dengan Dinas UMKM");
@@ -260,7 +261,7 @@ class WholePostPagesTest extends PostsWorld {
   void approved_content_without_a_photo_may_get_one() throws IOException {
     UUID deliverable = approved();
     UUID photo = photo();
-    assertThat(render(pages().compose(staff(), deliverable.toString(), "", "")))
+    assertThat(render(pages().compose(staff(), deliverable.toString(), "", "", "")))
         .contains("name=\"photo\"");
     Form form =
         Form.empty()
@@ -299,7 +300,7 @@ class WholePostPagesTest extends PostsWorld {
                 first,
                 second,
                 deliverable));
-    assertThat(render(pages().compose(staff(), deliverable.toString(), "", "")))
+    assertThat(render(pages().compose(staff(), deliverable.toString(), "", "", "")))
         .contains("/photos/" + second + "/screen", "1 foto berikutnya ikut terbit");
     Form form =
         Form.empty()
@@ -326,7 +327,8 @@ class WholePostPagesTest extends PostsWorld {
         handle ->
             handle.execute(
                 "update deliverable set networks = array['INSTAGRAM'] where id = ?", deliverable));
-    Document page = Jsoup.parse(render(pages().compose(staff(), deliverable.toString(), "", "")));
+    Document page =
+        Jsoup.parse(render(pages().compose(staff(), deliverable.toString(), "", "", "")));
     assertThat(page.select("#f-channelIds input")).hasSize(1);
     assertThat(page.select("#f-channelIds input[checked]")).isEmpty();
   }

@@ -2,22 +2,21 @@ package id.gaung.publishing;
 
 import id.gaung.kernel.Network;
 import id.gaung.media.MediaItem;
-import id.gaung.platform.Picture;
-import id.gaung.platform.PictureRules;
+import id.gaung.platform.ContentRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes photos ready for a network. */
-interface PictureSource {
+/** Makes photos and videos ready for a network. */
+interface MediaSource {
 
   /**
-   * The pictures as they will be sent, in order.
+   * What will be sent: photos made fit, in order, or a video as it was uploaded.
    *
-   * @throws id.gaung.kernel.Problem if one cannot be made fit
+   * @throws id.gaung.kernel.Problem if one is not there, or cannot be made fit
    */
-  List<Picture> pictures(List<RenditionPicture> pictures, Network network, PictureRules rules);
+  ReadyMedia ready(List<RenditionPicture> chosen, Network network, ContentRules rules);
 
   /** What the library says of them, in one query; nothing of those it does not know. */
   default Map<UUID, MediaItem> items(Collection<UUID> ids) {

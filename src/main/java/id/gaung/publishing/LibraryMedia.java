@@ -4,13 +4,18 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.kernel.Network;
+import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.Library;
+import id.gaung.media.MediaFeature;
 import id.gaung.media.MediaItem;
 import id.gaung.media.PhotoLinks;
 import id.gaung.media.Photos;
 import id.gaung.platform.Account;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.ContentRules;
+import id.gaung.platform.ContentRules.VideoFacts;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PictureRules;
 import java.net.URI;
@@ -22,32 +27,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Pictures from the library. */
-final class LibraryPictures implements PictureSource {
+/** Photos and videos from the library. */
+final class LibraryMedia implements MediaSource {
 
   /** As long as a network may still come to fetch a picture, retries included. */
   private static final Duration REACHABLE = Duration.ofHours(24);
+
+  private static final int COVER_WIDTH = 1080;
 
   private final Library library;
   private final Photos photos;
   private final PhotoLinks links;
   private final Clock clock;
 
-  LibraryPictures(Library library, Photos photos, PhotoLinks links, Clock clock) {
-    this.library = library;
-    this.photos = photos;
-    this.links = links;
+  LibraryMedia(MediaFeature media, Clock clock) {
+    this.library = media.library();
+    this.photos = media.photos();
+    this.links = media.links();
     this.clock = clock;
   }
 
   @Override
-  public List<Picture> pictures(
-      List<RenditionPicture> pictures, Network network, PictureRules rules) {
-    if (pictures.isEmpty()) {
-      return List.of();
+  public ReadyMedia ready(List<RenditionPicture> chosen, Network network, ContentRules rules) {
+    if (chosen.isEmpty()) {
+      return ReadyMedia.pictures(List.of());
     }
-    Fit fit = fit(network, rules);
-    return pictures.stream().map(p -> picture(p, fit)).toList();
+    for (RenditionPicture one : chosen) {
+      if (one.video()) {
+        MediaItem item = library.find(one.photoId()).orElseThrow(Problem::notFound);
+        return video(item, one.altText(), network, rules);
+      }
+    }
+    Fit fit = fit(network, rules.pictures());
+    return ReadyMedia.pictures(
+        chosen.stream().map(one -> picture(one.photoId(), one.altText(), fit)).toList());
   }
 
   @Override
@@ -55,16 +68,53 @@ final class LibraryPictures implements PictureSource {
     return library.find(ids);
   }
 
-  private Picture picture(RenditionPicture chosen, Fit fit) {
-    FittedPhoto fitted = photos.fit(chosen.photoId(), fit);
+  private ReadyMedia video(MediaItem item, String altText, Network network, ContentRules rules) {
+    Optional<Picture> cover =
+        item.coverId().map(id -> picture(id, altText, cover(network, rules.pictures())));
+    return new ReadyMedia(
+        new Attachment.Video(
+            () -> library.open(item, 0, item.bytes()),
+            links.videoUrl(item, clock.instant().plus(REACHABLE)),
+            item.mimeType(),
+            item.bytes(),
+            item.width(),
+            item.height(),
+            item.duration().orElse(Duration.ZERO),
+            cover,
+            altText),
+        Optional.of(facts(item, altText)));
+  }
+
+  /** What is known of a video without opening it. */
+  static VideoFacts facts(MediaItem item, String altText) {
+    return new VideoFacts(
+        item.mimeType(),
+        item.bytes(),
+        item.width(),
+        item.height(),
+        item.duration().orElse(Duration.ZERO),
+        item.videoCodec().orElse(""),
+        item.audioCodec(),
+        item.frameRate().orElse(0.0),
+        altText);
+  }
+
+  private Picture picture(UUID photoId, String altText, Fit fit) {
+    FittedPhoto fitted = photos.fit(photoId, fit);
     return new Picture(
         fitted::open,
-        links.publicUrl(chosen.photoId(), fit, clock.instant().plus(REACHABLE)),
+        links.publicUrl(photoId, fit, clock.instant().plus(REACHABLE)),
         fitted.mimeType(),
         fitted.bytes(),
         fitted.width(),
         fitted.height(),
-        chosen.altText());
+        altText);
+  }
+
+  /** A cover has the shape of its video, whatever shape pictures must have there. */
+  private static Fit cover(Network network, PictureRules rules) {
+    return Fit.of(
+        network.path() + "-cover", rules.maxBytes(), rules.mimeTypes(), 0.1, 10, 1, COVER_WIDTH);
   }
 
   /** What a picture is made to be before it goes out to that network. */

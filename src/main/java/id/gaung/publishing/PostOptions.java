@@ -1,0 +1,81 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.Network;
+import id.gaung.platform.ContentRules.Issue;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PostOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is said of a post beside its text, such as who may see it; by its network's traits. */
+record PostOptions(Map<PostOption, String> chosen) {
+
+  static final PostOptions NONE = new PostOptions(Map.of());
+
+  /** Longer than any network's title or first comment. */
+  private static final int LONGEST = 2_200;
+
+  PostOptions {
+    EnumMap<PostOption, String> said = new EnumMap<>(PostOption.class);
+    chosen.forEach(
+        (option, value) -> {
+          if (!value.isBlank()) {
+            said.put(option, value.strip());
+          }
+        });
+    chosen = Map.copyOf(said);
+  }
+
+  /** As they are stored; an option that there is no longer is left out. */
+  static PostOptions of(Map<String, String> stored) {
+    Map<PostOption, String> known = new EnumMap<>(PostOption.class);
+    for (PostOption option : PostOption.values()) {
+      if (stored.containsKey(option.name())) {
+        known.put(option, stored.getOrDefault(option.name(), ""));
+      }
+    }
+    return new PostOptions(known);
+  }
+
+  Map<String, String> stored() {
+    Map<String, String> names = new TreeMap<>();
+    chosen.forEach((option, value) -> names.put(option.name(), value));
+    return names;
+  }
+
+  /** What that network does not know of it. */
+  List<Issue> against(Network network) {
+    NetworkModule module = NetworkModule.of(network);
+    List<Issue> issues = new ArrayList<>();
+    chosen.forEach(
+        (option, value) -> {
+          if (!module.traits().options().contains(option) || !isSaid(module, option, value)) {
+            issues.add(Issue.of("publishing.option.unknown", network.label()));
+          }
+        });
+    return issues;
+  }
+
+  private static boolean isSaid(NetworkModule module, PostOption option, String value) {
+    return switch (option) {
+      case PAID_PARTNERSHIP, AI_LABEL -> value.equals("true");
+      case PRIVACY -> module.choices(option).contains(value);
+      case TITLE, THREAD, FIRST_COMMENT -> value.length() <= LONGEST;
+    };
+  }
+
+  /** The options of a network that a form asks for, in one order. */
+  static List<AskedOption> asked(Network network) {
+    NetworkModule module = NetworkModule.of(network);
+    Set<PostOption> offered = module.traits().options();
+    return Arrays.stream(PostOption.values())
+        .filter(offered::contains)
+        .map(option -> new AskedOption(option, module.choices(option)))
+        .toList();
+  }
+}
