@@ -49,12 +49,20 @@ final class BenchWorld {
   /**
    * Where posts go.
    *
-   * @param photo what every post there shows
+   * @param shown what every post there shows, a photo or a video
    */
-  record Target(UUID channel, Optional<UUID> photo) {
+  record Target(UUID channel, Optional<UUID> shown, boolean video) {
 
     static Target text(UUID channel) {
-      return new Target(channel, Optional.empty());
+      return new Target(channel, Optional.empty(), false);
+    }
+
+    static Target photo(UUID channel, UUID photo) {
+      return new Target(channel, Optional.of(photo), false);
+    }
+
+    static Target video(UUID channel, UUID video) {
+      return new Target(channel, Optional.of(video), true);
     }
   }
 
@@ -86,8 +94,8 @@ final class BenchWorld {
           var pictures =
               h.prepareBatch(
                   """
-                  insert into rendition_picture (rendition_id, position, photo_id, alt_text)
-                  values (:id, 1, :photo, 'Kopi')
+                  insert into rendition_picture (rendition_id, position, photo_id, alt_text, video)
+                  values (:id, 1, :shown, 'Kopi', :video)
                   """);
           for (int i = 0; i < count; i++) {
             Target target = targets.get(i % targets.size());
@@ -102,8 +110,14 @@ final class BenchWorld {
                 .bind("due", due)
                 .add();
             target
-                .photo()
-                .ifPresent(photo -> pictures.bind("id", rendition).bind("photo", photo).add());
+                .shown()
+                .ifPresent(
+                    shown ->
+                        pictures
+                            .bind("id", rendition)
+                            .bind("shown", shown)
+                            .bind("video", target.video())
+                            .add());
           }
           posts.execute();
           renditions.execute();

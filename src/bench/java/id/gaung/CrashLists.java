@@ -22,6 +22,8 @@ final class CrashLists {
       String network,
       String text,
       String state,
+      boolean hand,
+      boolean tasked,
       boolean waits,
       Optional<String> remoteId,
       Optional<String> last) {
@@ -46,6 +48,9 @@ final class CrashLists {
                     h.createQuery(
                             """
                             select r.id::text as id, c.network, r.text, r.state,
+                              c.mode <> 'API' as hand,
+                              exists (select from task_account t where t.rendition_id = r.id)
+                                as tasked,
                               r.next_at is not null as waits, r.remote_id,
                               (select a.kind || ' ' || coalesce(a.outcome, '') || ' '
                                  || coalesce(a.detail, '')
@@ -60,6 +65,8 @@ final class CrashLists {
                                     rs.getString("network"),
                                     rs.getString("text"),
                                     rs.getString("state"),
+                                    rs.getBoolean("hand"),
+                                    rs.getBoolean("tasked"),
                                     rs.getBoolean("waits"),
                                     Optional.ofNullable(rs.getString("remote_id")),
                                     Optional.ofNullable(rs.getString("last"))))
@@ -72,11 +79,12 @@ final class CrashLists {
       compare(network);
     }
     long waiting = count(r -> r.is("UNCERTAIN") && !r.waits(), "waits for a person");
-    long failed = count(r -> r.is("FAILED") || r.is("MISSED"), "failed");
+    long failed = count(r -> !r.hand() && (r.is("FAILED") || r.is("MISSED")), "failed");
     long stuck =
         count(
             r ->
-                !r.is("PUBLISHED")
+                !r.hand()
+                    && !r.is("PUBLISHED")
                     && !r.is("FAILED")
                     && !r.is("MISSED")
                     && !(r.is("UNCERTAIN") && !r.waits()),
@@ -91,6 +99,12 @@ final class CrashLists {
     Bench.figure(
         "crash", "waiting_for_person_percent", 100.0 * waiting / Math.max(1, renditions.size()));
     Bench.figure("crash", "failed", failed);
+    Bench.figure("crash", "by_hand", renditions.stream().filter(Believed::hand).count());
+    // A person has each of them once, or its time is over and that is told.
+    Bench.figure(
+        "crash",
+        "by_hand_without_task",
+        count(r -> r.hand() && !(r.tasked() && (r.is("HANDED_OVER") || r.is("MISSED"))), "no task"));
   }
 
   private void compare(Network network) {
@@ -105,7 +119,7 @@ final class CrashLists {
     }
     Set<String> claimed = new HashSet<>();
     for (Believed r : renditions) {
-      if (!r.network().equals(network.name())) {
+      if (r.hand() || !r.network().equals(network.name())) {
         continue;
       }
       ordered.merge(r.text(), 1, Integer::sum);

@@ -2,13 +2,18 @@ package id.gaung;
 
 import com.codahale.metrics.MetricRegistry;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.EnterChannel;
 import id.gaung.db.Database;
 import id.gaung.db.EmbeddedPostgres;
 import id.gaung.db.Migrations;
 import id.gaung.demo.NetworkPerson;
+import id.gaung.identity.People.CreatePerson;
+import id.gaung.kernel.Actor;
 import id.gaung.kernel.Network;
+import id.gaung.kernel.Role;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxServers;
+import id.gaung.web.Upload;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -17,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +32,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
-/** The office whose Gaung is killed: its channels on the practice networks, and one photo. */
+/**
+ * The office whose Gaung is killed: its channels on the practice networks, one photo, one video, and
+ * an account by hand.
+ */
 final class CrashOffice {
 
   private final Path data;
@@ -68,6 +77,7 @@ final class CrashOffice {
       Gaung gaung = gaung(database);
       BenchWorld world = new BenchWorld(gaung);
       List<BenchWorld.Target> channels = new ArrayList<>();
+      UUID video = video(gaung, world);
       for (String handle :
           List.of("gaung-balikpapan.practice.test", "umkm-manggar.practice.test")) {
         channels.add(BenchWorld.Target.text(bluesky(gaung, world, handle)));
@@ -83,12 +93,49 @@ final class CrashOffice {
                     Map.of("server", mastodon),
                     account)));
       }
+      channels.add(BenchWorld.Target.video(channels.get(0).channel(), video));
+      channels.add(BenchWorld.Target.video(channels.get(2).channel(), video));
       UUID photo = gaung.media().photos().store(world.admin(), picture(), "kopi.jpg").id();
+      UUID fetching =
+          allowed(gaung, world, Network.valueOf("INSTAGRAM"), Map.of(), "gaung.balikpapan");
+      channels.add(BenchWorld.Target.photo(fetching, photo));
+      channels.add(BenchWorld.Target.video(fetching, video));
       channels.add(
-          new BenchWorld.Target(
-              allowed(gaung, world, Network.valueOf("INSTAGRAM"), Map.of(), "gaung.balikpapan"),
-              Optional.of(photo)));
+          BenchWorld.Target.text(
+              gaung
+                  .channel()
+                  .hand()
+                  .enter(
+                      world.admin(),
+                      new EnterChannel(
+                          Network.valueOf("MASTODON"),
+                          "tangan@mastodon.example",
+                          "",
+                          responsible(gaung).toString()))));
       return channels;
+    }
+  }
+
+  private static UUID responsible(Gaung gaung) {
+    return gaung
+        .identity()
+        .people()
+        .create(
+            Actor.system("bench"),
+            new CreatePerson("staf@bench.example", "Staf", List.of(Role.STAFF)))
+        .id();
+  }
+
+  private UUID video(Gaung gaung, BenchWorld world) {
+    try {
+      Path file = BenchVideo.write(data.resolve("crash.mp4"), 300_000, 3);
+      return gaung
+          .media()
+          .take(
+              world.admin(),
+              new Upload("kopi.mp4", Files.size(file), () -> Files.newInputStream(file)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

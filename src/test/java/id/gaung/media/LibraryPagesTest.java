@@ -320,9 +320,9 @@ class LibraryPagesTest {
   }
 
   @Test
-  void a_video_where_a_photo_is_meant_is_no_photo() {
+  void a_video_where_a_photo_is_meant_is_no_photo_and_shown_by_a_sign() {
     MediaItem film = upload(video(), "kedai.mp4");
     assertThat(media.photos().find(film.id())).isEmpty();
-    assertThat(browser.get("/photos/" + film.id() + "/thumb").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/photos/" + film.id() + "/thumb").statusCode()).isEqualTo(303);
   }
 }

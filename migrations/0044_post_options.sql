@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset gaung:0043_post_options
+--changeset gaung:0044_post_options
 -- What is said of a post on one account beside its text, such as who may see it.
 alter table rendition add column options jsonb not null default '{}';
 -- A post shows photos, or one video; what a thing of the library is never changes.
