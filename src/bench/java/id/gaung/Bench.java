@@ -47,12 +47,14 @@ final class Bench {
       }
       case "mail" -> MailBench.run(Options.of(words, Set.of("messages", "kills", "seed")));
       case "upload" -> UploadBench.run(Options.of(words, Set.of("megabytes", "at-once")));
+      case "lateness" ->
+          LatenessBench.run(Options.of(words, Set.of("posts", "channels", "megabytes")));
       case "abuse" -> AbuseBench.run(Options.of(words, Set.of("requests", "seed")));
       default ->
           throw new WrongOption(
               "Unknown benchmark "
                   + name
-                  + ": publishing, start, first-start, stop, memory, upload, abuse, crash, mail.");
+                  + ": publishing, start, first-start, stop, memory, upload, lateness, abuse, crash, mail.");
     }
   }
 

@@ -178,6 +178,28 @@ final class BenchWorld {
                 .one());
   }
 
+  /**
+   * So late after it was due the given part of those posts had begun at the latest, in
+   * milliseconds.
+   *
+   * @param part 0.99 for the 99th percentile
+   */
+  double startedAfter(Instant due, double part) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select percentile_disc(:part) within group (order by late) from (
+                      select extract(epoch from min(a.started_at) - r.due_at) * 1000 as late
+                      from rendition r join publish_attempt a on a.rendition_id = r.id
+                      where r.due_at = :due group by r.id) began
+                    """)
+                .bind("part", part)
+                .bind("due", due)
+                .mapTo(Double.class)
+                .one());
+  }
+
   private long number(String question) {
     return jdbi.withHandle(h -> h.createQuery(question).mapTo(Long.class).one());
   }

@@ -48,9 +48,10 @@ final class CrashBench {
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
       SandboxFaults faults = new SandboxFaults(outside.database().jdbi(), clock);
-      CrashOffice office = new CrashOffice(folder.resolve("data"), servers, clock);
+      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
-      List<BenchWorld.Target> channels = office.prepare();
+      List<BenchWorld.Target> channels =
+          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
       Child child =
           new Child(
               List.of(

@@ -104,7 +104,8 @@ final class CrashLists {
     Bench.figure(
         "crash",
         "by_hand_without_task",
-        count(r -> r.hand() && !(r.tasked() && (r.is("HANDED_OVER") || r.is("MISSED"))), "no task"));
+        count(
+            r -> r.hand() && !(r.tasked() && (r.is("HANDED_OVER") || r.is("MISSED"))), "no task"));
   }
 
   private void compare(Network network) {

@@ -49,9 +49,9 @@ final class MemoryBench {
           new SandboxServers(
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
-      CrashOffice office = new CrashOffice(folder.resolve("data"), servers, clock);
+      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
-      List<BenchWorld.Target> channels = office.prepare();
+      List<BenchWorld.Target> channels = office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
       Child child = Child.ofJar(config, folder, admin, Map.of());
       child.start();
       TimeUnit.MINUTES.sleep(idleMinutes);

@@ -36,7 +36,7 @@ final class StopBench {
 
   private final SandboxServers servers;
   private final SandboxFaults faults;
-  private final CrashOffice office;
+  private final BenchOffice office;
   private final Child child;
   private final int port;
   private final List<BenchWorld.Target> channels;
@@ -46,7 +46,7 @@ final class StopBench {
   private StopBench(
       SandboxServers servers,
       SandboxFaults faults,
-      CrashOffice office,
+      BenchOffice office,
       Child child,
       int port,
       List<BenchWorld.Target> channels) {
@@ -69,9 +69,9 @@ final class StopBench {
           new SandboxServers(
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
-      CrashOffice office = new CrashOffice(folder.resolve("data"), servers, clock);
+      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
-      List<BenchWorld.Target> channels = office.prepare();
+      List<BenchWorld.Target> channels = office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
       StopBench bench =
           new StopBench(
               servers,

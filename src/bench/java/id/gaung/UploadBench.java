@@ -42,7 +42,7 @@ final class UploadBench {
     child.start();
     try {
       Path video = BenchVideo.write(folder.resolve("one.mp4"), bytes, 1);
-      try (CutLink link = CutLink.to(port, bytes / (CUTS + 1), CUTS)) {
+      try (PoorLink link = PoorLink.cut(port, bytes / (CUTS + 1), CUTS)) {
         BenchTus sender = new BenchTus(URI.create("http://localhost:" + link.port()), token);
         sender.upload(video);
         if (link.cuts() != CUTS) {

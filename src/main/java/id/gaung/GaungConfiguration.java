@@ -234,7 +234,7 @@ public class GaungConfiguration extends Configuration {
   public record PublishingSettings(java.time.Duration grace, @Min(1) @Max(200) int lanes) {
 
     static final PublishingSettings DEFAULT =
-        new PublishingSettings(java.time.Duration.ofMinutes(60), 32);
+        new PublishingSettings(java.time.Duration.ofMinutes(60), 64);
 
     @JsonCreator
     static PublishingSettings read(

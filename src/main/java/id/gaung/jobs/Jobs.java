@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
@@ -152,7 +153,8 @@ public final class Jobs {
     Duration every = schedule.every();
     return TriggerBuilder.newTrigger()
         .withIdentity(schedule.job().name())
-        .startNow()
+        // Posts are due on whole seconds: a run on each of them finds them at once.
+        .startAt(DateBuilder.evenSecondDateAfterNow())
         .withSchedule(
             SimpleScheduleBuilder.simpleSchedule()
                 .withIntervalInMilliseconds(every.toMillis())

@@ -6,30 +6,43 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A line to a server that breaks off each time so many bytes have gone through it. */
-final class CutLink implements AutoCloseable {
+/** A line to a server that breaks off each time so many bytes have gone through it, or is slow. */
+final class PoorLink implements AutoCloseable {
 
   private final ServerSocket door;
   private final int server;
   private final long every;
   private final int most;
+  private final long bytesPerSecond;
   private final AtomicLong through = new AtomicLong();
   private final AtomicInteger cuts = new AtomicInteger();
 
-  private CutLink(ServerSocket door, int server, long every, int most) {
+  private PoorLink(ServerSocket door, int server, long every, int most, long bytesPerSecond) {
     this.door = door;
     this.server = server;
     this.every = every;
     this.most = most;
+    this.bytesPerSecond = bytesPerSecond;
   }
 
-  static CutLink to(int server, long every, int most) throws IOException {
-    CutLink link =
-        new CutLink(
-            new ServerSocket(0, 50, InetAddress.getByName("localhost")), server, every, most);
+  /** Cut so often, each time after that many bytes. */
+  static PoorLink cut(int server, long every, int most) throws IOException {
+    return open(server, every, most, Long.MAX_VALUE);
+  }
+
+  /** Never cut; so many bytes a second go towards the server. */
+  static PoorLink slow(int server, long bytesPerSecond) throws IOException {
+    return open(server, Long.MAX_VALUE, 0, bytesPerSecond);
+  }
+
+  private static PoorLink open(int server, long every, int most, long bytesPerSecond)
+      throws IOException {
+    ServerSocket door = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
+    PoorLink link = new PoorLink(door, server, every, most, bytesPerSecond);
     daemon(link::listen);
     return link;
   }
@@ -63,11 +76,19 @@ final class CutLink implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         out.write(buffer, 0, count);
-        if (counted && through.addAndGet(count) >= every * (cuts.get() + 1) && cuts.get() < most) {
+        if (counted && bytesPerSecond < Long.MAX_VALUE) {
+          TimeUnit.NANOSECONDS.sleep(count * 1_000_000_000L / bytesPerSecond);
+        }
+        if (counted
+            && most > 0
+            && through.addAndGet(count) >= every * (cuts.get() + 1)
+            && cuts.get() < most) {
           cuts.incrementAndGet();
           return;
         }
       }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
     } catch (IOException cut) {
       // Both ends are closed, as when a line breaks.
     }
