@@ -70,7 +70,7 @@ final class AttemptBeginnings {
         begin.answer(Optional.empty());
         continue;
       }
-      Optional<TurnRow> turn = facts.against(begin.item.rendition(), row, now);
+      Optional<TurnRow> turn = facts.against(begin.item, row, now);
       if (turn.isPresent()) {
         turned.add(turn.get());
         begin.answer(Optional.empty());

@@ -3,10 +3,13 @@ package id.gaung.publishing;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
+import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.OpenChannel;
+import id.gaung.channel.Work;
 import id.gaung.publishing.JournalDao.Ready;
 import id.gaung.publishing.JournalDao.TurnRow;
+import id.gaung.publishing.Lanes.WorkItem;
 import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +41,13 @@ final class PublishPreconditions {
     Set<UUID> campaignIds =
         renditions.stream().map(Claimed::campaignId).collect(Collectors.toSet());
     Set<UUID> channelIds = renditions.stream().map(Claimed::channelId).collect(Collectors.toSet());
+    Map<UUID, OpenChannel> open = accounts.open(channelIds);
     return new Facts(
-        dao.stopped(), campaigns.states(campaignIds), accounts.open(channelIds), rules);
+        dao.stopped(),
+        campaigns.states(campaignIds),
+        open,
+        accounts.budgets().forPublishing(open.values().stream().map(OpenChannel::channel).toList()),
+        rules);
   }
 
   /** The answers. */
@@ -47,6 +55,7 @@ final class PublishPreconditions {
       boolean stopped,
       Map<UUID, CampaignState> campaigns,
       Map<UUID, OpenChannel> channels,
+      Map<UUID, Budget> budgets,
       PublishingRules rules) {
 
     OpenChannel open(UUID channelId) {
@@ -54,7 +63,8 @@ final class PublishPreconditions {
     }
 
     /** What stands against beginning now; empty if nothing does. */
-    Optional<TurnRow> against(Claimed rendition, Ready row, Instant now) {
+    Optional<TurnRow> against(WorkItem item, Ready row, Instant now) {
+      Claimed rendition = item.rendition();
       if (row.state() == RenditionState.UNCERTAIN) {
         return canLookUp(rendition, now);
       }
@@ -75,15 +85,17 @@ final class PublishPreconditions {
       if (campaign == CampaignGate.HELD) {
         return held(row, HeldReason.CAMPAIGN, now);
       }
-      return channel(rendition, row, now);
+      return channel(item, row, now);
     }
 
-    private Optional<TurnRow> channel(Claimed rendition, Ready row, Instant now) {
-      OpenChannel open = channels.get(rendition.channelId());
-      if (open == null) {
+    private Optional<TurnRow> channel(WorkItem item, Ready row, Instant now) {
+      Budget budget = budgets.get(item.channelId());
+      if (budget == null) {
         return held(row, HeldReason.CHANNEL, now);
       }
-      return pause(open.channel(), now).map(until -> wait(row.id(), row.state(), until));
+      return budget
+          .against(Work.PUBLISH, !item.pictures().isEmpty())
+          .map(wait -> wait(row.id(), row.state(), wait.until()));
     }
 
     /** A look-up publishes nothing, so neither a stop nor a paused campaign stands against it. */

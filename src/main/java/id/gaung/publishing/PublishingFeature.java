@@ -73,6 +73,7 @@ public final class PublishingFeature {
     this.channels = channel.channels();
     this.platforms = channel.platforms();
     this.rules = rules;
+    channel.countedBy(foundation.jdbi().onDemand(SentPostsDao.class));
     untold = new UntoldEnds(foundation, deliverables);
     PictureSource pictures =
         new LibraryPictures(media.library(), media.photos(), media.links(), foundation.clock());
@@ -84,7 +85,7 @@ public final class PublishingFeature {
     RenditionCommands steps = new RenditionCommands(foundation, renditionDao);
     RenditionRevision revision = new RenditionRevision(postDao, composition, foundation.clock());
     PostEnds ends = new PostEnds(foundation, deliverables, listeners);
-    paused = new PausedPosts(foundation.jdbi(), channels, rules.grace(), foundation.clock());
+    paused = new PausedPosts(foundation.jdbi(), channels, rules.grace());
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
     RenditionActs acts =

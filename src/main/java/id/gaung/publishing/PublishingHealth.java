@@ -82,7 +82,7 @@ public final class PublishingHealth {
   }
 
   private List<UUID> paused(Instant now) {
-    return List.copyOf(channels.paused(now).keySet());
+    return List.copyOf(channels.waiting().keySet());
   }
 
   /**
