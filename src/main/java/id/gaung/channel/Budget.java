@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, Instant at) {
 
-  static final Budget FREE = new Budget(Optional.empty(), List.of(), Instant.EPOCH);
+  /** Nothing is known of any limit. */
+  public static final Budget FREE = new Budget(Optional.empty(), List.of(), Instant.EPOCH);
 
   public Budget {
     limits = List.copyOf(limits);

@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.LimitStanding;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.Settlements.SettleRendition;
 import id.gaung.web.Viewer;
@@ -153,10 +154,10 @@ public final class RenditionsResource {
       int version) {
 
     /** What a network asked for: see {@link RenditionResponse}. */
-    record Pause(Instant until, boolean tooLate) {
+    record Pause(Instant until, boolean tooLate, Optional<LimitStanding> limit) {
 
       static Pause from(PausedPosts.Pause pause) {
-        return new Pause(pause.until(), pause.tooLate());
+        return new Pause(pause.until(), pause.tooLate(), pause.limit());
       }
     }
 

@@ -34,6 +34,7 @@ final class NetworkHandler extends Handler.Abstract {
   private final NetworkProtocol protocol;
   private final SandboxFaults faults;
   private final StrangeAnswers strange;
+  private final LimitTales limits;
   private final Clock clock;
   private final Router router = new Router();
 
@@ -42,6 +43,7 @@ final class NetworkHandler extends Handler.Abstract {
     this.protocol = protocol;
     this.faults = faults;
     this.strange = new StrangeAnswers(faults, protocol.network());
+    this.limits = new LimitTales(faults, protocol.network());
     protocol.register(router);
   }
 
@@ -80,7 +82,7 @@ final class NetworkHandler extends Handler.Abstract {
             .orElse(Duration.ZERO);
     Answer answer =
         refused(call, account, route.purpose())
-            .orElseGet(() -> strange.of(call, account, route.purpose(), run(call, route)));
+            .orElseGet(() -> served(call, account, route));
     boolean cut =
         route.purpose() == Purpose.PUBLISH
             && answer.ok()
@@ -88,6 +90,11 @@ final class NetworkHandler extends Handler.Abstract {
                 .strike(FaultKind.LOST_ANSWER, protocol.network(), account, route.purpose())
                 .isPresent();
     return new Outcome(answer, delay, cut);
+  }
+
+  private Answer served(Call call, Optional<Long> account, Router.Route route) {
+    Answer answer = strange.of(call, account, route.purpose(), run(call, route));
+    return limits.of(answer, account, route.purpose());
   }
 
   private Optional<Answer> refused(Call call, Optional<Long> account, Purpose purpose) {
