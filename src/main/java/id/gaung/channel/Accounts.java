@@ -1,5 +1,6 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Budget.Work;
 import id.gaung.platform.Access;
 import id.gaung.platform.CallWatch;
 import id.gaung.platform.Failure;

@@ -1,5 +1,6 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.platform.NetworkQuota;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Budget.LimitStanding;
+import id.gaung.channel.Budget.Work;
 import id.gaung.channel.BudgetDao.Row;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,10 +59,10 @@ public final class Budgets {
    * question as a rule.
    */
   public Map<UUID, Budget> forPublishing(Collection<Channel> channels) {
-    List<Channel> asked = channels.stream().filter(channel -> CountedPosts.quota(channel).isPresent()).toList();
+    List<Channel> asked =
+        channels.stream().filter(channel -> CountedPosts.quota(channel).isPresent()).toList();
     Map<UUID, Budget> budgets = asked.isEmpty() ? new HashMap<>() : of(asked);
-    Map<UUID, List<Row>> tight =
-        tight().stream().collect(Collectors.groupingBy(Row::channelId));
+    Map<UUID, List<Row>> tight = tight().stream().collect(Collectors.groupingBy(Row::channelId));
     Instant now = clock.instant();
     for (Channel channel : channels) {
       budgets.computeIfAbsent(
@@ -87,9 +89,7 @@ public final class Budgets {
                 Channel::id,
                 channel ->
                     Budget.of(
-                        channel.pausedUntil(),
-                        limits.getOrDefault(channel.id(), List.of()),
-                        now),
+                        channel.pausedUntil(), limits.getOrDefault(channel.id(), List.of()), now),
                 (one, same) -> one,
                 HashMap::new));
   }
@@ -135,13 +135,40 @@ public final class Budgets {
 
   private boolean matters(Channel channel, LimitStanding limit) {
     Optional<LimitStanding> before = Optional.ofNullable(written.get(name(channel, limit)));
-    return before.isEmpty()
-        || before.get().step() != limit.step()
-        || (limit.isTight() || !before.get().until().equals(limit.until()))
-            && !before.get().heardAt().plus(AGAIN).isAfter(limit.heardAt());
+    if (before.isEmpty() || before.get().step() != limit.step()) {
+      return true;
+    }
+    boolean mayMatter = limit.isTight() || !before.get().until().equals(limit.until());
+    return mayMatter && !before.get().heardAt().plus(AGAIN).isAfter(limit.heardAt());
   }
 
   private static String name(Channel channel, LimitStanding limit) {
     return channel.id() + "/" + CallMeter.key(limit);
+  }
+
+  /** What went out on accounts; known above this feature, which is given it. */
+  @FunctionalInterface
+  public interface SentPosts {
+
+    /**
+     * An account of which it is asked.
+     *
+     * @param most how many may go out in one window
+     * @param since when the window began
+     * @param heardAt what is counted once more from then on
+     */
+    record Asked(UUID channelId, long most, Instant since, Instant heardAt) {}
+
+    /**
+     * What went out within the window.
+     *
+     * @param count at most as many as asked for
+     * @param sinceHeard how many of these since then
+     * @param first when the first of these came out
+     */
+    record Sent(UUID channelId, long count, long sinceHeard, Instant first) {}
+
+    /** One question for all; those of which nothing went out are left out. */
+    List<Sent> sent(List<Asked> asked);
   }
 }

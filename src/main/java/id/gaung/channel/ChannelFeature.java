@@ -1,6 +1,8 @@
 package id.gaung.channel;
 
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Budgets.SentPosts;
+import id.gaung.channel.CountedPosts.LimitQuestions;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.identity.People;
 import id.gaung.jobs.ForEach;

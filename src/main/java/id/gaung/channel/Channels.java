@@ -2,6 +2,7 @@ package id.gaung.channel;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Budget.Work;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;
@@ -177,7 +178,9 @@ public final class Channels {
               ? "platform.failure." + channel.trouble().orElseThrow()
               : "channel.refused.not-connected");
     }
-    return followers(channel, Work.PRESSED).filter(figure -> figure.known().isPresent()).isPresent();
+    return followers(channel, Work.PRESSED)
+        .filter(figure -> figure.known().isPresent())
+        .isPresent();
   }
 
   /**

@@ -1,9 +1,16 @@
 package id.gaung.channel;
 
-import id.gaung.channel.SentPosts.Asked;
-import id.gaung.channel.SentPosts.Sent;
+import id.gaung.channel.Budget.LimitStanding;
+import id.gaung.channel.Budget.Work;
+import id.gaung.channel.Budgets.SentPosts;
+import id.gaung.channel.Budgets.SentPosts.Asked;
+import id.gaung.channel.Budgets.SentPosts.Sent;
+import id.gaung.jobs.ForEach;
+import id.gaung.jobs.Job;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Limits of posts of which no answer tells: what we published within the window counts. */
@@ -37,16 +45,14 @@ final class CountedPosts {
   }
 
   /** Puts those limits, as they stand, in the place of what was heard of them. */
-  void add(
-      Collection<Channel> channels, Map<UUID, List<LimitStanding>> limits, Instant now) {
+  void add(Collection<Channel> channels, Map<UUID, List<LimitStanding>> limits, Instant now) {
     Map<UUID, Asked> asked = new HashMap<>();
     for (Channel channel : channels) {
       quota(channel)
           .ifPresent(
               quota ->
                   asked.put(
-                      channel.id(),
-                      asked(channel.id(), quota, heard(limits, channel.id()), now)));
+                      channel.id(), asked(channel.id(), quota, heard(limits, channel.id()), now)));
     }
     if (asked.isEmpty()) {
       return;
@@ -58,8 +64,7 @@ final class CountedPosts {
       Asked one = asked.get(channel.id());
       if (one != null) {
         Optional<LimitStanding> heard = heard(limits, channel.id());
-        List<LimitStanding> all =
-            new ArrayList<>(limits.getOrDefault(channel.id(), List.of()));
+        List<LimitStanding> all = new ArrayList<>(limits.getOrDefault(channel.id(), List.of()));
         heard.ifPresent(all::remove);
         standing(channel, one, heard, Optional.ofNullable(sent.get(channel.id())))
             .ifPresent(all::add);
@@ -89,11 +94,9 @@ final class CountedPosts {
   private static Optional<LimitStanding> standing(
       Channel channel, Asked asked, Optional<LimitStanding> heard, Optional<Sent> sent) {
     NetworkQuota quota = quota(channel).orElseThrow();
-    Optional<LimitStanding> fresh =
-        heard.filter(limit -> limit.heardAt().isAfter(asked.since()));
+    Optional<LimitStanding> fresh = heard.filter(limit -> limit.heardAt().isAfter(asked.since()));
     long own = sent.map(Sent::count).orElse(0L);
-    long told =
-        fresh.map(limit -> limit.used() + sent.map(Sent::sinceHeard).orElse(0L)).orElse(0L);
+    long told = fresh.map(limit -> limit.used() + sent.map(Sent::sinceHeard).orElse(0L)).orElse(0L);
     if (own == 0 && told == 0) {
       return Optional.empty();
     }
@@ -111,5 +114,75 @@ final class CountedPosts {
             false,
             until,
             fresh.map(LimitStanding::heardAt).orElse(Instant.EPOCH)));
+  }
+
+  /**
+   * Asks networks for limits that they tell only when asked: each hour, of accounts that have put
+   * out so much in a day that the answer may matter.
+   */
+  static final class LimitQuestions {
+
+    private static final Duration EACH = Duration.ofHours(1);
+
+    /** The lowest that is documented anywhere is 25 a day. */
+    private static final long FROM = 10;
+
+    private final Supplier<List<Channel>> connected;
+    private final Budgets budgets;
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final Clock clock;
+
+    LimitQuestions(
+        Supplier<List<Channel>> connected,
+        Budgets budgets,
+        Accounts accounts,
+        Platforms platforms,
+        Clock clock) {
+      this.connected = connected;
+      this.budgets = budgets;
+      this.accounts = accounts;
+      this.platforms = platforms;
+      this.clock = clock;
+    }
+
+    Job job() {
+      return ForEach.of("ask-limits", clock, this::due, this::ask).atATime(Refresher.AT_A_TIME);
+    }
+
+    private List<UUID> due() {
+      List<Channel> asked =
+          connected.get().stream()
+              .filter(
+                  channel ->
+                      quota(channel)
+                          .filter(quota -> quota.told() == NetworkQuota.Told.WHEN_ASKED)
+                          .isPresent())
+              .toList();
+      Map<UUID, Budget> standing = budgets.of(asked);
+      Instant now = clock.instant();
+      return asked.stream()
+          .map(Channel::id)
+          .filter(
+              id ->
+                  standing.getOrDefault(id, Budget.FREE).limits().stream()
+                      .anyMatch(l -> isDue(l, now)))
+          .toList();
+    }
+
+    private static boolean isDue(LimitStanding limit, Instant now) {
+      return limit.of() == NetworkQuota.Of.POSTS
+          && limit.used() >= FROM
+          && !limit.heardAt().plus(EACH).isAfter(now);
+    }
+
+    /** One that does not answer is asked again when its turn comes. */
+    private void ask(UUID id) {
+      accounts.withAccess(
+          id,
+          Work.READ,
+          access -> platforms.of(access.account().network()).askLimits(access),
+          failure -> failure);
+    }
   }
 }

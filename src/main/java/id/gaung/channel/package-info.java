@@ -1,8 +1,7 @@
 /**
  * The connected accounts on the networks: connecting them (OAuth included), their sealed secrets,
  * their rate limits. Alone writes {@code channel}, {@code channel_connecting} and {@code
- * channel_budget}. Uses the base,
- * jobs and the port {@code platform}.
+ * channel_budget}. Uses the base, jobs and the port {@code platform}.
  */
 @NullMarked
 package id.gaung.channel;

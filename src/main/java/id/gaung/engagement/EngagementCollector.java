@@ -3,10 +3,10 @@ package id.gaung.engagement;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Accessed;
 import id.gaung.channel.Budget;
+import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
-import id.gaung.channel.Work;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.platform.Failure;
@@ -115,10 +115,7 @@ final class EngagementCollector {
   }
 
   private void readChannel(Optional<Channel> channel, List<DueWatch> due) {
-    if (channel
-        .filter(Channel::isConnected)
-        .filter(c -> wait(c, Work.READ).isEmpty())
-        .isEmpty()) {
+    if (channel.filter(Channel::isConnected).filter(c -> wait(c, Work.READ).isEmpty()).isEmpty()) {
       leave(due);
       return;
     }

@@ -1,6 +1,6 @@
 package id.gaung.engagement;
 
-import id.gaung.channel.LimitStanding;
+import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;

@@ -10,8 +10,8 @@ import java.util.Optional;
  *     for the log and the evidence; one of our own making is the name of an {@link Evidence.Kind}
  *     or a key of the bundles, {@code content.*}
  * @param detail the network's own words, at most {@link #DETAIL_MAX} characters, without secrets
- * @param retryAfter how long the network asks to wait, at most {@link #LONGEST_WAIT}; only with {@link Kind#RATE_LIMITED} and
- *     {@link Kind#TRANSIENT}
+ * @param retryAfter how long the network asks to wait, at most {@link #LONGEST_WAIT}; only with
+ *     {@link Kind#RATE_LIMITED} and {@link Kind#TRANSIENT}
  */
 public record Failure(Kind kind, String code, String detail, Optional<Duration> retryAfter) {
 
@@ -65,7 +65,9 @@ public record Failure(Kind kind, String code, String detail, Optional<Duration> 
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
-  /** Whether nothing was asked, since enough of a limit is used: the network itself said nothing. */
+  /**
+   * Whether nothing was asked, since enough of a limit is used: the network itself said nothing.
+   */
   public boolean isOwnRestraint() {
     return code.equals(HttpOutcome.NotSent.Reason.WAITS.name());
   }

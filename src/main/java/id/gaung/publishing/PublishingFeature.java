@@ -73,7 +73,6 @@ public final class PublishingFeature {
     this.channels = channel.channels();
     this.platforms = channel.platforms();
     this.rules = rules;
-    channel.countedBy(foundation.jdbi().onDemand(SentPostsDao.class));
     untold = new UntoldEnds(foundation, deliverables);
     PictureSource pictures =
         new LibraryPictures(media.library(), media.photos(), media.links(), foundation.clock());
@@ -94,6 +93,7 @@ public final class PublishingFeature {
         new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
     whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
     planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
+    channel.countedBy(planned);
     lateIds = new LateIds(foundation, renditionDao, planned, channels, platforms, listeners);
     settlements =
         new Settlements(

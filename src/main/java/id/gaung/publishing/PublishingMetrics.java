@@ -58,8 +58,7 @@ final class PublishingMetrics {
                             .map(at -> Duration.between(at, clock.instant()).toSeconds())
                             .orElse(0L))
                 .orElse(UNKNOWN);
-    Gauge<Long> limited =
-        () -> queue.get().map(PublishingHealth.Queue::limited).orElse(UNKNOWN);
+    Gauge<Long> limited = () -> queue.get().map(PublishingHealth.Queue::limited).orElse(UNKNOWN);
     registry.gauge("queue.due", () -> due);
     registry.gauge("queue.limited", () -> limited);
     registry.gauge("queue.oldest-age", () -> age);

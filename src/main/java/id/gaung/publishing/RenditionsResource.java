@@ -1,6 +1,6 @@
 package id.gaung.publishing;
 
-import id.gaung.channel.LimitStanding;
+import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.Settlements.SettleRendition;
 import id.gaung.web.Viewer;

@@ -27,8 +27,7 @@ final class BlueskyLimits {
   }
 
   void write(Call call, PracticeAccount account, int points) {
-    RateWindows.Window day =
-        take(call, "day/" + account.id(), points, 35_000, Duration.ofDays(1));
+    RateWindows.Window day = take(call, "day/" + account.id(), points, 35_000, Duration.ofDays(1));
     RateWindows.Window hour = take(call, "hour/" + account.id(), points, 5000, Duration.ofHours(1));
     // As the reference server, which tells the tightest.
     tell(call, day.remaining() < hour.remaining() ? day : hour);

@@ -81,8 +81,7 @@ final class NetworkHandler extends Handler.Abstract {
             .map(Fault::millis)
             .orElse(Duration.ZERO);
     Answer answer =
-        refused(call, account, route.purpose())
-            .orElseGet(() -> served(call, account, route));
+        refused(call, account, route.purpose()).orElseGet(() -> served(call, account, route));
     boolean cut =
         route.purpose() == Purpose.PUBLISH
             && answer.ok()

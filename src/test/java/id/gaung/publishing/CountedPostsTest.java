@@ -3,7 +3,7 @@ package id.gaung.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget;
-import id.gaung.channel.LimitStanding;
+import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.db.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class CountedPostsTest {
 
   @BeforeEach
   void prepare() {
-    world.channels.countedBy(world.jdbi.onDemand(SentPostsDao.class));
+    world.channels.countedBy(world.jdbi.onDemand(ChannelPostsDao.class));
     channel = world.channel("kota");
     world.jdbi.useHandle(h -> h.execute("update channel set network = 'INSTAGRAM'"));
   }

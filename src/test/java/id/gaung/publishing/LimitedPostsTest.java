@@ -47,10 +47,14 @@ class LimitedPostsTest extends PostsWorld {
             new HttpOutcome.Answered(
                 200,
                 Map.of(
-                    "ratelimit-limit", String.valueOf(limit),
-                    "ratelimit-remaining", "2",
-                    "ratelimit-reset", String.valueOf(Wita.instant(until).getEpochSecond()),
-                    "ratelimit-policy", limit + ";w=" + window.toSeconds()),
+                    "ratelimit-limit",
+                    String.valueOf(limit),
+                    "ratelimit-remaining",
+                    "2",
+                    "ratelimit-reset",
+                    String.valueOf(Wita.instant(until).getEpochSecond()),
+                    "ratelimit-policy",
+                    limit + ";w=" + window.toSeconds()),
                 ""));
   }
 

@@ -3,13 +3,13 @@ package id.gaung.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget;
+import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.Sealing;
-import id.gaung.channel.Work;
 import id.gaung.collaboration.World;
 import id.gaung.demo.NetworkPerson;
 import id.gaung.identity.IdentityFeature;
@@ -86,12 +86,10 @@ class LimitsOfPracticeTest {
     }
 
     private UUID agreed(Connected begun, String chosen) {
-      Map<String, String> back =
-          new NetworkPerson().allow(begun.authorize().orElseThrow(), chosen);
+      Map<String, String> back = new NetworkPerson().allow(begun.authorize().orElseThrow(), chosen);
       return channels
           .connections()
-          .complete(
-              admin, module, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+          .complete(admin, module, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
     }
 
     RemotePost publish() {
@@ -103,8 +101,7 @@ class LimitsOfPracticeTest {
               .channels()
               .withAccess(
                   id,
-                  access ->
-                      NETWORKS.drive(client, access, publication, Checkpoint.START).last(),
+                  access -> NETWORKS.drive(client, access, publication, Checkpoint.START).last(),
                   step -> Optional.empty())
               .answer()
               .orElseThrow();
@@ -193,8 +190,7 @@ class LimitsOfPracticeTest {
     office.publish();
 
     world.clock.step(
-        java.time.Duration.between(
-            world.clock.instant(), budget.readings().orElseThrow().until()));
+        java.time.Duration.between(world.clock.instant(), budget.readings().orElseThrow().until()));
     assertThat(office.budget().readings()).isEmpty();
     assertThat(office.page()).doesNotContain("dibaca lagi");
   }
@@ -243,10 +239,7 @@ class LimitsOfPracticeTest {
   void how_many_posts_are_left_is_asked_for() {
     Office office = new Office(NetworkModule.of(Nets.INSTAGRAM));
     office.published(1);
-    office
-        .channels
-        .channels()
-        .withAccess(office.id, office.client::askLimits, failure -> failure);
+    office.channels.channels().withAccess(office.id, office.client::askLimits, failure -> failure);
     List<Long> most =
         world.jdbi.withHandle(
             h ->
@@ -255,8 +248,6 @@ class LimitsOfPracticeTest {
                     .bind(1, "POSTS")
                     .mapTo(Long.class)
                     .list());
-    assertThat(most)
-        .hasSize(1)
-        .allMatch(posts -> posts >= 50);
+    assertThat(most).hasSize(1).allMatch(posts -> posts >= 50);
   }
 }

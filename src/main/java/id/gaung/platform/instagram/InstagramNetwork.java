@@ -53,10 +53,7 @@ public final class InstagramNetwork extends NetworkModule {
           // The documentation says 50 at one place and 100 at another: the network itself is asked.
           List.of(
               new NetworkQuota(
-                  NetworkQuota.Of.POSTS,
-                  100,
-                  Duration.ofDays(1),
-                  NetworkQuota.Told.WHEN_ASKED)),
+                  NetworkQuota.Of.POSTS, 100, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
           Settling.PREPARED_THEN_LIST);
 
   public InstagramNetwork() {
@@ -102,8 +99,7 @@ public final class InstagramNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return request.is("GET", PublishingLimit.PATH)
-        ? Stream.concat(
-                PublishingLimit.told(answer).stream(), Usage.told(answer, now).stream())
+        ? Stream.concat(PublishingLimit.told(answer).stream(), Usage.told(answer, now).stream())
             .toList()
         : Usage.told(answer, now);
   }

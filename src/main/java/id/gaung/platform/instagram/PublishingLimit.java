@@ -34,12 +34,13 @@ final class PublishingLimit {
   /** {@code {"data":[{"quota_usage":2,"config":{"quota_total":100,"quota_duration":86400}}]}}. */
   static Optional<ToldLimit> told(HttpOutcome.Answered answer) {
     JsonNode quota =
-        GraphApi.good(answer).map(body -> body.path("data").path(0)).orElse(MissingNode.getInstance());
+        GraphApi.good(answer)
+            .map(body -> body.path("data").path(0))
+            .orElse(MissingNode.getInstance());
     long most = quota.path("config").path("quota_total").asLong(0);
     long used = quota.path("quota_usage").asLong(-1);
     return most > 0 && used >= 0
-        ? Optional.of(
-            ToldLimit.counted(NetworkQuota.Of.POSTS, most, used, Optional.empty()))
+        ? Optional.of(ToldLimit.counted(NetworkQuota.Of.POSTS, most, used, Optional.empty()))
         : Optional.empty();
   }
 }

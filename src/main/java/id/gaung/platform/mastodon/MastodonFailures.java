@@ -42,7 +42,8 @@ final class MastodonFailures {
       return Failure.rateLimited(code, detail, wait(reset, retryAfter, date));
     }
     if (status >= 500 || status == 408) {
-      return new Failure(Kind.TRANSIENT, code, detail, retryAfter.flatMap(text -> until(text, date)));
+      return new Failure(
+          Kind.TRANSIENT, code, detail, retryAfter.flatMap(text -> until(text, date)));
     }
     return Failure.of(kind(status, detail), code, detail);
   }
