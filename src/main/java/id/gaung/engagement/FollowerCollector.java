@@ -39,7 +39,7 @@ final class FollowerCollector {
     Map<UUID, Budget> budgets = channels.budgets(readable);
     Map<UUID, Channel> connected =
         readable.stream()
-            .filter(channel -> budgets.get(channel.id()).readings().isEmpty())
+            .filter(channel -> budgets.getOrDefault(channel.id(), Budget.FREE).readings().isEmpty())
             .collect(Collectors.toMap(Channel::id, Function.identity()));
     if (connected.isEmpty()) {
       return List.of();

@@ -69,7 +69,7 @@ public final class PublishingHealth {
     Instant now = clock.instant();
     QueueStateDao.Row row =
         dao.due(now, now.minus(UNTOUCHED), now.minus(STANDING_STILL), now.minus(RECENTLY_DUE));
-    Queue waiting = dao.forAccounts(now.minus(UNTOUCHED), paused(now), now);
+    Queue waiting = dao.forAccounts(now.minus(UNTOUCHED), paused(), now);
     return new State(
         engine.isWorking(),
         row.stopped(),
@@ -81,7 +81,7 @@ public final class PublishingHealth {
         waiting.oldest());
   }
 
-  private List<UUID> paused(Instant now) {
+  private List<UUID> paused() {
     return List.copyOf(channels.waiting().keySet());
   }
 
@@ -97,7 +97,7 @@ public final class PublishingHealth {
 
   public Queue queue() {
     Instant now = clock.instant();
-    return dao.queue(now, paused(now));
+    return dao.queue(now, paused());
   }
 
   /** Reads the queue. */
