@@ -1,10 +1,9 @@
 package id.gaung.channel;
 
-import id.gaung.channel.Budget.Work;
 import id.gaung.platform.Access;
 import id.gaung.platform.CallWatch;
-import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

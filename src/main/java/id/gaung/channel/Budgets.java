@@ -1,7 +1,6 @@
 package id.gaung.channel;
 
 import id.gaung.channel.Budget.LimitStanding;
-import id.gaung.channel.Budget.Work;
 import id.gaung.channel.BudgetDao.Row;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package id.gaung.channel;
 
 import id.gaung.channel.Budget.LimitStanding;
-import id.gaung.channel.Budget.Work;
 import id.gaung.platform.CallWatch;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.NetworkModule;

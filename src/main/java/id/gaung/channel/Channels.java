@@ -2,7 +2,6 @@ package id.gaung.channel;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
-import id.gaung.channel.Budget.Work;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;

@@ -1,10 +1,10 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
-import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.channel.Work;
 import id.gaung.engagement.Engagement.Standing;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;

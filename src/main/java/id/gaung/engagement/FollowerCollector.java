@@ -2,10 +2,10 @@ package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Budget;
-import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Channels;
+import id.gaung.channel.Work;
 import id.gaung.platform.Figure;
 import java.time.Duration;
 import java.time.Instant;

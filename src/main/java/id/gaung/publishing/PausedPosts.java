@@ -1,10 +1,10 @@
 package id.gaung.publishing;
 
-import id.gaung.channel.Budget;
 import id.gaung.channel.Budget.LimitStanding;
-import id.gaung.channel.Budget.Work;
+import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
+import id.gaung.channel.Work;
 import id.gaung.platform.Failure;
 import java.time.Duration;
 import java.time.Instant;

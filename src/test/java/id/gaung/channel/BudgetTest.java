@@ -3,7 +3,6 @@ package id.gaung.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget.LimitStanding;
-import id.gaung.channel.Budget.Work;
 import id.gaung.platform.NetworkQuota.Of;
 import java.time.Duration;
 import java.time.Instant;

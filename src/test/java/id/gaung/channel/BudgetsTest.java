@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.audit.Audit;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Budget.LimitStanding;
-import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;

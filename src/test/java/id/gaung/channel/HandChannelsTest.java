@@ -3,7 +3,6 @@ package id.gaung.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.collaboration.World;

@@ -3,13 +3,13 @@ package id.gaung.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget;
-import id.gaung.channel.Budget.Work;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.Sealing;
+import id.gaung.channel.Work;
 import id.gaung.collaboration.World;
 import id.gaung.demo.NetworkPerson;
 import id.gaung.identity.IdentityFeature;
