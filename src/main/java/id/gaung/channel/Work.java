@@ -3,9 +3,8 @@ package id.gaung.channel;
 import id.gaung.platform.NetworkQuota;
 
 /**
- * What a call to a network is for. Publishing comes first: it may use all of a limit. Reading
- * stops while a part is left for it, and between the two lies what is kept for people who press a
- * button.
+ * What a call to a network is for. Publishing comes first: it may use all of a limit. Reading stops
+ * while a part is left for it, and between the two lies what is kept for people who press a button.
  */
 public enum Work {
   /** What has its time, looked up where its outcome is unknown. */
