@@ -1,6 +1,6 @@
 package id.gaung.engagement;
 
-import id.gaung.channel.Budget.LimitStanding;
+import id.gaung.channel.Budget;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
@@ -96,7 +96,17 @@ public final class EngagementResource {
       Optional<Waits> waits) {
 
     /** Until when the counts are not read by themselves, and which limit of the network says so. */
-    record Waits(Instant until, Optional<LimitStanding> limit) {}
+    record Waits(Instant until, Optional<Limit> limit) {
+
+      static Waits from(Budget.Wait wait) {
+        return new Waits(
+            wait.until(),
+            wait.limit().map(l -> new Limit(l.of().name(), l.most(), l.used(), l.inPercent())));
+      }
+    }
+
+    /** How much of a network's limit is used. */
+    record Limit(String of, long most, long used, boolean inPercent) {}
 
     record Count(long value, Instant observedAt, Snapshot.Source source) {}
 
@@ -134,7 +144,7 @@ public final class EngagementResource {
                       new ReadingResponse(
                           s.metric(), s.value(), s.gap(), s.observedAt(), s.source()))
               .toList(),
-          post.waits().map(wait -> new Waits(wait.until(), wait.limit())));
+          post.waits().map(Waits::from));
     }
   }
 

@@ -110,12 +110,11 @@ public final class PublishingFeature {
         new HandPosts(
             foundation, renditionDao, planned, steps, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
-    Previews previews = new Previews(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
     ComposerPages composer =
         new ComposerPages(
             posts,
-            previews,
+            new Previews(channels, platforms),
             channels,
             campaigns,
             products,
