@@ -1,8 +1,9 @@
 package id.gaung.channel;
 
 import id.gaung.platform.Access;
-import id.gaung.platform.Failure;
+import id.gaung.platform.CallWatch;
 import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +29,12 @@ public final class Accounts {
 
   private final Vault vault;
   private final Refresher refresher;
+  private final Budgets budgets;
   private final Clock clock;
 
-  Accounts(Vault vault, Refresher refresher, Clock clock) {
+  Accounts(Vault vault, Refresher refresher, Budgets budgets, Clock clock) {
     this.vault = vault;
+    this.budgets = budgets;
     this.refresher = refresher;
     this.clock = clock;
   }
@@ -41,20 +44,57 @@ public final class Accounts {
     return vault.open(channelIds);
   }
 
+  /** What the accounts may still do. */
+  public Budgets budgets() {
+    return budgets;
+  }
+
   /** As {@link #withAccess(OpenChannel, Function, Function)}, reading the channel first. */
   public <T> Accessed<T> withAccess(
       UUID channelId, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+    return withAccess(channelId, Work.PUBLISH, call, failureOf);
+  }
+
+  /**
+   * The same for any kind of work. What may wait is stopped, in the middle too, when a limit leaves
+   * it nothing; then the call answers a failure that {@link Failure#isOwnRestraint}.
+   */
+  public <T> Accessed<T> withAccess(
+      UUID channelId,
+      Work work,
+      Function<Access, T> call,
+      Function<T, Optional<Failure>> failureOf) {
     return Optional.ofNullable(vault.open(List.of(channelId)).get(channelId))
-        .map(open -> withAccess(open, call, failureOf))
+        .map(open -> metered(open, work, call, failureOf))
         .orElseGet(() -> Accessed.notCalled(vault.trouble(channelId).orElse(UNUSABLE)));
   }
 
   /**
    * Calls with the channel's credentials. Credentials that ran out are refreshed once and the call
    * made again, so the call must not have had an effect when it answers {@link Kind#TOKEN_EXPIRED}.
-   * A lost authorisation marks the channel, a rate limit pauses it.
+   * A lost authorisation marks the channel, a rate limit pauses it. What the answers say of limits
+   * is written down.
    */
   public <T> Accessed<T> withAccess(
+      OpenChannel channel, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+    return metered(channel, Work.PUBLISH, call, failureOf);
+  }
+
+  private <T> Accessed<T> metered(
+      OpenChannel channel,
+      Work work,
+      Function<Access, T> call,
+      Function<T, Optional<Failure>> failureOf) {
+    CallMeter meter = budgets.meter(channel.channel(), work);
+    try {
+      return called(
+          channel, access -> CallWatch.during(meter, () -> call.apply(access)), failureOf);
+    } finally {
+      budgets.keep(meter);
+    }
+  }
+
+  private <T> Accessed<T> called(
       OpenChannel channel, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
     OpenChannel usable = channel;
     boolean refreshed = false;
@@ -113,6 +153,9 @@ public final class Accounts {
 
   private void learn(OpenChannel channel, Failure failure) {
     UUID id = channel.channel().id();
+    if (failure.isOwnRestraint()) {
+      return;
+    }
     if (isLost(failure)) {
       vault.needsReconnecting(channel.channel(), failure.kind());
     } else if (failure.kind() == Kind.RATE_LIMITED) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -183,12 +181,6 @@ interface ChannelDao {
       where id = :id and state = 'CONNECTED'
       """)
   void pause(UUID id, Instant until);
-
-  @SqlQuery(
-      "select id, paused_until from channel where state = 'CONNECTED' and paused_until > :now")
-  @KeyColumn("id")
-  @ValueColumn("paused_until")
-  Map<UUID, Instant> paused(Instant now);
 
   @SqlQuery(
       """

@@ -1,6 +1,8 @@
 package id.gaung.channel;
 
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Budgets.SentPosts;
+import id.gaung.channel.CountedPosts.LimitQuestions;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.identity.People;
 import id.gaung.jobs.ForEach;
@@ -27,6 +29,8 @@ public final class ChannelFeature {
   private final Platforms platforms;
   private static final int REFRESHED_AT_ONCE = 100;
 
+  private final CountedPosts counted = new CountedPosts();
+  private final Job asking;
   private final ChannelMails mails;
   private final Job refreshing;
   private final Clock clock;
@@ -48,10 +52,15 @@ public final class ChannelFeature {
     platforms = new Platforms(clients);
     Vault vault = new Vault(dao, secrets, foundation.transactions(), foundation.audit(), mails);
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
-    Accounts accounts = new Accounts(vault, refresher, foundation.clock());
+    Budgets budgets =
+        new Budgets(foundation.jdbi().onDemand(BudgetDao.class), counted, foundation.clock());
+    Accounts accounts = new Accounts(vault, refresher, budgets, foundation.clock());
     channels = new Channels(foundation, dao, accounts, platforms);
     hand = new HandChannels(foundation, dao, people);
     connections = new Connections(foundation, dao, secrets, vault, platforms, publicUrl);
+    asking =
+        new LimitQuestions(channels::connected, budgets, accounts, platforms, foundation.clock())
+            .job();
     // Before they end, those of quiet accounts too.
     refreshing =
         ForEach.of(
@@ -75,6 +84,11 @@ public final class ChannelFeature {
   /** By what administrators are told; called by the wiring, before anything runs. */
   public void tellBy(Mails outbox, People people) {
     mails.by(outbox, people);
+  }
+
+  /** Who knows what went out; called by the wiring, before anything runs. */
+  public void countedBy(SentPosts sent) {
+    counted.by(sent);
   }
 
   public Channels channels() {
@@ -111,6 +125,7 @@ public final class ChannelFeature {
   public List<Schedule> schedules() {
     return List.of(
         Schedule.onceInCluster(refreshing, Duration.ofMinutes(1)),
+        Schedule.onceInCluster(asking, Duration.ofMinutes(10)),
         Schedule.onceInCluster(mails.job(), Duration.ofHours(1)));
   }
 }

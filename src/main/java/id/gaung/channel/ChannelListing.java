@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param planned how many posts wait on each account
  * @param followers of those whose followers were read once
  * @param responsible who may put posts out by hand, by id
+ * @param budgets what each may still do at its network
  * @param canChange whether the reader may connect and disconnect
  */
 public record ChannelListing(
@@ -26,6 +27,7 @@ public record ChannelListing(
     Map<UUID, Long> planned,
     Map<UUID, Followers> followers,
     Map<String, String> responsible,
+    Map<UUID, Budget> budgets,
     Instant now,
     boolean canChange,
     Form form) {
@@ -53,6 +55,10 @@ public record ChannelListing(
         .filter(mode -> mode != channel.mode())
         .filter(mode -> mode != PublishMode.API || channel.hasLogin())
         .toList();
+  }
+
+  public Budget budget(Channel channel) {
+    return budgets.getOrDefault(channel.id(), Budget.FREE);
   }
 
   public long planned(Channel channel) {

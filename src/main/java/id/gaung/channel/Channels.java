@@ -15,7 +15,6 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.Revoking;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,21 @@ public final class Channels {
     return dao.connected(order());
   }
 
-  /** Until when each of the usable ones is to wait, if it is, because its network asked for it. */
-  public Map<UUID, Instant> paused(Instant now) {
-    return dao.paused(now);
+  /** What each of the accounts may still do at its network, and what has to wait until when. */
+  public Map<UUID, Budget> budgets(Collection<Channel> of) {
+    return accounts.budgets().of(of);
+  }
+
+  /** Those of the usable ones whose posts have to wait now, and until when. */
+  public Map<UUID, Budget.Wait> waiting() {
+    List<Channel> usable = connected();
+    Map<UUID, Budget> budgets = accounts.budgets().of(usable);
+    return usable.stream()
+        .flatMap(
+            channel ->
+                budgets.getOrDefault(channel.id(), Budget.FREE).posts().stream()
+                    .map(wait -> Map.entry(channel.id(), wait)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** All of them, the usable ones first. */
@@ -75,6 +86,17 @@ public final class Channels {
   public <T> Accessed<T> withAccess(
       UUID channelId, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
     return accounts.withAccess(channelId, call, failureOf);
+  }
+
+  /**
+   * @see Accounts#withAccess(UUID, Work, Function, Function)
+   */
+  public <T> Accessed<T> withAccess(
+      UUID channelId,
+      Work work,
+      Function<Access, T> call,
+      Function<T, Optional<Failure>> failureOf) {
+    return accounts.withAccess(channelId, work, call, failureOf);
   }
 
   /** Calls in the name of channels, for whoever makes many. */
@@ -155,7 +177,9 @@ public final class Channels {
               ? "platform.failure." + channel.trouble().orElseThrow()
               : "channel.refused.not-connected");
     }
-    return followers(channel).filter(figure -> figure.known().isPresent()).isPresent();
+    return followers(channel, Work.PRESSED)
+        .filter(figure -> figure.known().isPresent())
+        .isPresent();
   }
 
   /**
@@ -163,13 +187,16 @@ public final class Channels {
    *
    * @return empty if the network was not asked, because the account cannot be used
    */
-  public Optional<Figure> followers(Channel channel) {
+  public Optional<Figure> followers(Channel channel, Work work) {
     if (!channel.hasLogin()) {
       return Optional.empty();
     }
     Accessed<AccountProfile> asked =
         accounts.withAccess(
-            channel.id(), platforms.of(channel.network())::profile, profile -> Optional.empty());
+            channel.id(),
+            work,
+            platforms.of(channel.network())::profile,
+            profile -> Optional.empty());
     asked
         .answer()
         .flatMap(AccountProfile::handle)

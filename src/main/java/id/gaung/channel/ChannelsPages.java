@@ -79,6 +79,7 @@ public final class ChannelsPages {
             planned.planned(ids),
             followers.apply(ids),
             hand.responsible(),
+            channels.budgets(all),
             clock.instant(),
             viewer.is(Role.ADMIN),
             form));

@@ -4,6 +4,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.channel.Work;
 import id.gaung.engagement.Engagement.Standing;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
@@ -47,7 +48,7 @@ final class Absences {
   /** Not mentioned: asked at the source whether it is deleted, or only not indexed yet. */
   WatchMove judge(DueWatch watch, Map<UUID, Instant> seen, List<UUID> gone) {
     Instant now = foundation.clock().instant();
-    Presence presence = presence(watch);
+    Presence presence = presence(watch, Work.READ);
     if (presence == Presence.PRESENT) {
       return next.unshown(watch, seen.getOrDefault(watch.renditionId(), watch.publishedAt()));
     }
@@ -62,11 +63,12 @@ final class Absences {
     return WatchMove.absent(watch.renditionId(), since.plus(GONE_AFTER), since);
   }
 
-  private Presence presence(DueWatch watch) {
+  private Presence presence(DueWatch watch, Work work) {
     SocialPlatform platform = platforms.of(channels.get(watch.channelId()).network());
     return channels
         .withAccess(
             watch.channelId(),
+            work,
             access -> platform.presence(access, watch.post()),
             presence -> Optional.empty())
         .answer()
@@ -79,17 +81,17 @@ final class Absences {
    * @return what was found; a post found gone is ended and reported at once, because a person asked
    */
   Standing check(Actor by, DueWatch watch) {
-    Instant now = foundation.clock().instant();
     Optional<Channel> channel =
         Optional.ofNullable(channels.find(List.of(watch.channelId())).get(watch.channelId()))
             .filter(Channel::isConnected);
     if (channel.isEmpty()) {
       return Standing.UNUSABLE;
     }
-    if (channel.get().isPausedAt(now)) {
+    if (channels.budgets(List.of(channel.get())).values().stream()
+        .anyMatch(budget -> budget.against(Work.PRESSED).isPresent())) {
       return Standing.WAITING;
     }
-    Presence presence = presence(watch);
+    Presence presence = presence(watch, Work.PRESSED);
     if (presence == Presence.GONE) {
       foundation
           .transactions()

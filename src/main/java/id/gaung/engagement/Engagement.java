@@ -1,5 +1,7 @@
 package id.gaung.engagement;
 
+import id.gaung.channel.Budget;
+import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.SubjectDao.Subject;
@@ -61,7 +63,8 @@ public final class Engagement {
     RemoteRendition rendition =
         Optional.ofNullable(renditions.remote(List.of(renditionId)).get(renditionId))
             .orElseThrow(Problem::notFound);
-    Network network = channels.get(watch.channelId()).network();
+    Channel channel = channels.get(watch.channelId());
+    Network network = channel.network();
     List<Snapshot> last =
         snapshots.lastKnown(renditionId, Arrays.stream(Metric.values()).map(Metric::name).toList());
     Map<Metric, Long> counts = new EnumMap<>(Metric.class);
@@ -77,7 +80,15 @@ public final class Engagement {
                 .mapToLong(Long::longValue)
                 .findFirst());
     return new PostEngagement(
-        watch, rendition, network, figures, last, snapshots.newest(renditionId, READINGS));
+        watch,
+        rendition,
+        network,
+        figures,
+        last,
+        snapshots.newest(renditionId, READINGS),
+        channel.isConnected() && !watches.isTyped(renditionId)
+            ? channels.budgets(List.of(channel)).getOrDefault(channel.id(), Budget.FREE).readings()
+            : Optional.empty());
   }
 
   /** Which post it is, and what it cost. */
@@ -116,6 +127,7 @@ public final class Engagement {
    *
    * @param last the newest known value of each metric
    * @param readings the newest readings, newest first
+   * @param waits until when its counts are not read by themselves, and why
    */
   public record PostEngagement(
       DueWatch watch,
@@ -123,7 +135,8 @@ public final class Engagement {
       Network network,
       PostFigures figures,
       List<Snapshot> last,
-      List<Snapshot> readings) {
+      List<Snapshot> readings,
+      Optional<Budget.Wait> waits) {
 
     public PostEngagement {
       last = List.copyOf(last);

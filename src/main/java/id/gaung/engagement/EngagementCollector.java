@@ -2,9 +2,11 @@ package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Accessed;
+import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
+import id.gaung.channel.Work;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.platform.Failure;
@@ -84,17 +86,17 @@ final class EngagementCollector {
 
   /** Reads one post now, on and off the ladder. */
   ReadNow readNow(DueWatch watch) {
-    Instant now = foundation.clock().instant();
     Optional<Channel> channel =
         Optional.ofNullable(channels.find(List.of(watch.channelId())).get(watch.channelId()))
             .filter(Channel::isConnected);
     if (channel.isEmpty()) {
       return ReadNow.UNUSABLE;
     }
-    if (channel.get().isPausedAt(now)) {
+    if (wait(channel.get(), Work.PRESSED).isPresent()) {
       return ReadNow.WAITING;
     }
-    Batch read = readEach(platforms.of(channel.get().network()), List.of(watch));
+    Batch read =
+        readEach(new Asking(platforms.of(channel.get().network()), Work.PRESSED), List.of(watch));
     if (!read.found().isEmpty()) {
       return ReadNow.READ;
     }
@@ -113,16 +115,16 @@ final class EngagementCollector {
   }
 
   private void readChannel(Optional<Channel> channel, List<DueWatch> due) {
-    Instant now = foundation.clock().instant();
-    if (channel.filter(Channel::isConnected).filter(c -> !c.isPausedAt(now)).isEmpty()) {
+    if (channel.filter(Channel::isConnected).filter(c -> wait(c, Work.READ).isEmpty()).isEmpty()) {
       leave(due);
       return;
     }
     SocialPlatform platform = platforms.of(channel.orElseThrow().network());
+    Asking asking = new Asking(platform, Work.READ);
     int size = platform.readBatchSize();
     for (int from = 0; from < due.size(); from += size) {
       List<DueWatch> batch = due.subList(from, Math.min(due.size(), from + size));
-      if (!readEach(platform, batch).goOn()) {
+      if (!readEach(asking, batch).goOn()) {
         // The network refuses the account as a whole: no use in asking on.
         leave(due.subList(Math.min(due.size(), from + size), due.size()));
         return;
@@ -133,7 +135,7 @@ final class EngagementCollector {
   /** Posts of one channel that are not asked about, because it cannot be asked for now. */
   private void leave(List<DueWatch> unasked) {
     if (!unasked.isEmpty()) {
-      Optional<Instant> pause = pause(unasked.get(0).channelId());
+      Optional<Instant> pause = pause(unasked.get(0).channelId(), Work.READ);
       store(
           List.of(),
           unasked.stream()
@@ -147,22 +149,30 @@ final class EngagementCollector {
     }
   }
 
-  /** Until when the network asked to wait; empty if it does not. */
-  private Optional<Instant> pause(UUID channelId) {
-    Instant now = foundation.clock().instant();
+  /** Until when the account has to be left alone; empty if it can be asked. */
+  private Optional<Instant> pause(UUID channelId, Work work) {
     return Optional.ofNullable(channels.find(List.of(channelId)).get(channelId))
         .filter(Channel::isConnected)
-        .flatMap(Channel::pausedUntil)
-        .filter(now::isBefore);
+        .flatMap(channel -> wait(channel, work))
+        .map(Budget.Wait::until);
   }
+
+  private Optional<Budget.Wait> wait(Channel channel, Work work) {
+    return channels.budgets(List.of(channel)).values().stream()
+        .flatMap(budget -> budget.against(work).stream())
+        .findFirst();
+  }
+
+  /** Whom to ask, and what for. */
+  private record Asking(SocialPlatform platform, Work work) {}
 
   /**
    * Reads a batch; if that breaks off, each of its posts alone, so that one whose answer nobody can
    * read does not stop the others. It is left for a while like any other that could not be read.
    */
-  private Batch readEach(SocialPlatform platform, List<DueWatch> batch) {
+  private Batch readEach(Asking asking, List<DueWatch> batch) {
     try {
-      return readBatch(platform, batch);
+      return readBatch(asking, batch);
     } catch (CancellationException stopping) {
       throw stopping;
     } catch (RuntimeException broken) {
@@ -175,7 +185,7 @@ final class EngagementCollector {
       }
       LOG.warn("{} posts could not be read together; each is read alone", batch.size(), broken);
       for (int i = 0; i < batch.size(); i++) {
-        if (!readEach(platform, batch.subList(i, i + 1)).goOn()) {
+        if (!readEach(asking, batch.subList(i, i + 1)).goOn()) {
           leave(batch.subList(i + 1, batch.size()));
           return new Batch(false);
         }
@@ -184,16 +194,19 @@ final class EngagementCollector {
     }
   }
 
-  private Batch readBatch(SocialPlatform platform, List<DueWatch> batch) {
+  private Batch readBatch(Asking asking, List<DueWatch> batch) {
     List<RemotePost> posts = batch.stream().map(DueWatch::post).distinct().toList();
     Accessed<Map<RemotePost, Reading>> answer =
         channels.withAccess(
             batch.get(0).channelId(),
-            access -> platform.read(access, posts),
+            asking.work(),
+            access -> asking.platform().read(access, posts),
             EngagementCollector::failureOfAll);
     Map<RemotePost, Reading> readings = answer.answer().orElse(Map.of());
     Optional<Instant> pause =
-        answer.failure().isPresent() ? pause(batch.get(0).channelId()) : Optional.empty();
+        answer.failure().isPresent()
+            ? pause(batch.get(0).channelId(), asking.work())
+            : Optional.empty();
     Map<UUID, Instant> seen = this.readings.lastSeen(batch, readings);
     List<Snapshot> found = new ArrayList<>();
     List<WatchMove> moves = new ArrayList<>();

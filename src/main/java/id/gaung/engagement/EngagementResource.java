@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.channel.Budget;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
@@ -91,7 +92,21 @@ public final class EngagementResource {
       Map<Metric, Count> counts,
       OptionalLong engagements,
       Map<String, Optional<BigDecimal>> figures,
-      List<ReadingResponse> readings) {
+      List<ReadingResponse> readings,
+      Optional<Waits> waits) {
+
+    /** Until when the counts are not read by themselves, and which limit of the network says so. */
+    record Waits(Instant until, Optional<Limit> limit) {
+
+      static Waits from(Budget.Wait wait) {
+        return new Waits(
+            wait.until(),
+            wait.limit().map(l -> new Limit(l.of().name(), l.most(), l.used(), l.inPercent())));
+      }
+    }
+
+    /** How much of a network's limit is used. */
+    record Limit(String of, long most, long used, boolean inPercent) {}
 
     record Count(long value, Instant observedAt, Snapshot.Source source) {}
 
@@ -128,7 +143,8 @@ public final class EngagementResource {
                   s ->
                       new ReadingResponse(
                           s.metric(), s.value(), s.gap(), s.observedAt(), s.source()))
-              .toList());
+              .toList(),
+          post.waits().map(Waits::from));
     }
   }
 

@@ -1,9 +1,11 @@
 package id.gaung.engagement;
 
 import id.gaung.audit.Foundation;
+import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelListing;
 import id.gaung.channel.Channels;
+import id.gaung.channel.Work;
 import id.gaung.platform.Figure;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +35,11 @@ final class FollowerCollector {
   /** The channels whose followers are to be read now. */
   List<Channel> due() {
     Instant now = foundation.clock().instant();
+    List<Channel> readable = channels.connected().stream().filter(Channel::hasLogin).toList();
+    Map<UUID, Budget> budgets = channels.budgets(readable);
     Map<UUID, Channel> connected =
-        channels.connected().stream()
-            .filter(Channel::hasLogin)
-            .filter(channel -> channel.pausedUntil().filter(now::isBefore).isEmpty())
+        readable.stream()
+            .filter(channel -> budgets.getOrDefault(channel.id(), Budget.FREE).readings().isEmpty())
             .collect(Collectors.toMap(Channel::id, Function.identity()));
     if (connected.isEmpty()) {
       return List.of();
@@ -47,7 +50,8 @@ final class FollowerCollector {
   }
 
   void read(Channel channel) {
-    Figure figure = channels.followers(channel).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
+    Figure figure =
+        channels.followers(channel, Work.READ).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
     dao.insert(FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
   }
 

@@ -10,12 +10,15 @@ import java.util.Optional;
  *     for the log and the evidence; one of our own making is the name of an {@link Evidence.Kind}
  *     or a key of the bundles, {@code content.*}
  * @param detail the network's own words, at most {@link #DETAIL_MAX} characters, without secrets
- * @param retryAfter how long the network asks to wait; only with {@link Kind#RATE_LIMITED} and
- *     {@link Kind#TRANSIENT}
+ * @param retryAfter how long the network asks to wait, at most {@link #LONGEST_WAIT}; only with
+ *     {@link Kind#RATE_LIMITED} and {@link Kind#TRANSIENT}
  */
 public record Failure(Kind kind, String code, String detail, Optional<Duration> retryAfter) {
 
   public static final int DETAIL_MAX = 500;
+
+  /** Nothing is waited for longer than that, whatever a network says; then it is asked again. */
+  public static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   /** What helps. Each has a sentence in the bundles, {@code platform.failure.KIND}. */
   public enum Kind {
@@ -52,6 +55,21 @@ public record Failure(Kind kind, String code, String detail, Optional<Duration> 
 
   public Failure {
     detail = detail.length() > DETAIL_MAX ? detail.substring(0, DETAIL_MAX) : detail;
+    retryAfter = retryAfter.map(Failure::sensible);
+  }
+
+  private static Duration sensible(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  /**
+   * Whether nothing was asked, since enough of a limit is used: the network itself said nothing.
+   */
+  public boolean isOwnRestraint() {
+    return code.equals(HttpOutcome.NotSent.Reason.WAITS.name());
   }
 
   public static Failure of(Kind kind, String code, String detail) {

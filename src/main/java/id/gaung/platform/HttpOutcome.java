@@ -56,7 +56,9 @@ public sealed interface HttpOutcome {
       /** The server's certificate or TLS version is not acceptable. */
       TLS,
       /** Our own content could not be read, so the request was broken off. */
-      CONTENT_UNREADABLE
+      CONTENT_UNREADABLE,
+      /** So much of a limit is used that this kind of work has to wait: {@link CallWatch}. */
+      WAITS
     }
 
     /** Whether trying later may help: a name or a certificate may also be a passing trouble. */

@@ -1,6 +1,7 @@
 package id.gaung.platform;
 
 import id.gaung.kernel.Network;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,6 +75,16 @@ public abstract class NetworkModule extends Network {
 
   /** The values that an option of its traits may have; none where any text may stand. */
   public List<String> choices(PostOption option) {
+    return List.of();
+  }
+
+  /**
+   * What an answer in an account's name says about limits, good or not. Pure, and never throws;
+   * what makes no sense says nothing.
+   *
+   * @param now by our clock
+   */
+  public List<ToldLimit> limits(PlatformRequest request, HttpOutcome.Answered answer, Instant now) {
     return List.of();
   }
 

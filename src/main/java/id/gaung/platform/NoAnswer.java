@@ -25,6 +25,7 @@ public final class NoAnswer {
       case REFUSED -> Kind.SERVER_NOT_FOUND;
       // The folder may be back in a minute; what is wrong with a picture was found out before.
       case CONTENT_UNREADABLE -> Kind.TRANSIENT;
+      case WAITS -> Kind.RATE_LIMITED;
       case NAME_UNKNOWN, NO_CONNECTION, TLS -> connecting ? Kind.SERVER_NOT_FOUND : Kind.TRANSIENT;
     };
   }

@@ -100,7 +100,8 @@ public final class PlatformHttp {
   }
 
   /**
-   * Sends the request once and waits for the answer. Throws nothing for what a network may do.
+   * Sends the request once and waits for the answer, unless this thread's {@link CallWatch} is
+   * against it. Throws nothing for what a network may do.
    *
    * @throws CancellationException if the program is being stopped and nothing that changes anything
    *     was sent
@@ -108,6 +109,11 @@ public final class PlatformHttp {
   public HttpOutcome send(PlatformRequest request) {
     if (stopping) {
       throw new CancellationException("stopping");
+    }
+    CallWatch watch = CallWatch.current();
+    Optional<String> waits = watch.against();
+    if (waits.isPresent()) {
+      return new HttpOutcome.NotSent(HttpOutcome.NotSent.Reason.WAITS, waits.get());
     }
     Departure departure = new Departure();
     Request sent;
@@ -124,7 +130,11 @@ public final class PlatformHttp {
     Call call = (sent.method().equals("GET") ? reading : writing).newCall(sent);
     request.timeout().ifPresent(t -> call.timeout().timeout(t.toMillis(), TimeUnit.MILLISECONDS));
     try (Response response = call.execute()) {
-      return answered(response);
+      HttpOutcome outcome = answered(response);
+      if (outcome instanceof HttpOutcome.Answered whole) {
+        watch.answered(request, whole);
+      }
+      return outcome;
     } catch (IOException e) {
       if (stopping && sent.method().equals("GET")) {
         throw new CancellationException("stopping");

@@ -140,6 +140,11 @@ public final class PlatformRequest {
     return timeout;
   }
 
+  /** Whether it is of that method, and its path ends so. */
+  public boolean is(String ofMethod, String end) {
+    return method.equals(ofMethod) && path.endsWith(end);
+  }
+
   /**
    * @throws IllegalArgumentException if address or headers cannot be sent so
    */

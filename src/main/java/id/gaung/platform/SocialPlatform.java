@@ -110,4 +110,14 @@ public interface SocialPlatform {
   default AccountProfile profile(Access access) {
     return new AccountProfile(followers(access), Optional.empty());
   }
+
+  /**
+   * Asks for limits that the network tells of only when asked; what it answers is heard as with any
+   * answer, by {@link NetworkModule#limits}.
+   *
+   * @return why it did not answer; empty if it did, or has nothing to tell
+   */
+  default Optional<Failure> askLimits(Access access) {
+    return Optional.empty();
+  }
 }

@@ -1,23 +1,27 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.Budget.LimitStanding;
+import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
+import id.gaung.channel.Work;
 import id.gaung.platform.Failure;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
- * What it means for posts that a network asked their account to wait: they go out after it, or, if
- * the pause ends after their grace, not at all unless a person moves them. Reads alone.
+ * What it means for posts that their account has to wait: they go out after it, or, if the wait
+ * ends after their grace, not at all unless a person moves them. Reads alone.
  */
 public final class PausedPosts {
 
@@ -27,16 +31,14 @@ public final class PausedPosts {
   private final PausedDao dao;
   private final Channels channels;
   private final Duration grace;
-  private final Clock clock;
 
   /**
    * @param grace how late a post may still go out
    */
-  public PausedPosts(Jdbi jdbi, Channels channels, Duration grace, Clock clock) {
+  public PausedPosts(Jdbi jdbi, Channels channels, Duration grace) {
     this.dao = jdbi.onDemand(PausedDao.class);
     this.channels = channels;
     this.grace = grace;
-    this.clock = clock;
   }
 
   /**
@@ -44,46 +46,64 @@ public final class PausedPosts {
    *
    * @param until when the network takes posts of its account again
    * @param tooLate whether it may no longer go out then
+   * @param limit which of its limits is used up; empty where it merely asked for a pause
    */
-  public record Pause(Instant until, boolean tooLate) {}
+  public record Pause(Instant until, boolean tooLate, Optional<LimitStanding> limit) {}
 
   /** How late a post may still go out. */
   Duration grace() {
     return grace;
   }
 
-  /** Empty if no pause stands in its way. */
-  Optional<Pause> of(RenditionRow row, Channel channel) {
-    return channel
-        .pausedUntil()
-        .filter(until -> channel.isConnected() && channel.isPausedAt(clock.instant()))
-        .flatMap(until -> of(row, until));
+  /** For each of them that has one, asked for all together. */
+  Map<UUID, Pause> of(Collection<RenditionRow> rows) {
+    return of(
+        rows,
+        channels.find(rows.stream().map(RenditionRow::channelId).collect(Collectors.toSet())));
   }
 
-  /** For each of them that has one, asked for all together. */
-  Map<UUID, Pause> of(List<RenditionRow> rows) {
-    Map<UUID, Instant> paused = channels.paused(clock.instant());
+  /**
+   * @param accounts their channels
+   */
+  Map<UUID, Pause> of(Collection<RenditionRow> rows, Map<UUID, Channel> accounts) {
+    Map<UUID, Budget> budgets =
+        channels.budgets(accounts.values().stream().filter(Channel::isConnected).toList());
     Map<UUID, Pause> pauses = new HashMap<>();
     for (RenditionRow row : rows) {
-      Optional.ofNullable(paused.get(row.channelId()))
-          .flatMap(until -> of(row, until))
+      Optional.ofNullable(budgets.get(row.channelId()))
+          .flatMap(budget -> wait(row, budget))
+          .flatMap(wait -> of(row, wait))
           .ifPresent(pause -> pauses.put(row.id(), pause));
     }
     return pauses;
   }
 
-  private Optional<Pause> of(RenditionRow row, Instant until) {
+  /** A limit of uploads stands in the way of those that were held for it. */
+  private static Optional<Budget.Wait> wait(RenditionRow row, Budget budget) {
+    return budget
+        .posts()
+        .or(
+            () ->
+                budget
+                    .against(Work.PUBLISH, true)
+                    .filter(wait -> row.nextAt().filter(wait.until()::equals).isPresent()));
+  }
+
+  private Optional<Pause> of(RenditionRow row, Budget.Wait wait) {
+    Instant until = wait.until();
     boolean asked =
         row.state() == RenditionState.MISSED
             && row.failureKind().filter(PAUSING::contains).isPresent();
     if (asked) {
-      return Optional.of(new Pause(until, true));
+      return Optional.of(new Pause(until, true, wait.limit()));
     }
     boolean waits =
         (row.state() == RenditionState.SCHEDULED || row.state() == RenditionState.RETRYING)
             && row.nextAt().filter(next -> !next.isAfter(until)).isPresent();
     Instant latest = row.graceFrom().orElse(row.dueAt()).plus(grace);
-    return waits ? Optional.of(new Pause(until, until.isAfter(latest))) : Optional.empty();
+    return waits
+        ? Optional.of(new Pause(until, until.isAfter(latest), wait.limit()))
+        : Optional.empty();
   }
 
   /**
@@ -96,13 +116,15 @@ public final class PausedPosts {
 
   /** Those that will be too late by the pauses of now, the earliest due first. */
   public List<Late> tooLate(int limit) {
-    Map<UUID, Instant> paused = channels.paused(clock.instant());
+    Map<UUID, Budget.Wait> paused = channels.waiting();
     if (paused.isEmpty()) {
       return List.of();
     }
-    List<UUID> ids = List.copyOf(paused.keySet());
+    Map<UUID, String> untils = new HashMap<>();
+    paused.forEach((id, wait) -> untils.put(id, wait.until().toString()));
+    List<UUID> ids = List.copyOf(untils.keySet());
     return dao
-        .tooLate(ids, ids.stream().map(id -> String.valueOf(paused.get(id))).toList(), grace, limit)
+        .tooLate(ids, ids.stream().map(id -> untils.getOrDefault(id, "")).toList(), grace, limit)
         .stream()
         .map(row -> new Late(row.postId(), RenditionRow.excerpt(row.text()), row.total()))
         .toList();

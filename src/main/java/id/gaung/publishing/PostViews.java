@@ -17,7 +17,6 @@ import id.gaung.web.Viewer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +62,7 @@ public final class PostViews {
 
   /** What stands in the way of those whose network asked their account to wait. */
   Map<UUID, PausedPosts.Pause> pauses(Collection<RenditionRow> rows, Map<UUID, Channel> channels) {
-    Map<UUID, PausedPosts.Pause> pauses = new HashMap<>();
-    for (RenditionRow row : rows) {
-      Optional.ofNullable(channels.get(row.channelId()))
-          .flatMap(channel -> posts.paused().of(row, channel))
-          .ifPresent(pause -> pauses.put(row.id(), pause));
-    }
-    return pauses;
+    return posts.paused().of(rows, channels);
   }
 
   Map<UUID, Channel> channels(Collection<RenditionRow> rows) {

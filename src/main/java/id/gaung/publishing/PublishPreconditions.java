@@ -3,9 +3,11 @@ package id.gaung.publishing;
 import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
+import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.OpenChannel;
 import id.gaung.media.MediaItem;
+import id.gaung.channel.Work;
 import id.gaung.publishing.JournalDao.Ready;
 import id.gaung.publishing.JournalDao.TurnRow;
 import id.gaung.publishing.Lanes.WorkItem;
@@ -51,11 +53,13 @@ final class PublishPreconditions {
             .flatMap(i -> i.pictures().stream())
             .map(RenditionPicture::photoId)
             .collect(Collectors.toSet());
+    Map<UUID, OpenChannel> open = accounts.open(channelIds);
     return new Facts(
         dao.stopped(),
         campaigns.states(campaignIds),
-        accounts.open(channelIds),
+        open,
         shown.isEmpty() ? Map.of() : media.items(shown),
+        accounts.budgets().forPublishing(open.values().stream().map(OpenChannel::channel).toList()),
         rules);
   }
 
@@ -65,6 +69,7 @@ final class PublishPreconditions {
       Map<UUID, CampaignState> campaigns,
       Map<UUID, OpenChannel> channels,
       Map<UUID, MediaItem> media,
+      Map<UUID, Budget> budgets,
       PublishingRules rules) {
 
     OpenChannel open(UUID channelId) {
@@ -97,7 +102,7 @@ final class PublishPreconditions {
       if (item.pictures().stream().anyMatch(shown -> isForbidden(shown, rendition, now))) {
         return held(row, HeldReason.LICENCE, now);
       }
-      return channel(rendition, row, now);
+      return channel(item, row, now);
     }
 
     /** Whether its licence has ended since it was planned, or was taken from that network. */
@@ -108,12 +113,14 @@ final class PublishPreconditions {
           && (item.isOver(now) || (open != null && !item.mayBeOn(open.channel().network().path())));
     }
 
-    private Optional<TurnRow> channel(Claimed rendition, Ready row, Instant now) {
-      OpenChannel open = channels.get(rendition.channelId());
-      if (open == null) {
+    private Optional<TurnRow> channel(WorkItem item, Ready row, Instant now) {
+      Budget budget = budgets.get(item.channelId());
+      if (budget == null) {
         return held(row, HeldReason.CHANNEL, now);
       }
-      return pause(open.channel(), now).map(until -> wait(row.id(), row.state(), until));
+      return budget
+          .against(Work.PUBLISH, !item.pictures().isEmpty())
+          .map(wait -> wait(row.id(), row.state(), wait.until()));
     }
 
     /** A look-up publishes nothing, so neither a stop nor a paused campaign stands against it. */

@@ -82,7 +82,7 @@ public final class PublishingFeature {
     RenditionCommands steps = new RenditionCommands(foundation, renditionDao);
     RenditionRevision revision = new RenditionRevision(postDao, composition, foundation.clock());
     PostEnds ends = new PostEnds(foundation, deliverables, listeners);
-    paused = new PausedPosts(foundation.jdbi(), channels, rules.grace(), foundation.clock());
+    paused = new PausedPosts(foundation.jdbi(), channels, rules.grace());
     Twins twins = new Twins(foundation.jdbi(), channels);
     posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
     RenditionActs acts =
@@ -99,6 +99,7 @@ public final class PublishingFeature {
         new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
     whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);
     planned = foundation.jdbi().onDemand(ChannelPostsDao.class);
+    channel.countedBy(planned);
     lateIds = new LateIds(foundation, renditionDao, planned, channels, platforms, listeners);
     settlements =
         new Settlements(
@@ -115,12 +116,11 @@ public final class PublishingFeature {
         new HandPosts(
             foundation, renditionDao, planned, steps, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
-    Previews previews = new Previews(channels, platforms, media.library());
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
     ComposerPages composer =
         new ComposerPages(
             posts,
-            previews,
+            new Previews(channels, platforms, media.library()),
             channels,
             campaigns,
             products,

@@ -69,7 +69,7 @@ public final class PublishingHealth {
     Instant now = clock.instant();
     QueueStateDao.Row row =
         dao.due(now, now.minus(UNTOUCHED), now.minus(STANDING_STILL), now.minus(RECENTLY_DUE));
-    Queue waiting = dao.forAccounts(now.minus(UNTOUCHED), paused(now), now);
+    Queue waiting = dao.forAccounts(now.minus(UNTOUCHED), paused(), now);
     return new State(
         engine.isWorking(),
         row.stopped(),
@@ -81,8 +81,8 @@ public final class PublishingHealth {
         waiting.oldest());
   }
 
-  private List<UUID> paused(Instant now) {
-    return List.copyOf(channels.paused(now).keySet());
+  private List<UUID> paused() {
+    return List.copyOf(channels.waiting().keySet());
   }
 
   /**
@@ -90,12 +90,14 @@ public final class PublishingHealth {
    *
    * @param due posts that are due and not begun, whatever they wait for
    * @param oldest since when the first of them is due; empty if none is
+   * @param limited how many of them wait for their network: a limit is used up, or it asked for a
+   *     pause
    */
-  public record Queue(long due, Optional<Instant> oldest) {}
+  public record Queue(long due, Optional<Instant> oldest, long limited) {}
 
   public Queue queue() {
     Instant now = clock.instant();
-    return dao.queue(now, paused(now));
+    return dao.queue(now, paused());
   }
 
   /** Reads the queue. */
@@ -108,9 +110,9 @@ public final class PublishingHealth {
 
     @SqlQuery(
         """
-        select count(*) as due, min(since) as oldest
+        select count(*) as due, min(since) as oldest, count(*) filter (where limited) as limited
         from (
-          select case
+          select channel_id = any(:paused) as limited, case
               when state = 'SCHEDULED' or held_reason is not null or channel_id = any(:paused)
               then coalesce(grace_from, due_at) else next_at end as since
           from rendition where state in ('SCHEDULED', 'RETRYING') and due_at <= :now) waiting
@@ -121,7 +123,8 @@ public final class PublishingHealth {
     // A paused campaign is what a person wants, as a stop is.
     @SqlQuery(
         """
-        select count(*) as due, min(coalesce(grace_from, due_at)) as oldest
+        select count(*) as due, min(coalesce(grace_from, due_at)) as oldest,
+          count(*) filter (where held_reason is null) as limited
         from rendition
         where state in ('SCHEDULED', 'RETRYING') and due_at <= :since
           and coalesce(grace_from, due_at) <= :since

@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>{@code publishing.queue.due}: posts that are due and not begun, of the whole cluster
  *   <li>{@code publishing.queue.oldest-age}: for how many seconds the oldest of them is due; 0 if
- *       there is none. Both are at most 5 seconds old, and -1 while the database does not answer
+ *       there is none
+ *   <li>{@code publishing.queue.limited}: how many of them wait for their network, since a limit is
+ *       used up or it asked for a pause. These are at most 5 seconds old, and -1 while the database
+ *       does not answer
  *   <li>{@code publishing.attempts.NETWORK.OUTCOME} and {@code publishing.look-ups.NETWORK.OUTCOME}
  *   <li>{@code publishing.journal.batch}: entries written in one transaction
  *   <li>{@code publishing.journal.wait}: from an entry's handing in until it is committed
@@ -55,7 +58,9 @@ final class PublishingMetrics {
                             .map(at -> Duration.between(at, clock.instant()).toSeconds())
                             .orElse(0L))
                 .orElse(UNKNOWN);
+    Gauge<Long> limited = () -> queue.get().map(PublishingHealth.Queue::limited).orElse(UNKNOWN);
     registry.gauge("queue.due", () -> due);
+    registry.gauge("queue.limited", () -> limited);
     registry.gauge("queue.oldest-age", () -> age);
     // What is counted later appears there as well.
     all.register("publishing", registry);

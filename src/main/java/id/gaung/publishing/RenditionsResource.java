@@ -152,11 +152,19 @@ public final class RenditionsResource {
       Optional<String> url,
       int version) {
 
+    /** How much of a network's limit is used. */
+    record Limit(String of, long most, long used, boolean inPercent) {}
+
     /** What a network asked for: see {@link RenditionResponse}. */
-    record Pause(Instant until, boolean tooLate) {
+    record Pause(Instant until, boolean tooLate, Optional<Limit> limit) {
 
       static Pause from(PausedPosts.Pause pause) {
-        return new Pause(pause.until(), pause.tooLate());
+        return new Pause(
+            pause.until(),
+            pause.tooLate(),
+            pause
+                .limit()
+                .map(l -> new Limit(l.of().name(), l.most(), l.used(), l.inPercent())));
       }
     }
 

@@ -27,20 +27,23 @@ final class BlueskyLimits {
   }
 
   void write(Call call, PracticeAccount account, int points) {
-    take(call, "day/" + account.id(), points, 35_000, Duration.ofDays(1));
-    take(call, "hour/" + account.id(), points, 5000, Duration.ofHours(1));
+    RateWindows.Window day = take(call, "day/" + account.id(), points, 35_000, Duration.ofDays(1));
+    RateWindows.Window hour = take(call, "hour/" + account.id(), points, 5000, Duration.ofHours(1));
+    // As the reference server, which tells the tightest.
+    tell(call, day.remaining() < hour.remaining() ? day : hour);
   }
 
   void read(Call call) {
     take(call, "ip/" + call.remote(), 1, 3000, Duration.ofMinutes(5));
   }
 
-  private void take(Call call, String key, int points, int limit, Duration length) {
+  private RateWindows.Window take(Call call, String key, int points, int limit, Duration length) {
     RateWindows.Window window = windows.take(key, points, limit, length);
     if (window.exceeded()) {
       throw new PracticeRefusal(exceeded(call, window));
     }
     tell(call, window);
+    return window;
   }
 
   /** As a fault wants it: the window is full for so long. */

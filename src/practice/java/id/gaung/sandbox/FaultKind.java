@@ -49,6 +49,10 @@ public enum FaultKind {
   OTHER_PAGES,
   /** Mastodon: the clock is so many milliseconds behind, and no Date header tells. */
   CLOCK_BEHIND,
+  /** The headers tell that so many percent of each limit are used. */
+  LIMIT_USED,
+  /** The headers tell nonsense of the limits: texts, and ends that are long over. */
+  LIMIT_NONSENSE,
   /** Bluesky: a text is refused as too long, in the words of today's server. */
   TEXT_REFUSED;
 
@@ -62,7 +66,9 @@ public enum FaultKind {
           LOST_ANSWER,
           INDEX_LAG,
           COUNTS_LATE,
-          COUNTS_NEGATIVE ->
+          COUNTS_NEGATIVE,
+          LIMIT_USED,
+          LIMIT_NONSENSE ->
           true;
       default -> PracticeServer.of(network).ownFaults().contains(this);
     };
@@ -71,7 +77,7 @@ public enum FaultKind {
   /** Whether it does nothing without an amount. */
   public boolean needsAmount() {
     return switch (this) {
-      case SLOW, SLOW_MEDIA, INDEX_LAG, CLOCK_BEHIND -> true;
+      case SLOW, SLOW_MEDIA, INDEX_LAG, CLOCK_BEHIND, LIMIT_USED -> true;
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package id.gaung.sandbox;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,16 @@ final class NetworkHandler extends Handler.Abstract {
   private final NetworkProtocol protocol;
   private final SandboxFaults faults;
   private final StrangeAnswers strange;
+  private final LimitTales limits;
+  private final Clock clock;
   private final Router router = new Router();
 
-  NetworkHandler(NetworkProtocol protocol, SandboxFaults faults) {
+  NetworkHandler(NetworkProtocol protocol, SandboxFaults faults, Clock clock) {
+    this.clock = clock;
     this.protocol = protocol;
     this.faults = faults;
     this.strange = new StrangeAnswers(faults, protocol.network());
+    this.limits = new LimitTales(faults, protocol.network());
     protocol.register(router);
   }
 
@@ -76,8 +81,7 @@ final class NetworkHandler extends Handler.Abstract {
             .map(Fault::millis)
             .orElse(Duration.ZERO);
     Answer answer =
-        refused(call, account, route.purpose())
-            .orElseGet(() -> strange.of(call, account, route.purpose(), run(call, route)));
+        refused(call, account, route.purpose()).orElseGet(() -> served(call, account, route));
     boolean cut =
         route.purpose() == Purpose.PUBLISH
             && answer.ok()
@@ -85,6 +89,11 @@ final class NetworkHandler extends Handler.Abstract {
                 .strike(FaultKind.LOST_ANSWER, protocol.network(), account, route.purpose())
                 .isPresent();
     return new Outcome(answer, delay, cut);
+  }
+
+  private Answer served(Call call, Optional<Long> account, Router.Route route) {
+    Answer answer = strange.of(call, account, route.purpose(), run(call, route));
+    return limits.of(answer, account, route.purpose());
   }
 
   private Optional<Answer> refused(Call call, Optional<Long> account, Purpose purpose) {
@@ -138,7 +147,7 @@ final class NetworkHandler extends Handler.Abstract {
     return answer;
   }
 
-  private static void send(Outcome outcome, Request request, Response response, Callback callback) {
+  private void send(Outcome outcome, Request request, Response response, Callback callback) {
     if (outcome.cut()) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.failed(new EofException("cut by a fault"));
@@ -148,6 +157,8 @@ final class NetworkHandler extends Handler.Abstract {
     outcome.answer().headers().forEach((name, value) -> response.getHeaders().put(name, value));
     if (outcome.answer().headers().containsKey(Answer.NO_DATE)) {
       response.getHeaders().remove(Answer.NO_DATE);
+    } else {
+      response.getHeaders().putDate("Date", clock.millis());
     }
     response.write(true, java.nio.ByteBuffer.wrap(outcome.answer().body()), callback);
   }

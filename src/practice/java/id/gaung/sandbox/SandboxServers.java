@@ -77,7 +77,8 @@ public final class SandboxServers implements AutoCloseable {
       server.setHandler(
           new NetworkHandler(
               PracticeServer.of(network).protocol(config, jdbi, clock, uri),
-              new SandboxFaults(jdbi, clock)));
+              new SandboxFaults(jdbi, clock),
+              clock));
       server.start();
     } catch (IOException e) {
       throw new IllegalStateException(
@@ -93,6 +94,8 @@ public final class SandboxServers implements AutoCloseable {
   private static HttpConnectionFactory http() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    // Told by the practice clock.
+    http.setSendDateHeader(false);
     http.setHttpCompliance(HttpCompliance.RFC7230);
     http.setUriCompliance(UriCompliance.LEGACY);
     return new HttpConnectionFactory(http);

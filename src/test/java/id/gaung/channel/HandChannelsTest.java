@@ -80,7 +80,7 @@ class HandChannelsTest {
     assertThat(feature.channels().accounts().open(List.of(id))).containsOnlyKeys(id);
     assertThat(byHand()).containsExactly(id.toString());
     refused(() -> feature.channels().check(admin, id), "channel.hand.nothing-to-check");
-    assertThat(feature.channels().followers(channel(id))).isEmpty();
+    assertThat(feature.channels().followers(channel(id), Work.READ)).isEmpty();
   }
 
   @Test

@@ -235,8 +235,7 @@ class FirstPagesTest {
                 List.of(),
                 URI.create("https://gaung.test"))
             .channels(),
-        Duration.ofMinutes(60),
-        world.clock);
+        Duration.ofMinutes(60));
   }
 
   @Test

@@ -180,7 +180,6 @@ class HomeRowsTest {
                 List.of(),
                 URI.create("https://gaung.test"))
             .channels(),
-        Duration.ofMinutes(60),
-        world.clock);
+        Duration.ofMinutes(60));
   }
 }

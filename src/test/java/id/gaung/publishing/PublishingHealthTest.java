@@ -86,7 +86,7 @@ class PublishingHealthTest {
     assertThat(health.state().forAccounts()).isEqualTo(2);
     assertThat(health.state().oldestForAccounts()).contains(EngineWorld.NOON);
     assertThat(health.queue())
-        .isEqualTo(new PublishingHealth.Queue(2, Optional.of(EngineWorld.NOON)));
+        .isEqualTo(new PublishingHealth.Queue(2, Optional.of(EngineWorld.NOON), 0));
 
     world.jdbi.useHandle(h -> h.execute("update channel set state = 'CONNECTED'"));
     goOn(12);

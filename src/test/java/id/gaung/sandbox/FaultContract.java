@@ -71,6 +71,13 @@ final class FaultContract {
         assertThat(Duration.between(begun, world.practice.clock.instant()))
             .isGreaterThanOrEqualTo(Duration.ofMinutes(2));
       }
+      // What is being published is never stopped by what is told of limits meanwhile.
+      case LIMIT_USED -> comesOut(publication, NewFault.of(module, kind).amount(100));
+      case LIMIT_NONSENSE -> {
+        RemotePost post = comesOut(publication, NewFault.of(module, kind));
+        assertThat(client.read(access, List.of(post)).get(post))
+            .isNotInstanceOf(Reading.Failed.class);
+      }
       case LOST_ANSWER -> lostAndFound(publication, Optional.empty(), Optional.empty());
       case INDEX_LAG ->
           lostAndFound(publication, Optional.of(fault().amount(60_000)), Optional.empty());

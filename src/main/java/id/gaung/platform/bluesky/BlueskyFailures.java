@@ -6,6 +6,8 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.HttpOutcome.NotSent;
+import id.gaung.platform.LimitHeaders;
+import id.gaung.platform.NoAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,8 +56,7 @@ final class BlueskyFailures {
   }
 
   private Failure of(NotSent notSent) {
-    Kind kind = notSent.reason() == NotSent.Reason.REFUSED ? Kind.SERVER_NOT_FOUND : Kind.TRANSIENT;
-    return Failure.of(kind, notSent.reason().name(), notSent.detail());
+    return NoAnswer.of(notSent, false);
   }
 
   private static Failure of(HttpOutcome.Unknown unknown) {
@@ -126,14 +127,12 @@ final class BlueskyFailures {
     return answer.json().flatMap(json -> AnswerJson.text(json, "message")).orElse("");
   }
 
-  /** {@code Retry-After} in seconds, else {@code RateLimit-Reset}, an instant in epoch seconds. */
+  /** {@code Retry-After}, else {@code RateLimit-Reset}; at least a second. */
   private Optional<Duration> toldWait(Answered answer) {
-    Optional<Duration> after = seconds(answer, "Retry-After").map(Duration::ofSeconds);
-    return after
-        .or(
-            () ->
-                seconds(answer, "RateLimit-Reset")
-                    .map(at -> Duration.ofSeconds(at - clock.instant().getEpochSecond())))
+    LimitHeaders headers = new LimitHeaders(answer, clock.instant());
+    return headers
+        .wait("Retry-After")
+        .or(() -> headers.wait("RateLimit-Reset"))
         .map(wait -> wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
   }
 
@@ -147,9 +146,5 @@ final class BlueskyFailures {
                 "no further request is allowed for now",
                 toldWait(answer).orElse(UNTOLD_WAIT)))
         : Optional.empty();
-  }
-
-  private static Optional<Long> seconds(Answered answer, String header) {
-    return answer.header(header).filter(v -> v.matches("[0-9]{1,12}")).map(Long::valueOf);
   }
 }

@@ -2,18 +2,24 @@ package id.gaung.platform.bluesky;
 
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.LimitHeaders;
 import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +34,10 @@ public final class BlueskyNetwork extends NetworkModule {
   private static final String WEB = "web";
   private static final String VIDEO = "video";
   private static final String SERVER_OF_MOST = ".bsky.social";
+  private static final String LIMIT = "RateLimit";
+
+  /** What a post takes of the limits of writing. */
+  private static final int POINTS = 3;
 
   /** Of 5,000 points an hour and 35,000 a day a post takes three. */
   private static final Traits TRAITS =
@@ -77,6 +87,26 @@ public final class BlueskyNetwork extends NetworkModule {
         setup.settings().address(SERVER),
         setup.settings().address(WEB),
         setup.settings().address(VIDEO));
+  }
+
+  /**
+   * Of several limits an answer tells the tightest; its policy says which, since those of writing
+   * are of an hour or a day, those of an address of five minutes.
+   */
+  @Override
+  public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
+    LimitHeaders headers = new LimitHeaders(answer, now);
+    boolean lasting =
+        headers.window(LIMIT).filter(w -> w.compareTo(Duration.ofHours(1)) >= 0).isPresent();
+    if (request.is("POST", ".uploadBlob")) {
+      return headers.told(lasting ? Of.UPLOADS : Of.CALLS, LIMIT).stream().toList();
+    }
+    if (request.is("POST", "Session")) {
+      return List.of();
+    }
+    return lasting
+        ? headers.told(Of.POSTS, LIMIT).map(told -> told.each(POINTS)).stream().toList()
+        : headers.told(Of.CALLS, LIMIT).stream().toList();
   }
 
   @Override

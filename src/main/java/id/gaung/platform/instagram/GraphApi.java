@@ -7,10 +7,12 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.LimitHeaders;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.WebAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,12 @@ final class GraphApi {
 
   private final PlatformHttp http;
   private final InstagramConfig config;
+  private final Clock clock;
 
-  GraphApi(PlatformHttp http, InstagramConfig config) {
+  GraphApi(PlatformHttp http, InstagramConfig config, Clock clock) {
     this.http = http;
     this.config = config;
+    this.clock = clock;
   }
 
   HttpOutcome send(PlatformRequest request) {
@@ -97,14 +101,13 @@ final class GraphApi {
   /** What the usage headers of an answer say; nothing spent without an answer. */
   static Usage usage(HttpOutcome outcome) {
     return outcome instanceof Answered answer
-        ? Usage.of(answer.header("X-Business-Use-Case-Usage"), answer.header("X-App-Usage"))
+        ? Usage.of(answer.header(Usage.USE_CASE), answer.header(Usage.APP))
         : Usage.of(Optional.empty(), Optional.empty());
   }
 
-  private static Optional<Duration> retryAfter(Answered answer) {
+  private Optional<Duration> retryAfter(Answered answer) {
     return answer
         .header("Retry-After")
-        .filter(text -> text.matches("\\d{1,6}"))
-        .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        .flatMap(text -> LimitHeaders.wait(text, answer.header("Date"), clock.instant()));
   }
 }

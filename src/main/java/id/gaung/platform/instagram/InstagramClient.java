@@ -8,6 +8,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Instagram's professional accounts. */
@@ -34,14 +36,16 @@ public final class InstagramClient implements SocialPlatform {
   private final ContainerPublishing publishing;
   private final MediaSearch search;
   private final MediaFigures figures;
+  private final PublishingLimit limit;
 
   public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
     this.sites = List.of(config.www(), withoutWww(config.www()));
-    GraphApi api = new GraphApi(http, config);
+    GraphApi api = new GraphApi(http, config, clock);
     this.login = new InstagramLogin(api, config, clock);
     this.publishing = new ContainerPublishing(api, clock);
     this.search = new MediaSearch(api, clock);
     this.figures = new MediaFigures(api);
+    this.limit = new PublishingLimit(api);
   }
 
   @Override
@@ -119,5 +123,10 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public AccountProfile profile(Access access) {
     return figures.profile(access);
+  }
+
+  @Override
+  public Optional<Failure> askLimits(Access access) {
+    return limit.ask(access);
   }
 }

@@ -2,22 +2,27 @@ package id.gaung.platform.instagram;
 
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Instagram's professional accounts. */
 public final class InstagramNetwork extends NetworkModule {
@@ -45,7 +50,10 @@ public final class InstagramNetwork extends NetworkModule {
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),
               List.of(RateBase.REACH, RateBase.VIEWS)),
           MediaFigures.BATCH,
-          List.of(new NetworkQuota(NetworkQuota.Of.POSTS, 100, Duration.ofDays(1))),
+          // The documentation says 50 at one place and 100 at another: the network itself is asked.
+          List.of(
+              new NetworkQuota(
+                  NetworkQuota.Of.POSTS, 100, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
           Settling.PREPARED_THEN_LIST);
 
   public InstagramNetwork() {
@@ -86,6 +94,14 @@ public final class InstagramNetwork extends NetworkModule {
   @Override
   public boolean pulls(NetworkSettings settings) {
     return !settings.text(APP_ID).isEmpty();
+  }
+
+  @Override
+  public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
+    return request.is("GET", PublishingLimit.PATH)
+        ? Stream.concat(PublishingLimit.told(answer).stream(), Usage.told(answer, now).stream())
+            .toList()
+        : Usage.told(answer, now);
   }
 
   @Override

@@ -3,29 +3,42 @@ package id.gaung.platform.instagram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.ToldLimit;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a Graph host's usage headers say. Both come only after many calls; their absence says
  * nothing.
  *
- * @param percent the highest of the figures given, 0 to 100 and more; 0 if none was
+ * @param percent the highest of the figures given, 0 to 100 and more; -1 if none was
  * @param regain until calls are served again; empty if they are now
  */
 record Usage(int percent, Optional<Duration> regain) {
 
+  /** Of the account's own calls. */
+  static final String USE_CASE = "X-Business-Use-Case-Usage";
+
+  /** Of all calls of the app, whichever account they are for. */
+  static final String APP = "X-App-Usage";
+
   /** Calling on while blocked lengthens the block, so stop a little before it. */
   private static final int STOP_AT = 95;
+
+  private static final int NONE = -1;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * @param useCase {@code X-Business-Use-Case-Usage}, empty if absent
-   * @param app {@code X-App-Usage}, empty if absent
+   * @param useCase {@link #USE_CASE}, empty if absent
+   * @param app {@link #APP}, empty if absent
    */
   static Usage of(Optional<String> useCase, Optional<String> app) {
-    int percent = 0;
+    int percent = NONE;
     int minutes = 0;
     for (JsonNode account : read(useCase)) {
       for (JsonNode use : account) {
@@ -38,14 +51,33 @@ record Usage(int percent, Optional<Duration> regain) {
         percent, minutes > 0 ? Optional.of(Duration.ofMinutes(minutes)) : Optional.empty());
   }
 
+  /** What an answer's headers tell as limits; each of them that tells any. */
+  static List<ToldLimit> told(Answered answer, Instant now) {
+    Usage account = of(answer.header(USE_CASE), Optional.empty());
+    Usage app = of(Optional.empty(), answer.header(APP));
+    return Stream.of(account.told(false, now), app.told(true, now))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A figure below zero is none. */
+  private Optional<ToldLimit> told(boolean ofApp, Instant now) {
+    if (regain.isPresent()) {
+      return Optional.of(ToldLimit.calls(ofApp, Math.max(100, percent), regain.map(now::plus)));
+    }
+    return percent < 0
+        ? Optional.empty()
+        : Optional.of(ToldLimit.calls(ofApp, percent, Optional.empty()));
+  }
+
   boolean isSpent() {
     return regain.isPresent() || percent >= STOP_AT;
   }
 
   private static int highest(JsonNode use) {
     return Math.max(
-        use.path("call_count").asInt(0),
-        Math.max(use.path("total_time").asInt(0), use.path("total_cputime").asInt(0)));
+        use.path("call_count").asInt(NONE),
+        Math.max(use.path("total_time").asInt(NONE), use.path("total_cputime").asInt(NONE)));
   }
 
   private static JsonNode read(Optional<String> header) {

@@ -80,13 +80,15 @@ final class MastodonApi {
         answer.status(),
         answer.json().orElse(MissingNode.getInstance()),
         answer.header("X-RateLimit-Reset"),
-        answer.header("Retry-After"));
+        answer.header("Retry-After"),
+        answer.header("Date"));
   }
 
   /** The limit that an answer, good or not, says is reached with it. */
   Optional<Failure> spent(HttpOutcome outcome) {
     return outcome instanceof Answered a
-        ? failures.spent(a.header("X-RateLimit-Remaining"), a.header("X-RateLimit-Reset"))
+        ? failures.spent(
+            a.header("X-RateLimit-Remaining"), a.header("X-RateLimit-Reset"), a.header("Date"))
         : Optional.empty();
   }
 

@@ -3,11 +3,9 @@ package id.gaung.platform.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.LimitHeaders;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,16 +27,23 @@ final class MastodonFailures {
   /**
    * @param body as JSON; a missing node if it is none
    * @param reset {@code X-RateLimit-Reset}, an ISO 8601 instant
-   * @param retryAfter {@code Retry-After}, seconds
+   * @param retryAfter {@code Retry-After}
+   * @param date {@code Date}, the server's clock
    */
-  Failure of(int status, JsonNode body, Optional<String> reset, Optional<String> retryAfter) {
+  Failure of(
+      int status,
+      JsonNode body,
+      Optional<String> reset,
+      Optional<String> retryAfter,
+      Optional<String> date) {
     String detail = detail(body);
     String code = "HTTP " + status;
     if (status == 429) {
-      return Failure.rateLimited(code, detail, wait(reset, retryAfter));
+      return Failure.rateLimited(code, detail, wait(reset, retryAfter, date));
     }
     if (status >= 500 || status == 408) {
-      return new Failure(Kind.TRANSIENT, code, detail, retryAfter.flatMap(this::seconds));
+      return new Failure(
+          Kind.TRANSIENT, code, detail, retryAfter.flatMap(text -> until(text, date)));
     }
     return Failure.of(kind(status, detail), code, detail);
   }
@@ -49,7 +54,8 @@ final class MastodonFailures {
    * @param remaining {@code X-RateLimit-Remaining}; Mastodon sends it with every answer
    * @param reset as {@link #of}
    */
-  Optional<Failure> spent(Optional<String> remaining, Optional<String> reset) {
+  Optional<Failure> spent(
+      Optional<String> remaining, Optional<String> reset, Optional<String> date) {
     return remaining
         .filter(left -> left.strip().matches("-\\d+|0+"))
         .map(
@@ -57,7 +63,7 @@ final class MastodonFailures {
                 Failure.rateLimited(
                     "X-RateLimit-Remaining",
                     "no further request is allowed for now",
-                    wait(reset, Optional.empty())));
+                    wait(reset, Optional.empty(), date)));
   }
 
   private static Kind kind(int status, String detail) {
@@ -87,31 +93,17 @@ final class MastodonFailures {
     return description.isBlank() ? error : error + ": " + description;
   }
 
-  private Duration wait(Optional<String> reset, Optional<String> retryAfter) {
+  private Duration wait(
+      Optional<String> reset, Optional<String> retryAfter, Optional<String> date) {
     return reset
-        .flatMap(this::until)
-        .or(() -> retryAfter.flatMap(this::seconds))
+        .flatMap(text -> until(text, date))
+        .or(() -> retryAfter.flatMap(text -> until(text, date)))
         .orElse(UNKNOWN_LIMIT);
   }
 
-  private Optional<Duration> until(String reset) {
-    try {
-      Instant instant =
-          reset.chars().allMatch(Character::isDigit)
-              ? Instant.ofEpochSecond(Long.parseLong(reset))
-              : OffsetDateTime.parse(reset).toInstant();
-      return Optional.of(within(Duration.between(clock.instant(), instant)));
-    } catch (DateTimeException | NumberFormatException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Duration> seconds(String text) {
-    try {
-      return Optional.of(within(Duration.ofSeconds(Long.parseLong(text.strip()))));
-    } catch (NumberFormatException aDate) {
-      return Optional.empty();
-    }
+  /** However it is written, and whatever the server's clock says. */
+  private Optional<Duration> until(String reset, Optional<String> date) {
+    return LimitHeaders.wait(reset, date, clock.instant()).map(MastodonFailures::within);
   }
 
   /** Clocks differ and a server may say anything: at least a second, at most a whole window. */

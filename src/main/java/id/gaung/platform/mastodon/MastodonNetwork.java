@@ -2,18 +2,24 @@ package id.gaung.platform.mastodon;
 
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.LimitHeaders;
 import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkQuota.Of;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +62,16 @@ public final class MastodonNetwork extends NetworkModule {
   @Override
   public SocialPlatform client(ClientSetup setup) {
     return new MastodonClient(setup.http(), setup.hosts(), setup.clock());
+  }
+
+  /** Uploads and statuses have limits of their own, which only their own answers tell of. */
+  @Override
+  public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
+    Of of =
+        request.is("POST", "/media")
+            ? Of.UPLOADS
+            : request.is("POST", "/api/v1/statuses") ? Of.POSTS : Of.CALLS;
+    return new LimitHeaders(answer, now).told(of, "X-RateLimit").stream().toList();
   }
 
   /** Who may see it. "direct" would be a message to those it mentions, which is no post. */

@@ -1,0 +1,35 @@
+package id.gaung.channel;
+
+import id.gaung.platform.NetworkQuota;
+
+/**
+ * What a call to a network is for. Publishing comes first: it may use all of a limit. Reading stops
+ * while a part is left for it, and between the two lies what is kept for people who press a button.
+ */
+public enum Work {
+  /** What has its time, looked up where its outcome is unknown. */
+  PUBLISH(100),
+  /** A person waits for it. */
+  PRESSED(90),
+  /** What comes round by itself. */
+  READ(75);
+
+  /** Networks that tell only a part lengthen the block of whoever calls on at the end. */
+  private static final int STOP_OF_PART = 95;
+
+  private final int share;
+
+  Work(int share) {
+    this.share = share;
+  }
+
+  /** Posts and uploads are limited apart, and nobody but publishing makes any. */
+  boolean minds(NetworkQuota.Of of) {
+    return of == NetworkQuota.Of.CALLS || this == PUBLISH;
+  }
+
+  boolean stopsAt(long used, long most, boolean inPercent) {
+    int stop = inPercent ? Math.min(share, STOP_OF_PART) : share;
+    return used >= (most * stop + 99) / 100;
+  }
+}

@@ -1,0 +1,253 @@
+package id.gaung.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.gaung.channel.Budget;
+import id.gaung.channel.Channel;
+import id.gaung.channel.ChannelFeature;
+import id.gaung.channel.ChannelListing;
+import id.gaung.channel.Connected;
+import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.Sealing;
+import id.gaung.channel.Work;
+import id.gaung.collaboration.World;
+import id.gaung.demo.NetworkPerson;
+import id.gaung.identity.IdentityFeature;
+import id.gaung.kernel.Actor;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Role;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Checkpoint;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
+import id.gaung.platform.Reading;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.web.Form;
+import id.gaung.web.Rendering;
+import id.gaung.web.View;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a network tells of its limits, from its practice server to the page of accounts. */
+@Tag("database")
+class LimitsOfPracticeTest {
+
+  private static final ContractWorld NETWORKS = new ContractWorld();
+  private static final Rendering RENDERING =
+      new Rendering("web", "platform", "channel", "channel-connect");
+
+  private final World world = new World();
+  private final Actor admin = world.person("Ayu", Role.ADMIN);
+
+  static List<NetworkModule> modules() {
+    return NetworkModule.published();
+  }
+
+  /** An account of the network in a Gaung of its own. */
+  private final class Office {
+    private final NetworkModule module;
+    private final SocialPlatform client;
+    private final ChannelFeature channels;
+    private final UUID id;
+
+    Office(NetworkModule module) {
+      this.module = module;
+      client = NETWORKS.client(module);
+      URI url = URI.create("https://gaung.test");
+      channels =
+          new ChannelFeature(
+              world.foundation,
+              new IdentityFeature(world.foundation, true, url).people(),
+              new Sealing(new byte[32]),
+              List.of(client),
+              url);
+      PracticeServer server = PracticeServer.of(module);
+      Connected begun =
+          channels
+              .connections()
+              .connect(
+                  admin,
+                  new ConnectChannel(
+                      module, server.connecting(NETWORKS.practice.uri(module)), "Kantor"));
+      id = begun.channelId().orElseGet(() -> agreed(begun, server.chosen().orElse("")));
+    }
+
+    private UUID agreed(Connected begun, String chosen) {
+      Map<String, String> back = new NetworkPerson().allow(begun.authorize().orElseThrow(), chosen);
+      return channels
+          .connections()
+          .complete(admin, module, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+    }
+
+    RemotePost publish() {
+      Attachment attachment =
+          NETWORKS.attachment(Optional.of(Attachment.Kind.PICTURES).filter(k -> !textAlone()));
+      Publication publication = NETWORKS.publication(attachment, Map.of());
+      PublishStep last =
+          channels
+              .channels()
+              .withAccess(
+                  id,
+                  access -> NETWORKS.drive(client, access, publication, Checkpoint.START).last(),
+                  step -> Optional.empty())
+              .answer()
+              .orElseThrow();
+      assertThat(last).isInstanceOf(PublishStep.Published.class);
+      return ((PublishStep.Published) last).post();
+    }
+
+    private boolean textAlone() {
+      return client.rules(channel().account()).textAlone();
+    }
+
+    List<RemotePost> published(int count) {
+      List<RemotePost> posts = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        posts.add(publish());
+      }
+      return posts;
+    }
+
+    Collection<Reading> read(Work work, List<RemotePost> posts) {
+      return channels
+          .channels()
+          .withAccess(id, work, access -> client.read(access, posts), all -> Optional.empty())
+          .answer()
+          .orElseThrow()
+          .values();
+    }
+
+    Channel channel() {
+      return channels.channels().get(id);
+    }
+
+    Budget budget() {
+      return channels.channels().budgets(List.of(channel())).get(id);
+    }
+
+    String page() {
+      return org.jsoup.Jsoup.parse(
+              RENDERING.of(
+                  new View(
+                      "channel/list.jte",
+                      new ChannelListing(
+                          List.of(channel()),
+                          List.of(module),
+                          Map.of(),
+                          Map.of(),
+                          Map.of(),
+                          Map.of(id, budget()),
+                          world.clock.instant(),
+                          false,
+                          Form.empty()))))
+          .text();
+    }
+
+    void fault(FaultKind kind, FaultScope scope, long amount) {
+      NETWORKS.practice.faults.switchOn(NewFault.of(module, kind).on(scope).amount(amount));
+    }
+  }
+
+  @AfterEach
+  void switchOff() {
+    modules().forEach(NETWORKS.practice.faults::switchOffAll);
+  }
+
+  @AfterAll
+  static void close() {
+    NETWORKS.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void reading_waits_for_what_its_network_tells_and_publishing_goes_on(NetworkModule module) {
+    Office office = new Office(module);
+    List<RemotePost> posts = office.published(2);
+    assertThat(office.page()).contains("terpakai").doesNotContain("dibaca lagi", "menunggu sampai");
+    office.fault(FaultKind.LIMIT_USED, FaultScope.READING, 80);
+    office.read(Work.READ, posts);
+
+    Budget budget = office.budget();
+    assertThat(budget.readings()).isPresent();
+    assertThat(budget.posts()).isEmpty();
+    assertThat(office.page()).contains("Angka dibaca lagi", "Sebabnya: ", "disimpan untuk");
+    assertThat(office.read(Work.READ, posts)).allSatisfy(LimitsOfPracticeTest::isOurRestraint);
+    assertThat(office.channel().pausedUntil()).isEmpty();
+    assertThat(office.read(Work.PRESSED, posts)).noneMatch(Reading.Failed.class::isInstance);
+    office.publish();
+
+    world.clock.step(
+        java.time.Duration.between(world.clock.instant(), budget.readings().orElseThrow().until()));
+    assertThat(office.budget().readings()).isEmpty();
+    assertThat(office.page()).doesNotContain("dibaca lagi");
+  }
+
+  private static void isOurRestraint(Reading reading) {
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Failed.class, f -> assertThat(f.failure().isOwnRestraint()).isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void a_budget_that_the_network_calls_used_up_makes_posts_wait(NetworkModule module) {
+    Office office = new Office(module);
+    office.fault(FaultKind.LIMIT_USED, FaultScope.EVERY_CALL, 100);
+    office.publish();
+    assertThat(office.budget().posts()).isPresent();
+    assertThat(office.page()).contains("Unggahan akun ini menunggu sampai", "Sebabnya: ");
+    world.clock.step(java.time.Duration.ofDays(1));
+    assertThat(office.budget().posts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void figures_that_make_no_sense_stop_nothing(NetworkModule module) {
+    Office office = new Office(module);
+    office.fault(FaultKind.LIMIT_NONSENSE, FaultScope.EVERY_CALL, 0);
+    List<RemotePost> posts = office.published(2);
+    assertThat(office.read(Work.READ, posts)).noneMatch(Reading.Failed.class::isInstance);
+    assertThat(office.budget().posts()).isEmpty();
+    assertThat(office.budget().readings()).isEmpty();
+  }
+
+  /** One call a post, so a batch is stopped between two of them. */
+  @Test
+  void a_batch_of_single_calls_stops_in_the_middle() {
+    Office office = new Office(NetworkModule.of(Nets.INSTAGRAM));
+    List<RemotePost> posts = office.published(4);
+    office.fault(FaultKind.LIMIT_USED, FaultScope.READING, 78);
+    assertThat(office.read(Work.READ, posts).stream().map(r -> r instanceof Reading.Failed))
+        .containsExactly(false, true, true, true);
+  }
+
+  /** Told only when asked. */
+  @Test
+  void how_many_posts_are_left_is_asked_for() {
+    Office office = new Office(NetworkModule.of(Nets.INSTAGRAM));
+    office.published(1);
+    office.channels.channels().withAccess(office.id, office.client::askLimits, failure -> failure);
+    List<Long> most =
+        world.jdbi.withHandle(
+            h ->
+                h.createQuery("select most from channel_budget where channel_id = ? and kind = ?")
+                    .bind(0, office.id)
+                    .bind(1, "POSTS")
+                    .mapTo(Long.class)
+                    .list());
+    assertThat(most).hasSize(1).allMatch(posts -> posts >= 50);
+  }
+}
