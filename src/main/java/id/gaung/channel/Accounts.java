@@ -29,11 +29,13 @@ public final class Accounts {
   private final Vault vault;
   private final Refresher refresher;
   private final Clock clock;
+  private final LastAnswers answers;
 
-  Accounts(Vault vault, Refresher refresher, Clock clock) {
+  Accounts(Vault vault, Refresher refresher, Clock clock, LastAnswers answers) {
     this.vault = vault;
     this.refresher = refresher;
     this.clock = clock;
+    this.answers = answers;
   }
 
   /** The usable ones among the channels, opened; one query however many. */
@@ -78,7 +80,14 @@ public final class Accounts {
       failure = failureOf.apply(answer);
     }
     failure.ifPresent(f -> learn(channel, f));
+    if (failure.isEmpty()) {
+      answers.heard(channel.channel().id(), answer);
+    }
     return Accessed.answered(answer, failure.map(Accounts::plain));
+  }
+
+  Map<UUID, Instant> answered(Collection<UUID> channelIds) {
+    return answers.of(channelIds);
   }
 
   /** Refreshes the credentials if they are due; the failure if that did not work. */

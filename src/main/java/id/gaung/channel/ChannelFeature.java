@@ -28,6 +28,7 @@ public final class ChannelFeature {
   private static final int REFRESHED_AT_ONCE = 100;
 
   private final ChannelMails mails;
+  private final LastAnswers answers;
   private final Job refreshing;
   private final Clock clock;
 
@@ -47,11 +48,12 @@ public final class ChannelFeature {
     mails = new ChannelMails(foundation);
     platforms = new Platforms(clients);
     Vault vault = new Vault(dao, secrets, foundation.transactions(), foundation.audit(), mails);
+    answers = new LastAnswers(foundation);
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
-    Accounts accounts = new Accounts(vault, refresher, foundation.clock());
-    channels = new Channels(foundation, dao, accounts, platforms);
-    hand = new HandChannels(foundation, dao, people);
-    connections = new Connections(foundation, dao, secrets, vault, platforms, publicUrl);
+    Accounts accounts = new Accounts(vault, refresher, foundation.clock(), answers);
+    channels = new Channels(foundation, dao, accounts, platforms, mails);
+    hand = new HandChannels(foundation, dao, people, mails);
+    connections = new Connections(foundation, dao, secrets, vault, platforms, mails, publicUrl);
     // Before they end, those of quiet accounts too.
     refreshing =
         ForEach.of(

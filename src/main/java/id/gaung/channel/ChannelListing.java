@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param planned how many posts wait on each account
  * @param followers of those whose followers were read once
  * @param responsible who may put posts out by hand, by id
+ * @param answered when the networks of accounts answered last
  * @param canChange whether the reader may connect and disconnect
  */
 public record ChannelListing(
@@ -26,6 +27,7 @@ public record ChannelListing(
     Map<UUID, Long> planned,
     Map<UUID, Followers> followers,
     Map<String, String> responsible,
+    Map<UUID, Instant> answered,
     Instant now,
     boolean canChange,
     Form form) {
@@ -37,6 +39,11 @@ public record ChannelListing(
 
   public Optional<Followers> followers(Channel channel) {
     return Optional.ofNullable(followers.get(channel.id()));
+  }
+
+  /** When its network answered last; empty if it never did. */
+  public Optional<Instant> answeredAt(Channel channel) {
+    return Optional.ofNullable(answered.get(channel.id()));
   }
 
   /** Who puts the account's posts out; the empty text where nobody has to or nobody is known. */

@@ -31,8 +31,15 @@ public final class Channels {
   private final Accounts accounts;
   private final Platforms platforms;
   private final Foundation foundation;
+  private final ChannelMails mails;
 
-  Channels(Foundation foundation, ChannelDao dao, Accounts accounts, Platforms platforms) {
+  Channels(
+      Foundation foundation,
+      ChannelDao dao,
+      Accounts accounts,
+      Platforms platforms,
+      ChannelMails mails) {
+    this.mails = mails;
     this.foundation = foundation;
     this.dao = dao;
     this.accounts = accounts;
@@ -75,6 +82,11 @@ public final class Channels {
   public <T> Accessed<T> withAccess(
       UUID channelId, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
     return accounts.withAccess(channelId, call, failureOf);
+  }
+
+  /** When the networks of accounts answered last; those whose network never did are left out. */
+  Map<UUID, Instant> answered(Collection<UUID> ids) {
+    return accounts.answered(ids);
   }
 
   /** Calls in the name of channels, for whoever makes many. */
@@ -122,6 +134,7 @@ public final class Channels {
               if (dao.disconnect(id, command.version(), foundation.clock().instant()) == 0) {
                 throw Problem.stale();
               }
+              mails.over(id);
               foundation
                   .audit()
                   .record(

@@ -100,6 +100,15 @@ public interface SocialPlatform {
    */
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts);
 
+  /**
+   * What the posts of an account are read with in nobody's name, for accounts that have no login:
+   * {@link #read} and {@link #presence} take it. Empty where the network shows counts to logins
+   * alone. Pure: no call leaves.
+   */
+  default Optional<Access> openly(Account account) {
+    return Optional.empty();
+  }
+
   /** Whether a post still stands. */
   Presence presence(Access access, RemotePost post);
 

@@ -417,6 +417,7 @@ class ChannelsTest {
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
+                    java.util.Map.of(),
                     java.time.Instant.EPOCH,
                     true,
                     Form.empty())),
@@ -425,6 +426,7 @@ class ChannelsTest {
                 new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
+                    java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
