@@ -59,7 +59,8 @@ public final class Accounts {
   public <T> Accessed<T> withAccess(
       OpenChannel channel, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
     OpenChannel usable = channel;
-    boolean refreshed = false;
+    // Without a login there is nothing to refresh.
+    boolean refreshed = !channel.channel().hasLogin();
     if (isDue(channel)) {
       Refresher.Fresh fresh = refresher.refresh(channel);
       if (fresh.channel().isPresent()) {

@@ -184,8 +184,12 @@ interface ChannelDao {
       """)
   void pause(UUID id, Instant until);
 
+  // A person who puts posts out does not wait for what the network answers us.
   @SqlQuery(
-      "select id, paused_until from channel where state = 'CONNECTED' and paused_until > :now")
+      """
+      select id, paused_until from channel
+      where state = 'CONNECTED' and mode = 'API' and paused_until > :now
+      """)
   @KeyColumn("id")
   @ValueColumn("paused_until")
   Map<UUID, Instant> paused(Instant now);

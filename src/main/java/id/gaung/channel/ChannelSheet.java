@@ -46,27 +46,30 @@ public record ChannelSheet(
 
   /** How it is done today. */
   public enum Today {
-    ITSELF(Tone.GOOD, "bolt"),
-    OPENLY(Tone.GOOD, "check"),
-    PERSON(Tone.PLAIN, "user"),
-    TYPED(Tone.PLAIN, "pencil"),
-    STOPPED(Tone.BAD, "alert"),
-    NOT(Tone.PLAIN, "x");
-
-    private final Tone tone;
-    private final String icon;
-
-    Today(Tone tone, String icon) {
-      this.tone = tone;
-      this.icon = icon;
-    }
+    ITSELF,
+    OPENLY,
+    PERSON,
+    TYPED,
+    STOPPED,
+    NOT;
 
     public Tone tone() {
-      return tone;
+      return switch (this) {
+        case ITSELF, OPENLY -> Tone.GOOD;
+        case STOPPED -> Tone.BAD;
+        case PERSON, TYPED, NOT -> Tone.PLAIN;
+      };
     }
 
     public String icon() {
-      return icon;
+      return switch (this) {
+        case ITSELF -> "bolt";
+        case OPENLY -> "check";
+        case PERSON -> "user";
+        case TYPED -> "pencil";
+        case STOPPED -> "alert";
+        case NOT -> "x";
+      };
     }
   }
 

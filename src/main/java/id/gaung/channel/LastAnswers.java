@@ -54,7 +54,9 @@ final class LastAnswers {
     }
   }
 
-  /** Whether the network must have said it: what is unknown, or was sent to nobody, tells nothing. */
+  /**
+   * Whether the network must have said it: what is unknown, or was sent to nobody, tells nothing.
+   */
   private static boolean tells(Object answer) {
     if (answer instanceof PublishStep step) {
       return step instanceof PublishStep.Published || step instanceof PublishStep.Continue;

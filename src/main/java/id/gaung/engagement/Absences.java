@@ -67,7 +67,7 @@ final class Absences {
     return channels
         .withAccess(
             watch.channelId(),
-            access -> platform.presence(access, watch.post()),
+            access -> platform.presence(platform.reading(access), watch.post()),
             presence -> Optional.empty())
         .answer()
         .orElse(Presence.UNKNOWN);

@@ -109,6 +109,13 @@ public interface SocialPlatform {
     return Optional.empty();
   }
 
+  /** With the account's login where it has one, else as anybody reads it. */
+  default Access reading(Access access) {
+    return access.credentials().secrets().isEmpty()
+        ? openly(access.account()).orElse(access)
+        : access;
+  }
+
   /** Whether a post still stands. */
   Presence presence(Access access, RemotePost post);
 

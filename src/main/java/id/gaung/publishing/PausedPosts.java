@@ -56,7 +56,9 @@ public final class PausedPosts {
   Optional<Pause> of(RenditionRow row, Channel channel) {
     return channel
         .pausedUntil()
-        .filter(until -> channel.isConnected() && channel.isPausedAt(clock.instant()))
+        .filter(
+            until ->
+                channel.isConnected() && !channel.isByHand() && channel.isPausedAt(clock.instant()))
         .flatMap(until -> of(row, until));
   }
 

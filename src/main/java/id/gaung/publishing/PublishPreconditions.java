@@ -95,7 +95,8 @@ final class PublishPreconditions {
     }
 
     private static Optional<Instant> pause(Channel channel, Instant now) {
-      return channel.isPausedAt(now) ? channel.pausedUntil() : Optional.empty();
+      boolean waits = channel.isPausedAt(now) && !channel.isByHand();
+      return waits ? channel.pausedUntil() : Optional.empty();
     }
 
     private static TurnRow wait(UUID id, RenditionState state, Instant until) {
