@@ -107,10 +107,11 @@ public final class PublishingFeature {
             listeners);
     hand =
         new HandPosts(
-            foundation, renditionDao, planned, steps, channels, platforms, deliverables, listeners);
+            foundation, renditions, planned, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     Previews previews = new Previews(channels, platforms);
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
+    views.hands().of(hand);
     ComposerPages composer =
         new ComposerPages(
             posts,
@@ -213,7 +214,6 @@ public final class PublishingFeature {
     return switchPages;
   }
 
-  /** For tests; the jobs run it. */
   LateIds lateIds() {
     return lateIds;
   }
@@ -246,6 +246,7 @@ public final class PublishingFeature {
   public void register(JerseyEnvironment jersey) {
     jersey.register(postsPages);
     jersey.register(new RenditionPages(renditions, settlements, views));
+    jersey.register(new HandPages(hand.marks(), views));
     jersey.register(calendarPages);
     jersey.register(switchPages);
     jersey.register(new PostsResource(posts, paused, whole));

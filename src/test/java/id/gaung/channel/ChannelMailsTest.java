@@ -118,7 +118,10 @@ class ChannelMailsTest {
     Failure lost = Failure.of(Failure.Kind.RECONNECT, "InvalidToken", "");
     feature.channels().withAccess(id, access -> "asked", answer -> Optional.of(lost));
     // As it stands while it waits for the mail server.
-    foundation.jdbi().useHandle(h -> h.execute("update mail set state = 'QUEUED', next_at = now(), ended_at = null"));
+    foundation
+        .jdbi()
+        .useHandle(
+            h -> h.execute("update mail set state = 'QUEUED', next_at = now(), ended_at = null"));
     Actor ayu = identity.people().active(Role.ADMIN).get(0).actor();
     feature
         .connections()

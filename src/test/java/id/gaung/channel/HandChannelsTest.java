@@ -125,9 +125,7 @@ class HandChannelsTest {
     assertThat(channel(id).mode()).as("never silently").isEqualTo(PublishMode.BY_HAND);
     assertThat(channel(id).hasLogin()).isTrue();
     assertThat(channel(id).responsibleId()).isEqualTo(staff.id());
-    feature
-        .hand()
-        .publishBy(admin, id, new ChangeMode(PublishMode.API, "", channel(id).version()));
+    feature.hand().publishBy(admin, id, new ChangeMode(PublishMode.API, "", channel(id).version()));
     assertThat(channel(id).mode()).isEqualTo(PublishMode.API);
   }
 
