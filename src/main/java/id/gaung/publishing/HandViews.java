@@ -63,13 +63,13 @@ public final class HandViews {
    * @param people to whom a task may be given, by id
    */
   public record HandNotes(
-      Map<UUID, HandTask> tasks,
+      Map<UUID, HandTasks.HandTask> tasks,
       Map<UUID, UUID> proofs,
       Map<UUID, String> responsible,
       Map<String, String> people) {
 
     /** Whose task it is; empty while it is nobody's yet, or if it never was one. */
-    public Optional<HandTask> task(RenditionCard card) {
+    public Optional<HandTasks.HandTask> task(RenditionCard card) {
       return Optional.ofNullable(tasks.get(card.row().id()));
     }
 
@@ -94,7 +94,7 @@ public final class HandViews {
     }
 
     /** To whom. */
-    public Map<String, String> others(HandTask task) {
+    public Map<String, String> others(HandTasks.HandTask task) {
       Map<String, String> others = new LinkedHashMap<>(people);
       others.remove(task.personId().toString());
       return others;

@@ -14,6 +14,9 @@ import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.web.Form;
+import id.gaung.web.Upload;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,10 +110,19 @@ public final class TaskViews {
       Optional<UUID> shot =
           form.file("shot-" + row.id())
               .filter(file -> address.isEmpty())
-              .map(file -> photos.storeBeforehand(opened.actor(), file).id());
+              .map(file -> shot(opened, row.id(), file));
       given.put(row.id(), new Given(address, shot));
     }
     return given;
+  }
+
+  /** As one of few that may wait for a post: whoever has the link may send them. */
+  private UUID shot(OpenedTask opened, UUID renditionId, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return photos.storeFor(renditionId, opened.actor(), bytes, file.name()).id();
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
   }
 
   private TaskAccount account(
