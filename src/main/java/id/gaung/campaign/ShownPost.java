@@ -48,12 +48,8 @@ public record ShownPost(
 
   /** Who still has to put it out by hand. */
   public List<String> hands() {
-    return accounts.stream()
-        .filter(CampaignOverview.Account::isAhead)
-        .flatMap(account -> account.hand().stream())
-        .distinct()
-        .sorted()
-        .toList();
+    var ahead = accounts.stream().filter(CampaignOverview.Account::isAhead);
+    return ahead.flatMap(account -> account.hand().stream()).distinct().sorted().toList();
   }
 
   /** Over all accounts; empty where nothing was measured. */

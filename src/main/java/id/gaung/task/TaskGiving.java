@@ -72,21 +72,22 @@ public final class TaskGiving implements HandTasks {
 
   /** By its person: that link then opens nothing more. */
   void give(OpenedTask opened, GiveTask gift) {
-    give(opened.actor(), opened.task().id(), gift);
+    move(opened.actor(), opened.task().id(), gift);
   }
 
   /**
    * By staff, whoever has it.
    *
+   * @return the post that it is about
    * @throws Problem also if nothing of it waits any more
    */
-  public void give(Actor by, UUID taskId, GiveTask gift, UUID postId) {
+  public UUID give(Actor by, UUID taskId, GiveTask gift) {
     Permissions.require(by, Role.STAFF);
-    dao.find(taskId).filter(task -> task.postId().equals(postId)).orElseThrow(Problem::notFound);
-    give(by, taskId, gift);
+    move(by, taskId, gift);
+    return dao.find(taskId).orElseThrow(Problem::notFound).postId();
   }
 
-  private void give(Actor by, UUID taskId, GiveTask gift) {
+  private void move(Actor by, UUID taskId, GiveTask gift) {
     foundation
         .transactions()
         .run(

@@ -160,7 +160,7 @@ public final class TaskPages {
   }
 
   /** Staff give a task to somebody else, on its post's page. */
-  @Path("posts/{postId}/tasks/{id}")
+  @Path("task-holders/{id}")
   @Produces(MediaType.TEXT_HTML)
   @RolesAllowed(Role.Names.STAFF)
   public static final class GivingPages {
@@ -172,13 +172,8 @@ public final class TaskPages {
     }
 
     @POST
-    @Path("give")
-    public Response give(
-        @Auth Viewer viewer,
-        @PathParam("postId") UUID postId,
-        @PathParam("id") UUID id,
-        Form form) {
-      giving.give(viewer.actor(), id, form.as(GiveTask.class), postId);
+    public Response give(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+      UUID postId = giving.give(viewer.actor(), id, form.as(GiveTask.class));
       return Flash.to("/posts/" + postId, "task.done.given");
     }
   }

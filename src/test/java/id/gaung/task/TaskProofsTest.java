@@ -190,9 +190,9 @@ class TaskProofsTest extends TaskWorld {
     to(DUE.plus(Duration.ofMinutes(5)));
     GiveTask toBudi = new GiveTask(other.id().orElseThrow().toString());
     UUID task = held(post).taskId();
-    assertThatThrownBy(() -> tasks.giving().give(world.approver, task, toBudi, post))
+    assertThatThrownBy(() -> tasks.giving().give(world.approver, task, toBudi))
         .isInstanceOf(Problem.class);
-    tasks.giving().give(world.staff, task, toBudi, post);
+    tasks.giving().give(world.staff, task, toBudi);
     assertThat(held(post).person()).isEqualTo("Budi");
     assertThat(held(post).since()).isEqualTo(DUE.plus(Duration.ofMinutes(5)));
     assertThat(held(post).givenBy()).contains(world.staff.name());
@@ -202,13 +202,9 @@ class TaskProofsTest extends TaskWorld {
     // Back and forth: each one is told each time.
     tasks
         .giving()
-        .give(
-            world.staff,
-            held(post).taskId(),
-            new GiveTask(hand.id().orElseThrow().toString()),
-            post);
+        .give(world.staff, held(post).taskId(), new GiveTask(hand.id().orElseThrow().toString()));
     world.clock.step(Duration.ofMinutes(1));
-    tasks.giving().give(world.staff, held(post).taskId(), toBudi, post);
+    tasks.giving().give(world.staff, held(post).taskId(), toBudi);
     assertThat(mails()).hasSize(4);
     out(
         token(other),
@@ -218,8 +214,7 @@ class TaskProofsTest extends TaskWorld {
             () ->
                 tasks
                     .giving()
-                    .give(
-                        world.staff, done, new GiveTask(hand.id().orElseThrow().toString()), post))
+                    .give(world.staff, done, new GiveTask(hand.id().orElseThrow().toString())))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.key()).isEqualTo("task.refused.over"));
   }
