@@ -168,7 +168,6 @@ public final class PublishingFeature {
     return settlements;
   }
 
-  /** What a person puts out. */
   public HandPosts hand() {
     return hand;
   }
