@@ -50,15 +50,16 @@ final class TypedInstead {
             .map(
                 watch -> {
                   Instant until = Watches.typedUntil(watch.publishedAt());
-                  return new Typed(watch.renditionId(), until.isAfter(now) ? until : now);
+                  return new TypedInsteadDao.Typed(watch.renditionId(), until.isAfter(now) ? until : now);
                 })
             .toList());
   }
 
-  /** A post whose counts are typed until that instant. */
-  record Typed(UUID renditionId, Instant endedAt) {}
-
   interface TypedInsteadDao {
+
+    /** A post whose counts are typed until that instant. */
+    record Typed(UUID renditionId, Instant endedAt) {}
+
     @SqlBatch(
         """
         update watch set typed = true, next_at = null, last_trouble = null, ended_at = :endedAt,

@@ -38,14 +38,14 @@ class IdentityViewsTest {
     Person gone =
         people.create(system, new CreatePerson("budi@contoh.example", "Budi", List.of(Role.STAFF)));
     people.deactivate(system, gone.id(), gone.version());
-    assertThat(
-            foundation
-                .jdbi()
-                .withHandle(
-                    h ->
-                        h.createQuery("select name || ' ' || active from identity_name_line")
-                            .mapTo(String.class)
-                            .set()))
-        .containsExactlyInAnyOrder("Ayu true", "Budi false");
+    List<String> known =
+        foundation
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery("select name || ' ' || active from identity_name_line")
+                        .mapTo(String.class)
+                        .list());
+    assertThat(known).containsExactlyInAnyOrder("Ayu true", "Budi false");
   }
 }
