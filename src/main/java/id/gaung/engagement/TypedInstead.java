@@ -45,14 +45,12 @@ final class TypedInstead {
       return;
     }
     Instant now = foundation.clock().instant();
-    dao.type(
-        refused.stream()
-            .map(
-                watch -> {
-                  Instant until = Watches.typedUntil(watch.publishedAt());
-                  return new TypedInsteadDao.Typed(watch.renditionId(), until.isAfter(now) ? until : now);
-                })
-            .toList());
+    dao.type(refused.stream().map(watch -> typed(watch, now)).toList());
+  }
+
+  private static TypedInsteadDao.Typed typed(DueWatch watch, Instant now) {
+    Instant until = Watches.typedUntil(watch.publishedAt());
+    return new TypedInsteadDao.Typed(watch.renditionId(), until.isAfter(now) ? until : now);
   }
 
   interface TypedInsteadDao {
