@@ -123,6 +123,7 @@ final class Practice implements Companion.Parts {
                 gaung.collaboration(),
                 gaung.channel(),
                 gaung.publishing(),
+                gaung.engagement().typed(),
                 faults,
                 servers),
             clock,

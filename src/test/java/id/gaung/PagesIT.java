@@ -208,11 +208,22 @@ class PagesIT {
     UUID productId = one("select id from product order by id limit 1");
     UUID creator = one("select id from creator order by id limit 1");
     UUID person = one("select id from person order by id limit 1");
+    UUID byHand = one("select id from channel where mode = 'BY_HAND' order by id limit 1");
+    UUID connected = one("select id from channel where mode = 'API' order by id limit 1");
+    UUID handPost = one("select post_id from task order by opened_at desc limit 1");
+    String tasks =
+        product
+            .task()
+            .tasks()
+            .path(
+                one("select id from task order by opened_at desc limit 1"),
+                one("select person_id from task order by opened_at desc limit 1"));
     Offer accepted = product.collaboration().offers().get(offer);
     String link = "/o/" + product.collaboration().links().token(accepted);
     return Map.of(
         "",
-        List.of("/practice", "/sign-in", link, link + "/deliverables/" + deliverableOf(offer)),
+        List.of(
+            "/practice", "/sign-in", link, link + "/deliverables/" + deliverableOf(offer), tasks),
         DemoPerson.STAFF.name(),
         List.of(
             "/",
@@ -230,6 +241,7 @@ class PagesIT {
             "/posts",
             "/posts/new",
             "/posts/" + post,
+            "/posts/" + handPost,
             "/calendar",
             "/publishing",
             "/engagement/posts/" + rendition,
@@ -253,6 +265,7 @@ class PagesIT {
             "/creators/" + creator + "/edit",
             "/creators/compare?creator=" + creator,
             "/channels",
+            "/channels/" + byHand,
             "/practice/networks",
             "/profile",
             "/search?q=a",
@@ -273,7 +286,10 @@ class PagesIT {
             "/channels",
             "/channels/connect/bluesky",
             "/channels/connect/mastodon",
-            "/channels/connect/instagram"),
+            "/channels/connect/instagram",
+            "/channels/by-hand/bluesky",
+            "/channels/" + byHand,
+            "/channels/" + connected),
         DemoPerson.APPROVER.name(),
         List.of("/", "/campaigns", "/campaigns/" + campaign, "/posts", "/calendar", week),
         DemoPerson.OBSERVER.name(),

@@ -183,14 +183,27 @@ public final class CampaignOverview {
       Optional<UUID> photoId,
       Optional<UUID> productId) {}
 
-  /** A post on one account. */
+  /**
+   * A post on one account.
+   *
+   * @param hand who puts it out; empty where Gaung does
+   */
   public record Account(
       UUID postId,
       UUID renditionId,
       String state,
       String network,
       String label,
+      Optional<String> hand,
       Optional<Long> interactions) {
+
+    /** Whether it is still to go out. */
+    boolean isAhead() {
+      return switch (state) {
+        case "DRAFT", "IN_REVIEW", "SCHEDULED", "HANDED_OVER" -> true;
+        default -> false;
+      };
+    }
 
     public Tone tone() {
       return switch (state) {

@@ -41,7 +41,7 @@ interface CampaignPostsDao {
 
   @SqlQuery(
       """
-      select o.post_id, o.rendition_id, o.state, c.network, c.label, (
+      select o.post_id, o.rendition_id, o.state, c.network, c.label, n.name as hand, (
           select sum(v.value)
           from unnest(:counted.networks, :counted.metrics) as m (network, metric)
           cross join lateral (
@@ -51,6 +51,8 @@ interface CampaignPostsDao {
           where m.network = c.network) as interactions
       from publishing_outcome_line o
       join channel_connection_span c on c.channel_id = o.channel_id
+      left join channel_hand_line h on h.channel_id = o.channel_id
+      left join identity_name_line n on n.person_id = h.person_id
       where o.post_id = any(:ids)
       order by array_position(:order, c.network), c.label
       """)

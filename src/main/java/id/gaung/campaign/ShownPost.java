@@ -46,6 +46,12 @@ public record ShownPost(
     return accounts.stream().filter(a -> a.state().equals("PUBLISHED")).count();
   }
 
+  /** Who still has to put it out by hand. */
+  public List<String> hands() {
+    var ahead = accounts.stream().filter(CampaignOverview.Account::isAhead);
+    return ahead.flatMap(account -> account.hand().stream()).distinct().sorted().toList();
+  }
+
   /** Over all accounts; empty where nothing was measured. */
   public Optional<Long> interactions() {
     return accounts.stream().flatMap(a -> a.interactions().stream()).reduce(Long::sum);

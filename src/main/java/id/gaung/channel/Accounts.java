@@ -31,12 +31,15 @@ public final class Accounts {
   private final Refresher refresher;
   private final Budgets budgets;
   private final Clock clock;
+  private final LastAnswers answers;
 
-  Accounts(Vault vault, Refresher refresher, Budgets budgets, Clock clock) {
+  Accounts(
+      Vault vault, Refresher refresher, Budgets budgets, Clock clock, LastAnswers answers) {
     this.vault = vault;
     this.budgets = budgets;
     this.refresher = refresher;
     this.clock = clock;
+    this.answers = answers;
   }
 
   /** The usable ones among the channels, opened; one query however many. */
@@ -97,7 +100,8 @@ public final class Accounts {
   private <T> Accessed<T> called(
       OpenChannel channel, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
     OpenChannel usable = channel;
-    boolean refreshed = false;
+    // Without a login there is nothing to refresh.
+    boolean refreshed = !channel.channel().hasLogin();
     if (isDue(channel)) {
       Refresher.Fresh fresh = refresher.refresh(channel);
       if (fresh.channel().isPresent()) {
@@ -118,7 +122,14 @@ public final class Accounts {
       failure = failureOf.apply(answer);
     }
     failure.ifPresent(f -> learn(channel, f));
+    if (failure.isEmpty()) {
+      answers.heard(channel.channel().id(), answer);
+    }
     return Accessed.answered(answer, failure.map(Accounts::plain));
+  }
+
+  Map<UUID, Instant> answered(Collection<UUID> channelIds) {
+    return answers.of(channelIds);
   }
 
   /** Refreshes the credentials if they are due; the failure if that did not work. */

@@ -54,11 +54,11 @@ interface ChannelDao {
       """)
   void insert(@BindMethods NewConnection connection);
 
+  // How its posts get out stays as it was: whoever connects it by hand is asked afterwards.
   @SqlUpdate(
       """
       update channel set server = :server, remote_id = :remoteId, handle = :handle,
-        traits = :traits, state = 'CONNECTED', mode = case when has_login then mode else :mode end,
-        responsible_id = case when has_login then responsible_id else :by end,
+        traits = :traits, state = 'CONNECTED',
         label = case when :label = :handle then label else :label end,
         sealed_secrets = :sealedSecrets, refresh_at = :refreshAt, expires_at = :expiresAt,
         paused_until = null, trouble = null, connected_at = :at, connection = connection + 1,

@@ -32,6 +32,7 @@ public final class ChannelFeature {
   private final CountedPosts counted = new CountedPosts();
   private final Job asking;
   private final ChannelMails mails;
+  private final LastAnswers answers;
   private final Job refreshing;
   private final Clock clock;
 
@@ -51,13 +52,14 @@ public final class ChannelFeature {
     mails = new ChannelMails(foundation);
     platforms = new Platforms(clients);
     Vault vault = new Vault(dao, secrets, foundation.transactions(), foundation.audit(), mails);
+    answers = new LastAnswers(foundation);
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
     Budgets budgets =
         new Budgets(foundation.jdbi().onDemand(BudgetDao.class), counted, foundation.clock());
-    Accounts accounts = new Accounts(vault, refresher, budgets, foundation.clock());
-    channels = new Channels(foundation, dao, accounts, platforms);
-    hand = new HandChannels(foundation, dao, people);
-    connections = new Connections(foundation, dao, secrets, vault, platforms, publicUrl);
+    Accounts accounts = new Accounts(vault, refresher, budgets, foundation.clock(), answers);
+    channels = new Channels(foundation, dao, accounts, platforms, mails);
+    hand = new HandChannels(foundation, dao, people, mails);
+    connections = new Connections(foundation, dao, secrets, vault, platforms, mails, publicUrl);
     asking =
         new LimitQuestions(channels::connected, budgets, accounts, platforms, foundation.clock())
             .job();

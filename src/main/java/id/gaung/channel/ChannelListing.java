@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param followers of those whose followers were read once
  * @param responsible who may put posts out by hand, by id
  * @param budgets what each may still do at its network
+ * @param answered when the networks of accounts answered last
  * @param canChange whether the reader may connect and disconnect
  */
 public record ChannelListing(
@@ -28,6 +29,7 @@ public record ChannelListing(
     Map<UUID, Followers> followers,
     Map<String, String> responsible,
     Map<UUID, Budget> budgets,
+    Map<UUID, Instant> answered,
     Instant now,
     boolean canChange,
     Form form) {
@@ -39,6 +41,11 @@ public record ChannelListing(
 
   public Optional<Followers> followers(Channel channel) {
     return Optional.ofNullable(followers.get(channel.id()));
+  }
+
+  /** When its network answered last; empty if it never did. */
+  public Optional<Instant> answeredAt(Channel channel) {
+    return Optional.ofNullable(answered.get(channel.id()));
   }
 
   /** Who puts the account's posts out; the empty text where nobody has to or nobody is known. */

@@ -48,6 +48,15 @@ final class ChannelMails {
         now().plus(WEEK));
   }
 
+  /** Connected again, by hand now, or out of use: what was not sent yet of its end is over. */
+  void over(UUID channelId) {
+    mails.ifPresent(
+        outbox -> {
+          outbox.settle("channel-stopped:" + channelId + ":");
+          outbox.settle("channel-ending:" + channelId + ":");
+        });
+  }
+
   Job job() {
     return Job.of("tell-ending-accounts", () -> foundation.transactions().run(this::tellEnding));
   }

@@ -15,6 +15,7 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.Revoking;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,15 @@ public final class Channels {
   private final Accounts accounts;
   private final Platforms platforms;
   private final Foundation foundation;
+  private final ChannelMails mails;
 
-  Channels(Foundation foundation, ChannelDao dao, Accounts accounts, Platforms platforms) {
+  Channels(
+      Foundation foundation,
+      ChannelDao dao,
+      Accounts accounts,
+      Platforms platforms,
+      ChannelMails mails) {
+    this.mails = mails;
     this.foundation = foundation;
     this.dao = dao;
     this.accounts = accounts;
@@ -65,7 +73,8 @@ public final class Channels {
 
   /** Those of the usable ones whose posts have to wait now, and until when. */
   public Map<UUID, Budget.Wait> waiting() {
-    List<Channel> usable = connected();
+    // A person who puts posts out does not wait for what the network answers us.
+    List<Channel> usable = connected().stream().filter(c -> !c.isByHand()).toList();
     Map<UUID, Budget> budgets = accounts.budgets().of(usable);
     return usable.stream()
         .flatMap(
@@ -97,6 +106,11 @@ public final class Channels {
       Function<Access, T> call,
       Function<T, Optional<Failure>> failureOf) {
     return accounts.withAccess(channelId, work, call, failureOf);
+  }
+
+  /** When the networks of accounts answered last; those whose network never did are left out. */
+  Map<UUID, Instant> answered(Collection<UUID> ids) {
+    return accounts.answered(ids);
   }
 
   /** Calls in the name of channels, for whoever makes many. */
@@ -144,6 +158,7 @@ public final class Channels {
               if (dao.disconnect(id, command.version(), foundation.clock().instant()) == 0) {
                 throw Problem.stale();
               }
+              mails.over(id);
               foundation
                   .audit()
                   .record(

@@ -69,20 +69,36 @@ public final class ChannelsPages {
   }
 
   private View list(Viewer viewer, Form form) {
-    List<Channel> all = channels.all();
+    return new View("channel/list.jte", listing(viewer, channels.all(), form));
+  }
+
+  private ChannelListing listing(Viewer viewer, List<Channel> all, Form form) {
     List<UUID> ids = all.stream().map(Channel::id).toList();
+    return new ChannelListing(
+        all,
+        connections.platforms().networks(),
+        planned.planned(ids),
+        followers.apply(ids),
+        hand.responsible(),
+        channels.budgets(all),
+        channels.answered(ids),
+        clock.instant(),
+        viewer.is(Role.ADMIN),
+        form);
+  }
+
+  /** One account: how it stands, and what its network lets be done. */
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    Channel channel = channels.get(id);
     return new View(
-        "channel/list.jte",
-        new ChannelListing(
-            all,
-            connections.platforms().networks(),
-            planned.planned(ids),
-            followers.apply(ids),
-            hand.responsible(),
-            channels.budgets(all),
-            clock.instant(),
-            viewer.is(Role.ADMIN),
-            form));
+        "channel/show.jte",
+        ChannelSheet.of(
+            channel,
+            listing(viewer, List.of(channel), Form.empty()),
+            connections.platforms().find(channel.network())));
   }
 
   @GET
@@ -133,7 +149,14 @@ public final class ChannelsPages {
                             "channel/authorize.jte",
                             new Authorize(network, uri.toString(), uri.getHost())))
                     .build())
-        .orElseGet(() -> Flash.to(HOME, "channel.done.connected"));
+        .orElseGet(() -> connected(connected.channelId().orElseThrow()));
+  }
+
+  /** Whoever connects an account by hand is told that it stays so, where it can be changed. */
+  private Response connected(UUID id) {
+    return channels.get(id).isByHand()
+        ? Flash.to(HOME + "/" + id, "channel.done.connected-by-hand")
+        : Flash.to(HOME, "channel.done.connected");
   }
 
   private Form withoutSecrets(Network network, Form form) {
@@ -159,8 +182,7 @@ public final class ChannelsPages {
       connections.abandon(viewer.actor(), chosen, state);
       throw Problem.conflict("channel.refused.denied", chosen.label());
     }
-    connections.complete(viewer.actor(), chosen, state, code);
-    return Flash.to(HOME, "channel.done.connected");
+    return connected(connections.complete(viewer.actor(), chosen, state, code));
   }
 
   @POST

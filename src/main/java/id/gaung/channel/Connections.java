@@ -46,6 +46,7 @@ public final class Connections {
   private final Vault vault;
   private final Platforms platforms;
   private final Foundation foundation;
+  private final ChannelMails mails;
   private final URI publicUrl;
 
   Connections(
@@ -54,12 +55,14 @@ public final class Connections {
       SecretTexts secrets,
       Vault vault,
       Platforms platforms,
+      ChannelMails mails,
       URI publicUrl) {
     this.foundation = foundation;
     this.dao = dao;
     this.secrets = secrets;
     this.vault = vault;
     this.platforms = platforms;
+    this.mails = mails;
     this.publicUrl = publicUrl;
   }
 
@@ -179,6 +182,7 @@ public final class Connections {
             mode == PublishMode.API ? Optional.empty() : by.id(),
             foundation.clock().instant());
     if (known.isPresent()) {
+      mails.over(id);
       dao.reconnect(connection);
     } else {
       dao.insert(connection);

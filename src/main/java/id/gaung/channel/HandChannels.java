@@ -29,8 +29,10 @@ public final class HandChannels {
   private final Foundation foundation;
   private final ChannelDao dao;
   private final People people;
+  private final ChannelMails mails;
 
-  HandChannels(Foundation foundation, ChannelDao dao, People people) {
+  HandChannels(Foundation foundation, ChannelDao dao, People people, ChannelMails mails) {
+    this.mails = mails;
     this.foundation = foundation;
     this.dao = dao;
     this.people = people;
@@ -123,6 +125,9 @@ public final class HandChannels {
               }
               if (dao.publishBy(id, command.version(), command.mode(), responsible) == 0) {
                 throw Problem.stale();
+              }
+              if (byHand) {
+                mails.over(id);
               }
               foundation
                   .audit()

@@ -66,7 +66,7 @@ public final class HandChannelsPages {
         ChangeMode.class,
         command -> {
           hand.publishBy(viewer.actor(), id, command);
-          return Flash.to(HOME, "channel.done.mode." + command.mode());
+          return Flash.to(HOME + "/" + id, "channel.done.mode." + command.mode());
         },
         again -> new View("channel/refused.jte", new RefusedForm(again)));
   }

@@ -76,10 +76,7 @@ final class Vault {
   private static Optional<Access> withoutLogin(Channel channel) {
     return Optional.of(channel)
         .filter(Channel::isByHand)
-        .map(
-            one ->
-                new Access(
-                    one.account(), new Credentials(Map.of(), Optional.empty(), Optional.empty())));
+        .map(one -> new Access(one.account(), Credentials.NONE));
   }
 
   private Optional<Access> open(Channel channel, byte[] sealed) {

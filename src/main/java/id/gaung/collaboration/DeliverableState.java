@@ -24,7 +24,9 @@ public enum DeliverableState {
       case SCHEDULED -> Set.of(APPROVED, LIVE, MISSED);
       case MISSED -> Set.of(APPROVED, SCHEDULED, LIVE);
       case LIVE -> Set.of(REMOVED);
-      case REMOVED, CANCELLED -> Set.of();
+      // Its post was taken for gone by mistake.
+      case REMOVED -> Set.of(LIVE);
+      case CANCELLED -> Set.of();
     };
   }
 

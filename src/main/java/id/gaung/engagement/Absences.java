@@ -69,7 +69,7 @@ final class Absences {
         .withAccess(
             watch.channelId(),
             work,
-            access -> platform.presence(access, watch.post()),
+            access -> platform.presence(platform.reading(access), watch.post()),
             presence -> Optional.empty())
         .answer()
         .orElse(Presence.UNKNOWN);

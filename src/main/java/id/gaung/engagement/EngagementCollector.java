@@ -45,6 +45,7 @@ final class EngagementCollector {
   private final Platforms platforms;
   private final NextReading next;
   private final Absences absences;
+  private final TypedInstead typed;
 
   EngagementCollector(
       Foundation foundation, Channels channels, Platforms platforms, Renditions renditions) {
@@ -54,6 +55,7 @@ final class EngagementCollector {
     this.channels = channels;
     this.platforms = platforms;
     this.next = new NextReading(foundation.clock());
+    this.typed = new TypedInstead(foundation, channels);
     this.absences = new Absences(foundation, channels, platforms, renditions, next);
   }
 
@@ -200,7 +202,7 @@ final class EngagementCollector {
         channels.withAccess(
             batch.get(0).channelId(),
             asking.work(),
-            access -> asking.platform().read(access, posts),
+            access -> asking.platform().read(asking.platform().reading(access), posts),
             EngagementCollector::failureOfAll);
     Map<RemotePost, Reading> readings = answer.answer().orElse(Map.of());
     Optional<Instant> pause =
@@ -230,6 +232,7 @@ final class EngagementCollector {
                       .orElseGet(() -> next.troubled(watch, failed.failure().kind().name()))));
     }
     this.readings.store(found, moves, gone, renumbered(batch, readings));
+    typed.after(batch, readings);
     return new Batch(answer.failure().isEmpty(), found, moves);
   }
 

@@ -41,6 +41,46 @@ interface WatchDao {
       boolean typed,
       Optional<Instant> endedAt) {}
 
+  /** The network's own id of a post that was measured without one; those that are over stay so. */
+  @SqlBatch(
+      """
+      update watch set remote_id = :remoteId, remote_url = :remoteUrl, typed = :typed,
+        next_at = :nextAt, ended_at = :endedAt,
+        end_reason = case when :typed then 'LADDER_DONE' end
+      where rendition_id = :renditionId and end_reason is distinct from 'POST_GONE'
+      """)
+  void addressed(@BindMethods Collection<BegunWatch> watches);
+
+  /** As gone: people said so. */
+  @SqlUpdate(
+      """
+      update watch set ended_at = :now, end_reason = 'POST_GONE', absent_since = :now,
+        next_at = null
+      where rendition_id = any(:renditionIds) and end_reason is distinct from 'POST_GONE'
+      """)
+  void endMarked(Collection<UUID> renditionIds, Instant now);
+
+  /** A post that was taken for gone. */
+  record EndedWatch(UUID renditionId, Instant publishedAt, boolean typed) {}
+
+  @SqlQuery(
+      """
+      select rendition_id, published_at, typed from watch
+      where rendition_id = any(:renditionIds) and end_reason = 'POST_GONE'
+      """)
+  List<EndedWatch> ended(Collection<UUID> renditionIds);
+
+  /** One that stands after all, with when it is read next or until when it is typed. */
+  record Resumed(UUID renditionId, Optional<Instant> nextAt, Optional<Instant> endedAt) {}
+
+  @SqlBatch(
+      """
+      update watch set next_at = :nextAt, ended_at = :endedAt, absent_since = null,
+        last_trouble = null, end_reason = case when typed then 'LADDER_DONE' end
+      where rendition_id = :renditionId
+      """)
+  void resume(@BindMethods Collection<Resumed> watches);
+
   /** Whether people type what the post counts. */
   @SqlQuery("select typed from watch where rendition_id = :renditionId")
   Optional<Boolean> isTyped(UUID renditionId);

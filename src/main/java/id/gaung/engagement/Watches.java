@@ -3,10 +3,12 @@ package id.gaung.engagement;
 import id.gaung.audit.Foundation;
 import id.gaung.engagement.WatchDao.BegunWatch;
 import id.gaung.engagement.WatchDao.DueWatch;
+import id.gaung.engagement.WatchDao.Resumed;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,44 @@ import java.util.UUID;
 public final class Watches implements RenditionListener {
 
   private final WatchDao dao;
+  private final Clock clock;
 
   Watches(Foundation foundation) {
     this.dao = foundation.jdbi().onDemand(WatchDao.class);
+    this.clock = foundation.clock();
   }
 
   /** Called by publishing, in its transaction. */
   @Override
   public void published(List<PublishedRendition> renditions) {
     dao.begin(renditions.stream().map(Watches::begun).toList());
+  }
+
+  @Override
+  public void addressed(PublishedRendition rendition) {
+    dao.addressed(List.of(begun(rendition)));
+  }
+
+  @Override
+  public void gone(List<UUID> renditions) {
+    dao.endMarked(renditions, clock.instant());
+  }
+
+  /** Read again at once; where people type, until they would have anyway. */
+  @Override
+  public void stands(List<UUID> renditions) {
+    Instant now = clock.instant();
+    dao.resume(
+        dao.ended(renditions).stream()
+            .map(
+                one ->
+                    new Resumed(
+                        one.renditionId(),
+                        one.typed() ? Optional.empty() : Optional.of(now),
+                        one.typed()
+                            ? Optional.of(typedUntil(one.publishedAt()))
+                            : Optional.empty()))
+            .toList());
   }
 
   private static BegunWatch begun(PublishedRendition rendition) {

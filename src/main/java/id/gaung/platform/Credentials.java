@@ -14,6 +14,10 @@ import java.util.Optional;
 public record Credentials(
     Map<String, String> secrets, Optional<Instant> refreshAt, Optional<Instant> expiresAt) {
 
+  /** Of an account that has no login: nothing is opened by it. */
+  public static final Credentials NONE =
+      new Credentials(Map.of(), Optional.empty(), Optional.empty());
+
   public Credentials {
     secrets = Map.copyOf(secrets);
   }

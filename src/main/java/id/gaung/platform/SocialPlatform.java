@@ -100,6 +100,22 @@ public interface SocialPlatform {
    */
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts);
 
+  /**
+   * What the posts of an account are read with in nobody's name, for accounts that have no login:
+   * {@link #read} and {@link #presence} take it. Empty where the network shows counts to logins
+   * alone. Pure: no call leaves.
+   */
+  default Optional<Access> openly(Account account) {
+    return Optional.empty();
+  }
+
+  /** With the account's login where it has one, else as anybody reads it. */
+  default Access reading(Access access) {
+    return access.credentials().secrets().isEmpty()
+        ? openly(access.account()).orElse(access)
+        : access;
+  }
+
   /** Whether a post still stands. */
   Presence presence(Access access, RemotePost post);
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What is known of the posts of one channel. */
 interface ChannelPostsDao extends SentPosts {
@@ -84,9 +85,25 @@ interface ChannelPostsDao extends SentPosts {
       """)
   Optional<UUID> holder(UUID channelId, UUID id, String remoteId);
 
-  /** Whether another post has that address, on whichever account. */
-  @SqlQuery("select exists (select from rendition where remote_url = :url and id <> :id)")
-  boolean isTaken(UUID id, String url);
+  @SqlUpdate("update rendition set proof_photo_id = :photoId where id = :id")
+  void proved(UUID id, UUID photoId);
+
+  @SqlUpdate(
+      """
+      update rendition set remote_id = :remoteId, remote_url = :url, version = version + 1
+      where id = :id
+      """)
+  void addressed(UUID id, String remoteId, String url);
+
+  /** The pictures that show renditions to be out, by rendition. */
+  @SqlQuery(
+      """
+      select id, proof_photo_id from rendition
+      where id = any(:ids) and proof_photo_id is not null
+      """)
+  @KeyColumn("id")
+  @ValueColumn("proof_photo_id")
+  Map<UUID, UUID> proofs(Collection<UUID> ids);
 
   // Held to the end of the transaction by whoever gives remote ids to renditions of the channel;
   // taken before any row, so that nobody waits for each other in a circle.

@@ -1,14 +1,14 @@
 package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
-import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
-import id.gaung.platform.PostAddress;
 import id.gaung.platform.RemotePost;
+import id.gaung.publishing.HandAddresses.Judged;
+import id.gaung.publishing.HandViews.HandTasks;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Posts that a person puts out: taken as out by the address that is given for them. */
+/**
+ * Posts that a person puts out: taken as out by the address that is given for them, or by a picture
+ * of them where their network gives no address.
+ */
 public final class HandPosts {
 
   /** So long before it is due a person may already have put a post out. */
@@ -32,30 +35,54 @@ public final class HandPosts {
   private final RenditionDao dao;
   private final ChannelPostsDao posts;
   private final RenditionCommands steps;
-  private final Channels channels;
-  private final Platforms platforms;
+  private final HandAddresses addresses;
   private final Deliverables deliverables;
   private final List<RenditionListener> listeners;
   private final PostCounts names;
+  private final HandMarks marks;
+  private volatile HandTasks tasks = HandTasks.NONE;
 
   HandPosts(
       Foundation foundation,
-      RenditionDao dao,
+      Renditions renditions,
       ChannelPostsDao posts,
-      RenditionCommands steps,
       Channels channels,
       Platforms platforms,
       Deliverables deliverables,
       List<RenditionListener> listeners) {
     this.foundation = foundation;
-    this.dao = dao;
+    this.dao = foundation.jdbi().onDemand(RenditionDao.class);
     this.posts = posts;
-    this.steps = steps;
-    this.channels = channels;
-    this.platforms = platforms;
+    this.steps = new RenditionCommands(foundation, dao);
+    this.addresses = new HandAddresses(foundation, channels, platforms);
     this.deliverables = deliverables;
     this.listeners = listeners;
     this.names = new PostCounts(foundation.jdbi());
+    this.marks =
+        new HandMarks(
+            foundation,
+            dao,
+            posts,
+            steps,
+            renditions,
+            channels,
+            addresses,
+            deliverables,
+            listeners);
+  }
+
+  /** Who knows whose tasks posts are; to be called while wiring. */
+  public void tasksBy(HandTasks source) {
+    tasks = source;
+  }
+
+  HandTasks tasks() {
+    return tasks;
+  }
+
+  /** What staff say of posts that are out. */
+  public HandMarks marks() {
+    return marks;
   }
 
   public List<RenditionRow> find(Collection<UUID> ids) {
@@ -83,81 +110,106 @@ public final class HandPosts {
   }
 
   /**
+   * How a person shows that a post is out.
+   *
+   * @param address as it was pasted; empty where there is none
+   * @param photoId a picture of it, taken where there is no address
+   */
+  public record Given(String address, Optional<UUID> photoId) {
+    public static Given address(String pasted) {
+      return new Given(pasted, Optional.empty());
+    }
+  }
+
+  /**
    * Why an address is not taken for a post: the key of the sentence, with its arguments.
    *
    * @param key {@code publishing.hand.address.WHY}
    */
   public record Refused(String key, List<String> args) {}
 
-  /** What stands against that address; empty if it names a post of the right account. */
-  public Optional<Refused> against(RenditionRow row, String pasted) {
-    Channel channel = channels.get(row.channelId());
-    PostAddress address = read(channel, pasted);
-    if (address instanceof PostAddress.Wrong wrong) {
-      return Optional.of(
-          new Refused(
-              "publishing.hand.address." + wrong.why(),
-              List.of(channel.network().label(), channel.network().shown(channel.handle()))));
-    }
-    return Optional.of(post(address)).filter(post -> isUsed(row, post)).map(post -> used());
+  /**
+   * What stands against addresses; one that names a post of the right account is left out.
+   *
+   * @param pasted by rendition; of one that is not among them nothing is said
+   */
+  public Map<UUID, Refused> against(List<RenditionRow> rows, Map<UUID, String> pasted) {
+    return addresses.refused(addresses.judge(rows, pasted));
   }
 
   /**
    * Takes posts as out, all of them or none.
    *
-   * @param addresses by rendition, as they were pasted; each judged by {@link #against} before
+   * @param given by rendition; each address judged by {@link #against} before
    * @throws Problem if one is not waited for any more, or its address is not taken
    */
-  public void published(Actor by, Map<UUID, String> addresses) {
+  public void published(Actor by, Map<UUID, Given> given) {
     foundation
         .transactions()
         .run(
             () -> {
-              List<RenditionRow> rows = find(addresses.keySet());
-              posts.lock(rows.stream().map(RenditionRow::channelId).distinct().toList());
+              List<RenditionRow> rows = locked(given.keySet());
+              Map<UUID, Judged> judged = judged(rows, given);
               List<PublishedRendition> news = new ArrayList<>();
-              for (RenditionRow seen : rows) {
-                news.add(publish(by, seen.id(), addresses.getOrDefault(seen.id(), "")));
+              for (RenditionRow row : rows) {
+                Given shown = given.getOrDefault(row.id(), Given.address(""));
+                news.add(publish(by, row, shown, Optional.ofNullable(judged.get(row.id()))));
               }
               listeners.forEach(listener -> listener.published(news));
             });
   }
 
-  private PublishedRendition publish(Actor by, UUID id, String pasted) {
-    RenditionRow row = dao.lock(id).orElseThrow(Problem::notFound);
+  /** Their channels first, as everybody does who gives posts their addresses. */
+  private List<RenditionRow> locked(Collection<UUID> ids) {
+    posts.lock(find(ids).stream().map(RenditionRow::channelId).distinct().toList());
+    List<RenditionRow> rows = dao.lockAll(ids);
     Instant now = foundation.clock().instant();
-    if (!isOpen(row, now)) {
-      throw RenditionCommands.refused(row);
-    }
-    Channel channel = channels.get(row.channelId());
-    PostAddress address = read(channel, pasted);
-    if (!(address instanceof PostAddress.Named named) || isUsed(row, named.post())) {
+    rows.stream()
+        .filter(row -> !isOpen(row, now))
+        .findFirst()
+        .ifPresent(
+            closed -> {
+              throw RenditionCommands.refused(closed);
+            });
+    return rows;
+  }
+
+  private Map<UUID, Judged> judged(List<RenditionRow> rows, Map<UUID, Given> given) {
+    Map<UUID, String> pasted =
+        given.entrySet().stream()
+            .filter(one -> !one.getValue().address().isBlank())
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().address()));
+    List<Judged> judged = addresses.judge(rows, pasted);
+    if (!addresses.refused(judged).isEmpty()) {
       throw Problem.conflict("publishing.hand.address.changed");
     }
-    RemotePost post = named.post();
+    return judged.stream().collect(Collectors.toMap(one -> one.row().id(), one -> one));
+  }
+
+  private PublishedRendition publish(
+      Actor by, RenditionRow row, Given given, Optional<Judged> judged) {
+    Instant now = foundation.clock().instant();
+    RemotePost post =
+        judged
+            .flatMap(Judged::post)
+            .orElseGet(() -> new RemotePost(HandAddresses.unnamed(row.id()), Optional.empty()));
     Optional<String> url = post.url().map(URI::toString);
-    dao.publishedAccordingTo(id, now, Optional.of(post.remoteId()), url, Optional.empty());
-    dao.decided(foundation.ids().next(), id, now, "PUBLISHED", by.name() + " " + url.orElse(""));
-    steps.record(steps.moved(by, row, RenditionState.PUBLISHED).with("url", url.orElse("")));
+    dao.publishedAccordingTo(row.id(), now, Optional.of(post.remoteId()), url, Optional.empty());
+    given.photoId().ifPresent(photo -> posts.proved(row.id(), photo));
+    dao.decided(
+        foundation.ids().next(), row.id(), now, "PUBLISHED", by.name() + " " + url.orElse(""));
+    steps.record(
+        steps
+            .moved(by, row, RenditionState.PUBLISHED)
+            .with("url", url.orElse(""))
+            .with("proof", url.isPresent() ? "address" : "screenshot"));
     row.deliverableId().ifPresent(d -> deliverables.live(Set.of(d), by));
-    boolean readable = channel.hasLogin() && named.readable();
-    return new PublishedRendition(id, row.channelId(), now, post, readable);
+    boolean readable = judged.filter(addresses::isReadable).isPresent();
+    return new PublishedRendition(row.id(), row.channelId(), now, post, readable);
   }
 
-  private PostAddress read(Channel channel, String pasted) {
-    return platforms.of(channel.network()).postAt(channel.account(), pasted);
-  }
-
-  private static RemotePost post(PostAddress address) {
-    return ((PostAddress.Named) address).post();
-  }
-
-  private boolean isUsed(RenditionRow row, RemotePost post) {
-    return posts.holder(row.channelId(), row.id(), post.remoteId()).isPresent()
-        || post.url().map(URI::toString).filter(url -> posts.isTaken(row.id(), url)).isPresent();
-  }
-
-  private static Refused used() {
-    return new Refused("publishing.hand.address.used", List.of());
+  /** Of those that a picture shows to be out: which. */
+  Map<UUID, UUID> proofs(Collection<UUID> renditionIds) {
+    return posts.proofs(renditionIds);
   }
 }

@@ -61,8 +61,11 @@ final class LateIds {
     return clock.instant().plus(FIRST);
   }
 
-  /** What the network says now; empty if it could not be asked. */
+  /** What the network says now; empty if it could not be asked, as without a login. */
   Optional<LookUp> ask(RenditionRow row, Channel channel, Optional<URI> at) {
+    if (!channel.hasLogin()) {
+      return Optional.empty();
+    }
     Instant since = row.firstAttemptAt().orElse(row.dueAt());
     List<RenditionPicture> pictures = posts.pictures(List.of(row.id()));
     LookUpRequest request =

@@ -99,7 +99,7 @@ final class NetworkCalls {
 
   private static Presence guarded(SocialPlatform platform, Access access, RemotePost post) {
     try {
-      return platform.presence(access, post);
+      return platform.presence(platform.reading(access), post);
     } catch (RuntimeException defect) {
       LOG.error("The client of {} threw while asking for a post", platform.network(), defect);
       return Presence.UNKNOWN;

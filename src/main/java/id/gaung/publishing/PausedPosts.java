@@ -67,7 +67,8 @@ public final class PausedPosts {
    */
   Map<UUID, Pause> of(Collection<RenditionRow> rows, Map<UUID, Channel> accounts) {
     Map<UUID, Budget> budgets =
-        channels.budgets(accounts.values().stream().filter(Channel::isConnected).toList());
+        channels.budgets(
+            accounts.values().stream().filter(c -> c.isConnected() && !c.isByHand()).toList());
     Map<UUID, Pause> pauses = new HashMap<>();
     for (RenditionRow row : rows) {
       Optional.ofNullable(budgets.get(row.channelId()))

@@ -73,6 +73,11 @@ final class PlanHistory {
     dao.end(ended.stream().map(PostEnds.Ended::id).toList(), now);
   }
 
+  /** It did not end after all. */
+  void stands(UUID id) {
+    dao.begin(id);
+  }
+
   private PlanRow row(
       UUID id, String kind, Optional<Instant> from, Optional<Instant> to, Actor by) {
     Instant now = foundation.clock().instant();

@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface PostDao {
 
-  /** Where photos are shown here. */
+  /** Where photos are shown here, or prove that something is out. */
   @SqlQuery(
       """
       select p.photo_id as media_id, 'post' as kind,
@@ -23,6 +23,9 @@ interface PostDao {
       from rendition_picture p join rendition r on r.id = p.rendition_id
       where p.photo_id = any(:photos)
       group by p.photo_id, r.post_id
+      union all
+      select proof_photo_id, 'proof', left(split_part(text, chr(10), 1), 80), '/posts/' || post_id
+      from rendition where proof_photo_id = any(:photos)
       """)
   List<MediaUse> shown(Collection<UUID> photos);
 

@@ -64,8 +64,10 @@ final class PostEnds {
       return;
     }
     history.ended(by, renditions, to);
-    if (to != RenditionState.CANCELLED) {
-      List<UUID> ids = renditions.stream().map(Ended::id).toList();
+    List<UUID> ids = renditions.stream().map(Ended::id).toList();
+    if (to == RenditionState.CANCELLED) {
+      listeners.forEach(one -> one.calledOff(ids));
+    } else {
       listeners.forEach(one -> one.cameToNothing(ids, to == RenditionState.MISSED));
     }
     List<UUID> over =

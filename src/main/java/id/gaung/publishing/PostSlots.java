@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Posts as one thing each, with a mark for every account they go to. Reads alone. */
 public final class PostSlots {
@@ -39,6 +40,7 @@ public final class PostSlots {
    * @param row the rendition there
    * @param pause what stands in its way, if its network asked to wait
    * @param trouble of its account, if that stands in its way
+   * @param hands who still has to put it out by hand
    */
   public record Slot(
       UUID postId,
@@ -51,9 +53,11 @@ public final class PostSlots {
       Mark worst,
       RenditionRow row,
       Optional<PausedPosts.Pause> pause,
-      Optional<String> trouble) {
+      Optional<String> trouble,
+      List<String> hands) {
 
     public Slot {
+      hands = List.copyOf(hands);
       marks = List.copyOf(marks);
     }
 
@@ -199,8 +203,9 @@ public final class PostSlots {
     Map<UUID, UUID> photos = photos(byPost.values());
     Map<UUID, String> names = counts.names(byPost.keySet());
     Map<UUID, PausedPosts.Pause> pauses = views.pauses(rows, channels);
+    Map<UUID, String> hands = views.hands().responsible(channels.values());
     return byPost.values().stream()
-        .map(of -> slot(new PostStanding(of).rows(), channels, names, photos, pauses))
+        .map(of -> slot(new PostStanding(of).rows(), channels, names, photos, pauses, hands))
         .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::postId))
         .toList();
   }
@@ -210,7 +215,8 @@ public final class PostSlots {
       Map<UUID, Channel> channels,
       Map<UUID, String> names,
       Map<UUID, UUID> photos,
-      Map<UUID, PausedPosts.Pause> pauses) {
+      Map<UUID, PausedPosts.Pause> pauses,
+      Map<UUID, String> hands) {
     RenditionRow first = rows.stream().min(Comparator.comparing(RenditionRow::dueAt)).orElseThrow();
     RenditionRow worst = new PostStanding(rows).worst();
     List<Mark> marks =
@@ -234,7 +240,13 @@ public final class PostSlots {
         worst,
         Optional.ofNullable(pauses.get(worst.id())),
         Optional.ofNullable(channels.get(worst.channelId()))
-            .flatMap(channel -> RenditionCard.trouble(worst, channel)));
+            .flatMap(channel -> RenditionCard.trouble(worst, channel)),
+        rows.stream()
+            .filter(row -> row.state().isUnderWay())
+            .flatMap(row -> Stream.ofNullable(hands.get(row.channelId())))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** Accounts stand in the same order everywhere: by network. */

@@ -37,6 +37,7 @@ public final class PostViews {
   private final PlanDao plans;
   private final Clock clock;
   private volatile PostMeasures measures = PostMeasures.NONE;
+  private final HandViews hands;
 
   PostViews(
       Posts posts,
@@ -54,10 +55,15 @@ public final class PostViews {
     this.people = people;
     this.plans = foundation.jdbi().onDemand(PlanDao.class);
     this.clock = foundation.clock();
+    this.hands = new HandViews(people);
   }
 
   void measuredBy(PostMeasures source) {
     measures = source;
+  }
+
+  HandViews hands() {
+    return hands;
   }
 
   /** What stands in the way of those whose network asked their account to wait. */
@@ -176,6 +182,7 @@ public final class PostViews {
         Wita.dateTime(clock.instant()),
         viewer.is(Role.STAFF),
         measures.of(postId),
+        hands.notes(ids, channels.values()),
         posts.paused().grace().toMinutes(),
         done,
         form,

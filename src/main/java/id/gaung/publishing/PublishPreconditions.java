@@ -118,6 +118,9 @@ final class PublishPreconditions {
       if (budget == null) {
         return held(row, HeldReason.CHANNEL, now);
       }
+      if (open(item.channelId()).channel().isByHand()) {
+        return Optional.empty();
+      }
       return budget
           .against(Work.PUBLISH, !item.pictures().isEmpty())
           .map(wait -> wait(row.id(), row.state(), wait.until()));
@@ -132,7 +135,8 @@ final class PublishPreconditions {
     }
 
     private static Optional<Instant> pause(Channel channel, Instant now) {
-      return channel.isPausedAt(now) ? channel.pausedUntil() : Optional.empty();
+      boolean waits = channel.isPausedAt(now) && !channel.isByHand();
+      return waits ? channel.pausedUntil() : Optional.empty();
     }
 
     private static TurnRow wait(UUID id, RenditionState state, Instant until) {

@@ -114,9 +114,10 @@ public final class PublishingFeature {
             listeners);
     hand =
         new HandPosts(
-            foundation, renditionDao, planned, steps, channels, platforms, deliverables, listeners);
+            foundation, renditions, planned, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
     views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
+    views.hands().of(hand);
     ComposerPages composer =
         new ComposerPages(
             posts,
@@ -173,7 +174,6 @@ public final class PublishingFeature {
     return settlements;
   }
 
-  /** What a person puts out. */
   public HandPosts hand() {
     return hand;
   }
@@ -219,7 +219,6 @@ public final class PublishingFeature {
     return switchPages;
   }
 
-  /** For tests; the jobs run it. */
   LateIds lateIds() {
     return lateIds;
   }
@@ -252,6 +251,7 @@ public final class PublishingFeature {
   public void register(JerseyEnvironment jersey) {
     jersey.register(postsPages);
     jersey.register(new RenditionPages(renditions, settlements, views));
+    jersey.register(new HandPages(hand.marks(), views));
     jersey.register(calendarPages);
     jersey.register(switchPages);
     jersey.register(new PostsResource(posts, paused, whole));

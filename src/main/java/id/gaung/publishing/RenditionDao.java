@@ -29,6 +29,14 @@ interface RenditionDao {
       """)
   Optional<RenditionRow> lock(UUID id);
 
+  @SqlQuery(
+      """
+      select r.*, p.campaign_id, p.deliverable_id, p.created_by
+      from rendition r join post p on p.id = r.post_id
+      where r.id = any(:ids) order by r.id for update of r
+      """)
+  List<RenditionRow> lockAll(Collection<UUID> ids);
+
   /** All of a post. */
   @SqlQuery(
       """

@@ -13,8 +13,20 @@ public interface RenditionListener {
   /** They were missed, or failed for good: nothing more comes of them by itself. */
   default void cameToNothing(List<UUID> renditions, boolean missed) {}
 
+  /** They were called off: nobody has to do anything more for them. */
+  default void calledOff(List<UUID> renditions) {}
+
   /** Due, and a person puts them out. */
   default void handedOver(List<HandedRendition> renditions) {}
+
+  /** The address of a post that was out without one is known now. */
+  default void addressed(PublishedRendition rendition) {}
+
+  /** A person says that posts are gone from their network. */
+  default void gone(List<UUID> renditions) {}
+
+  /** They were taken for gone by mistake. */
+  default void stands(List<UUID> renditions) {}
 
   /** A rendition that waits for a person to put it out. */
   record HandedRendition(UUID renditionId, UUID postId, UUID channelId) {}

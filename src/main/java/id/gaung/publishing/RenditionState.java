@@ -49,7 +49,9 @@ public enum RenditionState {
       case MISSED -> EnumSet.of(SCHEDULED, PUBLISHED, CANCELLED);
       case FAILED -> EnumSet.of(SCHEDULED, CANCELLED);
       case PUBLISHED -> EnumSet.of(REMOVED);
-      case CANCELLED, REMOVED -> EnumSet.noneOf(RenditionState.class);
+      // What a person marked as gone by mistake.
+      case REMOVED -> EnumSet.of(PUBLISHED);
+      case CANCELLED -> EnumSet.noneOf(RenditionState.class);
     };
   }
 

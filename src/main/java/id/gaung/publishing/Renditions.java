@@ -156,23 +156,28 @@ public final class Renditions {
 
   /** Posts that are gone from their network. Those that are not out are passed over. */
   public void markRemoved(Collection<UUID> ids, Actor by) {
+    markRemoved(ids, by, Optional.empty());
+  }
+
+  /**
+   * @param why what a person says; empty where the network was asked
+   */
+  void markRemoved(Collection<UUID> ids, Actor by, Optional<String> why) {
     run(
         () -> {
           List<RenditionRow> rows = dao.lockPublished(ids);
           if (rows.isEmpty()) {
             return;
           }
-          dao.endAll(
-              rows.stream().map(RenditionRow::id).toList(),
-              RenditionState.REMOVED,
-              Optional.empty());
+          dao.endAll(rows.stream().map(RenditionRow::id).toList(), RenditionState.REMOVED, why);
           history.ended(
               by,
-              rows.stream()
-                  .map(row -> new PostEnds.Ended(row.id(), row.postId(), Optional.empty()))
-                  .toList(),
+              rows.stream().map(row -> new PostEnds.Ended(row.id(), row.postId(), why)).toList(),
               RenditionState.REMOVED);
-          rows.forEach(row -> steps.record(steps.moved(by, row, RenditionState.REMOVED)));
+          rows.forEach(
+              row ->
+                  steps.record(
+                      steps.moved(by, row, RenditionState.REMOVED).with("reason", why.orElse(""))));
           Set<UUID> gone =
               rows.stream()
                   .filter(row -> !dao.isOut(row.postId()))

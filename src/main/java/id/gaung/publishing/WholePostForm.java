@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param ended whether the campaign is over
  * @param mayCompose whether the reader makes posts
  * @param measured what networks count of it; empty while nothing was read
+ * @param hand of its accounts whose posts a person puts out
  * @param graceMinutes how late it may go out
  * @param done the button that was just pressed, if the page tells of it, with {@code .N} for N
  *     accounts if not for all
@@ -38,6 +39,7 @@ public record WholePostForm(
     LocalDateTime now,
     boolean mayCompose,
     Optional<PostMeasures.Measured> measured,
+    HandViews.HandNotes hand,
     long graceMinutes,
     String done,
     Form form,

@@ -122,14 +122,14 @@ interface TaskDao {
    */
   @SqlQuery(
       """
-      insert into task (id, post_id, person_id, opened_at)
-      values (:id, :postId, :personId, :now)
+      insert into task (id, post_id, person_id, opened_at, given_by)
+      values (:id, :postId, :personId, :now, :by)
       on conflict (post_id, person_id)
-        do update set opened_at = :now, reminded_at = null, refused_at = null, reason = null,
-          version = task.version + 1
+        do update set opened_at = :now, given_by = :by, reminded_at = null, refused_at = null,
+          reason = null, version = task.version + 1
       returning id
       """)
-  UUID of(UUID id, UUID postId, UUID personId, Instant now);
+  UUID of(UUID id, UUID postId, UUID personId, Instant now, UUID by);
 
   @SqlUpdate("update task_account set task_id = :to where task_id = :from")
   int give(UUID from, UUID to);
@@ -152,11 +152,55 @@ interface TaskDao {
       from task t
       join task_account a on a.task_id = t.id
       join publishing_outcome_line o on o.rendition_id = a.rendition_id
-      where (t.person_id = :personId or (cast(:personId as uuid) is null
-          and t.refused_at is not null))
-        and t.opened_at > :since
+      where t.person_id = :personId and t.opened_at > :since
         and (o.state = 'HANDED_OVER' or o.state = 'SCHEDULED' and o.due_at <= :until)
       group by t.id order by due_at, t.id limit :limit
       """)
-  List<WaitingTask> waiting(Optional<UUID> personId, Instant since, Instant until, int limit);
+  List<WaitingTask> waiting(UUID personId, Instant since, Instant until, int limit);
+
+  /** The tasks of renditions of which nothing waits any more. */
+  @SqlQuery(
+      """
+      select distinct a.task_id from task_account a
+      where a.rendition_id = any(:renditionIds) and not exists (
+        select from task_account b
+        join publishing_outcome_line o on o.rendition_id = b.rendition_id
+        where b.task_id = a.task_id and o.state in ('SCHEDULED', 'HANDED_OVER', 'MISSED'))
+      """)
+  List<UUID> over(Collection<UUID> renditionIds);
+
+  /**
+   * Tasks that wait although their person cannot, or is no longer with the office; the one that is
+   * due first before the others.
+   */
+  @SqlQuery(
+      """
+      select t.id, t.post_id, t.person_id, min(o.due_at) as due_at, count(*) as accounts,
+        min(t.reason) as reason
+      from task t
+      join task_account a on a.task_id = t.id
+      join publishing_outcome_line o on o.rendition_id = a.rendition_id
+      join identity_name_line n on n.person_id = t.person_id
+      where (t.refused_at is not null or not n.active) and t.opened_at > :since
+        and (o.state = 'HANDED_OVER' or o.state = 'SCHEDULED' and o.due_at <= :until)
+      group by t.id order by due_at, t.id limit :limit
+      """)
+  List<WaitingTask> refused(Instant since, Instant until, int limit);
+
+  /** A rendition's task. */
+  record HeldRow(
+      UUID renditionId,
+      UUID taskId,
+      UUID personId,
+      Instant openedAt,
+      Optional<UUID> givenBy,
+      Optional<String> reason) {}
+
+  @SqlQuery(
+      """
+      select a.rendition_id, t.id as task_id, t.person_id, t.opened_at, t.given_by, t.reason
+      from task_account a join task t on t.id = a.task_id
+      where a.rendition_id = any(:renditionIds)
+      """)
+  List<HeldRow> held(Collection<UUID> renditionIds);
 }

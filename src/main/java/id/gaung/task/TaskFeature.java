@@ -37,14 +37,22 @@ public final class TaskFeature {
     sheets =
         new TaskViews(foundation, tasks, channels, publishing, photos, identity.offices(), grace);
     publishing.listen(tasks);
+    publishing.hand().tasksBy(tasks.giving());
   }
 
   public Tasks tasks() {
     return tasks;
   }
 
+  /** For tests. */
+  TaskViews sheets() {
+    return sheets;
+  }
+
   public void register(JerseyEnvironment jersey) {
     jersey.register(new TaskPages(tasks, sheets));
+    jersey.register(new TaskPages.LinkFirst(tasks));
+    jersey.register(new TaskPages.GivingPages(tasks.giving()));
   }
 
   public List<Schedule> schedules() {

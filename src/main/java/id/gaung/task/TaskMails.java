@@ -60,7 +60,7 @@ final class TaskMails {
   /** Tells all staff that somebody cannot. */
   void staff(OpenedTask opened) {
     UUID post = opened.task().postId();
-    Instant due = dueAt(opened);
+    Instant due = dueAt(opened.posts());
     String name = posts.names(List.of(post)).getOrDefault(post, "");
     mails.write(
         people.holding(Role.STAFF).stream()
@@ -81,8 +81,8 @@ final class TaskMails {
     mails.settle(key(taskId));
   }
 
-  static Instant dueAt(OpenedTask opened) {
-    return opened.posts().stream().map(RenditionRow::dueAt).min(Instant::compareTo).orElseThrow();
+  static Instant dueAt(List<RenditionRow> posts) {
+    return posts.stream().map(RenditionRow::dueAt).min(Instant::compareTo).orElseThrow();
   }
 
   private static String key(UUID taskId) {

@@ -1,25 +1,34 @@
 package id.gaung.task;
 
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Role;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.PhotoAnswer;
-import id.gaung.publishing.RenditionRow;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
+import id.gaung.web.TakesFile;
 import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** A post to put out by hand, on a phone: no account, no password, the link is the key. */
@@ -48,21 +57,14 @@ public final class TaskPages {
   }
 
   @POST
+  @TakesFile
   public Response published(@PathParam("token") String token, Form form) {
     return form.attempt(
         () -> {
-          tasks.published(token, addresses(tasks.read(token), form));
+          tasks.published(token, sheets.given(tasks.read(token), form));
           return Flash.to("/tasks/" + token, "task.done.published");
         },
         again -> page(token, again));
-  }
-
-  private static Map<UUID, String> addresses(OpenedTask opened, Form form) {
-    Map<UUID, String> addresses = new LinkedHashMap<>();
-    for (RenditionRow row : opened.posts()) {
-      addresses.put(row.id(), form.value("url-" + row.id()));
-    }
-    return addresses;
   }
 
   @POST
@@ -83,7 +85,7 @@ public final class TaskPages {
     return form.submit(
         GiveTask.class,
         gift -> {
-          tasks.give(token, gift);
+          tasks.giving().give(tasks.read(token), gift);
           return Response.ok(new View("task/given.jte", new Given(sheets.office()))).build();
         },
         again -> page(token, again));
@@ -127,5 +129,52 @@ public final class TaskPages {
 
   private static Response unindexed(View view) {
     return Response.ok(view).header("X-Robots-Tag", "noindex, nofollow").build();
+  }
+
+  /**
+   * Looks at a task's link before the picture that comes by it is read: a wrong link sends nothing.
+   */
+  static final class LinkFirst implements DynamicFeature {
+
+    private final Tasks tasks;
+
+    LinkFirst(Tasks tasks) {
+      this.tasks = tasks;
+    }
+
+    @Override
+    public void configure(ResourceInfo info, FeatureContext context) {
+      if (info.getResourceClass() == TaskPages.class
+          && info.getResourceMethod().isAnnotationPresent(TakesFile.class)) {
+        context.register(new Gate(tasks));
+      }
+    }
+
+    @Priority(Priorities.AUTHORIZATION)
+    private record Gate(Tasks tasks) implements ContainerRequestFilter {
+      @Override
+      public void filter(ContainerRequestContext request) {
+        tasks.read(String.valueOf(request.getUriInfo().getPathParameters().getFirst("token")));
+      }
+    }
+  }
+
+  /** Staff give a task to somebody else, on its post's page. */
+  @Path("task-holders/{id}")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed(Role.Names.STAFF)
+  public static final class GivingPages {
+
+    private final TaskGiving giving;
+
+    GivingPages(TaskGiving giving) {
+      this.giving = giving;
+    }
+
+    @POST
+    public Response give(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
+      UUID postId = giving.give(viewer.actor(), id, form.as(GiveTask.class));
+      return Flash.to("/posts/" + postId, "task.done.given");
+    }
   }
 }

@@ -9,14 +9,19 @@ import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.Photos;
+import id.gaung.publishing.HandPosts.Given;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.web.Form;
+import id.gaung.web.Upload;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +91,38 @@ public final class TaskViews {
         now,
         grace,
         tasks.isToldEarly(opened),
-        tasks.others(opened),
+        tasks.giving().others(opened.person().id()),
         form);
   }
 
   Office office() {
     return offices.current();
+  }
+
+  /**
+   * What came with the form of the page: addresses, and pictures of what has none. A picture is
+   * stored before it is known whether the rest is taken, and removed if it is not.
+   */
+  Map<UUID, Given> given(OpenedTask opened, Form form) {
+    Map<UUID, Given> given = new LinkedHashMap<>();
+    for (RenditionRow row : opened.posts()) {
+      String address = form.value("url-" + row.id()).strip();
+      Optional<UUID> shot =
+          form.file("shot-" + row.id())
+              .filter(file -> address.isEmpty())
+              .map(file -> shot(opened, row.id(), file));
+      given.put(row.id(), new Given(address, shot));
+    }
+    return given;
+  }
+
+  /** As one of few that may wait for a post: whoever has the link may send them. */
+  private UUID shot(OpenedTask opened, UUID renditionId, Upload file) {
+    try (InputStream bytes = file.content().open()) {
+      return photos.storeFor(renditionId, opened.actor(), bytes, file.name()).id();
+    } catch (IOException unreadable) {
+      throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
+    }
   }
 
   private TaskAccount account(

@@ -7,10 +7,10 @@ import id.gaung.identity.Person;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
-import id.gaung.kernel.Role;
 import id.gaung.kernel.Signer;
 import id.gaung.mail.Mails;
 import id.gaung.publishing.HandPosts;
+import id.gaung.publishing.HandPosts.Given;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.task.TaskDao.OpenedRow;
@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Posts that people put out by hand. Whoever has a task's link acts as its person. */
@@ -44,6 +43,7 @@ public final class Tasks implements RenditionListener {
   private final People people;
   private final TaskMails tell;
   private final Duration grace;
+  private final TaskGiving giving;
 
   Tasks(
       Foundation foundation,
@@ -59,11 +59,18 @@ public final class Tasks implements RenditionListener {
     this.people = people;
     this.tell = new TaskMails(mails, links, posts, people);
     this.grace = grace;
+    this.giving = new TaskGiving(foundation, dao, posts, people, tell);
   }
 
   @Override
   public void published(List<PublishedRendition> renditions) {
     // A task ends by what its posts are; nothing is kept twice.
+  }
+
+  /** Whoever was told of a task need not be reminded of what is called off. */
+  @Override
+  public void calledOff(List<UUID> renditions) {
+    dao.over(renditions).forEach(tell::done);
   }
 
   @Override
@@ -84,7 +91,10 @@ public final class Tasks implements RenditionListener {
     List<UUID> ids = renditionIds.stream().map(id -> foundation.ids().next()).toList();
     Instant now = foundation.clock().instant();
     List<OpenedRow> opened = new ArrayList<>(dao.open(renditionIds, ids, now));
-    opened.addAll(dao.reopen(renditionIds, now, AT_ONE_TIME));
+    List<OpenedRow> again = dao.reopen(renditionIds, now, AT_ONE_TIME);
+    // What was written of the time of before is not true any more.
+    again.forEach(task -> tell.done(task.id()));
+    opened.addAll(again);
     opened.stream().filter(OpenedRow::fresh).forEach(task -> record(task, "task.opened"));
     tell.persons(opened, "");
   }
@@ -120,17 +130,19 @@ public final class Tasks implements RenditionListener {
 
   /** What waits for a person, the most urgent first. */
   public List<WaitingTask> waitingFor(UUID personId, int limit) {
-    return waiting(Optional.of(personId), limit);
+    Instant now = foundation.clock().instant();
+    return dao.waiting(personId, now.minus(LINK_LASTS), now.plus(HandPosts.EARLY), limit);
   }
 
   /** What people said they cannot do, the most urgent first. */
   public List<WaitingTask> refused(int limit) {
-    return waiting(Optional.empty(), limit);
+    Instant now = foundation.clock().instant();
+    return dao.refused(now.minus(LINK_LASTS), now.plus(HandPosts.EARLY), limit);
   }
 
-  private List<WaitingTask> waiting(Optional<UUID> personId, int limit) {
-    Instant now = foundation.clock().instant();
-    return dao.waiting(personId, now.minus(LINK_LASTS), now.plus(HandPosts.EARLY), limit);
+  /** How a task gets to somebody else. */
+  TaskGiving giving() {
+    return giving;
   }
 
   /**
@@ -162,35 +174,43 @@ public final class Tasks implements RenditionListener {
   }
 
   /**
-   * Takes posts as out by their addresses; all that were given, or none.
+   * Takes posts as out by their addresses, or by pictures of those that have none; all that were
+   * given, or none.
    *
-   * @param addresses by rendition, as they were pasted; empty ones are left for later
+   * @param given by rendition, as it was sent; empty ones are left for later
    * @throws Problem naming each address that is not taken, by {@code url-RENDITION}
    */
-  public void published(String token, Map<UUID, String> addresses) {
+  public void published(String token, Map<UUID, Given> given) {
     OpenedTask opened = read(token);
-    Map<UUID, String> given = new LinkedHashMap<>();
-    List<FieldError> errors = new ArrayList<>();
-    for (RenditionRow row : opened.posts()) {
-      String address = addresses.getOrDefault(row.id(), "").strip();
-      if (!address.isEmpty() && posts.isOpen(row, foundation.clock().instant())) {
-        given.put(row.id(), address);
-        posts
-            .against(row, address)
-            .ifPresent(
-                wrong -> errors.add(new FieldError("url-" + row.id(), wrong.key(), wrong.args())));
+    Instant now = foundation.clock().instant();
+    Map<UUID, Given> taken = new LinkedHashMap<>();
+    Map<UUID, String> addresses = new LinkedHashMap<>();
+    List<RenditionRow> open =
+        opened.posts().stream().filter(row -> posts.isOpen(row, now)).toList();
+    for (RenditionRow row : open) {
+      Given one = given.getOrDefault(row.id(), Given.address(""));
+      String address = one.address().strip();
+      if (!address.isEmpty()) {
+        addresses.put(row.id(), address);
+        taken.put(row.id(), Given.address(address));
+      } else if (one.photoId().isPresent()) {
+        taken.put(row.id(), one);
       }
     }
+    List<FieldError> errors = new ArrayList<>();
+    posts
+        .against(open, addresses)
+        .forEach((id, wrong) -> errors.add(new FieldError("url-" + id, wrong.key(), wrong.args())));
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
-    if (given.isEmpty()) {
-      throw Problem.conflict("task.refused.no-address");
+    if (taken.isEmpty()) {
+      throw Problem.conflict(open.isEmpty() ? "task.refused.over" : "task.refused.no-address");
     }
-    if (given.values().stream().distinct().count() < given.size()) {
+    if (addresses.values().stream().distinct().count() < addresses.size()) {
       throw Problem.conflict("task.refused.same-address");
     }
-    posts.published(opened.actor(), given);
+    posts.published(opened.actor(), taken);
     if (read(token).posts().stream().noneMatch(row -> posts.isOpen(row, Instant.MAX))) {
       tell.done(opened.task().id());
     }
@@ -212,43 +232,6 @@ public final class Tasks implements RenditionListener {
                           .with("reason", refusal.reason().strip()));
               tell.staff(opened);
             });
-  }
-
-  /** Gives what is not out yet to somebody else; this link then opens nothing more. */
-  public void give(String token, GiveTask gift) {
-    OpenedTask opened = read(token);
-    UUID to =
-        Optional.of(gift.personId())
-            .filter(others(opened)::containsKey)
-            .map(UUID::fromString)
-            .orElseThrow(() -> Problem.invalid("personId", "field.choice"));
-    foundation
-        .transactions()
-        .run(
-            () -> {
-              Task task = dao.lock(opened.task().id()).orElseThrow(Problem::notFound);
-              UUID theirs =
-                  dao.of(foundation.ids().next(), task.postId(), to, foundation.clock().instant());
-              if (dao.give(task.id(), theirs) == 0) {
-                throw Problem.of(Problem.Kind.GONE, "task.gone.given");
-              }
-              tell.done(task.id());
-              tell.persons(
-                  List.of(new OpenedRow(theirs, task.postId(), to, TaskMails.dueAt(opened), true)),
-                  "given");
-              foundation
-                  .audit()
-                  .record(
-                      Change.of(opened.actor(), "task.given", "task", task.id())
-                          .with("person", to));
-            });
-  }
-
-  /** To whom a task may be given, by id. */
-  public Map<String, String> others(OpenedTask opened) {
-    Map<String, String> others = people.choices(Role.STAFF, Role.ADMIN);
-    others.remove(opened.person().id().toString());
-    return others;
   }
 
   /** Whether the person is told half an hour before, too. */

@@ -5,6 +5,7 @@ import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.collaboration.CollaborationFeature;
 import id.gaung.creator.Creators;
+import id.gaung.engagement.TypedFigures;
 import id.gaung.identity.Office;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.media.Photos;
@@ -27,6 +28,7 @@ public record DemoOffice(
     CollaborationFeature collaboration,
     ChannelFeature channel,
     PublishingFeature publishing,
+    TypedFigures typed,
     SandboxFaults faults,
     SandboxServers networks) {
 

@@ -5,6 +5,7 @@ import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products.ChangeProduct;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.EnterChannel;
 import id.gaung.creator.Creator;
 import id.gaung.kernel.Network;
 import id.gaung.media.Photo;
@@ -48,6 +49,7 @@ final class DemoStage {
     }
     office.creators().link(people.staff(), creators.get(0), people.creatorId());
     PracticeServer.all().forEach(server -> channels.add(connect(server)));
+    channels.add(byHand(PracticeServer.networks().get(0)));
   }
 
   ProductSummary product(String name) {
@@ -59,8 +61,28 @@ final class DemoStage {
     return creators.get(number);
   }
 
+  /** Those that Gaung publishes on. */
   List<UUID> channels() {
-    return channels;
+    return channels.subList(0, channels.size() - 1);
+  }
+
+  /** The account on which a person publishes: after all others, by its number. */
+  UUID channel(int number) {
+    return channels.get(number);
+  }
+
+  /** The office's second account on the first network, which was never connected. */
+  private UUID byHand(Network network) {
+    return office
+        .channel()
+        .hand()
+        .enter(
+            people.admin(),
+            new EnterChannel(
+                network,
+                "kriya.balikpapan",
+                "Kriya Balikpapan",
+                people.staff().id().orElseThrow().toString()));
   }
 
   /** A campaign of the story was planned. */

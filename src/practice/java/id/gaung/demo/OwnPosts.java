@@ -7,9 +7,12 @@ import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.ComposedRendition;
 import id.gaung.publishing.RenditionRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,15 +33,19 @@ final class OwnPosts {
           new Own(0, "19:30", "Tas rajut katun", List.of(0, 2)),
           new Own(1, "15:00", "Kemeja batik motif beruang madu", List.of(1, 2)),
           new Own(2, "12:00", "Tas rajut katun", List.of(0, 1, 2)),
-          new Own(2, "19:30", "Keranjang rotan kecil", List.of(2)),
-          new Own(3, "20:00", "Kemeja batik motif beruang madu", List.of(0, 2)),
           new Own(4, "09:00", "Keranjang rotan kecil", List.of(0, 1, 2)),
           new Own(4, "16:30", "Tas rajut katun", List.of(1, 2)),
-          new Own(5, "20:00", "Kemeja batik motif beruang madu", List.of(2)),
           new Own(6, "10:00", "Tas rajut katun", List.of(0, 1, 2)),
           new Own(6, "19:30", "Keranjang rotan kecil", List.of(0, 2)),
           new Own(7, "10:00", "Kemeja batik motif beruang madu", List.of(0, 1, 2)),
           new Own(8, "15:00", "Keranjang rotan kecil", List.of(1, 2)));
+
+  /** On the account by hand: one that is late, one that was on time, and one that waits now. */
+  private static final List<ByHand> HAND =
+      List.of(
+          new ByHand(Duration.ofHours(50), "Kemeja batik motif beruang madu", List.of(0, 3), 95),
+          new ByHand(Duration.ofHours(26), "Keranjang rotan kecil", List.of(3), 12),
+          new ByHand(Duration.ofMinutes(20), "Kemeja batik motif beruang madu", List.of(3), 0));
 
   private final DemoOffice office;
   private final DemoActors people;
@@ -52,8 +59,20 @@ final class OwnPosts {
     this.time = time;
   }
 
-  void tell(Week last) {
+  void tell(Week last, Instant now) {
     LocalDate monday = last.monday();
+    for (ByHand own : HAND) {
+      Instant due = now.minus(own.ago()).truncatedTo(ChronoUnit.MINUTES);
+      time.at(
+          TaskStory.on(monday.minusDays(3), 6),
+          () -> {
+            UUID post = compose(last, own.product(), own.channels(), Wita.dateTime(due));
+            if (own.minutes() > 0) {
+              new HandStory(office, people, stage, time)
+                  .tell(post, own.product(), due, Duration.ofMinutes(own.minutes()));
+            }
+          });
+    }
     for (Own own : WEEK) {
       time.at(
           TaskStory.on(monday.minusDays(3), 6),
@@ -66,7 +85,7 @@ final class OwnPosts {
     }
   }
 
-  private void compose(Week last, String name, List<Integer> channels, LocalDateTime due) {
+  private UUID compose(Week last, String name, List<Integer> channels, LocalDateTime due) {
     ProductSummary product = stage.product(name);
     String caption =
         "Kado akhir tahun buatan sendiri: %s dari %s. Lihat di etalase dinas, %d/%d. #UMKMBalikpapan"
@@ -81,9 +100,7 @@ final class OwnPosts {
             .toList();
     List<ComposedRendition> renditions =
         channels.stream()
-            .map(
-                channel ->
-                    new ComposedRendition(stage.channels().get(channel), caption, due, pictures))
+            .map(channel -> new ComposedRendition(stage.channel(channel), caption, due, pictures))
             .toList();
     Optional<UUID> campaign = stage.campaign(CAMPAIGN);
     var publishing = office.publishing();
@@ -94,10 +111,11 @@ final class OwnPosts {
                 people.staff(),
                 new ComposePost(Optional.empty(), campaign, List.of(product.id()), renditions));
     // Somebody else than its writer is to agree; the next week's still wait for that.
-    if (Week.of(Wita.instant(due)).equals(last)) {
+    if (Wita.instant(due).isBefore(last.end())) {
       agree(post);
     }
     TaskStory.lookWhenOut(time, Wita.instant(due));
+    return post;
   }
 
   private void agree(UUID post) {
@@ -114,4 +132,10 @@ final class OwnPosts {
    * @param channels by their number on the stage
    */
   private record Own(int day, String time, String product, List<Integer> channels) {}
+
+  /**
+   * @param ago how long before now it is due
+   * @param minutes after which its person puts it out; none if they have not yet
+   */
+  private record ByHand(Duration ago, String product, List<Integer> channels, int minutes) {}
 }

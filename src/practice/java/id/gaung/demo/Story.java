@@ -56,7 +56,7 @@ public final class Story {
         new CampaignStory(office, people, stage, time, campaign, start).tell();
       }
       new Mishaps(office, people, stage, time, start).tell();
-      new OwnPosts(office, people, stage, time).tell(Week.of(now));
+      new OwnPosts(office, people, stage, time).tell(Week.of(now), now);
       new Unfinished(office, people, stage).tell(time, now);
       time.runUntil(now.minus(Duration.ofSeconds(1)));
     } finally {

@@ -24,7 +24,8 @@ public final class BlueskyServer extends PracticeServer {
 
   @Override
   public Map<String, String> settings(URI root) {
-    return Map.of("server", root.toString(), "web", root.toString(), "video", root.toString());
+    String own = root.toString();
+    return Map.of("server", own, "web", own, "video", own, "open", own);
   }
 
   @Override

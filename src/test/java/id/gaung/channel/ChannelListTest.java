@@ -55,6 +55,7 @@ class ChannelListTest {
                 new ChannelListing.Followers(18240, Instant.parse("2026-11-23T02:00:00Z"))),
             Map.of(),
             Map.of(),
+            Map.of(channel.id(), Instant.parse("2026-11-24T01:58:00Z")),
             Instant.parse("2026-11-24T02:00:00Z"),
             canChange,
             Form.empty());

@@ -113,6 +113,30 @@ class ChannelMailsTest {
   }
 
   @Test
+  void one_that_was_connected_again_is_not_told_as_stopped_any_more() {
+    UUID id = connected();
+    Failure lost = Failure.of(Failure.Kind.RECONNECT, "InvalidToken", "");
+    feature.channels().withAccess(id, access -> "asked", answer -> Optional.of(lost));
+    // As it stands while it waits for the mail server.
+    foundation
+        .jdbi()
+        .useHandle(
+            h -> h.execute("update mail set state = 'QUEUED', next_at = now(), ended_at = null"));
+    Actor ayu = identity.people().active(Role.ADMIN).get(0).actor();
+    feature
+        .connections()
+        .connect(
+            ayu, new ConnectChannel(Nets.MASTODON, Map.of("handle", "kota", "secret", "t"), ""));
+    assertThat(states()).hasSize(1).containsOnly("DROPPED");
+  }
+
+  private List<String> states() {
+    return foundation
+        .jdbi()
+        .withHandle(h -> h.createQuery("select state from mail").mapTo(String.class).list());
+  }
+
+  @Test
   void one_whose_authorisation_ends_and_does_not_renew_itself_is_told_a_week_before() {
     network.expiresAt = Optional.of(clock.instant().plus(Duration.ofDays(8)));
     connected();

@@ -418,6 +418,7 @@ class ChannelsTest {
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
+                    java.util.Map.of(),
                     java.time.Instant.EPOCH,
                     true,
                     Form.empty())),
@@ -426,6 +427,7 @@ class ChannelsTest {
                 new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
+                    java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),

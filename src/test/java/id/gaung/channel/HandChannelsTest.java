@@ -122,9 +122,11 @@ class HandChannelsTest {
             .channelId()
             .orElseThrow();
     assertThat(connected).isEqualTo(id);
-    assertThat(channel(id).mode()).as("by its network's usual way").isEqualTo(PublishMode.API);
+    assertThat(channel(id).mode()).as("never silently").isEqualTo(PublishMode.BY_HAND);
     assertThat(channel(id).hasLogin()).isTrue();
-    assertThat(channel(id).responsibleId()).isEmpty();
+    assertThat(channel(id).responsibleId()).isEqualTo(staff.id());
+    feature.hand().publishBy(admin, id, new ChangeMode(PublishMode.API, "", channel(id).version()));
+    assertThat(channel(id).mode()).isEqualTo(PublishMode.API);
   }
 
   @Test
@@ -173,5 +175,12 @@ class HandChannelsTest {
                 .hand()
                 .publishBy(admin, id, new ChangeMode(PublishMode.API, "", channel(id).version())),
         "channel.hand.no-login");
+    feature
+        .connections()
+        .connect(
+            admin, new ConnectChannel(Nets.BLUESKY, Map.of("handle", "kota", "secret", "t"), ""));
+    assertThat(channel(id).hasLogin()).isTrue();
+    assertThat(channel(id).mode()).as("connected again").isEqualTo(PublishMode.BY_HAND);
+    assertThat(channel(id).responsibleId()).isEqualTo(staff.id());
   }
 }

@@ -150,6 +150,7 @@ class LimitsOfPracticeTest {
                           Map.of(),
                           Map.of(),
                           Map.of(id, budget()),
+                          Map.of(),
                           world.clock.instant(),
                           false,
                           Form.empty()))))

@@ -1,15 +1,23 @@
 package id.gaung.platform.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PostAddress;
+import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where people see a post. */
 final class BlueskyAddresses {
@@ -69,7 +77,7 @@ final class BlueskyAddresses {
               "at://" + id + "/" + Xrpc.POSTS + "/" + post.group(2),
               site,
               "/profile/" + id + "/post/" + post.group(2),
-              id.startsWith("did:"));
+              true);
         });
   }
 
@@ -90,5 +98,54 @@ final class BlueskyAddresses {
             + uri.repo()
             + "/post/"
             + uri.rkey());
+  }
+
+  /** Finds the DID behind a name: the index knows posts by that alone. */
+  static final class Names {
+
+    private final PlatformHttp http;
+    private final BlueskyFailures failures;
+
+    Names(PlatformHttp http, BlueskyFailures failures) {
+      this.http = http;
+      this.failures = failures;
+    }
+
+    /**
+     * Puts DIDs in the place of names. Posts of one account have one name, so it is one call at
+     * most.
+     *
+     * @param uris of posts; those whose name leads nowhere are taken out of it
+     * @return why those that were taken out cannot be asked for
+     */
+    Map<RemotePost, Reading> resolve(Access access, Map<RemotePost, AtUri> uris) {
+      Map<RemotePost, Reading> failed = new HashMap<>();
+      Set<String> names =
+          uris.values().stream()
+              .map(AtUri::repo)
+              .filter(repo -> !repo.startsWith("did:"))
+              .collect(Collectors.toSet());
+      for (String name : names) {
+        HttpOutcome outcome =
+            http.send(
+                Xrpc.query(access, "com.atproto.identity.resolveHandle").query("handle", name));
+        Optional<String> did =
+            Xrpc.good(outcome)
+                .flatMap((JsonNode json) -> AnswerJson.text(json, "did"))
+                .filter(text -> text.startsWith("did:"));
+        for (RemotePost post : Set.copyOf(uris.keySet())) {
+          AtUri uri = uris.get(post);
+          if (uri != null && uri.repo().equals(name)) {
+            if (did.isPresent()) {
+              uris.put(post, uri.of(did.get()));
+            } else {
+              uris.remove(post);
+              failed.put(post, new Reading.Failed(failures.of(outcome)));
+            }
+          }
+        }
+      }
+      return failed;
+    }
   }
 }

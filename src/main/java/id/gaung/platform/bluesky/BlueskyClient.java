@@ -8,6 +8,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
@@ -41,6 +42,9 @@ public final class BlueskyClient implements SocialPlatform {
   /** Where videos are prepared. */
   public static final URI VIDEO = URI.create("https://video.bsky.app");
 
+  /** Where anybody reads what is public. */
+  public static final URI OPEN = URI.create("https://public.api.bsky.app");
+
   /** Where most accounts are. */
   public static final URI SERVER_OF_MOST = URI.create("https://bsky.social");
 
@@ -50,6 +54,7 @@ public final class BlueskyClient implements SocialPlatform {
 
   private final URI usualServer;
   private final URI webBase;
+  private final URI open;
   private final BlueskySessions sessions;
   private final BlueskyPublishing publishing;
   private final BlueskyReading reading;
@@ -57,16 +62,30 @@ public final class BlueskyClient implements SocialPlatform {
   /** With the video service that most use. */
   public BlueskyClient(
       PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase) {
-    this(http, policy, clock, usualServer, webBase, VIDEO);
+    this(http, policy, clock, usualServer, webBase, VIDEO, OPEN);
+  }
+
+  /** With what answers without a login for most. */
+  public BlueskyClient(
+      PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase, URI video) {
+    this(http, policy, clock, usualServer, webBase, video, OPEN);
   }
 
   /**
    * @param usualServer what is proposed as an account's server, such as {@link #SERVER_OF_MOST}
    * @param webBase where people see posts, such as {@link #WEB}
    * @param video the service that prepares videos, such as {@link #VIDEO}
+   * @param open what answers without a login, such as {@link #OPEN}
    */
   public BlueskyClient(
-      PlatformHttp http, HostPolicy policy, Clock clock, URI usualServer, URI webBase, URI video) {
+      PlatformHttp http,
+      HostPolicy policy,
+      Clock clock,
+      URI usualServer,
+      URI webBase,
+      URI video,
+      URI open) {
+    this.open = open;
     this.usualServer = usualServer;
     this.webBase = webBase;
     BlueskyFailures failures = new BlueskyFailures(clock);
@@ -151,6 +170,16 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
     return reading.read(access, posts);
+  }
+
+  /** All counts are public; the index answers instead of the account's server. */
+  @Override
+  public Optional<Access> openly(Account account) {
+    return Optional.of(
+        new Access(
+            new Account(
+                account.network(), open, account.remoteId(), account.handle(), account.traits()),
+            Credentials.NONE));
   }
 
   @Override

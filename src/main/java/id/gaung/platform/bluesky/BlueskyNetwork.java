@@ -33,6 +33,7 @@ public final class BlueskyNetwork extends NetworkModule {
   private static final String SERVER = "server";
   private static final String WEB = "web";
   private static final String VIDEO = "video";
+  private static final String OPEN = "open";
   private static final String SERVER_OF_MOST = ".bsky.social";
   private static final String LIMIT = "RateLimit";
 
@@ -69,13 +70,17 @@ public final class BlueskyNetwork extends NetworkModule {
         TRAITS);
   }
 
-  /** The server that most accounts are on, where posts are seen, and where videos are prepared. */
+  /**
+   * The server that most accounts are on, where posts are seen, where videos are prepared, and
+   * where anybody reads what is public.
+   */
   @Override
   public List<NetworkSettings.Key> settings() {
     return List.of(
         NetworkSettings.Key.address(SERVER, "https://bsky.social"),
         NetworkSettings.Key.address(WEB, "https://bsky.app"),
-        NetworkSettings.Key.address(VIDEO, "https://video.bsky.app"));
+        NetworkSettings.Key.address(VIDEO, "https://video.bsky.app"),
+        NetworkSettings.Key.address(OPEN, "https://public.api.bsky.app"));
   }
 
   @Override
@@ -86,7 +91,8 @@ public final class BlueskyNetwork extends NetworkModule {
         setup.clock(),
         setup.settings().address(SERVER),
         setup.settings().address(WEB),
-        setup.settings().address(VIDEO));
+        setup.settings().address(VIDEO),
+        setup.settings().address(OPEN));
   }
 
   /**

@@ -16,9 +16,11 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.bluesky.BlueskyRecords.Stored;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads counts through the account's own server, which asks the network's index. */
 final class BlueskyReading {
@@ -29,11 +31,13 @@ final class BlueskyReading {
   private final PlatformHttp http;
   private final BlueskyRecords records;
   private final BlueskyFailures failures;
+  private final BlueskyAddresses.Names names;
 
   BlueskyReading(PlatformHttp http, BlueskyRecords records, BlueskyFailures failures) {
     this.http = http;
     this.records = records;
     this.failures = failures;
+    this.names = new BlueskyAddresses.Names(http, failures);
   }
 
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
@@ -41,10 +45,11 @@ final class BlueskyReading {
       throw new IllegalArgumentException(posts.size() + " posts, at most " + BATCH);
     }
     // One address that is none would fail the whole batch.
-    List<RemotePost> askable =
-        posts.stream().filter(p -> AtUri.parse(p.remoteId()).isPresent()).distinct().toList();
+    Map<RemotePost, AtUri> askable = new LinkedHashMap<>();
+    posts.forEach(p -> AtUri.typed(p.remoteId()).ifPresent(uri -> askable.put(p, uri)));
     Map<RemotePost, Reading> readings = new LinkedHashMap<>();
     posts.forEach(p -> readings.put(p, new Reading.Failed(notAnAddress())));
+    readings.putAll(names.resolve(access, askable));
     if (!askable.isEmpty()) {
       readings.putAll(ask(access, askable));
     }
@@ -52,7 +57,7 @@ final class BlueskyReading {
   }
 
   Presence presence(Access access, RemotePost post) {
-    Optional<AtUri> uri = AtUri.parse(post.remoteId());
+    Optional<AtUri> uri = AtUri.typed(post.remoteId());
     if (uri.isEmpty()) {
       return Presence.UNKNOWN;
     }
@@ -68,9 +73,8 @@ final class BlueskyReading {
   AccountProfile profile(Access access) {
     HttpOutcome outcome =
         http.send(
-            Xrpc.query(access.account().server(), "app.bsky.actor.getProfile")
-                .query("actor", access.account().remoteId())
-                .bearer(Xrpc.token(access)));
+            Xrpc.query(access, "app.bsky.actor.getProfile")
+                .query("actor", access.account().remoteId()));
     return success(outcome)
         .map(
             json ->
@@ -79,11 +83,11 @@ final class BlueskyReading {
             () -> new AccountProfile(Figure.missing(gap(failures.of(outcome))), Optional.empty()));
   }
 
-  private Map<RemotePost, Reading> ask(Access access, List<RemotePost> posts) {
-    PlatformRequest request =
-        Xrpc.query(access.account().server(), "app.bsky.feed.getPosts").bearer(Xrpc.token(access));
-    for (RemotePost post : posts) {
-      request = request.query("uris", post.remoteId());
+  private Map<RemotePost, Reading> ask(Access access, Map<RemotePost, AtUri> uris) {
+    Set<RemotePost> posts = uris.keySet();
+    PlatformRequest request = Xrpc.query(access, "app.bsky.feed.getPosts");
+    for (AtUri uri : new LinkedHashSet<>(uris.values())) {
+      request = request.query("uris", uri.toString());
     }
     HttpOutcome outcome = http.send(request);
     Optional<JsonNode> answer = success(outcome).filter(json -> json.path("posts").isArray());
@@ -97,11 +101,21 @@ final class BlueskyReading {
     for (JsonNode post : answer.get().path("posts")) {
       AnswerJson.text(post, "uri").ifPresent(uri -> byUri.put(uri, measured(post)));
     }
-    posts.forEach(p -> readings.put(p, byUri.getOrDefault(p.remoteId(), new Reading.Absent())));
+    uris.forEach(
+        (post, uri) ->
+            readings.put(
+                post, named(post, uri, byUri.getOrDefault(uri.toString(), new Reading.Absent()))));
     failures
         .spent(outcome)
         .ifPresent(limit -> readings.replaceAll((post, reading) -> reading.spending(limit)));
     return readings;
+  }
+
+  /** One that was asked for by the account's name is known by its DID from now on. */
+  private static Reading named(RemotePost post, AtUri uri, Reading reading) {
+    return reading instanceof Reading.Measured measured && !uri.toString().equals(post.remoteId())
+        ? new Reading.Measured(measured.figures(), measured.spent(), Optional.of(uri.toString()))
+        : reading;
   }
 
   private static Reading measured(JsonNode post) {

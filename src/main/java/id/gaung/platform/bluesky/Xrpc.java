@@ -29,6 +29,12 @@ final class Xrpc {
     return PlatformRequest.post(server, "/xrpc/" + nsid);
   }
 
+  /** In the account's name where it has a login, else in nobody's. */
+  static PlatformRequest query(Access access, String nsid) {
+    PlatformRequest request = query(access.account().server(), nsid);
+    return token(access).isEmpty() ? request : request.bearer(token(access));
+  }
+
   /** The access token; an account without one gets a call that the server refuses as such. */
   static String token(Access access) {
     return access.credentials().secrets().getOrDefault(ACCESS, "");

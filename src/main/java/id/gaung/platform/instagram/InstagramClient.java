@@ -31,6 +31,10 @@ import java.util.stream.Stream;
 /** Instagram's professional accounts. */
 public final class InstagramClient implements SocialPlatform {
 
+  /** Where apps on phones say that posts are. */
+  private static final List<URI> SHARED =
+      List.of(URI.create("https://m.instagram.com"), URI.create("https://instagr.am"));
+
   private final List<URI> sites;
   private final InstagramLogin login;
   private final ContainerPublishing publishing;
@@ -87,7 +91,11 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public PostAddress postAt(Account account, String pasted) {
     return MediaAddresses.read(
-        account, pasted, Stream.concat(sites.stream(), Stream.of(account.server())).toList());
+        account,
+        pasted,
+        Stream.of(sites.stream(), Stream.of(account.server()), SHARED.stream())
+            .flatMap(all -> all)
+            .toList());
   }
 
   @Override

@@ -24,7 +24,7 @@ final class MediaAddresses {
   private MediaAddresses() {}
 
   static PostAddress read(Account account, String pasted, List<URI> sites) {
-    return PostAddress.read(pasted, sites, (site, path) -> at(account, site, path));
+    return PostAddress.read(pasted, sites, (site, path) -> at(account, sites.get(0), path));
   }
 
   private static PostAddress at(Account account, URI site, String path) {

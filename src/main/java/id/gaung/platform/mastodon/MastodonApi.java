@@ -33,7 +33,8 @@ final class MastodonApi {
   }
 
   static PlatformRequest get(Access access, String path) {
-    return PlatformRequest.get(access.account().server(), path).bearer(token(access));
+    PlatformRequest request = PlatformRequest.get(access.account().server(), path);
+    return token(access).isEmpty() ? request : request.bearer(token(access));
   }
 
   static PlatformRequest post(Access access, String path) {

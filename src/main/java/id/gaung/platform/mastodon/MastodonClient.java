@@ -8,6 +8,7 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
@@ -124,6 +125,12 @@ public final class MastodonClient implements SocialPlatform {
   @Override
   public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
     return figures.read(access, posts);
+  }
+
+  /** What is public, servers show to anybody, unless they are closed to strangers. */
+  @Override
+  public Optional<Access> openly(Account account) {
+    return Optional.of(new Access(account, Credentials.NONE));
   }
 
   @Override

@@ -1,0 +1,131 @@
+package id.gaung.channel;
+
+import id.gaung.kernel.Tone;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PublishMode;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Traits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One account in plain words: what can be done today, by whom, with whose permission and for what
+ * cost. All of it is asked of the network's module and its own texts ({@code platform.access.…}).
+ *
+ * @param listing of this account alone
+ * @param open whether anybody may read what its posts count
+ * @param textAlone whether a post may be words alone
+ */
+public record ChannelSheet(
+    Channel channel, Traits traits, ChannelListing listing, boolean open, boolean textAlone) {
+
+  static ChannelSheet of(
+      Channel channel, ChannelListing listing, Optional<SocialPlatform> platform) {
+    return new ChannelSheet(
+        channel,
+        NetworkModule.of(channel.network()).traits(),
+        listing,
+        platform.flatMap(client -> client.openly(channel.account())).isPresent(),
+        platform.filter(client -> client.rules(channel.account()).textAlone()).isPresent());
+  }
+
+  /** What can be done on an account. */
+  public enum Deed {
+    TEXT,
+    PICTURES,
+    VIDEO,
+    LINK_CARD,
+    COUNTS,
+    FOLLOWERS,
+    DELETE
+  }
+
+  /** How it is done today. */
+  public enum Today {
+    ITSELF,
+    OPENLY,
+    PERSON,
+    TYPED,
+    STOPPED,
+    NOT;
+
+    public Tone tone() {
+      return switch (this) {
+        case ITSELF, OPENLY -> Tone.GOOD;
+        case STOPPED -> Tone.BAD;
+        case PERSON, TYPED, NOT -> Tone.PLAIN;
+      };
+    }
+
+    public String icon() {
+      return switch (this) {
+        case ITSELF -> "bolt";
+        case OPENLY -> "check";
+        case PERSON -> "user";
+        case TYPED -> "pencil";
+        case STOPPED -> "alert";
+        case NOT -> "x";
+      };
+    }
+  }
+
+  /**
+   * A line of the sheet.
+   *
+   * @param permission the key of whose permission it needs
+   * @param cost the key of what it costs
+   */
+  public record Line(Deed deed, Today today, String permission, String cost) {}
+
+  /** What can be done, in the order in which people ask. */
+  public List<Line> lines() {
+    String network = channel.network().name();
+    boolean hand = channel.isByHand();
+    Today out = hand ? Today.PERSON : channel.isConnected() ? Today.ITSELF : Today.STOPPED;
+    String ask = hand ? "channel.sheet.who.nobody" : "platform.access.publish." + network;
+    String price = hand ? "channel.sheet.cost.time" : "platform.access.cost." + network;
+    List<Line> lines = new ArrayList<>();
+    if (textAlone) {
+      lines.add(new Line(Deed.TEXT, out, ask, price));
+    }
+    Arrays.stream(Attachment.Kind.values())
+        .filter(traits.attachments()::contains)
+        .forEach(kind -> lines.add(new Line(Deed.valueOf(kind.name()), out, ask, price)));
+    String read = "platform.access.read." + network;
+    Today counts = channel.hasLogin() ? stopped(Today.ITSELF) : open ? Today.OPENLY : Today.TYPED;
+    lines.add(new Line(Deed.COUNTS, counts, read, cost(counts)));
+    Today followers = channel.hasLogin() ? stopped(Today.ITSELF) : Today.TYPED;
+    lines.add(
+        new Line(
+            Deed.FOLLOWERS,
+            followers,
+            channel.hasLogin() ? read : "channel.sheet.who.login",
+            cost(followers)));
+    lines.add(new Line(Deed.DELETE, Today.NOT, "channel.sheet.who.app", "channel.sheet.cost.none"));
+    return lines;
+  }
+
+  private Today stopped(Today works) {
+    return channel.isConnected() ? works : Today.STOPPED;
+  }
+
+  private String cost(Today today) {
+    return today == Today.TYPED
+        ? "channel.sheet.cost.time"
+        : "platform.access.cost." + channel.network().name();
+  }
+
+  /** What its network counts of a post. */
+  public List<Metric> metrics() {
+    return Arrays.stream(Metric.values()).filter(traits.counts().offered()::contains).toList();
+  }
+
+  /** The ways that are open now; publishing by itself needs a login. */
+  public boolean mayBecome(PublishMode mode) {
+    return listing.canChange() && listing.otherModes(channel).contains(mode);
+  }
+}

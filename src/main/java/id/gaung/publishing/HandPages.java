@@ -1,0 +1,71 @@
+package id.gaung.publishing;
+
+import id.gaung.kernel.Role;
+import id.gaung.web.Flash;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The buttons of posts that were put out by hand. */
+@Path("posts/{postId}/renditions/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.Names.STAFF)
+public final class HandPages {
+
+  private final HandMarks marks;
+  private final PostViews views;
+
+  HandPages(HandMarks marks, PostViews views) {
+    this.marks = marks;
+    this.views = views;
+  }
+
+  @POST
+  @Path("gone")
+  public Response gone(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    Consumer<HandMarks.MarkGone> mark = order -> marks.gone(viewer.actor(), id, order);
+    return form.submit(HandMarks.MarkGone.class, done(mark, postId, "gone"), again(viewer, postId));
+  }
+
+  @POST
+  @Path("stands")
+  public Response stands(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    Consumer<HandMarks.MarkStanding> mark = order -> marks.stands(viewer.actor(), id, order);
+    return form.submit(
+        HandMarks.MarkStanding.class, done(mark, postId, "stands"), again(viewer, postId));
+  }
+
+  @POST
+  @Path("address")
+  public Response address(
+      @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
+    Consumer<HandMarks.GiveAddress> give = order -> marks.addressed(viewer.actor(), id, order);
+    return form.submit(
+        HandMarks.GiveAddress.class, done(give, postId, "addressed"), again(viewer, postId));
+  }
+
+  private static <T> Function<T, Response> done(Consumer<T> mark, UUID postId, String what) {
+    return order -> {
+      mark.accept(order);
+      return Flash.to("/posts/" + postId, "publishing.done." + what);
+    };
+  }
+
+  private Function<Form, View> again(Viewer viewer, UUID postId) {
+    return form -> views.show(viewer, postId, form, Optional.empty());
+  }
+}
