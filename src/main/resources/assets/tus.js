@@ -98,7 +98,7 @@
     const begin = async () => {
       const data = Object.entries({ filename: file.name, ...meta }).map(([name, value]) => `${name} ${encoded(value)}`).join();
       const made = await ask('POST', door, { 'Upload-Length': file.size, 'Upload-Metadata': data });
-      if (made && made.status === 413) { end('refused', reason(made)); return true; }
+      if (made && [404, 409, 410, 413].includes(made.status)) { end('refused', reason(made)); return true; }
       if (ended(made)) return true;
       if (!made || made.status !== 201) return unwell(made);
       to = made.getResponseHeader('Location');

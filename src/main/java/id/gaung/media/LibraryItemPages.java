@@ -13,6 +13,7 @@ import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -156,8 +157,9 @@ public final class LibraryItemPages {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @Context Request request,
+      @Context HttpServletRequest asked,
       @Context HttpHeaders headers) {
-    return RangeAnswer.of(existing(id), library, request, headers, PhotosPages.CACHING);
+    return RangeAnswer.of(existing(id), library, request, asked, headers, PhotosPages.CACHING);
   }
 
   private MediaItem existing(UUID id) {
