@@ -30,9 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as its creator sees it on a phone: no account, no password, the link is the key. */
@@ -267,17 +265,10 @@ public final class PublicOfferPages {
             offer,
             item,
             rooms,
-            films(item, form),
+            submissions.films(item, PhotoSlots.uploads(form)),
             media.uploadDoor().mostBytes(),
             media.uploadDoor().mostFiles(),
             form));
-  }
-
-  /** The names in the form that stand for videos. */
-  private Set<String> films(WorkItem item, Form form) {
-    return PhotoSlots.uploads(form).stream()
-        .filter(name -> submissions.upload(item, name).filter(MediaItem::isVideo).isPresent())
-        .collect(Collectors.toSet());
   }
 
   private OfferOnPhone offer(String token, LinkedOffer linked, Form form) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -115,6 +116,13 @@ public final class Submissions {
    */
   public Optional<MediaItem> upload(WorkItem item, String name) {
     return media.find(item, name);
+  }
+
+  /** Those of the names that stand for videos. */
+  Set<String> films(WorkItem item, List<String> names) {
+    return names.stream()
+        .filter(name -> upload(item, name).filter(MediaItem::isVideo).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private WorkItem awaited(LinkedOffer linked, UUID deliverableId) {
