@@ -163,13 +163,21 @@
     video.addEventListener('error', unreadable);
     video.addEventListener('loadedmetadata', known);
     video.addEventListener('timeupdate', () => { if (document.activeElement !== scrub) { scrub.value = video.currentTime; time(); } });
-    scrub.addEventListener('input', () => { video.pause(); video.currentTime = Number(scrub.value); time(); });
+    // Some browsers say that they have come to a place before its picture can be drawn.
+    let drawn = Promise.resolve();
+    const go = () => {
+      video.currentTime = Number(scrub.value);
+      const late = new Promise((done) => { window.setTimeout(done, 1500); });
+      if (video.requestVideoFrameCallback) drawn = Promise.race([late, new Promise((done) => { video.requestVideoFrameCallback(done); })]);
+    };
+    scrub.addEventListener('input', () => { video.pause(); go(); time(); });
     still.addEventListener('submit', async (event) => {
       event.preventDefault();
       button.disabled = true;
       video.pause();
-      if (video.readyState < 2) { video.preload = 'auto'; video.currentTime = Number(scrub.value); }
+      if (video.readyState < 2) { video.preload = 'auto'; go(); }
       if (video.seeking) await Promise.race([once('seeked'), new Promise((late) => { window.setTimeout(late, 8000); })]);
+      await drawn;
       button.disabled = false;
       if (video.readyState < 2 || !video.videoWidth) { said.textContent = still.dataset.tNotYet; return; }
       const canvas = document.createElement('canvas');

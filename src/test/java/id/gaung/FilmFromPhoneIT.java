@@ -33,7 +33,6 @@ class FilmFromPhoneIT {
       assertThat(page.locator("[data-slot] [data-state]").first()).hasText("Sudah diunggah");
       page.locator("[data-slot] textarea").first().fill("Cangkir yang terisi");
       // The page is left and comes back with its video, which is alone in its draft.
-      page.waitForTimeout(1200);
       page.reload();
       assertThat(page.locator("[data-film]").first()).hasJSProperty("videoWidth", 180);
       assertThat(page.locator("[data-slot]:visible")).hasCount(1);
