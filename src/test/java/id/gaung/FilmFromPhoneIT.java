@@ -11,7 +11,9 @@ import id.gaung.demo.DemoPerson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A creator sends a video from the phone, by the link alone; staff look at it where they review. */
+/**
+ * A creator sends a video from the phone, by the link alone; staff look at it where they review.
+ */
 @Tag("database")
 class FilmFromPhoneIT {
 
@@ -51,6 +53,7 @@ class FilmFromPhoneIT {
   private static BrowserContext window(Chromium chromium, int width) {
     return chromium
         .browser()
-        .newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 740 : 900));
   }
 }

@@ -68,9 +68,8 @@ public final class CollaborationFeature {
     this.sent = new SentOffers(foundation, campaigns, mails);
     this.links =
         new OfferLinks(foundation, key, campaigns, briefs, creators, products, terms, mails);
-    this.submissions = 
-        new Submissions(
-            foundation, links, media.photos(), media.library(), new UploadKey(linkKey));
+    this.submissions =
+        new Submissions(foundation, links, media.photos(), media.library(), new UploadKey(linkKey));
     this.reviews = new Reviews(foundation, mails);
     this.deliverables = new Deliverables(foundation, campaigns, creators);
     this.deadlines = new OfferDeadlines(foundation);

@@ -6,9 +6,9 @@ import id.gaung.collaboration.SocialSide.Room;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
-import id.gaung.media.PhotoAnswer;
 import id.gaung.media.MediaFeature;
 import id.gaung.media.MediaItem;
+import id.gaung.media.PhotoAnswer;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -215,8 +215,7 @@ public final class PublicOfferPages {
             .flatMap(round -> round.photoIds().stream().skip(Math.max(0, number - 1)).limit(1))
             .findFirst()
             .orElseThrow(Problem::notFound);
-    return shown(
-        media.library().find(photoId).orElseThrow(Problem::notFound), Fit.SCREEN, request);
+    return shown(media.library().find(photoId).orElseThrow(Problem::notFound), Fit.SCREEN, request);
   }
 
   /** What came with a draft which was refused, and will be sent with the next one. */
@@ -261,7 +260,8 @@ public final class PublicOfferPages {
     List<Room> rooms = rooms(item.deliverable(), Disclosure.with(adLine, caption));
     form.with("caption", Disclosure.below(adLine, caption));
     return new View(
-        "collaboration/public_work.jte", new OfferOnPhone.WorkOnPhone(
+        "collaboration/public_work.jte",
+        new OfferOnPhone.WorkOnPhone(
             offer,
             item,
             rooms,
