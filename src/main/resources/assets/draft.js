@@ -71,7 +71,8 @@
     let shots = [];
     const ofServer = () => places.map((place) => {
       const tick = field(place, '[data-upload]');
-      return { upload: tick ? tick.value : '', alt: altOf(place).value, url: tick ? field(place, 'img').src : '', state: '' };
+      const film = !!tick && !field(place, '[data-film]').hidden;
+      return { upload: tick ? tick.value : '', alt: altOf(place).value, url: tick ? field(place, film ? 'video' : 'img').src : '', film, state: '' };
     }).filter((shot) => shot.upload || shot.alt);
     const signature = (text, list) => JSON.stringify([text, list.map((shot) => [shot.id || shot.upload, shot.alt])]);
 
@@ -91,13 +92,18 @@
     const draw = () => {
       places.forEach((place, i) => {
         const shot = shots[i];
-        hidden(place, i > shots.length);
+        // A video is alone in its draft.
+        hidden(place, i > shots.length || (i > 0 && i === shots.length && shots[0].film));
         hidden(field(place, '[data-picture]'), !shot || !shot.url);
         hidden(field(place, '.drop'), !!(shot && shot.url));
         hidden(field(place, '.field'), !shot);
         hidden(field(place, '[data-tools]'), !shot);
         hidden(field(place, '[data-earlier]'), i === 0);
-        const image = field(place, 'img');
+        const film = field(place, '[data-film]');
+        const still = field(place, 'img');
+        const image = shot && shot.film ? film : still;
+        hidden(film, image !== film);
+        hidden(still, image !== still);
         if (shot && shot.url && image.src !== shot.url) image.src = shot.url;
         image.classList.toggle('dim', !!shot && (shot.state === 'going' || shot.state === 'late'));
         const alt = altOf(place);
@@ -124,7 +130,7 @@
       const done = store(() => {
         localStorage.setItem(key, JSON.stringify({
           at: Date.now(), typed: typedAt, round: form.dataset.round, caption: caption.value, once: once.value, pending,
-          shots: shots.map(({ id, upload, at, size, alt }) => ({ id, upload, at, size, alt })),
+          shots: shots.map(({ id, upload, at, size, alt, film }) => ({ id, upload, at, size, alt, film })),
         }));
         return true;
       });
@@ -143,7 +149,7 @@
       shots = await Promise.all(from.shots.map(async (one) => {
         const known = before.get(one.id || one.upload);
         if (known) return { ...known, ...one };
-        const blob = one.id ? await readPhoto(one.id) : null;
+        const blob = one.id && !one.film ? await readPhoto(one.id) : null;
         const url = blob ? URL.createObjectURL(blob) : one.upload ? form.dataset.uploads + '/' + one.upload : '';
         return { ...one, blob, url, state: one.upload ? 'sent' : blob ? 'late' : '' };
       }));
@@ -154,16 +160,56 @@
       draw();
     };
 
+    // ---- a video is sent as it is, in parts; it is too large to be kept here meanwhile
+    const mega = (bytes) => number.format(Math.round(bytes / 104857.6) / 10) + ' MB';
+    const roll = (place, file) => {
+      const i = Math.min(places.indexOf(place), shots.length);
+      const others = shots.some((shot, j) => j !== i && shot.url);
+      const wrong = others ? say('Alone') : file.size > Number(form.dataset.most) ? say('Large', mega(Number(form.dataset.most))) : '';
+      part('photo-say').textContent = wrong;
+      if (wrong) return;
+      const before = shots[i];
+      if (before && before.sender) before.sender.cancel();
+      shots[i] = {
+        alt: altOf(place).value, id: fresh(), film: true, blob: file, size: file.size, upload: '', url: URL.createObjectURL(file), state: 'late', told: mega(file.size),
+      };
+    };
+    const carryFilm = async (shot) => {
+      const place = () => places[shots.indexOf(shot)];
+      const tell = (one) => {
+        if (!place()) return;
+        const percent = Math.floor((100 * one.sent) / shot.size);
+        const meter = field(place(), '[data-meter]');
+        hidden(meter, false);
+        meter.firstElementChild.setAttribute('width', percent);
+        shot.told = one.state === 'broken' ? one.words || say('Broken') : one.state === 'judging' ? say('Judging') : percent + ' % · ' + mega(one.sent) + ' / ' + mega(shot.size);
+        field(place(), '[data-say]').textContent = shot.told;
+        if (one.state === 'broken' && sending) hidden(part('offline'), false);
+      };
+      shot.sender = shot.sender || window.sendInParts(shot.blob, {
+        door: form.dataset.media, csrf: form.elements._csrf.value, owner: '', item: 'Gaung-Upload', tell,
+      });
+      const one = shot.sender;
+      await one.go();
+      shot.sender = null;
+      if (one.state === 'gone') return;
+      if (one.state === 'done') Object.assign(shot, { upload: one.became, at: Date.now(), state: 'sent', told: mega(shot.size) });
+      else Object.assign(shot, { state: 'failed', told: one.words || say(one.state === 'unreadable' ? 'Again' : 'Failed') });
+      if (shot.state === 'failed') part('photo-say').textContent = shot.told;
+    };
+
     // ---- one photo at a time
     const choose = async (place, picker) => {
       const file = picker.files[0];
       if (!file) return;
       const i = Math.min(places.indexOf(place), shots.length);
-      try {
+      if (/^video\//.test(file.type) || /\.(mp4|mov)$/i.test(file.name)) roll(place, file);
+      else if (shots.some((shot, j) => j !== i && shot.film)) part('photo-say').textContent = say('Alone');
+      else try {
         const blob = await smaller(file);
         const shot = shots[i] || { alt: altOf(place).value };
         Object.assign(shot, {
-          id: fresh(), blob, size: blob.size, upload: '', url: URL.createObjectURL(blob), state: 'late',
+          id: fresh(), film: false, blob, size: blob.size, upload: '', url: URL.createObjectURL(blob), state: 'late',
           told: blob === file ? kb(file.size) : say('Shrunk', kb(file.size), kb(blob.size)),
         });
         shots[i] = shot;
@@ -202,6 +248,13 @@
         const place = () => places[shots.indexOf(shot)];
         shot.state = 'going';
         draw();
+        if (shot.film) {
+          // eslint-disable-next-line no-await-in-loop
+          await carryFilm(shot);
+          save();
+          draw();
+          continue;
+        }
         const body = new FormData();
         body.set('_csrf', form.elements._csrf.value);
         body.set('_page', form.elements._page.value);
@@ -382,6 +435,7 @@
       field(place, '[data-remove]').addEventListener('click', () => {
         touch();
         const [gone] = shots.splice(i, 1);
+        if (gone && gone.sender) gone.sender.cancel();
         if (gone && gone.id) dropPhoto(gone.id);
         save();
         draw();

@@ -108,7 +108,7 @@ final class Gaung {
             campaign,
             catalogue.products(),
             creator.creators(),
-            media.photos(),
+            media,
             configuration.publicUrl(),
             keys.forPurpose("offer links"));
     collaboration.tellBy(mail);

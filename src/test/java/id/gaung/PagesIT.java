@@ -207,6 +207,7 @@ class PagesIT {
     UUID umkm = one("select id from umkm order by id limit 1");
     UUID productId = one("select id from product order by id limit 1");
     UUID creator = one("select id from creator order by id limit 1");
+    UUID photo = one("select id from photo where not still order by id limit 1");
     UUID person = one("select id from person order by id limit 1");
     UUID byHand = one("select id from channel where mode = 'BY_HAND' order by id limit 1");
     UUID connected = one("select id from channel where mode = 'API' order by id limit 1");
@@ -268,6 +269,9 @@ class PagesIT {
             "/channels/" + byHand,
             "/practice/networks",
             "/profile",
+            "/library",
+            "/library/" + photo,
+            "/messages",
             "/search?q=a",
             "/campaigns/" + campaign + "/creators",
             "/campaigns/" + campaign + "/posts",
@@ -283,6 +287,8 @@ class PagesIT {
             "/settings",
             "/settings/office",
             "/settings/health",
+            "/settings/mail",
+            "/profile",
             "/channels",
             "/channels/connect/bluesky",
             "/channels/connect/mastodon",

@@ -11,6 +11,7 @@ import java.util.UUID;
  * What may be published.
  *
  * @param photos in their order, with what describes each
+ * @param video with what describes it; then there are no photos
  * @param networks it was made for; none for all on which the office publishes
  */
 public record ApprovedContent(
@@ -18,6 +19,7 @@ public record ApprovedContent(
     UUID campaignId,
     String caption,
     List<DraftPhoto> photos,
+    Optional<DraftPhoto> video,
     Set<Network> networks) {
 
   public ApprovedContent {

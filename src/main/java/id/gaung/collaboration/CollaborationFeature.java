@@ -11,7 +11,7 @@ import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Role;
 import id.gaung.mail.MailFeature;
-import id.gaung.media.Photos;
+import id.gaung.media.MediaFeature;
 import id.gaung.media.UploadDoor;
 import id.gaung.web.NavItem;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -25,7 +25,7 @@ public final class CollaborationFeature {
   private final Foundation foundation;
   private final Campaigns campaigns;
   private final Creators creators;
-  private final Photos photos;
+  private final MediaFeature media;
   private final Briefs briefs;
   private final URI publicUrl;
   private final Offers offers;
@@ -50,14 +50,14 @@ public final class CollaborationFeature {
       CampaignFeature campaign,
       Products products,
       Creators creators,
-      Photos photos,
+      MediaFeature media,
       URI publicUrl,
       byte[] linkKey) {
     this.foundation = foundation;
     this.campaigns = campaign.campaigns();
     this.briefs = campaign.briefs();
     this.creators = creators;
-    this.photos = photos;
+    this.media = media;
     this.publicUrl = publicUrl;
     LinkKey key = new LinkKey(linkKey);
     mails = new OfferMails(foundation, campaigns, identity.people(), key, publicUrl);
@@ -68,7 +68,8 @@ public final class CollaborationFeature {
     this.sent = new SentOffers(foundation, campaigns, mails);
     this.links =
         new OfferLinks(foundation, key, campaigns, briefs, creators, products, terms, mails);
-    this.submissions = new Submissions(foundation, links, photos, new UploadKey(linkKey));
+    this.submissions =
+        new Submissions(foundation, links, media.photos(), media.library(), new UploadKey(linkKey));
     this.reviews = new Reviews(foundation, mails);
     this.deliverables = new Deliverables(foundation, campaigns, creators);
     this.deadlines = new OfferDeadlines(foundation);
@@ -113,16 +114,16 @@ public final class CollaborationFeature {
     return deliverables;
   }
 
-  /**
-   * Registers the doors.
-   *
-   * @param social what is known above of accounts and posts
-   */
   /** The door by which creators send photos and videos in parts. */
   public void register(JerseyEnvironment jersey, UploadDoor uploads) {
     jersey.register(new OfferMediaResource(links, submissions, uploads));
   }
 
+  /**
+   * Registers the doors.
+   *
+   * @param social what is known above of accounts and posts
+   */
   public void register(JerseyEnvironment jersey, SocialSide social) {
     InvitationText text = new InvitationText(links, publicUrl);
     jersey.register(
@@ -140,7 +141,7 @@ public final class CollaborationFeature {
     jersey.register(new ReviewPages(deliverables, foundation.clock()));
     jersey.register(new DeliverablePages(deliverables, reviews, offers, briefs, fit, foundation));
     jersey.register(new LinkBeforeFileFeature(links));
-    jersey.register(new PublicOfferPages(links, submissions, photos, social));
+    jersey.register(new PublicOfferPages(links, submissions, media, social));
     jersey.register(
         new MePages(offers, links, submissions, campaigns, creators, social, foundation.clock()));
     jersey.register(new CampaignOffersResource(offers));

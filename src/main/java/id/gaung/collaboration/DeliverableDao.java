@@ -158,8 +158,8 @@ interface DeliverableDao {
   @SqlUpdate(
       """
       insert into submission
-        (id, deliverable_id, round, caption, submitted_at)
-      values (:id, :deliverableId, :round, :caption, :submittedAt)
+        (id, deliverable_id, round, caption, submitted_at, film)
+      values (:id, :deliverableId, :round, :caption, :submittedAt, :film)
       """)
   void insert(@BindMethods Submission submission);
 

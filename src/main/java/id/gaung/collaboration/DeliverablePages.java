@@ -204,10 +204,10 @@ public final class DeliverablePages {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!needing.isEmpty()) {
-          checks.add(new Check("photo", draft.photoId().isPresent(), needing));
+          checks.add(new Check("photo", !draft.media().isEmpty(), needing));
         }
       }
-      if (draft.photoId().isPresent()) {
+      if (!draft.media().isEmpty()) {
         checks.add(new Check("alt", draft.altTexts().stream().noneMatch(String::isBlank), ""));
       }
       return checks.stream().sorted(Comparator.comparing(Check::well)).toList();

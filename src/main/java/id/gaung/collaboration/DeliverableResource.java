@@ -129,6 +129,7 @@ public final class DeliverableResource {
       Optional<UUID> photoId,
       String altText,
       List<PhotoResponse> photos,
+      Optional<PhotoResponse> video,
       boolean disclosed,
       Instant submittedAt,
       Optional<ReviewDecision> decision,
@@ -136,7 +137,7 @@ public final class DeliverableResource {
       Optional<Instant> decidedAt) {
 
     /**
-     * A photo of a draft.
+     * A photo of a draft, or its video, by its id in the library.
      *
      * @param altText what it shows, for who cannot see it
      */
@@ -154,6 +155,7 @@ public final class DeliverableResource {
           draft.photoId(),
           draft.altText(),
           draft.photos().stream().map(PhotoResponse::from).toList(),
+          draft.video().map(PhotoResponse::from),
           draft.isDisclosed(),
           draft.submittedAt(),
           draft.decision(),

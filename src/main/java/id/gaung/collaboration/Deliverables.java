@@ -100,7 +100,12 @@ public final class Deliverables {
                     .map(
                         s ->
                             new ApprovedContent(
-                                d.id(), d.campaignId(), s.caption(), s.photos(), d.meantFor())));
+                                d.id(),
+                                d.campaignId(),
+                                s.caption(),
+                                s.photos(),
+                                s.video(),
+                                d.meantFor())));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -194,6 +195,11 @@ public record OfferOnPhone(
       return page.form().error(field(name));
     }
 
+    /** Whether it holds a video. */
+    public boolean isFilm() {
+      return page.films().contains(value("upload"));
+    }
+
     public boolean isEmpty() {
       return value("upload").isEmpty() && value("altText").isEmpty();
     }
@@ -203,8 +209,18 @@ public record OfferOnPhone(
    * One deliverable as its creator works on it.
    *
    * @param rooms for the caption as it stands in the form
+   * @param films the names of videos that stand in the form
+   * @param mostBytes of a file that is sent for it
+   * @param mostFiles that are taken for it
    */
-  public record WorkOnPhone(OfferOnPhone offer, WorkItem item, List<Room> rooms, Form form) {
+  public record WorkOnPhone(
+      OfferOnPhone offer,
+      WorkItem item,
+      List<Room> rooms,
+      Set<String> films,
+      long mostBytes,
+      int mostFiles,
+      Form form) {
 
     public LinkedOffer linked() {
       return offer.linked();

@@ -39,7 +39,7 @@ final class PhotoSlots {
   static Form of(Submissions submissions, WorkItem item) {
     Form form = Form.empty();
     item.last().ifPresent(last -> form.with("caption", last.caption()));
-    List<DraftPhoto> photos = item.lastPhotos();
+    List<DraftPhoto> photos = item.lastMedia();
     for (int i = 0; i < photos.size(); i++) {
       form.with(field(UPLOAD, i), submissions.name(item, photos.get(i).photoId()));
       form.with(field(ALT, i), photos.get(i).altText());
@@ -100,6 +100,16 @@ final class PhotoSlots {
           ? refused
           : Problem.invalid(refused.errors().stream().map(PhotoSlots::placed).toList());
     }
+  }
+
+  /** The names that stand in the form. */
+  static List<String> uploads(Form form) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < SLOTS; i++) {
+      names.add(form.value(field(UPLOAD, i)));
+    }
+    names.removeIf(String::isEmpty);
+    return names;
   }
 
   /** Takes out the names of photos that are no longer there. */

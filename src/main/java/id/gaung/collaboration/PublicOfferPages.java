@@ -6,6 +6,8 @@ import id.gaung.collaboration.SocialSide.Room;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
+import id.gaung.media.MediaFeature;
+import id.gaung.media.MediaItem;
 import id.gaung.media.PhotoAnswer;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,13 +45,16 @@ public final class PublicOfferPages {
   private final OfferLinks links;
   private final Submissions submissions;
   private final Photos photos;
+  private final MediaFeature media;
   private final SocialSide social;
 
-  PublicOfferPages(OfferLinks links, Submissions submissions, Photos photos, SocialSide social) {
+  PublicOfferPages(
+      OfferLinks links, Submissions submissions, MediaFeature media, SocialSide social) {
     this.social = social;
     this.links = links;
     this.submissions = submissions;
-    this.photos = photos;
+    this.photos = media.photos();
+    this.media = media;
   }
 
   @GET
@@ -190,7 +196,7 @@ public final class PublicOfferPages {
   }
 
   /**
-   * A photo that came with a draft of this link's offer.
+   * A photo that came with a draft of this link's offer, or where its video is.
    *
    * @param number its place among the draft's photos, from 1
    */
@@ -209,10 +215,10 @@ public final class PublicOfferPages {
             .flatMap(round -> round.photoIds().stream().skip(Math.max(0, number - 1)).limit(1))
             .findFirst()
             .orElseThrow(Problem::notFound);
-    return unindexed(photos.fit(photoId, Fit.SCREEN), request);
+    return shown(media.library().find(photoId).orElseThrow(Problem::notFound), Fit.SCREEN, request);
   }
 
-  /** A photo that came with a draft which was refused, and will be sent with the next one. */
+  /** What came with a draft which was refused, and will be sent with the next one. */
   @GET
   @Path("deliverables/{id}/uploads/{upload}")
   @Produces("image/jpeg")
@@ -221,11 +227,20 @@ public final class PublicOfferPages {
       @PathParam("id") UUID id,
       @PathParam("upload") String upload,
       @Context Request request) {
-    UUID photoId =
+    MediaItem sent =
         submissions
             .upload(submissions.work(links.read(token), id), upload)
             .orElseThrow(Problem::notFound);
-    return unindexed(photos.fit(photoId, Fit.THUMB), request);
+    return shown(sent, Fit.THUMB, request);
+  }
+
+  /** A player asks for the parts of a video, and gets them where they are. */
+  private Response shown(MediaItem item, Fit fit, Request request) {
+    return item.isVideo()
+        ? Response.temporaryRedirect(URI.create(media.links().videoPath(item)))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .build()
+        : unindexed(photos.fit(item.id(), fit), request);
   }
 
   private static Response unindexed(FittedPhoto photo, Request request) {
@@ -245,7 +260,15 @@ public final class PublicOfferPages {
     List<Room> rooms = rooms(item.deliverable(), Disclosure.with(adLine, caption));
     form.with("caption", Disclosure.below(adLine, caption));
     return new View(
-        "collaboration/public_work.jte", new OfferOnPhone.WorkOnPhone(offer, item, rooms, form));
+        "collaboration/public_work.jte",
+        new OfferOnPhone.WorkOnPhone(
+            offer,
+            item,
+            rooms,
+            submissions.films(item, PhotoSlots.uploads(form)),
+            media.uploadDoor().mostBytes(),
+            media.uploadDoor().mostFiles(),
+            form));
   }
 
   private OfferOnPhone offer(String token, LinkedOffer linked, Form form) {

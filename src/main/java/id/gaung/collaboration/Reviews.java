@@ -147,7 +147,8 @@ public final class Reviews {
             comment,
             by.id(),
             Optional.of(foundation.clock().instant()),
-            draft.adLine()));
+            draft.adLine(),
+            draft.film()));
   }
 
   private void move(

@@ -11,10 +11,11 @@ import java.util.UUID;
  * A draft that a creator sent.
  *
  * @param round 1, 2, 3…
- * @param photoIds at most {@link #MOST_PHOTOS}, in their order
- * @param altTexts what describes each of the photos, in the same order
+ * @param photoIds at most {@link #MOST_PHOTOS}, in their order, or one video
+ * @param altTexts what describes each of them, in the same order
  * @param comment what staff asked for
  * @param adLine which its offer asks for as the first line
+ * @param film whether it shows a video in place of photos
  */
 public record Submission(
     UUID id,
@@ -28,13 +29,24 @@ public record Submission(
     Optional<String> comment,
     Optional<UUID> decidedBy,
     Optional<Instant> decidedAt,
-    String adLine) {
+    String adLine,
+    boolean film) {
 
   /** More are not asked of a creator, and no network whose posts Gaung makes takes fewer. */
   public static final int MOST_PHOTOS = 4;
 
-  /** The photos with their descriptions, in their order. */
+  /** The photos with their descriptions, in their order; none of a draft with a video. */
   public List<DraftPhoto> photos() {
+    return film ? List.of() : media();
+  }
+
+  /** The video with its description, of a draft that shows one. */
+  public Optional<DraftPhoto> video() {
+    return film ? media().stream().findFirst() : Optional.empty();
+  }
+
+  /** Photos, or the video. */
+  public List<DraftPhoto> media() {
     List<DraftPhoto> photos = new ArrayList<>();
     for (int i = 0; i < photoIds.size(); i++) {
       photos.add(new DraftPhoto(photoIds.get(i), altTexts.get(i)));
@@ -44,10 +56,10 @@ public record Submission(
 
   /** The first photo. */
   public Optional<UUID> photoId() {
-    return photoIds.stream().findFirst();
+    return photos().stream().map(DraftPhoto::photoId).findFirst();
   }
 
-  /** Describes the first photo; empty without one. */
+  /** Describes the first photo, or the video; empty without one. */
   public String altText() {
     return altTexts.stream().findFirst().orElse("");
   }
@@ -58,7 +70,7 @@ public record Submission(
   }
 
   /**
-   * A photo of a draft.
+   * A photo of a draft, or its video.
    *
    * @param altText describes it for those who cannot see it
    */

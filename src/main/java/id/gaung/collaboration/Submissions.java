@@ -5,9 +5,10 @@ import id.gaung.audit.Contributions;
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Disclosure;
 import id.gaung.collaboration.Submission.DraftPhoto;
-import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Signer;
+import id.gaung.media.Library;
+import id.gaung.media.MediaItem;
 import id.gaung.media.Photos;
 import id.gaung.web.Upload;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,14 +32,17 @@ public final class Submissions {
   private final Contributions contributions;
   private final OfferLinks links;
   private final Photos photos;
+  private final DraftMedia media;
   private final UploadKey uploads;
 
-  Submissions(Foundation foundation, OfferLinks links, Photos photos, UploadKey uploads) {
+  Submissions(
+      Foundation foundation, OfferLinks links, Photos photos, Library library, UploadKey uploads) {
     this.dao = foundation.jdbi().onDemand(DeliverableDao.class);
     this.foundation = foundation;
     this.contributions = new Contributions(foundation);
     this.links = links;
     this.photos = photos;
+    this.media = new DraftMedia(library, uploads);
     photos.usedBy(dao::shown);
     this.uploads = uploads;
   }
@@ -84,7 +89,7 @@ public final class Submissions {
     WorkItem item = awaited(linked, deliverableId);
     // Before the transaction: cleaning a photo takes up to some seconds.
     List<DraftPhoto> photos =
-        draft.photos().isEmpty() ? single(linked, item, draft, upload) : named(item, draft);
+        draft.photos().isEmpty() ? single(linked, item, draft, upload) : media.named(item, draft);
     foundation.transactions().run(() -> save(token, deliverableId, draft, photos));
   }
 
@@ -105,11 +110,19 @@ public final class Submissions {
     return uploads.name(item.deliverable().id(), photoId);
   }
 
-  /** A photo that was taken in for this deliverable, unless it was removed as unused meanwhile. */
-  public Optional<UUID> upload(WorkItem item, String name) {
-    return uploads
-        .photo(item.deliverable().id(), name)
-        .filter(photo -> photos.find(photo).isPresent());
+  /**
+   * A photo or a video that was taken in for this deliverable, unless it was removed as unused
+   * meanwhile.
+   */
+  public Optional<MediaItem> upload(WorkItem item, String name) {
+    return media.find(item, name);
+  }
+
+  /** Those of the names that stand for videos. */
+  Set<String> films(WorkItem item, List<String> names) {
+    return names.stream()
+        .filter(name -> upload(item, name).filter(MediaItem::isVideo).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private WorkItem awaited(LinkedOffer linked, UUID deliverableId) {
@@ -121,7 +134,7 @@ public final class Submissions {
   /** One photo with its description, or those of the draft before. */
   private List<DraftPhoto> single(
       LinkedOffer linked, WorkItem item, SubmitDraft draft, Optional<Upload> upload) {
-    List<DraftPhoto> kept = draft.keepPhoto() ? item.lastPhotos() : List.of();
+    List<DraftPhoto> kept = draft.keepPhoto() ? item.lastMedia() : List.of();
     boolean withPhoto = upload.isPresent() || !kept.isEmpty();
     if (withPhoto && draft.altText().isBlank()) {
       throw Problem.invalid("altText", "collaboration.alt-required");
@@ -136,34 +149,6 @@ public final class Submissions {
     List<DraftPhoto> photos = new ArrayList<>(kept);
     if (!kept.isEmpty()) {
       photos.set(0, new DraftPhoto(kept.get(0).photoId(), altText));
-    }
-    return photos;
-  }
-
-  /** Photos that were taken in before, each error under its place in the list. */
-  private List<DraftPhoto> named(WorkItem item, SubmitDraft draft) {
-    List<FieldError> errors = new ArrayList<>();
-    List<DraftPhoto> photos = new ArrayList<>();
-    if (draft.photos().size() > Submission.MOST_PHOTOS) {
-      errors.add(
-          FieldError.of(
-              "photos", "collaboration.photos-too-many", Integer.toString(Submission.MOST_PHOTOS)));
-    }
-    for (int i = 0; i < draft.photos().size(); i++) {
-      SentPhoto sent = draft.photos().get(i);
-      Optional<UUID> photo = upload(item, sent.upload());
-      if (photo.isEmpty()) {
-        String never = "collaboration.alt-without-photo";
-        String why = sent.upload().isEmpty() ? never : "collaboration.photo-again";
-        errors.add(FieldError.of("photos[" + i + "].upload", why));
-      }
-      if (sent.altText().isBlank()) {
-        errors.add(FieldError.of("photos[" + i + "].altText", "collaboration.alt-required"));
-      }
-      photo.ifPresent(id -> photos.add(new DraftPhoto(id, sent.altText().strip())));
-    }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
     }
     return photos;
   }
@@ -191,7 +176,8 @@ public final class Submissions {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            adLine);
+            adLine,
+            media.isFilm(photos));
     dao.insert(submission);
     dao.insertPhotos(submission);
     if (dao.submit(deliverableId, deliverable.version(), round) == 0) {

@@ -123,7 +123,7 @@ public final class WorkCounts {
           join offer o on o.id = d.offer_id
           join creator_name_line n on n.creator_id = o.creator_id
           join campaign_state_line c on c.campaign_id = o.campaign_id
-          left join submission_photo p on p.submission_id = s.id and p.position = 1
+          left join submission_photo p on p.submission_id = s.id and p.position = 1 and not s.film
         where d.state = :state and (d.state = 'SUBMITTED' or not c.ended)
         order by s.submitted_at, d.id limit :limit
         """)

@@ -20,9 +20,9 @@ public record WorkItem(Deliverable deliverable, List<Submission> rounds) {
     return last().flatMap(Submission::photoId);
   }
 
-  /** The photos of the newest draft, in their order. */
-  public List<DraftPhoto> lastPhotos() {
-    return last().map(Submission::photos).orElse(List.of());
+  /** The photos of the newest draft, in their order, or its video. */
+  public List<DraftPhoto> lastMedia() {
+    return last().map(Submission::media).orElse(List.of());
   }
 
   /** Whether the house's disclosure is missing in the newest draft. */

@@ -40,6 +40,7 @@ public final class Library {
   static final Duration SOON = Duration.ofDays(30);
 
   private static final int MOST_TAGS = 60;
+  private static final int CHOICES = 10;
 
   private final Foundation on;
   private final MediaStorage storage;
@@ -120,6 +121,14 @@ public final class Library {
                 asked.offset()));
     return asked.page(
         rows.stream().map(ListedItem::item).toList(), rows.isEmpty() ? 0 : rows.get(0).total());
+  }
+
+  /** The newest photos, or those that a search finds; of either the first. */
+  List<MediaItem> photos(String search) {
+    LibraryFilter filter =
+        new LibraryFilter(
+            Optional.empty(), "PHOTO", "", false, "", search, LibraryFilter.Sort.NEWEST);
+    return page(filter, 1).rows().stream().limit(CHOICES).toList();
   }
 
   Tally tally() {

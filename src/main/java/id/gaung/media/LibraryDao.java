@@ -87,6 +87,13 @@ interface LibraryDao {
   @SqlUpdate("update photo set cover_id = :cover, version = version + 1 where id = :id")
   void cover(UUID id, UUID cover);
 
+  @SqlUpdate(
+      """
+      update photo set folder_id = f.id from media_folder f
+      where photo.id = :id and f.id = :folder and photo.folder_id is null
+      """)
+  int file(UUID id, UUID folder);
+
   @SqlUpdate("update photo set still = true, kept = false where id = :id")
   void still(UUID id);
 

@@ -1,21 +1,26 @@
 package id.gaung.media;
 
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
+import id.gaung.web.Upload;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -41,9 +46,12 @@ public final class LibraryItemPages {
   }
 
   @GET
-  public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+  public View show(
+      @Auth Viewer viewer,
+      @PathParam("id") UUID id,
+      @QueryParam("photos") @DefaultValue("") String photosAsked) {
     MediaItem item = existing(id);
-    return show(item, filled(item));
+    return show(item, filled(item), photosAsked);
   }
 
   @POST
@@ -69,7 +77,7 @@ public final class LibraryItemPages {
         () -> {
           var still = form.file("still");
           if (still.isPresent()) {
-            UUID photo = photos.storeBeforehand(viewer.actor(), still.get()).id();
+            UUID photo = stored(viewer, still.get());
             library.coverStill(viewer.actor(), id, photo);
           } else {
             library.cover(viewer.actor(), id, chosen(form));
@@ -77,6 +85,19 @@ public final class LibraryItemPages {
           return Flash.to("/library/" + id, "media.flash.cover");
         },
         again -> show(existing(id), again));
+  }
+
+  private UUID stored(Viewer viewer, Upload still) {
+    try {
+      return photos.storeBeforehand(viewer.actor(), still).id();
+    } catch (Problem refused) {
+      throw refused.errors().isEmpty()
+          ? refused
+          : Problem.invalid(
+              refused.errors().stream()
+                  .map(error -> new FieldError("still", error.key(), error.args()))
+                  .toList());
+    }
   }
 
   /** Of the library the photo that is named by its address, or by its id alone. */
@@ -136,8 +157,9 @@ public final class LibraryItemPages {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @Context Request request,
+      @Context HttpServletRequest asked,
       @Context HttpHeaders headers) {
-    return RangeAnswer.of(existing(id), library, request, headers, PhotosPages.CACHING);
+    return RangeAnswer.of(existing(id), library, request, asked, headers, PhotosPages.CACHING);
   }
 
   private MediaItem existing(UUID id) {
@@ -159,6 +181,10 @@ public final class LibraryItemPages {
   }
 
   private View show(MediaItem item, Form form) {
+    return show(item, form, "");
+  }
+
+  private View show(MediaItem item, Form form, String photosAsked) {
     Form fields = form.value("version").isEmpty() ? merged(form, filled(item)) : form;
     return new View(
         "media/show.jte",
@@ -168,7 +194,9 @@ public final class LibraryItemPages {
             library.folders(),
             library.crops(item.id()),
             LicenceBadge.of(item, library.now()),
-            fields));
+            fields,
+            item.isVideo() ? library.photos(photosAsked) : List.of(),
+            photosAsked));
   }
 
   /** Another form of the page was refused: the fields of this one are as they are kept. */

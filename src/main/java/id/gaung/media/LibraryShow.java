@@ -12,6 +12,8 @@ import java.util.Map;
  *
  * @param uses where it is shown
  * @param form what people say about it
+ * @param photos of which one may become the cover of a video
+ * @param asked what they were searched by; empty if nobody searched
  */
 public record LibraryShow(
     MediaItem item,
@@ -19,7 +21,9 @@ public record LibraryShow(
     List<Library.Folder> folders,
     List<Crop> crops,
     LicenceBadge licence,
-    Form form) {
+    Form form,
+    List<MediaItem> photos,
+    String asked) {
 
   public Map<String, String> networks() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -29,8 +33,14 @@ public record LibraryShow(
     return all;
   }
 
-  public Map<String, String> folderNames() {
+  /**
+   * The folders to choose from.
+   *
+   * @param none stands for no folder
+   */
+  public Map<String, String> folderNames(String none) {
     Map<String, String> all = new LinkedHashMap<>();
+    all.put("", none);
     folders.forEach(f -> all.put(f.id().toString(), f.name()));
     return all;
   }
@@ -45,5 +55,23 @@ public record LibraryShow(
 
   public boolean isChosen(String ratio) {
     return crops.stream().anyMatch(c -> c.ratio().equals(ratio));
+  }
+
+  /** Whether somebody looks for a cover among the photos of the library. */
+  public boolean isChoosing() {
+    return !asked.isEmpty() || form.error("cover").isPresent() || form.error("still").isPresent();
+  }
+
+  /** What a codec is called by people; its four letters where it has no such name. */
+  public static String codec(String letters) {
+    return switch (letters) {
+      case "avc1", "avc3" -> "H.264";
+      case "hvc1", "hev1" -> "H.265 (HEVC)";
+      case "vp08" -> "VP8";
+      case "vp09" -> "VP9";
+      case "av01" -> "AV1";
+      case "mp4a" -> "AAC";
+      default -> letters;
+    };
   }
 }

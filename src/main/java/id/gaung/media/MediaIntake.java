@@ -1,5 +1,7 @@
 package id.gaung.media;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.media.LibraryDao.NewVideo;
@@ -10,11 +12,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Judges files by their bytes, cleans them and puts them into the library. */
 final class MediaIntake {
+
+  private static final Pattern FOLDER = Pattern.compile("(?:^|,)folder ([A-Za-z0-9+/=]+)");
 
   private final Foundation on;
   private final Photos photos;
@@ -36,6 +43,27 @@ final class MediaIntake {
    *     that is taken
    */
   UUID take(Uploader by, Upload upload, Path file) throws IOException {
+    UUID id = stored(by, upload, file);
+    if (by.thing().isEmpty()) {
+      folder(upload.metadata()).ifPresent(folder -> library.file(id, folder));
+    }
+    return id;
+  }
+
+  /** The folder that was open when the upload began, as its metadata say (tus: name and Base64). */
+  private static Optional<UUID> folder(String metadata) {
+    Matcher named = FOLDER.matcher(metadata);
+    try {
+      return named.find()
+          ? Optional.of(
+              UUID.fromString(new String(Base64.getDecoder().decode(named.group(1)), US_ASCII)))
+          : Optional.empty();
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private UUID stored(Uploader by, Upload upload, Path file) throws IOException {
     boolean kept = by.thing().isEmpty();
     if (MediaJudge.medium(file).isPresent()) {
       try (InputStream bytes = Files.newInputStream(file)) {

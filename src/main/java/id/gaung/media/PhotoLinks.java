@@ -65,8 +65,7 @@ public final class PhotoLinks {
    */
   public URI videoUrl(MediaItem video, Instant until) {
     String base = publicUrl.toString().replaceFirst("/+$", "");
-    String extension = video.mimeType().equals("video/mp4") ? "mp4" : "mov";
-    return URI.create(base + path(video.id(), VIDEO, until.getEpochSecond(), extension));
+    return URI.create(base + path(video.id(), VIDEO, until.getEpochSecond(), extension(video)));
   }
 
   /** The video behind an address; throws as {@link #open} does. */
@@ -89,10 +88,22 @@ public final class PhotoLinks {
     return shortPath(photoId, Fit.THUMB);
   }
 
+  /** As {@link #screenPath}, of a video; ranges are answered. */
+  public String videoPath(MediaItem video) {
+    return path(video.id(), VIDEO, untilTomorrow(), extension(video));
+  }
+
+  private static String extension(MediaItem video) {
+    return video.mimeType().equals("video/mp4") ? "mp4" : "mov";
+  }
+
   private String shortPath(UUID photoId, Fit fit) {
+    return path(photoId, fit.key(), untilTomorrow(), "jpg");
+  }
+
+  private long untilTomorrow() {
     long step = STEP.toSeconds();
-    long until = (clock.instant().getEpochSecond() / step + 2) * step;
-    return path(photoId, fit.key(), until, "jpg");
+    return (clock.instant().getEpochSecond() / step + 2) * step;
   }
 
   private String path(UUID photoId, String fitKey, long until, String extension) {

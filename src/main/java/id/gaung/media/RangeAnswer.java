@@ -1,5 +1,7 @@
 package id.gaung.media;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,10 +27,16 @@ final class RangeAnswer {
   private RangeAnswer() {}
 
   /**
+   * @param asked the request as it came: Jersey calls HEAD a GET while it looks for an answer
    * @param caching the Cache-Control header
    */
   static Response of(
-      MediaItem item, Library library, Request request, HttpHeaders headers, String caching) {
+      MediaItem item,
+      Library library,
+      Request request,
+      HttpServletRequest asked,
+      HttpHeaders headers,
+      String caching) {
     EntityTag tag = new EntityTag(item.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {
@@ -50,8 +58,13 @@ final class RangeAnswer {
         p ->
             answer.header(
                 "Content-Range", "bytes " + from + "-" + (from + length - 1) + "/" + bytes));
+    // Who asks only what there is gets it without the file being read.
+    StreamingOutput content =
+        asked.getMethod().equals(HttpMethod.HEAD)
+            ? out -> {}
+            : content(library, item, from, length);
     return answer
-        .entity(content(library, item, from, length))
+        .entity(content)
         .type(item.mimeType())
         .header(HttpHeaders.CONTENT_LENGTH, length)
         .header("Accept-Ranges", "bytes")

@@ -2,6 +2,7 @@ package id.gaung.media;
 
 import id.gaung.web.PublicPage;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,8 +48,9 @@ public final class SignedPhotoPages {
       @PathParam("until") long until,
       @PathParam("signature") String signature,
       @Context Request request,
+      @Context HttpServletRequest asked,
       @Context HttpHeaders headers) {
     MediaItem video = links.openVideo(videoId, until, signature);
-    return RangeAnswer.of(video, library, request, headers, CACHING);
+    return RangeAnswer.of(video, library, request, asked, headers, CACHING);
   }
 }

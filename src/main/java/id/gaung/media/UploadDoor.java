@@ -38,6 +38,16 @@ public final class UploadDoor {
     this.tus = new TusExchange(store);
   }
 
+  /** The largest file that is taken, in bytes. */
+  public long mostBytes() {
+    return uploads.mostBytes();
+  }
+
+  /** How many files are taken for one thing. */
+  public int mostFiles() {
+    return Uploads.MOST_FOR_A_THING;
+  }
+
   /**
    * Begins an upload; its address is in the answer.
    *

@@ -103,7 +103,14 @@ public final class Assets {
     }
     for (String name :
         new String[] {
-          "app.js", "copy.js", "kept.js", "brief.js", "pocket.js", "draft.js", "library.js"
+          "app.js",
+          "copy.js",
+          "kept.js",
+          "brief.js",
+          "pocket.js",
+          "draft.js",
+          "tus.js",
+          "library.js"
         }) {
       add(all, name, read(FOLDER + name));
     }

@@ -75,7 +75,7 @@ class DraftPhotosTest {
   @Test
   void the_next_draft_takes_the_photos_it_wants_in_another_order() {
     submit(List.of(sent("satu"), sent("dua"), sent("tiga")));
-    List<DraftPhoto> first = reviews.item(id).lastPhotos();
+    List<DraftPhoto> first = reviews.item(id).lastMedia();
     reviews.requestChanges(world.staff, id, new RequestChanges("Lebih terang", Optional.empty()));
     WorkItem item = reviews.item(id);
     Form form = PhotoSlots.of(submissions, item);
@@ -84,7 +84,7 @@ class DraftPhotosTest {
         List.of(
             new SentPhoto(form.value("upload3"), "tiga baru"),
             new SentPhoto(form.value("upload"), form.value("altText"))));
-    assertThat(reviews.item(id).lastPhotos())
+    assertThat(reviews.item(id).lastMedia())
         .containsExactly(
             new DraftPhoto(first.get(2).photoId(), "tiga baru"),
             new DraftPhoto(first.get(0).photoId(), "satu"));

@@ -51,7 +51,7 @@ class OfferLinksTest {
   void a_head_request_and_a_messengers_preview_do_not_open_it() {
     Offer sent = world.sentOffer(world.activeCampaign());
     PublicOfferPages pages =
-        new PublicOfferPages(links, world.collaboration.submissions(), world.photos, World.SOCIAL);
+        new PublicOfferPages(links, world.collaboration.submissions(), world.media, World.SOCIAL);
     String token = world.token(sent);
     assertThat(pages.look(token).getStatus()).isEqualTo(200);
     pages.show(token, "WhatsApp/2.24.1 A", null);

@@ -1,16 +1,22 @@
 package id.gaung.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gaung.collaboration.Submissions.SentPhoto;
+import id.gaung.collaboration.Submissions.SubmitDraft;
+import id.gaung.kernel.Problem;
 import id.gaung.web.Browser;
 import id.gaung.web.WebServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -96,9 +102,38 @@ class OfferMediaTest {
     String name = last.headers().firstValue(OfferMediaResource.NAME).orElseThrow();
     WorkItem item =
         world.collaboration.submissions().work(world.collaboration.links().read(token), work);
-    Optional<UUID> kept = world.collaboration.submissions().upload(item, name);
-    assertThat(kept).isPresent();
-    assertThat(world.media.photos().find(kept.orElseThrow())).isPresent();
+    assertThat(world.collaboration.submissions().upload(item, name)).isPresent();
+  }
+
+  private String taken(byte[] file) {
+    String upload =
+        begin(door(token, work), file.length).headers().firstValue("Location").orElseThrow();
+    return send(upload, 0, file).headers().firstValue(OfferMediaResource.NAME).orElseThrow();
+  }
+
+  @Test
+  void a_draft_shows_a_video_or_photos() throws IOException {
+    byte[] film;
+    try (InputStream file = OfferMediaTest.class.getResourceAsStream("/media/kedai.mp4")) {
+      film = Objects.requireNonNull(file).readAllBytes();
+    }
+    SentPhoto video = new SentPhoto(taken(film), "Cangkir terisi");
+    SentPhoto photo = new SentPhoto(taken(photo()), "Meja");
+    Submissions submissions = world.collaboration.submissions();
+    SubmitDraft both = new SubmitDraft("Kedai pagi", "", false, List.of(video, photo));
+    assertThatThrownBy(() -> submissions.submit(token, work, both, Optional.empty()))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> assertThat(p.errors().get(0).key()).isEqualTo("collaboration.video-alone"));
+    SubmitDraft alone = new SubmitDraft("Kedai pagi", "", false, List.of(video));
+    submissions.submit(token, work, alone, Optional.empty());
+    WorkItem item = submissions.work(world.collaboration.links().read(token), work);
+    Submission draft = item.last().orElseThrow();
+    assertThat(draft.video().orElseThrow().altText()).isEqualTo("Cangkir terisi");
+    assertThat(draft.photos()).isEmpty();
+    assertThat(world.media.library().uses(draft.photoIds())).hasSize(1);
+    assertThat(submissions.films(item, List.of(video.upload(), photo.upload())))
+        .containsExactly(video.upload());
   }
 
   @Test

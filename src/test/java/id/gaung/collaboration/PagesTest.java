@@ -92,7 +92,7 @@ class PagesTest {
         new PublicOfferPages(
             world.collaboration.links(),
             world.collaboration.submissions(),
-            world.photos,
+            world.media,
             World.SOCIAL);
     String token = world.token(sent);
     String open = render(pages.show(token, "Mozilla/5.0", null));

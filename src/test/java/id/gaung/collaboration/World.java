@@ -129,7 +129,7 @@ public final class World {
             campaign,
             products,
             creators,
-            photos,
+            media,
             URI.create("https://gaung.test/"),
             "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

@@ -79,6 +79,17 @@ class LibraryPagesTest {
     return media.library().find(UUID.fromString(id)).orElseThrow();
   }
 
+  private MediaItem upload(byte[] file, String name, String key, String value) {
+    TusClient client = new TusClient(server.uri("/api/v1/uploads"));
+    HttpResponse<String> made =
+        client.createWith(
+            file.length,
+            "filename " + TusClient.encoded(name) + "," + key + " " + TusClient.encoded(value));
+    URI at = server.uri(made.headers().firstValue("Location").orElseThrow());
+    String id = client.patch(at, 0, file).headers().firstValue(UploadDoor.ITEM).orElseThrow();
+    return media.library().find(UUID.fromString(id)).orElseThrow();
+  }
+
   private static byte[] video() {
     TestVideos made = TestVideos.mp4();
     made.samples = new byte[5000];
@@ -324,5 +335,31 @@ class LibraryPagesTest {
     MediaItem film = upload(video(), "kedai.mp4");
     assertThat(media.photos().find(film.id())).isEmpty();
     assertThat(browser.get("/photos/" + film.id() + "/thumb").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void who_asks_only_what_there_is_has_no_file_read() throws IOException {
+    byte[] bytes = video();
+    MediaItem item = upload(bytes, "kedai.mp4");
+    Files.delete(folder.resolve(item.sha256().substring(0, 2)).resolve(item.sha256()));
+    String path = "/library/" + item.id() + "/file";
+    HttpResponse<String> head =
+        browser.send("HEAD", path, BodyPublishers.noBody(), "Range", "bytes=4-7");
+    assertThat(head.statusCode()).isEqualTo(206);
+    assertThat(head.headers().firstValue("Content-Length")).hasValue("4");
+    assertThat(head.headers().firstValue("Content-Range")).hasValue("bytes 4-7/" + bytes.length);
+    assertThat(browser.get(path, "Range", "bytes=4-7").statusCode()).isGreaterThanOrEqualTo(500);
+  }
+
+  @Test
+  void what_is_uploaded_from_an_open_folder_lies_in_it() throws IOException {
+    HttpResponse<String> made = browser.post("/library/folders", "name", "Pasar malam");
+    String folderId = made.headers().firstValue("Location").orElseThrow().replaceAll(".*=", "");
+    for (String named : List.of(folderId, UUID.randomUUID().toString(), "no folder")) {
+      MediaItem item = upload(video(), "pasar.mp4", "folder", named);
+      assertThat(item.folderId().map(UUID::toString).orElse(""))
+          .as(named)
+          .isEqualTo(named.equals(folderId) ? folderId : "");
+    }
   }
 }

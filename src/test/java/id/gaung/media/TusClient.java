@@ -23,11 +23,15 @@ final class TusClient {
   }
 
   HttpResponse<String> create(long length, String name) {
+    return createWith(length, "filename " + encoded(name));
+  }
+
+  HttpResponse<String> createWith(long length, String metadata) {
     return send(
         request(door)
             .POST(BodyPublishers.noBody())
             .header("Upload-Length", Long.toString(length))
-            .header("Upload-Metadata", "filename " + encoded(name)));
+            .header("Upload-Metadata", metadata));
   }
 
   static String encoded(String text) {

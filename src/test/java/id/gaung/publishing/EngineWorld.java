@@ -102,7 +102,7 @@ final class EngineWorld {
                 campaigns,
                 catalogue.products(),
                 new CreatorFeature(foundation, Map::of, media.photos()).creators(),
-                media.photos(),
+                media,
                 URL,
                 new byte[32])
             .deliverables();
