@@ -48,7 +48,7 @@ class LibraryIT {
       """;
 
   @TempDir Path folder;
-  private final RunningGaung gaung = RunningGaung.fresh();
+  private static final RunningGaung GAUNG = RunningGaung.fresh();
   private final List<String> console = new ArrayList<>();
   private Chromium chromium;
   private BrowserContext context;
@@ -66,9 +66,9 @@ class LibraryIT {
                     .setReducedMotion(ReducedMotion.REDUCE));
     page = context.newPage();
     page.onConsoleMessage(m -> console.add(m.text()));
-    page.navigate(gaung.address() + "/practice");
+    page.navigate(GAUNG.address() + "/practice");
     page.locator("form:has(input[value=" + DemoPerson.STAFF + "]) button").click();
-    page.navigate(gaung.address() + "/library");
+    page.navigate(GAUNG.address() + "/library");
   }
 
   @AfterEach
@@ -145,7 +145,7 @@ class LibraryIT {
     assertThat(page.locator("[data-state=done]")).isVisible();
     assertThat(offsets.get(0)).isGreaterThan(LARGE / 3);
     String item = page.locator("[data-open]").getAttribute("href");
-    byte[] kept = page.request().get(gaung.address() + item + "/file").body();
+    byte[] kept = page.request().get(GAUNG.address() + item + "/file").body();
     assertThat(Arrays.equals(kept, film)).as("the same bytes").isTrue();
   }
 
@@ -184,7 +184,7 @@ class LibraryIT {
     assertThat(violations()).isEmpty();
 
     // A photo of which another page says that nothing shows it becomes the cover meanwhile.
-    page.navigate(gaung.address() + "/library");
+    page.navigate(GAUNG.address() + "/library");
     page.locator("#f-file")
         .setInputFiles(new FilePayload("sampul.jpg", "image/jpeg", PhoneOffice.jpeg(300, 200)));
     page.locator("[data-open]").click();
@@ -216,7 +216,7 @@ class LibraryIT {
     assertThat(page.locator("figure:has([data-seen='1:1'])")).containsText("dipilih");
     UUID id = UUID.fromString(page.url().replaceAll(".*/library/([0-9a-f-]{36}).*", "$1"));
     double left =
-        gaung
+        GAUNG
             .gaung()
             .foundation()
             .jdbi()
