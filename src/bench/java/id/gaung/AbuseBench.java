@@ -84,7 +84,8 @@ final class AbuseBench {
       servers.start();
       BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
-      List<BenchWorld.Target> channels = office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
+      List<BenchWorld.Target> channels =
+          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
       Child child = Child.ofJar(config, folder, admin, Map.of());
       child.start();
       try (Database beside = office.beside()) {

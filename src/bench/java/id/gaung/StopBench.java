@@ -71,7 +71,8 @@ final class StopBench {
       servers.start();
       BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
-      List<BenchWorld.Target> channels = office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
+      List<BenchWorld.Target> channels =
+          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
       StopBench bench =
           new StopBench(
               servers,

@@ -144,7 +144,7 @@ final class Gaung {
             mail.mails(),
             channel.channels(),
             publishing,
-            media.photos(),
+            media,
             configuration.publishing().grace(),
             keys.forPurpose("task links"));
     engagement =

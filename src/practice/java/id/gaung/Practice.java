@@ -118,7 +118,7 @@ final class Practice implements Companion.Parts {
                 people(gaung),
                 gaung.catalogue(),
                 gaung.creator().creators(),
-                gaung.media().photos(),
+                gaung.media(),
                 gaung.campaign(),
                 gaung.collaboration(),
                 gaung.channel(),

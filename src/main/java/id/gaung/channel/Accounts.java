@@ -2,8 +2,8 @@ package id.gaung.channel;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.CallWatch;
-import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +33,7 @@ public final class Accounts {
   private final Clock clock;
   private final LastAnswers answers;
 
-  Accounts(
-      Vault vault, Refresher refresher, Budgets budgets, Clock clock, LastAnswers answers) {
+  Accounts(Vault vault, Refresher refresher, Budgets budgets, Clock clock, LastAnswers answers) {
     this.vault = vault;
     this.budgets = budgets;
     this.refresher = refresher;

@@ -27,14 +27,19 @@ public record ApprovedContent(
     networks = Set.copyOf(networks);
   }
 
-  /** The first photo. */
-  public Optional<UUID> photoId() {
-    return photos.stream().map(DraftPhoto::photoId).findFirst();
+  /** What is shown: the photos, or the video alone. */
+  public List<DraftPhoto> media() {
+    return video.map(List::of).orElse(photos);
   }
 
-  /** Describes the first photo; empty without one. */
+  /** The first photo, or the video. */
+  public Optional<UUID> photoId() {
+    return media().stream().map(DraftPhoto::photoId).findFirst();
+  }
+
+  /** Describes it; empty without one. */
   public String altText() {
-    return photos.stream().map(DraftPhoto::altText).findFirst().orElse("");
+    return media().stream().map(DraftPhoto::altText).findFirst().orElse("");
   }
 
   /** Whether it was made for the network of that path, such as {@code bluesky}. */

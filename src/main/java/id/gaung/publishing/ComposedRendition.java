@@ -38,11 +38,11 @@ public record ComposedRendition(
   }
 
   /**
-   * Whether this is the very text that was approved, with the photos that were: all of them, or the
-   * first ones where a network takes fewer.
+   * Whether this is the very text that was approved, with the video or the photos that were: all of
+   * them, or the first ones where a network takes fewer.
    */
   boolean isAsApproved(ApprovedContent content) {
-    List<UUID> approved = content.photos().stream().map(DraftPhoto::photoId).toList();
+    List<UUID> approved = content.media().stream().map(DraftPhoto::photoId).toList();
     List<UUID> chosen = pictures.stream().map(ComposePost.PictureChoice::photoId).toList();
     return text.strip().equals(PostText.of(content.caption()).strip())
         && chosen.size() <= approved.size()

@@ -198,7 +198,7 @@ public final class ComposerPages {
             about,
             connected(),
             typed.lead().strip(),
-            approved(form).map(ApprovedContent::photos).orElse(List.of()),
+            approved(form).map(ApprovedContent::media).orElse(List.of()),
             seen(typed),
             previews.media(),
             QuickTimes.fresh(now()),

@@ -1,9 +1,9 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
-import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The buttons of posts that were put out by hand. */
 @Path("posts/{postId}/renditions/{id}")
@@ -36,36 +34,38 @@ public final class HandPages {
   @Path("gone")
   public Response gone(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    Consumer<HandMarks.MarkGone> mark = order -> marks.gone(viewer.actor(), id, order);
-    return form.submit(HandMarks.MarkGone.class, done(mark, postId, "gone"), again(viewer, postId));
+    return mark(form, HandMarks.MarkGone.class, viewer, postId, "gone", marks::gone, id);
   }
 
   @POST
   @Path("stands")
   public Response stands(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    Consumer<HandMarks.MarkStanding> mark = order -> marks.stands(viewer.actor(), id, order);
-    return form.submit(
-        HandMarks.MarkStanding.class, done(mark, postId, "stands"), again(viewer, postId));
+    return mark(form, HandMarks.MarkStanding.class, viewer, postId, "stands", marks::stands, id);
   }
 
   @POST
   @Path("address")
   public Response address(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    Consumer<HandMarks.GiveAddress> give = order -> marks.addressed(viewer.actor(), id, order);
+    return mark(
+        form, HandMarks.GiveAddress.class, viewer, postId, "addressed", marks::addressed, id);
+  }
+
+  /** A person's word about a post by hand. */
+  @FunctionalInterface
+  private interface Mark<T> {
+    void make(Actor by, UUID id, T order);
+  }
+
+  private <T> Response mark(
+      Form form, Class<T> type, Viewer viewer, UUID postId, String what, Mark<T> mark, UUID id) {
     return form.submit(
-        HandMarks.GiveAddress.class, done(give, postId, "addressed"), again(viewer, postId));
-  }
-
-  private static <T> Function<T, Response> done(Consumer<T> mark, UUID postId, String what) {
-    return order -> {
-      mark.accept(order);
-      return Flash.to("/posts/" + postId, "publishing.done." + what);
-    };
-  }
-
-  private Function<Form, View> again(Viewer viewer, UUID postId) {
-    return form -> views.show(viewer, postId, form, Optional.empty());
+        type,
+        order -> {
+          mark.make(viewer.actor(), id, order);
+          return Flash.to("/posts/" + postId, "publishing.done." + what);
+        },
+        again -> views.show(viewer, postId, again, Optional.empty()));
   }
 }

@@ -1,7 +1,7 @@
 package id.gaung.publishing;
 
-import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.channel.Budget;
+import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Work;

@@ -162,9 +162,7 @@ public final class RenditionsResource {
         return new Pause(
             pause.until(),
             pause.tooLate(),
-            pause
-                .limit()
-                .map(l -> new Limit(l.of().name(), l.most(), l.used(), l.inPercent())));
+            pause.limit().map(l -> new Limit(l.of().name(), l.most(), l.used(), l.inPercent())));
       }
     }
 

@@ -6,7 +6,7 @@ import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
 import id.gaung.mail.Mails;
-import id.gaung.media.Photos;
+import id.gaung.media.MediaFeature;
 import id.gaung.publishing.PublishingFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Duration;
@@ -28,14 +28,14 @@ public final class TaskFeature {
       Mails mails,
       Channels channels,
       PublishingFeature publishing,
-      Photos photos,
+      MediaFeature media,
       Duration grace,
       byte[] linkKey) {
     tasks =
         new Tasks(
             foundation, new TaskLinks(linkKey), publishing.hand(), identity.people(), mails, grace);
     sheets =
-        new TaskViews(foundation, tasks, channels, publishing, photos, identity.offices(), grace);
+        new TaskViews(foundation, tasks, channels, publishing, media, identity.offices(), grace);
     publishing.listen(tasks);
     publishing.hand().tasksBy(tasks.giving());
   }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * The page behind a task's link.
  *
  * @param address of the page, whole
+ * @param videos where each is played and taken, by its id
  */
 public record TaskShow(
     String token,
@@ -29,6 +30,7 @@ public record TaskShow(
     Office office,
     OpenedTask opened,
     List<TaskAccount> accounts,
+    Map<UUID, String> videos,
     Instant now,
     Duration grace,
     boolean early,

@@ -8,7 +8,8 @@ import id.gaung.identity.Offices;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Fit;
 import id.gaung.media.FittedPhoto;
-import id.gaung.media.Photos;
+import id.gaung.media.MediaFeature;
+import id.gaung.media.MediaItem;
 import id.gaung.publishing.HandPosts.Given;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.RenditionPicture;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a task's page holds: all that is needed to put its post out, account by account. */
 public final class TaskViews {
@@ -38,7 +41,7 @@ public final class TaskViews {
   private final Tasks tasks;
   private final Channels channels;
   private final PublishingFeature publishing;
-  private final Photos photos;
+  private final MediaFeature media;
   private final Offices offices;
   private final Duration grace;
 
@@ -47,14 +50,14 @@ public final class TaskViews {
       Tasks tasks,
       Channels channels,
       PublishingFeature publishing,
-      Photos photos,
+      MediaFeature media,
       Offices offices,
       Duration grace) {
     this.foundation = foundation;
     this.tasks = tasks;
     this.channels = channels;
     this.publishing = publishing;
-    this.photos = photos;
+    this.media = media;
     this.offices = offices;
     this.grace = grace;
   }
@@ -88,11 +91,25 @@ public final class TaskViews {
         offices.current(),
         opened,
         accounts,
+        videos(pictures.values()),
         now,
         grace,
         tasks.isToldEarly(opened),
         tasks.giving().others(opened.person().id()),
         form);
+  }
+
+  /** Where the videos among them are played and taken, without an account. */
+  private Map<UUID, String> videos(Collection<List<RenditionPicture>> shown) {
+    List<UUID> ids =
+        shown.stream()
+            .flatMap(List::stream)
+            .filter(RenditionPicture::video)
+            .map(RenditionPicture::photoId)
+            .distinct()
+            .toList();
+    return media.library().find(ids).values().stream()
+        .collect(Collectors.toMap(MediaItem::id, media.links()::videoPath));
   }
 
   Office office() {
@@ -119,7 +136,7 @@ public final class TaskViews {
   /** As one of few that may wait for a post: whoever has the link may send them. */
   private UUID shot(OpenedTask opened, UUID renditionId, Upload file) {
     try (InputStream bytes = file.content().open()) {
-      return photos.storeFor(renditionId, opened.actor(), bytes, file.name()).id();
+      return media.photos().storeFor(renditionId, opened.actor(), bytes, file.name()).id();
     } catch (IOException unreadable) {
       throw Problem.of(Problem.Kind.MALFORMED, "problem.upload");
     }
@@ -158,6 +175,6 @@ public final class TaskViews {
             .orElseThrow(Problem::notFound);
     Channel channel = channels.get(row.channelId());
     Optional<Fit> fit = publishing.pictureFit(channel.network().path(), Optional.of(channel.id()));
-    return photos.fit(picture.photoId(), fit.orElse(Fit.SCREEN));
+    return media.photos().fit(picture.photoId(), fit.orElse(Fit.SCREEN));
   }
 }

@@ -8,6 +8,7 @@ import id.gaung.creator.Creators;
 import id.gaung.engagement.TypedFigures;
 import id.gaung.identity.Office;
 import id.gaung.kernel.Whatsapp;
+import id.gaung.media.MediaFeature;
 import id.gaung.media.Photos;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.sandbox.SandboxFaults;
@@ -23,7 +24,7 @@ public record DemoOffice(
     DemoPeople people,
     CatalogueFeature catalogue,
     Creators creators,
-    Photos photos,
+    MediaFeature media,
     CampaignFeature campaign,
     CollaborationFeature collaboration,
     ChannelFeature channel,
@@ -31,6 +32,10 @@ public record DemoOffice(
     TypedFigures typed,
     SandboxFaults faults,
     SandboxServers networks) {
+
+  Photos photos() {
+    return media.photos();
+  }
 
   /** How the made-up office presents itself. */
   public static final Office OFFICE =

@@ -7,6 +7,11 @@ import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.ComposedRendition;
 import id.gaung.publishing.RenditionRow;
+import id.gaung.web.Upload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +20,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +31,9 @@ import java.util.UUID;
 final class OwnPosts {
 
   private static final String CAMPAIGN = "Kriya Balikpapan Akhir Tahun";
+
+  private static final String FILMED = "Kemeja batik motif beruang madu";
+  private static final LocalTime FILMED_AT = LocalTime.of(15, 0);
 
   /** Between the creators' posts, and not at their hours. */
   private static final List<Own> WEEK =
@@ -94,8 +103,10 @@ final class OwnPosts {
                 product.umkmName(),
                 due.getDayOfMonth(),
                 due.getMonthValue());
+    boolean filmed = name.equals(FILMED) && due.toLocalTime().equals(FILMED_AT);
+    Optional<UUID> film = filmed ? Optional.of(film(product)) : Optional.empty();
     List<ComposePost.PictureChoice> pictures =
-        product.photoId().stream()
+        film.or(product::photoId).stream()
             .map(photo -> new ComposePost.PictureChoice(photo, Captions.altText(name)))
             .toList();
     List<ComposedRendition> renditions =
@@ -116,6 +127,30 @@ final class OwnPosts {
     }
     TaskStory.lookWhenOut(time, Wita.instant(due));
     return post;
+  }
+
+  /** A short video of a product, with the product's photo as its cover. */
+  private UUID film(ProductSummary product) {
+    byte[] bytes = bytes("/demo/batik.mp4");
+    UUID film =
+        office
+            .media()
+            .take(
+                people.staff(),
+                new Upload(
+                    "batik-beruang-madu.mp4", bytes.length, () -> new ByteArrayInputStream(bytes)));
+    product
+        .photoId()
+        .ifPresent(cover -> office.media().library().cover(people.staff(), film, cover));
+    return film;
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = Objects.requireNonNull(OwnPosts.class.getResourceAsStream(resource))) {
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private void agree(UUID post) {

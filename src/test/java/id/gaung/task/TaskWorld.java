@@ -101,7 +101,7 @@ abstract class TaskWorld {
           mail.mails(),
           channels.channels(),
           publishing,
-          media.photos(),
+          media,
           Duration.ofMinutes(60),
           new byte[32]);
   final Tasks tasks = feature.tasks();
