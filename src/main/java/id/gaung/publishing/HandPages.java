@@ -1,6 +1,5 @@
 package id.gaung.publishing;
 
-import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The buttons of posts that were put out by hand. */
 @Path("posts/{postId}/renditions/{id}")
@@ -34,36 +34,32 @@ public final class HandPages {
   @Path("gone")
   public Response gone(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    return mark(form, HandMarks.MarkGone.class, viewer, postId, "gone", marks::gone, id);
+    Consumer<HandMarks.MarkGone> mark = order -> marks.gone(viewer.actor(), id, order);
+    return mark(form, HandMarks.MarkGone.class, mark, viewer, postId, "gone");
   }
 
   @POST
   @Path("stands")
   public Response stands(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    return mark(form, HandMarks.MarkStanding.class, viewer, postId, "stands", marks::stands, id);
+    Consumer<HandMarks.MarkStanding> mark = order -> marks.stands(viewer.actor(), id, order);
+    return mark(form, HandMarks.MarkStanding.class, mark, viewer, postId, "stands");
   }
 
   @POST
   @Path("address")
   public Response address(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
-    return mark(
-        form, HandMarks.GiveAddress.class, viewer, postId, "addressed", marks::addressed, id);
-  }
-
-  /** A person's word about a post by hand. */
-  @FunctionalInterface
-  private interface Mark<T> {
-    void make(Actor by, UUID id, T order);
+    Consumer<HandMarks.GiveAddress> mark = order -> marks.addressed(viewer.actor(), id, order);
+    return mark(form, HandMarks.GiveAddress.class, mark, viewer, postId, "addressed");
   }
 
   private <T> Response mark(
-      Form form, Class<T> type, Viewer viewer, UUID postId, String what, Mark<T> mark, UUID id) {
+      Form form, Class<T> type, Consumer<T> mark, Viewer viewer, UUID postId, String what) {
     return form.submit(
         type,
         order -> {
-          mark.make(viewer.actor(), id, order);
+          mark.accept(order);
           return Flash.to("/posts/" + postId, "publishing.done." + what);
         },
         again -> views.show(viewer, postId, again, Optional.empty()));
