@@ -1,6 +1,7 @@
 package id.gaung;
 
 import id.gaung.db.DatabaseUnavailable;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
@@ -54,14 +55,9 @@ final class Console {
     StringBuilder text =
         new StringBuilder(
             problem.errors().isEmpty() ? t.get(problem.key(), problem.args()) : "Not accepted:");
-    problem
-        .errors()
-        .forEach(
-            e ->
-                text.append("\n  ")
-                    .append(e.field())
-                    .append(": ")
-                    .append(t.get(e.key(), e.args())));
+    for (FieldError e : problem.errors()) {
+      text.append("\n  ").append(e.field()).append(": ").append(t.get(e.key(), e.args()));
+    }
     return text.toString();
   }
 

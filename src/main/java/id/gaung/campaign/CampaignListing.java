@@ -61,11 +61,7 @@ public record CampaignListing(
   /** How much of what was planned is live, in percent; without a target, of the posts. */
   public int percent(Campaign campaign) {
     long live = standing(campaign).live();
-    long of = campaign.targetPosts().map(Integer::longValue).orElse(posts(campaign));
+    long of = campaign.targetPosts().map(Integer::longValue).orElse(standing(campaign).posts());
     return of == 0 ? 0 : (int) Math.min(100, live * 100 / of);
-  }
-
-  private long posts(Campaign campaign) {
-    return standing(campaign).posts();
   }
 }

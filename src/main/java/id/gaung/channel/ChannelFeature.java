@@ -1,7 +1,6 @@
 package id.gaung.channel;
 
 import id.gaung.audit.Foundation;
-import id.gaung.channel.Budgets.SentPosts;
 import id.gaung.channel.CountedPosts.LimitQuestions;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.identity.People;

@@ -1,9 +1,8 @@
 package id.gaung.channel;
 
 import id.gaung.channel.Budget.LimitStanding;
-import id.gaung.channel.Budgets.SentPosts;
-import id.gaung.channel.Budgets.SentPosts.Asked;
-import id.gaung.channel.Budgets.SentPosts.Sent;
+import id.gaung.channel.SentPosts.Asked;
+import id.gaung.channel.SentPosts.Sent;
 import id.gaung.jobs.ForEach;
 import id.gaung.jobs.Job;
 import id.gaung.platform.NetworkModule;

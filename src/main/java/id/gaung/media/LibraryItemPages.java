@@ -134,9 +134,6 @@ public final class LibraryItemPages {
         again -> show(item, again));
   }
 
-  /** Where the sliders stand, in percent. */
-  public record ChosenCrop(String ratio, int size, int left, int top, boolean remove) {}
-
   @POST
   @Path("delete")
   public Response delete(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {

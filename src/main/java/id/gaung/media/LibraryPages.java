@@ -3,7 +3,6 @@ package id.gaung.media;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
-import id.gaung.media.MediaUses.MediaUse;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
@@ -20,9 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,39 +99,5 @@ public final class LibraryPages {
           return Flash.to("/library?folder=" + id, "media.flash.folder");
         },
         this::list);
-  }
-
-  /**
-   * The list.
-   *
-   * @param uses where those on the page are shown
-   * @param mostBytes of one file
-   * @param form what was sent and refused
-   */
-  public record LibraryListing(
-      Page<MediaItem> rows,
-      Map<UUID, List<MediaUse>> uses,
-      Library.Tally tally,
-      List<Library.Folder> folders,
-      List<String> tags,
-      LibraryFilter filter,
-      Instant now,
-      long mostBytes,
-      Form form) {
-
-    public int used(MediaItem item) {
-      return uses.getOrDefault(item.id(), List.of()).size();
-    }
-
-    public LicenceBadge licence(MediaItem item) {
-      return LicenceBadge.of(item, now);
-    }
-
-    /** The folder that is open. */
-    public Optional<Library.Folder> folder() {
-      return folders.stream()
-          .filter(f -> filter.folder().filter(f.id()::equals).isPresent())
-          .findFirst();
-    }
   }
 }

@@ -1,6 +1,6 @@
 package id.gaung.publishing;
 
-import id.gaung.channel.Budgets.SentPosts;
+import id.gaung.channel.SentPosts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -86,7 +86,7 @@ public final class ComposerPages {
       Page<DeliverableView> ready = deliverables.approvedWithoutPost(1);
       return new View(
           "publishing/choose.jte",
-          new Previews.Choose(
+          new ComposeChoices(
               ready,
               deliverables.approvedPhotos(ready.rows()),
               campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows(),

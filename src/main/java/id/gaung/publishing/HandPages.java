@@ -54,7 +54,7 @@ public final class HandPages {
     return mark(form, HandMarks.GiveAddress.class, mark, viewer, postId, "addressed");
   }
 
-  private <T> Response mark(
+  private <T extends Record> Response mark(
       Form form, Class<T> type, Consumer<T> mark, Viewer viewer, UUID postId, String what) {
     return form.submit(
         type,

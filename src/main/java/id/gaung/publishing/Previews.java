@@ -1,12 +1,9 @@
 package id.gaung.publishing;
 
-import id.gaung.campaign.Campaign;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
-import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Submission.DraftPhoto;
-import id.gaung.kernel.Page;
 import id.gaung.media.Library;
 import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
@@ -129,18 +126,4 @@ public final class Previews {
     return new PictureFacts(
         rules.mimeTypes().get(0), 1, width, (int) Math.round(width / ratio), altText);
   }
-
-  /**
-   * What a post can be composed from.
-   *
-   * @param photos of approved content that has one
-   * @param day on which it shall be; empty for soon
-   * @param media of the library that it shall show; empty if none is named
-   */
-  public record Choose(
-      Page<DeliverableView> approved,
-      Map<UUID, UUID> photos,
-      List<Campaign> campaigns,
-      String day,
-      String media) {}
 }

@@ -1,0 +1,22 @@
+package id.gaung.publishing;
+
+import id.gaung.campaign.Campaign;
+import id.gaung.collaboration.DeliverableView;
+import id.gaung.kernel.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a post can be composed from.
+ *
+ * @param photos of approved content that has one
+ * @param day on which it shall be; empty for soon
+ * @param media of the library that it shall show; empty if none is named
+ */
+public record ComposeChoices(
+    Page<DeliverableView> approved,
+    Map<UUID, UUID> photos,
+    List<Campaign> campaigns,
+    String day,
+    String media) {}
