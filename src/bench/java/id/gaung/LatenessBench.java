@@ -33,6 +33,7 @@ final class LatenessBench {
 
   private static final Duration CALL = Duration.ofMillis(200);
   private static final long LINE = 1_000_000;
+  private static final int WARM_ROUNDS = 8;
 
   private LatenessBench() {}
 
@@ -88,9 +89,11 @@ final class LatenessBench {
       throws InterruptedException {
     List<BenchWorld.Target> texts = targets.subList(0, targets.size() - 1);
     List<BenchWorld.Target> video = targets.subList(targets.size() - 1, targets.size());
-    // The same once before, as an office that has run for a while.
-    world.schedule(texts, posts, clock.instant());
-    world.settle("state <> 'PUBLISHED'", 120);
+    // The same before, as an office that has run for a while: a fresh JVM is no office's.
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      world.schedule(texts, posts, clock.instant());
+      world.settle("state <> 'PUBLISHED'", 120);
+    }
     world.schedule(video, 1, clock.instant());
     TimeUnit.SECONDS.sleep(10);
     Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);

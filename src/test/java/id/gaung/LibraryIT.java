@@ -116,8 +116,12 @@ class LibraryIT {
     page.locator("#f-file").setInputFiles(file);
   }
 
+  /** Looked for with every picture the browser draws: an assertion's steps are longer than that. */
   private void came(String percents) {
-    assertThat(page.locator("[data-numbers]")).hasText(Pattern.compile(percents + ".*"));
+    page.waitForFunction(
+        "asked => new RegExp('^' + asked)"
+            + ".test(document.querySelector('[data-numbers]').textContent)",
+        percents);
   }
 
   /** The line is cut in the middle of a part, then the page is left; what had come is kept. */

@@ -88,15 +88,7 @@ public final class Library {
     return places.of(ids);
   }
 
-  /**
-   * Those of the media whose licence does not hold at that time, in one query: it ends before, or
-   * at that very instant.
-   */
-  public List<MediaItem> endingBefore(Collection<UUID> ids, Instant at) {
-    return find(ids).values().stream().filter(item -> item.isOver(at)).toList();
-  }
-
-  /** The newest, stills left out. */
+  /** The newest that were put into the library on purpose, stills left out. */
   public List<MediaItem> newest(int most) {
     return dao.newest(most);
   }

@@ -18,7 +18,7 @@ interface LibraryDao {
   @SqlQuery("select * from photo where id = any(:ids)")
   List<MediaItem> find(Collection<UUID> ids);
 
-  @SqlQuery("select * from photo where not still order by created_at desc, id limit :most")
+  @SqlQuery("select * from photo where kept and not still order by created_at desc, id limit :most")
   List<MediaItem> newest(int most);
 
   @SqlQuery("select * from photo where id = :id for update")

@@ -12,6 +12,7 @@ import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.FieldError;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
@@ -34,7 +35,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The composer: one text, photo and time for all accounts, and what differs. The ad line of a
@@ -103,7 +106,7 @@ public final class ComposerPages {
     Optional<ApprovedContent> content = approved(form);
     form.withAll(
         "channelIds",
-        connected().stream()
+        usual().stream()
             .filter(
                 c ->
                     content
@@ -129,6 +132,16 @@ public final class ComposerPages {
   /** In the order of networks everywhere. */
   private List<Channel> connected() {
     return channels.connected().stream().sorted(Comparator.comparing(Channel::network)).toList();
+  }
+
+  /**
+   * Those by hand only where nothing else publishes to their network: each is work for somebody.
+   */
+  private List<Channel> usual() {
+    List<Channel> all = connected();
+    Set<Network> automatic =
+        all.stream().filter(c -> !c.isByHand()).map(Channel::network).collect(Collectors.toSet());
+    return all.stream().filter(c -> !c.isByHand() || !automatic.contains(c.network())).toList();
   }
 
   private LocalDateTime now() {
