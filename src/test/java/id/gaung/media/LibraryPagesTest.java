@@ -172,9 +172,9 @@ class LibraryPagesTest {
             "");
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body()).contains("Bingka di atas daun");
-    MediaItem kept = media.library().find(item.id()).orElseThrow();
-    assertThat(kept.isOver(Instant.parse("2026-11-29T15:59:59Z"))).isFalse();
-    assertThat(kept.isOver(Instant.parse("2026-11-29T16:00:00Z"))).isTrue();
+    MediaItem after = media.library().find(item.id()).orElseThrow();
+    assertThat(after.isOver(Instant.parse("2026-11-29T15:59:59Z"))).isFalse();
+    assertThat(after.isOver(Instant.parse("2026-11-29T16:00:00Z"))).isTrue();
   }
 
   @Test
