@@ -2,12 +2,9 @@ package id.gaung;
 
 import id.gaung.db.Database;
 import id.gaung.kernel.Network;
-import id.gaung.sandbox.FaultScope;
-import id.gaung.sandbox.NewFault;
 import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
-import id.gaung.sandbox.SandboxFaults;
 import id.gaung.sandbox.SandboxServers;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +31,8 @@ final class LatenessBench {
   private static final Duration CALL = Duration.ofMillis(200);
   private static final long LINE = 1_000_000;
   private static final int WARM_ROUNDS = 8;
+  private static final Network BLUESKY = Network.valueOf("BLUESKY");
+  private static final Network MASTODON = Network.valueOf("MASTODON");
 
   private LatenessBench() {}
 
@@ -47,19 +46,23 @@ final class LatenessBench {
     int admin = FreePort.next();
     try (BenchDatabase outside = BenchDatabase.open("networks")) {
       accounts(new SandboxAccounts(outside.database().jdbi(), clock), channels);
-      SandboxServers servers =
-          new SandboxServers(
-              SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
-      servers.start();
-      try (PoorLink line = PoorLink.slow(servers.uri(Network.valueOf("BLUESKY")).getPort(), LINE)) {
+      int bluesky = FreePort.next();
+      int mastodon = FreePort.next();
+      try (QuickNetwork first = QuickNetwork.before(bluesky, CALL);
+          QuickNetwork second = QuickNetwork.before(mastodon, CALL);
+          PoorLink line = PoorLink.slow(bluesky, LINE)) {
+        SandboxServers servers =
+            new SandboxServers(
+                networks(
+                    Map.of(BLUESKY, bluesky, MASTODON, mastodon),
+                    Map.of(BLUESKY, first.uri(), MASTODON, second.uri())),
+                outside.database().jdbi(),
+                clock);
+        servers.start();
         PlatformSettings platforms = over(line, servers);
         BenchOffice office = new BenchOffice(folder.resolve("data"), servers, platforms, clock);
         List<BenchWorld.Target> targets =
             office.prepare((gaung, world) -> targets(office, gaung, world, channels, video));
-        SandboxFaults faults = new SandboxFaults(outside.database().jdbi(), clock);
-        for (String network : List.of("BLUESKY", "MASTODON")) {
-          faults.switchOn(NewFault.slow(Network.valueOf(network), CALL).on(FaultScope.PUBLISHING));
-        }
         Path config = BenchConfig.write(folder, port, admin, platforms);
         Child child =
             new Child(
@@ -78,10 +81,23 @@ final class LatenessBench {
           measure(new BenchWorld(office.gaung(beside)), targets, posts, clock);
         } finally {
           child.stop();
+          servers.stop();
         }
       }
-      servers.stop();
     }
+  }
+
+  /** They refuse nothing for its number, and are reached by what stands before them. */
+  private static SandboxConfig networks(Map<Network, Integer> ports, Map<Network, URI> seen) {
+    SandboxConfig usual = SandboxConfig.onFreePorts().withoutLimits();
+    return new SandboxConfig(
+        usual.bindHost(),
+        ports,
+        seen,
+        usual.enforceLimits(),
+        usual.indexLag(),
+        usual.containerTime(),
+        usual.insightsDelay());
   }
 
   private static void measure(
@@ -113,9 +129,9 @@ final class LatenessBench {
     accounts.ensureUsual();
     for (int i = 0; i < channels; i++) {
       if (i % 2 == 0) {
-        accounts.ensure(Network.valueOf("BLUESKY"), handle(i) + ".practice.test", handle(i), 100);
+        accounts.ensure(BLUESKY, handle(i) + ".practice.test", handle(i), 100);
       } else {
-        accounts.ensure(Network.valueOf("MASTODON"), handle(i), handle(i), 100);
+        accounts.ensure(MASTODON, handle(i), handle(i), 100);
       }
     }
   }
