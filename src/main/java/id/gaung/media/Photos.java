@@ -187,9 +187,8 @@ public final class Photos {
     return fitted;
   }
 
-  /** Whether it is a video for which no picture stands. */
-  boolean isBareVideo(UUID id) {
-    return dao.shownFor(id).isEmpty() && dao.isVideo(id);
+  boolean isVideo(UUID id) {
+    return dao.isVideo(id);
   }
 
   /** What has been made already, by {@link Fit#key()}. */

@@ -45,10 +45,15 @@ public final class PhotosPages {
     if (!drafts && !photos.isPublic(id)) {
       throw Problem.notFound();
     }
-    if (photos.isBareVideo(id)) {
-      return Response.seeOther(URI.create(Assets.address("film.svg"))).build();
+    try {
+      return PhotoAnswer.of(photos.fit(id, fit(fit)), request, CACHING);
+    } catch (Problem missing) {
+      // Asked only now: nearly everything that is looked at has a picture.
+      if (missing.kind() == Problem.Kind.NOT_FOUND && photos.isVideo(id)) {
+        return Response.seeOther(URI.create(Assets.address("film.svg"))).build();
+      }
+      throw missing;
     }
-    return PhotoAnswer.of(photos.fit(id, fit(fit)), request, CACHING);
   }
 
   static Fit fit(String name) {
