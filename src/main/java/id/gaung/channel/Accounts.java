@@ -90,14 +90,17 @@ public final class Accounts {
     CallMeter meter = budgets.meter(channel.channel(), work);
     try {
       return called(
-          channel, access -> CallWatch.during(meter, () -> call.apply(access)), failureOf);
+          channel, access -> CallWatch.during(meter, () -> call.apply(access)), failureOf, meter);
     } finally {
       budgets.keep(meter);
     }
   }
 
   private <T> Accessed<T> called(
-      OpenChannel channel, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+      OpenChannel channel,
+      Function<Access, T> call,
+      Function<T, Optional<Failure>> failureOf,
+      CallMeter meter) {
     OpenChannel usable = channel;
     // Without a login there is nothing to refresh.
     boolean refreshed = !channel.channel().hasLogin();
@@ -120,7 +123,7 @@ public final class Accounts {
       answer = call.apply(fresh.channel().get().access());
       failure = failureOf.apply(answer);
     }
-    failure.ifPresent(f -> learn(channel, f));
+    failure.ifPresent(f -> learn(channel, f, meter));
     if (failure.isEmpty()) {
       answers.heard(channel.channel().id(), answer);
     }
@@ -159,6 +162,14 @@ public final class Accounts {
   private <T> Accessed<T> refused(OpenChannel channel, Failure failure) {
     learn(channel, failure);
     return Accessed.notCalled(plain(failure));
+  }
+
+  /** A quota that is used up stops what needs it, where it is known what that is. */
+  private void learn(OpenChannel channel, Failure failure, CallMeter meter) {
+    Instant until = clock.instant().plus(failure.retryAfter().orElse(QUOTA_WAIT));
+    if (failure.kind() != Kind.QUOTA || !meter.usedUp(failure, until)) {
+      learn(channel, failure);
+    }
   }
 
   private void learn(OpenChannel channel, Failure failure) {

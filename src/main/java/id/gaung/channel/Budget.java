@@ -40,18 +40,30 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
    */
   public record Wait(Instant until, Optional<LimitStanding> limit) {}
 
-  /** Until when every call of that kind waits; the longest wait counts. Empty if it may go now. */
-  public Optional<Wait> against(Work work) {
-    return against(work, false);
+  /** What a call has to upload, which has limits of its own. */
+  public enum Load {
+    NOTHING,
+    PICTURES,
+    VIDEO;
+
+    private boolean minds(NetworkQuota.Of of) {
+      return switch (of) {
+        case UPLOADS -> this != NOTHING;
+        case VIDEOS -> this == VIDEO;
+        case POSTS, CALLS -> true;
+      };
+    }
   }
 
-  /**
-   * @param uploads whether pictures or videos have to be uploaded, which have limits of their own
-   */
-  public Optional<Wait> against(Work work, boolean uploads) {
+  /** Until when every call of that kind waits; the longest wait counts. Empty if it may go now. */
+  public Optional<Wait> against(Work work) {
+    return against(work, Load.NOTHING);
+  }
+
+  public Optional<Wait> against(Work work, Load load) {
     Optional<Wait> limited =
         limits.stream()
-            .filter(limit -> uploads || !isOfUploads(limit.of()))
+            .filter(limit -> load.minds(limit.of()))
             .flatMap(
                 limit ->
                     limit.against(work, at).map(end -> new Wait(end, Optional.of(limit))).stream())
@@ -60,10 +72,6 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
     return paused
         .filter(p -> limited.filter(l -> l.until().isAfter(p.until())).isEmpty())
         .or(() -> limited);
-  }
-
-  private static boolean isOfUploads(NetworkQuota.Of of) {
-    return of == NetworkQuota.Of.UPLOADS || of == NetworkQuota.Of.VIDEOS;
   }
 
   /** When posts may go out again, if they have to wait. */
@@ -125,6 +133,10 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
     /** Of which something may have to wait. */
     boolean isTight() {
       return Work.READ.stopsAt(used, most, inPercent);
+    }
+
+    boolean isFull() {
+      return used >= most;
     }
 
     /** How near its end it is: in steps of five percent, of one at the end. */

@@ -2,8 +2,10 @@ package id.gaung.channel;
 
 import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.platform.CallWatch;
+import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.PlatformRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +89,32 @@ final class CallMeter implements CallWatch {
     } catch (RuntimeException defect) {
       LOG.error("What {} says of limits was not understood", channel.network(), defect);
     }
+  }
+
+  /**
+   * The network refused something for its number. What it told itself of that limit stays; else all
+   * that it publishes counts as used until then.
+   *
+   * @return whether the limit is known, so that only what needs it has to wait
+   */
+  boolean usedUp(Failure refusal, Instant until) {
+    NetworkQuota.Of of = refusal.quota();
+    if (!isHeardFull(of)) {
+      NetworkModule.find(channel.network())
+          .flatMap(module -> module.traits().quota(of))
+          .map(NetworkQuota::most)
+          .ifPresent(most -> hear(full(of, most, until.truncatedTo(ChronoUnit.MILLIS))));
+    }
+    return isHeardFull(of);
+  }
+
+  private boolean isHeardFull(NetworkQuota.Of of) {
+    return heard.values().stream().anyMatch(limit -> limit.of() == of && limit.isFull());
+  }
+
+  private LimitStanding full(NetworkQuota.Of of, long most, Instant until) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new LimitStanding(of, false, most, most, false, Optional.of(until), now);
   }
 
   private void hear(LimitStanding limit) {

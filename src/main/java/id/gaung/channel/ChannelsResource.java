@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,7 +52,10 @@ public final class ChannelsResource {
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   @Operation(summary = "All channels, the usable ones first")
   public PageResponse<ChannelResponse> list(@Auth Viewer viewer) {
-    return PageResponse.of(channels.all(), ChannelResponse::from);
+    List<Channel> all = channels.all();
+    Map<UUID, Budget> budgets = channels.budgets(all);
+    return PageResponse.of(
+        all, c -> ChannelResponse.from(c, budgets.getOrDefault(c.id(), Budget.FREE)));
   }
 
   @GET
@@ -58,7 +63,13 @@ public final class ChannelsResource {
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   @Operation(summary = "One channel")
   public ChannelResponse show(@Auth Viewer viewer, @PathParam("id") UUID id) {
-    return ChannelResponse.from(channels.get(id));
+    return one(id);
+  }
+
+  private ChannelResponse one(UUID id) {
+    Channel channel = channels.get(id);
+    return ChannelResponse.from(
+        channel, channels.budgets(List.of(channel)).getOrDefault(id, Budget.FREE));
   }
 
   @POST
@@ -74,11 +85,7 @@ public final class ChannelsResource {
     Connected connected = connections.connect(viewer.actor(), command);
     return connected
         .channelId()
-        .map(
-            id ->
-                Response.created(URI.create("/api/v1/channels/" + id))
-                    .entity(ChannelResponse.from(channels.get(id)))
-                    .build())
+        .map(id -> Response.created(URI.create("/api/v1/channels/" + id)).entity(one(id)).build())
         .orElseGet(() -> Response.accepted(ConnectedResponse.from(connected)).build());
   }
 
@@ -91,9 +98,7 @@ public final class ChannelsResource {
       content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
   public Response enter(@Auth Viewer viewer, EnterChannel command) {
     UUID id = hand.enter(viewer.actor(), command);
-    return Response.created(URI.create("/api/v1/channels/" + id))
-        .entity(ChannelResponse.from(channels.get(id)))
-        .build();
+    return Response.created(URI.create("/api/v1/channels/" + id)).entity(one(id)).build();
   }
 
   @POST
@@ -103,7 +108,7 @@ public final class ChannelsResource {
   public ChannelResponse publishBy(
       @Auth Viewer viewer, @PathParam("id") UUID id, ChangeMode command) {
     hand.publishBy(viewer.actor(), id, command);
-    return ChannelResponse.from(channels.get(id));
+    return one(id);
   }
 
   @POST
@@ -113,7 +118,7 @@ public final class ChannelsResource {
   public ChannelResponse rename(
       @Auth Viewer viewer, @PathParam("id") UUID id, RenameChannel command) {
     channels.rename(viewer.actor(), id, command);
-    return ChannelResponse.from(channels.get(id));
+    return one(id);
   }
 
   @POST
@@ -124,7 +129,7 @@ public final class ChannelsResource {
     if (!channels.check(viewer.actor(), id)) {
       throw Problem.conflict("channel.refused.no-answer");
     }
-    return ChannelResponse.from(channels.get(id));
+    return one(id);
   }
 
   @POST
@@ -134,7 +139,7 @@ public final class ChannelsResource {
   public ChannelResponse disconnect(
       @Auth Viewer viewer, @PathParam("id") UUID id, DisconnectChannel command) {
     channels.disconnect(viewer.actor(), id, command);
-    return ChannelResponse.from(channels.get(id));
+    return one(id);
   }
 
   /**
@@ -153,6 +158,9 @@ public final class ChannelsResource {
    * A channel as the API shows it.
    *
    * @param expiresAt when a person must have connected it again; null if it renews itself
+   * @param postsWaitUntil until when nothing of it goes out; null if posts may go out
+   * @param readingsWaitUntil until when its counts are not read by themselves
+   * @param limits those of its network of which it used something
    */
   record ChannelResponse(
       UUID id,
@@ -167,9 +175,31 @@ public final class ChannelsResource {
       Instant connectedAt,
       PublishMode mode,
       Optional<UUID> responsibleId,
+      Optional<Instant> postsWaitUntil,
+      Optional<Instant> readingsWaitUntil,
+      List<Limit> limits,
       int version) {
 
-    static ChannelResponse from(Channel c) {
+    /**
+     * How much of a network's limit is used.
+     *
+     * @param ofApp whether all accounts of this installation share it
+     * @param until when it begins anew; null where the network does not say
+     */
+    record Limit(
+        String of,
+        boolean ofApp,
+        long most,
+        long used,
+        boolean inPercent,
+        Optional<Instant> until) {
+
+      static Limit from(Budget.LimitStanding l) {
+        return new Limit(l.of().name(), l.ofApp(), l.most(), l.used(), l.inPercent(), l.until());
+      }
+    }
+
+    static ChannelResponse from(Channel c, Budget budget) {
       return new ChannelResponse(
           c.id(),
           c.network(),
@@ -183,6 +213,9 @@ public final class ChannelsResource {
           c.connectedAt(),
           c.mode(),
           c.responsibleId(),
+          budget.posts().map(Budget.Wait::until),
+          budget.readings().map(Budget.Wait::until),
+          budget.limits().stream().map(Limit::from).toList(),
           c.version());
     }
   }

@@ -11,9 +11,11 @@ import java.util.Optional;
  *     or a key of the bundles, {@code content.*}
  * @param detail the network's own words, at most {@link #DETAIL_MAX} characters, without secrets
  * @param retryAfter how long the network asks to wait, at most {@link #LONGEST_WAIT}; only with
- *     {@link Kind#RATE_LIMITED} and {@link Kind#TRANSIENT}
+ *     {@link Kind#RATE_LIMITED}, {@link Kind#QUOTA} and {@link Kind#TRANSIENT}
+ * @param quota of what a {@link Kind#QUOTA} is used up; everything else goes on
  */
-public record Failure(Kind kind, String code, String detail, Optional<Duration> retryAfter) {
+public record Failure(
+    Kind kind, String code, String detail, Optional<Duration> retryAfter, NetworkQuota.Of quota) {
 
   public static final int DETAIL_MAX = 500;
 
@@ -58,6 +60,11 @@ public record Failure(Kind kind, String code, String detail, Optional<Duration> 
     retryAfter = retryAfter.map(Failure::sensible);
   }
 
+  /** Of a daily quota it is posts that are used up. */
+  public Failure(Kind kind, String code, String detail, Optional<Duration> retryAfter) {
+    this(kind, code, detail, retryAfter, NetworkQuota.Of.POSTS);
+  }
+
   private static Duration sensible(Duration wait) {
     if (wait.isNegative()) {
       return Duration.ZERO;
@@ -74,6 +81,11 @@ public record Failure(Kind kind, String code, String detail, Optional<Duration> 
 
   public static Failure of(Kind kind, String code, String detail) {
     return new Failure(kind, code, detail, Optional.empty());
+  }
+
+  /** Of something that a post may do without. */
+  public static Failure quota(NetworkQuota.Of of, String code, String detail) {
+    return new Failure(Kind.QUOTA, code, detail, Optional.empty(), of);
   }
 
   public static Failure rateLimited(String code, String detail, Duration wait) {

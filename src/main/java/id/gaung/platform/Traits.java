@@ -1,6 +1,8 @@
 package id.gaung.platform;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +26,13 @@ public record Traits(
     int readBatch,
     List<NetworkQuota> quotas,
     Settling settling) {
+
+  /** The one with the longest window, of several of the same. */
+  public Optional<NetworkQuota> quota(NetworkQuota.Of of) {
+    return quotas.stream()
+        .filter(quota -> quota.of() == of)
+        .max(Comparator.comparing(NetworkQuota::within));
+  }
 
   public Traits {
     modes = List.copyOf(modes);

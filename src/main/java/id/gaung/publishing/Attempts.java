@@ -4,6 +4,7 @@ import id.gaung.channel.Accessed;
 import id.gaung.channel.Platforms;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Account;
+import id.gaung.platform.Attachment;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
@@ -109,6 +110,10 @@ final class Attempts {
     if (platform.isEmpty()) {
       return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off"));
     }
+    if (item.rendition().isLookUp()) {
+      Attachment shown = ReadyMedia.unopened(item.pictures());
+      return Optional.of(lookUp(item, begun, platform.get(), publication(item, begun, shown)));
+    }
     ReadyMedia ready;
     ContentRules rules = platform.get().rules(account);
     try {
@@ -127,10 +132,7 @@ final class Attempts {
       LOG.warn("Rendition {}: its media could not be read", item.id(), away);
       return Optional.of(refused(item, Failure.Kind.TRANSIENT, "content-unreadable"));
     }
-    Publication publication = publication(item, begun, ready);
-    if (item.rendition().isLookUp()) {
-      return Optional.of(lookUp(item, begun, platform.get(), publication));
-    }
+    Publication publication = publication(item, begun, ready.attachment());
     // The network's own rules, once more with the media as they will be sent.
     Optional<Failure> unfit =
         ready.against(rules, publication.text()).stream().findFirst().map(ReadyMedia::failure);
@@ -144,14 +146,14 @@ final class Attempts {
     return verdicts.failed(r, why, r.start(), clock.instant());
   }
 
-  private static Publication publication(WorkItem item, Entry.Begun begun, ReadyMedia ready) {
+  private static Publication publication(WorkItem item, Entry.Begun begun, Attachment shown) {
     Claimed r = item.rendition();
     return new Publication(
         item.id(),
         begun.firstAttemptAt(),
         r.text(),
         r.language(),
-        ready.attachment(),
+        shown,
         PostOptions.of(r.options()).chosen(),
         begun.newest());
   }

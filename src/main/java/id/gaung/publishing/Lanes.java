@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.Budget;
 import id.gaung.publishing.QueueDao.Claimed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -217,6 +218,13 @@ final class Lanes {
 
     UUID channelId() {
       return rendition.channelId();
+    }
+
+    Budget.Load load() {
+      if (pictures.isEmpty()) {
+        return Budget.Load.NOTHING;
+      }
+      return pictures.get(0).video() ? Budget.Load.VIDEO : Budget.Load.PICTURES;
     }
 
     /** SHA-256 over everything a reader will see; each part with its length before it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whether what posts show may still be shown at another time than the one they were planned for.
@@ -34,12 +35,12 @@ final class Licences {
     }
     Map<UUID, MediaItem> items =
         media.items(shown.stream().map(RenditionPicture::photoId).distinct().toList());
-    for (RenditionRow row : rows) {
-      for (RenditionPicture one : shown) {
-        MediaItem item = items.get(one.photoId());
-        if (one.renditionId().equals(row.id()) && item != null && item.isOver(at.apply(row))) {
-          throw Problem.invalid("dueAt", "publishing.licence-over", item.name());
-        }
+    Map<UUID, RenditionRow> planned =
+        rows.stream().collect(Collectors.toMap(RenditionRow::id, Function.identity(), (a, b) -> a));
+    for (RenditionPicture one : shown) {
+      MediaItem item = items.get(one.photoId());
+      if (item != null && item.isOver(at.apply(planned.get(one.renditionId())))) {
+        throw Problem.invalid("dueAt", "publishing.licence-over", item.name());
       }
     }
   }

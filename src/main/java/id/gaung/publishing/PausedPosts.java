@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -79,15 +80,16 @@ public final class PausedPosts {
     return pauses;
   }
 
-  /** A limit of uploads stands in the way of those that were held for it. */
+  /** A limit of uploads or videos stands in the way of those that were held for it. */
   private static Optional<Budget.Wait> wait(RenditionRow row, Budget budget) {
     return budget
         .posts()
         .or(
             () ->
-                budget
-                    .against(Work.PUBLISH, true)
-                    .filter(wait -> row.nextAt().filter(wait.until()::equals).isPresent()));
+                Stream.of(Budget.Load.PICTURES, Budget.Load.VIDEO)
+                    .flatMap(load -> budget.against(Work.PUBLISH, load).stream())
+                    .filter(wait -> row.nextAt().filter(wait.until()::equals).isPresent())
+                    .findFirst());
   }
 
   private Optional<Pause> of(RenditionRow row, Budget.Wait wait) {

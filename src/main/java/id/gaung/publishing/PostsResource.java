@@ -146,12 +146,17 @@ public final class PostsResource {
       List<RenditionResponse> renditions,
       List<Picture> pictures) {
 
-    /** A picture of a rendition, in order. */
-    public record Picture(UUID renditionId, int position, UUID photoId, String altText) {
+    /** A picture of a rendition, in order, or its video. */
+    public record Picture(
+        UUID renditionId, int position, UUID photoId, String altText, boolean video) {
 
       static Picture from(RenditionPicture picture) {
         return new Picture(
-            picture.renditionId(), picture.position(), picture.photoId(), picture.altText());
+            picture.renditionId(),
+            picture.position(),
+            picture.photoId(),
+            picture.altText(),
+            picture.video());
       }
     }
 

@@ -122,7 +122,7 @@ final class PublishPreconditions {
         return Optional.empty();
       }
       return budget
-          .against(Work.PUBLISH, !item.pictures().isEmpty())
+          .against(Work.PUBLISH, item.load())
           .map(wait -> wait(row.id(), row.state(), wait.until()));
     }
 

@@ -256,6 +256,7 @@ public final class PublishingFeature {
     jersey.register(switchPages);
     jersey.register(new PostsResource(posts, paused, whole));
     jersey.register(new RenditionsResource(renditions, settlements, paused));
+    jersey.register(new HandResource(hand, renditions, paused));
     jersey.register(new PublishingResource(control));
   }
 

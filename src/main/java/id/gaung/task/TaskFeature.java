@@ -53,6 +53,7 @@ public final class TaskFeature {
     jersey.register(new TaskPages(tasks, sheets));
     jersey.register(new TaskPages.LinkFirst(tasks));
     jersey.register(new TaskPages.GivingPages(tasks.giving()));
+    jersey.register(new GivingResource(tasks.giving()));
   }
 
   public List<Schedule> schedules() {

@@ -32,9 +32,12 @@ final class RateWindows {
     this.enforced = enforced;
   }
 
-  /** Counts a call of so many points. */
+  /** Counts a call of so many points; where no limits are enforced, nothing is ever used. */
   Window take(String key, int points, int limit, Duration length) {
     Instant now = clock.instant();
+    if (!enforced) {
+      return new Window(limit, limit, now.plus(length), length, false);
+    }
     if (counts.size() > CROWDED) {
       counts.values().removeIf(count -> count.start().plus(Duration.ofDays(1)).isBefore(now));
     }
@@ -50,6 +53,6 @@ final class RateWindows {
         Math.max(0, limit - count.used()),
         count.start().plus(length),
         length,
-        enforced && count.used() > limit);
+        count.used() > limit);
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * @param ports one per network; 0 takes a free one
  * @param publicUrls the root of a network as browsers reach it, where that is not {@code
  *     http://bindHost:port} (behind a proxy)
- * @param enforceLimits whether the networks' published rate limits refuse calls; the headers tell
- *     them in any case
+ * @param enforceLimits whether calls count against the networks' published limits; else answers
+ *     tell that as good as nothing of them is used
  * @param indexLag how long after a write a network's index knows the post, where it has one apart
  * @param containerTime how long a container is in progress, where a network has them
  * @param insightsDelay how long after publishing insights stay empty, where a network has them
@@ -60,7 +60,7 @@ public record SandboxConfig(
         Duration.ofMinutes(15));
   }
 
-  /** The same, but with calls never refused for their number, such as for a benchmark. */
+  /** The same, but no limit is ever reached, such as for a benchmark. */
   public SandboxConfig withoutLimits() {
     return new SandboxConfig(
         bindHost, ports, publicUrls, false, indexLag, containerTime, insightsDelay);

@@ -3,6 +3,7 @@ package id.gaung.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget.LimitStanding;
+import id.gaung.channel.Budget.Load;
 import id.gaung.platform.NetworkQuota.Of;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,16 @@ class BudgetTest {
     assertThat(goes(Work.PUBLISH, limit(Of.POSTS, 50, 50, false, END))).isFalse();
     Budget uploads = of(limit(Of.UPLOADS, 30, 30, false, END));
     assertThat(uploads.against(Work.PUBLISH)).isEmpty();
-    assertThat(uploads.against(Work.PUBLISH, true)).isPresent();
+    assertThat(uploads.against(Work.PUBLISH, Load.PICTURES)).isPresent();
+    assertThat(uploads.against(Work.PUBLISH, Load.VIDEO)).isPresent();
+  }
+
+  @Test
+  void videos_that_are_used_up_stop_nothing_but_videos() {
+    Budget videos = of(limit(Of.VIDEOS, 25, 25, false, END));
+    assertThat(videos.against(Work.PUBLISH)).isEmpty();
+    assertThat(videos.against(Work.PUBLISH, Load.PICTURES)).isEmpty();
+    assertThat(videos.against(Work.PUBLISH, Load.VIDEO)).isPresent();
   }
 
   @Test
@@ -73,7 +83,7 @@ class BudgetTest {
           LimitStanding used = limit(of, 100, 100, part, until);
           Budget later = Budget.of(Optional.empty(), List.of(used), NOW.plus(Duration.ofHours(2)));
           for (Work work : Work.values()) {
-            assertThat(later.against(work, true)).as("%s %s", of, work).isEmpty();
+            assertThat(later.against(work, Load.VIDEO)).as("%s %s", of, work).isEmpty();
           }
         }
       }

@@ -52,6 +52,22 @@ class PictureTroubleTest {
     assertThat(world.state(post)).isEqualTo(RenditionState.RETRYING);
   }
 
+  /** Comparing opens nothing, so what is away delays no look-up. */
+  @Test
+  void a_lost_answer_is_looked_up_without_the_pictures() {
+    world.network.thenLoseTheAnswer();
+    engine.runOnce();
+    assertThat(world.state(post)).isEqualTo(RenditionState.UNCERTAIN);
+
+    world.pictures =
+        (chosen, network, rules) -> {
+          throw new UncheckedIOException(new IOException("No such file or directory"));
+        };
+    world.clock.step(Duration.ofMinutes(5));
+    engine.runOnce();
+    assertThat(world.state(post)).isEqualTo(RenditionState.PUBLISHED);
+  }
+
   @Test
   void a_picture_that_cannot_be_made_to_fit_fails_for_good() {
     world.pictures =

@@ -18,7 +18,9 @@ import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Failure;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
@@ -48,6 +50,8 @@ class LimitsOfPracticeTest {
   private static final ContractWorld NETWORKS = new ContractWorld();
   private static final Rendering RENDERING =
       new Rendering("web", "platform", "channel", "channel-connect");
+
+  private static final Failure SPENT = Failure.of(Failure.Kind.QUOTA, "9/2207042", "");
 
   private final World world = new World();
   private final Actor admin = world.person("Ayu", Role.ADMIN);
@@ -93,20 +97,26 @@ class LimitsOfPracticeTest {
     }
 
     RemotePost publish() {
-      Attachment attachment =
-          NETWORKS.attachment(Optional.of(Attachment.Kind.PICTURES).filter(k -> !textAlone()));
-      Publication publication = NETWORKS.publication(attachment, Map.of());
       PublishStep last =
-          channels
-              .channels()
-              .withAccess(
-                  id,
-                  access -> NETWORKS.drive(client, access, publication, Checkpoint.START).last(),
-                  step -> Optional.empty())
-              .answer()
-              .orElseThrow();
+          send(
+              NETWORKS.attachment(Optional.of(Attachment.Kind.PICTURES).filter(k -> !textAlone())));
       assertThat(last).isInstanceOf(PublishStep.Published.class);
       return ((PublishStep.Published) last).post();
+    }
+
+    PublishStep send(Attachment attachment) {
+      Publication publication = NETWORKS.publication(attachment, Map.of());
+      return channels
+          .channels()
+          .withAccess(
+              id,
+              access -> NETWORKS.drive(client, access, publication, Checkpoint.START).last(),
+              step ->
+                  step instanceof PublishStep.Failed failed
+                      ? Optional.of(failed.failure())
+                      : Optional.empty())
+          .answer()
+          .orElseThrow();
     }
 
     private boolean textAlone() {
@@ -233,6 +243,39 @@ class LimitsOfPracticeTest {
     office.fault(FaultKind.LIMIT_USED, FaultScope.READING, 78);
     assertThat(office.read(Work.READ, posts).stream().map(r -> r instanceof Reading.Failed))
         .containsExactly(false, true, true, true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void a_quota_of_posts_that_is_used_up_stops_no_reading(NetworkModule module) {
+    Office office = new Office(module);
+    List<RemotePost> posts = office.published(1);
+    office.channels.channels().withAccess(office.id, access -> SPENT, Optional::of);
+
+    assertThat(office.budget().posts()).isPresent();
+    if (module.traits().quota(NetworkQuota.Of.POSTS).isEmpty()) {
+      assertThat(office.channel().pausedUntil()).isPresent();
+      return;
+    }
+    assertThat(office.channel().pausedUntil()).isEmpty();
+    assertThat(office.budget().readings()).isEmpty();
+    assertThat(office.read(Work.READ, posts)).noneMatch(Reading.Failed.class::isInstance);
+    assertThat(office.page()).contains("Unggahan akun ini menunggu sampai", "Sebabnya: ");
+  }
+
+  @Test
+  void videos_that_are_used_up_stop_nothing_but_videos() {
+    Office office = new Office(NetworkModule.of(Nets.BLUESKY));
+    for (int i = 0; i < 25; i++) {
+      assertThat(office.send(NETWORKS.video(2_000))).isInstanceOf(PublishStep.Published.class);
+    }
+    assertThat(office.send(NETWORKS.video(2_000))).isInstanceOf(PublishStep.Failed.class);
+
+    assertThat(office.channel().pausedUntil()).isEmpty();
+    assertThat(office.page()).contains("25 dari 25 video terpakai");
+    assertThat(office.budget().against(Work.PUBLISH, Budget.Load.VIDEO)).isPresent();
+    assertThat(office.budget().against(Work.PUBLISH, Budget.Load.PICTURES)).isEmpty();
+    office.publish();
   }
 
   /** Told only when asked. */

@@ -1,5 +1,6 @@
 package id.gaung.platform.bluesky;
 
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Bluesky, and every other server of the AT Protocol. */
@@ -40,6 +42,9 @@ public final class BlueskyNetwork extends NetworkModule {
   /** What a post takes of the limits of writing. */
   private static final int POINTS = 3;
 
+  /** A day; of a service of its own, which tells it only when asked. */
+  private static final int VIDEOS = 25;
+
   /** Of 5,000 points an hour and 35,000 a day a post takes three. */
   private static final Traits TRAITS =
       new Traits(
@@ -55,7 +60,7 @@ public final class BlueskyNetwork extends NetworkModule {
           List.of(
               new NetworkQuota(NetworkQuota.Of.POSTS, 1_666, Duration.ofHours(1)),
               new NetworkQuota(NetworkQuota.Of.POSTS, 11_666, Duration.ofDays(1)),
-              new NetworkQuota(NetworkQuota.Of.VIDEOS, 25, Duration.ofDays(1))),
+              new NetworkQuota(NetworkQuota.Of.VIDEOS, VIDEOS, Duration.ofDays(1))),
           Settling.OWN_KEY);
 
   public BlueskyNetwork() {
@@ -101,6 +106,9 @@ public final class BlueskyNetwork extends NetworkModule {
    */
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
+    if (request.is("GET", BlueskyVideoService.LIMITS)) {
+      return videos(answer).stream().toList();
+    }
     LimitHeaders headers = new LimitHeaders(answer, now);
     boolean lasting =
         headers.window(LIMIT).filter(w -> w.compareTo(Duration.ofHours(1)) >= 0).isPresent();
@@ -113,6 +121,20 @@ public final class BlueskyNetwork extends NetworkModule {
     return lasting
         ? headers.told(Of.POSTS, LIMIT).map(told -> told.each(POINTS)).stream().toList()
         : headers.told(Of.CALLS, LIMIT).stream().toList();
+  }
+
+  private static Optional<ToldLimit> videos(Answered answer) {
+    OptionalLong left =
+        answer
+            .json()
+            .map(limits -> AnswerJson.number(limits, BlueskyVideoService.LEFT))
+            .orElseGet(OptionalLong::empty);
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    long open = Math.max(0, left.getAsLong());
+    long most = Math.max(VIDEOS, open);
+    return Optional.of(ToldLimit.counted(Of.VIDEOS, most, most - open, Optional.empty()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.PlatformHttp;
 import java.net.URI;
 import java.time.Clock;
@@ -22,7 +23,10 @@ import java.util.Optional;
 final class BlueskyVideoService {
 
   private static final String UPLOAD_BLOB = "com.atproto.repo.uploadBlob";
-  private static final String LIMITS = "app.bsky.video.getUploadLimits";
+  static final String LIMITS = "app.bsky.video.getUploadLimits";
+
+  /** How many videos an account may still send today. */
+  static final String LEFT = "remainingDailyVideos";
 
   /** Long enough for the slowest upload, below the hour that a server allows. */
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(30);
@@ -100,10 +104,10 @@ final class BlueskyVideoService {
     JsonNode limits = Xrpc.good(outcome).orElseGet(AnswerJson::object);
     String words = words(limits);
     boolean spent =
-        AnswerJson.number(limits, "remainingDailyVideos").orElse(1) < 1
+        AnswerJson.number(limits, LEFT).orElse(1) < 1
             || AnswerJson.number(limits, "remainingDailyBytes").orElse(Long.MAX_VALUE) < bytes;
     if (spent) {
-      return Optional.of(Failure.of(Kind.QUOTA, "VIDEO_UPLOADS_REFUSED", words));
+      return Optional.of(Failure.quota(Of.VIDEOS, "VIDEO_UPLOADS_REFUSED", words));
     }
     return limits.path("canUpload").isBoolean() && !limits.path("canUpload").booleanValue()
         ? Optional.of(Failure.of(Kind.REJECTED, "VIDEO_UPLOADS_REFUSED", words))
@@ -157,12 +161,14 @@ final class BlueskyVideoService {
 
   /**
    * What the service refuses says nothing about the account's own authorisation, save that its
-   * server is another one now, which connecting again finds out.
+   * server is another one now, which connecting again finds out. A token that ran out is asked for
+   * anew with the next try.
    */
   private static Failure refused(Failure failure, JsonNode job) {
     boolean moved = words(job).contains("audience");
     return switch (failure.kind()) {
-      case RECONNECT, TOKEN_EXPIRED, PERMISSION ->
+      case TOKEN_EXPIRED -> Failure.of(Kind.TRANSIENT, failure.code(), words(job));
+      case RECONNECT, PERMISSION ->
           Failure.of(moved ? Kind.RECONNECT : Kind.REJECTED, failure.code(), words(job));
       default -> failure;
     };

@@ -158,6 +158,22 @@ class BlueskyVideoTest extends BlueskyWorld {
     assertThat(opened).hasValue(2);
   }
 
+  /** It belongs to one upload; nobody has to connect the account again. */
+  @Test
+  void a_token_for_the_service_that_ran_out_is_asked_for_anew() {
+    answer(200, "{\"token\":\"t\"}");
+    answer(200, "{\"canUpload\":true}");
+    answer(200, "{\"token\":\"t\"}");
+    answer(401, "{\"error\":\"ExpiredToken\",\"message\":\"Token has expired\"}");
+    Publication publication = publication(video(1080, 1920, "a"));
+
+    PublishStep step = videos.publish(access(), publication, Checkpoint.START);
+
+    assertThat(failure(step).kind()).isEqualTo(Failure.Kind.TRANSIENT);
+    begun();
+    next(publication, ((PublishStep.Failed) step).checkpoint());
+  }
+
   @Test
   void a_file_that_fails_every_time_is_refused_at_the_third() {
     Publication publication = publication(video(1080, 1920, "a"));
