@@ -216,7 +216,9 @@
         part('photo-say').textContent = shot.told;
         await keepPhoto(shot.id, blob);
       } catch (e) {
-        const heic = /\.(heic|heif)$/i.test(file.name) || /hei[cf]/.test(file.type);
+        // A phone's file may be called .jpg all the same: its first bytes say what it is.
+        const head = await file.slice(4, 12).text().catch(() => '');
+        const heic = /\.(heic|heif)$/i.test(file.name) || /hei[cf]/.test(file.type) || /^ftyp(hei|hev|mif1|msf1)/.test(head);
         part('photo-say').textContent = say(heic ? 'Heic' : 'Unreadable');
       }
       // The small one is sent; without it nothing is.

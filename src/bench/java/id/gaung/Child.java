@@ -37,12 +37,23 @@ final class Child {
 
   /** Starts it and waits until it is healthy; the seconds that took. */
   double start() throws IOException, InterruptedException {
+    return start("healthcheck");
+  }
+
+  /**
+   * Starts it and waits until it answers: while posts wait for their networks it is not healthy.
+   */
+  void startUnwell() throws IOException, InterruptedException {
+    start("ping");
+  }
+
+  private double start(String sign) throws IOException, InterruptedException {
     long begun = System.nanoTime();
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     process = builder.start();
-    while (!isHealthy()) {
+    while (!answers(sign)) {
       if (!process.isAlive() || System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(3)) {
         throw new IOException("Gaung did not come up; see " + log);
       }
@@ -51,11 +62,11 @@ final class Child {
     return (System.nanoTime() - begun) / 1e9;
   }
 
-  private boolean isHealthy() {
+  private boolean answers(String sign) {
     try {
       HttpURLConnection asked =
           (HttpURLConnection)
-              URI.create("http://localhost:" + adminPort + "/healthcheck").toURL().openConnection();
+              URI.create("http://localhost:" + adminPort + "/" + sign).toURL().openConnection();
       asked.setConnectTimeout(200);
       asked.setReadTimeout(2_000);
       return asked.getResponseCode() == 200;

@@ -82,7 +82,7 @@ final class CrashBench {
           TimeUnit.MILLISECONDS.sleep(random.nextInt(WINDOW_MS));
           long goingOut = world.count(TO_GO_OUT);
           child.kill();
-          child.start();
+          child.startUnwell();
           // All of it would be minutes, for a try that waits; none of it, more with each kill.
           settle(world, TO_GO_OUT, BATCH, 60);
           System.err.printf(
@@ -92,7 +92,7 @@ final class CrashBench {
         settle(world, TO_GO_OUT + " or " + UNCERTAIN, 0, 1_800);
         child.stop();
       }
-      child.start();
+      child.startUnwell();
       try (Database beside = office.beside()) {
         new CrashLists(beside, new SandboxPosts(outside.database().jdbi()))
             .report(kills, withFaults);

@@ -98,13 +98,12 @@ public record ChannelSheet(
     String read = "platform.access.read." + network;
     Today counts = channel.hasLogin() ? stopped(Today.ITSELF) : open ? Today.OPENLY : Today.TYPED;
     lines.add(new Line(Deed.COUNTS, counts, read, cost(counts)));
-    Today followers = channel.hasLogin() ? stopped(Today.ITSELF) : Today.TYPED;
     lines.add(
         new Line(
             Deed.FOLLOWERS,
-            followers,
-            channel.hasLogin() ? read : "channel.sheet.who.login",
-            cost(followers)));
+            counts,
+            channel.hasLogin() || open ? read : "channel.sheet.who.login",
+            cost(counts)));
     lines.add(new Line(Deed.DELETE, Today.NOT, "channel.sheet.who.app", "channel.sheet.cost.none"));
     return lines;
   }

@@ -13,6 +13,7 @@ import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Revoking;
+import id.gaung.platform.SocialPlatform;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -198,25 +199,37 @@ public final class Channels {
   }
 
   /**
-   * Asks the network how many follow the account, and learns what it is called now.
+   * Asks the network how many follow the account, as anybody may where it has no login, and learns
+   * what it is called now.
    *
    * @return empty if the network was not asked, because the account cannot be used
    */
   public Optional<Figure> followers(Channel channel, Work work) {
-    if (!channel.hasLogin()) {
+    if (!hasReadableFollowers(channel)) {
       return Optional.empty();
     }
+    SocialPlatform platform = platforms.of(channel.network());
     Accessed<AccountProfile> asked =
         accounts.withAccess(
             channel.id(),
             work,
-            platforms.of(channel.network())::profile,
+            access -> platform.profile(platform.reading(access)),
             profile -> Optional.empty());
     asked
         .answer()
         .flatMap(AccountProfile::handle)
+        .filter(handle -> channel.hasLogin())
         .ifPresent(handle -> accounts.learnHandle(channel, handle));
     return asked.answer().map(AccountProfile::followers);
+  }
+
+  /** Whether its network tells how many follow it, to its login or to anybody. */
+  public boolean hasReadableFollowers(Channel channel) {
+    return channel.hasLogin()
+        || platforms
+            .find(channel.network())
+            .flatMap(platform -> platform.openly(channel.account()))
+            .isPresent();
   }
 
   /** Give a channel's authorisation up. */

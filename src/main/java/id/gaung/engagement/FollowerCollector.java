@@ -35,7 +35,8 @@ final class FollowerCollector {
   /** The channels whose followers are to be read now. */
   List<Channel> due() {
     Instant now = foundation.clock().instant();
-    List<Channel> readable = channels.connected().stream().filter(Channel::hasLogin).toList();
+    List<Channel> readable =
+        channels.connected().stream().filter(channels::hasReadableFollowers).toList();
     Map<UUID, Budget> budgets = channels.budgets(readable);
     Map<UUID, Channel> connected =
         readable.stream()

@@ -12,24 +12,20 @@ import java.util.Optional;
  *
  * @param key of its words; empty if nobody said anything about it
  * @param lastDay on which it holds
- * @param days until then, where it ends soon
  */
-public record LicenceBadge(
-    String key, Tone tone, String icon, Optional<LocalDate> lastDay, long days) {
+public record LicenceBadge(String key, Tone tone, String icon, Optional<LocalDate> lastDay) {
 
   static LicenceBadge of(MediaItem item, Instant now) {
     Optional<LocalDate> last = item.licenceUntil().map(until -> Wita.date(until.minusMillis(1)));
     if (last.isEmpty()) {
       boolean said = !item.licence().isBlank();
-      return new LicenceBadge(said ? "media.licence.endless" : "", Tone.PLAIN, "check", last, 0);
+      return new LicenceBadge(said ? "media.licence.endless" : "", Tone.PLAIN, "check", last);
     }
-    long days = ChronoUnit.DAYS.between(Wita.date(now), last.get());
     if (item.isOver(now)) {
-      return new LicenceBadge("media.licence.over", Tone.BAD, "lock", last, days);
+      return new LicenceBadge("media.licence.over", Tone.BAD, "lock", last);
     }
-    boolean soon = days < Library.SOON.toDays();
-    return soon
-        ? new LicenceBadge("media.licence.soon", Tone.WAIT, "clock", last, days)
-        : new LicenceBadge("media.licence.until", Tone.GOOD, "check", last, days);
+    boolean soon = ChronoUnit.DAYS.between(Wita.date(now), last.get()) < Library.SOON.toDays();
+    return new LicenceBadge(
+        "media.licence.until", soon ? Tone.WAIT : Tone.GOOD, soon ? "clock" : "check", last);
   }
 }

@@ -60,7 +60,7 @@ public final class ByHand implements SocialPlatform {
 
   @Override
   public ContentRules rules(Account account) {
-    return network.rules(account);
+    return network.rules(account).byHand();
   }
 
   @Override

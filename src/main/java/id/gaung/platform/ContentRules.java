@@ -20,6 +20,11 @@ public interface ContentRules {
 
   PictureRules pictures();
 
+  /** The same for whoever posts by the network's own app, which makes videos fit. */
+  default ContentRules byHand() {
+    return this;
+  }
+
   /** What a video must be; empty where none is taken. */
   default Optional<VideoRules> video() {
     return Optional.empty();

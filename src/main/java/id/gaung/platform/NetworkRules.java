@@ -34,6 +34,18 @@ public record NetworkRules(
     this(scanner, lengthRule, pictures, Optional.empty(), textAlone, maxHashtags, maxMentions);
   }
 
+  @Override
+  public NetworkRules byHand() {
+    return new NetworkRules(
+        scanner,
+        lengthRule,
+        pictures,
+        video.map(VideoRules::byHand),
+        textAlone,
+        maxHashtags,
+        maxMentions);
+  }
+
   /** No network takes a text of this length, so nothing is looked for in it. */
   private static final int UNREAD = 50_000;
 

@@ -34,4 +34,22 @@ public record VideoRules(
     codecs = List.copyOf(codecs);
     soundCodecs = List.copyOf(soundCodecs);
   }
+
+  /** As an app takes it that a person posts with: it converts and shrinks, but does not cut. */
+  VideoRules byHand() {
+    return new VideoRules(
+        List.of("video/mp4", "video/quicktime"),
+        List.of(),
+        List.of(),
+        Long.MAX_VALUE,
+        shortest,
+        longest,
+        minRatio,
+        maxRatio,
+        0,
+        Double.MAX_VALUE,
+        Integer.MAX_VALUE,
+        Long.MAX_VALUE,
+        maxAltText);
+  }
 }

@@ -94,7 +94,7 @@ public final class ComposerPages {
               deliverables.approvedPhotos(ready.rows()),
               campaigns.page(Optional.of(CampaignState.ACTIVE), 1).rows(),
               date(day).map(LocalDate::toString).orElse(""),
-              PostForm.parse(media).map(UUID::toString).orElse("")));
+              PostForm.parse(media).flatMap(previews::media)));
     }
     if (deliverableId.isEmpty()) {
       PostForm.parse(media)

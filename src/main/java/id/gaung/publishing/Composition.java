@@ -47,8 +47,8 @@ final class Composition {
 
   /**
    * @return those of their media that are videos
-   * @throws Problem invalid, with a field {@code text-CHANNEL}, {@code dueAt-CHANNEL} or {@code
-   *     altText-CHANNEL} each
+   * @throws Problem invalid, with a field {@code text-CHANNEL}, {@code media-CHANNEL}, {@code
+   *     dueAt-CHANNEL} or {@code altText-CHANNEL} each
    */
   Set<UUID> check(List<ComposedRendition> renditions) {
     Map<UUID, MediaItem> items = items(renditions);
@@ -130,7 +130,7 @@ final class Composition {
       }
       if (item != null && !item.mayBeOn(channel.network().path())) {
         errors.add(
-            FieldError.of("text-" + r.channelId(), "publishing.licence-elsewhere", item.name())
+            FieldError.of("media-" + r.channelId(), "publishing.licence-elsewhere", item.name())
                 .about(channel.shownAs()));
       }
     }
@@ -149,7 +149,6 @@ final class Composition {
 
   private List<FieldError> content(
       Channel channel, ComposedRendition r, Map<UUID, MediaItem> items) {
-    String field = "text-" + r.channelId();
     boolean video =
         r.pictures().stream()
             .anyMatch(
@@ -158,9 +157,12 @@ final class Composition {
                         .filter(MediaItem::isVideo)
                         .isPresent());
     if (video && r.pictures().size() > 1) {
-      return List.of(FieldError.of(field, "publishing.video-alone").about(channel.shownAs()));
+      return List.of(
+          FieldError.of("media-" + r.channelId(), "publishing.video-alone")
+              .about(channel.shownAs()));
     }
-    SocialPlatform platform = platforms.of(channel.network());
+    SocialPlatform platform =
+        platforms.publishing(channel).orElseGet(() -> platforms.of(channel.network()));
     ContentRules rules = platform.rules(channel.account());
     List<RenditionPicture> chosen = new ArrayList<>();
     for (ComposePost.PictureChoice picture : r.pictures()) {
@@ -171,7 +173,13 @@ final class Composition {
     return Stream.concat(
             media.ready(chosen, channel.network(), rules).against(rules, r.text()).stream(),
             new PostOptions(r.options()).against(channel.network()).stream())
-        .map(issue -> new FieldError(field, issue.key(), issue.args()).about(channel.shownAs()))
+        .map(
+            issue ->
+                new FieldError(
+                        (ReadyMedia.isOfMedia(issue) ? "media-" : "text-") + r.channelId(),
+                        issue.key(),
+                        issue.args())
+                    .about(channel.shownAs()))
         .toList();
   }
 }

@@ -44,6 +44,29 @@ public final class HandViews {
             Collectors.toMap(Map.Entry::getKey, one -> names.getOrDefault(one.getValue(), "")));
   }
 
+  /** Who puts posts out, by rendition: whoever has it as a task, else their account's person. */
+  Map<UUID, String> holders(Collection<RenditionRow> rows, Map<UUID, Channel> channels) {
+    Map<UUID, String> own = responsible(channels.values());
+    List<RenditionRow> open =
+        rows.stream()
+            .filter(row -> row.state().isUnderWay() && own.containsKey(row.channelId()))
+            .toList();
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> ids = open.stream().map(RenditionRow::id).toList();
+    Map<UUID, HandTasks.HandTask> tasks =
+        hand.map(posts -> posts.tasks().of(ids)).orElse(Map.of());
+    return open.stream()
+        .collect(
+            Collectors.toMap(
+                RenditionRow::id,
+                row ->
+                    Optional.ofNullable(tasks.get(row.id()))
+                        .map(HandTasks.HandTask::person)
+                        .orElseGet(() -> own.get(row.channelId()))));
+  }
+
   /** Of the accounts of one post; nothing is asked where Gaung publishes on all of them. */
   HandNotes notes(List<UUID> renditionIds, Collection<Channel> channels) {
     Optional<HandPosts> known = hand.filter(posts -> channels.stream().anyMatch(Channel::isByHand));

@@ -65,6 +65,9 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
     if (error.field().startsWith("dueAt-") && form.value(error.field()).isEmpty()) {
       return new FieldError("dueAt", error.key(), error.args());
     }
+    if (error.field().startsWith("media-")) {
+      return new FieldError("media", error.key(), error.args(), error.subject());
+    }
     if (error.field().startsWith("altText-")) {
       return new FieldError("altText", error.key(), error.args());
     }

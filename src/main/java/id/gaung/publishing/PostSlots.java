@@ -203,7 +203,7 @@ public final class PostSlots {
     Map<UUID, UUID> photos = photos(byPost.values());
     Map<UUID, String> names = counts.names(byPost.keySet());
     Map<UUID, PausedPosts.Pause> pauses = views.pauses(rows, channels);
-    Map<UUID, String> hands = views.hands().responsible(channels.values());
+    Map<UUID, String> hands = views.hands().holders(rows, channels);
     return byPost.values().stream()
         .map(of -> slot(new PostStanding(of).rows(), channels, names, photos, pauses, hands))
         .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::postId))
@@ -242,8 +242,7 @@ public final class PostSlots {
         Optional.ofNullable(channels.get(worst.channelId()))
             .flatMap(channel -> RenditionCard.trouble(worst, channel)),
         rows.stream()
-            .filter(row -> row.state().isUnderWay())
-            .flatMap(row -> Stream.ofNullable(hands.get(row.channelId())))
+            .flatMap(row -> Stream.ofNullable(hands.get(row.id())))
             .distinct()
             .sorted()
             .toList());

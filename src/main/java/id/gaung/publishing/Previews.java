@@ -55,7 +55,7 @@ public final class Previews {
       Channel channel = known.get(id);
       if (channel != null) {
         platforms
-            .find(channel.network())
+            .publishing(channel)
             .map(platform -> platform.rules(channel.account()))
             .ifPresent(rules -> previews.add(preview(channel, rules, typed, photoId, video)));
       }

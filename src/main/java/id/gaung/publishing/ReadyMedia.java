@@ -66,13 +66,17 @@ record ReadyMedia(Attachment attachment, Optional<VideoFacts> video) {
         picture.mimeType(), picture.bytes(), picture.width(), picture.height(), picture.altText());
   }
 
+  /** Whether it is about what is shown, not about the words. */
+  static boolean isOfMedia(Issue issue) {
+    String key = issue.key();
+    return key.contains("picture") || key.contains("alt") || key.contains("video");
+  }
+
   /** The failure that such an issue is, where it is found only as the post is due. */
   static Failure failure(Issue issue) {
-    String key = issue.key();
-    boolean media = key.contains("picture") || key.contains("alt") || key.contains("video");
     return Failure.of(
-        media ? Failure.Kind.MEDIA_REJECTED : Failure.Kind.TEXT_REJECTED,
-        key,
+        isOfMedia(issue) ? Failure.Kind.MEDIA_REJECTED : Failure.Kind.TEXT_REJECTED,
+        issue.key(),
         String.join(", ", issue.args()));
   }
 }

@@ -23,12 +23,14 @@ public record RenditionCard(
     boolean ended,
     boolean mayReview) {
 
+  private static final Optional<String> WAITING = Optional.of("WAITING");
+
   /** As forms name it, with the version that their page shows. */
   public String seen() {
     return row.id() + ":" + row.version();
   }
 
-  /** How often it was sent. */
+  /** How often it was sent; while a network works on it, it is asked and nothing is sent. */
   public long tries() {
     return sent().size();
   }
@@ -43,13 +45,16 @@ public record RenditionCard(
     String last = attempts.isEmpty() ? "PUBLISH" : attempts.get(0).kind();
     return switch (last) {
       case "LOOK_UP" -> "publishing.how.found";
-      case "PERSON" -> "publishing.how.person";
+      case "PERSON" -> channel.isByHand() ? "publishing.how.hand" : "publishing.how.person";
       default -> tries() > 1 ? "publishing.how.later" : "publishing.how.first";
     };
   }
 
   private List<AttemptView> sent() {
-    return attempts.stream().filter(attempt -> attempt.kind().equals("PUBLISH")).toList();
+    return attempts.stream()
+        .filter(attempt -> attempt.kind().equals("PUBLISH"))
+        .filter(attempt -> !attempt.outcome().equals(WAITING))
+        .toList();
   }
 
   /** Whether there are counts of it, or will be. */

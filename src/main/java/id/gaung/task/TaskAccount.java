@@ -24,6 +24,10 @@ public record TaskAccount(
     return channel.network();
   }
 
+  public boolean isVideo() {
+    return pictures.stream().anyMatch(RenditionPicture::video);
+  }
+
   public String field() {
     return "url-" + row.id();
   }

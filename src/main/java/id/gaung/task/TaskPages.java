@@ -4,6 +4,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.media.FittedPhoto;
 import id.gaung.media.PhotoAnswer;
+import id.gaung.publishing.HandPosts;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 
 /** A post to put out by hand, on a phone: no account, no password, the link is the key. */
@@ -61,8 +63,10 @@ public final class TaskPages {
   public Response published(@PathParam("token") String token, Form form) {
     return form.attempt(
         () -> {
-          tasks.published(token, sheets.given(tasks.read(token), form));
-          return Flash.to("/tasks/" + token, "task.done.published");
+          Map<UUID, HandPosts.Given> given = sheets.given(tasks.read(token), form);
+          tasks.published(token, given);
+          boolean addressed = given.values().stream().anyMatch(one -> !one.address().isEmpty());
+          return Flash.to("/tasks/" + token, addressed ? "task.done.published" : "task.done.shot");
         },
         again -> page(token, again));
   }

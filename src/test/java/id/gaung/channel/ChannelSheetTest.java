@@ -140,6 +140,10 @@ class ChannelSheetTest {
     assertThat(page(sheet).text()).contains("Dengan tangan, oleh Stafina");
     assertThat(today(sheet, Deed.PICTURES)).isEqualTo(Today.PERSON);
     assertThat(today(sheet, Deed.COUNTS)).isEqualTo(Today.TYPED);
+    assertThat(today(sheet, Deed.FOLLOWERS)).isEqualTo(Today.TYPED);
+    assertThat(today(sheet(Nets.BLUESKY, PublishMode.BY_HAND, false), Deed.FOLLOWERS))
+        .as("as anybody reads it")
+        .isEqualTo(Today.OPENLY);
     assertThat(today(sheet, Deed.DELETE)).isEqualTo(Today.NOT);
     assertThat(today(sheet(Nets.BLUESKY, PublishMode.BY_HAND, true), Deed.COUNTS))
         .as("with the login it had")

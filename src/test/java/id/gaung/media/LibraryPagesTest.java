@@ -143,7 +143,7 @@ class LibraryPagesTest {
         List.of("tag=kue", "q=DAUN+pisang", "q=dinda", "licence=soon", "kind=PHOTO")) {
       assertThat(browser.get("/library?folder=" + folderId + "&" + asked).body())
           .as(asked)
-          .contains("/library/" + item.id(), "habis 6 hari lagi");
+          .contains("/library/" + item.id(), "sampai 29 Nov 2026");
     }
     for (String asked :
         List.of("tag=malam", "q=100%25", "licence=over", "kind=VIDEO", "bare=true")) {

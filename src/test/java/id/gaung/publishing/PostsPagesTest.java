@@ -102,7 +102,7 @@ class PostsPagesTest extends PostsWorld {
   void a_photo_without_a_description_is_said_once_at_its_field() throws IOException {
     Form typed = toTwoChannels().with("deliverableId", "").with("photoId", photo().toString());
     typed.with("campaignId", world.activeCampaign().toString());
-    assertThat(refused(typed)).contains("Isi deskripsi foto");
+    assertThat(refused(typed)).contains("Isi deskripsinya");
     assertThat(typed.errors()).extracting(FieldError::field).containsExactly("altText");
   }
 

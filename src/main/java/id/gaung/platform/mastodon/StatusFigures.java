@@ -175,6 +175,9 @@ final class StatusFigures {
   }
 
   AccountProfile profile(Access access) {
+    if (access.credentials().secrets().isEmpty()) {
+      return openProfile(access);
+    }
     HttpOutcome own = api.send(MastodonApi.get(access, "/api/v1/accounts/verify_credentials"));
     JsonNode count = followersIn(own);
     HttpOutcome other = own;
@@ -187,13 +190,24 @@ final class StatusFigures {
       count = followersIn(other);
     }
     HttpOutcome last = other;
-    // Minus one is how forks say that the owner hides it.
-    Figure followers =
-        count.isIntegralNumber() && count.asLong() == -1
-            ? Figure.missing(Gap.HIDDEN)
-            : Figure.counted(count, gap(last));
     return new AccountProfile(
-        followers, handle(access.account(), own).or(() -> handle(access.account(), last)));
+        followers(count, last),
+        handle(access.account(), own).or(() -> handle(access.account(), last)));
+  }
+
+  /** Minus one is how forks say that the owner hides it. */
+  private static Figure followers(JsonNode count, HttpOutcome outcome) {
+    return count.isIntegralNumber() && count.asLong() == -1
+        ? Figure.missing(Gap.HIDDEN)
+        : Figure.counted(count, gap(outcome));
+  }
+
+  /** As anybody sees it, by its name: whoever enters an account by hand knows no number of it. */
+  private AccountProfile openProfile(Access access) {
+    String name = access.account().handle().split("@", 2)[0];
+    HttpOutcome outcome =
+        api.send(MastodonApi.get(access, "/api/v1/accounts/lookup").query("acct", name));
+    return new AccountProfile(followers(followersIn(outcome), outcome), Optional.empty());
   }
 
   /** The name with the domain that the account is known by, which {@code acct} leaves out. */

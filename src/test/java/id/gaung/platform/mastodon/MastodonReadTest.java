@@ -7,6 +7,10 @@ import static id.gaung.platform.mastodon.MastodonFixture.list;
 import static id.gaung.platform.mastodon.MastodonFixture.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.kernel.Nets;
+import id.gaung.platform.Access;
+import id.gaung.platform.Account;
+import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
@@ -234,6 +238,20 @@ class MastodonReadTest extends MastodonWorld {
     assertThat(client.followers(access)).isEqualTo(Figure.of(9));
     server.taken();
     assertThat(server.taken().getTarget()).isEqualTo("/api/v1/accounts/7");
+  }
+
+  @Test
+  void followersOfAnAccountWithoutALoginAreReadByItsName() {
+    server.json(200, "{\"id\":\"7\",\"followers_count\":31}");
+
+    Account byHand =
+        new Account(Nets.MASTODON, server.address(), "umkm@a.example", "umkm@a.example", Map.of());
+    Access open = client.reading(new Access(byHand, Credentials.NONE));
+
+    assertThat(client.followers(open)).isEqualTo(Figure.of(31));
+    var request = server.taken();
+    assertThat(request.getTarget()).isEqualTo("/api/v1/accounts/lookup?acct=umkm");
+    assertThat(request.getHeaders().get("Authorization")).as("in nobody's name").isNull();
   }
 
   @Test
