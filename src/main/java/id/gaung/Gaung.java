@@ -23,6 +23,7 @@ import id.gaung.media.MediaFeature;
 import id.gaung.media.MediaUses.MediaUse;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.LicenceGaps;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.report.ReportFeature;
@@ -167,6 +168,7 @@ final class Gaung {
             publishing,
             mail,
             media.photos(),
+            new LicenceGaps(foundation.jdbi(), media.library(), channel.channels()),
             task.tasks(),
             watches,
             () -> report.reports().newestWeek(),

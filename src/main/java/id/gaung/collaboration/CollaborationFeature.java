@@ -38,7 +38,7 @@ public final class CollaborationFeature {
   private final Deliverables deliverables;
   private final OfferDeadlines deadlines;
   private final OfferMails mails;
-  private DraftFit fit = caption -> List.of();
+  private DraftFit fit = (caption, media) -> List.of();
 
   /**
    * @param publicUrl the address of Gaung as creators reach it

@@ -118,7 +118,7 @@ public final class DeliverablePages {
         new Show(
             view,
             item,
-            item.last().map(draft -> fit.of(draft.caption())).orElse(List.of()).stream()
+            item.last().map(draft -> fit.of(draft.caption(), draft.media())).orElse(List.of()).stream()
                 .filter(fits -> item.deliverable().isFor(fits.network()))
                 .toList(),
             briefs
@@ -206,6 +206,9 @@ public final class DeliverablePages {
         if (!needing.isEmpty()) {
           checks.add(new Check("photo", !draft.media().isEmpty(), needing));
         }
+      }
+      if (draft.film() && !fits.isEmpty()) {
+        checks.add(new Check("video", fits.stream().allMatch(each -> each.against().isEmpty()), ""));
       }
       if (!draft.media().isEmpty()) {
         checks.add(new Check("alt", draft.altTexts().stream().noneMatch(String::isBlank), ""));

@@ -1,5 +1,6 @@
 package id.gaung.collaboration;
 
+import id.gaung.collaboration.Submission.DraftPhoto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public interface DraftFit {
 
   /** One for each connected account, in the order of their networks. */
-  List<Fit> of(String caption);
+  List<Fit> of(String caption, List<DraftPhoto> media);
 
   /** When a post made of it would go out unless somebody chooses otherwise; empty if unknown. */
   default Optional<Instant> proposed() {
@@ -27,6 +28,7 @@ public interface DraftFit {
    * @param limit at most
    * @param shown the parts of the text as the network shows them
    * @param needsPicture whether the network refuses a text alone
+   * @param against what its network has against the draft's video, if it shows one
    */
   record Fit(
       String network,
@@ -35,7 +37,13 @@ public interface DraftFit {
       int used,
       int limit,
       List<Part> shown,
-      boolean needsPicture) {
+      boolean needsPicture,
+      List<Against> against) {
+
+    public Fit {
+      shown = List.copyOf(shown);
+      against = List.copyOf(against);
+    }
 
     public boolean fits() {
       return used <= limit;
@@ -46,6 +54,9 @@ public interface DraftFit {
       return Math.abs(limit - used);
     }
   }
+
+  /** A sentence of the bundles, {@code content.*}. */
+  record Against(String key, List<String> args) {}
 
   /** A part of a text: plain, or a link, a hashtag, a mention. */
   record Part(boolean plain, String text) {}

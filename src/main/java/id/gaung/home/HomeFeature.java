@@ -16,6 +16,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.mail.MailFeature;
 import id.gaung.media.Photos;
+import id.gaung.publishing.LicenceGaps;
 import id.gaung.publishing.PostSlots;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.report.StoredReport;
@@ -57,6 +58,7 @@ public final class HomeFeature {
       PublishingFeature publishing,
       MailFeature mail,
       Photos photos,
+      LicenceGaps licences,
       Tasks tasks,
       Watches watches,
       Supplier<Optional<Week>> newestReport,
@@ -88,6 +90,7 @@ public final class HomeFeature {
             List.of(
                 new HandCards(Role.STAFF, tasks, watches, publishing.hand(), clock),
                 new HandCards(Role.ADMIN, tasks, watches, publishing.hand(), clock),
+                new LicenceCards(licences, publishing.hand()),
                 new StaffCards(
                     jdbi, publishing.paused(), campaigns, products, posts::needingAttention, clock),
                 approvals,

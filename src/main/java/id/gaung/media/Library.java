@@ -64,6 +64,11 @@ public final class Library {
         : dao.find(ids).stream().collect(Collectors.toMap(MediaItem::id, Function.identity()));
   }
 
+  /** Those whose licence ends, or covers some networks alone. */
+  public Map<UUID, MediaItem> limited() {
+    return dao.limited().stream().collect(Collectors.toMap(MediaItem::id, Function.identity()));
+  }
+
   public Optional<MediaItem> find(UUID id) {
     return Optional.ofNullable(find(List.of(id)).get(id));
   }

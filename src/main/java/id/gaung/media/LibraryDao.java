@@ -18,6 +18,9 @@ interface LibraryDao {
   @SqlQuery("select * from photo where id = any(:ids)")
   List<MediaItem> find(Collection<UUID> ids);
 
+  @SqlQuery("select * from photo where licence_until is not null or licence_networks <> '{}'")
+  List<MediaItem> limited();
+
   @SqlQuery("select * from photo where kept and not still order by created_at desc, id limit :most")
   List<MediaItem> newest(int most);
 

@@ -35,6 +35,7 @@ public final class PublishingFeature {
   private final Foundation foundation;
   private final Channels channels;
   private final Platforms platforms;
+  private final DraftFit draftFit;
   private final PostViews views;
   private final PostsPages postsPages;
   private final PublishingPages switchPages;
@@ -74,6 +75,7 @@ public final class PublishingFeature {
     this.rules = rules;
     untold = new UntoldEnds(foundation, deliverables);
     MediaSource library = new LibraryMedia(media, foundation.clock());
+    this.draftFit = new ConnectedAccountsFit(channels, platforms, library, foundation.clock());
     Composition composition = new Composition(channels, platforms, library, foundation.clock());
     PostDao postDao = foundation.jdbi().onDemand(PostDao.class);
     media.photos().usedBy(postDao::shown);
@@ -225,7 +227,7 @@ public final class PublishingFeature {
 
   /** How drafts fit the connected accounts. */
   public DraftFit draftFit() {
-    return new ConnectedAccountsFit(channels, platforms, foundation.clock());
+    return draftFit;
   }
 
   /** To be told to the campaigns. */

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -101,7 +102,12 @@ final class TaskStory {
                 Captions.altText(product.name()),
                 false),
             Optional.of(
-                new Upload("foto.jpg", photo.length, () -> new ByteArrayInputStream(photo))));
+                new Upload(
+                    fileName(product), photo.length, () -> new ByteArrayInputStream(photo))));
+  }
+
+  private static String fileName(ProductSummary product) {
+    return product.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".jpg";
   }
 
   private void askForChanges(UUID task) {

@@ -190,7 +190,7 @@ class PagesTest {
             world.collaboration.reviews(),
             world.collaboration.offers(),
             world.campaign.briefs(),
-            caption ->
+            (caption, media) ->
                 List.of(
                     new DraftFit.Fit(
                         "instagram",
@@ -199,7 +199,8 @@ class PagesTest {
                         5,
                         2200,
                         List.of(new DraftFit.Part(true, caption)),
-                        true)),
+                        true,
+                        List.of())),
             world.foundation);
     assertThat(render(work.show(staff, id))).doesNotContain("request-changes");
     world

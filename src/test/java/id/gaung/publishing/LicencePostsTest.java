@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Wita;
 import id.gaung.media.MediaUses.MediaUse;
 import java.io.IOException;
 import java.util.List;
@@ -64,5 +65,26 @@ class LicencePostsTest extends PostsWorld {
     assertThat(refused(photo)).containsExactly("publishing.licence-elsewhere");
     licence(photo, null, "{instagram,bluesky}");
     assertThat(own(withPhoto(photo))).isNotNull();
+  }
+
+  /** Somebody shortened the licence, or took a network out of it, after the post was planned. */
+  @Test
+  void a_planned_post_that_would_be_held_is_told_before_its_time() throws IOException {
+    UUID photo = photo();
+    UUID post = own(withPhoto(photo));
+    LicenceGaps gaps = new LicenceGaps(world.jdbi, media.library(), channels.channels());
+    licence(photo, "2026-11-24T11:30:01Z", "{bluesky}");
+    assertThat(gaps.all()).isEmpty();
+
+    licence(photo, "2026-11-24T11:30:00Z", "{}");
+    assertThat(gaps.all())
+        .containsExactly(new LicenceGaps.Gap(post, Wita.instant(EVENING), "Mantau"));
+    licence(photo, null, "{instagram}");
+    assertThat(gaps.all()).extracting(LicenceGaps.Gap::postId).containsExactly(post);
+    publishing
+        .renditions()
+        .cancel(
+            world.staff, only(post).id(), new WithdrawRendition("Batal", only(post).version()));
+    assertThat(gaps.all()).isEmpty();
   }
 }

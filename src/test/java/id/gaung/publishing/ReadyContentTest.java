@@ -38,8 +38,9 @@ class ReadyContentTest extends PostsWorld {
         new ConnectedAccountsFit(
             channels.channels(),
             new Platforms(List.of(network, new FakePlatform(Nets.INSTAGRAM))),
+            (chosen, network, rules) -> ReadyMedia.pictures(List.of()),
             world.clock);
-    assertThat(fit.of("Enak"))
+    assertThat(fit.of("Enak", List.of()))
         .extracting(DraftFit.Fit::network)
         .containsExactly("instagram", "bluesky");
     assertThat(fit.proposed())

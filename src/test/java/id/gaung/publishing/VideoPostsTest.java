@@ -3,6 +3,8 @@ package id.gaung.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gaung.collaboration.DraftFit;
+import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
@@ -115,6 +117,18 @@ class VideoPostsTest extends PostsWorld {
 
   @Test
   void what_does_not_fit_is_told_before_it_is_planned() throws IOException {
+    UUID mov = video(TestVideos.mov().bytes(), "b.mov");
+    assertThat(publishing.draftFit().of("Enak", List.of(new DraftPhoto(mov, "Mantau"))))
+        .as("and before, when a creator sends it")
+        .singleElement()
+        .satisfies(
+            fit ->
+                assertThat(fit.against())
+                    .extracting(DraftFit.Against::key)
+                    .containsExactly("content.video-format"));
+    assertThat(publishing.draftFit().of("Enak", List.of(new DraftPhoto(video(), "Mantau"))))
+        .singleElement()
+        .satisfies(fit -> assertThat(fit.against()).isEmpty());
     assertThat(refused(() -> own(with(video(TestVideos.mov().bytes(), "a.mov")))))
         .containsExactly("content.video-format");
     UUID video = video();

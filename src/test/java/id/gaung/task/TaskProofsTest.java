@@ -226,8 +226,15 @@ class TaskProofsTest extends TaskWorld {
         .singleElement()
         .satisfies(slot -> assertThat(slot.hands()).containsExactly("Stafina"));
     at(DUE);
+    tasks
+        .giving()
+        .give(world.staff, held(post).taskId(), new GiveTask(other.id().orElseThrow().toString()));
+    assertThat(publishing.slots().search("Kopi", 5))
+        .as("whoever has it now")
+        .singleElement()
+        .satisfies(slot -> assertThat(slot.hands()).containsExactly("Budi"));
     out(
-        token(hand),
+        token(other),
         Map.of(
             rows(post).get(bluesky).id(),
             "https://bsky.app/profile/umkm.bsky.social/post/3one",
