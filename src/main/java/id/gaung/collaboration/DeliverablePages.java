@@ -207,6 +207,10 @@ public final class DeliverablePages {
           checks.add(new Check("photo", !draft.media().isEmpty(), needing));
         }
       }
+      DeliverableFormat asked = item.deliverable().format();
+      if (asked.isMissedBy(draft)) {
+        checks.add(new Check(asked.takesVideo() ? "video-asked" : "photos-asked", false, ""));
+      }
       if (!draft.media().isEmpty()) {
         checks.add(new Check("alt", draft.altTexts().stream().noneMatch(String::isBlank), ""));
       }

@@ -27,6 +27,11 @@ public interface SocialSide {
         .toList();
   }
 
+  /** What a video must be on the networks that take any; the strictest of a network's accounts. */
+  default List<VideoLimits> videos() {
+    return List.of();
+  }
+
   /** The posts that are out, by the deliverable they were made of; one question for all. */
   Map<UUID, List<Posted>> posted(Collection<UUID> deliverableIds);
 
