@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 final class AgreementText {
 
-  private static final Translator WORDS = Texts.load(List.of("phone", "campaign", "collaboration")).in(Language.ID);
+  private static final Translator WORDS =
+      Texts.load(List.of("phone", "campaign", "collaboration")).in(Language.ID);
   private static final Formats FORMATS = new Formats(Language.ID);
 
   private AgreementText() {}

@@ -53,11 +53,7 @@ public enum DeliverableFormat {
 
   /** Whether the draft shows something else than was asked for, or nothing. */
   boolean isMissedBy(Submission draft) {
-    return switch (this) {
-      case ANY -> false;
-      case PHOTO -> draft.photos().isEmpty();
-      case VIDEO -> draft.video().isEmpty();
-    };
+    return this != ANY && (this == VIDEO ? draft.video() : draft.photoId()).isEmpty();
   }
 
   /** What a page's file picker offers. */

@@ -43,9 +43,7 @@ final class DraftMedia {
       if (photo.filter(MediaItem::isVideo).isPresent() && draft.photos().size() > 1) {
         errors.add(FieldError.of(field, "collaboration.video-alone"));
       }
-      photo
-          .flatMap(p -> refusal(item, p))
-          .ifPresent(why -> errors.add(FieldError.of(field, why)));
+      photo.flatMap(p -> refusal(item, p)).ifPresent(why -> errors.add(FieldError.of(field, why)));
       if (photo.isEmpty()) {
         String never = "collaboration.alt-without-photo";
         String why = sent.upload().isEmpty() ? never : "collaboration.photo-again";

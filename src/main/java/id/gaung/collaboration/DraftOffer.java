@@ -103,10 +103,7 @@ public record DraftOffer(
    * @param format what it is to show; {@link DeliverableFormat#ANY} if it is left out
    */
   public record DeliverablePlan(
-      String title,
-      LocalDate dueOn,
-      List<Network> networks,
-      Optional<DeliverableFormat> format) {
+      String title, LocalDate dueOn, List<Network> networks, Optional<DeliverableFormat> format) {
 
     /** For all networks on which the office publishes, with photos or a video. */
     public DeliverablePlan(String title, LocalDate dueOn) {

@@ -30,8 +30,7 @@ public record InviteCreators(
         Optional.of(respondBy),
         workEndsOn,
         List.of(
-            new DeliverablePlan(
-                invitee.title(), dueOn, networks, Optional.of(invitee.format()))),
+            new DeliverablePlan(invitee.title(), dueOn, networks, Optional.of(invitee.format()))),
         Optional.empty());
   }
 }

@@ -93,7 +93,9 @@ final class OfferForm {
     return Network.all().stream().filter(network -> form.has(field, network.name())).toList();
   }
 
-  /** What is chosen, photos or a video if nothing is; why another value is none joins the errors. */
+  /**
+   * What is chosen, photos or a video if nothing is; why another value is none joins the errors.
+   */
   static DeliverableFormat format(Form form, String field, List<FieldError> errors) {
     String chosen = form.value(field);
     Optional<DeliverableFormat> known = DeliverableFormat.of(chosen);

@@ -255,7 +255,6 @@ public record OfferOnPhone(
     public List<VideoLimits> limits() {
       return videos.stream()
           .filter(limits -> format().takesVideo() && item.deliverable().isFor(limits.network()))
-          .map(limits -> limits.upTo(mostBytes))
           .toList();
     }
 

@@ -28,9 +28,7 @@ public interface SocialSide {
   }
 
   /** What a video must be on the networks that take any; the strictest of a network's accounts. */
-  default List<VideoLimits> videos() {
-    return List.of();
-  }
+  List<VideoLimits> videos();
 
   /** The posts that are out, by the deliverable they were made of; one question for all. */
   Map<UUID, List<Posted>> posted(Collection<UUID> deliverableIds);
