@@ -224,8 +224,8 @@ class FormatDoorsTest extends DoorsFixture {
     assertThat(Jsoup.parse(browser.get("/o/" + token).body()).select(".rows .keep").eachText())
         .contains("Video", "Foto", "Foto atau video");
     assertThat(browser.get("/o/" + token + "/agreement").body().lines())
-        .containsSubsequence("   bentuk: Video", "   bentuk: Foto")
-        .doesNotContain("   bentuk: Foto atau video");
+        .containsSubsequence("bentuk: Video", "bentuk: Foto")
+        .doesNotContain("bentuk: Foto atau video");
   }
 
   @Test
