@@ -36,13 +36,13 @@ class VideoWordsTest {
   @Test
   void a_length_is_told_as_far_as_it_is_limited() {
     assertThat(length(Duration.ofSeconds(3), Duration.ofMinutes(15)))
-        .isEqualTo("3 detik sampai 15 menit");
+        .isEqualTo("3 detik – 15 menit");
     assertThat(length(Duration.ofMillis(1), Duration.ofSeconds(140)))
         .isEqualTo("paling lama 2 menit 20 detik");
     assertThat(length(Duration.ofSeconds(3), NONE)).isEqualTo("paling singkat 3 detik");
     assertThat(length(Duration.ZERO, NONE)).isEqualTo("lama bebas");
     assertThat(words(Language.EN, Duration.ofSeconds(1), Duration.ofMinutes(1)).length())
-        .isEqualTo("1 second to 1 minute");
+        .isEqualTo("1 second – 1 minute");
   }
 
   @Test
