@@ -203,7 +203,9 @@
       const file = picker.files[0];
       if (!file) return;
       const i = Math.min(places.indexOf(place), shots.length);
-      if (/^video\//.test(file.type) || /\.(mp4|mov)$/i.test(file.name)) roll(place, file);
+      const film = /^video\//.test(file.type) || /\.(mp4|mov)$/i.test(file.name);
+      if (form.dataset.format === (film ? 'PHOTO' : 'VIDEO')) part('photo-say').textContent = say('Other');
+      else if (film) roll(place, file);
       else if (shots.some((shot, j) => j !== i && shot.film)) part('photo-say').textContent = say('Alone');
       else try {
         const blob = await smaller(file);

@@ -93,6 +93,7 @@ class BundlesTest {
           "Status",
           "Token",
           "UMKM",
+          "Video",
           "WhatsApp",
           "median {0}",
           "n = {0}",

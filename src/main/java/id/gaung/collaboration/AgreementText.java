@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 final class AgreementText {
 
-  private static final Translator WORDS = Texts.load(List.of("phone", "campaign")).in(Language.ID);
+  private static final Translator WORDS =
+      Texts.load(List.of("phone", "campaign", "collaboration")).in(Language.ID);
   private static final Formats FORMATS = new Formats(Language.ID);
 
   private AgreementText() {}
@@ -47,6 +48,12 @@ final class AgreementText {
           item.deliverable().number(),
           item.deliverable().title(),
           FORMATS.longDate(item.deliverable().dueOn()));
+      if (item.deliverable().format() != DeliverableFormat.ANY) {
+        line(
+            text,
+            "phone.agreement.format",
+            WORDS.name("collaboration.format", item.deliverable().format()));
+      }
       if (!item.deliverable().networks().isEmpty()) {
         line(
             text,

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param number 1, 2, 3… within the offer
  * @param networks it is meant for, by name; none for all on which the office publishes
+ * @param format what it is to show
  * @param round of the newest draft; 0 before the first
  */
 public record Deliverable(
@@ -23,6 +24,7 @@ public record Deliverable(
     String title,
     LocalDate dueOn,
     List<String> networks,
+    DeliverableFormat format,
     DeliverableState state,
     int round,
     int version) {

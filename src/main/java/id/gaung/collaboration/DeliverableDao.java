@@ -27,8 +27,8 @@ interface DeliverableDao {
 
   @SqlBatch(
       """
-      insert into deliverable (id, offer_id, number, title, due_on, networks, state)
-      values (:id, :offerId, :number, :title, :dueOn, :networks, :state)
+      insert into deliverable (id, offer_id, number, title, due_on, networks, format, state)
+      values (:id, :offerId, :number, :title, :dueOn, :networks, :format, :state)
       """)
   void insert(@BindMethods List<Deliverable> deliverables);
 

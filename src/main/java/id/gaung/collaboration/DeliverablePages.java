@@ -210,6 +210,10 @@ public final class DeliverablePages {
       if (draft.film() && !fits.isEmpty()) {
         checks.add(new Check("video", fits.stream().allMatch(each -> each.against().isEmpty()), ""));
       }
+      DeliverableFormat asked = item.deliverable().format();
+      if (asked.isMissedBy(draft)) {
+        checks.add(new Check(asked.takesVideo() ? "video-asked" : "photos-asked", false, ""));
+      }
       if (!draft.media().isEmpty()) {
         checks.add(new Check("alt", draft.altTexts().stream().noneMatch(String::isBlank), ""));
       }

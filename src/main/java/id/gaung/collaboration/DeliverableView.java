@@ -18,6 +18,7 @@ public record DeliverableView(
     String creatorName,
     String title,
     LocalDate dueOn,
+    DeliverableFormat format,
     DeliverableState state,
     int round,
     int version) {}

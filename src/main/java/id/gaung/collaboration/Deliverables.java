@@ -218,6 +218,7 @@ public final class Deliverables {
                     name(creator.get(d.creatorId()), Creator::name),
                     d.title(),
                     d.dueOn(),
+                    d.format(),
                     d.state(),
                     d.round(),
                     d.version()))

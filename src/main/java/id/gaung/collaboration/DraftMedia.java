@@ -39,13 +39,15 @@ final class DraftMedia {
     for (int i = 0; i < draft.photos().size(); i++) {
       SentPhoto sent = draft.photos().get(i);
       Optional<MediaItem> photo = find(item, sent.upload());
+      String field = "photos[" + i + "].upload";
       if (photo.filter(MediaItem::isVideo).isPresent() && draft.photos().size() > 1) {
-        errors.add(FieldError.of("photos[" + i + "].upload", "collaboration.video-alone"));
+        errors.add(FieldError.of(field, "collaboration.video-alone"));
       }
+      photo.flatMap(p -> refusal(item, p)).ifPresent(why -> errors.add(FieldError.of(field, why)));
       if (photo.isEmpty()) {
         String never = "collaboration.alt-without-photo";
         String why = sent.upload().isEmpty() ? never : "collaboration.photo-again";
-        errors.add(FieldError.of("photos[" + i + "].upload", why));
+        errors.add(FieldError.of(field, why));
       }
       if (sent.altText().isBlank()) {
         errors.add(FieldError.of("photos[" + i + "].altText", "collaboration.alt-required"));
@@ -56,6 +58,28 @@ final class DraftMedia {
       throw Problem.invalid(errors);
     }
     return photos;
+  }
+
+  /**
+   * The photos or the video, as they are.
+   *
+   * @throws Problem invalid if the office asked for the other medium
+   */
+  List<DraftPhoto> wanted(WorkItem item, List<DraftPhoto> photos) {
+    for (DraftPhoto photo : photos) {
+      Optional<String> why = library.find(photo.photoId()).flatMap(p -> refusal(item, p));
+      if (why.isPresent()) {
+        throw Problem.invalid("photo", why.get());
+      }
+    }
+    return photos;
+  }
+
+  /** Why the office did not ask for it; empty if it did. */
+  private static Optional<String> refusal(WorkItem item, MediaItem medium) {
+    DeliverableFormat format = item.deliverable().format();
+    boolean wanted = medium.isVideo() ? format.takesVideo() : format.takesPhotos();
+    return wanted ? Optional.empty() : format.refusal();
   }
 
   /** Whether that is a video. */

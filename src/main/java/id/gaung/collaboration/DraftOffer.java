@@ -84,6 +84,7 @@ public record DraftOffer(
               Typed.name(plan.title()),
               plan.dueOn(),
               plan.networks().stream().distinct().sorted().map(Network::name).toList(),
+              plan.format().orElse(DeliverableFormat.ANY),
               DeliverableState.ASSIGNED,
               0,
               0));
@@ -99,12 +100,14 @@ public record DraftOffer(
    * One piece of content to ask for; its rules are among those of {@link OfferRule}.
    *
    * @param networks it is meant for; none for all on which the office publishes
+   * @param format what it is to show; {@link DeliverableFormat#ANY} if it is left out
    */
-  public record DeliverablePlan(String title, LocalDate dueOn, List<Network> networks) {
+  public record DeliverablePlan(
+      String title, LocalDate dueOn, List<Network> networks, Optional<DeliverableFormat> format) {
 
-    /** For all networks on which the office publishes. */
+    /** For all networks on which the office publishes, with photos or a video. */
     public DeliverablePlan(String title, LocalDate dueOn) {
-      this(title, dueOn, List.of());
+      this(title, dueOn, List.of(), Optional.empty());
     }
   }
 }

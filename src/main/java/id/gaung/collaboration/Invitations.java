@@ -169,6 +169,13 @@ public final class Invitations {
    * One of those who are invited.
    *
    * @param title of the content, as the creator reads it
+   * @param format what the content is to show
    */
-  public record Invitee(UUID creatorId, Rupiah fee, String title) {}
+  public record Invitee(UUID creatorId, Rupiah fee, String title, DeliverableFormat format) {
+
+    /** Asked for photos or a video, whatever the creator likes. */
+    public Invitee(UUID creatorId, Rupiah fee, String title) {
+      this(creatorId, fee, title, DeliverableFormat.ANY);
+    }
+  }
 }

@@ -153,7 +153,11 @@ public final class InvitationsPages {
             FieldError.of("fee." + creator, fee.isBlank() ? "field.required" : "field.rupiah"));
       }
       invitees.add(
-          new Invitee(creator, amount.orElse(Rupiah.ZERO), form.value("title." + creator)));
+          new Invitee(
+              creator,
+              amount.orElse(Rupiah.ZERO),
+              form.value("title." + creator),
+              OfferForm.format(form, "format." + creator, errors)));
     }
     if (form.value("message").length() > 2000) {
       errors.add(FieldError.of("message", "field.size", "0", "2000"));

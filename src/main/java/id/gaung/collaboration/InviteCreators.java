@@ -29,7 +29,8 @@ public record InviteCreators(
         message,
         Optional.of(respondBy),
         workEndsOn,
-        List.of(new DeliverablePlan(invitee.title(), dueOn, networks)),
+        List.of(
+            new DeliverablePlan(invitee.title(), dueOn, networks, Optional.of(invitee.format()))),
         Optional.empty());
   }
 }

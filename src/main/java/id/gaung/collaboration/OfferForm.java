@@ -66,6 +66,7 @@ final class OfferForm {
       form.with(field(i, "title"), deliverables.get(i).title());
       form.with(field(i, "dueOn"), deliverables.get(i).dueOn().toString());
       form.withAll(field(i, "networks"), deliverables.get(i).networks());
+      form.with(field(i, "format"), deliverables.get(i).format().name());
     }
     return form;
   }
@@ -92,6 +93,18 @@ final class OfferForm {
     return Network.all().stream().filter(network -> form.has(field, network.name())).toList();
   }
 
+  /**
+   * What is chosen, photos or a video if nothing is; why another value is none joins the errors.
+   */
+  static DeliverableFormat format(Form form, String field, List<FieldError> errors) {
+    String chosen = form.value(field);
+    Optional<DeliverableFormat> known = DeliverableFormat.of(chosen);
+    if (known.isEmpty() && !chosen.isEmpty()) {
+      errors.add(FieldError.of(field, "field.choice"));
+    }
+    return known.orElse(DeliverableFormat.ANY);
+  }
+
   /** Reads the form; a line without title and date is no deliverable. */
   static DraftOffer read(Form form) {
     DraftOffer terms = form.as(DraftOffer.class);
@@ -103,9 +116,14 @@ final class OfferForm {
       if (title.isEmpty() && due.isEmpty()) {
         continue;
       }
+      DeliverableFormat format = format(form, field(i, "format"), errors);
       try {
         plans.add(
-            new DeliverablePlan(title, LocalDate.parse(due), networks(form, field(i, "networks"))));
+            new DeliverablePlan(
+                title,
+                LocalDate.parse(due),
+                networks(form, field(i, "networks")),
+                Optional.of(format)));
       } catch (DateTimeParseException wrong) {
         errors.add(
             FieldError.of(field(i, "dueOn"), due.isEmpty() ? "field.required" : "field.date"));

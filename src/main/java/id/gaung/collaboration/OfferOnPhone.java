@@ -209,6 +209,7 @@ public record OfferOnPhone(
    * One deliverable as its creator works on it.
    *
    * @param rooms for the caption as it stands in the form
+   * @param videos what the office's networks ask of a video
    * @param films the names of videos that stand in the form
    * @param mostBytes of a file that is sent for it
    * @param mostFiles that are taken for it
@@ -217,6 +218,7 @@ public record OfferOnPhone(
       OfferOnPhone offer,
       WorkItem item,
       List<Room> rooms,
+      List<VideoLimits> videos,
       Set<String> films,
       long mostBytes,
       int mostFiles,
@@ -240,8 +242,20 @@ public record OfferOnPhone(
       return filled;
     }
 
+    /** A video is alone in its draft; what a form holds all the same is shown. */
     public int slots() {
-      return PhotoSlots.SLOTS;
+      return format().takesPhotos() ? PhotoSlots.SLOTS : Math.max(1, filled());
+    }
+
+    public DeliverableFormat format() {
+      return item.deliverable().format();
+    }
+
+    /** What a video must be, by each network the content is meant for; none where none is asked. */
+    public List<VideoLimits> limits() {
+      return videos.stream()
+          .filter(limits -> format().takesVideo() && item.deliverable().isFor(limits.network()))
+          .toList();
     }
 
     public boolean maySubmit() {

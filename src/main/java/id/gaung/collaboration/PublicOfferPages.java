@@ -265,6 +265,7 @@ public final class PublicOfferPages {
             offer,
             item,
             rooms,
+            social.videos(),
             submissions.films(item, PhotoSlots.uploads(form)),
             media.uploadDoor().mostBytes(),
             media.uploadDoor().mostFiles(),

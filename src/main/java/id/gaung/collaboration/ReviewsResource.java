@@ -46,6 +46,7 @@ public final class ReviewsResource {
       String creatorName,
       String title,
       LocalDate dueOn,
+      DeliverableFormat format,
       DeliverableState state,
       int round,
       int version) {
@@ -60,6 +61,7 @@ public final class ReviewsResource {
           d.creatorName(),
           d.title(),
           d.dueOn(),
+          d.format(),
           d.state(),
           d.round(),
           d.version());

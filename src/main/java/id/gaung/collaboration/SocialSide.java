@@ -27,6 +27,9 @@ public interface SocialSide {
         .toList();
   }
 
+  /** What a video must be on the networks that take any; the strictest of a network's accounts. */
+  List<VideoLimits> videos();
+
   /** The posts that are out, by the deliverable they were made of; one question for all. */
   Map<UUID, List<Posted>> posted(Collection<UUID> deliverableIds);
 

@@ -82,14 +82,17 @@ public final class Submissions {
    *
    * @param upload a photo that comes along; not beside photos that were taken in before
    * @throws Problem conflict if none is awaited now, with whose turn it is; gone if the work is
-   *     over; invalid if a photo has no description, or a description no photo
+   *     over; invalid if a photo has no description, or a description no photo, or the office asked
+   *     for a video and gets photos, or the other way round
    */
   public void submit(String token, UUID deliverableId, SubmitDraft draft, Optional<Upload> upload) {
     LinkedOffer linked = awaiting(token);
     WorkItem item = awaited(linked, deliverableId);
     // Before the transaction: cleaning a photo takes up to some seconds.
     List<DraftPhoto> photos =
-        draft.photos().isEmpty() ? single(linked, item, draft, upload) : media.named(item, draft);
+        draft.photos().isEmpty()
+            ? media.wanted(item, single(linked, item, draft, upload))
+            : media.named(item, draft);
     foundation.transactions().run(() -> save(token, deliverableId, draft, photos));
   }
 

@@ -5,11 +5,13 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.collaboration.SocialSide;
+import id.gaung.collaboration.VideoLimits;
 import id.gaung.engagement.CreatorSide.CreatorSideDao.Reading;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.TextLength;
+import id.gaung.platform.VideoRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +58,34 @@ final class CreatorSide implements SocialSide {
 
   private static Room room(Network network, TextLength length) {
     return new Room(network.path(), network.label(), length.used(), length.limit());
+  }
+
+  @Override
+  public List<VideoLimits> videos() {
+    Map<Network, VideoLimits> limits = new TreeMap<>();
+    for (Channel channel : channels.connected()) {
+      platforms
+          .find(channel.network())
+          .flatMap(platform -> platform.rules(channel.account()).video())
+          .ifPresent(
+              rules ->
+                  limits.merge(
+                      channel.network(), limits(channel.network(), rules), VideoLimits::and));
+    }
+    return List.copyOf(limits.values());
+  }
+
+  private static VideoLimits limits(Network network, VideoRules rules) {
+    return new VideoLimits(
+        network.path(),
+        network.label(),
+        rules.shortest(),
+        rules.longest(),
+        rules.maxBytes(),
+        rules.minRatio(),
+        rules.maxRatio(),
+        rules.maxWidth(),
+        rules.mimeTypes());
   }
 
   @Override

@@ -28,7 +28,8 @@ final class PhoneSheet {
                           + " stack tight loose gap fee sums sum points facts nk fold turn prose pre"
                           + " bar ask phone-ask check field hint err in chip steps mark w done note box"
                           + " fixed-line counts photos drop meter c1 rows row cols two-up tile label big keep"
-                          + " go numbered skip ribbon empty lab-lg kv photo talk top-start brand ticks alone task-media")
+                          + " go numbered skip ribbon empty lab-lg kv photo talk top-start brand ticks alone"
+                          + " limits block task-media")
                       .split(" ", -1)))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -5,6 +5,7 @@ import id.gaung.campaign.CampaignStep;
 import id.gaung.campaign.CampaignSteps.TakeStep;
 import id.gaung.campaign.PlanCampaign;
 import id.gaung.collaboration.Deliverable;
+import id.gaung.collaboration.DeliverableFormat;
 import id.gaung.collaboration.DraftOffer;
 import id.gaung.collaboration.DraftOffer.DeliverablePlan;
 import id.gaung.collaboration.LinkedOffer;
@@ -30,6 +31,9 @@ final class CampaignStory {
   private static final int FEES_PERCENT = 60;
 
   private static final long FEE_STEP = 50_000;
+
+  /** It runs on for two weeks after the story's end. */
+  private static final String FILMED = "Jajan Pagi Balikpapan";
 
   private final DemoOffice office;
   private final DemoActors people;
@@ -112,7 +116,9 @@ final class CampaignStory {
       tasks.add(
           new DeliverablePlan(
               plan.products().get(count % plan.products().size()),
-              days.get(i).minusDays(TaskStory.DRAFT_DAYS)));
+              days.get(i).minusDays(TaskStory.DRAFT_DAYS),
+              List.of(),
+              Optional.of(format(number, days.get(i)))));
     }
     UUID offer =
         office
@@ -144,6 +150,12 @@ final class CampaignStory {
       new TaskStory(office, people, stage, time, plan, number)
           .tell(token, tasks.get(i).id(), days().get(i), i);
     }
+  }
+
+  /** One video is asked for whose draft is still open when the story ends. */
+  private DeliverableFormat format(int number, LocalDate day) {
+    boolean filmed = plan.name().equals(FILMED) && number == 0 && day.equals(lastDay.minusDays(5));
+    return filmed ? DeliverableFormat.VIDEO : DeliverableFormat.ANY;
   }
 
   private Rupiah fee() {

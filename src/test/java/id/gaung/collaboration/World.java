@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -80,6 +81,21 @@ public final class World {
         @Override
         public List<Room> rooms(String caption) {
           return List.of(new Room("bluesky", "Bluesky", caption.length(), 300));
+        }
+
+        @Override
+        public List<VideoLimits> videos() {
+          return List.of(
+              new VideoLimits(
+                  "bluesky",
+                  "Bluesky",
+                  Duration.ZERO,
+                  Duration.ofMinutes(3),
+                  300_000_000,
+                  0.01,
+                  10,
+                  1920,
+                  List.of("video/mp4", "video/quicktime")));
         }
 
         @Override

@@ -15,6 +15,7 @@ import id.gaung.collaboration.Deliverable;
 import id.gaung.collaboration.SocialSide;
 import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.collaboration.SocialSide.Room;
+import id.gaung.collaboration.VideoLimits;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Nets;
@@ -24,11 +25,14 @@ import id.gaung.platform.Account;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.TextLength;
+import id.gaung.platform.VideoRules;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +96,47 @@ class CreatorSideTest {
             new Room("bluesky", "Bluesky", 5, 100), new Room("mastodon", "Mastodon", 5, 500));
     assertThat(side.rooms("x".repeat(101)).get(0).left()).isEqualTo(-1);
     assertThat(side.networks()).containsExactly(Nets.BLUESKY, Nets.MASTODON);
+  }
+
+  @Test
+  void of_several_accounts_the_strictest_limits_of_a_video_count_and_others_take_none() {
+    assertThat(side.videos()).isEmpty();
+    channel(Nets.MASTODON, "dinas");
+    channel(Nets.BLUESKY, "dinas");
+    channel(Nets.BLUESKY, "umkm");
+    doReturn(upTo(500)).when(mastodon).rules(any());
+    doAnswer(
+            call -> {
+              boolean strict = call.<Account>getArgument(0).handle().contains("umkm");
+              ContentRules rules = upTo(300);
+              doReturn(Optional.of(video(strict ? 60 : 180, strict ? 9 : 1))).when(rules).video();
+              return rules;
+            })
+        .when(bluesky)
+        .rules(any());
+    assertThat(side.videos()).extracting(VideoLimits::network).containsExactly("bluesky");
+    VideoLimits limits = side.videos().get(0);
+    assertThat(limits.longest()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(limits.maxBytes()).isEqualTo(1_000_000);
+    assertThat(limits.mimeTypes()).containsExactly("video/mp4");
+    assertThat(limits.shapes()).containsExactly(VideoLimits.Shape.UPRIGHT);
+  }
+
+  private static VideoRules video(int seconds, int megabytes) {
+    return new VideoRules(
+        megabytes == 1 ? List.of("video/quicktime", "video/mp4") : List.of("video/mp4"),
+        List.of(),
+        List.of(),
+        megabytes * 1_000_000L,
+        Duration.ZERO,
+        Duration.ofSeconds(seconds),
+        0.5,
+        0.9,
+        0,
+        60,
+        1920,
+        Long.MAX_VALUE,
+        0);
   }
 
   @Test
