@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Holds drafts against the rules of the accounts that are connected. */
 final class ConnectedAccountsFit implements DraftFit {
@@ -59,8 +60,11 @@ final class ConnectedAccountsFit implements DraftFit {
   private Optional<VideoFacts> video(List<DraftPhoto> shown) {
     Map<UUID, MediaItem> items = media.items(shown.stream().map(DraftPhoto::photoId).toList());
     return shown.stream()
-        .filter(one -> items.containsKey(one.photoId()) && items.get(one.photoId()).isVideo())
-        .map(one -> LibraryMedia.facts(items.get(one.photoId()), one.altText()))
+        .flatMap(
+            one ->
+                Stream.ofNullable(items.get(one.photoId()))
+                    .filter(MediaItem::isVideo)
+                    .map(item -> LibraryMedia.facts(item, one.altText())))
         .findFirst();
   }
 

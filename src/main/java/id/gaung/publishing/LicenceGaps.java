@@ -6,6 +6,7 @@ import id.gaung.media.Library;
 import id.gaung.media.MediaItem;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +47,16 @@ public final class LicenceGaps {
     List<Shown> shown = dao.toGoOut(limited.keySet());
     Map<UUID, Channel> known =
         channels.find(shown.stream().map(Shown::channelId).collect(Collectors.toSet()));
-    return shown.stream()
-        .filter(
-            one -> isGap(limited.get(one.photoId()), one, Optional.ofNullable(known.get(one.channelId()))))
-        .collect(
-            Collectors.toMap(
-                Shown::postId,
-                one -> new Gap(one.postId(), one.dueAt(), limited.get(one.photoId()).name()),
-                (first, later) -> first,
-                java.util.LinkedHashMap::new))
-        .values()
-        .stream()
-        .toList();
+    Map<UUID, Gap> gaps = new LinkedHashMap<>();
+    for (Shown one : shown) {
+      Optional.ofNullable(limited.get(one.photoId()))
+          .filter(item -> isGap(item, one, Optional.ofNullable(known.get(one.channelId()))))
+          .ifPresent(
+              item ->
+                  gaps.putIfAbsent(
+                      one.postId(), new Gap(one.postId(), one.dueAt(), item.name())));
+    }
+    return List.copyOf(gaps.values());
   }
 
   private static boolean isGap(MediaItem item, Shown one, Optional<Channel> channel) {
