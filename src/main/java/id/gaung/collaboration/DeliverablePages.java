@@ -118,7 +118,11 @@ public final class DeliverablePages {
         new Show(
             view,
             item,
-            item.last().map(draft -> fit.of(draft.caption(), draft.media())).orElse(List.of()).stream()
+            item
+                .last()
+                .map(draft -> fit.of(draft.caption(), draft.media()))
+                .orElse(List.of())
+                .stream()
                 .filter(fits -> item.deliverable().isFor(fits.network()))
                 .toList(),
             briefs
@@ -208,7 +212,8 @@ public final class DeliverablePages {
         }
       }
       if (draft.film() && !fits.isEmpty()) {
-        checks.add(new Check("video", fits.stream().allMatch(each -> each.against().isEmpty()), ""));
+        checks.add(
+            new Check("video", fits.stream().allMatch(each -> each.against().isEmpty()), ""));
       }
       DeliverableFormat asked = item.deliverable().format();
       if (asked.isMissedBy(draft)) {

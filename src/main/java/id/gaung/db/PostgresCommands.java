@@ -52,9 +52,7 @@ record PostgresCommands(
     }
   }
 
-  /**
-   * @return whether the program ended well; false also when it did not end in time
-   */
+  /** Whether the program ended well; false also when it did not end in time. */
   boolean run(Path program, List<String> arguments, Duration limit) {
     Process process = begin(program, arguments);
     try {

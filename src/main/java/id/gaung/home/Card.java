@@ -25,7 +25,14 @@ public record Card(String key, long count, Whose whose, List<CardLink> links) {
       case "type-figures" -> "pencil";
       case "missed", "offers-due", "offers-expired", "paused-too-long", "with-creator-answer" ->
           "clock";
-      case "failed", "licence-over", "tasks-refused", "uncertain", "reconnect", "blocked", "no-channel" -> "alert";
+      case "failed",
+          "licence-over",
+          "tasks-refused",
+          "uncertain",
+          "reconnect",
+          "blocked",
+          "no-channel" ->
+          "alert";
       case "stopped" -> "stop";
       case "drafts", "post-reviews" -> "eye";
       case "without-post", "today", "published-today" -> "calendar";

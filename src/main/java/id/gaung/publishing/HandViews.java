@@ -55,8 +55,7 @@ public final class HandViews {
       return Map.of();
     }
     List<UUID> ids = open.stream().map(RenditionRow::id).toList();
-    Map<UUID, HandTasks.HandTask> tasks =
-        hand.map(posts -> posts.tasks().of(ids)).orElse(Map.of());
+    Map<UUID, HandTasks.HandTask> tasks = hand.map(posts -> posts.tasks().of(ids)).orElse(Map.of());
     return open.stream()
         .collect(
             Collectors.toMap(

@@ -4,6 +4,7 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.media.Library;
 import id.gaung.media.MediaItem;
+import id.gaung.publishing.LicenceGaps.GapDao.Shown;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,8 +54,7 @@ public final class LicenceGaps {
           .filter(item -> isGap(item, one, Optional.ofNullable(known.get(one.channelId()))))
           .ifPresent(
               item ->
-                  gaps.putIfAbsent(
-                      one.postId(), new Gap(one.postId(), one.dueAt(), item.name())));
+                  gaps.putIfAbsent(one.postId(), new Gap(one.postId(), one.dueAt(), item.name())));
     }
     return List.copyOf(gaps.values());
   }
@@ -64,11 +64,11 @@ public final class LicenceGaps {
         || channel.filter(c -> !item.mayBeOn(c.network().path())).isPresent();
   }
 
-  /** What is shown where, and when. */
-  record Shown(UUID postId, UUID channelId, Instant dueAt, UUID photoId) {}
-
   /** Reads what is planned. */
   interface GapDao {
+
+    /** What is shown where, and when. */
+    record Shown(UUID postId, UUID channelId, Instant dueAt, UUID photoId) {}
 
     @SqlQuery(
         """

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * How many posts came out in a report's week by product and by kecamatan, each post once however
- * many accounts show it; it belongs to the week in which the first of them did. Counted from the
- * rows of a document, so that documents from before there was such a count have it too. Numbers
- * that are added up stay per account.
+ * many accounts show it, in the week in which the first of them did. Counted from a document's
+ * rows, so that older documents have it too. Numbers that are added up stay per account.
  */
 public final class PostsOut {
 

@@ -83,8 +83,7 @@ class LicencePostsTest extends PostsWorld {
     assertThat(gaps.all()).extracting(LicenceGaps.Gap::postId).containsExactly(post);
     publishing
         .renditions()
-        .cancel(
-            world.staff, only(post).id(), new WithdrawRendition("Batal", only(post).version()));
+        .cancel(world.staff, only(post).id(), new WithdrawRendition("Batal", only(post).version()));
     assertThat(gaps.all()).isEmpty();
   }
 }
