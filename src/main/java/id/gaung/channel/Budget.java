@@ -125,8 +125,8 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
 
     /** When it begins anew, or may have. */
     private Instant end() {
-      Duration untold =
-          inPercent ? UNTOLD_PART : of == NetworkQuota.Of.POSTS ? UNTOLD_POSTS : UNTOLD;
+      boolean daily = of == NetworkQuota.Of.POSTS || of == NetworkQuota.Of.VIDEOS;
+      Duration untold = inPercent ? UNTOLD_PART : daily ? UNTOLD_POSTS : UNTOLD;
       return until.orElseGet(() -> heardAt.plus(untold));
     }
 

@@ -65,7 +65,7 @@ final class CreatorSide implements SocialSide {
     Map<Network, VideoLimits> limits = new TreeMap<>();
     for (Channel channel : channels.connected()) {
       platforms
-          .find(channel.network())
+          .publishing(channel)
           .flatMap(platform -> platform.rules(channel.account()).video())
           .ifPresent(
               rules ->

@@ -40,12 +40,9 @@ final class LicenceCards implements RoleCards {
             shown.stream()
                 .map(
                     gap ->
-                        CardLink.thing(
-                            names.getOrDefault(gap.postId(), ""),
-                            "/posts/" + gap.postId(),
-                            Optional.empty(),
-                            gap.dueAt(),
-                            Optional.of(gap.media())))
+                        CardLink.named(
+                            names.getOrDefault(gap.postId(), gap.media()),
+                            "/posts/" + gap.postId()))
                 .toList()));
   }
 }
