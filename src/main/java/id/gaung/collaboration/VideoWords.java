@@ -9,10 +9,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The limits of a video in plain words. */
-public record VideoWords(VideoLimits limits, Translator words, Formats formats) {
+public final class VideoWords {
 
   /** What is longer is no limit that a post could reach. */
   private static final Duration UNLIMITED = Duration.ofHours(12);
+
+  private final VideoLimits limits;
+  private final Translator words;
+  private final Formats formats;
+
+  public VideoWords(VideoLimits limits, Translator words, Formats formats) {
+    this.limits = limits;
+    this.words = words;
+    this.formats = formats;
+  }
 
   public String length() {
     String from = spoken(limits.shortest());
