@@ -279,7 +279,7 @@ class PhoneIT {
       assertThat(kb).isLessThan(heavy.length / 1024 / 2);
       page.locator("#f-caption").fill(CAPTION);
       page.locator("[data-send]").click();
-      assertThat(page.locator("[data-lacks]").innerText()).contains("deskripsi foto");
+      assertThat(page.locator("[data-lacks]").innerText()).contains("1 deskripsi lagi");
       alt(page, 0).fill("Sepiring amplang");
       page.locator("[data-send]").click();
       isSent(page);
