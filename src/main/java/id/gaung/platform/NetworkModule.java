@@ -24,6 +24,11 @@ public abstract class NetworkModule extends Network {
     return all().stream().flatMap(one -> find(one).stream()).toList();
   }
 
+  /** Those of them whose accounts can be connected, so that a client speaks to the network. */
+  public static List<NetworkModule> connected() {
+    return published().stream().filter(module -> module.traits().connects()).toList();
+  }
+
   /** Empty where people have accounts and Gaung does not publish. */
   public static Optional<NetworkModule> find(Network network) {
     return network instanceof NetworkModule module ? Optional.of(module) : Optional.empty();

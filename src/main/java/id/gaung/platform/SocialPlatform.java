@@ -2,6 +2,7 @@ package id.gaung.platform;
 
 import id.gaung.kernel.Network;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,24 @@ public interface SocialPlatform {
   /** The same, and what the account is called now, where the network tells it along. */
   default AccountProfile profile(Access access) {
     return new AccountProfile(followers(access), Optional.empty());
+  }
+
+  /**
+   * Takes a post away, where its network's {@link Traits#abilities} say so. Not repeated by itself;
+   * asking again for what is gone is answered as gone.
+   */
+  default Deleting delete(Access access, RemotePost post) {
+    return new Deleting.Failed(Failure.of(Failure.Kind.PERMISSION, "NOT_OFFERED", ""));
+  }
+
+  /**
+   * A page of what the account has published since, newest first, where its network's {@link
+   * Traits#abilities} say so. A page may hold a few older ones.
+   *
+   * @param after what the page before gave as {@link Listing.Page#next}; empty for the first
+   */
+  default Listing list(Access access, Instant since, Optional<String> after) {
+    return new Listing.Failed(Failure.of(Failure.Kind.PERMISSION, "NOT_OFFERED", ""));
   }
 
   /**

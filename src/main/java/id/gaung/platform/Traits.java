@@ -16,6 +16,7 @@ import java.util.Set;
  * @param readBatch how many posts one reading takes at most
  * @param quotas what the network says how much of one may do
  * @param settling how an unknown outcome is settled
+ * @param abilities what else its client can do with an account's login
  */
 public record Traits(
     List<PublishMode> modes,
@@ -25,7 +26,8 @@ public record Traits(
     NetworkCounts counts,
     int readBatch,
     List<NetworkQuota> quotas,
-    Settling settling) {
+    Settling settling,
+    Set<Ability> abilities) {
 
   /** The one with the longest window, of several of the same. */
   public Optional<NetworkQuota> quota(NetworkQuota.Of of) {
@@ -34,12 +36,36 @@ public record Traits(
         .max(Comparator.comparing(NetworkQuota::within));
   }
 
+  /**
+   * Of a network that no client speaks to: a person publishes, and types what it counts.
+   *
+   * @param attachments what its own app takes
+   */
+  public static Traits byHand(Set<Attachment.Kind> attachments, NetworkCounts counts) {
+    return new Traits(
+        List.of(PublishMode.BY_HAND),
+        Set.of(),
+        attachments,
+        Set.of(),
+        counts,
+        1,
+        List.of(),
+        Settling.OWN_LIST,
+        Set.of());
+  }
+
+  /** Whether accounts can be connected, so that a client publishes or reads for them. */
+  public boolean connects() {
+    return !logins.isEmpty();
+  }
+
   public Traits {
     modes = List.copyOf(modes);
     logins = Set.copyOf(logins);
     attachments = Set.copyOf(attachments);
     options = Set.copyOf(options);
     quotas = List.copyOf(quotas);
+    abilities = Set.copyOf(abilities);
     if (modes.isEmpty() || readBatch < 1) {
       throw new IllegalArgumentException("no way to publish, or none to read");
     }

@@ -57,7 +57,7 @@ class LimitsOfPracticeTest {
   private final Actor admin = world.person("Ayu", Role.ADMIN);
 
   static List<NetworkModule> modules() {
-    return NetworkModule.published();
+    return NetworkModule.connected();
   }
 
   /** An account of the network in a Gaung of its own. */

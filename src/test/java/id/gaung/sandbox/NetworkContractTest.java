@@ -48,7 +48,7 @@ class NetworkContractTest {
   private static final ContractWorld WORLD = new ContractWorld();
 
   static List<NetworkModule> modules() {
-    return NetworkModule.published();
+    return NetworkModule.connected();
   }
 
   /** Each with each kind of attachment it declares, and with none where it takes text alone. */

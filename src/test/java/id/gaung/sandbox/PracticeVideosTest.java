@@ -37,7 +37,7 @@ class PracticeVideosTest {
 
   @AfterEach
   void switchOff() {
-    NetworkModule.published().forEach(WORLD.practice.faults::switchOffAll);
+    NetworkModule.connected().forEach(WORLD.practice.faults::switchOffAll);
   }
 
   @AfterAll
@@ -46,7 +46,7 @@ class PracticeVideosTest {
   }
 
   static List<NetworkModule> modules() {
-    return NetworkModule.published();
+    return NetworkModule.connected();
   }
 
   /** So many bytes that nobody holds at once. */

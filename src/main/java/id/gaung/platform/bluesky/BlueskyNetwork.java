@@ -61,7 +61,8 @@ public final class BlueskyNetwork extends NetworkModule {
               new NetworkQuota(NetworkQuota.Of.POSTS, 1_666, Duration.ofHours(1)),
               new NetworkQuota(NetworkQuota.Of.POSTS, 11_666, Duration.ofDays(1)),
               new NetworkQuota(NetworkQuota.Of.VIDEOS, VIDEOS, Duration.ofDays(1))),
-          Settling.OWN_KEY);
+          Settling.OWN_KEY,
+          Set.of());
 
   public BlueskyNetwork() {
     super(

@@ -11,6 +11,7 @@ import id.gaung.platform.Picture;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.meta.GraphApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +188,7 @@ final class ContainerPublishing {
           new PublishStep.Failed(
               Failure.of(Kind.TRANSIENT, "CONTAINER_EXPIRED", ""), Checkpoint.START);
       case ERROR ->
-          new PublishStep.Failed(GraphFailures.ofContainer(state.text()), Checkpoint.START);
+          new PublishStep.Failed(InstagramErrors.ofContainer(state.text()), Checkpoint.START);
       case NOT_KNOWN -> notKnown(outcome, progress, reel);
     };
   }
@@ -200,7 +201,7 @@ final class ContainerPublishing {
 
   /** A fresh container is sometimes not found for a moment, which the node's 100/33 says. */
   private PublishStep notKnown(HttpOutcome outcome, ContainerProgress progress, boolean reel) {
-    return GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()
+    return GraphApi.error(outcome).filter(InstagramErrors::isMissing).isPresent()
         ? pause(progress, "CONTAINER_NOT_FOUND", reel)
         : new PublishStep.Failed(api.failure(outcome), progress.checkpoint());
   }

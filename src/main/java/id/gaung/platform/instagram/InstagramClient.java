@@ -21,6 +21,7 @@ import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class InstagramClient implements SocialPlatform {
 
   public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
     this.sites = List.of(config.www(), withoutWww(config.www()));
-    GraphApi api = new GraphApi(http, config, clock);
+    GraphApi api = new GraphApi(http, config.asGraph(), clock);
     this.login = new InstagramLogin(api, config, clock);
     this.publishing = new ContainerPublishing(api, clock);
     this.search = new MediaSearch(api, clock);

@@ -1,5 +1,6 @@
 package id.gaung.platform.instagram;
 
+import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 
 /**
@@ -28,6 +29,10 @@ public record InstagramConfig(
         URI.create("https://api.instagram.com"),
         URI.create("https://graph.instagram.com"),
         GRAPH_VERSION);
+  }
+
+  GraphApi.Graph asGraph() {
+    return new GraphApi.Graph(graph, graphVersion, InstagramErrors::kind);
   }
 
   public boolean isComplete() {

@@ -14,6 +14,7 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -18,6 +18,7 @@ import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
+import id.gaung.platform.meta.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class InstagramNetwork extends NetworkModule {
           List.of(
               new NetworkQuota(
                   NetworkQuota.Of.POSTS, 100, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
-          Settling.PREPARED_THEN_LIST);
+          Settling.PREPARED_THEN_LIST,
+          Set.of());
 
   public InstagramNetwork() {
     super(

@@ -14,6 +14,8 @@ import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.Usage;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -105,7 +107,7 @@ final class MediaFigures {
     if (data.isPresent()) {
       return new Reading.Measured(figures(data.get()));
     }
-    if (GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()) {
+    if (GraphApi.error(outcome).filter(InstagramErrors::isMissing).isPresent()) {
       return new Reading.Absent();
     }
     Failure failure = api.failure(outcome);
@@ -144,7 +146,7 @@ final class MediaFigures {
   private Reading counted(HttpOutcome outcome) {
     Optional<JsonNode> media = GraphApi.good(outcome);
     if (media.isEmpty()) {
-      return GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent()
+      return GraphApi.error(outcome).filter(InstagramErrors::isMissing).isPresent()
           ? new Reading.Absent()
           : new Reading.Failed(api.failure(outcome));
     }
@@ -172,7 +174,7 @@ final class MediaFigures {
     if (GraphApi.id(outcome).isPresent()) {
       return Presence.PRESENT;
     }
-    boolean missing = GraphApi.error(outcome).filter(GraphError::isMissingObject).isPresent();
+    boolean missing = GraphApi.error(outcome).filter(InstagramErrors::isMissing).isPresent();
     return missing && GraphApi.good(api.fields(token, "/me", "user_id")).isPresent()
         ? Presence.GONE
         : Presence.UNKNOWN;

@@ -11,6 +11,8 @@ import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.GraphError;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

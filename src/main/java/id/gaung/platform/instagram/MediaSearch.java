@@ -10,6 +10,7 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.LookUpRequest.OpenPost;
 import id.gaung.platform.instagram.ContainerPublishing.ContainerState;
 import id.gaung.platform.instagram.OwnMedia.Media;
+import id.gaung.platform.meta.GraphApi;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;

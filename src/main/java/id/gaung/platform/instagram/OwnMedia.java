@@ -8,6 +8,7 @@ import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;

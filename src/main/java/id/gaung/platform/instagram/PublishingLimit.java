@@ -7,6 +7,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.ToldLimit;
+import id.gaung.platform.meta.GraphApi;
 import java.util.Optional;
 
 /** How many posts an account may still put out, which Instagram tells only when asked. */

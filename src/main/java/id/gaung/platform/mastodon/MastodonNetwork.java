@@ -45,7 +45,8 @@ public final class MastodonNetwork extends NetworkModule {
           List.of(
               new NetworkQuota(NetworkQuota.Of.CALLS, 300, Duration.ofMinutes(5)),
               new NetworkQuota(NetworkQuota.Of.UPLOADS, 30, Duration.ofMinutes(30))),
-          Settling.OWN_LIST);
+          Settling.OWN_LIST,
+          Set.of());
 
   public MastodonNetwork() {
     super(

@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * @param percent the highest of the figures given, 0 to 100 and more; -1 if none was
  * @param regain until calls are served again; empty if they are now
  */
-record Usage(int percent, Optional<Duration> regain) {
+public record Usage(int percent, Optional<Duration> regain) {
 
   /** Of the account's own calls. */
-  static final String USE_CASE = "X-Business-Use-Case-Usage";
+  public static final String USE_CASE = "X-Business-Use-Case-Usage";
 
   /** Of all calls of the app, whichever account they are for. */
-  static final String APP = "X-App-Usage";
+  public static final String APP = "X-App-Usage";
 
   /** Calling on while blocked lengthens the block, so stop a little before it. */
   private static final int STOP_AT = 95;
@@ -37,7 +37,7 @@ record Usage(int percent, Optional<Duration> regain) {
    * @param useCase {@link #USE_CASE}, empty if absent
    * @param app {@link #APP}, empty if absent
    */
-  static Usage of(Optional<String> useCase, Optional<String> app) {
+  public static Usage of(Optional<String> useCase, Optional<String> app) {
     int percent = NONE;
     int minutes = 0;
     for (JsonNode account : read(useCase)) {
@@ -52,7 +52,7 @@ record Usage(int percent, Optional<Duration> regain) {
   }
 
   /** What an answer's headers tell as limits; each of them that tells any. */
-  static List<ToldLimit> told(Answered answer, Instant now) {
+  public static List<ToldLimit> told(Answered answer, Instant now) {
     Usage account = of(answer.header(USE_CASE), Optional.empty());
     Usage app = of(Optional.empty(), answer.header(APP));
     return Stream.of(account.told(false, now), app.told(true, now))
@@ -70,7 +70,7 @@ record Usage(int percent, Optional<Duration> regain) {
         : Optional.of(ToldLimit.calls(ofApp, percent, Optional.empty()));
   }
 
-  boolean isSpent() {
+  public boolean isSpent() {
     return regain.isPresent() || percent >= STOP_AT;
   }
 

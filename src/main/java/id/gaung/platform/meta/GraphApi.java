@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -12,27 +12,37 @@ import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.WebAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Calls in the name of an account, and the failure an answer means. Tokens go in a header. */
-final class GraphApi {
+public final class GraphApi {
 
-  static final String ACCESS_TOKEN = "access_token";
+  public static final String ACCESS_TOKEN = "access_token";
 
   private final PlatformHttp http;
-  private final InstagramConfig config;
+  private final Graph graph;
   private final Clock clock;
 
-  GraphApi(PlatformHttp http, InstagramConfig config, Clock clock) {
+  public GraphApi(PlatformHttp http, Graph graph, Clock clock) {
     this.http = http;
-    this.config = config;
+    this.graph = graph;
     this.clock = clock;
   }
 
-  HttpOutcome send(PlatformRequest request) {
+  /**
+   * A Graph host.
+   *
+   * @param version such as {@code v25.0}
+   * @param codes what this network's own codes mean; they go before Meta's common ones
+   */
+  public record Graph(URI host, String version, Function<GraphError, Optional<Kind>> codes) {}
+
+  public HttpOutcome send(PlatformRequest request) {
     return http.send(request);
   }
 
@@ -40,43 +50,45 @@ final class GraphApi {
    * @param path such as {@code /me}
    * @param fields by commas
    */
-  HttpOutcome fields(String token, String path, String fields) {
+  public HttpOutcome fields(String token, String path, String fields) {
     return send(get(token, path).query("fields", fields));
   }
 
-  PlatformRequest get(String token, String path) {
-    return PlatformRequest.get(config.graph(), "/" + config.graphVersion() + path).bearer(token);
+  public PlatformRequest get(String token, String path) {
+    return PlatformRequest.get(graph.host(), "/" + graph.version() + path).bearer(token);
   }
 
-  HttpOutcome post(String token, String path, Map<String, String> form) {
+  public PlatformRequest delete(String token, String path) {
+    return PlatformRequest.delete(graph.host(), "/" + graph.version() + path).bearer(token);
+  }
+
+  public HttpOutcome post(String token, String path, Map<String, String> form) {
     return send(
-        PlatformRequest.post(config.graph(), "/" + config.graphVersion() + path)
-            .bearer(token)
-            .form(form));
+        PlatformRequest.post(graph.host(), "/" + graph.version() + path).bearer(token).form(form));
   }
 
-  static String token(Access access) {
+  public static String token(Access access) {
     return access.credentials().secrets().getOrDefault(ACCESS_TOKEN, "");
   }
 
   /** An id of the network as a path. */
-  static String node(String id) {
+  public static String node(String id) {
     return "/" + WebAddress.encoded(id);
   }
 
   /** The body of a good answer without an error inside; empty for everything else. */
-  static Optional<JsonNode> good(HttpOutcome outcome) {
+  public static Optional<JsonNode> good(HttpOutcome outcome) {
     return outcome instanceof Answered a && a.ok()
         ? a.json().filter(body -> body.isObject() && !body.has("error"))
         : Optional.empty();
   }
 
-  static Optional<String> id(HttpOutcome outcome) {
+  public static Optional<String> id(HttpOutcome outcome) {
     return good(outcome).map(body -> body.path("id").asText("")).filter(id -> !id.isEmpty());
   }
 
   /** The error of an answer; empty without an answer, and for a good one. */
-  static Optional<GraphError> error(HttpOutcome outcome) {
+  public static Optional<GraphError> error(HttpOutcome outcome) {
     if (!(outcome instanceof Answered answer) || good(outcome).isPresent()) {
       return Optional.empty();
     }
@@ -85,7 +97,7 @@ final class GraphApi {
   }
 
   /** Why an outcome is not the one hoped for. */
-  Failure failure(HttpOutcome outcome) {
+  public Failure failure(HttpOutcome outcome) {
     return outcome.match(this::answered, notSent -> NoAnswer.of(notSent, false), NoAnswer::of);
   }
 
@@ -95,11 +107,14 @@ final class GraphApi {
     if (error.isEmpty() || unreadable) {
       return Failure.of(Kind.TRANSIENT, "UNREADABLE", "HTTP " + answer.status());
     }
-    return GraphFailures.of(error.get(), usage(answer).regain().or(() -> retryAfter(answer)));
+    return GraphFailures.of(
+        error.get(),
+        graph.codes().apply(error.get()),
+        usage(answer).regain().or(() -> retryAfter(answer)));
   }
 
   /** What the usage headers of an answer say; nothing spent without an answer. */
-  static Usage usage(HttpOutcome outcome) {
+  public static Usage usage(HttpOutcome outcome) {
     return outcome instanceof Answered answer
         ? Usage.of(answer.header(Usage.USE_CASE), answer.header(Usage.APP))
         : Usage.of(Optional.empty(), Optional.empty());

@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
@@ -11,10 +11,10 @@ import java.util.Locale;
  * @param subcode 0 if the answer had none
  * @param passing the host itself says that the same call may succeed later
  */
-record GraphError(int status, int code, int subcode, String message, boolean passing) {
+public record GraphError(int status, int code, int subcode, String message, boolean passing) {
 
   /** Reads both the Graph envelope and the flat shape of {@code api.instagram.com}. */
-  static GraphError of(int status, JsonNode body) {
+  public static GraphError of(int status, JsonNode body) {
     JsonNode error = body.path("error");
     if (error.isObject()) {
       String user = error.path("error_user_msg").asText("");
@@ -33,29 +33,28 @@ record GraphError(int status, int code, int subcode, String message, boolean pas
     return new GraphError(status, 0, 0, "HTTP " + status, false);
   }
 
-  boolean is(int wantedCode, int wantedSubcode) {
+  public boolean is(int wantedCode, int wantedSubcode) {
     return code == wantedCode && subcode == wantedSubcode;
   }
 
   /** The object asked for is not there, or this account may not see it, or not yet. */
-  boolean isMissingObject() {
-    return is(100, 33) || is(24, 2207006) || is(24, 2207008);
+  public boolean isMissingObject() {
+    return is(100, 33);
   }
 
   /** The authorisation is dead; some of these come with other codes than 190. */
-  boolean isDeadToken() {
+  public boolean isDeadToken() {
     String text = message.toLowerCase(Locale.ROOT);
     return code == 190
         || (code == 102 && subcode == 0)
         || (code == 0 && status == 401)
         || text.contains("session has been invalidated")
-        || text.contains("revoked_access_token")
-        || text.contains("not an instagram business");
+        || text.contains("revoked_access_token");
   }
 
   /** Calls are counted per app (4), user (17), page (32), use case (80000 and up), custom (613). */
-  boolean isThrottle() {
-    return (code == 4 && subcode != 2207051)
+  public boolean isThrottle() {
+    return code == 4
         || code == 17
         || code == 32
         || code == 341
@@ -65,7 +64,7 @@ record GraphError(int status, int code, int subcode, String message, boolean pas
   }
 
   /** {@code 190/463}, {@code 100}, or the HTTP status where there is no code. */
-  String text() {
+  public String text() {
     if (code == 0 && subcode == 0) {
       return "HTTP " + status;
     }

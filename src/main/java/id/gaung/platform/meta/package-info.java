@@ -1,0 +1,5 @@
+/** What Meta's networks share: calls to a Graph host, its errors and what it says of limits. */
+@NullMarked
+package id.gaung.platform.meta;
+
+import org.jspecify.annotations.NullMarked;
