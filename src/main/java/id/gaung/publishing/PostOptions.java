@@ -58,6 +58,7 @@ record PostOptions(Map<PostOption, String> chosen) {
             issues.add(Issue.of("publishing.option.unknown", network.label()));
           }
         });
+    issues.addAll(module.against(chosen));
     return issues;
   }
 
