@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ChannelPosts;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
@@ -18,6 +20,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +77,11 @@ final class OwnMedia {
       return address.endsWith("/") ? address : address + "/";
     }
 
+    Optional<Listing.Post> listed() {
+      return timestamp(body.path("timestamp").asText(""))
+          .map(at -> new Listing.Post(post(), at, caption(), Map.of()));
+    }
+
     Candidate candidate() {
       return new Candidate(post(), timestamp(body.path("timestamp").asText("")), caption());
     }
@@ -128,6 +136,24 @@ final class OwnMedia {
       }
     }
     return new Since(since, false);
+  }
+
+  /** A page of them, without counts: those are asked for as of any other post. */
+  Listing list(Access access, Optional<String> after) {
+    HttpOutcome outcome = api.send(request(access, PAGE, after.orElse("")));
+    Optional<JsonNode> body = GraphApi.good(outcome).filter(b -> b.path("data").isArray());
+    if (body.isEmpty()) {
+      return new Listing.Failed(api.failure(outcome));
+    }
+    List<Listing.Post> posts =
+        media(body.get().path("data")).stream().flatMap(media -> media.listed().stream()).toList();
+    // The cursor of the last page leads to itself; only "next" says that there is more.
+    JsonNode paging = body.get().path("paging");
+    Optional<String> next =
+        Optional.of(paging.path("cursors").path("after").asText(""))
+            .filter(cursor -> !cursor.isEmpty() && paging.hasNonNull("next"))
+            .filter(cursor -> !after.equals(Optional.of(cursor)));
+    return new Listing.Page(posts, next);
   }
 
   private PlatformRequest request(Access access, int limit, String after) {
