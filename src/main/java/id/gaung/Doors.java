@@ -81,6 +81,7 @@ final class Doors {
         .register(jersey, gaung.publishing()::planned, gaung.engagement()::newestFollowers);
     gaung.publishing().register(jersey);
     gaung.task().register(jersey);
+    gaung.removal().register(jersey);
     gaung.engagement().register(jersey);
     gaung.report().register(jersey, gaung.identity().offices()::current);
     gaung.home().register(jersey);

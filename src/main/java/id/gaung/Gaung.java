@@ -26,6 +26,7 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.LicenceGaps;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
+import id.gaung.removal.RemovalFeature;
 import id.gaung.report.ReportFeature;
 import id.gaung.task.TaskFeature;
 import id.gaung.web.Texts;
@@ -53,6 +54,7 @@ final class Gaung {
   private final ChannelFeature channel;
   private final PublishingFeature publishing;
   private final TaskFeature task;
+  private final RemovalFeature removal;
   private final EngagementFeature engagement;
   private final ReportFeature report;
   private final DiskSpace disk;
@@ -148,6 +150,7 @@ final class Gaung {
             media,
             configuration.publishing().grace(),
             keys.forPurpose("task links"));
+    removal = new RemovalFeature(foundation, channel, publishing, identity.people());
     engagement =
         new EngagementFeature(
             foundation,
@@ -275,6 +278,10 @@ final class Gaung {
 
   TaskFeature task() {
     return task;
+  }
+
+  RemovalFeature removal() {
+    return removal;
   }
 
   EngagementFeature engagement() {

@@ -19,6 +19,7 @@ final class Timetable {
             gaung.channel().schedules(),
             gaung.publishing().schedules(),
             gaung.task().schedules(),
+            gaung.removal().schedules(),
             gaung.engagement().schedules(),
             gaung.report().schedules(),
             gaung.home().schedules())

@@ -27,7 +27,7 @@ final class House {
   static Map<String, Set<String>> table() {
     String base = "kernel db web audit identity";
     String features =
-        "mail media catalogue creator campaign collaboration channel publishing task engagement platform jobs ";
+        "mail media catalogue creator campaign collaboration channel publishing task removal engagement platform jobs ";
     Map<String, Set<String>> table = new LinkedHashMap<>();
     row(table, "kernel", "");
     row(table, "db", "kernel");
@@ -48,6 +48,7 @@ final class House {
         table,
         "publishing",
         base + " jobs mail platform media catalogue channel campaign collaboration");
+    row(table, "removal", base + " jobs platform channel publishing");
     row(table, "task", base + " jobs mail platform media channel publishing");
     row(
         table,

@@ -49,6 +49,7 @@ class TableOwnersTest {
         "publishing",
         "post post_product rendition rendition_picture rendition_plan publish_attempt"
             + " publishing_switch untold_end");
+    own(owners, "removal", "removal");
     own(owners, "task", "task task_account task_wish");
     own(owners, "engagement", "watch snapshot follower_snapshot hidden_span");
     own(owners, "report", "weekly_report");

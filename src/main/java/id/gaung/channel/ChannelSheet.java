@@ -1,6 +1,7 @@
 package id.gaung.channel;
 
 import id.gaung.kernel.Tone;
+import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
@@ -104,7 +105,15 @@ public record ChannelSheet(
             counts,
             channel.hasLogin() || open ? read : "channel.sheet.who.login",
             cost(counts)));
-    lines.add(new Line(Deed.DELETE, Today.NOT, "channel.sheet.who.app", "channel.sheet.cost.none"));
+    boolean deletes = channel.hasLogin() && traits.abilities().contains(Ability.DELETE);
+    lines.add(
+        deletes
+            ? new Line(
+                Deed.DELETE,
+                stopped(Today.ITSELF),
+                "platform.access.publish." + network,
+                "channel.sheet.cost.none")
+            : new Line(Deed.DELETE, Today.NOT, "channel.sheet.who.app", "channel.sheet.cost.none"));
     return lines;
   }
 

@@ -37,6 +37,7 @@ public final class PostViews {
   private final PlanDao plans;
   private final Clock clock;
   private volatile PostMeasures measures = PostMeasures.NONE;
+  private volatile PostRemovals removals = PostRemovals.NONE;
   private final HandViews hands;
 
   PostViews(
@@ -60,6 +61,10 @@ public final class PostViews {
 
   void measuredBy(PostMeasures source) {
     measures = source;
+  }
+
+  void removedBy(PostRemovals source) {
+    removals = source;
   }
 
   HandViews hands() {
@@ -149,6 +154,7 @@ public final class PostViews {
     Map<UUID, List<AttemptView>> attempts =
         posts.attempts(ids).stream().collect(Collectors.groupingBy(AttemptView::renditionId));
     Map<UUID, PausedPosts.Pause> pauses = pauses(rows, channels);
+    Map<UUID, PostRemovals.Removal> removed = removals.of(ids);
     List<RenditionCard> cards =
         rows.stream()
             .sorted(
@@ -164,7 +170,11 @@ public final class PostViews {
                         Optional.ofNullable(pauses.get(row.id())),
                         viewer.is(Role.STAFF),
                         campaign.state().isEnded(),
-                        mayReview(viewer, row)))
+                        mayReview(viewer, row),
+                        Optional.ofNullable(channels.get(row.channelId()))
+                            .filter(removals::offered)
+                            .isPresent(),
+                        Optional.ofNullable(removed.get(row.id()))))
             .toList();
     List<UUID> productIds = posts.productIds(postId);
     return new WholePostForm(

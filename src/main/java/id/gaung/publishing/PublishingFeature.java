@@ -13,6 +13,7 @@ import id.gaung.collaboration.DraftFit;
 import id.gaung.identity.People;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
+import id.gaung.kernel.Actor;
 import id.gaung.mail.Mails;
 import id.gaung.media.Fit;
 import id.gaung.media.MediaFeature;
@@ -36,11 +37,7 @@ public final class PublishingFeature {
   private final Channels channels;
   private final Platforms platforms;
   private final DraftFit draftFit;
-  private final PostViews views;
-  private final PostsPages postsPages;
-  private final PublishingPages switchPages;
-  private final PostSlots slots;
-  private final CalendarPages calendarPages;
+  private final PublishingDoors doors;
   private final Posts posts;
   private final Renditions renditions;
   private final WholePosts whole;
@@ -118,22 +115,6 @@ public final class PublishingFeature {
         new HandPosts(
             foundation, renditions, planned, channels, platforms, deliverables, listeners);
     control = new PublishingSwitch(foundation, foundation.jdbi().onDemand(SwitchDao.class));
-    views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
-    views.hands().of(hand);
-    ComposerPages composer =
-        new ComposerPages(
-            posts,
-            new Previews(channels, platforms, media.library()),
-            channels,
-            campaigns,
-            products,
-            deliverables,
-            media.photos(),
-            foundation.clock());
-    slots = new PostSlots(posts, new PostCounts(foundation.jdbi()), views);
-    postsPages = new PostsPages(slots, views, composer, new WholePostPages(whole, views));
-    calendarPages = new CalendarPages(posts, slots, views, deliverables, foundation.clock());
-    switchPages = new PublishingPages(control, slots, people);
     campaignEnd = new CampaignEnd(renditionDao, steps, ends);
     engine =
         Engines.build(
@@ -144,6 +125,9 @@ public final class PublishingFeature {
             platforms,
             new EngineSurroundings(campaigns, deliverables, library, listeners, metrics),
             UnaryOperator.identity());
+    doors =
+        new PublishingDoors(
+            this, foundation, channel, campaigns, products, deliverables, media, people);
   }
 
   public Posts posts() {
@@ -161,11 +145,12 @@ public final class PublishingFeature {
 
   /** Posts with a mark for each account, for pages. */
   public PostSlots slots() {
-    return slots;
+    return doors.slots();
   }
 
-  CalendarPages calendarPages() {
-    return calendarPages;
+  /** Its pages and its API. */
+  PublishingDoors doors() {
+    return doors;
   }
 
   public PausedPosts paused() {
@@ -209,18 +194,6 @@ public final class PublishingFeature {
     return new PublishingHealth(engine, foundation.jdbi(), channels, foundation.clock());
   }
 
-  PostViews views() {
-    return views;
-  }
-
-  PostsPages pages() {
-    return postsPages;
-  }
-
-  PublishingPages switchPages() {
-    return switchPages;
-  }
-
   LateIds lateIds() {
     return lateIds;
   }
@@ -247,19 +220,22 @@ public final class PublishingFeature {
 
   /** Who knows what networks count of posts; to be called while wiring. */
   public void measuredBy(PostMeasures measures) {
-    views.measuredBy(measures);
+    doors.views().measuredBy(measures);
+  }
+
+  /** A post that the office took away from its network. Within the caller's transaction. */
+  public void gone(Actor by, UUID renditionId, String reason) {
+    renditions.markRemoved(List.of(renditionId), by, Optional.of(reason));
+    listeners.forEach(listener -> listener.gone(List.of(renditionId)));
+  }
+
+  /** Who takes posts away from their networks; to be called while wiring. */
+  public void removedBy(PostRemovals removals) {
+    doors.views().removedBy(removals);
   }
 
   public void register(JerseyEnvironment jersey) {
-    jersey.register(postsPages);
-    jersey.register(new RenditionPages(renditions, settlements, views));
-    jersey.register(new HandPages(hand.marks(), views));
-    jersey.register(calendarPages);
-    jersey.register(switchPages);
-    jersey.register(new PostsResource(posts, paused, whole));
-    jersey.register(new RenditionsResource(renditions, settlements, paused));
-    jersey.register(new HandResource(hand, renditions, paused));
-    jersey.register(new PublishingResource(control));
+    doors.all().forEach(jersey::register);
   }
 
   /** Its figures, under {@code publishing}; see {@link PublishingMetrics}. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param pause that its network asked for, if it stands in its way
  * @param ended whether its campaign is over: it can be called off and settled, but not go out
  * @param mayReview whether the reader may approve it or send it back
+ * @param removable whether its network can be asked to take it away
+ * @param removal what came of that, if somebody wanted it away
  */
 public record RenditionCard(
     RenditionRow row,
@@ -21,7 +23,9 @@ public record RenditionCard(
     Optional<PausedPosts.Pause> pause,
     boolean mayChange,
     boolean ended,
-    boolean mayReview) {
+    boolean mayReview,
+    boolean removable,
+    Optional<PostRemovals.Removal> removal) {
 
   private static final Optional<String> WAITING = Optional.of("WAITING");
 
@@ -115,6 +119,15 @@ public record RenditionCard(
     return channel
         .trouble()
         .filter(kind -> row.held().filter(HeldReason.CHANNEL::equals).isPresent());
+  }
+
+  /** Whether the reader may have its network take it away. */
+  public boolean mayRemove() {
+    return mayChange
+        && removable
+        && row.state() == RenditionState.PUBLISHED
+        && row.post().isPresent()
+        && removal.filter(one -> one.state() == PostRemovals.State.ORDERED).isEmpty();
   }
 
   public boolean mayRevise() {

@@ -4,6 +4,8 @@ import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Tone;
 import id.gaung.platform.Failure;
 import id.gaung.platform.PostOption;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.WebAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,13 @@ public record RenditionRow(
     int version) {
 
   private static final int LONGEST = 90;
+
+  /** As its network knows it; empty where it is not out, or no address of it is known. */
+  public Optional<RemotePost> post() {
+    return remoteId
+        .filter(id -> !HandAddresses.isUnnamed(id))
+        .map(id -> new RemotePost(id, remoteUrl.flatMap(WebAddress::given)));
+  }
 
   /** What stands in its way now; what ended keeps the reason, and is told as ended. */
   public Optional<HeldReason> held() {

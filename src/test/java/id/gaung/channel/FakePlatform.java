@@ -8,6 +8,7 @@ import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Credentials;
+import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.LookUp;
@@ -238,6 +239,18 @@ public final class FakePlatform implements SocialPlatform {
     return namesPosts
         ? Optional.of(new RemotePost("at:/" + address.getPath(), Optional.of(address)))
         : Optional.empty();
+  }
+
+  /** What it answers when posts are to be taken away, one after the other; then they are gone. */
+  public final Queue<Deleting> deletions = new ConcurrentLinkedQueue<>();
+
+  /** What it was asked to take away. */
+  public final Queue<RemotePost> deleted = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public Deleting delete(Access access, RemotePost post) {
+    deleted.add(post);
+    return Optional.ofNullable(deletions.poll()).orElseGet(Deleting.Gone::new);
   }
 
   @Override

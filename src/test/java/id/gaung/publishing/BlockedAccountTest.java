@@ -38,14 +38,14 @@ class BlockedAccountTest extends PostsWorld {
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(only(id).heldReason()).contains(HeldReason.CHANNEL);
-    PostViews views = publishing.views();
-    PostsPages pages = publishing.pages();
+    PostViews views = publishing.doors().views();
+    PostsPages pages = publishing.doors().pages();
     Viewer staff = viewer(world.staff);
     assertThat(text(pages.show(staff, id, "")))
         .containsIgnoringCase(sentence)
         .doesNotContain("akun sedang tidak terhubung");
     assertThat(text(pages.list(staff, "", 1))).contains(word);
-    CalendarPages calendar = publishing.calendarPages();
+    CalendarPages calendar = publishing.doors().calendarPages();
     assertThat(text(calendar.week(staff, Week.of(world.clock.instant()).label()))).contains(word);
   }
 

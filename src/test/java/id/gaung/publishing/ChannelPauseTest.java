@@ -26,7 +26,7 @@ class ChannelPauseTest extends PostsWorld {
   }
 
   private PostsPages pages() {
-    return publishing.pages();
+    return publishing.doors().pages();
   }
 
   private String page(UUID post) {

@@ -63,11 +63,13 @@ class LimitedPostsTest extends PostsWorld {
   }
 
   private String page(UUID post) {
-    return Jsoup.parse(render(publishing.pages().show(viewer(world.staff), post, ""))).text();
+    return Jsoup.parse(render(publishing.doors().pages().show(viewer(world.staff), post, "")))
+        .text();
   }
 
   private String list() {
-    return Jsoup.parse(render(publishing.pages().list(viewer(world.staff), "SCHEDULED", 1))).text();
+    return Jsoup.parse(render(publishing.doors().pages().list(viewer(world.staff), "SCHEDULED", 1)))
+        .text();
   }
 
   private void run(LocalDateTime now) {

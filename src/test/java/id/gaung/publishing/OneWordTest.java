@@ -33,7 +33,7 @@ class OneWordTest extends PostsWorld {
     world.clock.step(Duration.ofSeconds(10));
     publishing.engine().runOnce();
     assertThat(only(id).state()).isEqualTo(RenditionState.UNCERTAIN);
-    PostsPages pages = publishing.pages();
+    PostsPages pages = publishing.doors().pages();
     return Jsoup.parse(render(pages.show(viewer(world.staff), id, ""))).text();
   }
 

@@ -35,7 +35,7 @@ class PostFiguresTest extends PostsWorld {
   }
 
   private Document page(UUID post) {
-    return Jsoup.parse(render(publishing.pages().show(viewer(world.staff), post, "")));
+    return Jsoup.parse(render(publishing.doors().pages().show(viewer(world.staff), post, "")));
   }
 
   private Measured measured(UUID post) {
@@ -115,7 +115,7 @@ class PostFiguresTest extends PostsWorld {
 
   @Test
   void the_head_of_division_may_brake_with_a_reason_of_the_pages_own() {
-    PublishingPages brake = publishing.switchPages();
+    PublishingPages brake = publishing.doors().switchPages();
     Viewer head = viewer(world.approver);
     assertThat(Jsoup.parse(render(brake.show(head, 1))).select("input[name=cause]")).hasSize(4);
     assertThat(brake.stop(head, Form.empty().with("cause", "")).getStatus())
@@ -136,7 +136,7 @@ class PostFiguresTest extends PostsWorld {
     UUID post = onTwo();
     String campaign = publishing.posts().get(post).campaignId().toString();
     Viewer staff = viewer(world.staff);
-    PostsPages pages = publishing.pages();
+    PostsPages pages = publishing.doors().pages();
     for (String words : List.of("amplang RENYAH", "")) {
       assertThat(rows(render(pages.list(staff, "", campaign, "BLUESKY", words, 1)))).isOne();
     }
@@ -157,7 +157,7 @@ class PostFiguresTest extends PostsWorld {
   void who_may_not_open_posts_sees_what_is_wrong_without_a_link() {
     uncertain();
     Viewer admin = viewer(world.person("Ayu", Role.ADMIN));
-    Document page = Jsoup.parse(render(publishing.switchPages().show(admin, 1)));
+    Document page = Jsoup.parse(render(publishing.doors().switchPages().show(admin, 1)));
     assertThat(page.select("#posts .row")).hasSize(1);
     assertThat(page.select("#posts a, #posts img")).isEmpty();
   }

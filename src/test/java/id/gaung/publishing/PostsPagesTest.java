@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class PostsPagesTest extends PostsWorld {
 
   private PostsPages pages() {
-    return publishing.pages();
+    return publishing.doors().pages();
   }
 
   private String preview(Form typed) {
@@ -139,7 +139,7 @@ class PostsPagesTest extends PostsWorld {
         .contains(
             "Media sosial sedang terganggu", again, "Media sosial menjawab: HTTP 503 Maintenance");
     assertThat(text(pages().list(staff, "", 1))).contains("Gangguan sementara. " + again);
-    CalendarPages calendar = publishing.calendarPages();
+    CalendarPages calendar = publishing.doors().calendarPages();
     assertThat(text(calendar.week(staff, ""))).contains("Gangguan sementara. " + again);
   }
 
@@ -179,10 +179,10 @@ class PostsPagesTest extends PostsWorld {
   @Test
   void every_page_renders_in_both_languages() {
     UUID deliverable = approved();
-    PostViews views = publishing.views();
+    PostViews views = publishing.doors().views();
     PostsPages pages = pages();
-    CalendarPages calendar = publishing.calendarPages();
-    PublishingPages control = publishing.switchPages();
+    CalendarPages calendar = publishing.doors().calendarPages();
+    PublishingPages control = publishing.doors().switchPages();
     Viewer staff = viewer(world.staff);
     assertThat(render(pages.list(staff, "", 1))).contains("card empty");
     assertThat(render(calendar.week(staff, ""))).contains("card empty", "Pekan 48");

@@ -268,7 +268,7 @@ class SettlingTest extends PostsWorld {
   }
 
   private String page(UUID post) {
-    return render(publishing.views().show(viewer(world.staff), post, ""));
+    return render(publishing.doors().views().show(viewer(world.staff), post, ""));
   }
 
   private Settled settle(RenditionRow row, Settlement outcome, String url) {

@@ -200,7 +200,7 @@ class TwinsTest extends PostsWorld {
   }
 
   private PostsPages pages() {
-    return publishing.pages();
+    return publishing.doors().pages();
   }
 
   @Test
@@ -230,7 +230,8 @@ class TwinsTest extends PostsWorld {
     UUID first = first();
     UUID later = compose(false, saying(CAPTION, EVENING.plusDays(1)));
     RenditionPages buttons =
-        new RenditionPages(publishing.renditions(), publishing.settlements(), publishing.views());
+        new RenditionPages(
+            publishing.renditions(), publishing.settlements(), publishing.doors().views());
     Form form = Form.empty().with("version", "0").with("dueAt", EVENING.toString());
     Response again = buttons.move(viewer(world.staff), later, only(later).id(), form);
     assertThat(again.getStatus()).isEqualTo(409);

@@ -25,7 +25,10 @@ class UsualAccountsTest extends PostsWorld {
     UUID campaign = world.activeCampaign();
     return Jsoup.parse(
             render(
-                publishing.pages().compose(viewer(world.staff), "", campaign.toString(), "", "")))
+                publishing
+                    .doors()
+                    .pages()
+                    .compose(viewer(world.staff), "", campaign.toString(), "", "")))
         .select("#f-channelIds input[checked]")
         .eachAttr("value");
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class WholePostPagesTest extends PostsWorld {
 
   private PostsPages pages() {
-    return publishing.pages();
+    return publishing.doors().pages();
   }
 
   private Viewer staff() {
@@ -184,7 +184,7 @@ class WholePostPagesTest extends PostsWorld {
     assertThat(list.select(".rows .row")).hasSize(1);
     assertThat(list.text()).contains("1 unggahan", "Tayang di 1 dari 2 akun");
     assertThat(
-            Jsoup.parse(render(publishing.calendarPages().week(staff(), "")))
+            Jsoup.parse(render(publishing.doors().calendarPages().week(staff(), "")))
                 .select(".head")
                 .text())
         .contains("1 unggahan di 2 akun, 1 sudah tayang");
@@ -207,7 +207,7 @@ class WholePostPagesTest extends PostsWorld {
                     approved(),
                     on(channel),
                     new ComposedRendition(other, CAPTION, EVENING.plusDays(7), List.of())));
-    CalendarPages calendar = publishing.calendarPages();
+    CalendarPages calendar = publishing.doors().calendarPages();
     Week week = Week.of(Wita.instant(EVENING));
     assertThat(render(calendar.week(staff(), week.label()))).contains("/posts/" + post);
     assertThat(render(calendar.week(staff(), week.next().label())))

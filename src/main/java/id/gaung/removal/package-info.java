@@ -1,0 +1,8 @@
+/**
+ * Posts that the office takes away from their networks, with a reason. Alone writes {@code
+ * removal}. Uses kernel, db, web, audit, identity, jobs, channel, platform and publishing.
+ */
+@NullMarked
+package id.gaung.removal;
+
+import org.jspecify.annotations.NullMarked;
