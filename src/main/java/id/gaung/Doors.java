@@ -35,6 +35,7 @@ final class Doors {
           "task",
           "task-steps",
           "engagement",
+          "found",
           "report",
           "home");
 
@@ -83,6 +84,7 @@ final class Doors {
     gaung.task().register(jersey);
     gaung.removal().register(jersey);
     gaung.engagement().register(jersey);
+    gaung.found().register(jersey);
     gaung.report().register(jersey, gaung.identity().offices()::current);
     gaung.home().register(jersey);
     companion.ifPresent(parts -> parts.register(jersey, gaung));

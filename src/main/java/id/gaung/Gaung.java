@@ -12,6 +12,7 @@ import id.gaung.db.Database;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.engagement.EngagementFeature;
 import id.gaung.engagement.Watches;
+import id.gaung.found.FoundFeature;
 import id.gaung.home.DiskSpace;
 import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
@@ -55,6 +56,7 @@ final class Gaung {
   private final PublishingFeature publishing;
   private final TaskFeature task;
   private final RemovalFeature removal;
+  private final FoundFeature found;
   private final EngagementFeature engagement;
   private final ReportFeature report;
   private final DiskSpace disk;
@@ -160,6 +162,14 @@ final class Gaung {
             publishing.renditions(),
             media.photos());
     publishing.measuredBy(engagement.measures());
+    found =
+        new FoundFeature(
+            foundation,
+            publishing.found(),
+            watches,
+            channel,
+            campaign.campaigns(),
+            catalogue.products());
     disk = DiskSpace.of(configuration.dataFolder(), media::folderIsThere);
     home =
         new HomeFeature(
@@ -282,6 +292,10 @@ final class Gaung {
 
   RemovalFeature removal() {
     return removal;
+  }
+
+  FoundFeature found() {
+    return found;
   }
 
   EngagementFeature engagement() {

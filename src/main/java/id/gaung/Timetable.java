@@ -21,6 +21,7 @@ final class Timetable {
             gaung.task().schedules(),
             gaung.removal().schedules(),
             gaung.engagement().schedules(),
+            gaung.found().schedules(),
             gaung.report().schedules(),
             gaung.home().schedules())
         .flatMap(List::stream)

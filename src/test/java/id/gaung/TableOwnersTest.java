@@ -48,7 +48,8 @@ class TableOwnersTest {
         owners,
         "publishing",
         "post post_product rendition rendition_picture rendition_plan publish_attempt"
-            + " publishing_switch untold_end");
+            + " publishing_switch untold_end found_post found_product");
+    own(owners, "found", "channel_search");
     own(owners, "removal", "removal");
     own(owners, "task", "task task_account task_wish");
     own(owners, "engagement", "watch snapshot follower_snapshot hidden_span");

@@ -21,8 +21,8 @@ interface SubjectDao {
    */
   record Subject(
       UUID postId,
-      UUID campaignId,
-      String campaign,
+      Optional<UUID> campaignId,
+      Optional<String> campaign,
       String account,
       String text,
       Instant publishedAt,
@@ -36,7 +36,7 @@ interface SubjectDao {
       select r.post_id, r.campaign_id, c.campaign, h.label as account, r.text, r.published_at,
         coalesce(i.photo_id, p.photo_id) as photo_id, p.product, k.name as creator, s.cost
       from publishing_outcome_line r
-      join campaign_budget_line c on c.campaign_id = r.campaign_id
+      left join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
       left join publishing_picture_line i on i.post_id = r.post_id
       left join lateral (

@@ -5,12 +5,17 @@ import id.gaung.engagement.WatchDao.BegunWatch;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.engagement.WatchDao.Resumed;
 import id.gaung.kernel.Week;
+import id.gaung.platform.Figure;
+import id.gaung.platform.Metric;
+import id.gaung.platform.RemotePost;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,10 +23,12 @@ import java.util.UUID;
 public final class Watches implements RenditionListener {
 
   private final WatchDao dao;
+  private final SnapshotDao snapshots;
   private final Clock clock;
 
   Watches(Foundation foundation) {
     this.dao = foundation.jdbi().onDemand(WatchDao.class);
+    this.snapshots = foundation.jdbi().onDemand(SnapshotDao.class);
     this.clock = foundation.clock();
   }
 
@@ -29,6 +36,51 @@ public final class Watches implements RenditionListener {
   @Override
   public void published(List<PublishedRendition> renditions) {
     dao.begin(renditions.stream().map(Watches::begun).toList());
+  }
+
+  /**
+   * A post that came out beside Gaung.
+   *
+   * @param figures what was counted of it when it was found; none if that was not told
+   */
+  public record FoundReading(
+      UUID id, UUID channelId, Instant publishedAt, RemotePost post, Map<Metric, Figure> figures) {}
+
+  /** Measured from now on, with what was counted first. Within the caller's transaction. */
+  public void found(List<FoundReading> posts) {
+    Instant now = clock.instant();
+    Map<UUID, Optional<Instant>> next = new HashMap<>();
+    posts.forEach(one -> next.put(one.id(), Ladder.next(one.publishedAt(), now, one.channelId())));
+    dao.begin(
+        posts.stream()
+            .map(
+                one ->
+                    new BegunWatch(
+                        one.id(),
+                        one.channelId(),
+                        one.publishedAt(),
+                        // What was not read yet is read at once.
+                        one.figures().isEmpty()
+                            ? Optional.of(now)
+                            : next.getOrDefault(one.id(), Optional.empty()),
+                        one.post().remoteId(),
+                        one.post().url().map(URI::toString),
+                        false,
+                        Optional.empty()))
+            .toList());
+    snapshots.insert(
+        posts.stream()
+            .flatMap(
+                one ->
+                    one.figures().entrySet().stream()
+                        .map(f -> Snapshot.byApi(one.id(), f.getKey(), f.getValue(), now)))
+            .toList());
+    dao.move(
+        posts.stream()
+            .filter(one -> !one.figures().isEmpty())
+            .filter(one -> next.getOrDefault(one.id(), Optional.empty()).isEmpty())
+            .map(one -> WatchMove.climbed(one.id(), now))
+            .toList());
   }
 
   @Override

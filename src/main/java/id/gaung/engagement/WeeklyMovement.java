@@ -65,6 +65,33 @@ public record WeeklyMovement(long growth, long correction, long late, boolean co
     return new WeeklyMovement(0, 0, end.getAsLong(), true);
   }
 
+  /**
+   * The same of a post that was out before anybody counted: what was counted first is where it
+   * begins, and no movement. The sum over all weeks is then the last lifetime value without that.
+   */
+  public static WeeklyMovement afterOpening(
+      Week week, Week published, List<Observation> observations, Optional<Instant> goneAt) {
+    if (week.compareTo(published) >= 0 && begins(week, observations, goneAt)) {
+      return INCOMPLETE;
+    }
+    return of(week, published, observations, goneAt);
+  }
+
+  /** Whether no week before has a valid value at its end. */
+  public static boolean begins(
+      Week week, List<Observation> observations, Optional<Instant> goneAt) {
+    Optional<Instant> first =
+        observations.stream().map(Observation::at).min(Comparator.naturalOrder());
+    Week before = week.previous();
+    while (first.isPresent() && !before.end().isBefore(first.get())) {
+      if (valueAt(before.end(), observations, goneAt).isPresent()) {
+        return false;
+      }
+      before = before.previous();
+    }
+    return true;
+  }
+
   private static WeeklyMovement moved(long by) {
     return new WeeklyMovement(Math.max(0, by), Math.min(0, by), 0, true);
   }

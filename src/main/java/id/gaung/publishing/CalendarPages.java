@@ -38,6 +38,7 @@ public final class CalendarPages {
               Role.STAFF,
               Role.APPROVER)
           .with("/posts")
+          .with("/found-posts")
           .onPhone(3);
 
   private static final int READY = 6;

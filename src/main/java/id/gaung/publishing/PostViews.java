@@ -14,6 +14,9 @@ import id.gaung.publishing.PlanHistory.PlanDao;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,6 +42,7 @@ public final class PostViews {
   private volatile PostMeasures measures = PostMeasures.NONE;
   private volatile PostRemovals removals = PostRemovals.NONE;
   private final HandViews hands;
+  private final FoundPosts found;
 
   PostViews(
       Posts posts,
@@ -57,10 +61,23 @@ public final class PostViews {
     this.plans = foundation.jdbi().onDemand(PlanDao.class);
     this.clock = foundation.clock();
     this.hands = new HandViews(people);
+    this.found = new FoundPosts(foundation);
   }
 
   void measuredBy(PostMeasures source) {
     measures = source;
+  }
+
+  /**
+   * Leads to where a post that was found is shown: reports and figures call it a post, too.
+   *
+   * @throws RedirectionException if it is one
+   */
+  void elsewhere(UUID postId) {
+    if (!found.remote(List.of(postId)).isEmpty()) {
+      throw new RedirectionException(
+          Response.Status.SEE_OTHER, URI.create("/found-posts/" + postId));
+    }
   }
 
   void removedBy(PostRemovals source) {

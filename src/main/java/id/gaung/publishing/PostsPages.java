@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.web.Form;
 import id.gaung.web.TakesFile;
@@ -108,7 +109,13 @@ public final class PostsPages {
       @Auth Viewer viewer,
       @PathParam("id") UUID id,
       @QueryParam("done") @DefaultValue("") String done) {
-    return views.show(viewer, id, DONE.contains(done.replaceFirst("\\.\\d{1,3}$", "")) ? done : "");
+    try {
+      return views.show(
+          viewer, id, DONE.contains(done.replaceFirst("\\.\\d{1,3}$", "")) ? done : "");
+    } catch (Problem unknown) {
+      views.elsewhere(id);
+      throw unknown;
+    }
   }
 
   /** What changed on a post's page meanwhile; nothing (204) while nothing did. */

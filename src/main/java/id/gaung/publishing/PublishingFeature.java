@@ -229,6 +229,11 @@ public final class PublishingFeature {
     listeners.forEach(listener -> listener.gone(List.of(renditionId)));
   }
 
+  /** Posts on the accounts that Gaung did not publish. */
+  public FoundPosts found() {
+    return renditions.found();
+  }
+
   /** Who takes posts away from their networks; to be called while wiring. */
   public void removedBy(PostRemovals removals) {
     doors.views().removedBy(removals);

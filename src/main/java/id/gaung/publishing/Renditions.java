@@ -36,6 +36,7 @@ public final class Renditions {
   private final Twins twins;
   private final Deliverables deliverables;
   private final RenditionActs acts;
+  private final FoundPosts found;
   private final PlanHistory history;
   private final Contributions contributions;
 
@@ -56,6 +57,12 @@ public final class Renditions {
     this.acts = acts;
     this.history = new PlanHistory(foundation);
     this.contributions = new Contributions(foundation);
+    this.found = new FoundPosts(foundation);
+  }
+
+  /** Posts on the accounts that Gaung did not publish. */
+  FoundPosts found() {
+    return found;
   }
 
   /**
@@ -165,6 +172,7 @@ public final class Renditions {
   void markRemoved(Collection<UUID> ids, Actor by, Optional<String> why) {
     run(
         () -> {
+          found.gone(ids);
           List<RenditionRow> rows = dao.lockPublished(ids);
           if (rows.isEmpty()) {
             return;
@@ -223,7 +231,7 @@ public final class Renditions {
 
   /** Those among them that are or were out and whose network's id is known. */
   public Map<UUID, RemoteRendition> remote(Collection<UUID> ids) {
-    Map<UUID, RemoteRendition> found = new HashMap<>();
+    Map<UUID, RemoteRendition> found = new HashMap<>(this.found.remote(ids));
     for (RenditionRow row : dao.find(ids)) {
       row.remoteId()
           .ifPresent(

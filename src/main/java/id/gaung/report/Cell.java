@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param growth what came in, at least 0; like the next two empty if it is not complete
  * @param correction what the network took back, at most 0
  * @param late what earlier, incomplete weeks left to this one
- * @param lifetime the count at the week's end
+ * @param lifetime the count at the week's end; of a post that counting begins with, when it was
+ *     read
  * @param readAt when that was read
  * @param why it is not complete
  */
@@ -34,6 +35,22 @@ public record Cell(
         lifetime.isPresent() ? Optional.of(lifetime.getAsLong()) : Optional.empty(),
         readAt,
         Optional.empty());
+  }
+
+  /**
+   * Of a post that was out before Gaung could look.
+   *
+   * @param lifetime what was counted first, at or after the week's end; empty if that is not known
+   */
+  static Cell opening(Optional<Long> lifetime, Optional<Instant> readAt) {
+    return new Cell(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        lifetime,
+        readAt,
+        Optional.of(Why.OPENING));
   }
 
   static Cell missing(Why why, Optional<Instant> readAt) {

@@ -30,10 +30,13 @@ interface FiguresDao {
   @SqlUpdate("set transaction isolation level repeatable read, read only")
   void beginReading();
 
-  @SqlQuery("select min(published_at) from publishing_outcome_line")
+  @SqlQuery("select min(reported_from) from publishing_outcome_line")
   Optional<Instant> firstPublished();
 
-  // A post of which nothing can be measured, because its network's id is not known, is told once:
+  // A post that was out before Gaung could look is in no report of a week that was told before it
+  // was
+  // found. A post of which nothing can be measured, because its network's id is not known, is told
+  // once:
   // in the week in which it came out.
   @SqlQuery(
       """
@@ -44,9 +47,10 @@ interface FiguresDao {
         exists (
           select from engagement_hidden_span x
           where x.rendition_id = r.rendition_id and x.since < :end
-            and coalesce(x.until, 'infinity') >= :end) as hidden
+            and coalesce(x.until, 'infinity') >= :end) as hidden,
+        r.beside, r.opening
       from publishing_outcome_line r
-      join campaign_budget_line c on c.campaign_id = r.campaign_id
+      left join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
       left join engagement_watch_span w on w.rendition_id = r.rendition_id
       left join collaboration_deliverable_line d on d.deliverable_id = r.deliverable_id
@@ -55,12 +59,14 @@ interface FiguresDao {
         select coalesce(w.removed_at,
           case when r.state = 'REMOVED' then coalesce(w.absent_since, r.ended_at) end
         ) as removed_at) g
-      where r.published_at < :end
+      where r.published_at < :end and r.reported_from < :end
+        and not (r.opening and exists (
+          select from weekly_report e where e.week = :week and e.made_at <= r.found_at))
         and case when w.rendition_id is null then r.published_at
           else coalesce(g.removed_at, w.ended_at, 'infinity') end >= :start
       order by r.published_at, r.rendition_id
       """)
-  List<PublishedRow> measured(Instant start, Instant end);
+  List<PublishedRow> measured(String week, Instant start, Instant end);
 
   @SqlQuery(
       """
@@ -91,6 +97,21 @@ interface FiguresDao {
         limit 1) s
       """)
   List<ObservedRow> observed(List<UUID> renditions, List<String> metrics, Instant cut);
+
+  // What was counted when a post was found, after the week had ended.
+  @SqlQuery(
+      """
+      select i.id as rendition_id, m.metric, s.observed_at, s.value
+      from unnest(:renditions) as i (id)
+      cross join unnest(cast(:metrics as text[])) as m (metric)
+      cross join lateral (
+        select observed_at, value from engagement_week_reading
+        where rendition_id = i.id and metric = m.metric and value is not null
+          and observed_at > :cut
+        order by observed_at, id
+        limit 1) s
+      """)
+  List<ObservedRow> openings(List<UUID> renditions, List<String> metrics, Instant cut);
 
   @SqlQuery(
       """
@@ -203,7 +224,7 @@ interface FiguresDao {
       from publishing_outcome_line r
       join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
-      where r.published_at >= :start and r.published_at < :end
+      where r.published_at >= :start and r.published_at < :end and not r.beside
         and r.rendition_id not in (
           select l.rendition_id from publishing_plan_line l where l.week_start = :start)
       order by r.published_at, r.rendition_id

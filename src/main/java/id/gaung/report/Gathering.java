@@ -48,7 +48,7 @@ final class Gathering {
   private ReportInputs read(Week week) {
     Instant start = week.start();
     Instant cut = week.end();
-    List<PublishedRow> measured = figures.measured(start, cut);
+    List<PublishedRow> measured = figures.measured(week.label(), start, cut);
     List<UUID> ids = measured.stream().map(PublishedRow::id).toList();
     List<UUID> posts = measured.stream().map(PublishedRow::postId).distinct().toList();
     List<DueRow> planned = figures.planned(start);
@@ -63,6 +63,10 @@ final class Gathering {
         measured,
         figures.products(all),
         figures.observed(ids, METRICS, cut),
+        figures.openings(
+            measured.stream().filter(PublishedRow::opening).map(PublishedRow::id).toList(),
+            METRICS,
+            cut),
         figures.gaps(ids, METRICS, cut),
         figures.followersAtPublication(ids, cut),
         figures.followers(start, cut),

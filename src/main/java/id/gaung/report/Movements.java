@@ -26,10 +26,16 @@ final class Movements {
 
   private final Week week;
   private final Map<Of, List<Observation>> observed = new HashMap<>();
+  private final Map<Of, Observation> openings = new HashMap<>();
   private final Map<Of, Why> gaps = new HashMap<>();
 
-  Movements(Week week, List<ObservedRow> observed, List<GapRow> gaps) {
+  Movements(Week week, List<ObservedRow> observed, List<ObservedRow> openings, List<GapRow> gaps) {
     this.week = week;
+    openings.forEach(
+        row ->
+            this.openings.put(
+                new Of(row.renditionId(), row.metric()),
+                new Observation(row.observedAt(), row.value())));
     for (ObservedRow row : observed) {
       this.observed
           .computeIfAbsent(new Of(row.renditionId(), row.metric()), of -> new ArrayList<>())
@@ -50,10 +56,18 @@ final class Movements {
   private Cell metric(PublishedRow post, Metric metric) {
     List<Observation> values = values(post, metric);
     Optional<Instant> readAt = values.stream().map(Observation::at).max(Comparator.naturalOrder());
-    WeeklyMovement moved =
-        WeeklyMovement.of(week, Week.of(post.publishedAt()), values, post.frozenAt());
+    WeeklyMovement moved = moved(post, values);
     if (moved.complete()) {
       return Cell.moved(moved, valueAt(week, values, post.frozenAt()), readAt);
+    }
+    if (post.opening() && WeeklyMovement.begins(week, values, post.frozenAt())) {
+      Optional<Observation> first =
+          Optional.ofNullable(openings.get(new Of(post.id(), metric)))
+              .filter(o -> values.isEmpty());
+      OptionalLong now = valueAt(week, values, post.frozenAt());
+      return Cell.opening(
+          now.isPresent() ? Optional.of(now.getAsLong()) : first.map(Observation::value),
+          readAt.or(() -> first.map(Observation::at)));
     }
     Why unread = post.measurable() ? Why.NEVER_READ : Why.UNMEASURABLE;
     Why otherwise = values.isEmpty() ? unread : Why.STALE;
@@ -68,9 +82,8 @@ final class Movements {
   private Cell interactions(PublishedRow post, Map<Measure, Cell> cells) {
     List<Metric> parts =
         NetworkModule.counts(post.network()).engagements().stream().sorted().toList();
-    Week published = Week.of(post.publishedAt());
     List<Observation> sums = new ArrayList<>();
-    for (Week at = published; at.compareTo(week) <= 0; at = at.next()) {
+    for (Week at = Week.of(post.publishedAt()); at.compareTo(week) <= 0; at = at.next()) {
       OptionalLong sum = sumAt(at, post, parts);
       if (sum.isPresent()) {
         sums.add(new Observation(at.end(), sum.getAsLong()));
@@ -80,10 +93,31 @@ final class Movements {
         parts.stream()
             .flatMap(part -> cells.getOrDefault(Measure.of(part), NONE).readAt().stream())
             .min(Comparator.naturalOrder());
-    WeeklyMovement moved = WeeklyMovement.of(week, published, sums, post.frozenAt());
-    return moved.complete()
-        ? Cell.moved(moved, valueAt(week, sums, post.frozenAt()), readAt)
-        : Cell.missing(whyNot(parts, cells), readAt);
+    WeeklyMovement moved = moved(post, sums);
+    if (moved.complete()) {
+      return Cell.moved(moved, valueAt(week, sums, post.frozenAt()), readAt);
+    }
+    Why why = whyNot(parts, cells);
+    return why == Why.OPENING
+        ? Cell.opening(together(parts, cells), readAt)
+        : Cell.missing(why, readAt);
+  }
+
+  private WeeklyMovement moved(PublishedRow post, List<Observation> values) {
+    Week published = Week.of(post.publishedAt());
+    return post.opening()
+        ? WeeklyMovement.afterOpening(week, published, values, post.frozenAt())
+        : WeeklyMovement.of(week, published, values, post.frozenAt());
+  }
+
+  /** The sum of what was counted first, if all of it was. */
+  private static Optional<Long> together(List<Metric> parts, Map<Measure, Cell> cells) {
+    Optional<Long> sum = Optional.of(0L);
+    for (Metric part : parts) {
+      Optional<Long> counted = cells.getOrDefault(Measure.of(part), NONE).lifetime();
+      sum = sum.flatMap(so -> counted.map(one -> Math.addExact(so, one)));
+    }
+    return sum;
   }
 
   private static final Cell NONE = Cell.missing(Why.NEVER_READ, Optional.empty());

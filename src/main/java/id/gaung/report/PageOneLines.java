@@ -275,7 +275,7 @@ final class PageOneLines {
                         .findFirst()
                         .orElse(first.text()),
                     first.creator(),
-                    first.campaign(),
+                    first.campaign().orElse(""),
                     Optional.ofNullable(photos.get(first.postId())),
                     first.publishedAt(),
                     accounts.stream().map(ReportedPost::network).distinct().toList(),

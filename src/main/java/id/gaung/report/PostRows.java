@@ -23,7 +23,7 @@ final class PostRows {
 
   private PostRows(ReportInputs from, Week week) {
     this.week = week;
-    this.movements = new Movements(week, from.observed(), from.gaps());
+    this.movements = new Movements(week, from.observed(), from.openings(), from.gaps());
     this.costs = new PostCosts(from.fees(), from.siblings());
     from.products()
         .forEach(p -> products.computeIfAbsent(p.postId(), id -> new ArrayList<>()).add(p));
@@ -52,6 +52,7 @@ final class PostRows {
         post.remoteUrl(),
         removedBeforeTheCut(post),
         post.hidden() && removedBeforeTheCut(post).isEmpty(),
+        post.beside(),
         cells,
         Optional.ofNullable(followers.get(post.id())),
         costs.of(post.id()),

@@ -103,7 +103,7 @@ final class ReportCsv {
     cells.add(report.sha256());
     cells.add(row.postId().toString());
     cells.add(row.renditionId().toString());
-    cells.add(text(row.campaign()));
+    cells.add(text(row.campaign().orElse("")));
     cells.add(text(row.creator().orElse("")));
     cells.add(row.network().label());
     cells.add(text(row.channel()));

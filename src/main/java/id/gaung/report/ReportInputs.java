@@ -19,6 +19,7 @@ public record ReportInputs(
     List<PublishedRow> measured,
     List<ProductRow> products,
     List<ObservedRow> observed,
+    List<ObservedRow> openings,
     List<GapRow> gaps,
     List<FollowersRow> followersAtPublication,
     List<FollowerEndsRow> followers,
@@ -75,12 +76,16 @@ public record ReportInputs(
    *     then on its last value stands
    * @param measurable whether its network's id is known, so that its counts can be read
    * @param hidden whether at the week's end it stood on its account and its network did not show it
+   * @param beside whether it came out beside Gaung; then it has a campaign only if somebody linked
+   *     it
+   * @param opening whether it was out before Gaung could look: what was counted first is no
+   *     movement
    */
   public record PublishedRow(
       UUID id,
       UUID postId,
-      UUID campaignId,
-      String campaign,
+      Optional<UUID> campaignId,
+      Optional<String> campaign,
       UUID channelId,
       String channel,
       Network network,
@@ -91,7 +96,9 @@ public record ReportInputs(
       Optional<Instant> frozenAt,
       Optional<String> creator,
       boolean measurable,
-      boolean hidden) {}
+      boolean hidden,
+      boolean beside,
+      boolean opening) {}
 
   /** An UMKM that was registered at the week's end: the rows behind the count of its kecamatan. */
   public record UmkmLine(UUID umkmId, String umkm, String kecamatanCode) {}

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param publishedThisWeek whether it came out in the week
  * @param removedAt when it was found deleted, if before the week's end
  * @param hidden whether at the week's end it stood on its account and its network did not show it
+ * @param beside whether it came out beside Gaung; then it has a campaign only if it was linked to
+ *     one
  * @param cells one for each measure
  * @param followers at publication; empty if unknown
  * @param cost its share of the creator's fee; empty if no accepted offer stands behind it
@@ -22,8 +24,8 @@ import java.util.UUID;
 public record ReportedPost(
     UUID renditionId,
     UUID postId,
-    UUID campaignId,
-    String campaign,
+    Optional<UUID> campaignId,
+    Optional<String> campaign,
     UUID channelId,
     String channel,
     Network network,
@@ -34,6 +36,7 @@ public record ReportedPost(
     Optional<String> url,
     Optional<Instant> removedAt,
     boolean hidden,
+    boolean beside,
     Map<Measure, Cell> cells,
     Optional<Long> followers,
     Optional<Rupiah> cost,

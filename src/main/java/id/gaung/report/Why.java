@@ -13,7 +13,9 @@ public enum Why {
   /** Its network's id is not known: a person said that it is out, and nothing can be read. */
   UNMEASURABLE,
   /** Nobody has read it yet. */
-  NEVER_READ;
+  NEVER_READ,
+  /** It was out before Gaung could look: its first reading is where counting begins. */
+  OPENING;
 
   static Why of(Figure.Gap gap) {
     return valueOf(gap.name());

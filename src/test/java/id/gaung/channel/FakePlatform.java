@@ -11,6 +11,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PictureRules;
@@ -239,6 +240,29 @@ public final class FakePlatform implements SocialPlatform {
     return namesPosts
         ? Optional.of(new RemotePost("at:/" + address.getPath(), Optional.of(address)))
         : Optional.empty();
+  }
+
+  /** The account's posts, a page each; the number of the next page is what it is asked for with. */
+  public volatile List<List<Listing.Post>> pages = List.of();
+
+  /** How often its list was asked for. */
+  public final AtomicInteger listings = new AtomicInteger();
+
+  /** What its list answers next, in place of a page. */
+  public final Queue<Failure> listTroubles = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public Listing list(Access access, Instant since, Optional<String> after) {
+    listings.incrementAndGet();
+    Failure trouble = listTroubles.poll();
+    if (trouble != null) {
+      return new Listing.Failed(trouble);
+    }
+    int page = after.map(Integer::parseInt).orElse(0);
+    boolean more = page + 1 < pages.size();
+    return new Listing.Page(
+        page < pages.size() ? pages.get(page) : List.of(),
+        more ? Optional.of(String.valueOf(page + 1)) : Optional.empty());
   }
 
   /** What it answers when posts are to be taken away, one after the other; then they are gone. */

@@ -34,8 +34,8 @@ class EngagementPageTest {
     Subject subject =
         new Subject(
             ID,
-            ID,
-            "Rasa",
+            Optional.of(ID),
+            Optional.of("Rasa"),
             "Kota",
             text,
             AT,

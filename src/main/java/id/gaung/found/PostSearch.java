@@ -1,0 +1,257 @@
+package id.gaung.found;
+
+import id.gaung.audit.Foundation;
+import id.gaung.channel.Accessed;
+import id.gaung.channel.Channel;
+import id.gaung.channel.Channels;
+import id.gaung.channel.Platforms;
+import id.gaung.channel.Work;
+import id.gaung.engagement.Watches;
+import id.gaung.engagement.Watches.FoundReading;
+import id.gaung.found.SearchDao.Progress;
+import id.gaung.found.SearchDao.SearchRow;
+import id.gaung.platform.Ability;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Figure;
+import id.gaung.platform.Listing;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.Reading;
+import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.publishing.FoundPosts;
+import id.gaung.publishing.FoundPosts.Found;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Searches accounts for posts that Gaung did not publish, a page at a time; each page is stored
+ * with the readings of its posts before the next one is asked for.
+ */
+final class PostSearch {
+
+  /** So far back an account that was connected is searched. */
+  static final Duration BACK = Duration.ofDays(90);
+
+  private static final Duration EVERY = Duration.ofDays(1);
+
+  /** Lists are late at times, and what is being published is known a moment after it is listed. */
+  private static final Duration OVERLAP = Duration.ofDays(2);
+
+  /** What is younger may be one of ours whose answer has not been stored yet. */
+  private static final Duration TOO_YOUNG = Duration.ofMinutes(15);
+
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+
+  /** Of an account that publishes a hundred a day; what is left, the next run takes. */
+  private static final int PAGES_AT_ONCE = 100;
+
+  private final Foundation foundation;
+  private final SearchDao dao;
+  private final FoundPosts posts;
+  private final Watches watches;
+  private final Channels channels;
+  private final Platforms platforms;
+
+  PostSearch(
+      Foundation foundation,
+      FoundPosts posts,
+      Watches watches,
+      Channels channels,
+      Platforms platforms) {
+    this.foundation = foundation;
+    this.dao = foundation.jdbi().onDemand(SearchDao.class);
+    this.posts = posts;
+    this.watches = watches;
+    this.channels = channels;
+    this.platforms = platforms;
+  }
+
+  /** The accounts that are to be searched now. */
+  List<SearchRow> due() {
+    Instant now = foundation.clock().instant();
+    Set<UUID> able =
+        channels.connected().stream()
+            .filter(PostSearch::canList)
+            .map(Channel::id)
+            .collect(Collectors.toSet());
+    if (able.isEmpty()) {
+      return List.of();
+    }
+    dao.begin(able, now.minus(BACK), now);
+    return dao.due(able, now);
+  }
+
+  static boolean canList(Channel channel) {
+    return channel.hasLogin()
+        && NetworkModule.of(channel.network()).traits().abilities().contains(Ability.LIST);
+  }
+
+  /** Searches on from where the account was left. */
+  void search(SearchRow search) {
+    Channel channel = channels.get(search.channelId());
+    SocialPlatform platform = platforms.of(channel.network());
+    Optional<String> after = search.after();
+    for (int page = 0; page < PAGES_AT_ONCE; page++) {
+      Optional<String> asked = after;
+      Accessed<Listing> answer =
+          channels.withAccess(
+              channel.id(),
+              Work.READ,
+              access -> platform.list(access, search.since(), asked),
+              PostSearch::failure);
+      if (!(answer.answer().orElse(null) instanceof Listing.Page listed)) {
+        later(search, answer.failure());
+        return;
+      }
+      List<Listing.Post> fresh = fresh(channel, search, listed.posts());
+      Optional<Map<RemotePost, Map<Metric, Figure>>> figures = figures(channel, platform, fresh);
+      if (figures.isEmpty()) {
+        later(search, Optional.empty());
+        return;
+      }
+      boolean last = listed.next().isEmpty() || isOlder(listed.posts(), search.since());
+      keep(search, fresh, figures.get(), last ? Optional.empty() : listed.next());
+      if (last) {
+        through(search);
+        return;
+      }
+      after = listed.next();
+    }
+  }
+
+  private static Optional<Failure> failure(Listing listing) {
+    return listing instanceof Listing.Failed failed
+        ? Optional.of(failed.failure())
+        : Optional.empty();
+  }
+
+  /** A list is in order but for single posts, so it is over when a whole page is older. */
+  private static boolean isOlder(List<Listing.Post> listed, Instant since) {
+    return !listed.isEmpty() && listed.stream().allMatch(post -> post.at().isBefore(since));
+  }
+
+  private List<Listing.Post> fresh(Channel channel, SearchRow search, List<Listing.Post> listed) {
+    Instant youngest = foundation.clock().instant().minus(TOO_YOUNG);
+    Map<String, Listing.Post> byId =
+        listed.stream()
+            .filter(one -> !one.at().isBefore(search.since()) && one.at().isBefore(youngest))
+            .collect(
+                Collectors.toMap(
+                    one -> one.post().remoteId(), Function.identity(), (first, again) -> first));
+    return posts.unknown(channel.id(), byId.keySet()).stream()
+        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+        .toList();
+  }
+
+  /**
+   * What is counted of them now: as the list says, or read in the largest batches.
+   *
+   * @return empty if the network did not answer for all of them
+   */
+  private Optional<Map<RemotePost, Map<Metric, Figure>>> figures(
+      Channel channel, SocialPlatform platform, List<Listing.Post> fresh) {
+    Map<RemotePost, Map<Metric, Figure>> figures = new HashMap<>();
+    fresh.forEach(one -> figures.put(one.post(), one.figures()));
+    List<RemotePost> bare =
+        fresh.stream().filter(one -> one.figures().isEmpty()).map(Listing.Post::post).toList();
+    int size = platform.readBatchSize();
+    for (int from = 0; from < bare.size(); from += size) {
+      List<RemotePost> batch = bare.subList(from, Math.min(bare.size(), from + size));
+      Accessed<Map<RemotePost, Reading>> read =
+          channels.withAccess(
+              channel.id(), Work.READ, access -> platform.read(access, batch), PostSearch::limitOf);
+      if (read.failure().isPresent()) {
+        return Optional.empty();
+      }
+      read.answer()
+          .orElse(Map.of())
+          .forEach(
+              (post, reading) ->
+                  reading.match(
+                      measured -> figures.put(post, measured.figures()),
+                      absent -> Map.of(),
+                      failed -> Map.of()));
+    }
+    return Optional.of(figures);
+  }
+
+  private static Optional<Failure> limitOf(Map<RemotePost, Reading> readings) {
+    return readings.values().stream().flatMap(reading -> reading.spent().stream()).findFirst();
+  }
+
+  private void keep(
+      SearchRow search,
+      Collection<Listing.Post> fresh,
+      Map<RemotePost, Map<Metric, Figure>> figures,
+      Optional<String> next) {
+    boolean opening = search.firstDoneAt().isEmpty();
+    List<Found> found = new ArrayList<>();
+    for (Listing.Post one : fresh) {
+      found.add(
+          new Found(
+              search.channelId(),
+              one.post(),
+              one.at(),
+              one.text(),
+              opening && one.at().isBefore(search.startedAt()),
+              !opening));
+    }
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              List<FoundPosts.Kept> kept = posts.keep(found);
+              watches.found(
+                  kept.stream()
+                      .map(
+                          one ->
+                              new FoundReading(
+                                  one.id(),
+                                  search.channelId(),
+                                  one.found().publishedAt(),
+                                  one.found().post(),
+                                  figures.getOrDefault(one.found().post(), Map.of())))
+                      .toList());
+              dao.progress(new Progress(search.channelId(), next, kept.size()));
+            });
+  }
+
+  private void through(SearchRow search) {
+    Instant now = foundation.clock().instant();
+    foundation
+        .transactions()
+        .run(
+            () -> {
+              posts.settle(search.channelId());
+              dao.through(
+                  search.channelId(), search.startedAt().minus(OVERLAP), now.plus(EVERY), now);
+            });
+  }
+
+  private void later(SearchRow search, Optional<Failure> failure) {
+    Instant now = foundation.clock().instant();
+    Duration wait =
+        failure.filter(f -> !f.passes()).isPresent()
+            ? EVERY
+            : failure.flatMap(Failure::retryAfter).orElse(AGAIN);
+    foundation
+        .transactions()
+        .run(
+            () ->
+                dao.later(
+                    search.channelId(),
+                    now.plus(wait),
+                    failure.map(f -> f.kind().name()).orElse("TRANSIENT")));
+  }
+}
