@@ -21,7 +21,11 @@ import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.meta.ContainerFlow;
+import id.gaung.platform.meta.ContainerNetwork;
+import id.gaung.platform.meta.ContainerSearch;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -37,20 +41,20 @@ public final class InstagramClient implements SocialPlatform {
       List.of(URI.create("https://m.instagram.com"), URI.create("https://instagr.am"));
 
   private final List<URI> sites;
-  private final InstagramLogin login;
-  private final ContainerPublishing publishing;
-  private final MediaSearch search;
+  private final GraphApi api;
+  private final TokenLogin login;
+  private final ContainerFlow publishing;
+  private final ContainerSearch search;
   private final MediaFigures figures;
-  private final PublishingLimit limit;
 
   public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
     this.sites = List.of(config.www(), withoutWww(config.www()));
-    GraphApi api = new GraphApi(http, config.asGraph(), clock);
-    this.login = new InstagramLogin(api, config, clock);
-    this.publishing = new ContainerPublishing(api, clock);
-    this.search = new MediaSearch(api, clock);
+    this.api = new GraphApi(http, config.asGraph(), clock);
+    this.login = new TokenLogin(api, config.app(), config.login(), clock);
+    ContainerNetwork containers = new InstagramContainers();
+    this.publishing = new ContainerFlow(api, containers, clock);
+    this.search = new ContainerSearch(api, containers, clock);
     this.figures = new MediaFigures(api);
-    this.limit = new PublishingLimit(api);
   }
 
   @Override
@@ -136,6 +140,6 @@ public final class InstagramClient implements SocialPlatform {
 
   @Override
   public Optional<Failure> askLimits(Access access) {
-    return limit.ask(access);
+    return InstagramNetwork.LIMIT.ask(api, GraphApi.node(access.account().remoteId()), access);
   }
 }
