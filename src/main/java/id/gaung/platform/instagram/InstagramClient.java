@@ -51,7 +51,7 @@ public final class InstagramClient implements SocialPlatform {
     this.sites = List.of(config.www(), withoutWww(config.www()));
     this.api = new GraphApi(http, config.asGraph(), clock);
     this.login = new TokenLogin(api, config.app(), config.login(), clock);
-    ContainerNetwork containers = new InstagramContainers();
+    ContainerNetwork containers = new InstagramMedia();
     this.publishing = new ContainerFlow(api, containers, clock);
     this.search = new ContainerSearch(api, containers, clock);
     this.figures = new MediaFigures(api);

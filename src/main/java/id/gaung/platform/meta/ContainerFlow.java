@@ -32,6 +32,8 @@ public final class ContainerFlow {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+  private static final String NOT_FOUND = "CONTAINER_NOT_FOUND";
+
   private final GraphApi api;
   private final ContainerNetwork network;
   private final ContainerPublish last;
@@ -163,20 +165,25 @@ public final class ContainerFlow {
   private PublishStep notKnown(
       HttpOutcome outcome, ContainerProgress progress, Publication publication) {
     return GraphApi.error(outcome).filter(network::isMissing).isPresent()
-        ? pause(progress, "CONTAINER_NOT_FOUND", publication)
+        ? pause(progress, NOT_FOUND, publication)
         : new PublishStep.Failed(api.failure(outcome), progress.checkpoint());
   }
 
-  /** A video that is not finished by then is stuck, so the next attempt begins with a new one. */
+  /**
+   * A video that is not finished by then is stuck, and what is not found is lost, so the next
+   * attempt begins with a new one.
+   */
   private PublishStep pause(ContainerProgress progress, String trouble, Publication publication) {
     boolean video = publication.video().isPresent();
     Instant now = clock.instant();
     ContainerProgress waiting = progress.waiting(now);
     Duration waited = Duration.between(waiting.waitingSince().orElse(now), now);
     if (waited.compareTo(video ? GIVE_UP_VIDEO : GIVE_UP) > 0) {
+      Checkpoint anew =
+          trouble.equals(NOT_FOUND) ? progress.restarted().checkpoint() : Checkpoint.START;
       return new PublishStep.Failed(
           Failure.of(Kind.TRANSIENT, trouble, ""),
-          video ? Checkpoint.START : waiting.rested().checkpoint());
+          video || trouble.equals(NOT_FOUND) ? anew : waiting.rested().checkpoint());
     }
     Duration half = waited.dividedBy(2);
     Duration pause = half.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : half;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Instagram's containers: of a picture, of several as a carousel, or of a video as a reel. */
-final class InstagramContainers implements ContainerNetwork {
+final class InstagramMedia implements ContainerNetwork {
 
   private static final Names NAMES =
       new Names(
@@ -58,7 +58,7 @@ final class InstagramContainers implements ContainerNetwork {
   @Override
   public List<Map<String, String>> children(Publication publication) {
     return publication.pictures().size() > 1
-        ? publication.pictures().stream().map(InstagramContainers::child).toList()
+        ? publication.pictures().stream().map(InstagramMedia::child).toList()
         : List.of();
   }
 
@@ -73,7 +73,7 @@ final class InstagramContainers implements ContainerNetwork {
     Map<String, String> form =
         publication
             .video()
-            .map(InstagramContainers::reel)
+            .map(InstagramMedia::reel)
             .orElseGet(
                 () ->
                     children.isEmpty()
