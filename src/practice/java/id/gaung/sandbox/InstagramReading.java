@@ -1,38 +1,30 @@
 package id.gaung.sandbox;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Instagram's objects as read: the account, a container, a post, the account's posts. */
 final class InstagramReading {
 
-  private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT);
-  private static final int MAX_PAGE = 100;
-
   private final PracticePostDao posts;
   private final Clock clock;
-  private final InstagramAccess access;
+  private final GraphAccess access;
   private final InstagramContainers containers;
   private final URI base;
+  private final GraphListing listing;
 
   InstagramReading(
-      Jdbi jdbi, Clock clock, InstagramAccess access, InstagramContainers containers, URI base) {
+      Jdbi jdbi, Clock clock, GraphAccess access, InstagramContainers containers, URI base) {
     this.clock = clock;
     this.access = access;
     this.containers = containers;
     this.base = base;
+    listing = new GraphListing(jdbi, clock);
     posts = jdbi.onDemand(PracticePostDao.class);
   }
 
@@ -42,19 +34,19 @@ final class InstagramReading {
   }
 
   private Answer object(Call call) {
-    PracticeAccount caller = access.caller(call, InstagramSignIn.BASIC);
+    PracticeAccount caller = access.caller(call, InstagramServer.GRAPH.basic());
     String id = call.in("id");
-    if (InstagramAccess.isOwn(id, caller)) {
-      return Answer.json(InstagramFields.pick(call, account(caller), "InstagramUser"));
+    if (GraphAccess.isOwn(id, caller)) {
+      return Answer.json(GraphFields.pick(call, account(caller), "InstagramUser"));
     }
     Optional<ObjectNode> container = containers.read(id, caller);
     if (container.isPresent()) {
-      return Answer.json(InstagramFields.pick(call, container.get(), "InstagramContainer"));
+      return Answer.json(GraphFields.pick(call, container.get(), "InstagramContainer"));
     }
     return posts
         .find(InstagramServer.NETWORK, id, clock.instant())
         .filter(post -> post.accountId() == caller.id())
-        .map(post -> Answer.json(InstagramFields.pick(call, media(post, caller), "InstagramMedia")))
+        .map(post -> Answer.json(GraphFields.pick(call, media(post, caller), "InstagramMedia")))
         .orElseThrow(() -> GraphErrors.missingObject(id));
   }
 
@@ -80,7 +72,7 @@ final class InstagramReading {
     return PracticeJson.object()
         .put("id", post.remoteId())
         .put("caption", post.text())
-        .put("timestamp", TIMESTAMP.format(post.createdAt().atOffset(ZoneOffset.UTC)))
+        .put("timestamp", GraphListing.time(post.createdAt()))
         .put("permalink", base + "/p/" + post.shortCode() + "/")
         .put("shortcode", post.shortCode())
         .put("media_type", type(pictures))
@@ -99,62 +91,8 @@ final class InstagramReading {
     return pictures.get(0).isVideo() ? "VIDEO" : "IMAGE";
   }
 
-  /** Newest first. */
   private Answer list(Call call) {
-    PracticeAccount account = access.own(call, InstagramSignIn.BASIC);
-    Instant now = clock.instant();
-    int limit = limit(call);
-    List<PracticePost> page =
-        posts.list(
-            account.id(),
-            0,
-            cursor(call),
-            time(call, "since").orElse(Instant.EPOCH),
-            time(call, "until").filter(until -> until.isBefore(now)).orElse(now),
-            now,
-            limit);
-    ObjectNode answer = PracticeJson.object();
-    ArrayNode data = answer.putArray("data");
-    page.forEach(
-        post -> data.add(InstagramFields.pick(call, media(post, account), "InstagramMedia")));
-    if (!page.isEmpty()) {
-      answer
-          .putObject("paging")
-          .putObject("cursors")
-          .put("before", Long.toString(page.get(0).id()))
-          .put("after", Long.toString(page.get(page.size() - 1).id()));
-    }
-    return Answer.json(answer);
-  }
-
-  private static long cursor(Call call) {
-    try {
-      return Long.parseLong(call.param("after").orElse(Long.toString(Long.MAX_VALUE)));
-    } catch (NumberFormatException e) {
-      throw GraphErrors.parameter("Invalid cursor");
-    }
-  }
-
-  private static int limit(Call call) {
-    try {
-      return Math.max(1, Math.min(MAX_PAGE, Integer.parseInt(call.param("limit").orElse("25"))));
-    } catch (NumberFormatException e) {
-      throw GraphErrors.parameter("Param limit must be a number");
-    }
-  }
-
-  /** Seconds since 1970, or ISO 8601. */
-  private static Optional<Instant> time(Call call, String param) {
-    return call.param(param)
-        .map(
-            text -> {
-              try {
-                return text.matches("\\d+")
-                    ? Instant.ofEpochSecond(Long.parseLong(text))
-                    : OffsetDateTime.parse(text).toInstant();
-              } catch (DateTimeException | NumberFormatException e) {
-                throw GraphErrors.parameter("Param " + param + " must be a UNIX time");
-              }
-            });
+    PracticeAccount account = access.own(call, InstagramServer.GRAPH.basic());
+    return listing.page(call, account, post -> media(post, account), "InstagramMedia");
   }
 }
