@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Instagram's objects as read: the account, a container, a post, the account's posts. */
@@ -13,41 +12,16 @@ final class InstagramReading {
 
   private final PracticePostDao posts;
   private final Clock clock;
-  private final GraphAccess access;
-  private final InstagramContainers containers;
   private final URI base;
-  private final GraphListing listing;
 
-  InstagramReading(
-      Jdbi jdbi, Clock clock, GraphAccess access, InstagramContainers containers, URI base) {
+  InstagramReading(Jdbi jdbi, Clock clock, URI base) {
     this.clock = clock;
-    this.access = access;
-    this.containers = containers;
     this.base = base;
-    listing = new GraphListing(jdbi, clock);
     posts = jdbi.onDemand(PracticePostDao.class);
   }
 
-  void register(Router router) {
-    router.get("/{id}/media", Purpose.READ, this::list);
-    router.get("/{id}", Purpose.READ, this::object);
-  }
-
-  private Answer object(Call call) {
-    PracticeAccount caller = access.caller(call, InstagramServer.GRAPH.basic());
-    String id = call.in("id");
-    if (GraphAccess.isOwn(id, caller)) {
-      return Answer.json(GraphFields.pick(call, account(caller), "InstagramUser"));
-    }
-    Optional<ObjectNode> container = containers.read(id, caller);
-    if (container.isPresent()) {
-      return Answer.json(GraphFields.pick(call, container.get(), "InstagramContainer"));
-    }
-    return posts
-        .find(InstagramServer.NETWORK, id, clock.instant())
-        .filter(post -> post.accountId() == caller.id())
-        .map(post -> Answer.json(GraphFields.pick(call, media(post, caller), "InstagramMedia")))
-        .orElseThrow(() -> GraphErrors.missingObject(id));
+  GraphObjects.Shapes shapes(InstagramContainers containers) {
+    return new GraphObjects.Shapes("/media", this::account, containers::read, this::media);
   }
 
   private ObjectNode account(PracticeAccount account) {
@@ -72,7 +46,7 @@ final class InstagramReading {
     return PracticeJson.object()
         .put("id", post.remoteId())
         .put("caption", post.text())
-        .put("timestamp", GraphListing.time(post.createdAt()))
+        .put("timestamp", GraphObjects.time(post.createdAt()))
         .put("permalink", base + "/p/" + post.shortCode() + "/")
         .put("shortcode", post.shortCode())
         .put("media_type", type(pictures))
@@ -89,10 +63,5 @@ final class InstagramReading {
       return "CAROUSEL_ALBUM";
     }
     return pictures.get(0).isVideo() ? "VIDEO" : "IMAGE";
-  }
-
-  private Answer list(Call call) {
-    PracticeAccount account = access.own(call, InstagramServer.GRAPH.basic());
-    return listing.page(call, account, post -> media(post, account), "InstagramMedia");
   }
 }

@@ -83,10 +83,12 @@ public final class InstagramServer extends PracticeServer {
         (access, faults) -> {
           InstagramContainers containers =
               new InstagramContainers(config, jdbi, clock, access, faults);
-          InstagramReading reading = new InstagramReading(jdbi, clock, access, containers, root);
+          InstagramReading reading = new InstagramReading(jdbi, clock, root);
+          GraphObjects objects =
+              new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(containers));
           return router -> {
             containers.register(router);
-            reading.register(router);
+            objects.register(router);
           };
         });
   }

@@ -5,10 +5,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Threads' objects as read: the account and its insights, a container, a post, all posts. */
+/** Threads' objects as read: the account and its insights, and a post. */
 final class ThreadsReading {
 
   private static final PublicRoutes ROUTES = PracticeServer.of(ThreadsServer.NETWORK).routes();
@@ -16,41 +15,21 @@ final class ThreadsReading {
   private final PracticePostDao posts;
   private final Clock clock;
   private final GraphAccess access;
-  private final ThreadsContainers containers;
-  private final GraphListing listing;
   private final URI base;
 
-  ThreadsReading(
-      Jdbi jdbi, Clock clock, GraphAccess access, ThreadsContainers containers, URI base) {
+  ThreadsReading(Jdbi jdbi, Clock clock, GraphAccess access, URI base) {
     this.clock = clock;
     this.access = access;
-    this.containers = containers;
     this.base = base;
-    listing = new GraphListing(jdbi, clock);
     posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
-    router.get("/{id}/threads", Purpose.READ, this::list);
     router.get("/{id}/threads_insights", Purpose.READ, this::insights);
-    router.get("/{id}", Purpose.READ, this::object);
   }
 
-  private Answer object(Call call) {
-    PracticeAccount caller = access.caller(call, ThreadsServer.GRAPH.basic());
-    String id = call.in("id");
-    if (GraphAccess.isOwn(id, caller)) {
-      return Answer.json(GraphFields.pick(call, account(caller), "ThreadsUser"));
-    }
-    Optional<ObjectNode> container = containers.read(id, caller);
-    if (container.isPresent()) {
-      return Answer.json(GraphFields.pick(call, container.get(), "ThreadsContainer"));
-    }
-    return posts
-        .find(ThreadsServer.NETWORK, id, clock.instant())
-        .filter(post -> post.accountId() == caller.id())
-        .map(post -> Answer.json(GraphFields.pick(call, media(post), "ThreadsMedia")))
-        .orElseThrow(() -> GraphErrors.missingObject(id));
+  GraphObjects.Shapes shapes(ThreadsContainers containers) {
+    return new GraphObjects.Shapes("/threads", this::account, containers::read, this::media);
   }
 
   private ObjectNode account(PracticeAccount account) {
@@ -63,16 +42,16 @@ final class ThreadsReading {
         .put("is_verified", false);
   }
 
-  private ObjectNode media(PracticePost post) {
+  private ObjectNode media(PracticePost post, PracticeAccount owner) {
     return PracticeJson.object()
         .put("id", post.remoteId())
         .put("text", post.text())
-        .put("timestamp", GraphListing.time(post.createdAt()))
-        .put("permalink", base + ROUTES.ofPost(post.handle(), post.shortCode()))
+        .put("timestamp", GraphObjects.time(post.createdAt()))
+        .put("permalink", base + ROUTES.ofPost(owner.handle(), post.shortCode()))
         .put("shortcode", post.shortCode())
         .put("media_product_type", "THREADS")
         .put("media_type", type(posts.pictures(List.of(post.id()))))
-        .put("username", post.handle())
+        .put("username", owner.handle())
         .put("is_reply", false)
         .put("is_quote_post", false);
   }
@@ -83,11 +62,6 @@ final class ThreadsReading {
       case 1 -> pictures.get(0).isVideo() ? "VIDEO" : "IMAGE";
       default -> "CAROUSEL_ALBUM";
     };
-  }
-
-  private Answer list(Call call) {
-    PracticeAccount account = access.own(call, ThreadsServer.GRAPH.basic());
-    return listing.page(call, account, this::media, "ThreadsMedia");
   }
 
   /** Of the account only its followers: they have no history. */

@@ -81,12 +81,15 @@ public final class ThreadsServer extends PracticeServer {
         clock,
         (access, faults) -> {
           ThreadsContainers containers = new ThreadsContainers(config, jdbi, clock, access, faults);
-          ThreadsReading reading = new ThreadsReading(jdbi, clock, access, containers, root);
+          ThreadsReading reading = new ThreadsReading(jdbi, clock, access, root);
+          GraphObjects objects =
+              new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(containers));
           ThreadsDeleting deleting = new ThreadsDeleting(config, jdbi, clock, access);
           return router -> {
             containers.register(router);
             deleting.register(router);
             reading.register(router);
+            objects.register(router);
           };
         });
   }

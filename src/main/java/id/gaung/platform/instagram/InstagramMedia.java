@@ -56,19 +56,6 @@ final class InstagramMedia implements ContainerNetwork {
   }
 
   @Override
-  public List<Map<String, String>> children(Publication publication) {
-    return publication.pictures().size() > 1
-        ? publication.pictures().stream().map(InstagramMedia::child).toList()
-        : List.of();
-  }
-
-  private static Map<String, String> child(Picture picture) {
-    Map<String, String> form = picture(picture);
-    form.put("is_carousel_item", "true");
-    return form;
-  }
-
-  @Override
   public Map<String, String> whole(Publication publication, List<String> children) {
     Map<String, String> form =
         publication
@@ -78,15 +65,8 @@ final class InstagramMedia implements ContainerNetwork {
                 () ->
                     children.isEmpty()
                         ? picture(publication.pictures().get(0))
-                        : carousel(children));
+                        : ContainerNetwork.carousel(children));
     said(form, publication);
-    return form;
-  }
-
-  private static Map<String, String> carousel(List<String> children) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("media_type", "CAROUSEL");
-    form.put("children", String.join(",", children));
     return form;
   }
 
@@ -100,7 +80,8 @@ final class InstagramMedia implements ContainerNetwork {
     return form;
   }
 
-  private static Map<String, String> picture(Picture picture) {
+  @Override
+  public Map<String, String> picture(Picture picture) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("image_url", picture.publicUrl().toString());
     if (!picture.altText().isBlank()) {

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * about to be published, the publishing itself ({@link ContainerPublish}). Only the last is
  * visible.
  */
-public final class ContainerFlow {
+final class ContainerFlow {
 
   /** Meta advises to ask no longer for a picture. */
   private static final Duration GIVE_UP = Duration.ofMinutes(5);
@@ -39,14 +39,14 @@ public final class ContainerFlow {
   private final ContainerPublish last;
   private final Clock clock;
 
-  public ContainerFlow(GraphApi api, ContainerNetwork network, Clock clock) {
+  ContainerFlow(GraphApi api, ContainerNetwork network, Clock clock) {
     this.api = api;
     this.network = network;
     this.last = new ContainerPublish(api, network);
     this.clock = clock;
   }
 
-  public PublishStep next(Access access, Publication publication, Checkpoint checkpoint) {
+  PublishStep next(Access access, Publication publication, Checkpoint checkpoint) {
     ContainerProgress progress = ContainerProgress.of(checkpoint);
     if (progress.isMarked()) {
       return last.publish(access, progress);

@@ -3,9 +3,12 @@ package id.gaung.platform.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
+import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +49,31 @@ public interface ContainerNetwork {
     return Optional.empty();
   }
 
+  /** The form of a picture, alone or in a carousel; may be changed. */
+  Map<String, String> picture(Picture picture);
+
   /** The forms of a carousel's children in their order; none where one container is the post. */
-  List<Map<String, String>> children(Publication publication);
+  default List<Map<String, String>> children(Publication publication) {
+    List<Map<String, String>> children = new ArrayList<>();
+    for (Picture picture : publication.pictures()) {
+      Map<String, String> child = picture(picture);
+      child.put("is_carousel_item", "true");
+      children.add(child);
+    }
+    return children.size() > 1 ? children : List.of();
+  }
+
+  /**
+   * The form of a carousel, without its text; may be changed.
+   *
+   * @param children the ids of their containers
+   */
+  static Map<String, String> carousel(List<String> children) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("media_type", "CAROUSEL");
+    form.put("children", String.join(",", children));
+    return form;
+  }
 
   /**
    * The form of what is published.

@@ -22,7 +22,7 @@ import java.util.Set;
  * say, so the media is found by its caption among those that the account shows since the attempt
  * began and that no other post holds.
  */
-public final class ContainerSearch {
+final class ContainerSearch {
 
   /** A publishing that is still under way leaves its container FINISHED for a moment. */
   private static final Duration TOO_EARLY = Duration.ofSeconds(10);
@@ -31,13 +31,13 @@ public final class ContainerSearch {
   private final ContainerNetwork network;
   private final Clock clock;
 
-  public ContainerSearch(GraphApi api, ContainerNetwork network, Clock clock) {
+  ContainerSearch(GraphApi api, ContainerNetwork network, Clock clock) {
     this.api = api;
     this.network = network;
     this.clock = clock;
   }
 
-  public LookUp find(Access access, LookUpRequest request) {
+  LookUp find(Access access, LookUpRequest request) {
     Checkpoint checkpoint = request.checkpoint();
     ContainerProgress progress = ContainerProgress.of(checkpoint);
     Optional<String> container = progress.container();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record PublishingLimit(String path) {
 
   /** Why it did not answer; empty if it did. */
-  public Optional<Failure> ask(GraphApi api, String account, Access access) {
+  Optional<Failure> ask(GraphApi api, String account, Access access) {
     HttpOutcome outcome = api.fields(GraphApi.token(access), account + path, "quota_usage,config");
     return GraphApi.good(outcome).isPresent()
         ? Optional.empty()

@@ -76,7 +76,11 @@ public final class TokenLogin {
       String id,
       UnaryOperator<Duration> renewed) {}
 
-  public Connecting begin(URI callback, String state) {
+  Network network() {
+    return shape.network();
+  }
+
+  Connecting begin(URI callback, String state) {
     if (!app.isComplete()) {
       return notConfigured();
     }
@@ -89,7 +93,7 @@ public final class TokenLogin {
     return new Connecting.Redirect(WebAddress.of(shape.web(), "/oauth/authorize", query), Map.of());
   }
 
-  public Connecting end(String code, URI callback) {
+  Connecting end(String code, URI callback) {
     if (!app.isComplete()) {
       return notConfigured();
     }
@@ -160,7 +164,7 @@ public final class TokenLogin {
     return new Connecting.Connected(new Access(account, credentials));
   }
 
-  public Refreshing refresh(Access access) {
+  Refreshing refresh(Access access) {
     Credentials old = access.credentials();
     Instant now = clock.instant();
     if (old.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {

@@ -2,7 +2,6 @@ package id.gaung.platform.threads;
 
 import id.gaung.kernel.Network;
 import id.gaung.platform.NetworkSettings;
-import id.gaung.platform.NetworkSettings.Key;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
@@ -26,12 +25,12 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version) {
   /** A younger token is not renewed. */
   private static final Duration YOUNGEST = Duration.ofHours(24);
 
-  static List<Key> keys() {
+  static List<NetworkSettings.Key> keys() {
     return List.of(
-        Key.text("version", "v1.0"),
-        Key.address("web", "https://www.threads.com"),
-        Key.address("authorize", "https://threads.net"),
-        Key.address("graph", "https://graph.threads.net"));
+        NetworkSettings.Key.text("version", "v1.0"),
+        NetworkSettings.Key.address("web", "https://www.threads.com"),
+        NetworkSettings.Key.address("authorize", "https://threads.net"),
+        NetworkSettings.Key.address("graph", "https://graph.threads.net"));
   }
 
   static ThreadsHosts of(NetworkSettings settings) {

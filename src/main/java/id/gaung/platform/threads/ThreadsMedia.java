@@ -64,19 +64,6 @@ final class ThreadsMedia implements ContainerNetwork {
   }
 
   @Override
-  public List<Map<String, String>> children(Publication publication) {
-    return publication.pictures().size() > 1
-        ? publication.pictures().stream().map(ThreadsMedia::child).toList()
-        : List.of();
-  }
-
-  private static Map<String, String> child(Picture picture) {
-    Map<String, String> form = picture(picture);
-    form.put("is_carousel_item", "true");
-    return form;
-  }
-
-  @Override
   public Map<String, String> whole(Publication publication, List<String> children) {
     Map<String, String> form = attached(publication, children);
     if (!publication.text().isBlank()) {
@@ -85,18 +72,18 @@ final class ThreadsMedia implements ContainerNetwork {
     return form;
   }
 
-  private static Map<String, String> attached(Publication publication, List<String> children) {
+  private Map<String, String> attached(Publication publication, List<String> children) {
     if (publication.video().isPresent()) {
       return video(publication.video().get());
     }
-    if (children.isEmpty() && !publication.pictures().isEmpty()) {
+    if (publication.pictures().size() == 1) {
       return picture(publication.pictures().get(0));
     }
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("media_type", children.isEmpty() ? "TEXT" : "CAROUSEL");
     if (!children.isEmpty()) {
-      form.put("children", String.join(",", children));
+      return ContainerNetwork.carousel(children);
     }
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("media_type", "TEXT");
     publication.card().ifPresent(card -> form.put("link_attachment", card.address().toString()));
     return form;
   }
@@ -105,7 +92,8 @@ final class ThreadsMedia implements ContainerNetwork {
     return media("VIDEO", "video_url", video.publicUrl().toString(), video.altText());
   }
 
-  private static Map<String, String> picture(Picture picture) {
+  @Override
+  public Map<String, String> picture(Picture picture) {
     return media("IMAGE", "image_url", picture.publicUrl().toString(), picture.altText());
   }
 

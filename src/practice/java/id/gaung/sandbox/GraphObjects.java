@@ -11,23 +11,48 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
-/** The posts of an account, newest first, a page at a time. */
-final class GraphListing {
+/** A network's objects as they are read: an account, a container, a post, an account's posts. */
+final class GraphObjects {
 
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT);
 
   private static final int MAX_PAGE = 100;
 
+  private final GraphDialect dialect;
   private final PracticePostDao posts;
   private final Clock clock;
+  private final GraphAccess access;
+  private final Shapes shapes;
 
-  GraphListing(Jdbi jdbi, Clock clock) {
+  /**
+   * How each looks with every field it can have.
+   *
+   * @param list where an account's posts are, behind the account's path
+   * @param container of that id, if the account has one
+   */
+  record Shapes(
+      String list,
+      Function<PracticeAccount, ObjectNode> account,
+      BiFunction<String, PracticeAccount, Optional<ObjectNode>> container,
+      BiFunction<PracticePost, PracticeAccount, ObjectNode> post) {}
+
+  GraphObjects(GraphDialect dialect, Jdbi jdbi, Clock clock, GraphAccess access, Shapes shapes) {
+    this.dialect = dialect;
     this.clock = clock;
+    this.access = access;
+    this.shapes = shapes;
     posts = jdbi.onDemand(PracticePostDao.class);
+  }
+
+  /** Last of all routes: it takes any single name. */
+  void register(Router router) {
+    router.get("/{id}" + shapes.list(), Purpose.READ, this::list);
+    router.get("/{id}", Purpose.READ, this::object);
   }
 
   /** As Graph hosts write it, without a colon in the zone. */
@@ -35,12 +60,30 @@ final class GraphListing {
     return TIMESTAMP.format(at.atOffset(ZoneOffset.UTC));
   }
 
-  /**
-   * @param object a post with every field it can have
-   * @param type for the message about one that it cannot have
-   */
-  Answer page(
-      Call call, PracticeAccount account, Function<PracticePost, ObjectNode> object, String type) {
+  private Answer object(Call call) {
+    PracticeAccount caller = access.caller(call, dialect.basic());
+    String id = call.in("id");
+    if (GraphAccess.isOwn(id, caller)) {
+      return picked(call, shapes.account().apply(caller), "User");
+    }
+    Optional<ObjectNode> container = shapes.container().apply(id, caller);
+    if (container.isPresent()) {
+      return picked(call, container.get(), "Container");
+    }
+    return posts
+        .find(dialect.network(), id, clock.instant())
+        .filter(post -> post.accountId() == caller.id())
+        .map(post -> picked(call, shapes.post().apply(post, caller), "Media"))
+        .orElseThrow(() -> GraphErrors.missingObject(id));
+  }
+
+  private Answer picked(Call call, ObjectNode whole, String type) {
+    return Answer.json(GraphFields.pick(call, whole, dialect.network().label() + type));
+  }
+
+  /** Newest first, a page at a time. */
+  private Answer list(Call call) {
+    PracticeAccount account = access.own(call, dialect.basic());
     Instant now = clock.instant();
     List<PracticePost> page =
         posts.list(
@@ -53,7 +96,13 @@ final class GraphListing {
             limit(call));
     ObjectNode answer = PracticeJson.object();
     ArrayNode data = answer.putArray("data");
-    page.forEach(post -> data.add(GraphFields.pick(call, object.apply(post), type)));
+    page.forEach(
+        post ->
+            data.add(
+                GraphFields.pick(
+                    call,
+                    shapes.post().apply(post, account),
+                    dialect.network().label() + "Media")));
     if (!page.isEmpty()) {
       answer
           .putObject("paging")
