@@ -181,6 +181,9 @@ class LibrariesTest {
             describe("are records that other packages see", c -> c.isRecord() && isSeenOutside(c)))
         .and()
         .resideInAnyPackage(features())
+        .and()
+        // What clients share reads answers as each of them does.
+        .resideOutsideOfPackage(ROOT + ".platform.meta")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(

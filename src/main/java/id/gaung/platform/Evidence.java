@@ -50,6 +50,8 @@ public record Evidence(Kind kind, List<String> details, String words) {
     CONTAINER_EXPIRED,
     CONTAINER_NOT_FOUND,
     CONTAINER_PUBLISHED,
+    /** The network did not make ready what is published. */
+    CONTAINER_UNFINISHED,
 
     // Found while looking up.
     STATUSES_NOT_READ,

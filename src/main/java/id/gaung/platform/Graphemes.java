@@ -1,5 +1,7 @@
 package id.gaung.platform;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,9 @@ public final class Graphemes {
 
   /** Is not thread-safe; each count works on a copy. */
   private static final BreakIterator RULES = BreakIterator.getCharacterInstance(ULocale.ROOT);
+
+  /** What is put around a digit; the digit alone is no emoji to anybody but Unicode. */
+  private static final int KEYCAP = 0x20E3;
 
   private Graphemes() {}
 
@@ -28,6 +33,31 @@ public final class Graphemes {
       count++;
     }
     return count;
+  }
+
+  /**
+   * Characters of Unicode, but that each emoji counts as its UTF-8 bytes, with all that is joined
+   * to it: 25 for a family of four, 8 for a flag, 7 for a digit on a key. What Unicode calls an
+   * emoji is one, even where it is mostly shown as text.
+   */
+  public static int charactersAndEmojiBytes(String text) {
+    BreakIterator boundaries = (BreakIterator) RULES.clone();
+    boundaries.setText(text);
+    int count = 0;
+    int start = boundaries.first();
+    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+      String one = text.substring(start, end);
+      count += isEmoji(one) ? utf8Bytes(one) : one.codePointCount(0, one.length());
+      start = end;
+    }
+    return count;
+  }
+
+  private static boolean isEmoji(String grapheme) {
+    return grapheme
+        .codePoints()
+        .anyMatch(
+            c -> c == KEYCAP || (c > 0x7F && UCharacter.hasBinaryProperty(c, UProperty.EMOJI)));
   }
 
   /** Length in UTF-8. */

@@ -79,6 +79,14 @@ public abstract class NetworkModule extends Network {
     return false;
   }
 
+  /**
+   * Whether it makes the card of a link itself, so that of {@link Attachment.LinkCard} only the
+   * address goes out.
+   */
+  public boolean makesCards() {
+    return false;
+  }
+
   /** The values that an option of its traits may have; none where any text may stand. */
   public List<String> choices(PostOption option) {
     return List.of();

@@ -81,12 +81,14 @@ public final class TextScanner implements TextCutter {
   private record Spans(List<Span> spans, BitSet taken) {
 
     /** Unless another takes some of it already. */
-    void add(Span span) {
+    boolean add(Span span) {
       int next = taken.nextSetBit(span.start());
-      if (span.start() < span.end() && (next < 0 || next >= span.end())) {
+      boolean free = span.start() < span.end() && (next < 0 || next >= span.end());
+      if (free) {
         spans.add(span);
         taken.set(span.start(), span.end());
       }
+      return free;
     }
   }
 
@@ -111,8 +113,8 @@ public final class TextScanner implements TextCutter {
   public List<Segment> segments(String text) {
     Spans found = new Spans(new ArrayList<>(), new BitSet());
     addLinks(text, found);
-    add(Kind.MENTION, mentions.pattern(), text, found);
-    add(Kind.HASHTAG, hashtags.pattern(), text, found);
+    add(Kind.MENTION, mentions.pattern(), Integer.MAX_VALUE, text, found);
+    add(Kind.HASHTAG, hashtags.pattern(), hashtags.most(), text, found);
     List<Span> spans = found.spans();
     spans.sort(Comparator.comparingInt(Span::start));
     List<Segment> segments = new ArrayList<>();
@@ -163,10 +165,11 @@ public final class TextScanner implements TextCutter {
     return links == LinkShape.ALSO_BARE ? LinkEnd.beforeNextSentence(text, start, end) : end;
   }
 
-  private static void add(Kind kind, Pattern pattern, String text, Spans spans) {
+  private static void add(Kind kind, Pattern pattern, int most, String text, Spans spans) {
     Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      spans.add(new Span(kind, matcher.start(), matcher.end()));
+    int added = 0;
+    while (added < most && matcher.find()) {
+      added += spans.add(new Span(kind, matcher.start(), matcher.end())) ? 1 : 0;
     }
   }
 

@@ -24,6 +24,8 @@ public enum FaultKind {
   CONTAINER_ERROR,
   /** What was uploaded takes this many milliseconds more to process; of Bluesky a video. */
   SLOW_MEDIA,
+  /** Threads: a container that is ready is not found by the call that publishes it. */
+  CONTAINER_NOT_FOUND,
   /** New posts are known to the network's index this many milliseconds later than usual. */
   INDEX_LAG,
   /** Mastodon: the Idempotency-Key is ignored, as compatible servers do. */

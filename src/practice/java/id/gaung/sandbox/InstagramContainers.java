@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,7 +15,6 @@ final class InstagramContainers {
   private static final int MAX_CAPTION = 2200;
   private static final int MAX_HASHTAGS = 30;
   private static final int MAX_MENTIONS = 20;
-  private static final int MAX_ALT = 1000;
   private static final int MAX_CHILDREN = 10;
   private static final int DAILY_CONTAINERS = 400;
   private static final Duration DAY = Duration.ofDays(1);
@@ -25,27 +22,30 @@ final class InstagramContainers {
   private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9._]+");
 
   private final ContainerDao containers;
-  private final MediaDao media;
-  private final SettingDao settings;
   private final Clock clock;
   private final Duration processing;
-  private final InstagramAccess access;
-  private final SandboxFaults faults;
+  private final GraphAccess access;
   private final boolean enforceLimits;
-  private final InstagramReels reels;
-  private final PictureFetch fetch = new PictureFetch();
+  private final ContainerVideos reels;
+  private final ContainerParts parts;
 
   InstagramContainers(
-      SandboxConfig config, Jdbi jdbi, Clock clock, InstagramAccess access, SandboxFaults faults) {
+      SandboxConfig config, Jdbi jdbi, Clock clock, GraphAccess access, SandboxFaults faults) {
     this.clock = clock;
     this.access = access;
-    this.faults = faults;
     processing = config.containerTime();
-    reels = new InstagramReels(jdbi, clock, processing);
+    reels =
+        new ContainerVideos(
+            jdbi, clock, processing, new ContainerVideos.Reasons("2207026", "2207077"));
+    parts =
+        new ContainerParts(
+            InstagramServer.GRAPH,
+            jdbi,
+            clock,
+            faults,
+            new PictureFetch(Set.of("jpeg"), 4.0 / 5, 1.91));
     enforceLimits = config.enforceLimits();
     containers = jdbi.onDemand(ContainerDao.class);
-    media = jdbi.onDemand(MediaDao.class);
-    settings = jdbi.onDemand(SettingDao.class);
   }
 
   void register(Router router) {
@@ -53,32 +53,33 @@ final class InstagramContainers {
   }
 
   private Answer create(Call call) {
-    PracticeAccount account = access.own(call, InstagramSignIn.PUBLISH);
+    PracticeAccount account = access.own(call, InstagramServer.GRAPH.publish());
     Instant now = clock.instant();
     if (enforceLimits && containers.countSince(account.id(), now.minus(DAY)) >= DAILY_CONTAINERS) {
       throw GraphErrors.refuse(9, 2207042, "The account made too many containers in 24 hours.");
     }
     String type = call.param("media_type").orElse("IMAGE");
     boolean item = call.param("is_carousel_item").map(Boolean::valueOf).orElse(false);
-    boolean failed = strike(FaultKind.CONTAINER_ERROR, account).isPresent();
-    Duration slower =
-        strike(FaultKind.SLOW_MEDIA, account).map(Fault::millis).orElse(Duration.ZERO);
+    boolean failed = parts.fails(account);
+    Duration slower = parts.slower(account);
     PracticeContainer container =
         new PracticeContainer(
-            "178" + String.format(Locale.ROOT, "%014d", settings.nextNumber()),
+            parts.nextId("178"),
             account.id(),
             kind(type, item),
             caption(call, item),
-            alt(call),
+            ContainerParts.alt(call),
             item || type.equals("IMAGE")
-                ? Optional.of(picture(call, account, now))
+                ? Optional.of(parts.picture(call, account, now))
                 : Optional.empty(),
-            type.equals("CAROUSEL") ? String.join(",", children(call, account, now)) : "",
+            type.equals("CAROUSEL")
+                ? String.join(",", parts.children(call, account, MAX_CHILDREN))
+                : "",
             failed,
             now,
             now.plus(processing).plus(slower),
             Optional.empty(),
-            type.equals("REELS") ? video(call) : "",
+            type.equals("REELS") ? ContainerParts.required(call, "video_url") : "",
             type.equals("REELS") ? call.param("cover_url").orElse("") : "",
             said(call, item),
             "");
@@ -87,11 +88,6 @@ final class InstagramContainers {
       reels.begin(container);
     }
     return Answer.json(PracticeJson.object().put("id", container.id()));
-  }
-
-  private static String video(Call call) {
-    return call.param("video_url")
-        .orElseThrow(() -> GraphErrors.parameter("The parameter video_url is required."));
   }
 
   /** What is said of the post beside its caption; a child of a carousel refuses it. */
@@ -131,61 +127,6 @@ final class InstagramContainers {
           100, 2207040, "The caption has more than 30 hashtags or 20 mentions.");
     }
     return caption;
-  }
-
-  private static String alt(Call call) {
-    String alt = call.param("alt_text").orElse("");
-    if (alt.length() > MAX_ALT) {
-      throw GraphErrors.parameter("Param alt_text must be at most 1000 characters long");
-    }
-    return alt;
-  }
-
-  private long picture(Call call, PracticeAccount account, Instant now) {
-    String url =
-        call.param("image_url")
-            .orElseThrow(() -> GraphErrors.parameter("The parameter image_url is required."));
-    PictureFetch.Fetched fetched = fetch.fetch(url);
-    return media.create(
-        account.id(),
-        "176" + String.format(Locale.ROOT, "%014d", settings.nextNumber()),
-        "image/jpeg",
-        fetched.content(),
-        fetched.size().width(),
-        fetched.size().height(),
-        "",
-        false,
-        now,
-        now);
-  }
-
-  private List<String> children(Call call, PracticeAccount account, Instant now) {
-    List<String> ids =
-        call.params("children").stream()
-            .flatMap(value -> Arrays.stream(value.split(",", -1)))
-            .map(String::trim)
-            .filter(id -> !id.isEmpty())
-            .toList();
-    if (ids.size() < 2 || ids.size() > MAX_CHILDREN) {
-      throw GraphErrors.refuse(
-          100, 2207028, "A carousel needs at least 2 and at most 10 children.");
-    }
-    for (String id : ids) {
-      PracticeContainer child =
-          containers
-              .find(id, account.id())
-              .filter(found -> found.kind() == PracticeContainer.Kind.CAROUSEL_ITEM)
-              .orElseThrow(() -> GraphErrors.refuse(100, 2207035, "Unknown carousel child " + id));
-      if (child.status(now) != PracticeContainer.Status.FINISHED) {
-        throw GraphErrors.refuse(
-            9007, 2207027, "The carousel child " + id + " is not ready for publishing.");
-      }
-    }
-    return ids;
-  }
-
-  private Optional<Fault> strike(FaultKind kind, PracticeAccount account) {
-    return faults.strike(kind, InstagramServer.NETWORK, Optional.of(account.id()), Purpose.PUBLISH);
   }
 
   /** A container as read, if the account has one of this id. */

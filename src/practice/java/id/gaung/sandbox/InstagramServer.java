@@ -22,6 +22,31 @@ public final class InstagramServer extends PracticeServer {
   private static final String CLIENT_SECRET = "practice-app-secret";
   private static final String OFFICE = "gaung.balikpapan";
 
+  static final GraphDialect GRAPH =
+      new GraphDialect(
+          NETWORK,
+          "ig",
+          "IGAA",
+          false,
+          "instagram_business_basic",
+          "instagram_business_content_publish",
+          "instagram_business_manage_insights",
+          80002,
+          "instagram",
+          "/media_publish",
+          "/content_publishing_limit",
+          100,
+          2207008,
+          InstagramServer::insights);
+
+  static final String ALL_SCOPES =
+      String.join(
+          " ",
+          GRAPH.basic(),
+          GRAPH.publish(),
+          GRAPH.insights(),
+          "instagram_business_manage_comments");
+
   @Override
   public Network network() {
     return NETWORK;
@@ -50,7 +75,22 @@ public final class InstagramServer extends PracticeServer {
 
   @Override
   NetworkProtocol protocol(SandboxConfig config, Jdbi jdbi, Clock clock, URI root) {
-    return new InstagramProtocol(config, jdbi, clock, root);
+    return new GraphProtocol(
+        GRAPH,
+        config,
+        jdbi,
+        clock,
+        (access, faults) -> {
+          InstagramContainers containers =
+              new InstagramContainers(config, jdbi, clock, access, faults);
+          InstagramReading reading = new InstagramReading(jdbi, clock, root);
+          GraphObjects objects =
+              new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(containers));
+          return router -> {
+            containers.register(router);
+            objects.register(router);
+          };
+        });
   }
 
   @Override
@@ -74,6 +114,27 @@ public final class InstagramServer extends PracticeServer {
     return Set.of(FaultKind.CONTAINER_ERROR, FaultKind.SLOW_MEDIA);
   }
 
+  /** Of product type FEED (instagram-media/insights). */
+  private static Map<String, Long> insights(PracticeEngagement counts) {
+    return Map.ofEntries(
+        Map.entry("views", counts.views()),
+        Map.entry("reach", counts.reach()),
+        Map.entry("likes", counts.likes()),
+        Map.entry("comments", counts.comments()),
+        Map.entry("saved", counts.saves()),
+        Map.entry("shares", counts.shares()),
+        Map.entry("reposts", counts.quotes()),
+        Map.entry(
+            "total_interactions",
+            counts.likes()
+                + counts.comments()
+                + counts.saves()
+                + counts.shares()
+                + counts.quotes()),
+        Map.entry("follows", counts.reach() / 800),
+        Map.entry("profile_visits", counts.reach() / 50));
+  }
+
   @Override
   String remoteId(String handle, long number) {
     return "17841" + String.format(Locale.ROOT, "%012d", number % 1_000_000_000_000L);
@@ -83,6 +144,6 @@ public final class InstagramServer extends PracticeServer {
   void ensureUsual(SandboxAccounts accounts, Instant since) {
     accounts.ensure(NETWORK, OFFICE, "Gaung Balikpapan", 11600, since);
     accounts.ensure(NETWORK, "umkm.manggar", "UMKM Manggar", 3400, since);
-    accounts.ensureApp(NETWORK, CLIENT_ID, CLIENT_SECRET, InstagramSignIn.ALL_SCOPES);
+    accounts.ensureApp(NETWORK, CLIENT_ID, CLIENT_SECRET, ALL_SCOPES);
   }
 }

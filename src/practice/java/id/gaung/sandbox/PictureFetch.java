@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Pulls a picture or a video from the address an application gave, as Instagram does. Unlike
@@ -16,11 +17,27 @@ import java.time.Duration;
 final class PictureFetch {
 
   private static final int MAX_BYTES = 8 * 1024 * 1024;
-  private static final double MIN_RATIO = 4.0 / 5;
-  private static final double MAX_RATIO = 1.91;
 
   /** A pixel's rounding must not refuse a picture cut to the very limit. */
   private static final double ROUNDING = 0.01;
+
+  private final Set<String> formats;
+  private final double minRatio;
+  private final double maxRatio;
+
+  /**
+   * @param formats such as {@code jpeg}
+   * @param minRatio width divided by height
+   */
+  PictureFetch(Set<String> formats, double minRatio, double maxRatio) {
+    this.formats = Set.copyOf(formats);
+    this.minRatio = minRatio;
+    this.maxRatio = maxRatio;
+  }
+
+  static PictureFetch anyPicture() {
+    return new PictureFetch(Set.of("jpeg", "png"), 0, Double.MAX_VALUE);
+  }
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -28,7 +45,7 @@ final class PictureFetch {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  /** A picture Instagram would take. */
+  /** A picture the network would take. */
   static final class Fetched {
     private final byte[] content;
     private final PictureSize size;
@@ -48,7 +65,7 @@ final class PictureFetch {
   }
 
   /**
-   * @throws PracticeRefusal with Instagram's code for what is wrong with the address or the picture
+   * @throws PracticeRefusal with the code for what is wrong with the address or the picture
    */
   Fetched fetch(String url) {
     byte[] content = pull(url);
@@ -57,11 +74,10 @@ final class PictureFetch {
           36000, 2207004, "The image is too large to download. It should be less than 8 MiB.");
     }
     PictureSize size = PictureSize.read(content).orElseThrow(() -> notFetched(url));
-    if (!size.format().equals("jpeg")) {
-      throw GraphErrors.refuse(
-          36001, 2207005, "The image format is not supported. Supported formats are: JPEG.");
+    if (!formats.contains(size.format())) {
+      throw GraphErrors.refuse(36001, 2207005, "The image format is not supported.");
     }
-    if (size.ratio() < MIN_RATIO - ROUNDING || size.ratio() > MAX_RATIO + ROUNDING) {
+    if (size.ratio() < minRatio - ROUNDING || size.ratio() > maxRatio + ROUNDING) {
       throw GraphErrors.refuse(
           36003,
           2207009,

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is prepared and invisible until it is published: an Instagram container, or a job of
+ * What is prepared and invisible until it is published: a container of Meta's networks, or a job of
  * Bluesky's video service.
  *
- * @param mediaId the picture or the video; empty for a carousel, and of a reel until it is fetched
+ * @param mediaId the picture or the video; empty of a text and a carousel, and of a video until it
+ *     is fetched
  * @param children ids of the carousel's items, separated by commas
  * @param source where a reel's video is fetched; empty of everything else
  * @param cover where a reel's cover is; empty if it has none
@@ -42,6 +43,7 @@ public record PracticeContainer(
     CAROUSEL_ITEM,
     CAROUSEL,
     REELS,
+    TEXT,
     VIDEO_JOB
   }
 
@@ -76,7 +78,7 @@ public record PracticeContainer(
 
   /** Whether it waits for its video to be fetched. */
   boolean isUnfetched() {
-    return kind == Kind.REELS && mediaId.isEmpty() && !failed;
+    return !source.isEmpty() && mediaId.isEmpty() && !failed;
   }
 
   Status status(Instant now) {

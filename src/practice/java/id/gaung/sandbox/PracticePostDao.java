@@ -140,6 +140,10 @@ interface PracticePostDao {
   long countSince(long accountId, Instant since);
 
   @SqlQuery(
+      "select count(*) from sandbox_post where account_id = :accountId and deleted_at > :since")
+  long countDeleted(long accountId, Instant since);
+
+  @SqlQuery(
       """
       select pm.post_id, pm.media_id, m.remote_id, m.mime_type, m.width, m.height,
              coalesce(m.whole_size, length(m.content)) as size, pm.alt,

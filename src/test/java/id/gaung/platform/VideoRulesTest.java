@@ -97,6 +97,13 @@ class VideoRulesTest {
     "INSTAGRAM, video/mp4, 1, 1080, 1920, 9, avc1, mp4a, 15, 0, content.video-frame-rate",
     "INSTAGRAM, video/mp4, 1, 2160, 3840, 9, avc1, mp4a, 30, 0, content.video-width",
     "INSTAGRAM, video/mp4, 1, 1900, 180, 9, avc1, mp4a, 30, 0, content.video-ratio",
+    "THREADS, video/quicktime, 1000000000, 1920, 1080, 300, hvc1, mp4a, 23, 1000, ''",
+    "THREADS, video/mp4, 1000000001, 9, 16, 9, avc1, mp4a, 30, 0, content.video-too-large",
+    "THREADS, video/mp4, 1, 9, 16, 301, avc1, mp4a, 30, 0, content.video-too-long",
+    "THREADS, video/mp4, 1, 9, 16, 9, vp09, mp4a, 30, 0, content.video-codec",
+    "THREADS, video/mp4, 1, 9, 16, 9, avc1, mp4a, 15, 0, content.video-frame-rate",
+    "THREADS, video/mp4, 1, 2160, 3840, 9, avc1, mp4a, 30, 0, content.video-width",
+    "THREADS, video/mp4, 1, 9, 16, 9, avc1, mp4a, 30, 1001, content.video-alt-too-long",
   })
   void each_limit_is_told_by_its_name(
       String network,

@@ -35,7 +35,8 @@ class EngagementModelTest {
         fallen += falls ? 1 : 0;
       }
     }
-    assertThat(fallen).isBetween(600 / 40, 600 / 8);
+    int all = 200 * PracticeServer.networks().size();
+    assertThat(fallen).isBetween(all / 40, all / 8);
   }
 
   @Test

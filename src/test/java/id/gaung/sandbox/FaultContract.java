@@ -61,6 +61,13 @@ final class FaultContract {
       case TOKEN_EXPIRED ->
           assertThat(certainlyNot(publication, publishing()).kind())
               .isIn(Failure.Kind.TOKEN_EXPIRED, Failure.Kind.RECONNECT);
+      case CONTAINER_NOT_FOUND -> {
+        // Once, then until another container is made, then until it gives up for now.
+        comesOut(publication, fault());
+        comesOut(world.publication(world.attachment(simplest), Map.of()), fault().times(6));
+        Publication third = world.publication(world.attachment(simplest), Map.of());
+        assertThat(certainlyNot(third, fault().times(12)).passes()).isTrue();
+      }
       case CONTAINER_ERROR -> certainlyNot(publication, fault());
       case TEXT_REFUSED ->
           assertThat(certainlyNot(publication, fault().times(1)).kind())

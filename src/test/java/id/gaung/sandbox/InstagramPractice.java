@@ -56,7 +56,7 @@ abstract class InstagramPractice {
 
   @BeforeEach
   void connect() throws IOException {
-    WORLD.accounts.ensureApp(INSTAGRAM, "app", "secret", InstagramSignIn.ALL_SCOPES);
+    WORLD.accounts.ensureApp(INSTAGRAM, "app", "secret", InstagramServer.ALL_SCOPES);
     account = WORLD.account(INSTAGRAM);
     token = longToken(shortToken(SCOPES)).json().path("access_token").asText();
     assertThat(token).startsWith("IGAA");

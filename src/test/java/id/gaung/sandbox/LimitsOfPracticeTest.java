@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -278,10 +279,21 @@ class LimitsOfPracticeTest {
     office.publish();
   }
 
-  /** Told only when asked. */
-  @Test
-  void how_many_posts_are_left_is_asked_for() {
-    Office office = new Office(NetworkModule.of(Nets.INSTAGRAM));
+  static Stream<NetworkModule> asked() {
+    return modules().stream()
+        .filter(
+            module ->
+                module
+                    .traits()
+                    .quota(NetworkQuota.Of.POSTS)
+                    .filter(quota -> quota.told() == NetworkQuota.Told.WHEN_ASKED)
+                    .isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("asked")
+  void how_many_posts_are_left_is_asked_for(NetworkModule module) {
+    Office office = new Office(module);
     office.published(1);
     office.channels.channels().withAccess(office.id, office.client::askLimits, failure -> failure);
     List<Long> most =

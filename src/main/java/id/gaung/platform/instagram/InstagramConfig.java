@@ -1,7 +1,12 @@
 package id.gaung.platform.instagram;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.MetaApp;
+import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * How Gaung is known to Instagram, and where Instagram is.
@@ -20,6 +25,10 @@ public record InstagramConfig(
   /** Good until 2028-07-29 by Meta's calendar. */
   public static final String GRAPH_VERSION = "v25.0";
 
+  private static final String PUBLISH = "instagram_business_content_publish";
+
+  private static final Duration REFRESH_BEFORE_END = Duration.ofDays(10);
+
   /** The real Instagram. */
   public static InstagramConfig of(String appId, String appSecret) {
     return new InstagramConfig(
@@ -35,8 +44,22 @@ public record InstagramConfig(
     return new GraphApi.Graph(graph, graphVersion, InstagramErrors::kind);
   }
 
-  public boolean isComplete() {
-    return !appId.isBlank() && !appSecret.isBlank();
+  MetaApp app() {
+    return new MetaApp(appId, appSecret);
+  }
+
+  /** Business Login for Instagram. */
+  TokenLogin.Shape login() {
+    return new TokenLogin.Shape(
+        Network.valueOf(InstagramNetwork.NAME),
+        www,
+        api,
+        graph,
+        "ig",
+        List.of("instagram_business_basic", PUBLISH, "instagram_business_manage_insights"),
+        List.of(PUBLISH),
+        "user_id",
+        life -> life.minus(REFRESH_BEFORE_END));
   }
 
   /** Never the secret: this text may reach a log. */

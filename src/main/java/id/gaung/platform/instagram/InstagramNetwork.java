@@ -19,7 +19,8 @@ import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
-import id.gaung.platform.meta.Usage;
+import id.gaung.platform.meta.MetaApp;
+import id.gaung.platform.meta.PublishingLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +32,7 @@ public final class InstagramNetwork extends NetworkModule {
 
   static final String NAME = "INSTAGRAM";
 
-  private static final String APP_ID = "appId";
-  private static final String APP_SECRET = "appSecret";
+  static final PublishingLimit LIMIT = new PublishingLimit("/content_publishing_limit");
 
   private static final Traits TRAITS =
       new Traits(
@@ -72,50 +72,42 @@ public final class InstagramNetwork extends NetworkModule {
         TRAITS);
   }
 
-  /** The office's own app at Meta; without it no account can be connected. */
   @Override
   public List<NetworkSettings.Key> settings() {
-    return List.of(
-        NetworkSettings.Key.text(APP_ID, ""),
-        NetworkSettings.Key.secret(APP_SECRET),
-        NetworkSettings.Key.text("graphVersion", InstagramConfig.GRAPH_VERSION),
-        NetworkSettings.Key.address("web", "https://www.instagram.com"),
-        NetworkSettings.Key.address("api", "https://api.instagram.com"),
-        NetworkSettings.Key.address("graph", "https://graph.instagram.com"));
+    return Stream.concat(
+            MetaApp.keys().stream(),
+            Stream.of(
+                NetworkSettings.Key.text("graphVersion", InstagramConfig.GRAPH_VERSION),
+                NetworkSettings.Key.address("web", "https://www.instagram.com"),
+                NetworkSettings.Key.address("api", "https://api.instagram.com"),
+                NetworkSettings.Key.address("graph", "https://graph.instagram.com")))
+        .toList();
   }
 
   @Override
   public SettingsFinding judge(NetworkSettings settings) {
-    boolean id = !settings.text(APP_ID).isBlank();
-    boolean secret = !settings.text(APP_SECRET).isBlank();
-    if (id != secret) {
-      return new SettingsFinding(true, "the app's " + (id ? "secret" : "id") + " is missing");
-    }
-    return new SettingsFinding(
-        false, id ? "the app's id and secret are set" : "without app keys it cannot be connected");
+    return MetaApp.of(settings).judge();
   }
 
   @Override
   public boolean pulls(NetworkSettings settings) {
-    return !settings.text(APP_ID).isEmpty();
+    return !MetaApp.of(settings).id().isEmpty();
   }
 
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
-    return request.is("GET", PublishingLimit.PATH)
-        ? Stream.concat(PublishingLimit.told(answer).stream(), Usage.told(answer, now).stream())
-            .toList()
-        : Usage.told(answer, now);
+    return LIMIT.told(request, answer, now);
   }
 
   @Override
   public SocialPlatform client(ClientSetup setup) {
     NetworkSettings settings = setup.settings();
+    MetaApp app = MetaApp.of(settings);
     return new InstagramClient(
         setup.http(),
         new InstagramConfig(
-            settings.text(APP_ID),
-            settings.text(APP_SECRET),
+            app.id(),
+            app.secret(),
             settings.address("web"),
             settings.address("api"),
             settings.address("graph"),

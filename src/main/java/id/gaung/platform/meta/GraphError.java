@@ -2,6 +2,7 @@ package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The error a Graph host put into its answer.
@@ -13,6 +14,9 @@ import java.util.Locale;
  */
 public record GraphError(int status, int code, int subcode, String message, boolean passing) {
 
+  /** Such as {@code THREADS_API__LINK_LIMIT_EXCEEDED}. */
+  private static final Pattern NAME = Pattern.compile("[A-Z]+_API__[A-Z0-9_]+");
+
   /** Reads both the Graph envelope and the flat shape of {@code api.instagram.com}. */
   public static GraphError of(int status, JsonNode body) {
     JsonNode error = body.path("error");
@@ -23,7 +27,7 @@ public record GraphError(int status, int code, int subcode, String message, bool
           status,
           error.path("code").asInt(0),
           error.path("error_subcode").asInt(0),
-          user.isBlank() ? message : message + " (" + user + ")",
+          named(error, user.isBlank() ? message : message + " (" + user + ")"),
           error.path("is_transient").asBoolean(false));
     }
     if (body.has("error_message") || body.has("error_type")) {
@@ -31,6 +35,16 @@ public record GraphError(int status, int code, int subcode, String message, bool
           status, 0, 0, body.path("error_message").asText(body.path("error_type").asText()), false);
     }
     return new GraphError(status, 0, 0, "HTTP " + status, false);
+  }
+
+  /** With the name that some errors have beside their numbers, wherever it stands. */
+  private static String named(JsonNode error, String message) {
+    for (JsonNode field : error) {
+      if (NAME.matcher(field.asText("")).matches() && !message.contains(field.asText())) {
+        return field.asText() + " " + message;
+      }
+    }
+    return message;
   }
 
   public boolean is(int wantedCode, int wantedSubcode) {

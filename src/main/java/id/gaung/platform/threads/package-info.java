@@ -1,4 +1,4 @@
-/** Threads: its accounts. Gaung does not publish there yet. */
+/** The client of Threads: texts, pictures, carousels and videos, published through containers. */
 @NullMarked
 package id.gaung.platform.threads;
 

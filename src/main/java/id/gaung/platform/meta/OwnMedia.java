@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
@@ -10,7 +10,6 @@ import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
-import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the account's own media, newest first, a page at a time. */
-final class OwnMedia {
+public final class OwnMedia {
 
   private static final int PAGE = 100;
 
@@ -44,14 +43,12 @@ final class OwnMedia {
           .appendPattern("[XX][XXX]")
           .toFormatter();
 
-  private static final String FIELDS = "id,caption,timestamp,permalink,media_type";
-
-  /** A media of the account. */
-  record Media(String id, JsonNode body) {
-
-    String caption() {
-      return body.path("caption").asText("");
-    }
+  /**
+   * A media of the account.
+   *
+   * @param caption its text
+   */
+  record Media(String id, String caption, JsonNode body) {
 
     RemotePost post() {
       return new RemotePost(id, AnswerJson.text(body, "permalink").flatMap(WebAddress::given));
@@ -61,12 +58,6 @@ final class OwnMedia {
       return Stream.of(id, body.path("permalink").asText(""))
           .filter(mark -> !mark.isEmpty())
           .collect(Collectors.toSet());
-    }
-
-    /** Whether it can be a reel, or else a picture or a carousel, as far as it is told. */
-    boolean mayBe(boolean reel) {
-      String type = body.path("media_type").asText("");
-      return type.isEmpty() || type.equals("VIDEO") == reel;
     }
 
     boolean isAt(URI address) {
@@ -89,16 +80,19 @@ final class OwnMedia {
 
   /**
    * @param bounded whether it is known what stood there before; else older ones may be among them
+   * @param read whether the list was obtained at all
    */
-  record Since(List<Media> media, boolean bounded) {}
+  record Since(List<Media> media, boolean bounded, boolean read) {}
 
   private final GraphApi api;
+  private final ContainerNetwork network;
 
-  OwnMedia(GraphApi api) {
+  OwnMedia(GraphApi api, ContainerNetwork network) {
     this.api = api;
+    this.network = network;
   }
 
-  /** The ids of the newest ones; empty if Instagram did not say. */
+  /** The ids of the newest ones; empty if the network did not say. */
   Optional<List<String>> newest(Access access) {
     return GraphApi.good(api.send(request(access, REMEMBERED, "")))
         .map(body -> body.path("data"))
@@ -116,8 +110,11 @@ final class OwnMedia {
     boolean known = newest.isPresent();
     String after = "";
     for (int page = 0; page < PAGES; page++) {
-      JsonNode body =
-          GraphApi.good(api.send(request(access, PAGE, after))).orElse(AnswerJson.object());
+      Optional<JsonNode> answer = GraphApi.good(api.send(request(access, PAGE, after)));
+      if (answer.isEmpty()) {
+        return new Since(since, known, false);
+      }
+      JsonNode body = answer.get();
       List<Media> listed = media(body.path("data"));
       List<String> ids = listed.stream().map(Media::id).toList();
       Set<String> old = new HashSet<>(newest.orElse(List.of()));
@@ -126,16 +123,16 @@ final class OwnMedia {
       }
       for (Media media : listed) {
         if (old.contains(media.id())) {
-          return new Since(since, true);
+          return new Since(since, true, true);
         }
         since.add(media);
       }
       after = body.path("paging").path("cursors").path("after").asText("");
       if (after.isEmpty() || body.path("data").size() < PAGE) {
-        return new Since(since, known);
+        return new Since(since, known, true);
       }
     }
-    return new Since(since, false);
+    return new Since(since, false, true);
   }
 
   /** A page of them, without counts: those are asked for as of any other post. */
@@ -158,24 +155,25 @@ final class OwnMedia {
 
   private PlatformRequest request(Access access, int limit, String after) {
     PlatformRequest request =
-        api.get(GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media")
-            .query("fields", FIELDS)
+        api.get(GraphApi.token(access), network.account(access) + network.names().list())
+            .query("fields", network.names().listFields())
             .query("limit", String.valueOf(limit));
     return after.isEmpty() ? request : request.query("after", after);
   }
 
-  private static List<Media> media(JsonNode data) {
+  private List<Media> media(JsonNode data) {
     List<Media> media = new ArrayList<>();
     for (JsonNode one : data) {
       String id = one.path("id").asText("");
       if (!id.isEmpty()) {
-        media.add(new Media(id, one));
+        media.add(new Media(id, one.path(network.names().text()).asText(""), one));
       }
     }
     return media;
   }
 
-  private static Optional<Instant> timestamp(String text) {
+  /** A time as Graph hosts write it; empty if it is none. */
+  public static Optional<Instant> timestamp(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text, TIMESTAMP).toInstant());
     } catch (DateTimeException unreadable) {

@@ -7,25 +7,21 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Instagram Login: code, short token, long token, refresh (business-login). */
-final class InstagramSignIn {
-
-  static final String BASIC = "instagram_business_basic";
-  static final String PUBLISH = "instagram_business_content_publish";
-  static final String INSIGHTS = "instagram_business_manage_insights";
-  static final String ALL_SCOPES =
-      BASIC + " " + PUBLISH + " " + INSIGHTS + " instagram_business_manage_comments";
+/** A login with tokens: code, short token, long token, refresh (business-login). */
+final class GraphSignIn {
 
   private static final Duration SHORT_LIFE = Duration.ofHours(1);
   private static final Duration LONG_LIFE = Duration.ofDays(60);
   private static final Duration MIN_AGE = Duration.ofHours(24);
 
+  private final GraphDialect dialect;
   private final AccountDao accounts;
   private final AppDao apps;
   private final TokenDao tokens;
   private final Clock clock;
 
-  InstagramSignIn(Jdbi jdbi, Clock clock) {
+  GraphSignIn(GraphDialect dialect, Jdbi jdbi, Clock clock) {
+    this.dialect = dialect;
     this.clock = clock;
     accounts = jdbi.onDemand(AccountDao.class);
     apps = jdbi.onDemand(AppDao.class);
@@ -79,7 +75,7 @@ final class InstagramSignIn {
           190,
           460,
           "Error validating access token: The session has been invalidated because the user"
-              + " changed their password or Instagram has changed the session for security"
+              + " changed their password or Meta has changed the session for security"
               + " reasons.");
     }
     return token;
@@ -97,7 +93,7 @@ final class InstagramSignIn {
   private Answer redeem(Call call) {
     Instant now = clock.instant();
     PracticeApp app =
-        apps.find(InstagramServer.NETWORK, call.param("client_id").orElse(""))
+        apps.find(dialect.network(), call.param("client_id").orElse(""))
             .filter(found -> found.clientSecret().equals(call.param("client_secret").orElse("")))
             .orElseThrow(() -> loginError("Error validating client secret."));
     if (!call.param("grant_type").orElse("").equals("authorization_code")) {
@@ -112,14 +108,22 @@ final class InstagramSignIn {
     String token =
         create(
             PracticeToken.Kind.SHORT, code.accountId(), app.id(), code.scopes(), now, SHORT_LIFE);
+    return Answer.json(granted(token, code));
+  }
+
+  private ObjectNode granted(String token, PracticeCode code) {
+    String account = accounts.find(code.accountId()).orElseThrow().remoteId();
     ObjectNode answer = PracticeJson.object();
+    if (dialect.plainGrant()) {
+      return answer.put("access_token", token).put("user_id", Long.parseLong(account));
+    }
     answer
         .putArray("data")
         .addObject()
         .put("access_token", token)
-        .put("user_id", accounts.find(code.accountId()).orElseThrow().remoteId())
+        .put("user_id", account)
         .put("permissions", String.join(",", Scopes.of(code.scopes())));
-    return Answer.json(answer);
+    return answer;
   }
 
   /** This endpoint alone does not use the Graph envelope. */
@@ -134,7 +138,7 @@ final class InstagramSignIn {
   }
 
   private Answer exchange(Call call) {
-    if (!call.param("grant_type").orElse("").equals("ig_exchange_token")) {
+    if (!call.param("grant_type").orElse("").equals(dialect.grant() + "_exchange_token")) {
       throw GraphErrors.parameter("Invalid grant_type");
     }
     PracticeToken token = valid(call);
@@ -152,7 +156,7 @@ final class InstagramSignIn {
   }
 
   private Answer refresh(Call call) {
-    if (!call.param("grant_type").orElse("").equals("ig_refresh_token")) {
+    if (!call.param("grant_type").orElse("").equals(dialect.grant() + "_refresh_token")) {
       throw GraphErrors.parameter("Invalid grant_type");
     }
     PracticeToken token = valid(call);
@@ -162,7 +166,7 @@ final class InstagramSignIn {
     if (token.createdAt().plus(MIN_AGE).isAfter(clock.instant())) {
       throw GraphErrors.parameter("The access token must be at least 24 hours old");
     }
-    if (!Scopes.of(token.scopes()).contains(BASIC)) {
+    if (!Scopes.of(token.scopes()).contains(dialect.basic())) {
       throw GraphErrors.permission();
     }
     return longToken(token);
@@ -192,7 +196,7 @@ final class InstagramSignIn {
       String scopes,
       Instant now,
       Duration life) {
-    String token = "IGAA" + Ticket.next();
+    String token = dialect.tokens() + Ticket.next();
     tokens.create(
         token,
         kind,

@@ -1,47 +1,57 @@
 package id.gaung.sandbox;
 
 import id.gaung.kernel.Network;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Instagram with Instagram Login. Its three hosts are one server here; a client that needs three
- * roots may put {@code /www}, {@code /api} or {@code /graph} before any path.
+ * A network that speaks Meta's Graph API and publishes through containers. Its hosts are one server
+ * here; a client that needs several roots may put {@code /www}, {@code /api} or {@code /graph}
+ * before any path.
  */
-final class InstagramProtocol implements NetworkProtocol {
+final class GraphProtocol implements NetworkProtocol {
 
   private static final Duration CODE_LIFE = Duration.ofHours(1);
 
+  private final GraphDialect dialect;
   private final AccountDao accounts;
-  private final InstagramSignIn login;
-  private final InstagramContainers containers;
-  private final InstagramPublish publishing;
-  private final InstagramReading reading;
-  private final InstagramInsights insights;
+  private final GraphSignIn login;
+  private final GraphLimits limits;
+  private final Consumer<Router> own;
+  private final GraphPublish publishing;
+  private final GraphInsights insights;
   private final Consent consent;
   private final PublicPages pages;
 
-  InstagramProtocol(SandboxConfig config, Jdbi jdbi, Clock clock, URI base) {
+  /**
+   * @param own makes what is the network's own: its containers and its objects as they are read
+   */
+  GraphProtocol(
+      GraphDialect dialect,
+      SandboxConfig config,
+      Jdbi jdbi,
+      Clock clock,
+      BiFunction<GraphAccess, SandboxFaults, Consumer<Router>> own) {
+    this.dialect = dialect;
     accounts = jdbi.onDemand(AccountDao.class);
-    login = new InstagramSignIn(jdbi, clock);
-    InstagramAccess access =
-        new InstagramAccess(
-            login, new InstagramLimits(new RateWindows(clock, config.enforceLimits())));
+    login = new GraphSignIn(dialect, jdbi, clock);
+    limits = new GraphLimits(dialect, new RateWindows(clock, config.enforceLimits()));
+    GraphAccess access = new GraphAccess(login, limits);
     SandboxFaults faults = new SandboxFaults(jdbi, clock);
-    containers = new InstagramContainers(config, jdbi, clock, access, faults);
-    publishing = new InstagramPublish(config, jdbi, clock, access, faults);
-    reading = new InstagramReading(jdbi, clock, access, containers, base);
-    insights = new InstagramInsights(jdbi, clock, config.insightsDelay(), access);
-    pages = new PublicPages(InstagramServer.NETWORK, jdbi, clock);
-    consent = new Consent(InstagramServer.NETWORK, jdbi, clock, pages, CODE_LIFE, "#_");
+    this.own = own.apply(access, faults);
+    publishing = new GraphPublish(dialect, config, jdbi, clock, access, faults);
+    insights = new GraphInsights(dialect, jdbi, clock, config.insightsDelay(), access);
+    pages = new PublicPages(dialect.network(), jdbi, clock);
+    consent = new Consent(dialect.network(), jdbi, clock, pages, CODE_LIFE, "#_");
   }
 
   @Override
   public Network network() {
-    return InstagramServer.NETWORK;
+    return dialect.network();
   }
 
   @Override
@@ -54,10 +64,9 @@ final class InstagramProtocol implements NetworkProtocol {
     consent.register(router);
     pages.register(router);
     login.register(router);
-    containers.register(router);
     publishing.register(router);
     insights.register(router);
-    reading.register(router);
+    own.accept(router);
   }
 
   @Override
@@ -85,11 +94,11 @@ final class InstagramProtocol implements NetworkProtocol {
   public Answer rateLimited(Call call, Duration wait) {
     String id =
         login.accountOf(call).flatMap(accounts::find).map(PracticeAccount::remoteId).orElse("0");
-    return InstagramLimits.exceeded(id, wait);
+    return limits.exceeded(id, wait);
   }
 
   @Override
   public Answer tokenExpired() {
-    return InstagramSignIn.expired();
+    return GraphSignIn.expired();
   }
 }

@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 
-/** A post's insights (instagram-media/insights), for product type FEED. */
-final class InstagramInsights {
+/** A post's insights. */
+final class GraphInsights {
 
+  private final GraphDialect dialect;
   private final PracticePostDao posts;
   private final Clock clock;
   private final Duration delay;
-  private final InstagramAccess access;
+  private final GraphAccess access;
 
-  InstagramInsights(Jdbi jdbi, Clock clock, Duration delay, InstagramAccess access) {
+  GraphInsights(GraphDialect dialect, Jdbi jdbi, Clock clock, Duration delay, GraphAccess access) {
+    this.dialect = dialect;
     this.clock = clock;
     this.delay = delay;
     this.access = access;
@@ -30,14 +32,15 @@ final class InstagramInsights {
   }
 
   private Answer insights(Call call) {
-    PracticeAccount caller = access.caller(call, InstagramSignIn.INSIGHTS);
+    PracticeAccount caller = access.caller(call, dialect.insights());
     String id = call.in("id");
     PracticePost post =
         posts
-            .find(InstagramServer.NETWORK, id, clock.instant())
+            .find(dialect.network(), id, clock.instant())
             .filter(found -> found.accountId() == caller.id())
             .orElseThrow(() -> GraphErrors.missingObject(id));
-    Map<String, Long> values = values(EngagementModel.of(caller, post, clock.instant()));
+    Map<String, Long> values =
+        new TreeMap<>(dialect.counts().apply(EngagementModel.of(caller, post, clock.instant())));
     List<String> metrics =
         call.params("metric").stream()
             .flatMap(value -> Arrays.stream(value.split(",", -1)))
@@ -64,24 +67,7 @@ final class InstagramInsights {
     return Answer.json(answer);
   }
 
-  private static Map<String, Long> values(PracticeEngagement counts) {
-    Map<String, Long> values = new TreeMap<>();
-    values.put("views", counts.views());
-    values.put("reach", counts.reach());
-    values.put("likes", counts.likes());
-    values.put("comments", counts.comments());
-    values.put("saved", counts.saves());
-    values.put("shares", counts.shares());
-    values.put("reposts", counts.quotes());
-    values.put(
-        "total_interactions",
-        counts.likes() + counts.comments() + counts.saves() + counts.shares() + counts.quotes());
-    values.put("follows", counts.reach() / 800);
-    values.put("profile_visits", counts.reach() / 50);
-    return values;
-  }
-
-  private static ObjectNode metric(String id, String name, long value) {
+  static ObjectNode metric(String id, String name, long value) {
     ObjectNode metric = PracticeJson.object().put("name", name).put("period", "lifetime");
     metric.putArray("values").addObject().put("value", value);
     return metric

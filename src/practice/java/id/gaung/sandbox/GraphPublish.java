@@ -11,25 +11,31 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Instagram's publishing of finished containers, and its daily limit (content-publishing). */
-final class InstagramPublish {
+/** Publishing of finished containers, and its daily limit. */
+final class GraphPublish {
 
-  private static final int DAILY_POSTS = 100;
   private static final int UNREACHED = 1_000_000;
   private static final Duration DAY = Duration.ofDays(1);
 
+  private final GraphDialect dialect;
   private final Jdbi jdbi;
   private final AccountDao accounts;
   private final ContainerDao containers;
   private final PracticePostDao posts;
   private final SettingDao settings;
   private final Clock clock;
-  private final InstagramAccess access;
+  private final GraphAccess access;
   private final SandboxFaults faults;
   private final boolean enforceLimits;
 
-  InstagramPublish(
-      SandboxConfig config, Jdbi jdbi, Clock clock, InstagramAccess access, SandboxFaults faults) {
+  GraphPublish(
+      GraphDialect dialect,
+      SandboxConfig config,
+      Jdbi jdbi,
+      Clock clock,
+      GraphAccess access,
+      SandboxFaults faults) {
+    this.dialect = dialect;
     this.jdbi = jdbi;
     this.clock = clock;
     this.access = access;
@@ -42,15 +48,17 @@ final class InstagramPublish {
   }
 
   void register(Router router) {
-    router.post("/{id}/media_publish", Purpose.PUBLISH, this::publish);
-    router.get("/{id}/content_publishing_limit", Purpose.READ, this::limit);
+    router.post("/{id}" + dialect.publishPath(), Purpose.PUBLISH, this::publish);
+    router.get("/{id}" + dialect.limitPath(), Purpose.READ, this::limit);
   }
 
   private Answer publish(Call call) {
-    PracticeAccount account = access.own(call, InstagramSignIn.PUBLISH);
+    PracticeAccount account = access.own(call, dialect.publish());
     String id =
         call.param("creation_id")
             .orElseThrow(() -> GraphErrors.parameter("The parameter creation_id is required."));
+    // Before the transaction, which a refusal rolls back.
+    boolean unknown = isUnknown(account);
     return jdbi.inTransaction(
         transaction -> {
           accounts.lock(account.id());
@@ -58,15 +66,34 @@ final class InstagramPublish {
           PracticeContainer container =
               containers
                   .find(id, account.id())
+                  .filter(found -> !unknown)
                   .orElseThrow(
-                      () -> GraphErrors.refuse(24, 2207008, "The media container is unknown."));
+                      () ->
+                          GraphErrors.refuse(
+                              24,
+                              dialect.unknownContainer(),
+                              "The requested resource does not exist: the media with id "
+                                  + id
+                                  + " cannot be found."));
           requirePublishable(container, now);
-          if (enforceLimits && posts.countSince(account.id(), now.minus(DAY)) >= DAILY_POSTS) {
+          if (enforceLimits
+              && posts.countSince(account.id(), now.minus(DAY)) >= dialect.dailyPosts()) {
             throw GraphErrors.refuse(
                 9, 2207042, "You reached the maximum number of posts in 24 hours.");
           }
           return Answer.json(PracticeJson.object().put("id", post(account, container, now)));
         });
+  }
+
+  /** It was made, but the server that is asked does not know it yet. */
+  private boolean isUnknown(PracticeAccount account) {
+    return faults
+        .strike(
+            FaultKind.CONTAINER_NOT_FOUND,
+            dialect.network(),
+            Optional.of(account.id()),
+            Purpose.PUBLISH)
+        .isPresent();
   }
 
   /**
@@ -93,10 +120,7 @@ final class InstagramPublish {
     Duration lag =
         faults
             .strike(
-                FaultKind.INDEX_LAG,
-                InstagramServer.NETWORK,
-                Optional.of(account.id()),
-                Purpose.PUBLISH)
+                FaultKind.INDEX_LAG, dialect.network(), Optional.of(account.id()), Purpose.PUBLISH)
             .map(Fault::millis)
             .orElse(Duration.ZERO);
     long postId =
@@ -117,7 +141,7 @@ final class InstagramPublish {
             ? container.childIds().stream()
                 .map(child -> containers.find(child, account.id()).orElseThrow())
                 .toList()
-            : List.of(container);
+            : container.kind() == PracticeContainer.Kind.TEXT ? List.of() : List.of(container);
     for (int i = 0; i < pictures.size(); i++) {
       posts.attach(postId, i, pictures.get(i).mediaId().orElseThrow(), pictures.get(i).alt());
     }
@@ -132,14 +156,14 @@ final class InstagramPublish {
   }
 
   private Answer limit(Call call) {
-    PracticeAccount account = access.own(call, InstagramSignIn.PUBLISH);
+    PracticeAccount account = access.own(call, dialect.publish());
     ObjectNode answer = PracticeJson.object();
     ObjectNode quota = answer.putArray("data").addObject();
     quota.put("quota_usage", posts.countSince(account.id(), clock.instant().minus(DAY)));
     if (call.param("fields").orElse("").contains("config")) {
       quota
           .putObject("config")
-          .put("quota_total", enforceLimits ? DAILY_POSTS : UNREACHED)
+          .put("quota_total", enforceLimits ? dialect.dailyPosts() : UNREACHED)
           .put("quota_duration", DAY.toSeconds());
     }
     return Answer.json(answer);

@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
 /**
- * Instagram's business-use-case limit: a day's calls, told in percent. The real budget is 4800
- * times the account's impressions, counted as at least ten.
+ * A business-use-case limit: a day's calls, told in percent. The real budget is 4800 times the
+ * account's impressions, counted as at least ten.
  */
-final class InstagramLimits {
+final class GraphLimits {
 
   private static final int BUDGET = 48_000;
 
+  private final GraphDialect dialect;
   private final RateWindows windows;
 
-  InstagramLimits(RateWindows windows) {
+  GraphLimits(GraphDialect dialect, RateWindows windows) {
+    this.dialect = dialect;
     this.windows = windows;
   }
 
@@ -30,19 +32,23 @@ final class InstagramLimits {
   /**
    * @param wait told in whole minutes, rounded up
    */
-  static Answer exceeded(String remoteId, Duration wait) {
+  Answer exceeded(String remoteId, Duration wait) {
     long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
     return GraphErrors.error(
-            400, 80002, 0, "(#80002) There have been too many calls to this Instagram account.")
+            400,
+            dialect.busy(),
+            0,
+            "(#%d) There have been too many calls to this %s account."
+                .formatted(dialect.busy(), dialect.network().label()))
         .with("X-Business-Use-Case-Usage", usage(remoteId, 100, minutes));
   }
 
-  private static String usage(String remoteId, long percent, long minutes) {
+  private String usage(String remoteId, long percent, long minutes) {
     ObjectNode usage = PracticeJson.object();
     usage
         .putArray(remoteId)
         .addObject()
-        .put("type", "instagram")
+        .put("type", dialect.usage())
         .put("call_count", percent)
         .put("total_cputime", percent / 2)
         .put("total_time", percent / 2)

@@ -17,10 +17,10 @@ import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Instagram's reels: the container exists at once, and its video is fetched behind it. A fetch that
- * ended with the process begins again when the container is asked for. Thread-safe.
+ * Containers of videos: each exists at once, and its video is fetched behind it. A fetch that ended
+ * with the process begins again when the container is asked for. Thread-safe.
  */
-final class InstagramReels {
+final class ContainerVideos {
 
   /** A short video is fetched while the caller waits for the state, so that tests need no pause. */
   private static final long PATIENCE_MILLIS = 500;
@@ -32,18 +32,28 @@ final class InstagramReels {
   private final SettingDao settings;
   private final Clock clock;
   private final Duration processing;
-  private final PictureFetch fetch = new PictureFetch();
+  private final PictureFetch fetch = PictureFetch.anyPicture();
+  private final Reasons reasons;
   private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_ONCE,
           work -> {
-            Thread thread = new Thread(work, "reels");
+            Thread thread = new Thread(work, "container-videos");
             thread.setDaemon(true);
             return thread;
           });
 
-  InstagramReels(Jdbi jdbi, Clock clock, Duration processing) {
+  /**
+   * Why a video fails, in the network's words.
+   *
+   * @param noVideo it is of no format that is taken
+   * @param notFetched it could not be had
+   */
+  record Reasons(String noVideo, String notFetched) {}
+
+  ContainerVideos(Jdbi jdbi, Clock clock, Duration processing, Reasons reasons) {
+    this.reasons = reasons;
     this.clock = clock;
     this.processing = processing;
     containers = jdbi.onDemand(ContainerDao.class);
@@ -87,7 +97,7 @@ final class InstagramReels {
       byte[] cover = reel.cover().isEmpty() ? new byte[0] : fetch.cover(reel.cover());
       PracticeFile video = fetch.video(reel.source());
       if (!video.beginsAsVideo()) {
-        failed(reel, "2207026");
+        failed(reel, reasons.noVideo());
         return;
       }
       Instant now = clock.instant();
@@ -105,7 +115,7 @@ final class InstagramReels {
               now);
       containers.fetched(reel.id(), Optional.of(id), false, "", now.plus(processing));
     } catch (IOException | PracticeRefusal notToBeHad) {
-      failed(reel, "2207077");
+      failed(reel, reasons.notFetched());
     }
   }
 

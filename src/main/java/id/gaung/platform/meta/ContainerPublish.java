@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
@@ -11,28 +11,26 @@ import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
-import id.gaung.platform.meta.GraphApi;
-import id.gaung.platform.meta.GraphError;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last step of publishing: a finished container becomes a post. Instagram has no key that makes
- * it safe to repeat.
+ * The last step of publishing: a finished container becomes a post. There is no key that makes it
+ * safe to repeat.
  */
-final class MediaPublish {
+final class ContainerPublish {
 
   private static final Duration NOT_READY_PAUSE = Duration.ofSeconds(10);
-  private static final Duration UNKNOWN_CONTAINER_PAUSE = Duration.ofSeconds(30);
   private static final int MOST_REFUSALS = 10;
-  private static final int MOST_UNKNOWN = 2;
 
   private final GraphApi api;
+  private final ContainerNetwork network;
 
-  MediaPublish(GraphApi api) {
+  ContainerPublish(GraphApi api, ContainerNetwork network) {
     this.api = api;
+    this.network = network;
   }
 
   PublishStep publish(Access access, ContainerProgress progress) {
@@ -40,7 +38,7 @@ final class MediaPublish {
     HttpOutcome outcome =
         api.post(
             GraphApi.token(access),
-            GraphApi.node(access.account().remoteId()) + "/media_publish",
+            network.account(access) + network.names().publish(),
             Map.of("creation_id", container));
     return outcome.match(
         answer -> answered(access, progress, answer),
@@ -64,9 +62,9 @@ final class MediaPublish {
 
   /**
    * Posts have gone live behind 4/2207051 and behind answers of the 500s; a duplicate (506) is most
-   * likely ours; codes 1, 2 and -1 mean that Instagram itself does not know.
+   * likely ours; codes 1, 2 and -1 mean that the network itself does not know.
    */
-  private static boolean isAmbiguous(GraphError error) {
+  private boolean isAmbiguous(GraphError error) {
     int code = error.code();
     return error.is(4, 2207051)
         || error.status() >= 500
@@ -75,29 +73,19 @@ final class MediaPublish {
         || code == 1
         || code == 2
         || code == -1
-        || (error.passing() && !error.isThrottle() && !isNotReady(error));
-  }
-
-  private static boolean isNotReady(GraphError error) {
-    return error.subcode() == 2207027;
+        || (error.passing() && !error.isThrottle() && !network.isCertain(error));
   }
 
   private PublishStep refused(GraphError error, Failure failure, ContainerProgress progress) {
-    ContainerProgress again = progress.refused();
-    if (isNotReady(error)) {
+    Optional<PublishStep> own = network.refused(error, failure, progress);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    if (MediaCodes.isNotReady(error)) {
+      ContainerProgress again = progress.refused();
       return again.refusals() < MOST_REFUSALS
           ? new PublishStep.Continue(again.checkpoint(), NOT_READY_PAUSE)
           : new PublishStep.Failed(failure, progress.unmarked().checkpoint());
-    }
-    if (error.subcode() == 2207008) {
-      Failure later =
-          new Failure(
-              Kind.TRANSIENT,
-              failure.code(),
-              failure.detail(),
-              Optional.of(UNKNOWN_CONTAINER_PAUSE));
-      return new PublishStep.Failed(
-          later, again.refusals() < MOST_UNKNOWN ? again.checkpoint() : Checkpoint.START);
     }
     boolean fromStart =
         error.subcode() == 2207020

@@ -1,12 +1,12 @@
 package id.gaung.sandbox;
 
 /** Who calls the Graph API, counted against the limit of calls. */
-final class InstagramAccess {
+final class GraphAccess {
 
-  private final InstagramSignIn login;
-  private final InstagramLimits limits;
+  private final GraphSignIn login;
+  private final GraphLimits limits;
 
-  InstagramAccess(InstagramSignIn login, InstagramLimits limits) {
+  GraphAccess(GraphSignIn login, GraphLimits limits) {
     this.login = login;
     this.limits = limits;
   }

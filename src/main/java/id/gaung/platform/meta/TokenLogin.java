@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.kernel.Network;
@@ -14,79 +14,108 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.WebAddress;
-import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Business Login for Instagram: a code becomes a token of an hour, that one of 60 days, and that is
+ * A login of a network's own: a code becomes a token of an hour, that one of 60 days, and that is
  * refreshed while it lives.
  */
-final class InstagramLogin {
-
-  private static final String PUBLISH = "instagram_business_content_publish";
-  private static final String SCOPES =
-      "instagram_business_basic," + PUBLISH + ",instagram_business_manage_insights";
+public final class TokenLogin {
 
   private static final String OBTAINED_AT = "obtained_at";
 
-  /** Instagram refuses to refresh a token younger than this. */
+  /** A token younger than this is not refreshed. */
   private static final Duration YOUNGEST = Duration.ofHours(24);
 
-  private static final Duration REFRESH_BEFORE_END = Duration.ofDays(10);
   private static final Duration USUAL_LIFE = Duration.ofDays(60);
   private static final Duration LONGEST_LIFE = Duration.ofDays(366);
 
   private final GraphApi api;
-  private final InstagramConfig config;
+  private final MetaApp app;
+  private final Shape shape;
   private final Clock clock;
 
-  InstagramLogin(GraphApi api, InstagramConfig config, Clock clock) {
+  public TokenLogin(GraphApi api, MetaApp app, Shape shape, Clock clock) {
     this.api = api;
-    this.config = config;
+    this.app = app;
+    this.shape = shape;
     this.clock = clock;
   }
 
+  /**
+   * What differs by network.
+   *
+   * @param web where a person agrees
+   * @param tokens where a code becomes a token
+   * @param graph where everything else is
+   * @param grant what the names of its grants begin with, such as {@code ig}
+   * @param scopes what is asked for
+   * @param needed those of them without which an account is not connected
+   * @param id the field of the account's id
+   * @param renewed how much of a token's life goes by before it is refreshed
+   */
+  public record Shape(
+      Network network,
+      URI web,
+      URI tokens,
+      URI graph,
+      String grant,
+      List<String> scopes,
+      List<String> needed,
+      String id,
+      UnaryOperator<Duration> renewed) {}
+
+  Network network() {
+    return shape.network();
+  }
+
   Connecting begin(URI callback, String state) {
-    if (!config.isComplete()) {
+    if (!app.isComplete()) {
       return notConfigured();
     }
     Map<String, String> query = new LinkedHashMap<>();
-    query.put("client_id", config.appId());
+    query.put("client_id", app.id());
     query.put("redirect_uri", callback.toString());
     query.put("response_type", "code");
-    query.put("scope", SCOPES);
+    query.put("scope", String.join(",", shape.scopes()));
     query.put("state", state);
-    return new Connecting.Redirect(
-        WebAddress.of(config.www(), "/oauth/authorize", query), Map.of());
+    return new Connecting.Redirect(WebAddress.of(shape.web(), "/oauth/authorize", query), Map.of());
   }
 
   Connecting end(String code, URI callback) {
-    if (!config.isComplete()) {
+    if (!app.isComplete()) {
       return notConfigured();
     }
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("client_id", config.appId());
-    form.put("client_secret", config.appSecret());
+    form.put("client_id", app.id());
+    form.put("client_secret", app.secret());
     form.put("grant_type", "authorization_code");
     form.put("redirect_uri", callback.toString());
-    // Instagram appends #_ to the code in the address it sends the person back to.
+    // Meta appends #_ to the code in the address it sends the person back to.
     form.put("code", code.endsWith("#_") ? code.substring(0, code.length() - 2) : code);
     HttpOutcome answer =
-        api.send(PlatformRequest.post(config.api(), "/oauth/access_token").form(form));
-    Optional<JsonNode> grant = GraphApi.good(answer).map(InstagramLogin::unwrapped);
+        api.send(PlatformRequest.post(shape.tokens(), "/oauth/access_token").form(form));
+    Optional<JsonNode> grant = GraphApi.good(answer).map(TokenLogin::unwrapped);
     Optional<String> token = grant.flatMap(body -> AnswerJson.text(body, GraphApi.ACCESS_TOKEN));
     if (grant.isEmpty() || token.isEmpty()) {
       return refused(wrongIfRefused(answer));
     }
-    if (!mayPublish(grant.get().path("permissions"))) {
-      return refused(Failure.of(Kind.PERMISSION, "SCOPE", "the person did not grant " + PUBLISH));
+    List<String> missing = missing(grant.get().path("permissions"));
+    if (!missing.isEmpty()) {
+      return refused(
+          Failure.of(
+              Kind.PERMISSION, "SCOPE", "the person did not grant " + String.join(", ", missing)));
     }
     return lengthen(token.get());
   }
@@ -97,26 +126,24 @@ final class InstagramLogin {
     return first.isObject() ? first : body;
   }
 
-  /** Permissions come as text or as a list, or not at all. */
-  private static boolean mayPublish(JsonNode permissions) {
-    if (permissions.isArray() && !permissions.isEmpty()) {
-      for (JsonNode permission : permissions) {
-        if (permission.asText().equals(PUBLISH)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return permissions.asText("").isBlank() || permissions.asText().contains(PUBLISH);
+  /** Permissions come as text or as a list, or not at all, which says nothing of them. */
+  private List<String> missing(JsonNode permissions) {
+    Set<String> granted = new HashSet<>();
+    permissions.forEach(permission -> granted.add(permission.asText()));
+    granted.addAll(List.of(permissions.asText("").trim().split("[ ,]+", -1)));
+    granted.remove("");
+    return granted.isEmpty()
+        ? List.of()
+        : shape.needed().stream().filter(scope -> !granted.contains(scope)).toList();
   }
 
   private Connecting lengthen(String shortToken) {
     // Documented with the secret in the query; the request never shows its query in a text.
     HttpOutcome answer =
         api.send(
-            PlatformRequest.get(config.graph(), "/access_token")
-                .query("grant_type", "ig_exchange_token")
-                .query("client_secret", config.appSecret())
+            PlatformRequest.get(shape.graph(), "/access_token")
+                .query("grant_type", shape.grant() + "_exchange_token")
+                .query("client_secret", app.secret())
                 .query(GraphApi.ACCESS_TOKEN, shortToken));
     Optional<Credentials> credentials = GraphApi.good(answer).flatMap(this::credentials);
     return credentials.isEmpty() ? refused(wrongIfRefused(answer)) : identify(credentials.get());
@@ -124,18 +151,16 @@ final class InstagramLogin {
 
   private Connecting identify(Credentials credentials) {
     String token = credentials.secrets().getOrDefault(GraphApi.ACCESS_TOKEN, "");
-    HttpOutcome answer = api.fields(token, "/me", "user_id,username,account_type");
-    Optional<JsonNode> me = GraphApi.good(answer).map(InstagramLogin::unwrapped);
+    HttpOutcome answer = api.fields(token, "/me", shape.id() + ",username");
+    Optional<JsonNode> me = GraphApi.good(answer).map(TokenLogin::unwrapped);
     Optional<String> id =
-        me.map(body -> body.path("user_id").asText(body.path("id").asText("")))
+        me.map(body -> body.path(shape.id()).asText(body.path("id").asText("")))
             .filter(text -> !text.isEmpty());
     Optional<String> name = me.flatMap(body -> AnswerJson.text(body, "username"));
     if (id.isEmpty() || name.isEmpty()) {
       return refused(wrongIfRefused(answer));
     }
-    Account account =
-        new Account(
-            Network.valueOf(InstagramNetwork.NAME), config.graph(), id.get(), name.get(), Map.of());
+    Account account = new Account(shape.network(), shape.graph(), id.get(), name.get(), Map.of());
     return new Connecting.Connected(new Access(account, credentials));
   }
 
@@ -152,8 +177,8 @@ final class InstagramLogin {
     }
     HttpOutcome answer =
         api.send(
-            PlatformRequest.get(config.graph(), "/refresh_access_token")
-                .query("grant_type", "ig_refresh_token")
+            PlatformRequest.get(shape.graph(), "/refresh_access_token")
+                .query("grant_type", shape.grant() + "_refresh_token")
                 .query(GraphApi.ACCESS_TOKEN, GraphApi.token(access)));
     return GraphApi.good(answer)
         .flatMap(this::credentials)
@@ -173,13 +198,13 @@ final class InstagramLogin {
     Optional<String> token = AnswerJson.text(body, GraphApi.ACCESS_TOKEN);
     long seconds = AnswerJson.number(body, "expires_in").orElse(USUAL_LIFE.toSeconds());
     Instant now = clock.instant();
-    Instant end = now.plusSeconds(Math.max(0, Math.min(seconds, LONGEST_LIFE.toSeconds())));
+    Duration life = Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_LIFE.toSeconds())));
     return token.map(
         text ->
             new Credentials(
                 Map.of(GraphApi.ACCESS_TOKEN, text, OBTAINED_AT, now.toString()),
-                Optional.of(end.minus(REFRESH_BEFORE_END)),
-                Optional.of(end)));
+                Optional.of(now.plus(shape.renewed().apply(life))),
+                Optional.of(now.plus(life))));
   }
 
   /** Whatever the host refuses while connecting is about the code, the app or its secret. */
@@ -192,12 +217,13 @@ final class InstagramLogin {
         : failure;
   }
 
-  private static Connecting notConfigured() {
+  private Connecting notConfigured() {
     return refused(
         Failure.of(
             Kind.CREDENTIALS_WRONG,
             "NOT_CONFIGURED",
-            "Instagram is not set up here: the app id or the app secret is missing"));
+            shape.network().label()
+                + " is not set up here: the app id or the app secret is missing"));
   }
 
   private static Connecting refused(Failure failure) {

@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.Checkpoint;
@@ -8,9 +8,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.LookUpRequest.OpenPost;
-import id.gaung.platform.instagram.ContainerPublishing.ContainerState;
-import id.gaung.platform.instagram.OwnMedia.Media;
-import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.OwnMedia.Media;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,16 +22,18 @@ import java.util.Set;
  * say, so the media is found by its caption among those that the account shows since the attempt
  * began and that no other post holds.
  */
-final class MediaSearch {
+final class ContainerSearch {
 
   /** A publishing that is still under way leaves its container FINISHED for a moment. */
   private static final Duration TOO_EARLY = Duration.ofSeconds(10);
 
   private final GraphApi api;
+  private final ContainerNetwork network;
   private final Clock clock;
 
-  MediaSearch(GraphApi api, Clock clock) {
+  ContainerSearch(GraphApi api, ContainerNetwork network, Clock clock) {
     this.api = api;
+    this.network = network;
     this.clock = clock;
   }
 
@@ -44,11 +44,10 @@ final class MediaSearch {
     if (container.isEmpty()) {
       return new LookUp.NotPublished(checkpoint);
     }
-    HttpOutcome outcome =
-        api.fields(GraphApi.token(access), GraphApi.node(container.get()), "status_code,status");
-    return switch (ContainerState.of(outcome).code()) {
+    HttpOutcome outcome = ContainerFlow.state(api, network, access, container.get());
+    return switch (ContainerState.of(outcome, network).code()) {
       case PUBLISHED -> published(access, request, progress);
-      case FINISHED -> finished(progress);
+      case FINISHED -> finished(access, request, progress);
       case IN_PROGRESS -> new LookUp.NotPublished(progress.unmarked().checkpoint());
       case EXPIRED, ERROR -> new LookUp.NotPublished(Checkpoint.START);
       case NOT_KNOWN ->
@@ -56,20 +55,58 @@ final class MediaSearch {
     };
   }
 
-  private LookUp finished(ContainerProgress progress) {
+  private LookUp finished(Access access, LookUpRequest request, ContainerProgress progress) {
     boolean early =
         progress
             .publishing()
             .filter(mark -> clock.instant().isBefore(mark.plus(TOO_EARLY)))
             .isPresent();
-    return early
-        ? LookUp.Undecided.because(Kind.CONTAINER_JUST_FINISHED)
-        : new LookUp.NotPublished(progress.unmarked().checkpoint());
+    if (early) {
+      return LookUp.Undecided.because(Kind.CONTAINER_JUST_FINISHED);
+    }
+    LookUp.NotPublished not = new LookUp.NotPublished(progress.unmarked().checkpoint());
+    return network.statesAreLate() ? unless(shown(access, request, progress), not, request) : not;
+  }
+
+  /** Not published, unless the account shows something since that nobody else is known to own. */
+  private static LookUp unless(Shown shown, LookUp.NotPublished not, LookUpRequest request) {
+    if (!shown.read()) {
+      return LookUp.Undecided.because(Kind.STATUSES_NOT_READ);
+    }
+    String caption = request.publication().text();
+    List<Media> nobodys =
+        shown.free().stream()
+            .filter(m -> shown.bounded() || key(m.caption()).equals(key(caption)))
+            .filter(
+                m ->
+                    key(m.caption()).equals(key(caption))
+                        || shown.open().stream().noneMatch(o -> literal(m.caption(), o.text())))
+            .toList();
+    return nobodys.isEmpty()
+        ? not
+        : among(new Shown(nobodys, shown.bounded(), true, shown.open()), request, List.of());
   }
 
   private LookUp published(Access access, LookUpRequest request, ContainerProgress progress) {
-    OwnMedia list = new OwnMedia(api);
-    OwnMedia.Since since = list.since(access, progress.newest(), request.posts());
+    Shown shown = shown(access, request, progress);
+    Evidence lost = Evidence.of(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""));
+    return shown.free().isEmpty()
+        ? new LookUp.Undecided(List.of(lost))
+        : among(shown, request, List.of(lost));
+  }
+
+  /**
+   * What the account shows since the attempt began.
+   *
+   * @param free what can be the publication and belongs to no other post that is known
+   * @param bounded and {@code read}: as {@link OwnMedia.Since} has them
+   * @param open the account's other posts that may have left something there
+   */
+  private record Shown(List<Media> free, boolean bounded, boolean read, List<OpenPost> open) {}
+
+  private Shown shown(Access access, LookUpRequest request, ContainerProgress progress) {
+    OwnMedia.Since since =
+        new OwnMedia(api, network).since(access, progress.newest(), request.posts());
     Set<String> marks = new HashSet<>();
     since.media().forEach(media -> marks.addAll(media.marks()));
     // Asked after the list was read: see LookUpRequest.
@@ -77,23 +114,22 @@ final class MediaSearch {
     List<Media> free =
         since.media().stream()
             .filter(media -> media.marks().stream().noneMatch(held::contains))
-            .filter(media -> media.mayBe(request.publication().video().isPresent()))
+            .filter(media -> network.mayBe(media.body(), request.publication()))
             .toList();
-    return free.isEmpty()
-        ? LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))
-        : among(free, since.bounded(), request, progress);
+    return new Shown(
+        free, since.bounded(), since.read(), free.isEmpty() ? List.of() : request.posts().open());
   }
 
   /** Which of those that no post holds yet is the one looked for. */
-  private static LookUp among(
-      List<Media> free, boolean bounded, LookUpRequest request, ContainerProgress progress) {
+  private static LookUp among(Shown shown, LookUpRequest request, List<Evidence> more) {
+    List<Media> free = shown.free();
     String caption = request.publication().text();
     Optional<Media> there =
         free.stream().filter(m -> request.at().filter(at -> m.isAt(at)).isPresent()).findFirst();
     if (there.isPresent()) {
       return new LookUp.Found(there.get().post());
     }
-    List<OpenPost> open = request.posts().open();
+    List<OpenPost> open = shown.open();
     List<Media> exact = free.stream().filter(m -> literal(m.caption(), caption)).toList();
     List<Media> fitting =
         exact.isEmpty()
@@ -112,12 +148,11 @@ final class MediaSearch {
     }
     boolean alike = rivals.stream().allMatch(o -> o.samePictures() && o.text().equals(caption));
     boolean enough = fitting.size() <= 1 + rivals.size();
-    if (!fitting.isEmpty() && bounded && alike && enough) {
+    if (!fitting.isEmpty() && shown.bounded() && alike && enough) {
       return new LookUp.Found(fitting.get(fitting.size() - 1).post());
     }
     return LookUp.Undecided.among(
-        (fitting.isEmpty() ? free : fitting).stream().map(Media::candidate).toList(),
-        List.of(Evidence.of(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))));
+        (fitting.isEmpty() ? free : fitting).stream().map(Media::candidate).toList(), more);
   }
 
   private static boolean literal(String one, String other) {

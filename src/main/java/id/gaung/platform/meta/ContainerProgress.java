@@ -1,4 +1,4 @@
-package id.gaung.platform.instagram;
+package id.gaung.platform.meta;
 
 import id.gaung.platform.Checkpoint;
 import java.time.DateTimeException;
@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A checkpoint of this client: the containers made so far, since when one is waited for, and the
- * mark before publishing. Containers are invisible and cheap; each lives 24 hours.
+ * A checkpoint of a publication through containers: those made so far, since when one is waited
+ * for, and the mark before publishing. Containers are invisible and cheap; each lives 24 hours.
  */
-record ContainerProgress(Map<String, String> values) {
+public record ContainerProgress(Map<String, String> values) {
 
   private static final String CHILD = "child.";
   private static final String READY = ".ready";
@@ -22,13 +23,14 @@ record ContainerProgress(Map<String, String> values) {
   private static final String WAITING = "waiting";
   private static final String PUBLISHING = "publishing";
   private static final String REFUSALS = "refusals";
+  private static final String RESTARTS = "restarts";
   private static final String NEWEST = "newest";
 
-  static ContainerProgress of(Checkpoint checkpoint) {
+  public static ContainerProgress of(Checkpoint checkpoint) {
     return new ContainerProgress(checkpoint.values());
   }
 
-  Checkpoint checkpoint() {
+  public Checkpoint checkpoint() {
     return new Checkpoint(values);
   }
 
@@ -87,7 +89,7 @@ record ContainerProgress(Map<String, String> values) {
     return with(PUBLISHING, now.toString()).rested();
   }
 
-  ContainerProgress unmarked() {
+  public ContainerProgress unmarked() {
     return without(PUBLISHING);
   }
 
@@ -105,16 +107,36 @@ record ContainerProgress(Map<String, String> values) {
   }
 
   /** How often publishing was refused as too early or for an unknown container. */
-  int refusals() {
+  public int refusals() {
+    return count(REFUSALS);
+  }
+
+  public ContainerProgress refused() {
+    return unmarked().counting(REFUSALS);
+  }
+
+  /** How often all was begun anew, whatever for. */
+  public int restarts() {
+    return count(RESTARTS);
+  }
+
+  /** To be made anew, with nothing left but what stood there before and how often that was done. */
+  public ContainerProgress restarted() {
+    Map<String, String> kept = new HashMap<>(values);
+    kept.keySet().retainAll(Set.of(NEWEST, RESTARTS));
+    return new ContainerProgress(Map.copyOf(kept)).counting(RESTARTS);
+  }
+
+  private int count(String name) {
     try {
-      return Integer.parseInt(values.getOrDefault(REFUSALS, "0"));
+      return Integer.parseInt(values.getOrDefault(name, "0"));
     } catch (NumberFormatException notOurs) {
       return 0;
     }
   }
 
-  ContainerProgress refused() {
-    return unmarked().with(REFUSALS, String.valueOf(refusals() + 1));
+  private ContainerProgress counting(String name) {
+    return with(name, String.valueOf(count(name) + 1));
   }
 
   private ContainerProgress with(String name, String value) {

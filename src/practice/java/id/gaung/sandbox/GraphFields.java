@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Cuts an object to what {@code fields} asks. */
-final class InstagramFields {
+final class GraphFields {
 
-  private InstagramFields() {}
+  private GraphFields() {}
 
   /**
    * @param whole with every field the object can have

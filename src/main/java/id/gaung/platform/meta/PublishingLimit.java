@@ -1,0 +1,51 @@
+package id.gaung.platform.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import id.gaung.platform.Access;
+import id.gaung.platform.Failure;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.ToldLimit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How many posts an account may still put out, which a network of containers tells only when asked.
+ *
+ * @param path behind the account's, such as {@code /content_publishing_limit}
+ */
+public record PublishingLimit(String path) {
+
+  /** Why it did not answer; empty if it did. */
+  Optional<Failure> ask(GraphApi api, String account, Access access) {
+    HttpOutcome outcome = api.fields(GraphApi.token(access), account + path, "quota_usage,config");
+    return GraphApi.good(outcome).isPresent()
+        ? Optional.empty()
+        : Optional.of(api.failure(outcome));
+  }
+
+  /** What any answer of the network tells of limits: its headers, and this question's body. */
+  public List<ToldLimit> told(PlatformRequest request, Answered answer, Instant now) {
+    return request.is("GET", path)
+        ? Stream.concat(told(answer).stream(), Usage.told(answer, now).stream()).toList()
+        : Usage.told(answer, now);
+  }
+
+  /** {@code {"data":[{"quota_usage":2,"config":{"quota_total":100,"quota_duration":86400}}]}}. */
+  private static Optional<ToldLimit> told(Answered answer) {
+    JsonNode quota =
+        GraphApi.good(answer)
+            .map(body -> body.path("data").path(0))
+            .orElse(MissingNode.getInstance());
+    long most = quota.path("config").path("quota_total").asLong(0);
+    long used = quota.path("quota_usage").asLong(-1);
+    return most > 0 && used >= 0
+        ? Optional.of(ToldLimit.counted(NetworkQuota.Of.POSTS, most, used, Optional.empty()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,133 @@
+package id.gaung.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/** Threads' containers: made, then waited for (posts, step 1). */
+final class ThreadsContainers {
+
+  private static final int MAX_CHILDREN = 20;
+
+  private final ContainerDao containers;
+  private final Clock clock;
+  private final Duration processing;
+  private final GraphAccess access;
+  private final ContainerVideos videos;
+  private final ContainerParts parts;
+
+  ThreadsContainers(
+      SandboxConfig config, Jdbi jdbi, Clock clock, GraphAccess access, SandboxFaults faults) {
+    this.clock = clock;
+    this.access = access;
+    processing = config.containerTime();
+    containers = jdbi.onDemand(ContainerDao.class);
+    videos =
+        new ContainerVideos(
+            jdbi,
+            clock,
+            processing,
+            new ContainerVideos.Reasons("FAILED_PROCESSING_VIDEO", "FAILED_DOWNLOADING_VIDEO"));
+    parts =
+        new ContainerParts(
+            ThreadsServer.GRAPH,
+            jdbi,
+            clock,
+            faults,
+            new PictureFetch(Set.of("jpeg", "png"), 0.1, 10));
+  }
+
+  void register(Router router) {
+    router.post("/{id}/threads", Purpose.CHANGE, this::create);
+  }
+
+  private Answer create(Call call) {
+    PracticeAccount account = access.own(call, ThreadsServer.GRAPH.publish());
+    Instant now = clock.instant();
+    String type = ContainerParts.required(call, "media_type");
+    boolean item = call.param("is_carousel_item").map(Boolean::valueOf).orElse(false);
+    PracticeContainer.Kind kind = kind(type, item);
+    String text = item ? "" : ThreadsText.of(call, type.equals("TEXT"));
+    String said = said(call, type);
+    PracticeContainer container =
+        new PracticeContainer(
+            parts.nextId("178"),
+            account.id(),
+            kind,
+            text,
+            ContainerParts.alt(call),
+            type.equals("IMAGE")
+                ? Optional.of(parts.picture(call, account, now))
+                : Optional.empty(),
+            type.equals("CAROUSEL")
+                ? String.join(",", parts.children(call, account, MAX_CHILDREN))
+                : "",
+            parts.fails(account),
+            now,
+            now.plus(processing).plus(parts.slower(account)),
+            Optional.empty(),
+            type.equals("VIDEO") ? ContainerParts.required(call, "video_url") : "",
+            "",
+            said,
+            "");
+    containers.create(container);
+    if (container.isUnfetched()) {
+      videos.begin(container);
+    }
+    return Answer.json(PracticeJson.object().put("id", container.id()));
+  }
+
+  private static PracticeContainer.Kind kind(String type, boolean item) {
+    boolean media = type.equals("IMAGE") || type.equals("VIDEO");
+    if (item && media) {
+      return PracticeContainer.Kind.CAROUSEL_ITEM;
+    }
+    return switch (type) {
+      case "TEXT" -> PracticeContainer.Kind.TEXT;
+      case "IMAGE" -> PracticeContainer.Kind.IMAGE;
+      case "VIDEO" -> PracticeContainer.Kind.REELS;
+      case "CAROUSEL" -> PracticeContainer.Kind.CAROUSEL;
+      default ->
+          throw GraphErrors.parameter(
+              "Param media_type must be one of {TEXT, IMAGE, VIDEO, CAROUSEL}");
+    };
+  }
+
+  /** The address whose card is shown, which only a text may have. */
+  private static String said(Call call, String type) {
+    ObjectNode said = PracticeJson.object();
+    call.param("link_attachment")
+        .ifPresent(
+            link -> {
+              if (!type.equals("TEXT") || !link.matches("https?://\\S+")) {
+                throw GraphErrors.parameter("link_attachment is a URL, for text posts only");
+              }
+              said.put("link_attachment", link);
+            });
+    return PracticeJson.write(said);
+  }
+
+  /** A container as read, if the account has one of this id. */
+  Optional<ObjectNode> read(String id, PracticeAccount account) {
+    return containers
+        .find(id, account.id())
+        .map(videos::current)
+        .map(
+            container -> {
+              PracticeContainer.Status status = container.status(clock.instant());
+              ObjectNode read =
+                  PracticeJson.object().put("id", container.id()).put("status", status.name());
+              return status == PracticeContainer.Status.ERROR
+                  ? read.put("error_message", reason(container.error()))
+                  : read.putNull("error_message");
+            });
+  }
+
+  private static String reason(String error) {
+    return error.isEmpty() ? "FAILED_PROCESSING_VIDEO" : error;
+  }
+}
