@@ -68,6 +68,9 @@ final class Movements {
   private Cell interactions(PublishedRow post, Map<Measure, Cell> cells) {
     List<Metric> parts =
         NetworkModule.counts(post.network()).engagements().stream().sorted().toList();
+    if (parts.isEmpty()) {
+      return Cell.missing(Why.NOT_OFFERED, Optional.empty());
+    }
     Week published = Week.of(post.publishedAt());
     List<Observation> sums = new ArrayList<>();
     for (Week at = published; at.compareTo(week) <= 0; at = at.next()) {

@@ -75,6 +75,11 @@ public abstract class PracticeServer {
   /** Whether it shows how often a post was seen. */
   abstract boolean showsViews();
 
+  /** Whether the story of practice mode is told on it, too. */
+  public boolean inStory() {
+    return true;
+  }
+
   /** What can go wrong there, beside what can go wrong anywhere. */
   abstract Set<FaultKind> ownFaults();
 

@@ -35,7 +35,8 @@ class EngagementModelTest {
         fallen += falls ? 1 : 0;
       }
     }
-    assertThat(fallen).isBetween(600 / 40, 600 / 8);
+    int posts = 200 * PracticeServer.networks().size();
+    assertThat(fallen).isBetween(posts / 40, posts / 8);
   }
 
   @Test
