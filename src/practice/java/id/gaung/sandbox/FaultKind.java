@@ -1,9 +1,6 @@
 package id.gaung.sandbox;
 
 import id.gaung.kernel.Network;
-import id.gaung.platform.NetworkModule;
-import id.gaung.platform.NetworkQuota;
-import id.gaung.platform.Settling;
 
 /** What can be made to go wrong on a practice network. */
 public enum FaultKind {
@@ -61,14 +58,20 @@ public enum FaultKind {
 
   /** Whether anything on the network can go wrong in this way. */
   public boolean fits(Network network) {
+    PracticeServer server = PracticeServer.of(network);
     return switch (this) {
-      case SLOW, HTTP_500, RATE_LIMIT_429, TOKEN_EXPIRED, LOST_ANSWER -> true;
-      case INDEX_LAG -> NetworkModule.of(network).traits().settling() != Settling.PERSON;
-      case COUNTS_LATE, COUNTS_NEGATIVE -> !NetworkModule.counts(network).offered().isEmpty();
-      case LIMIT_USED, LIMIT_NONSENSE ->
-          NetworkModule.of(network).traits().quotas().stream()
-              .anyMatch(quota -> quota.told() != NetworkQuota.Told.NEVER);
-      default -> PracticeServer.of(network).ownFaults().contains(this);
+      case SLOW,
+          HTTP_500,
+          RATE_LIMIT_429,
+          TOKEN_EXPIRED,
+          LOST_ANSWER,
+          INDEX_LAG,
+          COUNTS_LATE,
+          COUNTS_NEGATIVE,
+          LIMIT_USED,
+          LIMIT_NONSENSE ->
+          !server.missingFaults().contains(this);
+      default -> server.ownFaults().contains(this);
     };
   }
 

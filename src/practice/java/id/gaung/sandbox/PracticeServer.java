@@ -83,6 +83,11 @@ public abstract class PracticeServer {
   /** What can go wrong there, beside what can go wrong anywhere. */
   abstract Set<FaultKind> ownFaults();
 
+  /** What goes wrong elsewhere but cannot there, such as counts where none are told. */
+  Set<FaultKind> missingFaults() {
+    return Set.of();
+  }
+
   /**
    * The id of an account, the same for the same name.
    *

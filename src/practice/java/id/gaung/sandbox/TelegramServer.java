@@ -73,6 +73,17 @@ public final class TelegramServer extends PracticeServer {
     return Set.of();
   }
 
+  /** Programs are shown neither posts nor counts, and told of no limit before it is reached. */
+  @Override
+  Set<FaultKind> missingFaults() {
+    return Set.of(
+        FaultKind.INDEX_LAG,
+        FaultKind.COUNTS_LATE,
+        FaultKind.COUNTS_NEGATIVE,
+        FaultKind.LIMIT_USED,
+        FaultKind.LIMIT_NONSENSE);
+  }
+
   @Override
   String remoteId(String handle, long number) {
     return "-100" + (1_000_000_000L + number % 9_000_000_000L);
