@@ -181,7 +181,10 @@ final class TelegramMessages {
             ? Set.copyOf(call.params("message_ids"))
             : Set.copyOf(
                 Arrays.asList(
-                    call.param("message_ids").orElse("").replaceAll("[\\[\\]\\s]", "").split(",")));
+                    call.param("message_ids")
+                        .orElse("")
+                        .replaceAll("[\\[\\]\\s]", "")
+                        .split(",", -1)));
     if (ids.size() > 100) {
       throw TelegramAnswers.bad("too many messages to delete");
     }

@@ -93,9 +93,8 @@ final class TelegramLogin {
           : failure(asked, Kind.PERMISSION, Kind.PERMISSION, "telegram-admin");
     }
     String status = member.get().path("status").asText("");
-    if (status.equals("creator")
-        || status.equals("administrator")
-            && member.get().path("can_post_messages").asBoolean(false)) {
+    boolean may = member.get().path("can_post_messages").asBoolean(false);
+    if (status.equals("creator") || (status.equals("administrator") && may)) {
       return new Connecting.Connected(
           new Access(
               account,
