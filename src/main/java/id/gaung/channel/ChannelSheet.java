@@ -10,8 +10,10 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One account in plain words: what can be done today, by whom, with whose permission and for what
@@ -97,14 +99,15 @@ public record ChannelSheet(
         .filter(traits.attachments()::contains)
         .forEach(kind -> lines.add(new Line(Deed.valueOf(kind.name()), out, ask, price)));
     String read = "platform.access.read." + network;
-    Today counts = channel.hasLogin() ? stopped(Today.ITSELF) : open ? Today.OPENLY : Today.TYPED;
+    Today reading = channel.hasLogin() ? stopped(Today.ITSELF) : open ? Today.OPENLY : Today.TYPED;
+    Today counts = traits.counts().offered().isEmpty() ? Today.TYPED : reading;
     lines.add(new Line(Deed.COUNTS, counts, read, cost(counts)));
     lines.add(
         new Line(
             Deed.FOLLOWERS,
-            counts,
+            reading,
             channel.hasLogin() || open ? read : "channel.sheet.who.login",
-            cost(counts)));
+            cost(reading)));
     boolean deletes = channel.hasLogin() && traits.abilities().contains(Ability.DELETE);
     lines.add(
         deletes
@@ -127,9 +130,12 @@ public record ChannelSheet(
         : "platform.access.cost." + channel.network().name();
   }
 
-  /** What its network counts of a post. */
+  /** What its network counts of a post, for programs or for people alone. */
   public List<Metric> metrics() {
-    return Arrays.stream(Metric.values()).filter(traits.counts().offered()::contains).toList();
+    Set<Metric> counted = EnumSet.noneOf(Metric.class);
+    counted.addAll(traits.counts().offered());
+    counted.addAll(traits.counts().typed());
+    return List.copyOf(counted);
   }
 
   /** The ways that are open now; publishing by itself needs a login. */

@@ -226,6 +226,9 @@ public final class Connections {
 
   /** In the words of somebody who connects: nothing is tried again by itself here. */
   private static Problem refusal(Failure failure) {
+    if (failure.code().startsWith("platform.connecting.")) {
+      return Problem.conflict(failure.code());
+    }
     return switch (failure.kind()) {
       case RATE_LIMITED -> later(failure, "channel.connecting.busy");
       case QUOTA -> later(failure, "channel.connecting.quota");

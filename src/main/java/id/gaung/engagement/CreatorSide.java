@@ -38,14 +38,17 @@ final class CreatorSide implements SocialSide {
     this.platforms = platforms;
   }
 
-  /** Of several accounts on a network the one with the least room counts. */
+  /**
+   * Of several accounts on a network the one with the least room counts, under the photos or the
+   * film that creators hand in.
+   */
   @Override
   public List<Room> rooms(String caption) {
     Map<Network, Room> rooms = new TreeMap<>();
     for (Channel channel : channels.connected()) {
       platforms
           .find(channel.network())
-          .map(platform -> platform.rules(channel.account()).length(caption))
+          .map(platform -> platform.rules(channel.account()).captionLength(caption))
           .ifPresent(
               length ->
                   rooms.merge(

@@ -136,10 +136,10 @@ public final class EngagementPages {
           Optional.of(form));
     }
 
-    /** What its network counts. */
+    /** What people can read off it. */
     public List<Metric> typed() {
       return metrics.stream()
-          .filter(NetworkModule.counts(post.network()).offered()::contains)
+          .filter(NetworkModule.counts(post.network()).typed()::contains)
           .toList();
     }
 

@@ -26,8 +26,11 @@ public record PostFigures(
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
-  /** The sum of the engagement set; empty if one of its counts is missing. */
+  /** The sum of the engagement set; empty if it has none, or one of its counts is missing. */
   public OptionalLong engagements() {
+    if (engagementSet.isEmpty()) {
+      return OptionalLong.empty();
+    }
     long sum = 0;
     for (Metric metric : engagementSet) {
       Long value = counts.get(metric);

@@ -83,7 +83,7 @@ public final class TypedFigures {
       throw Problem.conflict("engagement.typed.refused.read");
     }
     Network network = channels.get(watch.channelId()).network();
-    Set<Metric> offered = NetworkModule.counts(network).offered();
+    Set<Metric> offered = NetworkModule.counts(network).typed();
     Map<Metric, Long> values = new EnumMap<>(Metric.class);
     offered.forEach(metric -> typed.of(metric).ifPresent(value -> values.put(metric, value)));
     if (values.isEmpty()) {

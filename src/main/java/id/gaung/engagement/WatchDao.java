@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.Renditions;
 import java.net.URI;
@@ -40,6 +41,12 @@ interface WatchDao {
       Optional<String> remoteUrl,
       boolean typed,
       Optional<Instant> endedAt) {}
+
+  /** A channel and its network. */
+  record OnNetwork(UUID channelId, Network network) {}
+
+  @SqlQuery("select channel_id, network from channel_connection_span where channel_id = any(:ids)")
+  List<OnNetwork> networks(Collection<UUID> ids);
 
   /** The network's own id of a post that was measured without one; those that are over stay so. */
   @SqlBatch(

@@ -7,6 +7,7 @@ import id.gaung.engagement.WatchDao.Resumed;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.RenditionListener;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
@@ -17,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which posts are being measured. A post is watched from the moment it is out. */
 public final class Watches implements RenditionListener {
@@ -35,7 +38,7 @@ public final class Watches implements RenditionListener {
   /** Called by publishing, in its transaction. */
   @Override
   public void published(List<PublishedRendition> renditions) {
-    dao.begin(renditions.stream().map(Watches::begun).toList());
+    dao.begin(begun(renditions));
   }
 
   /**
@@ -85,7 +88,7 @@ public final class Watches implements RenditionListener {
 
   @Override
   public void addressed(PublishedRendition rendition) {
-    dao.addressed(List.of(begun(rendition)));
+    dao.addressed(begun(List.of(rendition)));
   }
 
   @Override
@@ -110,9 +113,22 @@ public final class Watches implements RenditionListener {
             .toList());
   }
 
-  private static BegunWatch begun(PublishedRendition rendition) {
+  /** Where a network tells programs no counts, people type them from the beginning. */
+  private List<BegunWatch> begun(List<PublishedRendition> renditions) {
+    Set<UUID> telling =
+        dao
+            .networks(renditions.stream().map(PublishedRendition::channelId).distinct().toList())
+            .stream()
+            .filter(channel -> !NetworkModule.counts(channel.network()).offered().isEmpty())
+            .map(WatchDao.OnNetwork::channelId)
+            .collect(Collectors.toSet());
+    return renditions.stream()
+        .map(one -> begun(one, one.readable() && telling.contains(one.channelId())))
+        .toList();
+  }
+
+  private static BegunWatch begun(PublishedRendition rendition, boolean readable) {
     Instant at = rendition.publishedAt();
-    boolean readable = rendition.readable();
     return new BegunWatch(
         rendition.renditionId(),
         rendition.channelId(),

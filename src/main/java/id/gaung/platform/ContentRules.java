@@ -10,6 +10,11 @@ public interface ContentRules {
   /** How long a text is, counted as the network counts. */
   TextLength length(String text);
 
+  /** The same under pictures or a video, where some networks leave a text less room. */
+  default TextLength captionLength(String text) {
+    return length(text);
+  }
+
   /** The text cut into plain parts, links, hashtags and mentions, as the network will show them. */
   List<Segment> segments(String text);
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param code the network's own code or error name, such as {@code 190/463} or {@code InvalidSwap};
  *     for the log and the evidence; one of our own making is the name of an {@link Evidence.Kind}
- *     or a key of the bundles, {@code content.*}
+ *     or a key of the bundles, {@code content.*} or, of why an account was not connected, {@code
+ *     platform.connecting.*}
  * @param detail the network's own words, at most {@link #DETAIL_MAX} characters, without secrets
  * @param retryAfter how long the network asks to wait, at most {@link #LONGEST_WAIT}; only with
  *     {@link Kind#RATE_LIMITED}, {@link Kind#QUOTA} and {@link Kind#TRANSIENT}

@@ -16,6 +16,8 @@ public enum MentionShape {
   FEDIVERSE(
       "(?<![\\p{L}\\p{N}\\p{M}_/=@])@[A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*+"
           + "(?:@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_.-]*[\\p{L}\\p{N}_])?)?"),
+  /** Telegram: {@code @user}, 4 to 32 letters, digits and underscores, the first a letter. */
+  NAME("(?<![\\p{L}\\p{N}\\p{M}_/@])@[A-Za-z][A-Za-z0-9_]{3,31}(?![\\p{L}\\p{N}\\p{M}_])"),
   /**
    * Instagram: {@code @user}, at most 30 letters, digits, dots and underscores; also right behind
    * another, which counts as two.

@@ -58,6 +58,12 @@ public record NetworkRules(
   }
 
   @Override
+  public TextLength captionLength(String typed) {
+    String text = PostText.of(typed);
+    return lengthRule.caption(text, cut(text));
+  }
+
+  @Override
   public List<Segment> segments(String typed) {
     return cut(PostText.of(typed));
   }
@@ -76,7 +82,7 @@ public record NetworkRules(
   @Override
   public List<Issue> check(String typed, List<PictureFacts> facts) {
     String text = PostText.of(typed);
-    List<Issue> issues = new ArrayList<>(size(text));
+    List<Issue> issues = new ArrayList<>(size(text, !facts.isEmpty()));
     if (pictures.maxCount() == 0) {
       // A network of videos alone.
       issues.add(Issue.of(facts.isEmpty() ? "content.video-required" : "content.video-only"));
@@ -96,18 +102,23 @@ public record NetworkRules(
   @Override
   public List<Issue> check(String typed, VideoFacts facts) {
     String text = PostText.of(typed);
-    List<Issue> issues = new ArrayList<>(size(text));
+    List<Issue> issues = new ArrayList<>(size(text, true));
     issues.addAll(tags(text));
     issues.addAll(VideoCheck.check(video, facts));
     return List.copyOf(issues);
   }
 
-  private List<Issue> size(String text) {
+  private List<Issue> size(String text, boolean attached) {
     List<Segment> segments = cut(text);
-    TextLength length = lengthRule.measure(text, segments);
-    return length.fits()
-        ? lengthRule.oversize(text, segments)
-        : List.of(Issue.of("content.text-too-long", length.used(), length.limit()));
+    TextLength alone = lengthRule.measure(text, segments);
+    TextLength length = attached ? lengthRule.caption(text, segments) : alone;
+    if (length.fits()) {
+      return lengthRule.oversize(text, segments);
+    }
+    return List.of(
+        length.limit() < alone.limit()
+            ? Issue.of("content.caption-too-long", length.used(), length.limit(), alone.limit())
+            : Issue.of("content.text-too-long", length.used(), length.limit()));
   }
 
   private List<Issue> tags(String text) {
@@ -134,6 +145,11 @@ public record NetworkRules(
      * @param segments of the text, in order, so that links and mentions can weigh differently
      */
     TextLength measure(String text, List<Segment> segments);
+
+    /** The same under pictures or a video, where that is another limit. */
+    default TextLength caption(String text, List<Segment> segments) {
+      return measure(text, segments);
+    }
 
     /** A part as it goes out and is counted, where it is shortened for readers. */
     default String shown(Segment segment) {

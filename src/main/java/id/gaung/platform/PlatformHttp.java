@@ -67,6 +67,7 @@ public final class PlatformHttp {
             .readTimeout(timeouts.idle())
             .writeTimeout(timeouts.idle())
             .callTimeout(timeouts.call())
+            .addInterceptor(PlatformHttp::patiently)
             .addNetworkInterceptor(PlatformHttp::withoutCallToRepeat)
             .eventListenerFactory(PlatformHttp::departure)
             .build();
@@ -118,7 +119,13 @@ public final class PlatformHttp {
     Departure departure = new Departure();
     Request sent;
     try {
-      sent = request.toOkHttp().newBuilder().tag(Departure.class, departure).build();
+      sent =
+          request
+              .toOkHttp()
+              .newBuilder()
+              .tag(Departure.class, departure)
+              .tag(Patience.class, request.isPatient() ? new Patience() : null)
+              .build();
     } catch (IllegalArgumentException e) {
       return new HttpOutcome.NotSent(
           HttpOutcome.NotSent.Reason.REFUSED, "the request cannot be formed: " + request);
@@ -203,6 +210,16 @@ public final class PlatformHttp {
         ? response.newBuilder().removeHeader("Retry-After").build()
         : response;
   }
+
+  /** The call's own limit is then the only one. */
+  private static Response patiently(Interceptor.Chain chain) throws IOException {
+    boolean patient = chain.request().tag(Patience.class) != null;
+    return (patient ? chain.withReadTimeout(0, TimeUnit.MILLISECONDS) : chain)
+        .proceed(chain.request());
+  }
+
+  /** Marks a request whose answer is waited for. */
+  private record Patience() {}
 
   private static EventListener departure(Call call) {
     Departure departure = call.request().tag(Departure.class);

@@ -15,7 +15,8 @@ import okhttp3.RequestBody;
 
 /**
  * One request to a network, sent by {@link PlatformHttp}. Immutable; every method gives a new one.
- * Its text never shows query, headers or body, where tokens stand.
+ * Its text never shows query, headers, body or what the server's address has behind its host, where
+ * tokens stand.
  */
 public final class PlatformRequest {
 
@@ -31,6 +32,7 @@ public final class PlatformRequest {
   private final List<Pair> headers;
   private final Optional<RequestBody> body;
   private final Optional<Duration> timeout;
+  private final boolean patient;
 
   private PlatformRequest(
       String method,
@@ -39,7 +41,8 @@ public final class PlatformRequest {
       List<Pair> query,
       List<Pair> headers,
       Optional<RequestBody> body,
-      Optional<Duration> timeout) {
+      Optional<Duration> timeout,
+      boolean patient) {
     this.method = method;
     this.server = server;
     this.path = path;
@@ -47,10 +50,12 @@ public final class PlatformRequest {
     this.headers = headers;
     this.body = body;
     this.timeout = timeout;
+    this.patient = patient;
   }
 
   /**
-   * @param server scheme, host and port; a path it may have comes before {@code path}
+   * @param server scheme, host and port; a path it may have comes before {@code path}, and may hold
+   *     a token
    * @param path with a leading slash, percent-encoded where needed
    */
   public static PlatformRequest get(URI server, String path) {
@@ -77,18 +82,19 @@ public final class PlatformRequest {
 
   private static PlatformRequest of(
       String method, URI server, String path, Optional<RequestBody> body) {
-    return new PlatformRequest(method, server, path, List.of(), List.of(), body, Optional.empty());
+    return new PlatformRequest(
+        method, server, path, List.of(), List.of(), body, Optional.empty(), false);
   }
 
   /** Adds a query parameter, encoded here; the same name may be added again. */
   public PlatformRequest query(String name, String value) {
     return new PlatformRequest(
-        method, server, path, plus(query, name, value), headers, body, timeout);
+        method, server, path, plus(query, name, value), headers, body, timeout, patient);
   }
 
   public PlatformRequest header(String name, String value) {
     return new PlatformRequest(
-        method, server, path, query, plus(headers, name, value), body, timeout);
+        method, server, path, query, plus(headers, name, value), body, timeout, patient);
   }
 
   public PlatformRequest bearer(String token) {
@@ -133,12 +139,32 @@ public final class PlatformRequest {
 
   /** Another limit for the whole call than {@link PlatformHttp.Timeouts#call()}. */
   public PlatformRequest timeout(Duration limit) {
-    return new PlatformRequest(method, server, path, query, headers, body, Optional.of(limit));
+    return new PlatformRequest(
+        method, server, path, query, headers, body, Optional.of(limit), patient);
   }
 
   private PlatformRequest body(RequestBody content) {
     return new PlatformRequest(
-        method, server, path, query, headers, Optional.of(OneShotBody.of(content)), timeout);
+        method,
+        server,
+        path,
+        query,
+        headers,
+        Optional.of(OneShotBody.of(content)),
+        timeout,
+        patient);
+  }
+
+  /**
+   * Waits for the first byte of the answer as long as the whole call may take, and not only as long
+   * as between any two: where nobody can find out afterwards what became of it.
+   */
+  public PlatformRequest patient() {
+    return new PlatformRequest(method, server, path, query, headers, body, timeout, true);
+  }
+
+  boolean isPatient() {
+    return patient;
   }
 
   Optional<Duration> timeout() {

@@ -27,6 +27,8 @@ public sealed interface PostAddress {
     OTHER_ACCOUNT,
     /** The account's page, not one of its posts. */
     PROFILE,
+    /** An invitation to the account, which names none of its posts. */
+    INVITATION,
     /** On the network, but no post that people could open. */
     NO_POST,
     /** A short address of the network that did not tell where it leads. */

@@ -47,7 +47,12 @@ final class ConnectedAccountsFit implements DraftFit {
                 platforms.publishing(channel).stream()
                     .map(
                         platform ->
-                            fit(channel, platform.rules(channel.account()), caption, video)))
+                            fit(
+                                channel,
+                                platform.rules(channel.account()),
+                                caption,
+                                !shown.isEmpty(),
+                                video)))
         .toList();
   }
 
@@ -69,8 +74,12 @@ final class ConnectedAccountsFit implements DraftFit {
   }
 
   private static Fit fit(
-      Channel channel, ContentRules rules, String caption, Optional<VideoFacts> video) {
-    TextLength length = rules.length(caption);
+      Channel channel,
+      ContentRules rules,
+      String caption,
+      boolean attached,
+      Optional<VideoFacts> video) {
+    TextLength length = attached ? rules.captionLength(caption) : rules.length(caption);
     return new Fit(
         channel.network().path(),
         channel.network().label(),

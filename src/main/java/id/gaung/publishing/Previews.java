@@ -80,7 +80,7 @@ public final class Previews {
             : List.of();
     return new ChannelPreview(
         channel,
-        rules.length(text),
+        video.isPresent() || !pictures.isEmpty() ? rules.captionLength(text) : rules.length(text),
         rules.asShown(text),
         video
             .map(item -> rules.check(text, LibraryMedia.facts(item, typed.altText())))
@@ -116,7 +116,8 @@ public final class Previews {
   }
 
   private static boolean isNotLength(Issue issue) {
-    return !issue.key().equals("content.text-too-long");
+    return !issue.key().equals("content.text-too-long")
+        && !issue.key().equals("content.caption-too-long");
   }
 
   /** Pictures are made fit when the post is stored, which takes too long while somebody types. */

@@ -2,6 +2,7 @@ package id.gaung.report;
 
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Week;
+import id.gaung.platform.NetworkModule;
 import id.gaung.report.Comparison.MetricLine;
 import java.time.Instant;
 import java.util.Arrays;
@@ -78,7 +79,11 @@ final class Composer {
   private static Coverage coverage(List<ReportedPost> rows) {
     long complete = rows.stream().filter(r -> r.cell(Measure.INTERACTIONS).complete()).count();
     long hidden = rows.stream().filter(ReportedPost::hidden).count();
-    return new Coverage((int) complete, rows.size(), (int) hidden);
+    long measured =
+        rows.stream()
+            .filter(row -> !NetworkModule.counts(row.network()).engagements().isEmpty())
+            .count();
+    return new Coverage((int) complete, (int) measured, (int) hidden);
   }
 
   private static List<MetricLine> metrics(

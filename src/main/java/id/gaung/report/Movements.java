@@ -82,6 +82,9 @@ final class Movements {
   private Cell interactions(PublishedRow post, Map<Measure, Cell> cells) {
     List<Metric> parts =
         NetworkModule.counts(post.network()).engagements().stream().sorted().toList();
+    if (parts.isEmpty()) {
+      return Cell.missing(Why.NOT_OFFERED, Optional.empty());
+    }
     List<Observation> sums = new ArrayList<>();
     for (Week at = Week.of(post.publishedAt()); at.compareTo(week) <= 0; at = at.next()) {
       OptionalLong sum = sumAt(at, post, parts);

@@ -48,7 +48,9 @@ final class DemoStage {
       creators.add(made.id());
     }
     office.creators().link(people.staff(), creators.get(0), people.creatorId());
-    PracticeServer.all().forEach(server -> channels.add(connect(server)));
+    PracticeServer.all().stream()
+        .filter(PracticeServer::inStory)
+        .forEach(server -> channels.add(connect(server)));
     channels.add(byHand(PracticeServer.networks().get(0)));
   }
 

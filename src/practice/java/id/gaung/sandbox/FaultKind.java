@@ -60,6 +60,7 @@ public enum FaultKind {
 
   /** Whether anything on the network can go wrong in this way. */
   public boolean fits(Network network) {
+    PracticeServer server = PracticeServer.of(network);
     return switch (this) {
       case SLOW,
           HTTP_500,
@@ -71,8 +72,8 @@ public enum FaultKind {
           COUNTS_NEGATIVE,
           LIMIT_USED,
           LIMIT_NONSENSE ->
-          true;
-      default -> PracticeServer.of(network).ownFaults().contains(this);
+          !server.missingFaults().contains(this);
+      default -> server.ownFaults().contains(this);
     };
   }
 

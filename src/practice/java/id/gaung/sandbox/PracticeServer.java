@@ -75,8 +75,18 @@ public abstract class PracticeServer {
   /** Whether it shows how often a post was seen. */
   abstract boolean showsViews();
 
+  /** Whether the story of practice mode is told on it, too. */
+  public boolean inStory() {
+    return true;
+  }
+
   /** What can go wrong there, beside what can go wrong anywhere. */
   abstract Set<FaultKind> ownFaults();
+
+  /** What goes wrong elsewhere but cannot there, such as counts where none are told. */
+  Set<FaultKind> missingFaults() {
+    return Set.of();
+  }
 
   /**
    * The id of an account, the same for the same name.

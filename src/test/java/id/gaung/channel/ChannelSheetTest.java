@@ -9,6 +9,7 @@ import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HostPolicy.ListedHosts;
+import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformHttp;
@@ -125,6 +126,18 @@ class ChannelSheetTest {
         .contains("Paling banyak 30 berkas foto atau video dalam 30 menit.");
     assertThat(page(sheet(Nets.INSTAGRAM, PublishMode.API, true)).text())
         .contains("Paling banyak 100 unggahan dalam 24 jam.");
+    assertThat(page(sheet(Nets.TELEGRAM, PublishMode.API, true)).text())
+        .contains("Paling banyak 20 unggahan dalam 1 menit.")
+        .contains("Paling banyak 30 permintaan dalam 1 detik.");
+  }
+
+  @Test
+  void where_programs_are_told_no_counts_people_type_them_though_followers_are_read() {
+    ChannelSheet sheet = sheet(Nets.TELEGRAM, PublishMode.API, true);
+    assertThat(today(sheet, Deed.COUNTS)).isEqualTo(Today.TYPED);
+    assertThat(today(sheet, Deed.FOLLOWERS)).isEqualTo(Today.ITSELF);
+    assertThat(sheet.metrics()).containsExactly(Metric.VIEWS, Metric.LIKES, Metric.SHARES);
+    assertThat(page(sheet).text()).contains("tidak mengirim ulang dan bertanya kepada staf");
   }
 
   @Test

@@ -76,7 +76,7 @@ class CreatorSideTest {
     ContentRules rules = mock(ContentRules.class);
     doAnswer(call -> new TextLength(call.<String>getArgument(0).length(), limit))
         .when(rules)
-        .length(any());
+        .captionLength(any());
     return rules;
   }
 

@@ -79,6 +79,15 @@ class FormulaTest {
   }
 
   @Test
+  void a_network_without_engagements_has_none_and_not_zero() {
+    PostFigures figures =
+        new PostFigures(Set.of(), Map.of(Metric.LIKES, 9L, Metric.VIEWS, 90L), OptionalLong.of(5));
+    assertThat(figures.engagements()).isEmpty();
+    assertThat(Formula.ER_VIEWS.of(figures)).isEmpty();
+    assertThat(Formula.ER_FOLLOWERS.of(figures)).isEmpty();
+  }
+
+  @Test
   void nothing_published_has_no_rate() {
     assertThat(RateOfPosts.pooled(List.of())).isEmpty();
     assertThat(RateOfPosts.mean(List.of())).isEmpty();

@@ -16,6 +16,7 @@ import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.media.MediaFeature;
@@ -60,16 +61,14 @@ class TypedFiguresTest {
   private final TypedFigures typed =
       new TypedFigures(world.foundation, watches, channels.channels());
   private final Actor admin = world.entered(world.person("Admina", Role.ADMIN));
-  private final UUID rendition = rendition();
+  private final UUID rendition = rendition(Nets.INSTAGRAM, "umkm.balikpapan", false);
 
-  private UUID rendition() {
+  private UUID rendition(Network network, String account, boolean readable) {
     UUID channel =
         channels
             .hand()
             .enter(
-                admin,
-                new EnterChannel(
-                    Nets.INSTAGRAM, "umkm.balikpapan", "", admin.id().orElseThrow().toString()));
+                admin, new EnterChannel(network, account, "", admin.id().orElseThrow().toString()));
     UUID campaign = world.activeCampaign();
     UUID post = world.ids.next();
     UUID id = world.ids.next();
@@ -94,7 +93,7 @@ class TypedFiguresTest {
     watches.published(
         List.of(
             new PublishedRendition(
-                id, channel, OUT, new RemotePost("Cabc", Optional.empty()), false)));
+                id, channel, OUT, new RemotePost("Cabc", Optional.empty()), readable)));
     return id;
   }
 
@@ -112,12 +111,16 @@ class TypedFiguresTest {
   }
 
   private List<Map<String, Object>> rows() {
+    return rows(rendition);
+  }
+
+  private List<Map<String, Object>> rows(UUID of) {
     return world.jdbi.withHandle(
         h ->
             h.createQuery(
                     "select metric, value, gap, source from snapshot where rendition_id = :id"
                         + " order by metric")
-                .bind("id", rendition)
+                .bind("id", of)
                 .mapToMap()
                 .list());
   }
@@ -143,6 +146,27 @@ class TypedFiguresTest {
                     .mapTo(String.class)
                     .list());
     assertThat(followers).containsExactly("1200 STAFF_TYPED");
+  }
+
+  @Test
+  void where_programs_are_told_nothing_people_type_what_the_app_shows_from_the_beginning() {
+    UUID told = rendition(Nets.TELEGRAM, "promosi_balikpapan", true);
+    assertThat(watches.nextDue()).as("nobody asks the network").isEmpty();
+    assertThat(watches.toType(OUT.plusSeconds(60), OUT, 5)).contains(told);
+    world.clock.step(Duration.ofHours(2));
+    typed.type(world.staff, told, figures(12, Optional.empty()));
+    assertThat(rows(told))
+        .extracting(row -> row.get("metric") + " " + row.get("value") + " " + row.get("gap"))
+        .containsExactly(
+            "COMMENTS null NOT_OFFERED",
+            "LIKES 12 null",
+            "REACH null NOT_OFFERED",
+            "SAVES null NOT_OFFERED",
+            "SHARES null NOT_YET",
+            "VIEWS 900 null");
+    UUID read = rendition(Nets.BLUESKY, "kota.bsky.social", true);
+    assertThat(watches.isTyped(told)).isTrue();
+    assertThat(watches.isTyped(read)).isFalse();
   }
 
   @Test

@@ -122,6 +122,36 @@ class NetworkRulesTest {
             Issue.of("content.alt-too-long", 3, 6, 5));
   }
 
+  @Test
+  void aTextMayHaveLessRoomUnderAPicture() {
+    NetworkRules rules =
+        new NetworkRules(
+            new TextScanner(MentionShape.USER, LinkShape.NONE, HashtagShape.ANYWHERE),
+            new NetworkRules.LengthRule() {
+              @Override
+              public TextLength measure(String text, List<ContentRules.Segment> segments) {
+                return new TextLength(text.length(), 40);
+              }
+
+              @Override
+              public TextLength caption(String text, List<ContentRules.Segment> segments) {
+                return new TextLength(text.length(), 10);
+              }
+            },
+            PICTURES,
+            true,
+            2,
+            1);
+    assertThat(rules.check("x".repeat(40), List.of())).isEmpty();
+    assertThat(rules.check("x".repeat(10), List.of(GOOD))).isEmpty();
+    assertThat(rules.check("x".repeat(11), List.of(GOOD)))
+        .containsExactly(Issue.of("content.caption-too-long", 11, 10, 40));
+    assertThat(rules.check("x".repeat(41), List.of()))
+        .containsExactly(Issue.of("content.text-too-long", 41, 40));
+    assertThat(rules.byHand().captionLength("xy")).isEqualTo(new TextLength(2, 10));
+    assertThat(rules(true).captionLength("xy")).isEqualTo(new TextLength(2, 40));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})
   void everySentenceShowsItsArguments(String language) throws Exception {

@@ -77,6 +77,9 @@ class RecordedAnswersTest {
       Set<String> does = new HashSet<>();
       recorded(module).forEach(one -> does.add(one.path("does").asText()));
       assertThat(does).as(module.name()).containsAll(NEEDED);
+      assertThat(does.contains("delete"))
+          .as(module + " delete")
+          .isEqualTo(module.traits().abilities().contains(Ability.DELETE));
       for (Attachment.Kind kind : module.traits().attachments()) {
         assertThat(recorded(module))
             .as(module + " " + kind)
@@ -208,6 +211,13 @@ class RecordedAnswersTest {
         case "publish" -> words(drive(publication(recorded)).last());
         case "lookUp" -> lookUp(publication(recorded));
         case "read" -> read(client.read(access, List.of(post)).get(post));
+        case "delete" ->
+            client
+                .delete(access, post)
+                .match(
+                    () -> Told.of("Gone"),
+                    failed -> Told.of("Failed", failed.failure()),
+                    unknown -> Told.of("Unknown"));
         case "presence" -> Told.of(client.presence(access, post).name());
         case "profile" ->
             Told.of(

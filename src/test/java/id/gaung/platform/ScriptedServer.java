@@ -75,6 +75,18 @@ public final class ScriptedServer implements AutoCloseable {
     return this;
   }
 
+  /** After that long, in which nothing comes. */
+  public ScriptedServer late(int status, String body, Duration after) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .addHeader("Content-Type", "application/json")
+            .headersDelay(after.toMillis(), TimeUnit.MILLISECONDS)
+            .body(body)
+            .build());
+    return this;
+  }
+
   /** The next request that arrived; fails the test if there was none. */
   public RecordedRequest taken() {
     try {

@@ -35,8 +35,8 @@ class EngagementModelTest {
         fallen += falls ? 1 : 0;
       }
     }
-    int all = 200 * PracticeServer.networks().size();
-    assertThat(fallen).isBetween(all / 40, all / 8);
+    int posts = 200 * PracticeServer.networks().size();
+    assertThat(fallen).isBetween(posts / 40, posts / 8);
   }
 
   @Test

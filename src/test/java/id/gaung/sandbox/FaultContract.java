@@ -15,6 +15,7 @@ import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.sandbox.ContractWorld.Run;
 import java.time.Duration;
@@ -141,9 +142,26 @@ final class FaultContract {
     assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
     world.practice.clock.move(Duration.ofMinutes(5));
     LookUp answer = lookUp(publication, run.before());
+    if (isForPeople()) {
+      isLeftToThem(answer);
+      arrived(publication, 0);
+      return;
+    }
     assertThat(answer).isInstanceOf(LookUp.NotPublished.class);
     drive(publication, ((LookUp.NotPublished) answer).checkpoint()).published();
     arrived(publication, 1);
+  }
+
+  /** Whether only a person can tell what became of a call. */
+  private boolean isForPeople() {
+    return module.traits().settling() == Settling.PERSON;
+  }
+
+  /** Never sent again by itself. */
+  private static void isLeftToThem(LookUp answer) {
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            LookUp.Undecided.class, undecided -> assertThat(undecided.again()).isFalse());
   }
 
   private void lostAndFound(
@@ -156,7 +174,12 @@ final class FaultContract {
     world.practice.clock.move(Duration.ofSeconds(10));
     assertThat(lookUp(publication, run.before())).isNotInstanceOf(LookUp.NotPublished.class);
     world.practice.clock.move(Duration.ofMinutes(5));
-    assertThat(lookUp(publication, run.before())).isInstanceOf(LookUp.Found.class);
+    LookUp later = lookUp(publication, run.before());
+    if (isForPeople()) {
+      isLeftToThem(later);
+    } else {
+      assertThat(later).isInstanceOf(LookUp.Found.class);
+    }
     arrived(publication, 1);
   }
 

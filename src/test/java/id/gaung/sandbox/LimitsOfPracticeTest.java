@@ -61,6 +61,20 @@ class LimitsOfPracticeTest {
     return NetworkModule.connected();
   }
 
+  /** Those that tell how much of a limit is used, before it is. */
+  static List<NetworkModule> telling() {
+    return modules().stream()
+        .filter(
+            module ->
+                module.traits().quotas().stream()
+                    .anyMatch(quota -> quota.told() != NetworkQuota.Told.NEVER))
+        .toList();
+  }
+
+  static List<NetworkModule> silent() {
+    return modules().stream().filter(module -> !telling().contains(module)).toList();
+  }
+
   /** An account of the network in a Gaung of its own. */
   private final class Office {
     private final NetworkModule module;
@@ -184,7 +198,7 @@ class LimitsOfPracticeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("modules")
+  @MethodSource("telling")
   void reading_waits_for_what_its_network_tells_and_publishing_goes_on(NetworkModule module) {
     Office office = new Office(module);
     List<RemotePost> posts = office.published(2);
@@ -214,7 +228,7 @@ class LimitsOfPracticeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("modules")
+  @MethodSource("telling")
   void a_budget_that_the_network_calls_used_up_makes_posts_wait(NetworkModule module) {
     Office office = new Office(module);
     office.fault(FaultKind.LIMIT_USED, FaultScope.EVERY_CALL, 100);
@@ -222,6 +236,30 @@ class LimitsOfPracticeTest {
     assertThat(office.budget().posts()).isPresent();
     assertThat(office.page()).contains("Unggahan akun ini menunggu sampai", "Sebabnya: ");
     world.clock.step(java.time.Duration.ofDays(1));
+    assertThat(office.budget().posts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("silent")
+  void a_limit_that_is_told_only_when_it_is_reached_makes_posts_wait(NetworkModule module) {
+    Office office = new Office(module);
+    office.published(2);
+    assertThat(office.budget().posts()).isEmpty();
+    NETWORKS.practice.faults.switchOn(
+        NewFault.of(module, FaultKind.RATE_LIMIT_429)
+            .on(FaultScope.PUBLISHING)
+            .amount(90)
+            .times(1));
+    PublishStep refused =
+        office.send(
+            NETWORKS.attachment(
+                Optional.of(Attachment.Kind.PICTURES).filter(k -> !office.textAlone())));
+
+    assertThat(refused).isInstanceOf(PublishStep.Failed.class);
+    assertThat(office.budget().posts().map(Budget.Wait::until))
+        .hasValueSatisfying(
+            until -> assertThat(until).isAfterOrEqualTo(world.clock.instant().plusSeconds(89)));
+    world.clock.step(java.time.Duration.ofMinutes(2));
     assertThat(office.budget().posts()).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import id.gaung.platform.Ability;
 import id.gaung.platform.Access;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Attachment;
+import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
@@ -17,6 +18,7 @@ import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
@@ -24,6 +26,7 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.sandbox.ContractWorld.Run;
 import java.time.Duration;
@@ -123,6 +126,30 @@ class NetworkContractTest {
     return WORLD.client(module).lookUp(access, LookUpRequest.of(p, at));
   }
 
+  /** Whether its client can find out what became of a call, and whether a post stands. */
+  private static boolean isReadable(NetworkModule module) {
+    return module.traits().settling() != Settling.PERSON;
+  }
+
+  /** The post is found; where only a person can tell, it is never taken for lost. */
+  private static void isKnown(
+      NetworkModule module,
+      Access access,
+      Publication publication,
+      Checkpoint at,
+      Optional<RemotePost> post) {
+    LookUp answer = lookUp(module, access, publication, at);
+    if (!isReadable(module)) {
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              LookUp.Undecided.class, undecided -> assertThat(undecided.again()).isFalse());
+      return;
+    }
+    assertThat(answer).isInstanceOf(LookUp.Found.class);
+    post.ifPresent(
+        known -> assertThat(((LookUp.Found) answer).post().remoteId()).isEqualTo(known.remoteId()));
+  }
+
   private static void move(Duration by) {
     WORLD.practice.clock.move(by);
   }
@@ -179,18 +206,26 @@ class NetworkContractTest {
     showsWhatWasAttached(module, access, publication);
     assertThat(post.url()).isPresent();
     move(Duration.ofHours(1));
-    LookUp found = lookUp(module, access, publication, run.before());
-    assertThat(found).isInstanceOf(LookUp.Found.class);
-    assertThat(((LookUp.Found) found).post().remoteId()).isEqualTo(post.remoteId());
-    assertThat(client.presence(access, post)).isEqualTo(Presence.PRESENT);
+    isKnown(module, access, publication, run.before(), Optional.of(post));
+    boolean readable = isReadable(module);
+    assertThat(client.presence(access, post))
+        .isEqualTo(readable ? Presence.PRESENT : Presence.UNKNOWN);
     Reading.Measured read = (Reading.Measured) client.read(access, List.of(post)).get(post);
     for (Metric metric : module.traits().counts().engagements()) {
       assertThat(read.figures().get(metric)).as(metric.name()).isInstanceOf(Figure.Known.class);
     }
+    for (Metric metric : Metric.values()) {
+      if (!module.traits().counts().offered().contains(metric)) {
+        assertThat(read.figures().get(metric)).as(metric.name()).isInstanceOf(Figure.Missing.class);
+      }
+    }
     WORLD.practice.faults.deletePost(module, post.remoteId());
-    assertThat(client.presence(access, post)).isEqualTo(Presence.GONE);
-    assertThat(client.read(access, List.of(post)).get(post))
-        .isNotInstanceOf(Reading.Measured.class);
+    assertThat(client.presence(access, post))
+        .isEqualTo(readable ? Presence.GONE : Presence.UNKNOWN);
+    if (readable) {
+      assertThat(client.read(access, List.of(post)).get(post))
+          .isNotInstanceOf(Reading.Measured.class);
+    }
   }
 
   private static void showsWhatWasAttached(
@@ -209,7 +244,9 @@ class NetworkContractTest {
       assertThat(arrived.recordJson().contains("Amplang Manggar"))
           .isNotEqualTo(module.makesCards());
     } else {
-      assertThat(shown.stream().map(PostPicture::alt)).isEqualTo(publication.altTexts());
+      boolean described = WORLD.client(module).rules(access.account()).pictures().maxAltText() > 0;
+      assertThat(shown.stream().map(PostPicture::alt))
+          .isEqualTo(publication.altTexts().stream().map(alt -> described ? alt : "").toList());
     }
   }
 
@@ -224,15 +261,13 @@ class NetworkContractTest {
 
     RemotePost post = run.published().post();
     move(Duration.ofMinutes(5));
-    LookUp found = lookUp(module, access, publication, run.before());
-    assertThat(found).isInstanceOf(LookUp.Found.class);
-    assertThat(((LookUp.Found) found).post().remoteId()).isEqualTo(post.remoteId());
+    isKnown(module, access, publication, run.before(), Optional.of(post));
     once(module, access, publication);
   }
 
   @ParameterizedTest
   @MethodSource("attachments")
-  void an_answer_that_was_lost_is_found_by_looking_up(
+  void an_answer_that_was_lost_is_found_by_looking_up_or_left_to_a_person(
       NetworkModule module, Optional<Attachment.Kind> kind) {
     Access access = WORLD.connected(module);
     Publication publication = publication(module, kind);
@@ -242,7 +277,7 @@ class NetworkContractTest {
 
     assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
     move(Duration.ofMinutes(5));
-    assertThat(lookUp(module, access, publication, run.before())).isInstanceOf(LookUp.Found.class);
+    isKnown(module, access, publication, run.before(), Optional.empty());
     once(module, access, publication);
   }
 
@@ -264,7 +299,7 @@ class NetworkContractTest {
     PracticePost other = WORLD.arrived(module, access, said.text()).get(0);
     assertThat(other.recordJson()).contains(value).isNotEqualTo(one.recordJson());
     move(Duration.ofMinutes(5));
-    assertThat(lookUp(module, access, said, run.before())).isInstanceOf(LookUp.Found.class);
+    isKnown(module, access, said, run.before(), Optional.empty());
   }
 
   @ParameterizedTest
@@ -301,6 +336,49 @@ class NetworkContractTest {
 
     assertThat(read.keySet()).containsExactlyInAnyOrderElementsOf(posts);
     assertThat(read.values()).allMatch(Reading.Measured.class::isInstance);
+  }
+
+  /** A person who looks in the app says where it is. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void the_address_of_a_post_names_it(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    Publication publication = publication(module, kinds(module).get(0));
+    Run run = WORLD.drive(client, access, publication, Checkpoint.START);
+    RemotePost post = run.published().post();
+
+    PostAddress named = client.postAt(access.account(), post.url().orElseThrow().toString());
+
+    assertThat(named).isInstanceOf(PostAddress.Named.class);
+    if (!isReadable(module)) {
+      LookUpRequest asked =
+          new LookUpRequest(publication, run.before(), post.url(), ChannelPosts.NONE);
+      assertThat(client.lookUp(access, asked)).isInstanceOf(LookUp.Found.class);
+    }
+  }
+
+  static Stream<Arguments> deleting() {
+    return attachments()
+        .filter(
+            one -> ((NetworkModule) one.get()[0]).traits().abilities().contains(Ability.DELETE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("deleting")
+  void what_can_be_deleted_is_gone_whole_and_is_gone_the_second_time(
+      NetworkModule module, Optional<Attachment.Kind> kind) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    Publication publication = publication(module, kind);
+    RemotePost post = WORLD.drive(client, access, publication, Checkpoint.START).published().post();
+
+    assertThat(client.delete(access, post)).isInstanceOf(Deleting.Gone.class);
+
+    assertThat(WORLD.arrived(module, access, publication.text()))
+        .hasSize(1)
+        .allMatch(gone -> gone.deletedAt().isPresent());
+    assertThat(client.delete(access, post)).isInstanceOf(Deleting.Gone.class);
   }
 
   @ParameterizedTest

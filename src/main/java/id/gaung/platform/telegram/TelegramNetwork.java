@@ -1,21 +1,110 @@
 package id.gaung.platform.telegram;
 
-import id.gaung.kernel.Network;
+import id.gaung.platform.Ability;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.ClientSetup;
+import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.Login;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkQuota.Of;
+import id.gaung.platform.NetworkQuota.Told;
+import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.PublishMode;
+import id.gaung.platform.SettingsFinding;
+import id.gaung.platform.Settling;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.ToldLimit;
+import id.gaung.platform.Traits;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Telegram, where people of the city have accounts. */
-public final class TelegramNetwork extends Network {
+/**
+ * Telegram's channels. A bot publishes on them; it can neither read what stands there nor what it
+ * counts, which people see in the app.
+ */
+public final class TelegramNetwork extends NetworkModule {
+
+  static final String NAME = "TELEGRAM";
+
+  private static final String SERVER = "server";
+  private static final String WEB = "web";
+
+  /** Of calls, a second and a bot; core.telegram.org/bots/faq, as the limit of posts is. */
+  private static final int CALLS = 30;
+
+  private static final Traits TRAITS =
+      new Traits(
+          List.of(PublishMode.API, PublishMode.BY_HAND),
+          Set.of(Login.APP_PASSWORD),
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
+          Set.of(),
+          // Reactions are the likes, forwards the shares.
+          NetworkCounts.typedOnly(Set.of(Metric.VIEWS, Metric.LIKES, Metric.SHARES)),
+          1,
+          List.of(
+              new NetworkQuota(Of.POSTS, 20, Duration.ofMinutes(1), Told.NEVER),
+              new NetworkQuota(Of.CALLS, CALLS, Duration.ofSeconds(1), Told.NEVER)),
+          Settling.PERSON,
+          Set.of(Ability.DELETE));
 
   public TelegramNetwork() {
     super(
         new Naming(
-            "TELEGRAM",
+            NAME,
             "Telegram",
             80,
             "ranikuliner",
             "[a-z][a-z0-9_]{3,31}",
-            List.of("t.me", "telegram.me")));
+            List.of("t.me", "telegram.me")),
+        TRAITS);
+  }
+
+  /** Where bots are served, which may be a server of one's own, and where posts are seen. */
+  @Override
+  public List<NetworkSettings.Key> settings() {
+    return List.of(
+        NetworkSettings.Key.address(SERVER, "https://api.telegram.org"),
+        NetworkSettings.Key.address(WEB, "https://t.me"));
+  }
+
+  @Override
+  public SettingsFinding judge(NetworkSettings settings) {
+    return new SettingsFinding(
+        false, "bots are served by " + settings.address(SERVER).getHost() + "; needs no app keys");
+  }
+
+  @Override
+  public SocialPlatform client(ClientSetup setup) {
+    return new TelegramClient(
+        setup.http(),
+        setup.clock(),
+        setup.settings().address(SERVER),
+        setup.settings().address(WEB));
+  }
+
+  /**
+   * Nothing is told before a limit is reached, and then not whether it is the channel's or the
+   * bot's: everybody waits.
+   */
+  @Override
+  public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
+    return TelegramFailures.retryAfter(answer)
+        .map(wait -> ToldLimit.counted(Of.CALLS, CALLS, CALLS, Optional.of(now.plus(wait))))
+        .stream()
+        .toList();
+  }
+
+  /** A private channel has no name; it is known by the number in the addresses of its posts. */
+  @Override
+  public String shown(String account) {
+    return TelegramAddresses.isPrivate(account) ? "t.me/" + account : super.shown(account);
   }
 
   @Override

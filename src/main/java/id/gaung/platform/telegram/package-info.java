@@ -1,4 +1,4 @@
-/** Telegram: its accounts. Gaung does not publish there yet. */
+/** The client of Telegram's channels, by a bot that administers them. */
 @NullMarked
 package id.gaung.platform.telegram;
 
