@@ -406,7 +406,7 @@ class NetworkContractTest {
     assertThat(WORLD.arrived(module, access, publication.text())).isEmpty();
   }
 
-  static List<NetworkModule> deleting() {
+  static List<NetworkModule> thatDelete() {
     return able(Ability.DELETE);
   }
 
@@ -419,7 +419,7 @@ class NetworkContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("deleting")
+  @MethodSource("thatDelete")
   void a_post_is_taken_away_and_stays_so_however_often_it_is_asked(NetworkModule module) {
     Access access = WORLD.connected(module);
     SocialPlatform client = WORLD.client(module);
