@@ -17,13 +17,11 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Connecting.Choice;
-import id.gaung.platform.Failure;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.Revoking;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +129,7 @@ public final class Connections {
         },
         choice -> offer(by, network, label, choice),
         refused -> {
-          throw refusal(refused.failure());
+          throw ConnectRefusal.of(refused.failure());
         });
   }
 
@@ -159,7 +157,7 @@ public final class Connections {
       return store(by, connected.access(), label);
     }
     throw step instanceof Connecting.Refused refused
-        ? refusal(refused.failure())
+        ? ConnectRefusal.of(refused.failure())
         : Problem.conflict("channel.connecting.refused");
   }
 
@@ -244,30 +242,6 @@ public final class Connections {
                     account.network(),
                     account.handle(),
                     revoking));
-  }
-
-  /** In the words of somebody who connects: nothing is tried again by itself here. */
-  private static Problem refusal(Failure failure) {
-    return switch (failure.kind()) {
-      case RATE_LIMITED -> later(failure, "channel.connecting.busy");
-      case QUOTA -> later(failure, "channel.connecting.quota");
-      case TRANSIENT -> later(failure, "channel.connecting.disturbed");
-      case CREDENTIALS_WRONG, SERVER_NOT_FOUND, PERMISSION, ACCOUNT_BLOCKED ->
-          Problem.conflict("platform.failure." + failure.kind());
-      default -> Problem.conflict("channel.connecting.refused");
-    };
-  }
-
-  /** With the time the network tells, if it does. */
-  private static Problem later(Failure failure, String untold) {
-    return failure
-        .retryAfter()
-        .map(wait -> Problem.conflict("channel.connecting.wait", minutes(wait)))
-        .orElseGet(() -> Problem.conflict(untold));
-  }
-
-  private static String minutes(Duration wait) {
-    return String.valueOf(Math.max(1, (wait.toSeconds() + 59) / 60));
   }
 
   /**

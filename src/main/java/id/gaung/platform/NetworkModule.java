@@ -78,6 +78,14 @@ public abstract class NetworkModule extends Network {
     return false;
   }
 
+  /**
+   * Whether it makes a link's card itself, of what the page behind the link says: then our title
+   * and picture are not sent.
+   */
+  public boolean readsLinkedPages() {
+    return false;
+  }
+
   /** The values that an option of its traits may have; none where any text may stand. */
   public List<String> choices(PostOption option) {
     return List.of();

@@ -4,17 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ChannelPosts;
-import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
 import id.gaung.platform.meta.GraphApi;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import id.gaung.platform.meta.GraphTime;
+import id.gaung.platform.meta.Owners;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +28,6 @@ final class OwnMedia {
 
   /** So many of the newest are remembered: a person may delete some of them meanwhile. */
   private static final int REMEMBERED = 10;
-
-  /** Graph writes zones without a colon: {@code 2026-11-24T10:00:00+0000}. */
-  private static final DateTimeFormatter TIMESTAMP =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XX][XXX]")
-          .toFormatter();
 
   private static final String FIELDS = "id,caption,timestamp,permalink,media_type";
 
@@ -66,16 +54,9 @@ final class OwnMedia {
       return type.isEmpty() || type.equals("VIDEO") == reel;
     }
 
-    boolean isAt(URI address) {
-      return slashed(body.path("permalink").asText("")).equals(slashed(address.toString()));
-    }
-
-    private static String slashed(String address) {
-      return address.endsWith("/") ? address : address + "/";
-    }
-
-    Candidate candidate() {
-      return new Candidate(post(), timestamp(body.path("timestamp").asText("")), caption());
+    Owners.Listed listed() {
+      return new Owners.Listed(
+          post(), caption(), GraphTime.read(body.path("timestamp").asText("")));
     }
   }
 
@@ -147,13 +128,5 @@ final class OwnMedia {
       }
     }
     return media;
-  }
-
-  private static Optional<Instant> timestamp(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text, TIMESTAMP).toInstant());
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
   }
 }
