@@ -2,7 +2,6 @@ package id.gaung.platform;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,8 +27,6 @@ public sealed interface PostAddress {
     OTHER_ACCOUNT,
     /** The account's page, not one of its posts. */
     PROFILE,
-    /** A short address, which says what it leads to only when it is opened. */
-    SHORTENED,
     /** On the network, but no post that people could open. */
     NO_POST
   }
@@ -40,16 +37,6 @@ public sealed interface PostAddress {
   @FunctionalInterface
   interface Reader {
     PostAddress read(URI site, String path);
-  }
-
-  /** The same, of a network that names posts behind the path too. */
-  @FunctionalInterface
-  interface WholeReader {
-
-    /**
-     * @param query decoded; of several values of a name the first
-     */
-    PostAddress read(URI site, String path, Map<String, String> query);
   }
 
   static PostAddress wrong(Why why) {
@@ -69,14 +56,6 @@ public sealed interface PostAddress {
    * @param sites where the account's posts are seen, the best known one first
    */
   static PostAddress read(String pasted, List<URI> sites, Reader reader) {
-    return readWhole(
-        pasted,
-        sites,
-        (site, path, query) -> path.isEmpty() ? wrong(Why.NO_POST) : reader.read(site, path));
-  }
-
-  /** The same, with what stands behind the path; the path may be empty. */
-  static PostAddress readWhole(String pasted, List<URI> sites, WholeReader reader) {
     String text = pasted.strip();
     if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
       return wrong(Why.NO_ADDRESS);
@@ -92,7 +71,7 @@ public sealed interface PostAddress {
     Optional<URI> site =
         sites.stream().filter(one -> WebAddress.isSameSite(one, given)).findFirst();
     String path = Optional.ofNullable(given.getRawPath()).orElse("").replaceFirst("/+$", "");
-    return site.map(one -> reader.read(one, path, WebAddress.query(given)))
+    return site.map(one -> path.isEmpty() ? wrong(Why.NO_POST) : reader.read(one, path))
         .orElseGet(() -> wrong(Why.OTHER_NETWORK));
   }
 }

@@ -1,10 +1,8 @@
 package id.gaung.platform;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,26 +29,6 @@ public final class WebAddress {
   /** A text as one segment of a path or one part of a query; a space becomes {@code %20}. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  /** What stands in an address's query, decoded; of several values of a name the first. */
-  public static Map<String, String> query(URI address) {
-    Map<String, String> query = new LinkedHashMap<>();
-    for (String pair : Optional.ofNullable(address.getRawQuery()).orElse("").split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        query.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-      }
-    }
-    return query;
-  }
-
-  private static String decoded(String part) {
-    try {
-      return URLDecoder.decode(part, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return part;
-    }
   }
 
   /** Whether an address is of something on a site, reached the same way. */

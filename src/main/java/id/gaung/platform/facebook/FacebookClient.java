@@ -56,7 +56,7 @@ public final class FacebookClient implements SocialPlatform {
   private final FeedPublishing feed;
   private final VideoPublishing videos;
   private final PostSearch search;
-  private final PostFigures figures;
+  private final PageFigures figures;
   private final PageState state;
 
   public FacebookClient(PlatformHttp http, FacebookConfig config, Clock clock) {
@@ -67,7 +67,7 @@ public final class FacebookClient implements SocialPlatform {
     this.feed = new FeedPublishing(api, config.web(), clock);
     this.videos = new VideoPublishing(api, config, feed, clock);
     this.search = new PostSearch(api, config, clock);
-    this.figures = new PostFigures(api);
+    this.figures = new PageFigures(api);
     this.state = new PageState(api, config.web());
   }
 

@@ -99,7 +99,7 @@ final class PageState {
             new PagePosts(api, web)
                 .request(
                     access,
-                    "id,message,created_time,permalink_url," + PostCounts.FIELDS,
+                    "id,message,created_time,permalink_url," + NodeCounts.FIELDS,
                     PagePosts.PAGE,
                     after.orElse(""))
                 .query("since", String.valueOf(since.getEpochSecond())));
@@ -121,7 +121,7 @@ final class PageState {
                           post.post(),
                           at,
                           post.body().path("message").asText(""),
-                          PostCounts.of(post.body()))));
+                          NodeCounts.of(post.body()))));
     }
     return new Listing.Page(posts, PagePosts.next(body));
   }

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * Reads counts, many posts in a call: first what the posts themselves carry, then their insights,
  * and of reels those of the video, since a post's insights do not count what is done on a reel.
  */
-final class PostFigures {
+final class PageFigures {
 
   private static final String VIEWS = "post_media_view";
   private static final String VIEWERS = "post_total_media_view_unique";
@@ -44,7 +44,7 @@ final class PostFigures {
   private final Insights ofPosts;
   private final Insights ofReels;
 
-  PostFigures(GraphApi api) {
+  PageFigures(GraphApi api) {
     this.api = api;
     this.ofPosts = new Insights(api, "/insights", VIEWS, VIEWERS, ACTIONS);
     this.ofReels = new Insights(api, "/video_insights", PLAYS, REEL_LIKES, REEL_ACTIONS);
@@ -67,7 +67,7 @@ final class PostFigures {
             token,
             posts.stream()
                 .map(
-                    p -> GraphApi.node(p.remoteId()) + "?fields=permalink_url," + PostCounts.FIELDS)
+                    p -> GraphApi.node(p.remoteId()) + "?fields=permalink_url," + NodeCounts.FIELDS)
                 .toList());
     Map<RemotePost, Read> there = new LinkedHashMap<>();
     for (int i = 0; i < posts.size(); i++) {
@@ -75,7 +75,7 @@ final class PostFigures {
       HttpOutcome outcome = nodes.entries().get(i);
       Optional<JsonNode> node = GraphApi.good(outcome);
       if (node.isPresent()) {
-        there.put(post, new Read(post, node.get(), new EnumMap<>(PostCounts.of(node.get()))));
+        there.put(post, new Read(post, node.get(), new EnumMap<>(NodeCounts.of(node.get()))));
       }
       readings.put(
           post,

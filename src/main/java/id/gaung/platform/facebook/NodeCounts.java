@@ -8,12 +8,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The counts that a post itself carries, alone or in a list. */
-final class PostCounts {
+final class NodeCounts {
 
   static final String FIELDS =
       "shares,comments.summary(total_count).limit(0),reactions.summary(total_count).limit(0)";
 
-  private PostCounts() {}
+  private NodeCounts() {}
 
   /** One figure for every metric; what a post does not carry is not counted yet. */
   static Map<Metric, Figure> of(JsonNode post) {
