@@ -102,7 +102,7 @@ public final class Connections {
   Choosing choosing(Actor by, Network network, String state) {
     Permissions.require(by, Role.ADMIN);
     Begun before = begun.look(by, network, Step.CHOOSE, state);
-    return new Choosing(state, Choosing.read(before.pending()).options());
+    return new Choosing(state, ChoiceTexts.read(before.pending()).options());
   }
 
   /** Connects the chosen account. What cannot be chosen leaves the choice open. */
@@ -114,7 +114,7 @@ public final class Connections {
     }
     Begun before = begun.take(by, network, Step.CHOOSE, command.state());
     try {
-      return chosen(by, network, before.label(), Choosing.read(before.pending()), command.id());
+      return chosen(by, network, before.label(), ChoiceTexts.read(before.pending()), command.id());
     } catch (Problem refused) {
       begun.keep(by, network, Step.CHOOSE, command.state(), before);
       throw refused;
@@ -147,7 +147,7 @@ public final class Connections {
       return Connected.channel(chosen(by, network, label, choice, open.get().id()));
     }
     String state = ConnectState.next();
-    begun.remember(by, network, Step.CHOOSE, state, label, Choosing.written(choice));
+    begun.remember(by, network, Step.CHOOSE, state, label, ChoiceTexts.written(choice));
     return Connected.choice(new Choosing(state, options));
   }
 

@@ -24,6 +24,11 @@ public final class ByHand extends NoApi {
   }
 
   @Override
+  public String whole(String pasted) {
+    return network.whole(pasted);
+  }
+
+  @Override
   public PostAddress postAt(Account account, String pasted) {
     return network.postAt(account, pasted);
   }

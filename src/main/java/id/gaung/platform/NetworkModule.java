@@ -3,6 +3,7 @@ package id.gaung.platform;
 import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,14 @@ public abstract class NetworkModule extends Network {
 
   /** The values that an option of its traits may have; none where any text may stand. */
   public List<String> choices(PostOption option) {
+    return List.of();
+  }
+
+  /**
+   * What stands against a post with these options, such as a title that is missing or too long.
+   * Pure.
+   */
+  public List<ContentRules.Issue> against(Map<PostOption, String> options) {
     return List.of();
   }
 

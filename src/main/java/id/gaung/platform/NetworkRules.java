@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * The rules of a network, put together from its parts.
  *
+ * @param pictures with a {@code maxCount} of 0 where only videos are taken; the rest is then about
+ *     their covers
  * @param video empty where no video is taken
  * @param maxHashtags and {@code maxMentions} at most; {@link Integer#MAX_VALUE} for no limit
  */
 public record NetworkRules(
-    TextScanner scanner,
+    TextCutter scanner,
     LengthRule lengthRule,
     PictureRules pictures,
     Optional<VideoRules> video,
@@ -25,7 +27,7 @@ public record NetworkRules(
 
   /** Where no video is taken. */
   public NetworkRules(
-      TextScanner scanner,
+      TextCutter scanner,
       LengthRule lengthRule,
       PictureRules pictures,
       boolean textAlone,
@@ -75,6 +77,12 @@ public record NetworkRules(
   public List<Issue> check(String typed, List<PictureFacts> facts) {
     String text = PostText.of(typed);
     List<Issue> issues = new ArrayList<>(size(text));
+    if (pictures.maxCount() == 0) {
+      // A network of videos alone.
+      issues.add(Issue.of(facts.isEmpty() ? "content.video-required" : "content.video-only"));
+      issues.addAll(tags(text));
+      return List.copyOf(issues);
+    }
     if (facts.isEmpty() && !textAlone) {
       issues.add(Issue.of("content.picture-required"));
     } else if (facts.isEmpty() && !PostText.isSeen(text)) {

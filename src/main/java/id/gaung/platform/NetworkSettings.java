@@ -55,7 +55,9 @@ public final class NetworkSettings {
                 .formatted(
                     module.path(),
                     name,
-                    keys.stream().map(Key::name).collect(Collectors.joining(", "))));
+                    keys.isEmpty()
+                        ? "none"
+                        : keys.stream().map(Key::name).collect(Collectors.joining(", "))));
       }
     }
     Map<String, String> values = new HashMap<>();

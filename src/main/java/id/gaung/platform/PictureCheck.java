@@ -40,7 +40,7 @@ final class PictureCheck {
     }
     // As fields of forms count, and never less than any network does.
     int alt = picture.altText().length();
-    if (alt > rules.maxAltText()) {
+    if (rules.maxAltText() > 0 && alt > rules.maxAltText()) {
       to.add(Issue.of("content.alt-too-long", index, alt, rules.maxAltText()));
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
  * What a picture must be. Ratios are width divided by height.
  *
  * @param mimeTypes what the network takes, best first
+ * @param maxAltText 0 where the network shows no description of a picture: then it stays here
  */
 public record PictureRules(
     int maxCount,

@@ -127,7 +127,7 @@ public final class PlatformHttp {
     if (refusal.isPresent()) {
       return new HttpOutcome.NotSent(HttpOutcome.NotSent.Reason.REFUSED, refusal.get());
     }
-    Call call = (sent.method().equals("GET") ? reading : writing).newCall(sent);
+    Call call = (changesNothing(sent) ? reading : writing).newCall(sent);
     request.timeout().ifPresent(t -> call.timeout().timeout(t.toMillis(), TimeUnit.MILLISECONDS));
     try (Response response = call.execute()) {
       HttpOutcome outcome = answered(response);
@@ -136,13 +136,17 @@ public final class PlatformHttp {
       }
       return outcome;
     } catch (IOException e) {
-      if (stopping && sent.method().equals("GET")) {
+      if (stopping && changesNothing(sent)) {
         throw new CancellationException("stopping");
       }
       return departure.left && !(e instanceof OneShotBody.ContentUnreadable)
           ? new HttpOutcome.Unknown(words(e))
           : new HttpOutcome.NotSent(reason(e), words(e));
     }
+  }
+
+  private static boolean changesNothing(Request request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
   /** Plain HTTP, ports and addresses written as numbers never come by the resolver. */

@@ -57,6 +57,11 @@ public final class PlatformRequest {
     return of("GET", server, path, Optional.empty());
   }
 
+  /** What a GET would answer, without its content. */
+  public static PlatformRequest head(URI server, String path) {
+    return of("HEAD", server, path, Optional.empty());
+  }
+
   /** A POST without a body (Content-Length: 0) unless one is given. */
   public static PlatformRequest post(URI server, String path) {
     return of("POST", server, path, Optional.of(OneShotBody.empty()));

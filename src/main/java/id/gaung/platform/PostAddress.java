@@ -28,7 +28,15 @@ public sealed interface PostAddress {
     /** The account's page, not one of its posts. */
     PROFILE,
     /** On the network, but no post that people could open. */
-    NO_POST
+    NO_POST,
+    /** A short address of the network that did not tell where it leads. */
+    SHORT
+  }
+
+  /** How a network reads a whole address on one of its sites: some name posts in the query. */
+  @FunctionalInterface
+  interface WholeReader {
+    PostAddress read(URI site, String path, URI given);
   }
 
   Pattern SCHEME = Pattern.compile("(?i)https?://.*");
@@ -56,6 +64,11 @@ public sealed interface PostAddress {
    * @param sites where the account's posts are seen, the best known one first
    */
   static PostAddress read(String pasted, List<URI> sites, Reader reader) {
+    return readWhole(pasted, sites, (site, path, given) -> reader.read(site, path));
+  }
+
+  /** As {@link #read}, for networks that name posts in the query of an address. */
+  static PostAddress readWhole(String pasted, List<URI> sites, WholeReader reader) {
     String text = pasted.strip();
     if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
       return wrong(Why.NO_ADDRESS);
@@ -71,7 +84,7 @@ public sealed interface PostAddress {
     Optional<URI> site =
         sites.stream().filter(one -> WebAddress.isSameSite(one, given)).findFirst();
     String path = Optional.ofNullable(given.getRawPath()).orElse("").replaceFirst("/+$", "");
-    return site.map(one -> path.isEmpty() ? wrong(Why.NO_POST) : reader.read(one, path))
+    return site.map(one -> path.isEmpty() ? wrong(Why.NO_POST) : reader.read(one, path, given))
         .orElseGet(() -> wrong(Why.OTHER_NETWORK));
   }
 }

@@ -77,6 +77,14 @@ public interface SocialPlatform {
   }
 
   /**
+   * The whole address behind a short one that the network's app shares, asked of that host alone;
+   * what was pasted where it is none, or where nobody answers. Not to be called in a transaction.
+   */
+  default String whole(String pasted) {
+    return pasted;
+  }
+
+  /**
    * What an address that a person pasted names, as far as it can be told without asking anybody.
    */
   PostAddress postAt(Account account, String pasted);

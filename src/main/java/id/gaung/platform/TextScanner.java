@@ -18,7 +18,7 @@ import org.nibor.autolink.LinkType;
  * Cuts a text into plain parts, links, hashtags and mentions as one network sees them. The parts
  * joined give the text back. Thread-safe.
  */
-public final class TextScanner {
+public final class TextScanner implements TextCutter {
 
   private static final String SHORT_LINKS =
       "ai|am|be|bio|cc|club|co|ee|gd|gg|gl|gle|gy|is|ly|me|my|page|sg|to|tv|us|watch|xyz";
@@ -107,6 +107,7 @@ public final class TextScanner {
   }
 
   /** Takes time in proportion to the text's length. */
+  @Override
   public List<Segment> segments(String text) {
     Spans found = new Spans(new ArrayList<>(), new BitSet());
     addLinks(text, found);

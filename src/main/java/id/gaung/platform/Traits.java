@@ -40,13 +40,16 @@ public record Traits(
    * Of a network that no client speaks to: a person publishes, and types what it counts.
    *
    * @param attachments what its own app takes
+   * @param options what a person can say of a post there
+   * @param counts what its own app shows
    */
-  public static Traits byHand(Set<Attachment.Kind> attachments, NetworkCounts counts) {
+  public static Traits byHand(
+      Set<Attachment.Kind> attachments, Set<PostOption> options, NetworkCounts counts) {
     return new Traits(
         List.of(PublishMode.BY_HAND),
         Set.of(),
         attachments,
-        Set.of(),
+        options,
         counts,
         1,
         List.of(),

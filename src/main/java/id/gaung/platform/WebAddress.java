@@ -1,8 +1,11 @@
 package id.gaung.platform;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,23 @@ public final class WebAddress {
         && port(site) == port(address)
         && address.getRawUserInfo() == null
         && address.getPath().length() > 1;
+  }
+
+  /** A value in the query of an address, decoded; empty if it is not there, or there twice. */
+  public static Optional<String> query(URI address, String name) {
+    String query = Optional.ofNullable(address.getRawQuery()).orElse("");
+    List<String> values =
+        Arrays.stream(query.split("&", -1))
+            .filter(part -> part.startsWith(name + "="))
+            .map(part -> part.substring(name.length() + 1))
+            .toList();
+    try {
+      return values.size() == 1
+          ? Optional.of(URLDecoder.decode(values.get(0), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The site an address is on: what is the same for all its pages. */

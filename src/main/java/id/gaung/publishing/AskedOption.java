@@ -7,8 +7,9 @@ import java.util.List;
  * What the composer asks of a post on one account, as its network offers it.
  *
  * @param choices its values, the usual one first; none for words or a yes
+ * @param required whether the network takes no post without it
  */
-public record AskedOption(PostOption option, List<String> choices) {
+public record AskedOption(PostOption option, List<String> choices, boolean required) {
 
   public AskedOption {
     choices = List.copyOf(choices);

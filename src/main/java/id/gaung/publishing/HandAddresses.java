@@ -52,6 +52,20 @@ final class HandAddresses {
     }
   }
 
+  /** As {@link HandPosts#whole}. */
+  Map<UUID, String> whole(Collection<RenditionRow> rows, Map<UUID, String> pasted) {
+    Map<UUID, Channel> known =
+        channels.find(rows.stream().map(RenditionRow::channelId).distinct().toList());
+    Map<UUID, String> whole = new HashMap<>(pasted);
+    for (RenditionRow row : rows) {
+      Optional.ofNullable(known.get(row.channelId()))
+          .flatMap(channel -> platforms.find(channel.network()))
+          .ifPresent(
+              platform -> whole.computeIfPresent(row.id(), (id, text) -> platform.whole(text)));
+    }
+    return whole;
+  }
+
   /** Of those for which an address was given. */
   List<Judged> judge(Collection<RenditionRow> rows, Map<UUID, String> pasted) {
     Map<UUID, Channel> known =

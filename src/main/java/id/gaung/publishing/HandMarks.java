@@ -128,19 +128,19 @@ public final class HandMarks {
    */
   public void addressed(Actor by, UUID id, GiveAddress order) {
     Permissions.require(by, Role.STAFF);
+    RenditionRow seen = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
+    Map<UUID, String> whole = addresses.whole(List.of(seen), Map.of(id, order.url().strip()));
     foundation
         .transactions()
         .run(
             () -> {
-              RenditionRow seen =
-                  dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
               posts.lock(List.of(seen.channelId()));
               RenditionRow row = steps.take(id, order.version());
               if (row.state() != RenditionState.PUBLISHED
                   || row.remoteId().filter(HandAddresses::isUnnamed).isEmpty()) {
                 throw Problem.conflict("publishing.hand.address.known");
               }
-              List<Judged> judged = addresses.judge(List.of(row), Map.of(id, order.url().strip()));
+              List<Judged> judged = addresses.judge(List.of(row), whole);
               Optional<Refused> wrong = Optional.ofNullable(addresses.refused(judged).get(id));
               if (wrong.isPresent()) {
                 throw Problem.invalid(

@@ -129,6 +129,14 @@ public final class HandPosts {
   public record Refused(String key, List<String> args) {}
 
   /**
+   * Addresses as they were pasted, short ones replaced by what stands behind them. Asks networks,
+   * so it is done before anything is written.
+   */
+  public Map<UUID, String> whole(List<RenditionRow> rows, Map<UUID, String> pasted) {
+    return addresses.whole(rows, pasted);
+  }
+
+  /**
    * What stands against addresses; one that names a post of the right account is left out.
    *
    * @param pasted by rendition; of one that is not among them nothing is said

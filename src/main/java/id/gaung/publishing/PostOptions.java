@@ -58,6 +58,7 @@ record PostOptions(Map<PostOption, String> chosen) {
             issues.add(Issue.of("publishing.option.unknown", network.label()));
           }
         });
+    issues.addAll(module.against(chosen));
     return issues;
   }
 
@@ -69,13 +70,18 @@ record PostOptions(Map<PostOption, String> chosen) {
     };
   }
 
+  /** Whether it is this alone that a post without any lacks. */
+  private static boolean isNeeded(NetworkModule module, PostOption option) {
+    return !module.against(Map.of()).isEmpty() && module.against(Map.of(option, "-")).isEmpty();
+  }
+
   /** The options of a network that a form asks for, in one order. */
   static List<AskedOption> asked(Network network) {
     NetworkModule module = NetworkModule.of(network);
     Set<PostOption> offered = module.traits().options();
     return Arrays.stream(PostOption.values())
         .filter(offered::contains)
-        .map(option -> new AskedOption(option, module.choices(option)))
+        .map(option -> new AskedOption(option, module.choices(option), isNeeded(module, option)))
         .toList();
   }
 }

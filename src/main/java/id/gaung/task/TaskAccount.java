@@ -2,10 +2,15 @@ package id.gaung.task;
 
 import id.gaung.channel.Channel;
 import id.gaung.kernel.Network;
+import id.gaung.platform.PostOption;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.publishing.RenditionState;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A post on one account.
@@ -20,12 +25,36 @@ public record TaskAccount(
     List<String> links,
     boolean open) {
 
+  private static final Set<PostOption> WORDS =
+      Set.of(PostOption.TITLE, PostOption.THREAD, PostOption.FIRST_COMMENT);
+
   public Network network() {
     return channel.network();
   }
 
   public boolean isVideo() {
     return pictures.stream().anyMatch(RenditionPicture::video);
+  }
+
+  /** What is pasted into a field of its own, such as a title, in the order of its options. */
+  public Map<PostOption, String> words() {
+    return said(option -> WORDS.contains(option));
+  }
+
+  /** What is only switched on or chosen. */
+  public Map<PostOption, String> choices() {
+    return said(option -> !WORDS.contains(option));
+  }
+
+  private Map<PostOption, String> said(Predicate<PostOption> wanted) {
+    Map<PostOption, String> said = new EnumMap<>(PostOption.class);
+    for (PostOption option : PostOption.values()) {
+      String value = row.options().getOrDefault(option.name(), "");
+      if (wanted.test(option) && !value.isEmpty()) {
+        said.put(option, value);
+      }
+    }
+    return said;
   }
 
   public String field() {

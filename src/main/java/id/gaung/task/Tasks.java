@@ -192,11 +192,12 @@ public final class Tasks implements RenditionListener {
       String address = one.address().strip();
       if (!address.isEmpty()) {
         addresses.put(row.id(), address);
-        taken.put(row.id(), Given.address(address));
       } else if (one.photoId().isPresent()) {
         taken.put(row.id(), one);
       }
     }
+    addresses.putAll(posts.whole(open, addresses));
+    addresses.forEach((id, address) -> taken.put(id, Given.address(address)));
     List<FieldError> errors = new ArrayList<>();
     posts
         .against(open, addresses)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.kernel.Nets;
+import id.gaung.kernel.Network;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import java.io.IOException;
@@ -51,9 +53,15 @@ class FormulaTest {
 
   @Test
   void our_networks_count_what_the_vectors_say() {
+    Map<Network, Set<Metric>> beside =
+        Map.of(
+            Nets.LINKEDIN, Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
+            Nets.TELEGRAM, Set.of());
     for (NetworkModule network : NetworkModule.published()) {
+      JsonNode told = VECTORS.get("engagement_sets").path(network.name());
       assertThat(network.traits().counts().engagements())
-          .isEqualTo(metrics(VECTORS.get("engagement_sets").get(network.name())));
+          .as(network.name())
+          .isEqualTo(told.isMissingNode() ? beside.get(network) : metrics(told));
     }
   }
 

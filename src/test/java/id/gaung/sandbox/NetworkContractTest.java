@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import id.gaung.kernel.Network;
+import id.gaung.platform.Ability;
 import id.gaung.platform.Access;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Metric;
@@ -323,5 +326,81 @@ class NetworkContractTest {
     assertThat(run.failed().failure().kind())
         .isIn(Failure.Kind.TOKEN_EXPIRED, Failure.Kind.RECONNECT);
     assertThat(WORLD.arrived(module, access, publication.text())).isEmpty();
+  }
+
+  static List<NetworkModule> deleting() {
+    return able(Ability.DELETE);
+  }
+
+  static List<NetworkModule> listing() {
+    return able(Ability.LIST);
+  }
+
+  private static List<NetworkModule> able(Ability ability) {
+    return modules().stream().filter(m -> m.traits().abilities().contains(ability)).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("deleting")
+  void a_post_is_taken_away_and_stays_so_however_often_it_is_asked(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    Publication kept = publication(module);
+    RemotePost other = WORLD.drive(client, access, kept, Checkpoint.START).published().post();
+    Publication publication = publication(module);
+    RemotePost post = WORLD.drive(client, access, publication, Checkpoint.START).published().post();
+
+    assertThat(client.delete(access, post)).isEqualTo(new Deleting.Gone());
+    assertThat(client.delete(access, post)).isEqualTo(new Deleting.Gone());
+
+    assertThat(client.presence(access, post)).isNotEqualTo(Presence.PRESENT);
+    assertThat(client.presence(access, other)).isNotEqualTo(Presence.GONE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("listing")
+  void what_an_account_published_is_listed_newest_first(NetworkModule module) {
+    Access access = WORLD.connected(module);
+    SocialPlatform client = WORLD.client(module);
+    Instant since = WORLD.practice.clock.instant();
+    List<RemotePost> posts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Publication publication = publication(module);
+      posts.add(0, WORLD.drive(client, access, publication, Checkpoint.START).published().post());
+      texts.add(0, publication.text());
+      move(Duration.ofMinutes(1));
+    }
+    move(Duration.ofHours(1));
+    WORLD.practice.faults.deletePost(module, posts.get(1).remoteId());
+
+    List<Listing.Post> listed = listed(client, access, since);
+
+    assertThat(listed)
+        .extracting(one -> one.post().remoteId())
+        .containsExactly(posts.get(0).remoteId(), posts.get(2).remoteId());
+    assertThat(listed).extracting(Listing.Post::text).containsExactly(texts.get(0), texts.get(2));
+    assertThat(listed).allMatch(one -> one.post().url().isPresent() && !one.at().isBefore(since));
+    Reading.Measured read =
+        (Reading.Measured) client.read(access, List.of(posts.get(0))).get(posts.get(0));
+    if (!listed.get(0).figures().isEmpty()) {
+      assertThat(listed.get(0).figures()).isEqualTo(read.figures());
+    }
+  }
+
+  /** All pages; one that never ends fails. */
+  private static List<Listing.Post> listed(SocialPlatform client, Access access, Instant since) {
+    List<Listing.Post> listed = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    for (int page = 0; page < 20; page++) {
+      Listing answer = client.list(access, since, after);
+      assertThat(answer).isInstanceOf(Listing.Page.class);
+      listed.addAll(((Listing.Page) answer).posts());
+      after = ((Listing.Page) answer).next();
+      if (after.isEmpty()) {
+        return listed;
+      }
+    }
+    return fail("no last page");
   }
 }

@@ -9,9 +9,11 @@ import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Credentials;
+import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
+import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
@@ -26,6 +28,7 @@ import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,7 @@ public final class BlueskyClient implements SocialPlatform {
   private final BlueskySessions sessions;
   private final BlueskyPublishing publishing;
   private final BlueskyReading reading;
+  private final OwnFeed feed;
 
   /** With the video service that most use. */
   public BlueskyClient(
@@ -97,6 +101,7 @@ public final class BlueskyClient implements SocialPlatform {
             new BlueskyVideos(new BlueskyVideoService(http, failures, video, clock), clock));
     this.publishing = new BlueskyPublishing(http, records, failures, uploads, webBase, clock);
     this.reading = new BlueskyReading(http, records, failures);
+    this.feed = new OwnFeed(http, failures, new BlueskyAddresses(webBase));
   }
 
   @Override
@@ -195,5 +200,15 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public AccountProfile profile(Access access) {
     return reading.profile(access);
+  }
+
+  @Override
+  public Deleting delete(Access access, RemotePost post) {
+    return feed.delete(access, post);
+  }
+
+  @Override
+  public Listing list(Access access, Instant since, Optional<String> after) {
+    return feed.list(access, after);
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.platform.bluesky;
 
+import id.gaung.platform.Ability;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
@@ -62,7 +63,7 @@ public final class BlueskyNetwork extends NetworkModule {
               new NetworkQuota(NetworkQuota.Of.POSTS, 11_666, Duration.ofDays(1)),
               new NetworkQuota(NetworkQuota.Of.VIDEOS, VIDEOS, Duration.ofDays(1))),
           Settling.OWN_KEY,
-          Set.of());
+          Set.of(Ability.DELETE, Ability.LIST));
 
   public BlueskyNetwork() {
     super(

@@ -119,17 +119,21 @@ final class BlueskyReading {
   }
 
   private static Reading measured(JsonNode post) {
+    return new Reading.Measured(figures(post));
+  }
+
+  /** What the index counts of a post it shows. */
+  static Map<Metric, Figure> figures(JsonNode post) {
     Figure reposts = figure(post, "repostCount");
     Figure quotes = figure(post, "quoteCount");
     Figure shares = quotes.known().isPresent() ? reposts.plus(quotes) : quotes;
-    return new Reading.Measured(
-        Map.of(
-            Metric.VIEWS, Figure.missing(Figure.Gap.NOT_OFFERED),
-            Metric.REACH, Figure.missing(Figure.Gap.NOT_OFFERED),
-            Metric.LIKES, figure(post, "likeCount"),
-            Metric.COMMENTS, figure(post, "replyCount"),
-            Metric.SHARES, shares,
-            Metric.SAVES, Figure.missing(Figure.Gap.NOT_OFFERED)));
+    return Map.of(
+        Metric.VIEWS, Figure.missing(Figure.Gap.NOT_OFFERED),
+        Metric.REACH, Figure.missing(Figure.Gap.NOT_OFFERED),
+        Metric.LIKES, figure(post, "likeCount"),
+        Metric.COMMENTS, figure(post, "replyCount"),
+        Metric.SHARES, shares,
+        Metric.SAVES, Figure.missing(Figure.Gap.NOT_OFFERED));
   }
 
   private static Figure figure(JsonNode node, String field) {

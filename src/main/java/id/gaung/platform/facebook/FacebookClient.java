@@ -22,6 +22,7 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.ShortLinks;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
@@ -38,20 +39,29 @@ import java.util.stream.Stream;
  */
 public final class FacebookClient implements SocialPlatform {
 
-  /** Where phones, other languages and short addresses say that posts are. */
+  /** What the app's Share button gives. */
+  private static final List<String> SHORT =
+      List.of(
+          "fb.watch",
+          "fb.me",
+          "www.facebook.com/share/",
+          "facebook.com/share/",
+          "m.facebook.com/share/",
+          "web.facebook.com/share/");
+
+  /** Where phones and other languages say that posts are. */
   private static final List<URI> SHARED =
       Stream.of(
               "web.facebook.com",
               "mbasic.facebook.com",
               "id-id.facebook.com",
               "en-gb.facebook.com",
-              "fb.com",
-              "fb.watch",
-              "fb.me")
+              "fb.com")
           .map(host -> URI.create("https://" + host))
           .toList();
 
   private final List<URI> sites;
+  private final ShortLinks links;
   private final FacebookLogin login;
   private final FeedPublishing feed;
   private final VideoPublishing videos;
@@ -63,6 +73,7 @@ public final class FacebookClient implements SocialPlatform {
     GraphApi api = new GraphApi(http, config.asGraph(), clock);
     this.sites =
         List.of(config.web(), URI.create(config.web().toString().replaceFirst("://www\\.", "://")));
+    this.links = new ShortLinks(http, SHORT);
     this.login = new FacebookLogin(api, config);
     this.feed = new FeedPublishing(api, config.web(), clock);
     this.videos = new VideoPublishing(api, config, feed, clock);
@@ -109,9 +120,16 @@ public final class FacebookClient implements SocialPlatform {
   }
 
   @Override
+  public String whole(String pasted) {
+    return links.whole(pasted);
+  }
+
+  @Override
   public PostAddress postAt(Account account, String pasted) {
-    return PageAddresses.read(
-        account, pasted, Stream.concat(sites.stream(), SHARED.stream()).toList());
+    return links.isOne(pasted)
+        ? PostAddress.wrong(PostAddress.Why.SHORT)
+        : PageAddresses.read(
+            account, pasted, Stream.concat(sites.stream(), SHARED.stream()).toList());
   }
 
   @Override

@@ -3,9 +3,9 @@ package id.gaung.platform.facebook;
 import id.gaung.platform.Account;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.PostAddress.Why;
+import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,10 +26,8 @@ final class PageAddresses {
           "/(" + NAME + ")/(posts|videos|photos|reels?)(?:/[^/]+){0,2}?/" + POST + "/?");
   private static final Pattern WHOLE = Pattern.compile("/(" + NUMBER + ")_(" + NUMBER + ")");
   private static final Pattern REEL = Pattern.compile("/reels?/(" + NUMBER + ")");
-  private static final Pattern SHORT = Pattern.compile("/(?:share|s)/.+");
   private static final Pattern PROFILE =
       Pattern.compile("/(" + NAME + ")(?:/(?:posts|reels|videos|photos|about|followers))?");
-  private static final Set<String> SHORT_HOSTS = Set.of("fb.watch", "fb.me");
 
   /** First parts of paths that are no Pages. */
   private static final Set<String> NO_PAGES =
@@ -66,15 +64,11 @@ final class PageAddresses {
 
   static PostAddress read(Account account, String pasted, List<URI> sites) {
     return PostAddress.readWhole(
-        pasted, sites, (site, path, query) -> at(account, sites.get(0), site, path, query));
+        pasted, sites, (site, path, given) -> at(account, sites.get(0), path, given));
   }
 
-  private static PostAddress at(
-      Account account, URI web, URI site, String path, Map<String, String> query) {
-    if (SHORT_HOSTS.contains(String.valueOf(site.getHost())) || SHORT.matcher(path).matches()) {
-      return PostAddress.wrong(path.isEmpty() ? Why.NO_POST : Why.SHORTENED);
-    }
-    Optional<PostAddress> asked = byQuery(account, web, path, query);
+  private static PostAddress at(Account account, URI web, String path, URI given) {
+    Optional<PostAddress> asked = byQuery(account, web, path, given);
     if (asked.isPresent()) {
       return asked.get();
     }
@@ -94,32 +88,35 @@ final class PageAddresses {
   }
 
   /** Those that name the post behind the path. */
-  private static Optional<PostAddress> byQuery(
-      Account account, URI web, String path, Map<String, String> query) {
+  private static Optional<PostAddress> byQuery(Account account, URI web, String path, URI given) {
     switch (path) {
       case "/permalink.php", "/story.php" -> {
-        String post = query.getOrDefault("story_fbid", "");
-        String page = query.getOrDefault("id", "");
+        String post = asked(given, "story_fbid");
+        String page = asked(given, "id");
         return Optional.of(
             post.matches(POST) && page.matches(NUMBER)
                 ? ofPage(account, web, page, "posts", post)
                 : PostAddress.wrong(Why.NO_POST));
       }
       case "/watch", "/watch/live", "/video.php" -> {
-        return Optional.of(named(web, query.getOrDefault("v", ""), "/watch/?v="));
+        return Optional.of(named(web, asked(given, "v"), "/watch/?v="));
       }
       case "/photo", "/photo.php" -> {
-        return Optional.of(named(web, query.getOrDefault("fbid", ""), "/photo/?fbid="));
+        return Optional.of(named(web, asked(given, "fbid"), "/photo/?fbid="));
       }
       case "/profile.php" -> {
         return Optional.of(
             PostAddress.wrong(
-                isOwn(account, query.getOrDefault("id", "")) ? Why.PROFILE : Why.OTHER_ACCOUNT));
+                isOwn(account, asked(given, "id")) ? Why.PROFILE : Why.OTHER_ACCOUNT));
       }
       default -> {
         return Optional.empty();
       }
     }
+  }
+
+  private static String asked(URI given, String name) {
+    return WebAddress.query(given, name).orElse("");
   }
 
   /** Whose it is, such an address does not say. */

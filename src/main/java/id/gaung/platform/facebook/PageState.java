@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Page itself, and what stands on it. */
@@ -99,7 +100,7 @@ final class PageState {
             new PagePosts(api, web)
                 .request(
                     access,
-                    "id,message,created_time,permalink_url," + NodeCounts.FIELDS,
+                    "id,message,created_time,permalink_url",
                     PagePosts.PAGE,
                     after.orElse(""))
                 .query("since", String.valueOf(since.getEpochSecond())));
@@ -109,7 +110,10 @@ final class PageState {
         .orElseGet(() -> new Listing.Failed(api.failure(outcome)));
   }
 
-  /** What tells no time cannot be put in its place. */
+  /**
+   * Without counts: it could carry some of them, but neither views nor viewers, which are asked for
+   * as of any other post. What tells no time cannot be put in its place.
+   */
   private Listing page(JsonNode body) {
     List<Listing.Post> posts = new ArrayList<>();
     for (PagePosts.Post post : PagePosts.Post.of(body.path("data"), web)) {
@@ -118,10 +122,7 @@ final class PageState {
               at ->
                   posts.add(
                       new Listing.Post(
-                          post.post(),
-                          at,
-                          post.body().path("message").asText(""),
-                          NodeCounts.of(post.body()))));
+                          post.post(), at, post.body().path("message").asText(""), Map.of())));
     }
     return new Listing.Page(posts, PagePosts.next(body));
   }

@@ -89,11 +89,13 @@ final class PostSearch {
     // Asked after the list was read: see LookUpRequest.
     Set<String> held = marks.isEmpty() ? Set.of() : request.posts().held(marks);
     List<Owners.Listed> free =
-        since.posts().stream()
-            .filter(post -> post.mayBeOf(config.appId()))
-            .filter(post -> post.marks().stream().noneMatch(held::contains))
-            .map(Post::listed)
-            .toList();
+        Owners.nobodys(
+            since.posts().stream()
+                .filter(post -> post.mayBeOf(config.appId()))
+                .filter(post -> post.marks().stream().noneMatch(held::contains))
+                .map(Post::listed)
+                .toList(),
+            request);
     List<Evidence> notes = since.unread().map(LookUp.Undecided::evidence).orElse(List.of());
     if (!free.isEmpty()) {
       return Owners.among(free, since.bounded(), request, notes);

@@ -10,6 +10,7 @@ import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
@@ -24,6 +25,7 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public final class InstagramClient implements SocialPlatform {
   private final MediaSearch search;
   private final MediaFigures figures;
   private final PublishingLimit limit;
+  private final OwnMedia own;
 
   public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
     this.sites = List.of(config.www(), withoutWww(config.www()));
@@ -51,6 +54,7 @@ public final class InstagramClient implements SocialPlatform {
     this.search = new MediaSearch(api, clock);
     this.figures = new MediaFigures(api);
     this.limit = new PublishingLimit(api);
+    this.own = new OwnMedia(api);
   }
 
   @Override
@@ -137,5 +141,10 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public Optional<Failure> askLimits(Access access) {
     return limit.ask(access);
+  }
+
+  @Override
+  public Listing list(Access access, Instant since, Optional<String> after) {
+    return own.list(access, after);
   }
 }

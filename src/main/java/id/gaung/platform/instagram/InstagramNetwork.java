@@ -1,5 +1,6 @@
 package id.gaung.platform.instagram;
 
+import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -56,7 +57,8 @@ public final class InstagramNetwork extends NetworkModule {
               new NetworkQuota(
                   NetworkQuota.Of.POSTS, 100, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
           Settling.PREPARED_THEN_LIST,
-          Set.of());
+          // Deleting needs the other login, by Facebook.
+          Set.of(Ability.LIST));
 
   public InstagramNetwork() {
     super(

@@ -15,6 +15,8 @@ import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.Usage;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ final class MediaFigures {
 
   /** So many calls in a row at most; the caller comes again for the rest. */
   static final int BATCH = 25;
+
+  private static final Duration UNKNOWN_BLOCK = Duration.ofMinutes(15);
 
   /** Names valid for pictures and carousels; one wrong name fails the whole call. */
   private static final Map<String, Metric> METRICS = new LinkedHashMap<>();
@@ -83,7 +87,14 @@ final class MediaFigures {
 
   /** The limit that the headers of an answer tell of, which may be a good one. */
   private static Optional<Failure> budget(HttpOutcome outcome) {
-    return GraphApi.usage(outcome).spent();
+    Usage usage = GraphApi.usage(outcome);
+    return usage.isSpent()
+        ? Optional.of(
+            Failure.rateLimited(
+                "USAGE",
+                "the budget of calls is " + usage.percent() + " % used",
+                usage.regain().orElse(UNKNOWN_BLOCK)))
+        : Optional.empty();
   }
 
   private Reading reading(Access access, RemotePost post, HttpOutcome outcome) {

@@ -7,10 +7,11 @@ import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.LookUpRequest.OpenPost;
 import id.gaung.platform.instagram.ContainerPublishing.ContainerState;
 import id.gaung.platform.instagram.OwnMedia.Media;
 import id.gaung.platform.meta.GraphApi;
-import id.gaung.platform.meta.Owners;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -80,10 +81,55 @@ final class MediaSearch {
             .toList();
     return free.isEmpty()
         ? LookUp.Undecided.because(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))
-        : Owners.among(
-            free.stream().map(Media::listed).toList(),
-            since.bounded(),
-            request,
-            List.of(Evidence.of(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))));
+        : among(free, since.bounded(), request, progress);
+  }
+
+  /** Which of those that no post holds yet is the one looked for. */
+  private static LookUp among(
+      List<Media> free, boolean bounded, LookUpRequest request, ContainerProgress progress) {
+    String caption = request.publication().text();
+    Optional<Media> there =
+        free.stream().filter(m -> request.at().filter(at -> m.isAt(at)).isPresent()).findFirst();
+    if (there.isPresent()) {
+      return new LookUp.Found(there.get().post());
+    }
+    List<OpenPost> open = request.posts().open();
+    List<Media> exact = free.stream().filter(m -> literal(m.caption(), caption)).toList();
+    List<Media> fitting =
+        exact.isEmpty()
+            ? free.stream()
+                .filter(m -> key(m.caption()).equals(key(caption)))
+                .filter(m -> open.stream().noneMatch(o -> literal(m.caption(), o.text())))
+                .toList()
+            : exact;
+    List<OpenPost> rivals =
+        open.stream()
+            .filter(o -> fitting.stream().anyMatch(m -> key(m.caption()).equals(key(o.text()))))
+            .filter(o -> exact.isEmpty() || literal(o.text(), caption))
+            .toList();
+    if (rivals.stream().anyMatch(OpenPost::running)) {
+      return LookUp.Undecided.because(Kind.OTHERS_RUNNING);
+    }
+    boolean alike = rivals.stream().allMatch(o -> o.samePictures() && o.text().equals(caption));
+    boolean enough = fitting.size() <= 1 + rivals.size();
+    if (!fitting.isEmpty() && bounded && alike && enough) {
+      return new LookUp.Found(fitting.get(fitting.size() - 1).post());
+    }
+    return LookUp.Undecided.among(
+        (fitting.isEmpty() ? free : fitting).stream().map(Media::candidate).toList(),
+        List.of(Evidence.of(Kind.MEDIA_NOT_FOUND, progress.container().orElse(""))));
+  }
+
+  private static boolean literal(String one, String other) {
+    return Normalizer.normalize(one, Normalizer.Form.NFC)
+        .replace("\r\n", "\n")
+        .strip()
+        .equals(Normalizer.normalize(other, Normalizer.Form.NFC).replace("\r\n", "\n").strip());
+  }
+
+  private static String key(String caption) {
+    return Normalizer.normalize(caption, Normalizer.Form.NFC)
+        .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+        .strip();
   }
 }

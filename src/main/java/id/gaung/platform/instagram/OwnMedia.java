@@ -4,15 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ChannelPosts;
+import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Listing;
+import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
 import id.gaung.platform.meta.GraphApi;
-import id.gaung.platform.meta.GraphTime;
-import id.gaung.platform.meta.Owners;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +36,13 @@ final class OwnMedia {
 
   /** So many of the newest are remembered: a person may delete some of them meanwhile. */
   private static final int REMEMBERED = 10;
+
+  /** Graph writes zones without a colon: {@code 2026-11-24T10:00:00+0000}. */
+  private static final DateTimeFormatter TIMESTAMP =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XX][XXX]")
+          .toFormatter();
 
   private static final String FIELDS = "id,caption,timestamp,permalink,media_type";
 
@@ -54,9 +69,21 @@ final class OwnMedia {
       return type.isEmpty() || type.equals("VIDEO") == reel;
     }
 
-    Owners.Listed listed() {
-      return new Owners.Listed(
-          post(), caption(), GraphTime.read(body.path("timestamp").asText("")));
+    boolean isAt(URI address) {
+      return slashed(body.path("permalink").asText("")).equals(slashed(address.toString()));
+    }
+
+    private static String slashed(String address) {
+      return address.endsWith("/") ? address : address + "/";
+    }
+
+    Optional<Listing.Post> listed() {
+      return timestamp(body.path("timestamp").asText(""))
+          .map(at -> new Listing.Post(post(), at, caption(), Map.of()));
+    }
+
+    Candidate candidate() {
+      return new Candidate(post(), timestamp(body.path("timestamp").asText("")), caption());
     }
   }
 
@@ -111,6 +138,24 @@ final class OwnMedia {
     return new Since(since, false);
   }
 
+  /** A page of them, without counts: those are asked for as of any other post. */
+  Listing list(Access access, Optional<String> after) {
+    HttpOutcome outcome = api.send(request(access, PAGE, after.orElse("")));
+    Optional<JsonNode> body = GraphApi.good(outcome).filter(b -> b.path("data").isArray());
+    if (body.isEmpty()) {
+      return new Listing.Failed(api.failure(outcome));
+    }
+    List<Listing.Post> posts =
+        media(body.get().path("data")).stream().flatMap(media -> media.listed().stream()).toList();
+    // The cursor of the last page leads to itself; only "next" says that there is more.
+    JsonNode paging = body.get().path("paging");
+    Optional<String> next =
+        Optional.of(paging.path("cursors").path("after").asText(""))
+            .filter(cursor -> !cursor.isEmpty() && paging.hasNonNull("next"))
+            .filter(cursor -> !after.equals(Optional.of(cursor)));
+    return new Listing.Page(posts, next);
+  }
+
   private PlatformRequest request(Access access, int limit, String after) {
     PlatformRequest request =
         api.get(GraphApi.token(access), GraphApi.node(access.account().remoteId()) + "/media")
@@ -128,5 +173,13 @@ final class OwnMedia {
       }
     }
     return media;
+  }
+
+  private static Optional<Instant> timestamp(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text, TIMESTAMP).toInstant());
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,11 +1,28 @@
 package id.gaung.platform.linkedin;
 
-import id.gaung.kernel.Network;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.ClientSetup;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.RateBase;
+import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Traits;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** LinkedIn, where people of the city have accounts. */
-public final class LinkedInNetwork extends Network {
+/** LinkedIn's pages. Programs need a product that LinkedIn grants by hand, so a person posts. */
+public final class LinkedInNetwork extends NetworkModule {
+
+  private static final Traits TRAITS =
+      Traits.byHand(
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
+          Set.of(),
+          new NetworkCounts(
+              Set.of(Metric.VIEWS, Metric.REACH, Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
+              Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
+              List.of(RateBase.REACH, RateBase.VIEWS)));
 
   public LinkedInNetwork() {
     super(
@@ -15,7 +32,13 @@ public final class LinkedInNetwork extends Network {
             70,
             "in/rani-kuliner",
             "(in|company|school|showcase)/[\\p{L}\\p{N}_-]{2,100}",
-            List.of("linkedin.com", "id.linkedin.com")));
+            List.of("linkedin.com", "id.linkedin.com")),
+        TRAITS);
+  }
+
+  @Override
+  public SocialPlatform client(ClientSetup setup) {
+    return new LinkedInClient(setup.http());
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** LinkedIn: its accounts. Gaung does not publish there yet. */
+/** LinkedIn's pages: what they take, and where their posts are. People post. */
 @NullMarked
 package id.gaung.platform.linkedin;
 

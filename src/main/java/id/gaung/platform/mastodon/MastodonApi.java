@@ -99,7 +99,7 @@ final class MastodonApi {
         .or(() -> WebAddress.given(status.path("uri").asText("")));
   }
 
-  private static String token(Access access) {
+  static String token(Access access) {
     return access.credentials().secrets().getOrDefault(ACCESS_TOKEN, "");
   }
 }

@@ -9,9 +9,11 @@ import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Credentials;
+import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.HostPolicy;
+import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.PlatformHttp;
@@ -28,6 +30,7 @@ import id.gaung.platform.WebAddress;
 import id.gaung.platform.mastodon.InstanceDocument.Traits;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ public final class MastodonClient implements SocialPlatform {
   private final StatusPublishing publishing;
   private final StatusSearch search;
   private final StatusFigures figures;
+  private final StatusList list;
 
   public MastodonClient(PlatformHttp http, HostPolicy hosts, Clock clock) {
     MastodonApi api = new MastodonApi(http, clock);
@@ -49,6 +53,7 @@ public final class MastodonClient implements SocialPlatform {
     this.publishing = new StatusPublishing(api, clock);
     this.search = new StatusSearch(api, clock);
     this.figures = new StatusFigures(api);
+    this.list = new StatusList(api);
   }
 
   @Override
@@ -146,5 +151,15 @@ public final class MastodonClient implements SocialPlatform {
   @Override
   public AccountProfile profile(Access access) {
     return figures.profile(access);
+  }
+
+  @Override
+  public Deleting delete(Access access, RemotePost post) {
+    return list.delete(access, post);
+  }
+
+  @Override
+  public Listing list(Access access, Instant since, Optional<String> after) {
+    return list.list(access, after);
   }
 }

@@ -1,5 +1,6 @@
 package id.gaung.platform.mastodon;
 
+import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -46,7 +47,7 @@ public final class MastodonNetwork extends NetworkModule {
               new NetworkQuota(NetworkQuota.Of.CALLS, 300, Duration.ofMinutes(5)),
               new NetworkQuota(NetworkQuota.Of.UPLOADS, 30, Duration.ofMinutes(30))),
           Settling.OWN_LIST,
-          Set.of());
+          Set.of(Ability.DELETE, Ability.LIST));
 
   public MastodonNetwork() {
     super(

@@ -58,11 +58,21 @@ final class OwnStatuses {
       return new RemotePost(id, MastodonApi.address(body));
     }
 
+    /** By the server's clock. */
+    Optional<Instant> at() {
+      return instant(body.path("created_at").asText(""));
+    }
+
+    /** As it was written where the server tells, else as people see it. */
+    String text() {
+      String source = body.path("text").asText("");
+      return source.isBlank()
+          ? Jsoup.parseBodyFragment(body.path("content").asText("")).text()
+          : source;
+    }
+
     Candidate candidate() {
-      String text = body.path("text").asText("");
-      String shown =
-          text.isBlank() ? Jsoup.parseBodyFragment(body.path("content").asText("")).text() : text;
-      return new Candidate(post(), instant(body.path("created_at").asText("")), shown);
+      return new Candidate(post(), at(), text());
     }
   }
 

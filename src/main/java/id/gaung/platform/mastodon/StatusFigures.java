@@ -233,7 +233,8 @@ final class StatusFigures {
     return MastodonApi.good(outcome).isPresent() ? Gap.NOT_OFFERED : Gap.NOT_YET;
   }
 
-  private static Reading measured(JsonNode status, RemotePost post) {
+  /** What the server counts of a status it shows. */
+  static Map<Metric, Figure> figures(JsonNode status) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       figures.put(metric, Figure.missing(Gap.NOT_OFFERED));
@@ -243,10 +244,14 @@ final class StatusFigures {
     // Quotes are counted since Mastodon 4.5 and are shares like boosts.
     figures.put(
         Metric.SHARES, figure(status, "reblogs_count").plus(figure(status, "quotes_count")));
+    return figures;
+  }
+
+  private static Reading measured(JsonNode status, RemotePost post) {
     Optional<String> newId =
         Optional.of(status.path("id").asText(""))
             .filter(id -> !id.isEmpty() && !id.equals(post.remoteId()));
-    return new Reading.Measured(figures, Optional.empty(), newId);
+    return new Reading.Measured(figures(status), Optional.empty(), newId);
   }
 
   private static Figure figure(JsonNode status, String field) {

@@ -14,16 +14,27 @@ import java.util.Optional;
 /**
  * Up to 50 reads in one call (Graph API, "Batch Requests"). Each counts against the limits as if it
  * came alone.
- *
- * @param whole what came of the call
- * @param entries what came of each read, in their order
  */
-public record GraphBatch(HttpOutcome whole, List<HttpOutcome> entries) {
+public final class GraphBatch {
 
   public static final int MOST = 50;
 
-  public GraphBatch {
-    entries = List.copyOf(entries);
+  private final HttpOutcome whole;
+  private final List<HttpOutcome> entries;
+
+  private GraphBatch(HttpOutcome whole, List<HttpOutcome> entries) {
+    this.whole = whole;
+    this.entries = List.copyOf(entries);
+  }
+
+  /** What came of the call. */
+  public HttpOutcome whole() {
+    return whole;
+  }
+
+  /** What came of each read, in their order. */
+  public List<HttpOutcome> entries() {
+    return entries;
   }
 
   /**

@@ -42,6 +42,18 @@ public final class Owners {
     }
   }
 
+  /** Those that may be the one looked for, or are known to be nobody's. */
+  public static List<Listed> nobodys(List<Listed> free, LookUpRequest request) {
+    String text = request.publication().text();
+    List<OpenPost> open = free.isEmpty() ? List.of() : request.posts().open();
+    return free.stream()
+        .filter(
+            m ->
+                key(m.text()).equals(key(text))
+                    || open.stream().noneMatch(o -> literal(m.text(), o.text())))
+        .toList();
+  }
+
   /**
    * @param free those that no other post holds, newest first; one at least
    * @param bounded whether nothing that stood there before the attempt can be among them

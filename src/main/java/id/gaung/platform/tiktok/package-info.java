@@ -1,4 +1,4 @@
-/** TikTok: its accounts. Gaung does not publish there yet. */
+/** TikTok's videos and photos: what it takes, and where its posts are. People post. */
 @NullMarked
 package id.gaung.platform.tiktok;
 

@@ -1,4 +1,4 @@
-/** X: its accounts. Gaung does not publish there yet. */
+/** X: what it takes, and where its posts are. People post. */
 @NullMarked
 package id.gaung.platform.x;
 

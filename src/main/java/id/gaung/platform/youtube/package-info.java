@@ -1,4 +1,4 @@
-/** YouTube: its accounts. Gaung does not publish there yet. */
+/** YouTube's videos and Shorts: what it takes, and where its posts are. People upload. */
 @NullMarked
 package id.gaung.platform.youtube;
 
