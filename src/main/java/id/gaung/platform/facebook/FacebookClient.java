@@ -68,6 +68,8 @@ public final class FacebookClient implements SocialPlatform {
   private final PostSearch search;
   private final PageFigures figures;
   private final PageState state;
+  private final PostRemoval removal;
+  private final PageListing listing;
 
   public FacebookClient(PlatformHttp http, FacebookConfig config, Clock clock) {
     GraphApi api = new GraphApi(http, config.asGraph(), clock);
@@ -79,7 +81,9 @@ public final class FacebookClient implements SocialPlatform {
     this.videos = new VideoPublishing(api, config, feed, clock);
     this.search = new PostSearch(api, config, clock);
     this.figures = new PageFigures(api);
-    this.state = new PageState(api, config.web());
+    this.state = new PageState(api);
+    this.removal = new PostRemoval(api, state);
+    this.listing = new PageListing(api, config.web());
   }
 
   @Override
@@ -180,11 +184,11 @@ public final class FacebookClient implements SocialPlatform {
 
   @Override
   public Deleting delete(Access access, RemotePost post) {
-    return state.delete(access, post);
+    return removal.delete(access, post);
   }
 
   @Override
   public Listing list(Access access, Instant since, Optional<String> after) {
-    return state.list(access, since, after);
+    return listing.list(access, since, after);
   }
 }

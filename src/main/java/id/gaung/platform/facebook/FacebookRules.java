@@ -1,6 +1,5 @@
 package id.gaung.platform.facebook;
 
-import id.gaung.platform.Attachment;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.HashtagShape;
 import id.gaung.platform.LinkShape;
@@ -53,12 +52,6 @@ final class FacebookRules {
           Long.MAX_VALUE,
           0);
 
-  private static final double REEL_RATIO = 9.0 / 16;
-  private static final double ROUNDING = 0.01;
-  private static final int REEL_WIDTH = 540;
-  private static final Duration REEL_SHORTEST = Duration.ofSeconds(3);
-  private static final Duration REEL_LONGEST = Duration.ofSeconds(90);
-
   static final ContentRules RULES =
       new NetworkRules(
           new TextScanner(MentionShape.NONE, LinkShape.WITH_SCHEME, HashtagShape.WORD),
@@ -71,13 +64,4 @@ final class FacebookRules {
           Integer.MAX_VALUE);
 
   private FacebookRules() {}
-
-  /** Whether a video goes out as a reel: upright 9:16 of 3 to 90 seconds. */
-  static boolean isReel(Attachment.Video video) {
-    double ratio = video.height() > 0 ? (double) video.width() / video.height() : 0;
-    return Math.abs(ratio - REEL_RATIO) <= ROUNDING
-        && video.width() >= REEL_WIDTH
-        && video.duration().compareTo(REEL_SHORTEST) >= 0
-        && video.duration().compareTo(REEL_LONGEST) <= 0;
-  }
 }

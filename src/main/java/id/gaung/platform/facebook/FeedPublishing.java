@@ -6,7 +6,6 @@ import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.FilePart;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NoAnswer;
@@ -31,23 +30,22 @@ import java.util.Optional;
  */
 final class FeedPublishing {
 
-  /** Unpublished photos live about a day. */
-  private static final Duration PHOTOS_LIVE = Duration.ofHours(22);
-
   private final GraphApi api;
   private final URI web;
   private final PagePosts list;
+  private final PhotoUpload photos;
   private final Clock clock;
 
   FeedPublishing(GraphApi api, URI web, Clock clock) {
     this.api = api;
     this.web = web;
     this.list = new PagePosts(api, web);
+    this.photos = new PhotoUpload(api, clock);
     this.clock = clock;
   }
 
   PublishStep next(Access access, Publication publication, Checkpoint checkpoint) {
-    PageProgress progress = fresh(PageProgress.of(checkpoint));
+    PageProgress progress = photos.fresh(PageProgress.of(checkpoint));
     List<Picture> pictures = publication.pictures();
     if (progress.isMarked()) {
       return post(access, publication, progress);
@@ -57,21 +55,11 @@ final class FeedPublishing {
     }
     for (int i = 0; i < pictures.size(); i++) {
       if (progress.photo(i).isEmpty()) {
-        return upload(access, pictures.get(i), i, progress);
+        return photos.upload(access, pictures.get(i), i, progress);
       }
     }
     return new PublishStep.Continue(
         marked(access, publication, progress).checkpoint(), Duration.ZERO);
-  }
-
-  /** Photos that may be gone are uploaded again; a marked attempt is judged as it is. */
-  private PageProgress fresh(PageProgress progress) {
-    boolean old =
-        progress
-            .since()
-            .filter(since -> since.plus(PHOTOS_LIVE).isBefore(clock.instant()))
-            .isPresent();
-    return old && !progress.isMarked() ? progress.anew() : progress;
   }
 
   /** Adds what the Page shows before the call, once for all attempts. */
@@ -87,45 +75,16 @@ final class FeedPublishing {
             .orElse(marked);
   }
 
-  /** A photo uploaded in vain harms nobody, so a lost answer is an ordinary hiccup. */
-  private PublishStep upload(Access access, Picture picture, int index, PageProgress progress) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("published", "false");
-    if (!picture.altText().isBlank()) {
-      form.put("alt_text_custom", picture.altText());
-    }
-    String end = picture.mimeType().endsWith("png") ? ".png" : ".jpg";
-    HttpOutcome outcome =
-        api.send(
-            api.post(GraphApi.token(access), page(access) + "/photos")
-                .multipart(
-                    form,
-                    List.of(
-                        new FilePart(
-                            "source",
-                            "photo" + index + end,
-                            picture.mimeType(),
-                            picture.bytes(),
-                            picture.content())))
-                .uploading(picture.bytes()));
-    return GraphApi.id(outcome)
-        .<PublishStep>map(
-            id ->
-                new PublishStep.Continue(
-                    progress.withPhoto(index, id, clock.instant()).checkpoint(), Duration.ZERO))
-        .orElseGet(() -> new PublishStep.Failed(api.failure(outcome), progress.checkpoint()));
-  }
-
   private PublishStep post(Access access, Publication publication, PageProgress progress) {
     Map<String, String> form = new LinkedHashMap<>();
     if (!publication.text().isBlank()) {
       form.put("message", publication.text());
     }
-    List<String> photos = progress.photos(publication.pictures().size());
-    if (!photos.isEmpty()) {
-      ArrayNode attached = AnswerJson.object().putArray("media");
-      photos.forEach(id -> attached.addObject().put("media_fbid", id));
-      form.put("attached_media", AnswerJson.write(attached));
+    List<String> attached = progress.photos(publication.pictures().size());
+    if (!attached.isEmpty()) {
+      ArrayNode media = AnswerJson.object().putArray("media");
+      attached.forEach(id -> media.addObject().put("media_fbid", id));
+      form.put("attached_media", AnswerJson.write(media));
     }
     // Title and picture come from the page itself; ours are taken of verified sites alone.
     publication.card().ifPresent(card -> form.put("link", card.address().toString()));
@@ -143,7 +102,7 @@ final class FeedPublishing {
     if (id.isPresent()) {
       URI address =
           GraphApi.good(answer)
-              .flatMap(body -> PagePosts.address(body, web))
+              .flatMap(body -> PagePost.address(body, web))
               .orElse(PageAddresses.of(web, id.get()));
       return new PublishStep.Published(new RemotePost(id.get(), Optional.of(address)));
     }

@@ -28,9 +28,6 @@ final class PageChoice {
   private static final String TOKEN = "token.";
   private static final String HANDLE = "handle.";
 
-  /** The roles of today's Pages carry this before the name of a task. */
-  private static final String NEWER = "PROFILE_PLUS_";
-
   private final GraphApi api;
   private final FacebookConfig config;
 
@@ -82,35 +79,13 @@ final class PageChoice {
     }
     String handle = AnswerJson.text(page, "username").orElse(id);
     Option option =
-        new Option(id, AnswerJson.text(page, "name").orElse(handle), handle, against(page));
+        new Option(
+            id, AnswerJson.text(page, "name").orElse(handle), handle, PageTasks.against(page));
     options.add(option);
     if (option.isOpen()) {
       pending.put(TOKEN + id, page.path(GraphApi.ACCESS_TOKEN).asText());
       pending.put(HANDLE + id, handle);
     }
-  }
-
-  /** Where no tasks are told, what the person may do shows itself when it is done. */
-  private static Optional<String> against(JsonNode page) {
-    JsonNode tasks = page.path("tasks");
-    if (tasks.isArray() && !has(tasks, "CREATE_CONTENT")) {
-      return Optional.of("channel.connect.facebook.against.create-content");
-    }
-    if (tasks.isArray() && !has(tasks, "ANALYZE")) {
-      return Optional.of("channel.connect.facebook.against.analyze");
-    }
-    return AnswerJson.text(page, GraphApi.ACCESS_TOKEN).isEmpty()
-        ? Optional.of("channel.connect.facebook.against.token")
-        : Optional.empty();
-  }
-
-  private static boolean has(JsonNode tasks, String task) {
-    for (JsonNode one : tasks) {
-      if (one.asText().equals(task) || one.asText().equals(NEWER + task)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Connecting take(Map<String, String> pending, String id) {

@@ -138,8 +138,8 @@ final class PageFigures {
     }
     boolean good = GraphApi.good(outcome).isPresent();
     Figure refused = Figure.missing(Gap.REFUSED);
-    read.figures().put(Metric.VIEWS, good ? Insights.of(outcome, VIEWS) : refused);
-    read.figures().put(Metric.REACH, good ? Insights.of(outcome, VIEWERS) : refused);
+    read.figures().put(Metric.VIEWS, good ? InsightValues.of(outcome, VIEWS) : refused);
+    read.figures().put(Metric.REACH, good ? InsightValues.of(outcome, VIEWERS) : refused);
     shares(read, outcome);
     return new Reading.Measured(read.figures());
   }
@@ -152,8 +152,8 @@ final class PageFigures {
     if (read.node().has("shares")) {
       return;
     }
-    Insights.parts(insights, ACTIONS)
-        .map(done -> done.has("share") ? Insights.sumOf(done.path("share")) : Figure.of(0))
+    InsightValues.parts(insights, ACTIONS)
+        .map(done -> done.has("share") ? InsightValues.sumOf(done.path("share")) : Figure.of(0))
         .ifPresent(shares -> read.figures().put(Metric.SHARES, shares));
   }
 
@@ -162,9 +162,9 @@ final class PageFigures {
     if (failure.isPresent()) {
       return new Reading.Failed(failure.get());
     }
-    known(read, Metric.VIEWS, Insights.of(outcome, PLAYS));
-    known(read, Metric.LIKES, Insights.of(outcome, REEL_LIKES));
-    JsonNode done = Insights.parts(outcome, REEL_ACTIONS).orElse(AnswerJson.object());
+    known(read, Metric.VIEWS, InsightValues.of(outcome, PLAYS));
+    known(read, Metric.LIKES, InsightValues.of(outcome, REEL_LIKES));
+    JsonNode done = InsightValues.parts(outcome, REEL_ACTIONS).orElse(AnswerJson.object());
     known(read, Metric.COMMENTS, Figure.counted(done.path("COMMENT"), Gap.NOT_YET));
     known(read, Metric.SHARES, Figure.counted(done.path("SHARE"), Gap.NOT_YET));
     return new Reading.Measured(read.figures());

@@ -8,18 +8,13 @@ import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PlatformRequest;
-import id.gaung.platform.RemotePost;
 import id.gaung.platform.meta.GraphApi;
-import id.gaung.platform.meta.GraphTime;
-import id.gaung.platform.meta.Owners;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads what the Page has published, newest first, a page at a time. */
 final class PagePosts {
@@ -44,81 +39,27 @@ final class PagePosts {
     this.web = web;
   }
 
-  /** A post of the Page, whoever and whatever published it. */
-  record Post(String id, JsonNode body, URI web) {
-
-    static List<Post> of(JsonNode data, URI web) {
-      List<Post> posts = new ArrayList<>();
-      for (JsonNode one : data) {
-        String id = one.path("id").asText("");
-        if (!id.isEmpty()) {
-          posts.add(new Post(id, one, web));
-        }
-      }
-      return posts;
-    }
-
-    /** A post of another app is not ours; people's own come without one at times. */
-    boolean mayBeOf(String appId) {
-      String app = body.path("application").path("id").asText("");
-      return app.isEmpty() || app.equals(appId);
-    }
-
-    boolean shows(String video) {
-      for (JsonNode attached : body.path("attachments").path("data")) {
-        if (attached.path("target").path("id").asText("").equals(video)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    RemotePost post() {
-      return new RemotePost(id, Optional.of(address(body, web).orElse(PageAddresses.of(web, id))));
-    }
-
-    Set<String> marks() {
-      return Stream.of(id, post().url().map(URI::toString).orElse(""))
-          .filter(mark -> !mark.isEmpty())
-          .collect(Collectors.toSet());
-    }
-
-    Owners.Listed listed() {
-      return new Owners.Listed(
-          post(),
-          body.path("message").asText(""),
-          GraphTime.read(body.path("created_time").asText("")));
-    }
-  }
-
-  /** {@code permalink_url}, which begins with the host or with a slash. */
-  static Optional<URI> address(JsonNode body, URI web) {
-    return AnswerJson.text(body, "permalink_url")
-        .flatMap(
-            text -> id.gaung.platform.WebAddress.given(text.startsWith("/") ? web + text : text));
-  }
-
   /**
    * What was published since an attempt began.
    *
    * @param bounded whether it is known what stood there before; else older ones may be among them
    * @param unread why not all of it could be read; empty if it could
    */
-  record Since(List<Post> posts, boolean bounded, Optional<LookUp.Undecided> unread) {}
+  record Since(List<PagePost> posts, boolean bounded, Optional<LookUp.Undecided> unread) {}
 
   /** The ids of the newest ones; empty if Facebook did not say. */
   Optional<List<String>> newest(Access access) {
     return GraphApi.good(api.send(request(access, FIELDS, REMEMBERED, "")))
         .map(body -> body.path("data"))
         .filter(JsonNode::isArray)
-        .map(data -> Post.of(data, web).stream().map(Post::id).toList());
+        .map(data -> PagePost.of(data, web).stream().map(PagePost::id).toList());
   }
 
   /**
    * @param newest what stood there before; empty if that is not known
    */
   Since since(Access access, Optional<List<String>> newest, ChannelPosts posts) {
-    List<Post> since = new ArrayList<>();
+    List<PagePost> since = new ArrayList<>();
     boolean known = newest.isPresent();
     String after = "";
     for (int page = 0; page < PAGES; page++) {
@@ -130,9 +71,9 @@ final class PagePosts {
             known,
             Optional.of(LookUp.Undecided.because(api.failure(outcome), Kind.STATUSES_NOT_READ)));
       }
-      List<Post> listed = Post.of(body.get().path("data"), web);
+      List<PagePost> listed = PagePost.of(body.get().path("data"), web);
       Set<String> old = old(listed, newest, posts);
-      for (Post post : listed) {
+      for (PagePost post : listed) {
         if (old.contains(post.id())) {
           return new Since(since, true, Optional.empty());
         }
@@ -147,8 +88,8 @@ final class PagePosts {
   }
 
   private static Set<String> old(
-      List<Post> listed, Optional<List<String>> newest, ChannelPosts posts) {
-    List<String> ids = listed.stream().map(Post::id).toList();
+      List<PagePost> listed, Optional<List<String>> newest, ChannelPosts posts) {
+    List<String> ids = listed.stream().map(PagePost::id).toList();
     Set<String> old = new HashSet<>(newest.orElse(List.of()));
     if (!ids.isEmpty() && ids.stream().noneMatch(old::contains)) {
       old.addAll(posts.outBefore(ids));

@@ -15,26 +15,6 @@ import java.util.stream.IntStream;
  */
 record PageProgress(Map<String, String> values) {
 
-  /** Named texts of an upload under way. */
-  enum Part {
-    /** The video's id, known before anything of it is sent. */
-    VIDEO,
-    /** Where a reel's bytes go. */
-    ADDRESS,
-    /** The session of an upload in pieces. */
-    SESSION,
-    /** How many bytes of it are there. */
-    OFFSET,
-    /** Up to where the next piece goes. */
-    END,
-    /** Everything is there. */
-    UPLOADED,
-    /** Facebook said yes to publishing it and works on it. */
-    FINISHED,
-    /** How often Facebook failed on it. */
-    FAILURES
-  }
-
   private static final String PHOTO = "photo.";
   private static final String SINCE = "since";
   private static final String POSTING = "posting";
@@ -70,20 +50,20 @@ record PageProgress(Map<String, String> values) {
     return with(SINCE, now.toString());
   }
 
-  Optional<String> part(Part part) {
+  Optional<String> part(UploadPart part) {
     return Optional.ofNullable(values.get(part.name()));
   }
 
-  boolean has(Part part) {
+  boolean has(UploadPart part) {
     return values.containsKey(part.name());
   }
 
-  PageProgress with(Part part, String value) {
+  PageProgress with(UploadPart part, String value) {
     return with(part.name(), value);
   }
 
   /** A whole number of ours; 0 if there is none. */
-  long number(Part part) {
+  long number(UploadPart part) {
     String text = part(part).orElse("");
     return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
   }
@@ -123,7 +103,7 @@ record PageProgress(Map<String, String> values) {
   /** Without what was uploaded; what stood there before is still known. */
   PageProgress anew() {
     Map<String, String> less = new HashMap<>(values);
-    less.keySet().retainAll(List.of(NEWEST, Part.FAILURES.name()));
+    less.keySet().retainAll(List.of(NEWEST, UploadPart.FAILURES.name()));
     return new PageProgress(Map.copyOf(less));
   }
 

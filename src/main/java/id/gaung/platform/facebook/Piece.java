@@ -1,5 +1,6 @@
 package id.gaung.platform.facebook;
 
+import id.gaung.platform.Picture;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,16 @@ final class Piece extends FilterInputStream {
 
   private long left;
 
-  Piece(InputStream in, long bytes) {
+  /** A part of a content, as a content of its own. */
+  static Picture.Content of(Picture.Content whole, long offset, long bytes) {
+    return () -> {
+      InputStream in = whole.open();
+      in.skipNBytes(offset);
+      return new Piece(in, bytes);
+    };
+  }
+
+  private Piece(InputStream in, long bytes) {
     super(in);
     left = bytes;
   }

@@ -6,8 +6,6 @@ import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.facebook.PagePosts.Post;
-import id.gaung.platform.facebook.PageProgress.Part;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.Owners;
 import java.time.Clock;
@@ -46,7 +44,7 @@ final class PostSearch {
       return new LookUp.NotPublished(request.checkpoint());
     }
     return progress
-        .part(Part.VIDEO)
+        .part(UploadPart.VIDEO)
         .map(video -> video(access, request, progress, video))
         .orElseGet(() -> listed(access, request, progress));
   }
@@ -66,7 +64,7 @@ final class PostSearch {
       case PUBLISHING -> LookUp.Undecided.because(Kind.VIDEO_BEING_PUBLISHED, video);
       case FAILED, EXPIRED -> new LookUp.NotPublished(progress.anew().checkpoint());
       case UPLOADING, PROCESSING, READY ->
-          progress.has(Part.FINISHED)
+          progress.has(UploadPart.FINISHED)
               ? LookUp.Undecided.because(Kind.VIDEO_BEING_PUBLISHED, video)
               : absent(request, progress);
     };
@@ -93,7 +91,7 @@ final class PostSearch {
             since.posts().stream()
                 .filter(post -> post.mayBeOf(config.appId()))
                 .filter(post -> post.marks().stream().noneMatch(held::contains))
-                .map(Post::listed)
+                .map(PagePost::listed)
                 .toList(),
             request);
     List<Evidence> notes = since.unread().map(LookUp.Undecided::evidence).orElse(List.of());

@@ -61,7 +61,7 @@ record VideoNode(Stage stage, long bytes, String words, Optional<RemotePost> pos
                     new RemotePost(
                         id,
                         Optional.of(
-                            PagePosts.address(body, web).orElse(PageAddresses.of(web, id)))));
+                            PagePost.address(body, web).orElse(PageAddresses.of(web, id)))));
     return new VideoNode(stage, bytes, words(status), post);
   }
 

@@ -10,7 +10,6 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
-import id.gaung.platform.facebook.PageProgress.Part;
 import id.gaung.platform.meta.GraphApi;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,17 +54,17 @@ final class VideoPublishing {
   PublishStep next(
       Access access, Publication publication, Attachment.Video video, Checkpoint checkpoint) {
     PageProgress progress = PageProgress.of(checkpoint);
-    boolean reel = FacebookRules.isReel(video);
-    if (progress.has(Part.FINISHED)) {
+    boolean reel = ReelShape.fits(video);
+    if (progress.has(UploadPart.FINISHED)) {
       return stands(access, progress);
     }
     if (progress.isMarked()) {
       return publish(access, publication, reel, progress);
     }
-    if (!progress.has(Part.VIDEO)) {
+    if (!progress.has(UploadPart.VIDEO)) {
       return upload.begin(access, video, reel, progress);
     }
-    if (!progress.has(Part.UPLOADED)) {
+    if (!progress.has(UploadPart.UPLOADED)) {
       return upload.next(access, video, progress);
     }
     // Of a video in pieces nothing can be told before it is published.
@@ -98,14 +97,14 @@ final class VideoPublishing {
   }
 
   private static PublishStep failed(VideoNode node, PageProgress progress) {
-    long times = progress.number(Part.FAILURES) + 1;
+    long times = progress.number(UploadPart.FAILURES) + 1;
     boolean again = times < MOST_FAILURES;
     Failure failure =
         Failure.of(again ? Kind.TRANSIENT : Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", node.words());
     return new PublishStep.Failed(
         failure,
         again
-            ? progress.anew().with(Part.FAILURES, String.valueOf(times)).checkpoint()
+            ? progress.anew().with(UploadPart.FAILURES, String.valueOf(times)).checkpoint()
             : Checkpoint.START);
   }
 
@@ -136,7 +135,8 @@ final class VideoPublishing {
 
   private PublishStep finished(PageProgress progress) {
     return new PublishStep.Continue(
-        progress.with(Part.FINISHED, "yes").since(clock.instant()).checkpoint(), SHORTEST_PAUSE);
+        progress.with(UploadPart.FINISHED, "yes").since(clock.instant()).checkpoint(),
+        SHORTEST_PAUSE);
   }
 
   private PublishStep finish(
@@ -144,10 +144,10 @@ final class VideoPublishing {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("upload_phase", "finish");
     if (reel) {
-      form.put("video_id", progress.part(Part.VIDEO).orElse(""));
+      form.put("video_id", progress.part(UploadPart.VIDEO).orElse(""));
       form.put("video_state", "PUBLISHED");
     } else {
-      form.put("upload_session_id", progress.part(Part.SESSION).orElse(""));
+      form.put("upload_session_id", progress.part(UploadPart.SESSION).orElse(""));
     }
     if (!publication.text().isBlank()) {
       form.put("description", publication.text());
