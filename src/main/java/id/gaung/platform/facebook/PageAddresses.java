@@ -55,11 +55,7 @@ final class PageAddresses {
 
   /** A post of an account by its id. */
   static URI of(URI web, String remoteId) {
-    Matcher whole = WHOLE.matcher("/" + remoteId);
-    return URI.create(
-        whole.matches()
-            ? web + "/" + whole.group(1) + "/posts/" + whole.group(2)
-            : web + "/" + remoteId);
+    return URI.create(web + "/" + WebAddress.encoded(remoteId).replaceFirst("_", "/posts/"));
   }
 
   static PostAddress read(Account account, String pasted, List<URI> sites) {

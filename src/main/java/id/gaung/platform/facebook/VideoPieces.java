@@ -3,20 +3,27 @@ package id.gaung.platform.facebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Attachment;
+import id.gaung.platform.Failure;
+import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.FilePart;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.meta.GraphApi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sends a video in the pieces that Facebook asks for. */
 final class VideoPieces {
 
   /** Facebook itself asks for pieces of a few megabytes; nothing larger is sent at once. */
   private static final long LARGEST_PIECE = 100_000_000;
+
+  private static final Set<Kind> KEEPS =
+      Set.of(Kind.RATE_LIMITED, Kind.RECONNECT, Kind.PERMISSION, Kind.ACCOUNT_BLOCKED);
 
   private final GraphApi api;
 
@@ -47,26 +54,34 @@ final class VideoPieces {
             api.post(GraphApi.token(access), VideoUpload.edge(access, false))
                 .multipart(form, List.of(chunk))
                 .uploading(piece));
-    Optional<JsonNode> told = GraphApi.good(outcome).filter(VideoPieces::saysWhere);
+    Optional<JsonNode> told =
+        GraphApi.good(outcome).filter(body -> start(body) > offset || start(body) == end(body));
     if (told.isPresent()) {
       return VideoUpload.on(asked(progress, told.get()));
     }
-    // An attempt that broke off may have got further than we know; the session is nobody else's.
-    return new PublishStep.Failed(
-        api.failure(outcome),
-        (outcome instanceof HttpOutcome.Answered a && a.status() < 500 ? progress.anew() : progress)
-            .checkpoint());
+    // It may have got further than we know by an attempt that broke off: begun anew, nobody sees.
+    Failure failure = api.failure(outcome);
+    boolean lost =
+        outcome instanceof Answered a && a.status() < 500 && !KEEPS.contains(failure.kind());
+    return new PublishStep.Failed(failure, (lost ? progress.anew() : progress).checkpoint());
   }
 
-  private static boolean saysWhere(JsonNode body) {
-    return !body.path("start_offset").asText("").isEmpty()
-        && !body.path("end_offset").asText("").isEmpty();
+  /** -1 where Facebook does not ask for any; it writes these numbers as texts. */
+  static long end(JsonNode body) {
+    return number(body.path("end_offset").asText(""));
   }
 
-  /** Facebook writes these numbers as texts. */
+  private static long start(JsonNode body) {
+    return number(body.path("start_offset").asText(""));
+  }
+
+  private static long number(String text) {
+    return text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
+  }
+
   static PageProgress asked(PageProgress progress, JsonNode body) {
     return progress
-        .with(UploadPart.OFFSET, body.path("start_offset").asText("0"))
-        .with(UploadPart.END, body.path("end_offset").asText("0"));
+        .with(UploadPart.OFFSET, String.valueOf(Math.max(0, start(body))))
+        .with(UploadPart.END, String.valueOf(Math.max(0, end(body))));
   }
 }

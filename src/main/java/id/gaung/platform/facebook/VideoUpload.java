@@ -48,7 +48,8 @@ final class VideoUpload {
     String id = body.path("video_id").asText("");
     String address = body.path("upload_url").asText("");
     String session = body.path("upload_session_id").asText("");
-    if (id.isEmpty() || (reel ? address : session).isEmpty()) {
+    boolean asked = reel ? !address.isEmpty() : !session.isEmpty() && VideoPieces.end(body) > 0;
+    if (id.isEmpty() || !asked) {
       return new PublishStep.Failed(api.failure(outcome), progress.checkpoint());
     }
     if (reel && !isUploadHost(address)) {

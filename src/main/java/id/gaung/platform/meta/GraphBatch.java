@@ -54,7 +54,12 @@ public final class GraphBatch {
         whole,
         answers
             .map(all -> entries(all, reads.size()))
-            .orElseGet(() -> Collections.nCopies(reads.size(), whole)));
+            .orElseGet(() -> Collections.nCopies(reads.size(), none(whole))));
+  }
+
+  /** Something else than a list is no answer to any of them. */
+  private static HttpOutcome none(HttpOutcome whole) {
+    return GraphApi.good(whole).isPresent() ? new HttpOutcome.Unknown("no batch") : whole;
   }
 
   /** An entry that did not end in time is null. */
@@ -65,7 +70,7 @@ public final class GraphBatch {
       entries.add(
           entry.path("code").isInt()
               ? new Answered(entry.path("code").asInt(), Map.of(), entry.path("body").asText(""))
-              : new HttpOutcome.Unknown("no answer to this read in the batch"));
+              : new HttpOutcome.Unknown("no answer in the batch"));
     }
     return entries;
   }
