@@ -140,7 +140,7 @@ final class FacebookVideos {
     if (!call.param("start_offset").orElse("").equals(Long.toString(there(video)))) {
       throw GraphErrors.refuse(6001, 1363037, "The start offset is not the expected one.");
     }
-    long end = there(video) + piece.size();
+    long end = (long) there(video) + piece.size();
     take(page, video, piece, end >= size);
     return Answer.json(next(end, size));
   }
