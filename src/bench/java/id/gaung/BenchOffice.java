@@ -137,6 +137,8 @@ final class BenchOffice {
     return gaung
         .channel()
         .connections()
-        .complete(world.admin(), network, back.get("state"), back.get("code"));
+        .complete(world.admin(), network, back.get("state"), back.get("code"))
+        .channelId()
+        .orElseThrow();
   }
 }

@@ -112,7 +112,7 @@ class MainJobIT {
     }
     assertThat(row).hasCount(1);
     assertThat(row).containsText(job.name());
-    assertThat(row.locator(".nets .net")).hasCount(3);
+    assertThat(row.locator(".nets .net")).hasCount(MainJob.networks());
     row.locator("details > summary").click();
     row.locator("a[href^='/engagement/posts/']").first().click();
     assertThat(page.locator("main")).containsText(job.name());

@@ -211,10 +211,17 @@ interface ChannelDao {
       """)
   Optional<ConnectingRow> take(String stateHash);
 
+  @SqlQuery(
+      """
+      select state_hash, network, person_id, sealed_pending, label, expires_at
+      from channel_connecting where state_hash = :stateHash
+      """)
+  Optional<ConnectingRow> begun(String stateHash);
+
   @SqlUpdate("delete from channel_connecting where expires_at < :now")
   void forgetExpired(Instant now);
 
-  /** A person is at the network to agree. */
+  /** A person is at the network to agree, or chooses one of its accounts. */
   @SuppressWarnings("ArrayRecordComponent")
   record ConnectingRow(
       String stateHash,

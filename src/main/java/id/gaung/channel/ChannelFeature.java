@@ -119,6 +119,7 @@ public final class ChannelFeature {
       PlannedPosts planned,
       Function<Collection<UUID>, Map<UUID, ChannelListing.Followers>> followers) {
     jersey.register(new ChannelsPages(channels, connections, hand, planned, followers, clock));
+    jersey.register(new ChoosingPages(channels, connections));
     jersey.register(new HandChannelsPages(hand));
     jersey.register(new ChannelsResource(channels, connections, hand));
   }

@@ -149,11 +149,18 @@ public final class ChannelsPages {
                             "channel/authorize.jte",
                             new Authorize(network, uri.toString(), uri.getHost())))
                     .build())
-        .orElseGet(() -> connected(connected.channelId().orElseThrow()));
+        .orElseGet(() -> connected(network, connected));
+  }
+
+  private Response connected(Network network, Connected connected) {
+    return connected
+        .choice()
+        .map(choosing -> ChoosingPages.at(network, choosing))
+        .orElseGet(() -> connected(channels, connected.channelId().orElseThrow()));
   }
 
   /** Whoever connects an account by hand is told that it stays so, where it can be changed. */
-  private Response connected(UUID id) {
+  static Response connected(Channels channels, UUID id) {
     return channels.get(id).isByHand()
         ? Flash.to(HOME + "/" + id, "channel.done.connected-by-hand")
         : Flash.to(HOME, "channel.done.connected");
@@ -182,7 +189,7 @@ public final class ChannelsPages {
       connections.abandon(viewer.actor(), chosen, state);
       throw Problem.conflict("channel.refused.denied", chosen.label());
     }
-    return connected(connections.complete(viewer.actor(), chosen, state, code));
+    return connected(chosen, connections.complete(viewer.actor(), chosen, state, code));
   }
 
   @POST

@@ -74,7 +74,10 @@ public final class ChannelsResource {
 
   @POST
   @RolesAllowed(Role.Names.ADMIN)
-  @Operation(summary = "Connect an account; 202 with an address where a person must agree first")
+  @Operation(
+      summary =
+          "Connect an account; 202 with an address where a person must agree first, or with accounts to"
+              + " choose from")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
@@ -87,6 +90,18 @@ public final class ChannelsResource {
         .channelId()
         .map(id -> Response.created(URI.create("/api/v1/channels/" + id)).entity(one(id)).build())
         .orElseGet(() -> Response.accepted(ConnectedResponse.from(connected)).build());
+  }
+
+  @POST
+  @Path("choose")
+  @RolesAllowed(Role.Names.ADMIN)
+  @Operation(summary = "Connect one of several accounts that a login opens")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
+  public Response choose(@Auth Viewer viewer, ChooseAccount command) {
+    UUID id = connections.choose(viewer.actor(), command);
+    return Response.created(URI.create("/api/v1/channels/" + id)).entity(one(id)).build();
   }
 
   @POST
@@ -146,11 +161,14 @@ public final class ChannelsResource {
    * How far a connection came.
    *
    * @param authorize where a person must agree first
+   * @param choice of which one is chosen next
    */
-  record ConnectedResponse(Optional<UUID> channelId, Optional<URI> authorize) {
+  record ConnectedResponse(
+      Optional<UUID> channelId, Optional<URI> authorize, Optional<Choosing> choice) {
 
     static ConnectedResponse from(Connected connected) {
-      return new ConnectedResponse(connected.channelId(), connected.authorize());
+      return new ConnectedResponse(
+          connected.channelId(), connected.authorize(), connected.choice());
     }
   }
 

@@ -2,7 +2,8 @@ package id.gaung.channel;
 
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
-import id.gaung.channel.ChannelDao.ConnectingRow;
+import id.gaung.channel.BegunConnections.Begun;
+import id.gaung.channel.BegunConnections.Step;
 import id.gaung.channel.ChannelDao.NewConnection;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.kernel.Actor;
@@ -15,14 +16,12 @@ import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
-import id.gaung.platform.Failure;
+import id.gaung.platform.Connecting.Choice;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.Revoking;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +37,9 @@ public final class Connections {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
-  /** How long a person may take at the network. */
-  private static final Duration PENDING = Duration.ofMinutes(15);
-
   private final ChannelDao dao;
   private final SecretTexts secrets;
+  private final BegunConnections begun;
   private final Vault vault;
   private final Platforms platforms;
   private final Foundation foundation;
@@ -60,6 +57,7 @@ public final class Connections {
     this.foundation = foundation;
     this.dao = dao;
     this.secrets = secrets;
+    this.begun = new BegunConnections(dao, secrets, foundation.clock());
     this.vault = vault;
     this.platforms = platforms;
     this.mails = mails;
@@ -79,72 +77,94 @@ public final class Connections {
   /** Connects, or begins to: the answer says which. */
   public Connected connect(Actor by, ConnectChannel command) {
     Permissions.require(by, Role.ADMIN);
+    Network network = command.network();
     String state = ConnectState.next();
-    Connecting step =
-        platforms
-            .of(command.network())
-            .connect(command.input(), callback(command.network()), state);
-    return step.match(
-        connected -> Connected.channel(store(by, connected.access(), command.label())),
-        redirect -> {
-          remember(by, command, redirect, state);
-          return Connected.redirect(redirect.authorize());
-        },
-        refused -> {
-          throw refusal(refused.failure());
-        });
+    Connecting step = platforms.of(network).connect(command.input(), callback(network), state);
+    if (step instanceof Connecting.Redirect redirect) {
+      begun.remember(by, network, Step.AGREE, state, command.label(), redirect.pending());
+      return Connected.redirect(redirect.authorize());
+    }
+    return went(by, network, command.label(), step);
   }
 
-  /**
-   * Ends what {@link #connect} began. A state works once, for the person who began, for a quarter
-   * of an hour.
-   */
-  public UUID complete(Actor by, Network network, String state, String code) {
+  /** Ends what {@link #connect} began, or gives accounts to choose from. */
+  public Connected complete(Actor by, Network network, String state, String code) {
     Permissions.require(by, Role.ADMIN);
-    ConnectingRow row = take(by, network, state);
+    Begun agreed = begun.take(by, network, Step.AGREE, state);
     if (code.isBlank()) {
       throw Problem.conflict("channel.refused.no-code", network.label());
     }
-    Map<String, String> pending = secrets.open(row.sealedPending(), row.stateHash());
-    Connecting step = platforms.of(network).complete(pending, code, callback(network));
+    Connecting step = platforms.of(network).complete(agreed.pending(), code, callback(network));
+    return went(by, network, agreed.label(), step);
+  }
+
+  /** What a person may choose from, as often as it is asked. */
+  Choosing choosing(Actor by, Network network, String state) {
+    Permissions.require(by, Role.ADMIN);
+    Begun before = begun.look(by, network, Step.CHOOSE, state);
+    return new Choosing(state, ChoiceTexts.read(before.pending()).options());
+  }
+
+  /** Connects the chosen account. What cannot be chosen leaves the choice open. */
+  public UUID choose(Actor by, ChooseAccount command) {
+    Network network = command.network();
+    Choosing choosing = choosing(by, network, command.state());
+    if (choosing.open(command.id()).isEmpty()) {
+      throw Problem.invalid("id", "field.choice");
+    }
+    Begun before = begun.take(by, network, Step.CHOOSE, command.state());
+    try {
+      return chosen(by, network, before.label(), ChoiceTexts.read(before.pending()), command.id());
+    } catch (Problem refused) {
+      begun.keep(by, network, Step.CHOOSE, command.state(), before);
+      throw refused;
+    }
+  }
+
+  private Connected went(Actor by, Network network, String label, Connecting step) {
     return step.match(
-        connected -> store(by, connected.access(), row.label()),
+        connected -> Connected.channel(store(by, connected.access(), label)),
         redirect -> {
           throw Problem.conflict("channel.refused.no-code", network.label());
         },
+        choice -> offer(by, network, label, choice),
         refused -> {
-          throw refusal(refused.failure());
+          throw ConnectRefusal.of(refused.failure());
         });
+  }
+
+  /** A single account is taken without asking; where none can be taken, a sentence says why. */
+  private Connected offer(Actor by, Network network, String label, Choice choice) {
+    List<Connecting.Option> options = choice.options();
+    Optional<Connecting.Option> open = options.stream().filter(o -> o.isOpen()).findFirst();
+    if (open.isEmpty()) {
+      throw options.stream()
+          .flatMap(o -> o.against().map(key -> Problem.conflict(key, o.name())).stream())
+          .findFirst()
+          .orElseGet(() -> Problem.conflict("channel.refused.no-account", network.label()));
+    }
+    if (options.size() == 1) {
+      return Connected.channel(chosen(by, network, label, choice, open.get().id()));
+    }
+    String state = ConnectState.next();
+    begun.remember(by, network, Step.CHOOSE, state, label, ChoiceTexts.written(choice));
+    return Connected.choice(new Choosing(state, options));
+  }
+
+  private UUID chosen(Actor by, Network network, String label, Choice choice, String id) {
+    Connecting step = platforms.of(network).choose(choice.pending(), id);
+    if (step instanceof Connecting.Connected connected) {
+      return store(by, connected.access(), label);
+    }
+    throw step instanceof Connecting.Refused refused
+        ? ConnectRefusal.of(refused.failure())
+        : Problem.conflict("channel.connecting.refused");
   }
 
   /** The person did not agree at the network: forget that it was begun. */
   void abandon(Actor by, Network network, String state) {
     Permissions.require(by, Role.ADMIN);
-    take(by, network, state);
-  }
-
-  private ConnectingRow take(Actor by, Network network, String state) {
-    Optional<ConnectingRow> begun = dao.take(ConnectState.hash(state));
-    Instant now = foundation.clock().instant();
-    return begun
-        .filter(b -> b.network().equals(network) && by.isPerson(b.personId()))
-        .filter(b -> now.isBefore(b.expiresAt()))
-        .orElseThrow(() -> Problem.conflict("channel.refused.state", network.label()));
-  }
-
-  private void remember(
-      Actor by, ConnectChannel command, Connecting.Redirect redirect, String state) {
-    Instant now = foundation.clock().instant();
-    String hash = ConnectState.hash(state);
-    dao.forgetExpired(now);
-    dao.begin(
-        new ConnectingRow(
-            hash,
-            command.network(),
-            by.id().orElseThrow(),
-            secrets.seal(redirect.pending(), hash),
-            command.label(),
-            now.plus(PENDING)));
+    begun.take(by, network, Step.AGREE, state);
   }
 
   private UUID store(Actor by, Access access, String label) {
@@ -222,33 +242,6 @@ public final class Connections {
                     account.network(),
                     account.handle(),
                     revoking));
-  }
-
-  /** In the words of somebody who connects: nothing is tried again by itself here. */
-  private static Problem refusal(Failure failure) {
-    if (failure.code().startsWith("platform.connecting.")) {
-      return Problem.conflict(failure.code());
-    }
-    return switch (failure.kind()) {
-      case RATE_LIMITED -> later(failure, "channel.connecting.busy");
-      case QUOTA -> later(failure, "channel.connecting.quota");
-      case TRANSIENT -> later(failure, "channel.connecting.disturbed");
-      case CREDENTIALS_WRONG, SERVER_NOT_FOUND, PERMISSION, ACCOUNT_BLOCKED ->
-          Problem.conflict("platform.failure." + failure.kind());
-      default -> Problem.conflict("channel.connecting.refused");
-    };
-  }
-
-  /** With the time the network tells, if it does. */
-  private static Problem later(Failure failure, String untold) {
-    return failure
-        .retryAfter()
-        .map(wait -> Problem.conflict("channel.connecting.wait", minutes(wait)))
-        .orElseGet(() -> Problem.conflict(untold));
-  }
-
-  private static String minutes(Duration wait) {
-    return String.valueOf(Math.max(1, (wait.toSeconds() + 59) / 60));
   }
 
   /**

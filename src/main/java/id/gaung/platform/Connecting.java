@@ -1,7 +1,9 @@
 package id.gaung.platform;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What came of a step of connecting an account. */
@@ -26,6 +28,40 @@ public sealed interface Connecting {
     }
   }
 
+  /**
+   * The person's login opens accounts, and the person says which one is meant.
+   *
+   * @param options all that there are, also those that cannot be taken; none if there is no account
+   * @param pending what {@link SocialPlatform#choose} needs; secret, kept sealed until then
+   */
+  record Choice(List<Option> options, Map<String, String> pending) implements Connecting {
+    public Choice {
+      options = List.copyOf(options);
+      pending = Map.copyOf(pending);
+    }
+
+    @Override
+    public String toString() {
+      return "Choice" + options;
+    }
+  }
+
+  /**
+   * An account to choose. Nothing in it is secret.
+   *
+   * @param id by which it is chosen
+   * @param name as its readers see it
+   * @param handle as people write it; the same as the id where it has none
+   * @param against why it cannot be taken, and what to do: a key of the bundles, whose sentence is
+   *     given the name; empty if it can
+   */
+  record Option(String id, String name, String handle, Optional<String> against) {
+
+    public boolean isOpen() {
+      return against.isEmpty();
+    }
+  }
+
   /** Not connected, and why. */
   record Refused(Failure failure) implements Connecting {}
 
@@ -33,6 +69,7 @@ public sealed interface Connecting {
   default <T> T match(
       Function<Connected, T> connected,
       Function<Redirect, T> redirect,
+      Function<Choice, T> choice,
       Function<Refused, T> refused) {
     if (this instanceof Connected c) {
       return connected.apply(c);
@@ -40,6 +77,6 @@ public sealed interface Connecting {
     if (this instanceof Redirect r) {
       return redirect.apply(r);
     }
-    return refused.apply((Refused) this);
+    return this instanceof Choice c ? choice.apply(c) : refused.apply((Refused) this);
   }
 }

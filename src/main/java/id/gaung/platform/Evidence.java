@@ -45,6 +45,12 @@ public record Evidence(Kind kind, List<String> details, String words) {
     VIDEO_UNPROCESSED,
     /** The network takes no upload of a video from this account now; why, is in the words. */
     VIDEO_UPLOADS_REFUSED,
+    /** Of a video, by its id. */
+    VIDEO_NOT_READ,
+    /** The network works on publishing it. By its id. */
+    VIDEO_BEING_PUBLISHED,
+    /** It is out, but the network does not name its post. By its id. */
+    VIDEO_WITHOUT_POST,
     /** A value of an option that the network does not know. */
     OPTION,
     CONTAINER_EXPIRED,

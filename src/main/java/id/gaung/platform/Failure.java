@@ -1,6 +1,7 @@
 package id.gaung.platform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ public record Failure(
     Kind kind, String code, String detail, Optional<Duration> retryAfter, NetworkQuota.Of quota) {
 
   public static final int DETAIL_MAX = 500;
+
+  private static final String NOT_GRANTED = "NOT_GRANTED";
 
   /** Nothing is waited for longer than that, whatever a network says; then it is asked again. */
   public static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -87,6 +90,16 @@ public record Failure(
   /** Of something that a post may do without. */
   public static Failure quota(NetworkQuota.Of of, String code, String detail) {
     return new Failure(Kind.QUOTA, code, detail, Optional.empty(), of);
+  }
+
+  /** A person did not grant what is needed, by the network's names of it. */
+  public static Failure notGranted(List<String> permissions) {
+    return of(Kind.PERMISSION, NOT_GRANTED, String.join(", ", permissions));
+  }
+
+  /** What was not granted, with commas; empty where that is not the failure. */
+  public Optional<String> notGranted() {
+    return code.equals(NOT_GRANTED) ? Optional.of(detail) : Optional.empty();
   }
 
   public static Failure rateLimited(String code, String detail, Duration wait) {

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 /** What a mention looks like on a network. A mention never begins inside a word or an address. */
 public enum MentionShape {
+  /** Nobody is named by what stands in a text: Facebook's posts by its API. */
+  NONE("(?!)"),
   /** Bluesky: {@code @name.example.com}, a domain name. */
   DOMAIN(
       "(?<![\\p{L}\\p{N}\\p{M}_./=@-])@(?:LABEL\\.){1,20}[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"

@@ -49,7 +49,7 @@ public record NetworkRules(
   }
 
   /** No network takes a text of this length, so nothing is looked for in it. */
-  private static final int UNREAD = 50_000;
+  private static final int UNREAD = 70_000;
 
   @Override
   public TextLength length(String typed) {

@@ -39,6 +39,16 @@ public interface SocialPlatform {
   Connecting complete(Map<String, String> pending, String code, URI callback);
 
   /**
+   * Ends what a {@link Connecting.Choice} began.
+   *
+   * @param pending what the choice carried
+   * @param id of the option that the person chose, one that can be taken
+   */
+  default Connecting choose(Map<String, String> pending, String id) {
+    return new Connecting.Refused(Failure.of(Failure.Kind.REJECTED, "NO_CHOICE", ""));
+  }
+
+  /**
    * New credentials for an account. The caller makes sure that only one refresh per account runs at
    * a time: on some networks each refresh spends the token before it.
    */

@@ -3,12 +3,15 @@ package id.gaung.demo;
 import id.gaung.catalogue.Product;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products.ChangeProduct;
+import id.gaung.channel.ChooseAccount;
+import id.gaung.channel.Choosing;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.EnterChannel;
 import id.gaung.creator.Creator;
 import id.gaung.kernel.Network;
 import id.gaung.media.Photo;
+import id.gaung.platform.Connecting;
 import id.gaung.sandbox.PracticeServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -158,10 +161,29 @@ final class DemoStage {
     }
     Map<String, String> back =
         new NetworkPerson().allow(step.authorize().orElseThrow(), server.chosen().orElse(""));
+    Connected agreed =
+        office
+            .channel()
+            .connections()
+            .complete(
+                people.admin(),
+                network,
+                back.getOrDefault("state", ""),
+                back.getOrDefault("code", ""));
+    return agreed.channelId().orElseGet(() -> choose(server, agreed.choice().orElseThrow()));
+  }
+
+  /** Of several accounts that the person's login opens, the one agreed for. */
+  private UUID choose(PracticeServer server, Choosing choosing) {
+    String id =
+        choosing.options().stream()
+            .filter(option -> server.chosen().filter(option.handle()::equals).isPresent())
+            .map(Connecting.Option::id)
+            .findFirst()
+            .orElseThrow();
     return office
         .channel()
         .connections()
-        .complete(
-            people.admin(), network, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+        .choose(people.admin(), new ChooseAccount(server.network(), choosing.state(), id));
   }
 }

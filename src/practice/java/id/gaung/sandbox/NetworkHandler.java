@@ -63,7 +63,7 @@ final class NetworkHandler extends Handler.Abstract {
   private Outcome outcome(Request request) throws IOException {
     try {
       Call call = CallReader.read(request);
-      Optional<Router.Route> route = router.find(call, protocol.route(call.path()));
+      Optional<Router.Route> route = router.find(call, protocol.route(call));
       return route.isPresent() ? serve(call, route.get()) : Outcome.of(protocol.notFound(call));
     } catch (PracticeFile.TooLarge e) {
       return Outcome.of(protocol.tooLarge());

@@ -16,6 +16,11 @@ interface NetworkProtocol {
     return path;
   }
 
+  /** The same, where one path stands for several kinds of call. */
+  default String route(Call call) {
+    return route(call.path());
+  }
+
   /** The account a call is about, if it can be told without judging its token. */
   Optional<Long> accountOf(Call call);
 

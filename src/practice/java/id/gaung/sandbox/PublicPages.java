@@ -43,6 +43,11 @@ final class PublicPages {
     router.get(routes.account(), Purpose.PAGE, this::account);
   }
 
+  /** Posts stand there too; the path has {@code {post}} in it. */
+  void alsoAt(Router router, String path) {
+    router.get(path, Purpose.PAGE, this::post);
+  }
+
   Answer notFound() {
     return message(404, "Tidak ada di sini / Not here");
   }

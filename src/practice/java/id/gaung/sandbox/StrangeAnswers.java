@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.Network;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,12 @@ final class StrangeAnswers {
           "likeCount",
           "replyCount",
           "repostCount",
-          "quoteCount");
+          "quoteCount",
+          "total_count");
+
+  /** Below which counts and posts stand. */
+  private static final List<String> BRANCHES =
+      List.of("posts", "data", "values", "account", "comments", "reactions", "summary", "shares");
 
   private static final Pattern PICTURE_LINK =
       Pattern.compile("https?://\\S+\\.(?:png|jpe?g|gif|webp)\\b", Pattern.CASE_INSENSITIVE);
@@ -109,12 +115,24 @@ final class StrangeAnswers {
     if (!(body instanceof ObjectNode object)) {
       return body;
     }
-    for (String field : List.of("posts", "data", "values", "account")) {
+    batched(kind, fault, object);
+    for (String field : BRANCHES) {
       if (object.has(field)) {
         object.set(field, rewritten(kind, fault, object.get(field)));
       }
     }
     return entity(kind, fault, object);
+  }
+
+  /** An answer within an answer: its body is a text. */
+  private static void batched(FaultKind kind, Fault fault, ObjectNode entry) {
+    if (entry.path("code").isInt() && entry.path("body").isTextual()) {
+      JsonNode body =
+          PracticeJson.read(entry.path("body").asText().getBytes(StandardCharsets.UTF_8));
+      if (body.isContainerNode()) {
+        entry.put("body", PracticeJson.write(rewritten(kind, fault, body)));
+      }
+    }
   }
 
   private static JsonNode entity(FaultKind kind, Fault fault, ObjectNode entity) {
@@ -146,8 +164,10 @@ final class StrangeAnswers {
 
   private static void counts(ObjectNode entity, int count) {
     COUNTS.stream().filter(entity::has).forEach(field -> entity.put(field, count));
-    if (entity.path("value").isIntegralNumber()) {
-      entity.put("value", count);
+    for (String field : List.of("value", "count")) {
+      if (entity.path(field).isIntegralNumber()) {
+        entity.put(field, count);
+      }
     }
   }
 

@@ -298,7 +298,12 @@ class ChannelsTest {
     assertThatThrownBy(() -> feature.connections().complete(other, Nets.MASTODON, foreign, "code"))
         .isInstanceOf(Problem.class);
 
-    UUID id = feature.connections().complete(admin, Nets.MASTODON, state, "code");
+    UUID id =
+        feature
+            .connections()
+            .complete(admin, Nets.MASTODON, state, "code")
+            .channelId()
+            .orElseThrow();
 
     assertThat(feature.channels().get(id).handle()).isEqualTo("redirected");
     assertThatThrownBy(() -> feature.connections().complete(admin, Nets.MASTODON, state, "code"))

@@ -54,6 +54,11 @@ public final class FakePlatform implements SocialPlatform {
   public final AtomicInteger refreshes = new AtomicInteger();
   public volatile Optional<Instant> expiresAt = Optional.empty();
   public volatile Optional<Failure> refusal = Optional.empty();
+
+  /** What a login opens; nothing for one account, which is connected at once. */
+  public volatile List<Connecting.Option> options = List.of();
+
+  public volatile Optional<Failure> choiceRefused = Optional.empty();
   public volatile Revoking onRevoke = Revoking.REVOKED;
   public final Queue<Access> revoked = new ConcurrentLinkedQueue<>();
   public volatile Optional<Instant> refreshAt = Optional.empty();
@@ -154,7 +159,20 @@ public final class FakePlatform implements SocialPlatform {
 
   @Override
   public Connecting complete(Map<String, String> pending, String code, URI callback) {
-    return new Connecting.Connected(access("redirected", pending.get("verifier") + code));
+    String token = pending.get("verifier") + code;
+    if (code.equals("several")) {
+      return new Connecting.Choice(options, Map.of("token", token));
+    }
+    return new Connecting.Connected(access("redirected", token));
+  }
+
+  @Override
+  public Connecting choose(Map<String, String> pending, String id) {
+    return choiceRefused
+        .<Connecting>map(Connecting.Refused::new)
+        .orElseGet(
+            () ->
+                new Connecting.Connected(access("page-" + id, pending.getOrDefault("token", ""))));
   }
 
   @Override

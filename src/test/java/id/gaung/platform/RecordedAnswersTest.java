@@ -234,9 +234,14 @@ class RecordedAnswersTest {
           begun instanceof Connecting.Redirect redirect
               ? client.complete(redirect.pending(), "code", CALLBACK)
               : begun;
+      if (done instanceof Connecting.Choice choice && choice.options().size() == 1) {
+        Connecting.Option only = choice.options().get(0);
+        done = only.isOpen() ? client.choose(choice.pending(), only.id()) : done;
+      }
       return done.match(
           connected -> Told.of("Connected"),
           redirect -> Told.of("Redirect"),
+          choice -> Told.of("Choice of " + choice.options().size()),
           refused -> Told.of("Refused", refused.failure()));
     }
 

@@ -87,8 +87,20 @@ final class ContractWorld implements AutoCloseable {
                 new NetworkPerson().allow(redirect.authorize(), account.handle()).get("code"),
                 CALLBACK)
             : begun;
+    if (done instanceof Connecting.Choice choice) {
+      done = client.choose(choice.pending(), meant(choice, account));
+    }
     assertThat(done).isInstanceOf(Connecting.Connected.class);
     return ((Connecting.Connected) done).access();
+  }
+
+  /** Of several accounts that a login opens, the one that is asked for. */
+  private static String meant(Connecting.Choice choice, PracticeAccount account) {
+    return choice.options().stream()
+        .filter(option -> option.handle().equals(account.handle()) && option.isOpen())
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   /** What connects the office's account, with another one's name in its place. */

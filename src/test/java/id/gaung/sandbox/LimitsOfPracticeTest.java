@@ -6,6 +6,8 @@ import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.ChannelListing;
+import id.gaung.channel.ChooseAccount;
+import id.gaung.channel.Choosing;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.channel.Sealing;
@@ -106,9 +108,24 @@ class LimitsOfPracticeTest {
 
     private UUID agreed(Connected begun, String chosen) {
       Map<String, String> back = new NetworkPerson().allow(begun.authorize().orElseThrow(), chosen);
+      Connected agreed =
+          channels
+              .connections()
+              .complete(
+                  admin, module, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+      return agreed.channelId().orElseGet(() -> meant(agreed.choice().orElseThrow(), chosen));
+    }
+
+    private UUID meant(Choosing choosing, String handle) {
+      String option =
+          choosing.options().stream()
+              .filter(one -> one.handle().equals(handle))
+              .findFirst()
+              .orElseThrow()
+              .id();
       return channels
           .connections()
-          .complete(admin, module, back.getOrDefault("state", ""), back.getOrDefault("code", ""));
+          .choose(admin, new ChooseAccount(module, choosing.state(), option));
     }
 
     RemotePost publish() {

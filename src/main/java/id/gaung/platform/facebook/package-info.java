@@ -1,4 +1,4 @@
-/** Facebook: its accounts. Gaung does not publish there yet. */
+/** The client of Facebook Pages, by the Graph API and Facebook Login. */
 @NullMarked
 package id.gaung.platform.facebook;
 

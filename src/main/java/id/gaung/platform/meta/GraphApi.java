@@ -63,8 +63,16 @@ public final class GraphApi {
   }
 
   public HttpOutcome post(String token, String path, Map<String, String> form) {
-    return send(
-        PlatformRequest.post(graph.host(), "/" + graph.version() + path).bearer(token).form(form));
+    return send(post(token, path).form(form));
+  }
+
+  public PlatformRequest post(String token, String path) {
+    return PlatformRequest.post(graph.host(), "/" + graph.version() + path).bearer(token);
+  }
+
+  /** A read as an entry of a batch: such addresses begin with the version. */
+  String relative(String path) {
+    return graph.version() + path;
   }
 
   public static String token(Access access) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class GraphFailures {
 
   /** A throttled account without a word on how long: long enough not to lengthen the block. */
-  private static final Duration UNKNOWN_BLOCK = Duration.ofMinutes(15);
+  static final Duration UNKNOWN_BLOCK = Duration.ofMinutes(15);
 
   private GraphFailures() {}
 

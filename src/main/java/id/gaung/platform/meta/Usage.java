@@ -3,6 +3,7 @@ package id.gaung.platform.meta;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.ToldLimit;
 import java.time.Duration;
@@ -72,6 +73,17 @@ public record Usage(int percent, Optional<Duration> regain) {
 
   public boolean isSpent() {
     return regain.isPresent() || percent >= STOP_AT;
+  }
+
+  /** That nothing more may be asked now; empty if something may. */
+  public Optional<Failure> spent() {
+    return isSpent()
+        ? Optional.of(
+            Failure.rateLimited(
+                "USAGE",
+                "the budget of calls is " + percent + " % used",
+                regain.orElse(GraphFailures.UNKNOWN_BLOCK)))
+        : Optional.empty();
   }
 
   private static int highest(JsonNode use) {

@@ -1,0 +1,43 @@
+package id.gaung.channel;
+
+import id.gaung.kernel.Problem;
+import id.gaung.platform.Failure;
+import java.time.Duration;
+
+/** Why an account was not connected, for who connects it: nothing is tried again by itself here. */
+final class ConnectRefusal {
+
+  private ConnectRefusal() {}
+
+  static Problem of(Failure failure) {
+    // Some say in a sentence of their own what is to be done.
+    if (failure.code().startsWith("platform.connecting.")) {
+      return Problem.conflict(failure.code());
+    }
+    return switch (failure.kind()) {
+      case RATE_LIMITED -> later(failure, "channel.connecting.busy");
+      case QUOTA -> later(failure, "channel.connecting.quota");
+      case TRANSIENT -> later(failure, "channel.connecting.disturbed");
+      case PERMISSION ->
+          failure
+              .notGranted()
+              .map(names -> Problem.conflict("channel.connecting.not-granted", names))
+              .orElseGet(() -> Problem.conflict("platform.failure." + failure.kind()));
+      case CREDENTIALS_WRONG, SERVER_NOT_FOUND, ACCOUNT_BLOCKED ->
+          Problem.conflict("platform.failure." + failure.kind());
+      default -> Problem.conflict("channel.connecting.refused");
+    };
+  }
+
+  /** With the time the network tells, if it does. */
+  private static Problem later(Failure failure, String untold) {
+    return failure
+        .retryAfter()
+        .map(wait -> Problem.conflict("channel.connecting.wait", minutes(wait)))
+        .orElseGet(() -> Problem.conflict(untold));
+  }
+
+  private static String minutes(Duration wait) {
+    return String.valueOf(Math.max(1, (wait.toSeconds() + 59) / 60));
+  }
+}

@@ -1,0 +1,35 @@
+package id.gaung.platform.facebook;
+
+import id.gaung.platform.meta.GraphApi;
+import java.net.URI;
+
+/**
+ * How Gaung is known to Facebook, and where Facebook is.
+ *
+ * @param appId of the app at Meta; empty if Facebook is not set up
+ * @param appSecret the secret that goes with it; empty if Facebook is not set up
+ * @param web where a person agrees and posts are seen, {@code https://www.facebook.com}
+ * @param graph where everything else is, {@code https://graph.facebook.com}
+ * @param upload where reels are uploaded, {@code https://rupload.facebook.com}
+ * @param graphVersion such as {@code v25.0}
+ */
+public record FacebookConfig(
+    String appId, String appSecret, URI web, URI graph, URI upload, String graphVersion) {
+
+  /** Good until 2028-07-29 by Meta's calendar. */
+  public static final String GRAPH_VERSION = "v25.0";
+
+  GraphApi.Graph asGraph() {
+    return new GraphApi.Graph(graph, graphVersion, FacebookErrors::kind);
+  }
+
+  public boolean isComplete() {
+    return !appId.isBlank() && !appSecret.isBlank();
+  }
+
+  /** Never the secret: this text may reach a log. */
+  @Override
+  public String toString() {
+    return "FacebookConfig[" + appId + ", " + graph + "/" + graphVersion + "]";
+  }
+}
