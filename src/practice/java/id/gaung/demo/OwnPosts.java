@@ -7,6 +7,7 @@ import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.ComposedRendition;
 import id.gaung.publishing.RenditionRow;
+import id.gaung.sandbox.PracticeServer;
 import id.gaung.web.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,12 +50,20 @@ final class OwnPosts {
           new Own(7, "10:00", "Kemeja batik motif beruang madu", List.of(0, 1, 2)),
           new Own(8, "15:00", "Keranjang rotan kecil", List.of(1, 2)));
 
+  /** Behind those of all networks that can be practised on. */
+  private static final int HAND_ACCOUNT = PracticeServer.networks().size();
+
   /** On the account by hand: one that is late, one that was on time, and one that waits now. */
   private static final List<ByHand> HAND =
       List.of(
-          new ByHand(Duration.ofHours(50), "Kemeja batik motif beruang madu", List.of(0, 3), 95),
-          new ByHand(Duration.ofHours(26), "Keranjang rotan kecil", List.of(3), 12),
-          new ByHand(Duration.ofMinutes(20), "Kemeja batik motif beruang madu", List.of(3), 0));
+          new ByHand(
+              Duration.ofHours(50),
+              "Kemeja batik motif beruang madu",
+              List.of(0, HAND_ACCOUNT),
+              95),
+          new ByHand(Duration.ofHours(26), "Keranjang rotan kecil", List.of(HAND_ACCOUNT), 12),
+          new ByHand(
+              Duration.ofMinutes(20), "Kemeja batik motif beruang madu", List.of(HAND_ACCOUNT), 0));
 
   private final DemoOffice office;
   private final DemoActors people;
