@@ -31,8 +31,8 @@ public final class FoundFeature {
       Campaigns campaigns,
       Products products) {
     this.posts = posts;
-    PostSearch search =
-        new PostSearch(foundation, posts, watches, channel.channels(), channel.platforms());
+    AccountSearch search =
+        new AccountSearch(foundation, posts, watches, channel.channels(), channel.platforms());
     this.views =
         new FoundViews(
             posts,

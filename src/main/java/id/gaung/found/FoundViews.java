@@ -66,7 +66,7 @@ public final class FoundViews {
   Listed list(boolean unlinked, int page) {
     List<Channel> able =
         channels.connected().stream()
-            .filter(PostSearch::canList)
+            .filter(AccountSearch::canList)
             .sorted(Comparator.comparing(Channel::network).thenComparing(Channel::label))
             .toList();
     Map<UUID, SearchState> states = new HashMap<>();

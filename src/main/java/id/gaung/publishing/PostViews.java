@@ -14,9 +14,6 @@ import id.gaung.publishing.PlanHistory.PlanDao;
 import id.gaung.web.Form;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
-import jakarta.ws.rs.RedirectionException;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,16 +65,9 @@ public final class PostViews {
     measures = source;
   }
 
-  /**
-   * Leads to where a post that was found is shown: reports and figures call it a post, too.
-   *
-   * @throws RedirectionException if it is one
-   */
-  void elsewhere(UUID postId) {
-    if (!found.remote(List.of(postId)).isEmpty()) {
-      throw new RedirectionException(
-          Response.Status.SEE_OTHER, URI.create("/found-posts/" + postId));
-    }
+  /** Whether it is a post that was found, which has a page of its own. */
+  boolean isFound(UUID postId) {
+    return !found.remote(List.of(postId)).isEmpty();
   }
 
   void removedBy(PostRemovals source) {

@@ -15,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 
@@ -113,7 +115,10 @@ public final class PostsPages {
       return views.show(
           viewer, id, DONE.contains(done.replaceFirst("\\.\\d{1,3}$", "")) ? done : "");
     } catch (Problem unknown) {
-      views.elsewhere(id);
+      // Reports and figures call it a post, too.
+      if (views.isFound(id)) {
+        throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/found-posts/" + id));
+      }
       throw unknown;
     }
   }

@@ -212,18 +212,6 @@ class ChannelsTest {
   }
 
   @Test
-  void a_network_that_says_more_of_why_an_account_is_not_connected_is_heard() {
-    network.refusal =
-        Optional.of(
-            Failure.of(
-                Failure.Kind.PERMISSION, "platform.connecting.telegram-post", "administrator"));
-    assertThatThrownBy(() -> connect("kota", "s"))
-        .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.key()).isEqualTo("platform.connecting.telegram-post"));
-  }
-
-  @Test
   void an_account_that_is_disconnected_is_given_back_to_its_network() {
     for (Revoking answer : Revoking.values()) {
       network.onRevoke = answer;

@@ -180,4 +180,20 @@ class ChoosingTest {
                     .one());
     assertThat(stored).doesNotContain("pending-secret", "Halaman");
   }
+
+  @Test
+  void a_network_that_says_more_of_why_an_account_is_not_connected_is_heard() {
+    network.refusal =
+        Optional.of(
+            Failure.of(Failure.Kind.PERMISSION, "platform.connecting.telegram-post", "no right"));
+    refused(
+        () ->
+            feature
+                .connections()
+                .connect(
+                    admin,
+                    new ConnectChannel(
+                        Nets.MASTODON, Map.of("handle", "kota", "secret", "s"), "Kota kita")),
+        "platform.connecting.telegram-post");
+  }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  * Searches accounts for posts that Gaung did not publish, a page at a time; each page is stored
  * with the readings of its posts before the next one is asked for.
  */
-final class PostSearch {
+final class AccountSearch {
 
   /** So far back an account that was connected is searched. */
   static final Duration BACK = Duration.ofDays(90);
@@ -63,7 +63,7 @@ final class PostSearch {
   private final Channels channels;
   private final Platforms platforms;
 
-  PostSearch(
+  AccountSearch(
       Foundation foundation,
       FoundPosts posts,
       Watches watches,
@@ -82,7 +82,7 @@ final class PostSearch {
     Instant now = foundation.clock().instant();
     Set<UUID> able =
         channels.connected().stream()
-            .filter(PostSearch::canList)
+            .filter(AccountSearch::canList)
             .map(Channel::id)
             .collect(Collectors.toSet());
     if (able.isEmpty()) {
@@ -109,7 +109,7 @@ final class PostSearch {
               channel.id(),
               Work.READ,
               access -> platform.list(access, search.since(), asked),
-              PostSearch::failure);
+              AccountSearch::failure);
       if (!(answer.answer().orElse(null) instanceof Listing.Page listed)) {
         later(search, answer.failure());
         return;
@@ -170,7 +170,10 @@ final class PostSearch {
       List<RemotePost> batch = bare.subList(from, Math.min(bare.size(), from + size));
       Accessed<Map<RemotePost, Reading>> read =
           channels.withAccess(
-              channel.id(), Work.READ, access -> platform.read(access, batch), PostSearch::limitOf);
+              channel.id(),
+              Work.READ,
+              access -> platform.read(access, batch),
+              AccountSearch::limitOf);
       if (read.failure().isPresent()) {
         return Optional.empty();
       }
