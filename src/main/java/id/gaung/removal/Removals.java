@@ -144,8 +144,7 @@ public final class Removals implements PostRemovals {
         .forEach(row -> rows.put(row.id(), row));
     for (RemovalRow one : due) {
       Optional.ofNullable(rows.get(one.renditionId()))
-          .flatMap(RenditionRow::post)
-          .ifPresent(post -> ask(one, rows.get(one.renditionId()).channelId(), post));
+          .ifPresent(row -> row.post().ifPresent(post -> ask(one, row.channelId(), post)));
     }
   }
 
