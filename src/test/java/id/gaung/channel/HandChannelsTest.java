@@ -86,7 +86,6 @@ class HandChannelsTest {
   @Test
   void what_is_no_account_or_nobody_is_refused_by_field() {
     refused(() -> enter(Nets.BLUESKY, "kedai kopi"), "channel.hand.account-wrong");
-    refused(() -> enter(Nets.TIKTOK, "umkm.balikpapan"), "channel.network-off");
     refused(
         () ->
             feature
