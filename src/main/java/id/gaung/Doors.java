@@ -82,9 +82,8 @@ final class Doors {
         .register(jersey, gaung.publishing()::planned, gaung.engagement()::newestFollowers);
     gaung.publishing().register(jersey);
     gaung.task().register(jersey);
-    gaung.removal().register(jersey);
     gaung.engagement().register(jersey);
-    gaung.found().register(jersey);
+    gaung.onNetworks().register(jersey);
     gaung.report().register(jersey, gaung.identity().offices()::current);
     gaung.home().register(jersey);
     companion.ifPresent(parts -> parts.register(jersey, gaung));

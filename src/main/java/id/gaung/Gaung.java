@@ -12,7 +12,6 @@ import id.gaung.db.Database;
 import id.gaung.db.UuidV7Ids;
 import id.gaung.engagement.EngagementFeature;
 import id.gaung.engagement.Watches;
-import id.gaung.found.FoundFeature;
 import id.gaung.home.DiskSpace;
 import id.gaung.home.HomeFeature;
 import id.gaung.identity.IdentityFeature;
@@ -27,7 +26,6 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.LicenceGaps;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
-import id.gaung.removal.RemovalFeature;
 import id.gaung.report.ReportFeature;
 import id.gaung.task.TaskFeature;
 import id.gaung.web.Texts;
@@ -55,8 +53,7 @@ final class Gaung {
   private final ChannelFeature channel;
   private final PublishingFeature publishing;
   private final TaskFeature task;
-  private final RemovalFeature removal;
-  private final FoundFeature found;
+  private final OnNetworks onNetworks;
   private final EngagementFeature engagement;
   private final ReportFeature report;
   private final DiskSpace disk;
@@ -152,7 +149,6 @@ final class Gaung {
             media,
             configuration.publishing().grace(),
             keys.forPurpose("task links"));
-    removal = new RemovalFeature(foundation, channel, publishing, identity.people());
     engagement =
         new EngagementFeature(
             foundation,
@@ -162,14 +158,8 @@ final class Gaung {
             publishing.renditions(),
             media.photos());
     publishing.measuredBy(engagement.measures());
-    found =
-        new FoundFeature(
-            foundation,
-            publishing.found(),
-            watches,
-            channel,
-            campaign.campaigns(),
-            catalogue.products());
+    onNetworks =
+        OnNetworks.of(foundation, channel, publishing, watches, identity, campaign, catalogue);
     disk = DiskSpace.of(configuration.dataFolder(), media::folderIsThere);
     home =
         new HomeFeature(
@@ -290,12 +280,8 @@ final class Gaung {
     return task;
   }
 
-  RemovalFeature removal() {
-    return removal;
-  }
-
-  FoundFeature found() {
-    return found;
+  OnNetworks onNetworks() {
+    return onNetworks;
   }
 
   EngagementFeature engagement() {

@@ -19,9 +19,8 @@ final class Timetable {
             gaung.channel().schedules(),
             gaung.publishing().schedules(),
             gaung.task().schedules(),
-            gaung.removal().schedules(),
             gaung.engagement().schedules(),
-            gaung.found().schedules(),
+            gaung.onNetworks().schedules(),
             gaung.report().schedules(),
             gaung.home().schedules())
         .flatMap(List::stream)

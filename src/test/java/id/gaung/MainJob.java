@@ -197,7 +197,7 @@ final class MainJob {
 
   /** How many are published to, which is all that can be practised on. */
   static int networks() {
-    return PracticeServer.networks().size();
+    return PracticeServer.ofStory().size();
   }
 
   /** The page says so by itself, without being loaded again. */

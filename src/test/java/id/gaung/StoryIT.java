@@ -80,7 +80,7 @@ class StoryIT {
                 "state = 'MISSED' and channel_id not in"
                     + " (select channel_id from channel_hand_line)"))
         .as("one on each network")
-        .isEqualTo(PracticeServer.networks().size());
+        .isEqualTo(PracticeServer.ofStory().size());
     assertThat(count("state = 'REMOVED'")).isEqualTo(1);
     assertThat(count("published_at >= due_at + interval '4 minutes'")).isPositive();
   }

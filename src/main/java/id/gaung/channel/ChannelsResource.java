@@ -164,13 +164,34 @@ public final class ChannelsResource {
    * @param choice of which one is chosen next
    */
   record ConnectedResponse(
-      Optional<UUID> channelId, Optional<URI> authorize, Optional<Choosing> choice) {
+      Optional<UUID> channelId, Optional<URI> authorize, Optional<ChoiceResponse> choice) {
 
     static ConnectedResponse from(Connected connected) {
       return new ConnectedResponse(
-          connected.channelId(), connected.authorize(), connected.choice());
+          connected.channelId(), connected.authorize(), connected.choice().map(ChoiceResponse::of));
     }
   }
+
+  /**
+   * Accounts of which one is chosen.
+   *
+   * @param state by which the choice is made
+   */
+  record ChoiceResponse(String state, List<OptionResponse> options) {
+
+    static ChoiceResponse of(Choosing choosing) {
+      return new ChoiceResponse(
+          choosing.state(),
+          choosing.options().stream()
+              .map(o -> new OptionResponse(o.id(), o.name(), o.handle(), o.against()))
+              .toList());
+    }
+  }
+
+  /**
+   * @param against why it cannot be taken: a key of a sentence; empty if it can
+   */
+  record OptionResponse(String id, String name, String handle, Optional<String> against) {}
 
   /**
    * A channel as the API shows it.

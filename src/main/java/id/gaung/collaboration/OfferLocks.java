@@ -32,11 +32,10 @@ final class OfferLocks {
    */
   Campaign takingOffers(UUID campaignId) {
     Campaign campaign = campaigns.hold(campaignId);
-    if (campaign.state().takesOffers() && campaign.isOver(Wita.date(now()))) {
-      throw Problem.conflict("collaboration.campaign." + CampaignState.COMPLETED);
-    }
-    if (!campaign.state().takesOffers()) {
-      throw Problem.conflict("collaboration.campaign." + campaign.state());
+    boolean takes = campaign.state().takesOffers();
+    if (!takes || campaign.isOver(Wita.date(now()))) {
+      throw Problem.conflict(
+          "collaboration.campaign." + (takes ? CampaignState.COMPLETED : campaign.state()));
     }
     return campaign;
   }

@@ -18,7 +18,7 @@ public final class DatabaseUnavailable extends RuntimeException {
     super(sentence);
   }
 
-  public DatabaseUnavailable(String sentence, Throwable cause) {
+  public DatabaseUnavailable(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 
@@ -47,9 +47,7 @@ public final class DatabaseUnavailable extends RuntimeException {
     String sentence =
         "The disk that holds %s is full: free some space and start Gaung again."
             .formatted(dataDirectory);
-    return cause == null
-        ? new DatabaseUnavailable(sentence)
-        : new DatabaseUnavailable(sentence, cause);
+    return new DatabaseUnavailable(sentence, cause);
   }
 
   static DatabaseUnavailable interrupted(InterruptedException cause) {

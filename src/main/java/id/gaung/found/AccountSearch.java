@@ -16,7 +16,6 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.Listing;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
-import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.FoundPosts;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +60,7 @@ final class AccountSearch {
   private final Watches watches;
   private final Channels channels;
   private final Platforms platforms;
+  private final FirstReadings readings;
 
   AccountSearch(
       Foundation foundation,
@@ -75,6 +74,7 @@ final class AccountSearch {
     this.watches = watches;
     this.channels = channels;
     this.platforms = platforms;
+    this.readings = new FirstReadings(channels);
   }
 
   /** The accounts that are to be searched now. */
@@ -115,7 +115,8 @@ final class AccountSearch {
         return;
       }
       List<Listing.Post> fresh = fresh(channel, search, listed.posts());
-      Optional<Map<RemotePost, Map<Metric, Figure>>> figures = figures(channel, platform, fresh);
+      Optional<Map<RemotePost, Map<Metric, Figure>>> figures =
+          readings.of(channel, platform, fresh);
       if (figures.isEmpty()) {
         later(search, Optional.empty());
         return;
@@ -152,45 +153,6 @@ final class AccountSearch {
     return posts.unknown(channel.id(), byId.keySet()).stream()
         .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
         .toList();
-  }
-
-  /**
-   * What is counted of them now: as the list says, or read in the largest batches.
-   *
-   * @return empty if the network did not answer for all of them
-   */
-  private Optional<Map<RemotePost, Map<Metric, Figure>>> figures(
-      Channel channel, SocialPlatform platform, List<Listing.Post> fresh) {
-    Map<RemotePost, Map<Metric, Figure>> figures = new HashMap<>();
-    fresh.forEach(one -> figures.put(one.post(), one.figures()));
-    List<RemotePost> bare =
-        fresh.stream().filter(one -> one.figures().isEmpty()).map(Listing.Post::post).toList();
-    int size = platform.readBatchSize();
-    for (int from = 0; from < bare.size(); from += size) {
-      List<RemotePost> batch = bare.subList(from, Math.min(bare.size(), from + size));
-      Accessed<Map<RemotePost, Reading>> read =
-          channels.withAccess(
-              channel.id(),
-              Work.READ,
-              access -> platform.read(access, batch),
-              AccountSearch::limitOf);
-      if (read.failure().isPresent()) {
-        return Optional.empty();
-      }
-      read.answer()
-          .orElse(Map.of())
-          .forEach(
-              (post, reading) ->
-                  reading.match(
-                      measured -> figures.put(post, measured.figures()),
-                      absent -> Map.of(),
-                      failed -> Map.of()));
-    }
-    return Optional.of(figures);
-  }
-
-  private static Optional<Failure> limitOf(Map<RemotePost, Reading> readings) {
-    return readings.values().stream().flatMap(reading -> reading.spent().stream()).findFirst();
   }
 
   private void keep(

@@ -25,6 +25,16 @@ public record NetworkRules(
     int maxMentions)
     implements ContentRules {
 
+  /** With as many hashtags and mentions as there is room for. */
+  public NetworkRules(
+      TextCutter scanner,
+      LengthRule lengthRule,
+      PictureRules pictures,
+      Optional<VideoRules> video,
+      boolean textAlone) {
+    this(scanner, lengthRule, pictures, video, textAlone, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
   /** Where no video is taken. */
   public NetworkRules(
       TextCutter scanner,

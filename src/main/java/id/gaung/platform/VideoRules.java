@@ -35,6 +35,25 @@ public record VideoRules(
     soundCodecs = List.copyOf(soundCodecs);
   }
 
+  /** Whatever plays, of any shape, size and speed, up to so many bytes; descriptions stay here. */
+  public static VideoRules playing(
+      List<String> mimeTypes, long maxBytes, Duration shortest, Duration longest) {
+    return new VideoRules(
+        mimeTypes,
+        List.of(),
+        List.of(),
+        maxBytes,
+        shortest,
+        longest,
+        0.01,
+        100,
+        0,
+        Double.MAX_VALUE,
+        Integer.MAX_VALUE,
+        Long.MAX_VALUE,
+        0);
+  }
+
   /** As an app takes it that a person posts with: it converts and shrinks, but does not cut. */
   VideoRules byHand() {
     return new VideoRules(

@@ -28,7 +28,7 @@ public final class RemovalFeature {
 
   public void register(JerseyEnvironment jersey) {
     jersey.register(new RemovalPages(removals));
-    jersey.register(new RemovalPages.RemovalResource(removals));
+    jersey.register(new RemovalResource(removals));
   }
 
   public List<Schedule> schedules() {

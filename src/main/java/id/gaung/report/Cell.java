@@ -26,6 +26,8 @@ public record Cell(
     Optional<Instant> readAt,
     Optional<Why> why) {
 
+  private static final Optional<Long> NONE = Optional.empty();
+
   static Cell moved(WeeklyMovement by, OptionalLong lifetime, Optional<Instant> readAt) {
     return new Cell(
         true,
@@ -43,25 +45,11 @@ public record Cell(
    * @param lifetime what was counted first, at or after the week's end; empty if that is not known
    */
   static Cell opening(Optional<Long> lifetime, Optional<Instant> readAt) {
-    return new Cell(
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        lifetime,
-        readAt,
-        Optional.of(Why.OPENING));
+    return new Cell(false, NONE, NONE, NONE, lifetime, readAt, Optional.of(Why.OPENING));
   }
 
   static Cell missing(Why why, Optional<Instant> readAt) {
-    return new Cell(
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        readAt,
-        Optional.of(why));
+    return new Cell(false, NONE, NONE, NONE, NONE, readAt, Optional.of(why));
   }
 
   /** What came in, if it is known. */

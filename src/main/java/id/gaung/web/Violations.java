@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 /** Reasons in our words for what Bean Validation and the binder find. */
 final class Violations {
 
+  private static final Map<Class<?>, String> OURS =
+      Map.of(
+          LocalDate.class, "date",
+          LocalDateTime.class, "datetime",
+          LocalTime.class, "time",
+          Rupiah.class, "rupiah");
+
   private static final Pattern CONTAINED = Pattern.compile("\\.<[a-z ]+>");
 
   private Violations() {}
@@ -53,17 +60,8 @@ final class Violations {
   }
 
   static String wrongType(Class<?> type) {
-    if (type == LocalDate.class) {
-      return "field.date";
-    }
-    if (type == LocalDateTime.class) {
-      return "field.datetime";
-    }
-    if (type == LocalTime.class) {
-      return "field.time";
-    }
-    if (type == Rupiah.class) {
-      return "field.rupiah";
+    if (OURS.containsKey(type)) {
+      return "field." + OURS.get(type);
     }
     if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
       return "field.number";

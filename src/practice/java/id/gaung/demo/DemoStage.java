@@ -51,9 +51,7 @@ final class DemoStage {
       creators.add(made.id());
     }
     office.creators().link(people.staff(), creators.get(0), people.creatorId());
-    PracticeServer.all().stream()
-        .filter(PracticeServer::inStory)
-        .forEach(server -> channels.add(connect(server)));
+    PracticeServer.ofStory().forEach(server -> channels.add(connect(server)));
     channels.add(byHand(PracticeServer.networks().get(0)));
   }
 

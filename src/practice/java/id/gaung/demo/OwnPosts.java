@@ -51,7 +51,7 @@ final class OwnPosts {
           new Own(8, "15:00", "Keranjang rotan kecil", List.of(1, 2)));
 
   /** Behind those of all networks that can be practised on. */
-  private static final int HAND_ACCOUNT = PracticeServer.networks().size();
+  private static final int HAND_ACCOUNT = PracticeServer.ofStory().size();
 
   /** On the account by hand: one that is late, one that was on time, and one that waits now. */
   private static final List<ByHand> HAND =

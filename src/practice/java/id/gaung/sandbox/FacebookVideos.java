@@ -204,7 +204,7 @@ final class FacebookVideos {
           if (state(video).equals("uploading")) {
             throw GraphErrors.refuse(6000, 1363130, "The video upload is not complete.");
           }
-          if (state(video).equals("error")) {
+          if (video.failed()) {
             throw GraphErrors.refuse(352, 1363041, "The video file is invalid.");
           }
           PracticePost post =

@@ -35,6 +35,11 @@ public abstract class PracticeServer {
     return all().stream().map(PracticeServer::network).toList();
   }
 
+  /** Those on which the made-up story plays. */
+  public static List<PracticeServer> ofStory() {
+    return all().stream().filter(PracticeServer::inStory).toList();
+  }
+
   /**
    * @throws IllegalArgumentException if that network cannot be practised on
    */

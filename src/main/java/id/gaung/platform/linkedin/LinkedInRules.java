@@ -45,9 +45,7 @@ final class LinkedInRules {
           (text, segments) -> new TextLength(text.length(), MAX_TEXT),
           PICTURES,
           Optional.of(VIDEO),
-          true,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE);
+          true);
 
   private LinkedInRules() {}
 }

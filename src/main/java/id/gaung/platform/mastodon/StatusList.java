@@ -33,16 +33,12 @@ final class StatusList {
   private static Listing page(Page page, Optional<String> after) {
     List<Listing.Post> posts =
         page.statuses().stream()
-            .filter(status -> status.mayBeOurs() && isSeen(status))
+            // A "direct" status is a message to those it mentions.
+            .filter(s -> s.mayBeOurs() && !s.body().path("visibility").asText("").equals("direct"))
             .flatMap(status -> post(status).stream())
             .toList();
     // A server that gives the same page again would be asked for ever.
     return new Listing.Page(posts, page.oldest().filter(next -> !after.equals(Optional.of(next))));
-  }
-
-  /** A "direct" status is a message to those it mentions. */
-  private static boolean isSeen(Status status) {
-    return !status.body().path("visibility").asText("").equals("direct");
   }
 
   private static Optional<Listing.Post> post(Status status) {

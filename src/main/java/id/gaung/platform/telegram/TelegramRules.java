@@ -33,20 +33,7 @@ final class TelegramRules {
 
   /** Whatever is in an MP4 is sent on as it is. */
   private static final VideoRules VIDEO =
-      new VideoRules(
-          List.of("video/mp4"),
-          List.of(),
-          List.of(),
-          50_000_000,
-          Duration.ZERO,
-          Duration.ofDays(1),
-          0.01,
-          100,
-          0,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Long.MAX_VALUE,
-          0);
+      VideoRules.playing(List.of("video/mp4"), 50_000_000, Duration.ZERO, Duration.ofDays(1));
 
   static final NetworkRules RULES =
       new NetworkRules(
@@ -54,9 +41,7 @@ final class TelegramRules {
           new Length(),
           PICTURES,
           Optional.of(VIDEO),
-          true,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE);
+          true);
 
   private TelegramRules() {}
 

@@ -44,9 +44,7 @@ final class TikTokRules {
           (text, segments) -> new TextLength(text.length(), MAX_CAPTION),
           PHOTOS,
           Optional.of(VIDEO),
-          false,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE);
+          false);
 
   private TikTokRules() {}
 }

@@ -52,9 +52,7 @@ final class XRules {
           (text, segments) -> new TextLength(weight(text), MAX_WEIGHT),
           PICTURES,
           Optional.of(VIDEO),
-          true,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE);
+          true);
 
   private XRules() {}
 

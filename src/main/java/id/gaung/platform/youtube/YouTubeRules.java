@@ -27,20 +27,11 @@ final class YouTubeRules {
       new PictureRules(0, 2_000_000, List.of("image/jpeg", "image/png"), 0.3, 3, 640, 3840, 0);
 
   private static final VideoRules VIDEO =
-      new VideoRules(
+      VideoRules.playing(
           List.of("video/mp4", "video/quicktime"),
-          List.of(),
-          List.of(),
           274_877_906_944L,
           Duration.ofSeconds(1),
-          Duration.ofHours(12),
-          0.01,
-          100,
-          0,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Long.MAX_VALUE,
-          0);
+          Duration.ofHours(12));
 
   static final ContentRules RULES =
       new NetworkRules(
@@ -48,9 +39,7 @@ final class YouTubeRules {
           new Length(),
           COVERS,
           Optional.of(VIDEO),
-          false,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE);
+          false);
 
   private YouTubeRules() {}
 

@@ -1,0 +1,63 @@
+package id.gaung.platform.youtube;
+
+import id.gaung.platform.Account;
+import id.gaung.platform.PostAddress;
+import id.gaung.platform.PostAddress.Why;
+import id.gaung.platform.WebAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is at an address of YouTube. */
+final class VideoAddresses {
+
+  private static final URI SITE = URI.create("https://www.youtube.com");
+
+  static final List<URI> SITES =
+      Stream.of(
+              "https://www.youtube.com",
+              "https://youtu.be",
+              "https://music.youtube.com",
+              "https://www.youtube-nocookie.com")
+          .map(URI::create)
+          .toList();
+
+  private static final Pattern VIDEO = Pattern.compile("[A-Za-z0-9_-]{11}");
+
+  private static final Pattern PATH =
+      Pattern.compile("/(?:(?:shorts|live|embed|v|e)/)?(" + VIDEO + ")(?:/.*)?");
+
+  private static final Pattern CHANNEL =
+      Pattern.compile("/(?:@|c/|user/)([^/]+)(?:/.*)?|/channel/[^/]+(?:/.*)?");
+
+  private VideoAddresses() {}
+
+  /**
+   * {@code watch?v=}, {@code youtu.be}, shorts and live videos are one post, kept as the first. An
+   * address does not say whose video it is.
+   */
+  static PostAddress read(Account account, String pasted) {
+    return PostAddress.readWhole(
+        pasted, SITES, (site, path, given) -> at(account, site, path, given));
+  }
+
+  private static PostAddress at(Account account, URI site, String path, URI given) {
+    Matcher channel = CHANNEL.matcher(path);
+    if (channel.matches()) {
+      boolean own = account.handle().equalsIgnoreCase(channel.group(1));
+      return PostAddress.wrong(own ? Why.PROFILE : Why.OTHER_ACCOUNT);
+    }
+    Optional<String> named = WebAddress.query(given, "v").filter(id -> VIDEO.matcher(id).matches());
+    Matcher bare = PATH.matcher(path);
+    // "/playlist-name" has eleven letters, too: only the short site has ids right behind its name.
+    boolean byPath =
+        bare.matches() && (site.getHost().equals("youtu.be") || path.indexOf('/', 1) > 0);
+    return named
+        .or(() -> byPath ? Optional.of(bare.group(1)) : Optional.empty())
+        .map(id -> PostAddress.named(id, SITE, "/watch?v=" + id, true))
+        .orElseGet(() -> PostAddress.wrong(Why.NO_POST));
+  }
+}
