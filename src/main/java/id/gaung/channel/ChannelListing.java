@@ -56,6 +56,20 @@ public record ChannelListing(
         .orElse("");
   }
 
+  /** The networks whose accounts can be connected; on the others a person publishes. */
+  public List<Network> connectable() {
+    return networks.stream().filter(ChannelListing::connects).toList();
+  }
+
+  private static boolean connects(Network network) {
+    return NetworkModule.of(network).traits().connects();
+  }
+
+  /** Where an account is connected, or entered where a person publishes. */
+  public static String entrance(Network network) {
+    return "/channels/" + (connects(network) ? "connect/" : "by-hand/") + network.path();
+  }
+
   /** The ways in which the account's posts may get out, but for the one in which they do. */
   public List<PublishMode> otherModes(Channel channel) {
     return NetworkModule.of(channel.network()).traits().modes().stream()

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public abstract class NoApi implements SocialPlatform {
 
   private static final Failure NO_LOGIN =
-      Failure.of(Failure.Kind.PERMISSION, "BY_HAND", "published by hand");
+      Failure.of(Failure.Kind.PERMISSION, "platform.connecting.by-hand", "published by hand");
 
   /** Nothing: such an account needs no login. */
   @Override

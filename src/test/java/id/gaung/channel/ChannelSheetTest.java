@@ -120,6 +120,15 @@ class ChannelSheetTest {
   }
 
   @Test
+  void an_account_is_connected_where_a_client_is_and_entered_where_people_publish() {
+    assertThat(ChannelListing.entrance(Nets.BLUESKY)).isEqualTo("/channels/connect/bluesky");
+    assertThat(ChannelListing.entrance(Nets.TIKTOK)).isEqualTo("/channels/by-hand/tiktok");
+    ChannelListing list = sheet(Nets.TIKTOK, PublishMode.BY_HAND, false).listing();
+    assertThat(list.networks()).isNotEmpty();
+    assertThat(list.connectable()).isEmpty();
+  }
+
+  @Test
   void quotas_are_said_in_words() {
     assertThat(page(sheet(Nets.MASTODON, PublishMode.API, true)).text())
         .contains("Paling banyak 300 permintaan dalam 5 menit.")
