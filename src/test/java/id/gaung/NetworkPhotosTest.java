@@ -194,7 +194,7 @@ class NetworkPhotosTest {
   void another_name_or_photo_is_not_found_and_only_who_sees_drafts_may_look() throws Exception {
     UUID photo = noise(60, 60);
     SIGNED_IN.person(WORLD.staff);
-    for (String fit : List.of("tiktok", "BLUESKY", "bluesky2", "original")) {
+    for (String fit : List.of("myspace", "BLUESKY", "bluesky2", "original")) {
       HttpResponse<byte[]> answer = get(photo, fit);
       assertThat(answer.statusCode()).as(fit).isEqualTo(404);
       assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
