@@ -1,5 +1,7 @@
 package id.gaung.publishing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.kernel.Actor;
@@ -61,7 +63,10 @@ public final class FoundPosts {
   public record Kept(UUID id, Found found) {}
 
   /** What to do with a found post: the campaign and the products it belongs to; none for none. */
-  public record LinkFound(Optional<UUID> campaignId, List<UUID> productIds, int version) {
+  public record LinkFound(
+      Optional<UUID> campaignId,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<UUID> productIds,
+      int version) {
     public LinkFound {
       productIds = List.copyOf(productIds);
     }

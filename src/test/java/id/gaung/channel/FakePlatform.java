@@ -266,17 +266,17 @@ public final class FakePlatform implements SocialPlatform {
   /** How often its list was asked for. */
   public final AtomicInteger listings = new AtomicInteger();
 
-  /** What its list answers next, in place of a page. */
+  /** What its list answers next, in place of a page after the first. */
   public final Queue<Failure> listTroubles = new ConcurrentLinkedQueue<>();
 
   @Override
   public Listing list(Access access, Instant since, Optional<String> after) {
     listings.incrementAndGet();
-    Failure trouble = listTroubles.poll();
+    int page = after.map(Integer::parseInt).orElse(0);
+    Failure trouble = page > 0 ? listTroubles.poll() : null;
     if (trouble != null) {
       return new Listing.Failed(trouble);
     }
-    int page = after.map(Integer::parseInt).orElse(0);
     boolean more = page + 1 < pages.size();
     return new Listing.Page(
         page < pages.size() ? pages.get(page) : List.of(),

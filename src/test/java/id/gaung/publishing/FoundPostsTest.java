@@ -232,10 +232,11 @@ class FoundPostsTest extends PostsWorld {
     network.pages = List.of(List.of(LAST_WEEK), List.of(OLD));
     network.listTroubles.add(Failure.of(Failure.Kind.TRANSIENT, "HTTP 503", ""));
     search();
-    assertThat(all()).isEmpty();
+    assertThat(all()).as("its first page").hasSize(1);
     assertThat(reports.makeDue()).isEmpty();
     world.clock.step(Duration.ofMinutes(11));
     search();
+    assertThat(network.listings).as("the first page is not asked for again").hasValue(3);
     assertThat(all()).hasSize(2);
     assertThat(reports.makeDue()).hasSize(1);
   }
