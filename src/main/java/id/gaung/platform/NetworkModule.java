@@ -79,6 +79,11 @@ public abstract class NetworkModule extends Network {
     return false;
   }
 
+  /** What of its API waits for a permission that an administrator records. */
+  public Permit permit() {
+    return Permit.NOT_NEEDED;
+  }
+
   /**
    * Whether it makes the card of a link itself, so that of {@link Attachment.LinkCard} only the
    * address goes out.
