@@ -6,5 +6,5 @@ drop view if exists channel_hand_line;
 create view channel_hand_line as
 select id as channel_id, responsible_id as person_id
 from channel
-where mode <> 'API' and state <> 'DISCONNECTED';
+where mode <> 'API' and state <> 'DISCONNECTED' and creator_id is null;
 --rollback drop view channel_hand_line;

@@ -158,8 +158,7 @@ final class Gaung {
             publishing.renditions(),
             media.photos());
     publishing.measuredBy(engagement.measures());
-    onNetworks =
-        OnNetworks.of(foundation, channel, publishing, watches, identity, campaign, catalogue);
+    onNetworks = OnNetworks.of(this);
     disk = DiskSpace.of(configuration.dataFolder(), media::folderIsThere);
     home =
         new HomeFeature(

@@ -1,44 +1,42 @@
 package id.gaung;
 
-import id.gaung.audit.Foundation;
-import id.gaung.campaign.CampaignFeature;
-import id.gaung.catalogue.CatalogueFeature;
-import id.gaung.channel.ChannelFeature;
-import id.gaung.engagement.Watches;
 import id.gaung.found.FoundFeature;
-import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Schedule;
-import id.gaung.publishing.PublishingFeature;
+import id.gaung.ownpost.OwnPostFeature;
 import id.gaung.removal.RemovalFeature;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What is done with posts on their networks beside publishing and measuring them. */
-record OnNetworks(RemovalFeature removal, FoundFeature found) {
+record OnNetworks(RemovalFeature removal, FoundFeature found, OwnPostFeature own) {
 
-  static OnNetworks of(
-      Foundation foundation,
-      ChannelFeature channel,
-      PublishingFeature publishing,
-      Watches watches,
-      IdentityFeature identity,
-      CampaignFeature campaign,
-      CatalogueFeature catalogue) {
+  static OnNetworks of(Gaung gaung) {
     return new OnNetworks(
-        new RemovalFeature(foundation, channel, publishing, identity.people()),
+        new RemovalFeature(
+            gaung.foundation(), gaung.channel(), gaung.publishing(), gaung.identity().people()),
         new FoundFeature(
-            foundation,
-            publishing.found(),
-            watches,
-            channel,
-            campaign.campaigns(),
-            catalogue.products()));
+            gaung.foundation(),
+            gaung.publishing().found(),
+            gaung.engagement().watches(),
+            gaung.channel(),
+            gaung.campaign().campaigns(),
+            gaung.catalogue().products()),
+        new OwnPostFeature(
+            gaung.foundation(),
+            gaung.collaboration(),
+            gaung.creator().creators(),
+            gaung.campaign().campaigns(),
+            gaung.catalogue().products(),
+            gaung.channel(),
+            gaung.engagement(),
+            gaung.media().photos()));
   }
 
   void register(JerseyEnvironment jersey) {
     removal.register(jersey);
     found.register(jersey);
+    own.register(jersey);
   }
 
   List<Schedule> schedules() {

@@ -27,7 +27,7 @@ final class House {
   static Map<String, Set<String>> table() {
     String base = "kernel db web audit identity";
     String features =
-        "mail media catalogue creator campaign collaboration channel publishing task removal found engagement platform jobs ";
+        "mail media catalogue creator campaign collaboration channel publishing task removal found ownpost engagement platform jobs ";
     Map<String, Set<String>> table = new LinkedHashMap<>();
     row(table, "kernel", "");
     row(table, "db", "kernel");
@@ -55,6 +55,12 @@ final class House {
         "engagement",
         base + " jobs platform media channel campaign collaboration publishing");
     row(table, "found", base + " jobs platform channel catalogue campaign publishing engagement");
+    row(
+        table,
+        "ownpost",
+        base
+            + " jobs platform media catalogue creator campaign collaboration channel publishing"
+            + " engagement");
     row(table, "report", features + base);
     row(table, "home", features + "report " + base);
     row(table, "demo", features + "report sandbox " + base);

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param mode how its posts get out
  * @param responsibleId who puts them out, where that is by hand
  * @param hasLogin whether the network can be asked in its name
+ * @param creatorId whose it is, where it is a creator's own: the office does not publish there
  */
 public record Channel(
     UUID id,
@@ -39,10 +40,16 @@ public record Channel(
     PublishMode mode,
     Optional<UUID> responsibleId,
     boolean hasLogin,
+    Optional<UUID> creatorId,
     int version) {
 
   public Account account() {
     return new Account(network, server, remoteId, handle, traits);
+  }
+
+  /** Whether it is a creator's own: what is posted there is measured, and nothing else. */
+  public boolean isOutside() {
+    return creatorId.isPresent();
   }
 
   /** Whether a person puts its posts out. */

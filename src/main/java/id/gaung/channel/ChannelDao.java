@@ -20,7 +20,7 @@ interface ChannelDao {
 
   @SqlQuery(
       """
-      select * from channel
+      select * from channel where creator_id is null
       order by array_position(array['CONNECTED', 'RECONNECT', 'DISCONNECTED'], state),
         array_position(:order, network), lower(label), id
       """)
@@ -28,7 +28,7 @@ interface ChannelDao {
 
   @SqlQuery(
       """
-      select * from channel where state = 'CONNECTED'
+      select * from channel where state = 'CONNECTED' and creator_id is null
       order by array_position(:order, network), lower(label), id
       """)
   List<Channel> connected(List<String> order);
@@ -89,7 +89,10 @@ interface ChannelDao {
   int learnHandle(UUID id, String handle);
 
   @SqlUpdate(
-      "update channel set label = :label, version = version + 1 where id = :id and version = :version")
+      """
+      update channel set label = :label, version = version + 1
+      where id = :id and version = :version and creator_id is null
+      """)
   int rename(UUID id, int version, String label);
 
   @SqlUpdate(
@@ -97,7 +100,7 @@ interface ChannelDao {
       update channel set state = 'DISCONNECTED', sealed_secrets = null, refresh_at = null,
         expires_at = null, paused_until = null, trouble = null, ended_at = :now,
         version = version + 1
-      where id = :id and version = :version and state <> 'DISCONNECTED'
+      where id = :id and version = :version and state <> 'DISCONNECTED' and creator_id is null
       """)
   int disconnect(UUID id, int version, Instant now);
 
@@ -122,7 +125,7 @@ interface ChannelDao {
       """
       select id from channel
       where network = :network and lower(handle) = lower(:handle) and not has_login
-        and mode <> 'API'
+        and mode <> 'API' and creator_id is null
       for update
       """)
   Optional<UUID> byHand(Network network, String handle);
@@ -159,7 +162,7 @@ interface ChannelDao {
       update channel set mode = :mode, responsible_id = :responsibleId,
         state = case when :mode <> 'API' and state = 'RECONNECT' then 'CONNECTED' else state end,
         trouble = case when :mode <> 'API' then null else trouble end, version = version + 1
-      where id = :id and version = :version and state <> 'DISCONNECTED'
+      where id = :id and version = :version and state <> 'DISCONNECTED' and creator_id is null
         and (:mode <> 'API' or has_login)
       """)
   int publishBy(UUID id, int version, PublishMode mode, Optional<UUID> responsibleId);

@@ -25,6 +25,7 @@ public final class ChannelFeature {
   private final Channels channels;
   private final Connections connections;
   private final HandChannels hand;
+  private final CreatorChannels creators;
   private final Platforms platforms;
   private static final int REFRESHED_AT_ONCE = 100;
 
@@ -57,6 +58,7 @@ public final class ChannelFeature {
         new Budgets(foundation.jdbi().onDemand(BudgetDao.class), counted, foundation.clock());
     Accounts accounts = new Accounts(vault, refresher, budgets, foundation.clock(), answers);
     channels = new Channels(foundation, dao, accounts, platforms, mails);
+    creators = new CreatorChannels(foundation, dao);
     hand = new HandChannels(foundation, dao, people, mails);
     connections = new Connections(foundation, dao, secrets, vault, platforms, mails, publicUrl);
     asking =
@@ -102,6 +104,11 @@ public final class ChannelFeature {
 
   public HandChannels hand() {
     return hand;
+  }
+
+  /** The accounts of creators. */
+  public CreatorChannels creators() {
+    return creators;
   }
 
   public Platforms platforms() {

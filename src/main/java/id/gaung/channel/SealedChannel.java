@@ -31,6 +31,7 @@ public record SealedChannel(
     PublishMode mode,
     Optional<UUID> responsibleId,
     boolean hasLogin,
+    Optional<UUID> creatorId,
     int version) {
 
   Channel channel() {
@@ -51,6 +52,7 @@ public record SealedChannel(
         mode,
         responsibleId,
         hasLogin,
+        creatorId,
         version);
   }
 }

@@ -158,6 +158,11 @@ public final class DeliverablePages {
       return item.deliverable().state() == DeliverableState.SUBMITTED;
     }
 
+    /** Whether posts may be of it. */
+    public boolean isApproved() {
+      return item.rounds().stream().anyMatch(Submission::isApproved);
+    }
+
     /** Its place in the queue, from 1; 0 if it does not wait. */
     public int place() {
       return queue.indexOf(view.id()) + 1;

@@ -23,7 +23,8 @@ public enum DeliverableState {
       case APPROVED -> Set.of(SCHEDULED, LIVE, CANCELLED);
       case SCHEDULED -> Set.of(APPROVED, LIVE, MISSED);
       case MISSED -> Set.of(APPROVED, SCHEDULED, LIVE);
-      case LIVE -> Set.of(REMOVED);
+      // What was taken for its post was another one.
+      case LIVE -> Set.of(REMOVED, APPROVED);
       // Its post was taken for gone by mistake.
       case REMOVED -> Set.of(LIVE);
       case CANCELLED -> Set.of();

@@ -172,11 +172,25 @@ public final class Deliverables {
                   dao.lock(ids).stream()
                       .filter(d -> approved.contains(d.id()))
                       .filter(d -> d.state() != DeliverableState.SUBMITTED)
+                      .filter(d -> d.state() != DeliverableState.LIVE)
                       .toList(),
                   DeliverableState.APPROVED,
                   by,
                   "deliverable.unscheduled");
             });
+  }
+
+  /** What was taken for its post was another one. Those that are not live are passed over. */
+  public void notLive(Collection<UUID> ids, Actor by) {
+    foundation
+        .transactions()
+        .run(
+            () ->
+                move(
+                    dao.lock(ids).stream().filter(d -> d.state() == DeliverableState.LIVE).toList(),
+                    DeliverableState.APPROVED,
+                    by,
+                    "deliverable.not-live"));
   }
 
   private void moveThoseThatCan(

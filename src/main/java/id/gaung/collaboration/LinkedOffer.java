@@ -23,7 +23,8 @@ public record LinkedOffer(
         .orElseGet(() -> BriefSection.CONTACT.in(brief.sections()));
   }
 
-  Actor actor() {
+  /** Whoever has the link acts as the creator. */
+  public Actor actor() {
     return Actor.creatorByLink(creator.id(), creator.name());
   }
 }

@@ -228,6 +228,12 @@ public record OfferOnPhone(
       return offer.linked();
     }
 
+    /** Whether posts on the creator's own accounts may be of it: something was approved. */
+    public boolean mayGivePosts() {
+      return item.rounds().stream().anyMatch(Submission::isApproved)
+          && item.deliverable().state() != DeliverableState.CANCELLED;
+    }
+
     /** One of the places for photos, from 0. */
     public Slot slot(int index) {
       return new Slot(this, index);

@@ -64,6 +64,11 @@ public record Submission(
     return altTexts.stream().findFirst().orElse("");
   }
 
+  /** Whether staff took it. */
+  public boolean isApproved() {
+    return decision.filter(ReviewDecision.APPROVED::equals).isPresent();
+  }
+
   /** Whether it says that it is paid, as the house rule asks. */
   public boolean isDisclosed() {
     return Disclosure.isIn(adLine, caption);

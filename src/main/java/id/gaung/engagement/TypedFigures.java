@@ -78,6 +78,22 @@ public final class TypedFigures {
    */
   public void type(Actor by, UUID renditionId, TypeFigures typed) {
     Permissions.require(by, Role.STAFF);
+    keep(by, renditionId, typed);
+  }
+
+  /**
+   * As {@link #type}, by the creator whose post it is; only with a picture of what was read off.
+   *
+   * @throws Problem naming {@code photo} if there is none
+   */
+  public void typeOwn(Actor creator, UUID renditionId, TypeFigures typed) {
+    if (typed.photoId().isEmpty()) {
+      throw Problem.invalid("photo", "engagement.typed.no-photo");
+    }
+    keep(creator, renditionId, typed);
+  }
+
+  private void keep(Actor by, UUID renditionId, TypeFigures typed) {
     DueWatch watch = watches.find(renditionId).orElseThrow(Problem::notFound);
     if (!watches.isTyped(renditionId)) {
       throw Problem.conflict("engagement.typed.refused.read");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -91,6 +92,9 @@ interface WatchDao {
   /** Whether people type what the post counts. */
   @SqlQuery("select typed from watch where rendition_id = :renditionId")
   Optional<Boolean> isTyped(UUID renditionId);
+
+  @SqlQuery("select rendition_id from watch where rendition_id = any(:renditionIds) and typed")
+  Set<UUID> typed(Collection<UUID> renditionIds);
 
   /** Posts whose counts are typed, still measured, and not typed since an instant. */
   @SqlQuery(

@@ -14,6 +14,7 @@ import id.gaung.publishing.RenditionListener.PublishedRendition;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,9 @@ public final class Watches implements RenditionListener {
         .toList();
   }
 
-  private static BegunWatch begun(PublishedRendition rendition, boolean readable) {
+  private BegunWatch begun(PublishedRendition rendition, boolean readable) {
     Instant at = rendition.publishedAt();
+    Instant now = clock.instant();
     return new BegunWatch(
         rendition.renditionId(),
         rendition.channelId(),
@@ -137,7 +139,8 @@ public final class Watches implements RenditionListener {
         rendition.post().remoteId(),
         rendition.post().url().map(URI::toString),
         !readable,
-        readable ? Optional.empty() : Optional.of(typedUntil(at)));
+        // Of what is told late, people have as long as of what is told at once.
+        readable ? Optional.empty() : Optional.of(typedUntil(at.isAfter(now) ? at : now)));
   }
 
   /**
@@ -164,6 +167,11 @@ public final class Watches implements RenditionListener {
   /** Whether the post stands on its account but its network does not show it. */
   boolean isHidden(UUID renditionId) {
     return dao.isHidden(renditionId);
+  }
+
+  /** Those of them whose counts people type. */
+  public Set<UUID> typed(Collection<UUID> renditionIds) {
+    return renditionIds.isEmpty() ? Set.of() : dao.typed(renditionIds);
   }
 
   /** When the next reading is due; empty if nothing is watched. */

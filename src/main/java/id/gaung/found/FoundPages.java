@@ -17,8 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +51,15 @@ public final class FoundPages {
   @Path("{id}")
   @RolesAllowed(Role.Names.STAFF)
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    posts
+        .get(id)
+        .deliverableId()
+        .ifPresent(
+            content -> {
+              // Reports and figures call a creator's own post a post, too.
+              throw new RedirectionException(
+                  Response.Status.SEE_OTHER, URI.create("/deliverables/" + content + "/posts"));
+            });
     return new View("found/show.jte", views.show(id, Optional.empty()));
   }
 

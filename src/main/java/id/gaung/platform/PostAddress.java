@@ -31,6 +31,8 @@ public sealed interface PostAddress {
     INVITATION,
     /** On the network, but no post that people could open. */
     NO_POST,
+    /** What another server of the network shows of the post; only its own address names it. */
+    COPY,
     /** A short address of the network that did not tell where it leads. */
     SHORT
   }

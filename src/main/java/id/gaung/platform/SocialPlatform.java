@@ -128,6 +128,17 @@ public interface SocialPlatform {
     return Optional.empty();
   }
 
+  /**
+   * An account that is known by its name alone, with the id by which its network knows it, where
+   * its posts are named by that: so that a post has one id however its address was written. Asks
+   * the network where it has to; not to be called in a transaction.
+   *
+   * @return empty if the network has no such account, or does not answer
+   */
+  default Optional<Account> known(Account named) {
+    return Optional.of(named);
+  }
+
   /** With the account's login where it has one, else as anybody reads it. */
   default Access reading(Access access) {
     return access.credentials().secrets().isEmpty()

@@ -88,7 +88,7 @@ final class Composition {
     Set<UUID> seen = new HashSet<>();
     for (ComposedRendition r : renditions) {
       Channel channel = known.get(r.channelId());
-      if (channel == null || !seen.add(r.channelId())) {
+      if (channel == null || channel.isOutside() || !seen.add(r.channelId())) {
         errors.add(FieldError.of("renditions", "publishing.channel-unknown"));
         continue;
       }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A found post with its account.
  *
  * @param campaign its name; empty while it is linked to none
+ * @param deliverableId the content it was made of, where it is on its creator's own account
  */
 public record FoundPost(
     UUID id,
@@ -21,6 +22,7 @@ public record FoundPost(
     Optional<String> remoteUrl,
     Optional<UUID> campaignId,
     Optional<String> campaign,
+    Optional<UUID> deliverableId,
     Optional<Instant> removedAt,
     int version) {
 

@@ -49,7 +49,7 @@ interface FoundPostDao {
   String SHOWN =
       """
       select f.id, f.channel_id, c.network, c.label as account, f.text, f.published_at, f.found_at,
-        f.remote_url, f.campaign_id, b.campaign, f.removed_at, f.version
+        f.remote_url, f.campaign_id, b.campaign, f.deliverable_id, f.removed_at, f.version
       from found_post f
       join channel_connection_span c on c.channel_id = f.channel_id
       left join campaign_budget_line b on b.campaign_id = f.campaign_id
@@ -57,7 +57,7 @@ interface FoundPostDao {
 
   String OWN =
       """
-      not exists (
+      f.deliverable_id is null and not exists (
         select from rendition r where r.channel_id = f.channel_id and r.remote_id = f.remote_id)
       """;
 
@@ -123,10 +123,13 @@ interface FoundPostDao {
   @SqlUpdate("update found_post set settled = true where channel_id = :channelId and not settled")
   void settle(UUID channelId);
 
-  @SqlUpdate(
+  @SqlQuery(
       """
-      update found_post set removed_at = :now, version = version + 1
-      where id = any(:ids) and removed_at is null
+      with gone as (
+        update found_post set removed_at = :now, version = version + 1
+        where id = any(:ids) and removed_at is null
+        returning deliverable_id)
+      select distinct deliverable_id from gone where deliverable_id is not null
       """)
-  int gone(Collection<UUID> ids, Instant now);
+  Set<UUID> gone(Collection<UUID> ids, Instant now);
 }

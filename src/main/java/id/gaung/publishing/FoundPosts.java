@@ -184,8 +184,12 @@ public final class FoundPosts {
                             row.gone() ? RenditionState.REMOVED : RenditionState.PUBLISHED)));
   }
 
-  /** Those among the ids that are found posts are gone. Within the caller's transaction. */
-  void gone(Collection<UUID> ids) {
-    dao.gone(ids, foundation.clock().instant());
+  /**
+   * Those among the ids that are found posts are gone. Within the caller's transaction.
+   *
+   * @return the deliverables that they were of
+   */
+  Set<UUID> gone(Collection<UUID> ids) {
+    return dao.gone(ids, foundation.clock().instant());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -208,8 +209,18 @@ interface RenditionDao {
       """)
   void decided(UUID id, UUID renditionId, Instant now, String outcome, String detail);
 
-  @SqlQuery("select exists (select from rendition where post_id = :postId and state = 'PUBLISHED')")
-  boolean isOut(UUID postId);
+  /** Those of the deliverables of which nothing is out any more, on no account. */
+  @SqlQuery(
+      """
+      select d from unnest(cast(:deliverables as uuid[])) as d
+      where not exists (
+          select from post p join rendition r on r.post_id = p.id
+          where p.deliverable_id = d and r.state = 'PUBLISHED')
+        and not exists (
+          select from found_post f
+          where f.deliverable_id = d and f.removed_at is null and f.taken_back_at is null)
+      """)
+  Set<UUID> nothingOut(Collection<UUID> deliverables);
 
   @SqlBatch(
       """

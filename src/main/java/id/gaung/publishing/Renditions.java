@@ -14,13 +14,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What people, and engagement, do to renditions. What gives one a time, or a text for its time, is
@@ -172,11 +172,9 @@ public final class Renditions {
   void markRemoved(Collection<UUID> ids, Actor by, Optional<String> why) {
     run(
         () -> {
-          found.gone(ids);
+          Set<UUID> hit = new HashSet<>(found.gone(ids));
           List<RenditionRow> rows = dao.lockPublished(ids);
-          if (rows.isEmpty()) {
-            return;
-          }
+          rows.forEach(row -> row.deliverableId().ifPresent(hit::add));
           dao.endAll(rows.stream().map(RenditionRow::id).toList(), RenditionState.REMOVED, why);
           history.ended(
               by,
@@ -186,11 +184,7 @@ public final class Renditions {
               row ->
                   steps.record(
                       steps.moved(by, row, RenditionState.REMOVED).with("reason", why.orElse(""))));
-          Set<UUID> gone =
-              rows.stream()
-                  .filter(row -> !dao.isOut(row.postId()))
-                  .flatMap(row -> row.deliverableId().stream())
-                  .collect(Collectors.toSet());
+          Set<UUID> gone = hit.isEmpty() ? Set.of() : dao.nothingOut(hit);
           if (!gone.isEmpty()) {
             deliverables.removed(gone, by);
           }

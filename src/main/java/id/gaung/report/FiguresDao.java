@@ -48,7 +48,7 @@ interface FiguresDao {
           select from engagement_hidden_span x
           where x.rendition_id = r.rendition_id and x.since < :end
             and coalesce(x.until, 'infinity') >= :end) as hidden,
-        r.beside, r.opening
+        r.beside, r.outside, r.opening
       from publishing_outcome_line r
       left join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
@@ -166,7 +166,7 @@ interface FiguresDao {
         where channel_id = c.channel_id and value is not null and observed_at <= :end
           and observed_at >= cast(:end as timestamptz) - interval '72 hours'
         order by observed_at desc limit 1) b on true
-      where c.connected_at < :end
+      where c.connected_at < :end and not c.outside
         and (coalesce(c.ended_at, 'infinity') >= :start
           or a.value is not null or b.value is not null)
       order by c.network, c.label, c.channel_id
@@ -179,6 +179,7 @@ interface FiguresDao {
       select channel_id, observed_at, value
       from engagement_follower_reading
       where value is not null and observed_at <= :end
+        and channel_id in (select channel_id from channel_connection_span where not outside)
         and observed_at >= cast(:start as timestamptz) - interval '72 hours'
       order by channel_id, observed_at, id
       """)
@@ -224,7 +225,7 @@ interface FiguresDao {
       from publishing_outcome_line r
       join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
-      where r.published_at >= :start and r.published_at < :end and not r.beside
+      where r.published_at >= :start and r.published_at < :end and not r.beside and not r.outside
         and r.rendition_id not in (
           select l.rendition_id from publishing_plan_line l where l.week_start = :start)
       order by r.published_at, r.rendition_id

@@ -53,6 +53,7 @@ final class PostRows {
         removedBeforeTheCut(post),
         post.hidden() && removedBeforeTheCut(post).isEmpty(),
         post.beside(),
+        post.outside(),
         cells,
         Optional.ofNullable(followers.get(post.id())),
         costs.of(post.id()),

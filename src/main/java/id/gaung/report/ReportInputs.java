@@ -78,6 +78,7 @@ public record ReportInputs(
    * @param hidden whether at the week's end it stood on its account and its network did not show it
    * @param beside whether it came out beside Gaung; then it has a campaign only if somebody linked
    *     it
+   * @param outside whether it is on its creator's own account
    * @param opening whether it was out before Gaung could look: what was counted first is no
    *     movement
    */
@@ -98,6 +99,7 @@ public record ReportInputs(
       boolean measurable,
       boolean hidden,
       boolean beside,
+      boolean outside,
       boolean opening) {}
 
   /** An UMKM that was registered at the week's end: the rows behind the count of its kecamatan. */

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param hidden whether at the week's end it stood on its account and its network did not show it
  * @param beside whether it came out beside Gaung; then it has a campaign only if it was linked to
  *     one
+ * @param outside whether it is on its creator's own account
  * @param cells one for each measure
  * @param followers at publication; empty if unknown
  * @param cost its share of the creator's fee; empty if no accepted offer stands behind it
@@ -37,6 +38,7 @@ public record ReportedPost(
     Optional<Instant> removedAt,
     boolean hidden,
     boolean beside,
+    boolean outside,
     Map<Measure, Cell> cells,
     Optional<Long> followers,
     Optional<Rupiah> cost,

@@ -44,6 +44,7 @@ class ChannelListTest {
             PublishMode.API,
             Optional.empty(),
             true,
+            Optional.empty(),
             3);
     ChannelListing page =
         new ChannelListing(

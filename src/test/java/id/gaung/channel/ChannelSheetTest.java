@@ -75,6 +75,7 @@ class ChannelSheetTest {
             mode,
             mode == PublishMode.API ? Optional.empty() : Optional.of(STAFINA),
             login,
+            Optional.empty(),
             3);
     ChannelListing listing =
         new ChannelListing(

@@ -54,9 +54,10 @@ final class BlueskyAddresses {
    * As {@link id.gaung.platform.SocialPlatform#postAt}; DIDs and names are told apart from others'.
    */
   PostAddress read(Account account, String pasted, List<URI> sites) {
+    Optional<AtUri> uri = AtUri.parse(pasted.strip());
     return PostAddress.read(
-        pasted,
-        sites,
+        uri.map(this::web).map(URI::toString).orElse(pasted),
+        uri.map(at -> List.of(webBase)).orElse(sites),
         (site, path) -> {
           Matcher profile = PROFILE.matcher(path);
           if (!profile.matches()) {

@@ -1,9 +1,11 @@
 package id.gaung.platform.bluesky;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.AccountProfile;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
@@ -57,6 +59,7 @@ public final class BlueskyClient implements SocialPlatform {
 
   private final URI usualServer;
   private final URI webBase;
+  private final PlatformHttp http;
   private final URI open;
   private final BlueskySessions sessions;
   private final BlueskyPublishing publishing;
@@ -89,6 +92,7 @@ public final class BlueskyClient implements SocialPlatform {
       URI webBase,
       URI video,
       URI open) {
+    this.http = http;
     this.open = open;
     this.usualServer = usualServer;
     this.webBase = webBase;
@@ -185,6 +189,23 @@ public final class BlueskyClient implements SocialPlatform {
             new Account(
                 account.network(), open, account.remoteId(), account.handle(), account.traits()),
             Credentials.NONE));
+  }
+
+  /** Posts are named by the account's DID, whatever it is called. */
+  @Override
+  public Optional<Account> known(Account named) {
+    return openly(named)
+        .map(
+            open ->
+                http.send(
+                    Xrpc.query(open, "com.atproto.identity.resolveHandle")
+                        .query("handle", named.handle())))
+        .flatMap(Xrpc::good)
+        .flatMap((JsonNode json) -> AnswerJson.text(json, "did"))
+        .filter(did -> did.startsWith("did:"))
+        .map(
+            did ->
+                new Account(named.network(), named.server(), did, named.handle(), named.traits()));
   }
 
   @Override

@@ -17,10 +17,23 @@ final class StatusAddresses {
   private static final Pattern PROFILE =
       Pattern.compile("/(?:web/)?(?:@|users/)([^/]+)(?:/(?:media|with_replies|featured))?");
 
+  private static final Pattern COPY = Pattern.compile("/@([^/@]+)@([^/@]+)/[A-Za-z0-9_-]{1,64}");
+
   private StatusAddresses() {}
 
   static PostAddress read(Account account, String pasted, List<URI> sites) {
-    return PostAddress.read(pasted, sites, (site, path) -> at(account, site, path));
+    PostAddress read = PostAddress.read(pasted, sites, (site, path) -> at(account, site, path));
+    return read.equals(PostAddress.wrong(PostAddress.Why.OTHER_NETWORK)) && isCopy(account, pasted)
+        ? PostAddress.wrong(PostAddress.Why.COPY)
+        : read;
+  }
+
+  /** Other servers show an account's posts under its name with its server, and ids of their own. */
+  private static boolean isCopy(Account account, String pasted) {
+    Matcher copy = COPY.matcher(pasted.strip());
+    return copy.find()
+        && isOwn(account, copy.group(1))
+        && copy.group(2).equalsIgnoreCase(account.server().getHost());
   }
 
   private static PostAddress at(Account account, URI site, String path) {
