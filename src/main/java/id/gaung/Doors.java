@@ -36,6 +36,7 @@ final class Doors {
           "task-steps",
           "engagement",
           "found",
+          "ownpost",
           "report",
           "home");
 

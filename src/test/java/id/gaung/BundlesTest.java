@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.kernel.Network;
 import id.gaung.platform.NetworkModule;
+import id.gaung.web.Language;
+import id.gaung.web.Translator;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,6 +64,7 @@ class BundlesTest {
   private static final Map<String, Set<String>> NEVER_SHOWN =
       Map.of(
           "problem.only", Set.of("CREATOR", "JUROR", "OBSERVER", "TREASURER"),
+          "channel.permit.means", Set.of("NOT_NEEDED"),
           "campaign.refused.change", Set.of("DRAFT"),
           "collaboration.campaign", Set.of("APPROVED", "ACTIVE"),
           "collaboration.link", Set.of("OPEN", "PAUSED", "WORKING", "DECLINED", "UNSENT"),
@@ -102,6 +106,24 @@ class BundlesTest {
           "TikTok");
 
   private static final SortedMap<String, Properties> BUNDLES = bundles();
+
+  @Test
+  void every_bundle_of_the_product_is_loaded() throws IOException {
+    Translator words = Doors.texts(Optional.empty()).in(Language.ID);
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<String> unread =
+          files
+              .map(path -> path.getFileName().toString())
+              .filter(name -> name.endsWith("_id.properties"))
+              .filter(
+                  name ->
+                      Optional.ofNullable(BUNDLES.get(name)).stream()
+                          .flatMap(bundle -> bundle.stringPropertyNames().stream())
+                          .noneMatch(words::has))
+              .toList();
+      assertThat(unread).isEmpty();
+    }
+  }
 
   @Test
   void each_indonesian_bundle_has_an_english_twin() {

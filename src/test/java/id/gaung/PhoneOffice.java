@@ -137,6 +137,24 @@ final class PhoneOffice {
     return work(offer);
   }
 
+  /** The address of a content on its creator's phone. */
+  String linkOf(UUID content) {
+    UUID offer =
+        gaung
+            .foundation()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select offer_id from collaboration_deliverable_line"
+                                + " where deliverable_id = :id")
+                        .bind("id", content)
+                        .mapTo(UUID.class)
+                        .one());
+    return link(gaung.collaboration().offers().get(offer)) + "/deliverables/" + content;
+  }
+
   record Accepted(UUID deliverable, String address) {}
 
   List<Submission> drafts(Accepted accepted) {

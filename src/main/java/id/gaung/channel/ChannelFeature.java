@@ -26,6 +26,7 @@ public final class ChannelFeature {
   private final Connections connections;
   private final HandChannels hand;
   private final CreatorChannels creators;
+  private final Permits permits;
   private final Platforms platforms;
   private static final int REFRESHED_AT_ONCE = 100;
 
@@ -58,9 +59,11 @@ public final class ChannelFeature {
         new Budgets(foundation.jdbi().onDemand(BudgetDao.class), counted, foundation.clock());
     Accounts accounts = new Accounts(vault, refresher, budgets, foundation.clock(), answers);
     channels = new Channels(foundation, dao, accounts, platforms, mails);
+    permits = new Permits(foundation);
     creators = new CreatorChannels(foundation, dao);
-    hand = new HandChannels(foundation, dao, people, mails);
-    connections = new Connections(foundation, dao, secrets, vault, platforms, mails, publicUrl);
+    hand = new HandChannels(foundation, dao, people, mails, permits);
+    connections =
+        new Connections(foundation, dao, secrets, vault, platforms, mails, permits, publicUrl);
     asking =
         new LimitQuestions(channels::connected, budgets, accounts, platforms, foundation.clock())
             .job();
@@ -111,6 +114,11 @@ public final class ChannelFeature {
     return creators;
   }
 
+  /** What networks allowed the office. */
+  public Permits permits() {
+    return permits;
+  }
+
   public Platforms platforms() {
     return platforms;
   }
@@ -128,6 +136,8 @@ public final class ChannelFeature {
     jersey.register(new ChannelsPages(channels, connections, hand, planned, followers, clock));
     jersey.register(new ChoosingPages(channels, connections));
     jersey.register(new HandChannelsPages(hand));
+    jersey.register(new PermitPages(permits));
+    jersey.register(new PermitResource(permits));
     jersey.register(new ChannelsResource(channels, connections, hand));
   }
 

@@ -2,6 +2,7 @@ package id.gaung.channel;
 
 import id.gaung.kernel.Network;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.Permit;
 import id.gaung.platform.PublishMode;
 import id.gaung.web.Form;
 import java.time.Duration;
@@ -9,12 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The list of channels.
  *
  * @param networks that can be connected here
+ * @param permitted those whose permission is recorded, where one is needed
  * @param planned how many posts wait on each account
  * @param followers of those whose followers were read once
  * @param responsible who may put posts out by hand, by id
@@ -25,6 +28,7 @@ import java.util.UUID;
 public record ChannelListing(
     List<Channel> channels,
     List<Network> networks,
+    Set<Network> permitted,
     Map<UUID, Long> planned,
     Map<UUID, Followers> followers,
     Map<String, String> responsible,
@@ -58,15 +62,31 @@ public record ChannelListing(
 
   /** The networks whose accounts can be connected; on the others a person publishes. */
   public List<Network> connectable() {
-    return networks.stream().filter(ChannelListing::connects).toList();
+    return networks.stream().filter(this::connects).toList();
   }
 
-  private static boolean connects(Network network) {
-    return NetworkModule.of(network).traits().connects();
+  private boolean connects(Network network) {
+    return Permits.connects(NetworkModule.of(network), permitted);
+  }
+
+  /** Those that have to allow what their terms do not give everybody. */
+  public List<Network> needing() {
+    return networks.stream()
+        .filter(network -> NetworkModule.of(network).permit() != Permit.NOT_NEEDED)
+        .toList();
+  }
+
+  public boolean isPermitted(Network network) {
+    return permitted.contains(network);
+  }
+
+  /** Whether posts may get out that way, by what its network allowed. */
+  public boolean allows(Network network, PublishMode mode) {
+    return Permits.allows(NetworkModule.of(network), permitted, mode);
   }
 
   /** Where an account is connected, or entered where a person publishes. */
-  public static String entrance(Network network) {
+  public String entrance(Network network) {
     return "/channels/" + (connects(network) ? "connect/" : "by-hand/") + network.path();
   }
 
@@ -75,6 +95,7 @@ public record ChannelListing(
     return NetworkModule.of(channel.network()).traits().modes().stream()
         .filter(mode -> mode != channel.mode())
         .filter(mode -> mode != PublishMode.API || channel.hasLogin())
+        .filter(mode -> allows(channel.network(), mode))
         .toList();
   }
 

@@ -77,6 +77,7 @@ public final class ChannelsPages {
     return new ChannelListing(
         all,
         connections.platforms().networks(),
+        connections.permits().recorded(),
         planned.planned(ids),
         followers.apply(ids),
         hand.responsible(),
@@ -93,6 +94,9 @@ public final class ChannelsPages {
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
     Channel channel = channels.get(id);
+    if (channel.isOutside()) {
+      throw Problem.notFound();
+    }
     return new View(
         "channel/show.jte",
         ChannelSheet.of(

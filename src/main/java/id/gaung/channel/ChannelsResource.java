@@ -68,6 +68,9 @@ public final class ChannelsResource {
 
   private ChannelResponse one(UUID id) {
     Channel channel = channels.get(id);
+    if (channel.isOutside()) {
+      throw Problem.notFound();
+    }
     return ChannelResponse.from(
         channel, channels.budgets(List.of(channel)).getOrDefault(id, Budget.FREE));
   }

@@ -44,6 +44,7 @@ public final class Connections {
   private final Platforms platforms;
   private final Foundation foundation;
   private final ChannelMails mails;
+  private final Permits permits;
   private final URI publicUrl;
 
   Connections(
@@ -53,6 +54,7 @@ public final class Connections {
       Vault vault,
       Platforms platforms,
       ChannelMails mails,
+      Permits permits,
       URI publicUrl) {
     this.foundation = foundation;
     this.dao = dao;
@@ -61,11 +63,16 @@ public final class Connections {
     this.vault = vault;
     this.platforms = platforms;
     this.mails = mails;
+    this.permits = permits;
     this.publicUrl = publicUrl;
   }
 
   public Platforms platforms() {
     return platforms;
+  }
+
+  Permits permits() {
+    return permits;
   }
 
   /** Where the network sends people back to. */
@@ -78,6 +85,7 @@ public final class Connections {
   public Connected connect(Actor by, ConnectChannel command) {
     Permissions.require(by, Role.ADMIN);
     Network network = command.network();
+    NetworkModule.find(network).ifPresent(permits::requireConnecting);
     String state = ConnectState.next();
     Connecting step = platforms.of(network).connect(command.input(), callback(network), state);
     if (step instanceof Connecting.Redirect redirect) {

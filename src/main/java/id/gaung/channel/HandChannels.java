@@ -30,9 +30,12 @@ public final class HandChannels {
   private final ChannelDao dao;
   private final People people;
   private final ChannelMails mails;
+  private final Permits permits;
 
-  HandChannels(Foundation foundation, ChannelDao dao, People people, ChannelMails mails) {
+  HandChannels(
+      Foundation foundation, ChannelDao dao, People people, ChannelMails mails, Permits permits) {
     this.mails = mails;
+    this.permits = permits;
     this.foundation = foundation;
     this.dao = dao;
     this.people = people;
@@ -120,6 +123,7 @@ public final class HandChannels {
               Channel before =
                   dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
               allow(module(before.network()), command.mode());
+              permits.require(module(before.network()), command.mode());
               if (!byHand && !before.hasLogin()) {
                 throw Problem.conflict("channel.hand.no-login", before.network().label());
               }

@@ -60,7 +60,7 @@ public final class OwnPostPages {
   public record OnPhone(String here, LinkedOffer linked, OwnPostViews.Show show) {}
 
   /** One of them, whose counts the creator types. */
-  public record Typing(String here, LinkedOffer linked, OwnPostViews.Line line, Form form) {}
+  public record Typing(String here, LinkedOffer linked, OwnPostLine line, Form form) {}
 
   @GET
   public Response list(@PathParam("token") String token, @PathParam("id") UUID id) {

@@ -1,7 +1,6 @@
 package id.gaung.ownpost;
 
 import id.gaung.kernel.Role;
-import id.gaung.ownpost.OwnPostViews.Line;
 import id.gaung.web.Form;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -77,7 +76,7 @@ public final class OwnPostResource {
       Optional<Long> views,
       Optional<Long> interactions) {
 
-    static OwnPostResponse of(Line line) {
+    static OwnPostResponse of(OwnPostLine line) {
       return new OwnPostResponse(
           line.post().id(),
           line.channel().network().name(),

@@ -9,15 +9,13 @@ import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.creator.CreatorAccount;
 import id.gaung.engagement.Watches;
 import id.gaung.kernel.Problem;
-import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
+import id.gaung.publishing.GivenPost;
 import id.gaung.publishing.GivenPosts;
-import id.gaung.publishing.GivenPosts.GivenPost;
 import id.gaung.web.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,34 +51,16 @@ public final class OwnPostViews {
   public record Place(CreatorAccount account, boolean read) {}
 
   /**
-   * A post with what is counted of it.
-   *
-   * @param typed whether people type that
-   * @param counts the newest; empty while nothing is known
-   */
-  public record Line(GivenPost post, Channel channel, boolean typed, Optional<Posted> counts) {
-
-    public OptionalLong views() {
-      return counts.map(Posted::views).orElse(OptionalLong.empty());
-    }
-
-    public OptionalLong engagements() {
-      return counts.map(Posted::engagements).orElse(OptionalLong.empty());
-    }
-
-    /** What people can read off it. */
-    public List<Metric> metrics() {
-      return NetworkModule.counts(channel.network()).typed().stream().sorted().toList();
-    }
-  }
-
-  /**
    * All of a content.
    *
    * @param mayGive whether something of it was approved, so that a post may be of it
    */
   public record Show(
-      DeliverableView content, List<Place> places, List<Line> lines, boolean mayGive, Form form) {}
+      DeliverableView content,
+      List<Place> places,
+      List<OwnPostLine> lines,
+      boolean mayGive,
+      Form form) {}
 
   /**
    * @throws Problem not found
@@ -102,7 +82,7 @@ public final class OwnPostViews {
         given.stream()
             .map(
                 post ->
-                    new Line(
+                    new OwnPostLine(
                         post,
                         Optional.ofNullable(known.get(post.channelId())).orElseThrow(),
                         typed.contains(post.id()),
@@ -117,7 +97,7 @@ public final class OwnPostViews {
   /**
    * @throws Problem not found if it is none of that content's
    */
-  Line line(UUID deliverableId, UUID postId) {
+  OwnPostLine line(UUID deliverableId, UUID postId) {
     return show(deliverableId, Form.empty()).lines().stream()
         .filter(line -> line.post().id().equals(postId))
         .findFirst()

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
  * Posts of campaigns' content on the accounts of its creators, whose addresses somebody gave. Each
@@ -23,14 +21,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public final class GivenPosts {
 
   private final Foundation foundation;
-  private final GivenDao dao;
+  private final GivenPostDao dao;
   private final FoundPostDao found;
   private final RenditionDao renditions;
   private final Deliverables deliverables;
 
   public GivenPosts(Foundation foundation, Deliverables deliverables) {
     this.foundation = foundation;
-    this.dao = foundation.jdbi().onDemand(GivenDao.class);
+    this.dao = foundation.jdbi().onDemand(GivenPostDao.class);
     this.found = foundation.jdbi().onDemand(FoundPostDao.class);
     this.renditions = foundation.jdbi().onDemand(RenditionDao.class);
     this.deliverables = deliverables;
@@ -50,16 +48,6 @@ public final class GivenPosts {
       Instant publishedAt,
       String text,
       List<UUID> productIds) {}
-
-  /** One that is kept. */
-  public record GivenPost(
-      UUID id,
-      UUID deliverableId,
-      UUID channelId,
-      Optional<String> remoteUrl,
-      Instant publishedAt,
-      Instant givenAt,
-      Optional<Instant> removedAt) {}
 
   /** Those of a deliverable, the first one out first; without what was taken back. */
   public List<GivenPost> of(UUID deliverableId) {
@@ -86,8 +74,8 @@ public final class GivenPosts {
                       : "publishing.given.used");
             });
     Instant now = foundation.clock().instant();
-    GivenDao.GivenRow row =
-        new GivenDao.GivenRow(
+    GivenPostDao.GivenRow row =
+        new GivenPostDao.GivenRow(
             foundation.ids().next(),
             given.deliverableId(),
             given.campaignId(),
@@ -124,74 +112,5 @@ public final class GivenPosts {
         .audit()
         .record(Change.of(by, "found-post.taken-back", "found_post", id).with("reason", reason));
     deliverables.notLive(renditions.nothingOut(Set.of(deliverable)), by);
-  }
-
-  interface GivenDao {
-
-    /** A post as it is stored. */
-    record GivenRow(
-        UUID id,
-        UUID deliverableId,
-        UUID campaignId,
-        UUID channelId,
-        String remoteId,
-        Optional<String> remoteUrl,
-        Instant publishedAt,
-        String text,
-        Instant at,
-        boolean opening) {}
-
-    /** Where a post or an address is known from: the deliverable, if it was given for one. */
-    record UsedRow(Optional<UUID> deliverableId) {}
-
-    @SqlQuery(
-        """
-        select id, deliverable_id, channel_id, remote_url, published_at, found_at as given_at,
-          removed_at
-        from found_post
-        where deliverable_id = :deliverableId and taken_back_at is null
-        order by published_at, id
-        """)
-    List<GivenPost> of(UUID deliverableId);
-
-    @SqlQuery(
-        """
-        select f.deliverable_id from found_post f
-        where (f.channel_id = :channelId and f.remote_id = :remoteId or f.remote_url = :url)
-          and f.taken_back_at is null
-        union all
-        select cast(null as uuid) from rendition r
-        where r.channel_id = :channelId and r.remote_id = :remoteId or r.remote_url = :url
-        limit 1
-        """)
-    Optional<UsedRow> known(UUID channelId, String remoteId, Optional<String> url);
-
-    default Optional<Optional<UUID>> used(UUID channelId, String remoteId, Optional<String> url) {
-      return known(channelId, remoteId, url).map(UsedRow::deliverableId);
-    }
-
-    // One that was taken back and is given once more is the same post.
-    @SqlQuery(
-        """
-        insert into found_post (id, channel_id, remote_id, remote_url, published_at, text, found_at,
-          opening, settled, campaign_id, deliverable_id)
-        values (:id, :channelId, :remoteId, :remoteUrl, :publishedAt, :text, :at, :opening, true,
-          :campaignId, :deliverableId)
-        on conflict (channel_id, remote_id) do update
-        set remote_url = excluded.remote_url, published_at = excluded.published_at,
-          text = excluded.text, found_at = excluded.found_at, opening = excluded.opening,
-          campaign_id = excluded.campaign_id, deliverable_id = excluded.deliverable_id,
-          taken_back_at = null, removed_at = null, version = found_post.version + 1
-        returning id
-        """)
-    UUID insert(@BindMethods GivenRow row);
-
-    @SqlQuery(
-        """
-        update found_post set taken_back_at = :now, version = version + 1
-        where id = :id and deliverable_id is not null and taken_back_at is null
-        returning deliverable_id
-        """)
-    Optional<UUID> takeBack(UUID id, Instant now);
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,6 +51,7 @@ class ChannelListTest {
         new ChannelListing(
             List.of(channel),
             List.of(Nets.BLUESKY),
+            Set.of(),
             Map.of(channel.id(), 7L),
             Map.of(
                 channel.id(),

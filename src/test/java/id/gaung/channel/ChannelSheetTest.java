@@ -81,6 +81,7 @@ class ChannelSheetTest {
         new ChannelListing(
             List.of(channel),
             List.of(network),
+            Set.of(),
             Map.of(channel.id(), 7L),
             Map.of(),
             Map.of(STAFINA.toString(), "Stafina"),
@@ -122,9 +123,9 @@ class ChannelSheetTest {
 
   @Test
   void an_account_is_connected_where_a_client_is_and_entered_where_people_publish() {
-    assertThat(ChannelListing.entrance(Nets.BLUESKY)).isEqualTo("/channels/connect/bluesky");
-    assertThat(ChannelListing.entrance(Nets.TIKTOK)).isEqualTo("/channels/by-hand/tiktok");
     ChannelListing list = sheet(Nets.TIKTOK, PublishMode.BY_HAND, false).listing();
+    assertThat(list.entrance(Nets.BLUESKY)).isEqualTo("/channels/connect/bluesky");
+    assertThat(list.entrance(Nets.TIKTOK)).isEqualTo("/channels/by-hand/tiktok");
     assertThat(list.networks()).isNotEmpty();
     assertThat(list.connectable()).isEmpty();
   }

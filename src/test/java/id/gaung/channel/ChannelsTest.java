@@ -419,7 +419,8 @@ class ChannelsTest {
                 new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
-                    java.util.Map.of(),
+                    java.util.Set.of(),
+                    Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
@@ -432,7 +433,8 @@ class ChannelsTest {
                 new ChannelListing(
                     feature.channels().all(),
                     feature.platforms().networks(),
-                    java.util.Map.of(),
+                    java.util.Set.of(),
+                    Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),

@@ -188,6 +188,7 @@ class LimitsOfPracticeTest {
                       new ChannelListing(
                           List.of(channel()),
                           List.of(module),
+                          java.util.Set.of(),
                           Map.of(),
                           Map.of(),
                           Map.of(),

@@ -1,0 +1,32 @@
+package id.gaung.ownpost;
+
+import id.gaung.channel.Channel;
+import id.gaung.collaboration.SocialSide.Posted;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkModule;
+import id.gaung.publishing.GivenPost;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A post with what is counted of it.
+ *
+ * @param typed whether people type that
+ * @param counts the newest; empty while nothing is known
+ */
+public record OwnPostLine(GivenPost post, Channel channel, boolean typed, Optional<Posted> counts) {
+
+  public OptionalLong views() {
+    return counts.map(Posted::views).orElse(OptionalLong.empty());
+  }
+
+  public OptionalLong engagements() {
+    return counts.map(Posted::engagements).orElse(OptionalLong.empty());
+  }
+
+  /** What people can read off it. */
+  public List<Metric> metrics() {
+    return NetworkModule.counts(channel.network()).typed().stream().sorted().toList();
+  }
+}
