@@ -131,7 +131,7 @@ final class XPosting {
       PracticeAccount account, String text, List<PracticeMedia> shown, ObjectNode said) {
     Instant now = clock.instant();
     String id =
-        Long.toString(now.toEpochMilli() - EPOCH << 22 | (settings.nextNumber() & 0x3fffff));
+        Long.toString((now.toEpochMilli() - EPOCH) << 22 | (settings.nextNumber() & 0x3fffff));
     Duration lag = strike(FaultKind.INDEX_LAG, account).map(Fault::millis).orElse(Duration.ZERO);
     long post =
         posts.create(

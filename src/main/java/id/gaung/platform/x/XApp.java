@@ -1,7 +1,6 @@
 package id.gaung.platform.x;
 
 import id.gaung.platform.NetworkSettings;
-import id.gaung.platform.NetworkSettings.Key;
 import id.gaung.platform.SettingsFinding;
 import java.net.URI;
 import java.util.List;
@@ -22,13 +21,13 @@ record XApp(String clientId, String clientSecret, URI web, URI api, XNames names
   private static final String API = "api";
   private static final String NAMES = "postFields";
 
-  static List<Key> keys() {
+  static List<NetworkSettings.Key> keys() {
     return List.of(
-        Key.text(ID, ""),
-        Key.secret(SECRET),
-        Key.address(WEB, "https://x.com"),
-        Key.address(API, "https://api.x.com"),
-        Key.text(NAMES, XNames.OLD.fields()));
+        NetworkSettings.Key.text(ID, ""),
+        NetworkSettings.Key.secret(SECRET),
+        NetworkSettings.Key.address(WEB, "https://x.com"),
+        NetworkSettings.Key.address(API, "https://api.x.com"),
+        NetworkSettings.Key.text(NAMES, XNames.OLD.fields()));
   }
 
   static XApp of(NetworkSettings settings) {
