@@ -51,6 +51,10 @@ public record Evidence(Kind kind, List<String> details, String words) {
     VIDEO_BEING_PUBLISHED,
     /** It is out, but the network does not name its post. By its id. */
     VIDEO_WITHOUT_POST,
+    /** The network says that the account has published this text already. */
+    DUPLICATE_TEXT,
+    /** What the office has paid the network in advance for its programs is used up. */
+    CREDITS_SPENT,
     /** A value of an option that the network does not know. */
     OPTION,
     CONTAINER_EXPIRED,

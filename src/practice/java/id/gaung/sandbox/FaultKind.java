@@ -56,7 +56,11 @@ public enum FaultKind {
   /** The headers tell nonsense of the limits: texts, and ends that are long over. */
   LIMIT_NONSENSE,
   /** Bluesky: a text is refused as too long, in the words of today's server. */
-  TEXT_REFUSED;
+  TEXT_REFUSED,
+  /** X: fields come under the names that they had before August 2026. */
+  OLD_NAMES,
+  /** X: the app has no credits left, so that nothing is served (HTTP 402). */
+  NO_CREDITS;
 
   /** Whether anything on the network can go wrong in this way. */
   public boolean fits(Network network) {

@@ -44,11 +44,27 @@ final class StrangeAnswers {
           "replyCount",
           "repostCount",
           "quoteCount",
+          "impression_count",
+          "like_count",
+          "reply_count",
+          "repost_count",
+          "retweet_count",
+          "quote_count",
+          "bookmark_count",
           "total_count");
 
   /** Below which counts and posts stand. */
   private static final List<String> BRANCHES =
-      List.of("posts", "data", "values", "account", "comments", "reactions", "summary", "shares");
+      List.of(
+          "posts",
+          "data",
+          "values",
+          "account",
+          "comments",
+          "reactions",
+          "summary",
+          "shares",
+          "public_metrics");
 
   private static final Pattern PICTURE_LINK =
       Pattern.compile("https?://\\S+\\.(?:png|jpe?g|gif|webp)\\b", Pattern.CASE_INSENSITIVE);

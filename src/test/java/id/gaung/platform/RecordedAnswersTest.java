@@ -218,6 +218,12 @@ class RecordedAnswersTest {
                     () -> Told.of("Gone"),
                     failed -> Told.of("Failed", failed.failure()),
                     unknown -> Told.of("Unknown"));
+        case "list" ->
+            client.list(access, NOW.minus(Duration.ofDays(1)), Optional.empty())
+                    instanceof Listing.Page page
+                ? Told.of(
+                    "Page of " + page.posts().size() + (page.next().isPresent() ? " and more" : ""))
+                : Told.of("Failed");
         case "presence" -> Told.of(client.presence(access, post).name());
         case "profile" ->
             Told.of(

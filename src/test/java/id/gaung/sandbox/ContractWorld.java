@@ -19,6 +19,7 @@ import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.Refreshing;
 import id.gaung.platform.SocialPlatform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -92,6 +93,22 @@ final class ContractWorld implements AutoCloseable {
     }
     assertThat(done).isInstanceOf(Connecting.Connected.class);
     return ((Connecting.Connected) done).access();
+  }
+
+  /** As whoever keeps the account does it once its credentials are due. */
+  Access renewed(SocialPlatform client, Access access) {
+    boolean due =
+        access
+            .credentials()
+            .refreshAt()
+            .filter(at -> !practice.clock.instant().isBefore(at))
+            .isPresent();
+    if (!due) {
+      return access;
+    }
+    Refreshing answer = client.refresh(access);
+    assertThat(answer).isInstanceOf(Refreshing.Refreshed.class);
+    return new Access(access.account(), ((Refreshing.Refreshed) answer).credentials());
   }
 
   /** Of several accounts that a login opens, the one that is asked for. */

@@ -94,7 +94,9 @@ final class FaultContract {
           lostAndFound(
               publication, Optional.empty(), Optional.of(NewFault.of(module, kind).amount(20_000)));
       case REPEAT_500 -> repeated(publication);
-      case HIDDEN_FROM_OTHERS, COUNTS_LATE, COUNTS_NEGATIVE -> read(publication);
+      case HIDDEN_FROM_OTHERS, COUNTS_LATE, COUNTS_NEGATIVE, OLD_NAMES -> read(publication);
+      case NO_CREDITS ->
+          assertThat(certainlyNot(publication, publishing()).kind()).isEqualTo(Failure.Kind.QUOTA);
     }
   }
 

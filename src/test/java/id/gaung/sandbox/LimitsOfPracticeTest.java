@@ -3,6 +3,7 @@ package id.gaung.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget;
+import id.gaung.channel.ChangeMode;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.ChannelListing;
@@ -24,6 +25,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.Publication;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
@@ -104,6 +106,11 @@ class LimitsOfPracticeTest {
                   new ConnectChannel(
                       module, server.connecting(NETWORKS.practice.uri(module)), "Kantor"));
       id = begun.channelId().orElseGet(() -> agreed(begun, server.chosen().orElse("")));
+      if (channel().isByHand()) {
+        channels
+            .hand()
+            .publishBy(admin, id, new ChangeMode(PublishMode.API, "", channel().version()));
+      }
     }
 
     private UUID agreed(Connected begun, String chosen) {

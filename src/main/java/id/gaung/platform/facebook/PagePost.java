@@ -2,10 +2,10 @@ package id.gaung.platform.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.Owners;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
 import id.gaung.platform.meta.GraphTime;
-import id.gaung.platform.meta.Owners;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** X: what it takes, and where its posts are. People post. */
+/** The client of X, by the second version of its API; what it takes, where its posts are. */
 @NullMarked
 package id.gaung.platform.x;
 

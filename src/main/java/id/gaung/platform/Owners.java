@@ -1,12 +1,8 @@
-package id.gaung.platform.meta;
+package id.gaung.platform;
 
-import id.gaung.platform.Evidence;
 import id.gaung.platform.Evidence.Kind;
-import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUp.Candidate;
-import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.LookUpRequest.OpenPost;
-import id.gaung.platform.RemotePost;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
