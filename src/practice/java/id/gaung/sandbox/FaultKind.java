@@ -56,7 +56,11 @@ public enum FaultKind {
   /** The headers tell nonsense of the limits: texts, and ends that are long over. */
   LIMIT_NONSENSE,
   /** Bluesky: a text is refused as too long, in the words of today's server. */
-  TEXT_REFUSED;
+  TEXT_REFUSED,
+  /** YouTube: an upload is forgotten when its last bytes come, and no video is made. */
+  UPLOAD_LOST,
+  /** YouTube: a day's quota of the project is used up when an upload is begun. */
+  QUOTA_USED;
 
   /** Whether anything on the network can go wrong in this way. */
   public boolean fits(Network network) {

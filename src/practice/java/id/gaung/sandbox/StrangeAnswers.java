@@ -41,6 +41,9 @@ final class StrangeAnswers {
           "favourites_count",
           "quotes_count",
           "likeCount",
+          "viewCount",
+          "commentCount",
+          "subscriberCount",
           "replyCount",
           "repostCount",
           "quoteCount",
@@ -48,7 +51,17 @@ final class StrangeAnswers {
 
   /** Below which counts and posts stand. */
   private static final List<String> BRANCHES =
-      List.of("posts", "data", "values", "account", "comments", "reactions", "summary", "shares");
+      List.of(
+          "posts",
+          "data",
+          "items",
+          "statistics",
+          "values",
+          "account",
+          "comments",
+          "reactions",
+          "summary",
+          "shares");
 
   private static final Pattern PICTURE_LINK =
       Pattern.compile("https?://\\S+\\.(?:png|jpe?g|gif|webp)\\b", Pattern.CASE_INSENSITIVE);

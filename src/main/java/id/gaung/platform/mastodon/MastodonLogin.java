@@ -12,6 +12,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Pkce;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.WebAddress;

@@ -1,4 +1,4 @@
-package id.gaung.platform.mastodon;
+package id.gaung.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,17 +11,17 @@ import java.util.Base64;
  *
  * @param verifier secret until the code is exchanged
  */
-record Pkce(String verifier) {
+public record Pkce(String verifier) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Pkce random() {
+  public static Pkce random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new Pkce(base64(bytes));
   }
 
-  String challenge() {
+  public String challenge() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return base64(sha256.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
