@@ -65,6 +65,9 @@ final class OwnChannel {
   }
 
   AccountProfile profile(Access access) {
+    if (!api.reads(access)) {
+      return new AccountProfile(Figure.missing(Gap.REFUSED), Optional.empty());
+    }
     HttpOutcome answer = ask(access, "snippet,statistics");
     Optional<JsonNode> channel =
         YouTubeApi.items(answer).map(List::stream).flatMap(items -> items.findFirst());

@@ -42,6 +42,9 @@ final class VideoFigures {
   }
 
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
+    if (!api.reads(access)) {
+      return same(posts, new Reading.Failed(Failure.of(Kind.PERMISSION, "NOT_CONNECTED", "")));
+    }
     List<String> ids = posts.stream().map(RemotePost::remoteId).distinct().toList();
     HttpOutcome outcome = ask(access, ids, "statistics,status");
     Optional<Map<String, JsonNode>> videos = YouTubeApi.items(outcome).map(VideoFigures::byId);
@@ -55,6 +58,12 @@ final class VideoFigures {
                         .orElseGet(() -> new Reading.Failed(unread(access, outcome))),
                 (one, same) -> one,
                 LinkedHashMap::new));
+  }
+
+  private static Map<RemotePost, Reading> same(List<RemotePost> posts, Reading reading) {
+    Map<RemotePost, Reading> all = new LinkedHashMap<>();
+    posts.forEach(post -> all.put(post, reading));
+    return all;
   }
 
   private static Reading reading(Optional<JsonNode> video) {
@@ -77,6 +86,9 @@ final class VideoFigures {
 
   /** The owner sees what is private; to anybody else it is as if it were gone. */
   Presence presence(Access access, RemotePost post) {
+    if (!api.reads(access)) {
+      return Presence.UNKNOWN;
+    }
     Optional<Map<String, JsonNode>> videos =
         YouTubeApi.items(ask(access, List.of(post.remoteId()), "id,status"))
             .map(VideoFigures::byId);

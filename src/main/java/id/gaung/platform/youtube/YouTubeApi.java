@@ -57,6 +57,11 @@ final class YouTubeApi {
     return PlatformRequest.delete(config.api(), ROOT + path).bearer(token(access));
   }
 
+  /** Whether anything can be read: with the account's login, or with the key. */
+  boolean reads(Access access) {
+    return hasLogin(access) || config.readsOpenly();
+  }
+
   static boolean hasLogin(Access access) {
     return !token(access).isEmpty();
   }

@@ -115,6 +115,13 @@ class YouTubeReadTest extends YouTubeWorld {
   @Test
   void without_a_key_nothing_is_read_in_nobodys_name() {
     assertThat(client.openly(entered)).isEmpty();
+    Access nobody = new Access(entered, Credentials.NONE);
+    assertThat(client.read(nobody, List.of(POST)).get(POST))
+        .isInstanceOfSatisfying(
+            Reading.Failed.class, failed -> assertThat(failed.failure().passes()).isFalse());
+    assertThat(client.presence(nobody, POST)).isEqualTo(Presence.UNKNOWN);
+    assertThat(client.followers(nobody)).isEqualTo(Figure.missing(Gap.REFUSED));
+    assertThat(server.arrived()).isZero();
   }
 
   @Test
