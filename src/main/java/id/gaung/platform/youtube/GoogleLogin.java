@@ -13,12 +13,10 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Pkce;
 import id.gaung.platform.WebAddress;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Google's consent: the person chooses the channel there, so a login opens one channel. After its
@@ -26,20 +24,8 @@ import java.util.stream.Collectors;
  */
 final class GoogleLogin {
 
-  private static final String SCOPE = "https://www.googleapis.com/auth/youtube.";
   private static final String VERIFIER = "code_verifier";
   private static final String SENTENCE = "platform.connecting.youtube-";
-
-  /** What is asked for, and what it is called in the sentence that says it is missing. */
-  private static final Map<String, String> SCOPES = scopes();
-
-  private static Map<String, String> scopes() {
-    Map<String, String> scopes = new LinkedHashMap<>();
-    scopes.put(SCOPE + "readonly", "read");
-    scopes.put(SCOPE + "upload", "upload");
-    scopes.put(SCOPE + "force-ssl", "manage");
-    return scopes;
-  }
 
   private final YouTubeApi api;
   private final GoogleTokens tokens;
@@ -60,7 +46,7 @@ final class GoogleLogin {
     query.put("client_id", api.config().clientId());
     query.put("redirect_uri", callback.toString());
     query.put("response_type", "code");
-    query.put("scope", String.join(" ", SCOPES.keySet()));
+    query.put("scope", GoogleScopes.asked());
     query.put("state", state);
     // Without these two Google gives no refresh token, or only the first time.
     query.put("access_type", "offline");
@@ -91,7 +77,7 @@ final class GoogleLogin {
     if (grant.flatMap(body -> AnswerJson.text(body, YouTubeApi.ACCESS_TOKEN)).isEmpty()) {
       return notExchanged(tokens.failure(answer));
     }
-    String missing = missing(grant.get());
+    String missing = GoogleScopes.missing(grant.get());
     if (!missing.isEmpty()) {
       return refused(Kind.PERMISSION, "without-" + missing, "");
     }
@@ -110,18 +96,6 @@ final class GoogleLogin {
               Failure.of(Kind.CREDENTIALS_WRONG, failure.code(), failure.detail()));
       default -> new Connecting.Refused(failure);
     };
-  }
-
-  /** People may untick each of them; an answer that names none grants what was asked for. */
-  private static String missing(JsonNode grant) {
-    Optional<String> granted = AnswerJson.text(grant, "scope");
-    List<String> names = Arrays.asList(granted.orElse("").split(" "));
-    return granted.isEmpty()
-        ? ""
-        : SCOPES.entrySet().stream()
-            .filter(scope -> !names.contains(scope.getKey()))
-            .map(Map.Entry::getValue)
-            .collect(Collectors.joining("-"));
   }
 
   private Connecting identify(Credentials credentials) {

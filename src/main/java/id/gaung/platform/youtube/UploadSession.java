@@ -1,8 +1,6 @@
 package id.gaung.platform.youtube;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -13,9 +11,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The resumable upload of one video, after YouTube's page "Resumable uploads": a session is opened,
@@ -28,30 +23,10 @@ final class UploadSession {
   /** As Google asks, a multiple of 256 KiB. */
   static final long PIECE = 128 * 256 * 1024L;
 
-  /** Documented with {@code bytes=}; other spellings were met. */
-  private static final Pattern RANGE =
-      Pattern.compile("(?:bytes\\s*[=:]?\\s*)?0\\s*-\\s*(\\d{1,15})");
-
   private final YouTubeApi api;
 
   UploadSession(YouTubeApi api) {
     this.api = api;
-  }
-
-  /** How an upload stands, by one answer of its session. */
-  sealed interface Standing {
-
-    /** The video is there. */
-    record Whole(String video) implements Standing {}
-
-    /** So many bytes are there. */
-    record Partly(long bytes) implements Standing {}
-
-    /** The session is not known any more; whether it made a video, it does not tell. */
-    record Lost() implements Standing {}
-
-    /** Nothing was learnt. */
-    record Untold() implements Standing {}
   }
 
   HttpOutcome open(Access access, VideoMetadata metadata, Attachment.Video video) {
@@ -113,35 +88,5 @@ final class UploadSession {
 
   private static String decoded(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
-  static Standing standing(HttpOutcome outcome, Attachment.Video video) {
-    if (!(outcome instanceof Answered answer)) {
-      return new Standing.Untold();
-    }
-    if (answer.status() == 308) {
-      OptionalLong there = there(answer.header("Range"));
-      return there.isPresent() && there.getAsLong() <= video.bytes()
-          ? new Standing.Partly(there.getAsLong())
-          : new Standing.Untold();
-    }
-    if (answer.status() == 404 || answer.status() == 410) {
-      return new Standing.Lost();
-    }
-    Optional<JsonNode> made = YouTubeApi.good(answer);
-    return made.flatMap(body -> AnswerJson.text(body, "id"))
-        .<Standing>map(Standing.Whole::new)
-        .orElseGet(Standing.Untold::new);
-  }
-
-  /** No header stands for nothing; one that cannot be read, for nothing that is known. */
-  private static OptionalLong there(Optional<String> range) {
-    if (range.isEmpty()) {
-      return OptionalLong.of(0);
-    }
-    Matcher told = RANGE.matcher(range.get().strip());
-    return told.matches()
-        ? OptionalLong.of(Long.parseLong(told.group(1)) + 1)
-        : OptionalLong.empty();
   }
 }

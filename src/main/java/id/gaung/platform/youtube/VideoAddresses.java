@@ -14,14 +14,8 @@ import java.util.stream.Stream;
 /** What is at an address of YouTube. */
 final class VideoAddresses {
 
-  private static final List<URI> SITES =
-      Stream.of(
-              "https://www.youtube.com",
-              "https://youtu.be",
-              "https://music.youtube.com",
-              "https://www.youtube-nocookie.com")
-          .map(URI::create)
-          .toList();
+  private static final List<String> HOSTS =
+      List.of("www.youtube.com", "youtu.be", "music.youtube.com", "www.youtube-nocookie.com");
 
   private static final Pattern VIDEO = Pattern.compile("[A-Za-z0-9_-]{11}");
 
@@ -41,7 +35,9 @@ final class VideoAddresses {
 
   /** The best known one first. */
   static List<URI> sites(URI web) {
-    return Stream.concat(Stream.of(web), SITES.stream()).distinct().toList();
+    return Stream.concat(Stream.of(web), HOSTS.stream().map(host -> URI.create("https://" + host)))
+        .distinct()
+        .toList();
   }
 
   /**

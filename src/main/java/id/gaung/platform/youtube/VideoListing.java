@@ -6,7 +6,6 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Listing;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.youtube.UploadsList.Page;
-import id.gaung.platform.youtube.UploadsList.Upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class VideoListing {
     HttpOutcome counted =
         figures.ask(
             access,
-            page.get().uploads().stream().map(Upload::id).toList(),
+            page.get().uploads().stream().map(ListedUpload::id).toList(),
             "snippet,statistics,status");
     return YouTubeApi.items(counted)
         .<Listing>map(items -> page(page.get(), VideoFigures.byId(items), since))
@@ -49,7 +48,7 @@ final class VideoListing {
   private Listing page(Page listed, Map<String, JsonNode> videos, Instant since) {
     List<Listing.Post> posts = new ArrayList<>();
     boolean older = false;
-    for (Upload upload : listed.uploads()) {
+    for (ListedUpload upload : listed.uploads()) {
       older |= upload.at().filter(at -> at.isBefore(since)).isPresent();
       Optional<JsonNode> shown =
           Optional.ofNullable(videos.get(upload.id())).filter(VideoListing::isPublic);

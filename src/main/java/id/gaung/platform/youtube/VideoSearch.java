@@ -10,8 +10,6 @@ import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.meta.Owners;
-import id.gaung.platform.youtube.UploadSession.Standing;
-import id.gaung.platform.youtube.UploadsList.Upload;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,23 +57,23 @@ final class VideoSearch {
       URI session,
       Attachment.Video video) {
     HttpOutcome outcome = upload.ask(access, session, video);
-    Standing standing = UploadSession.standing(outcome, video);
-    if (standing instanceof Standing.Whole whole) {
+    UploadStanding standing = UploadStanding.of(outcome, video);
+    if (standing instanceof UploadStanding.Whole whole) {
       return new LookUp.Found(post(whole.video()));
     }
-    if (standing instanceof Standing.Partly partly) {
+    if (standing instanceof UploadStanding.Partly partly) {
       // The same session goes on, so there cannot be two.
       return partly.bytes() < video.bytes()
           ? new LookUp.NotPublished(request.checkpoint())
           : LookUp.Undecided.because(Kind.VIDEO_UNFINISHED);
     }
-    return standing instanceof Standing.Lost
+    return standing instanceof UploadStanding.Lost
         ? listed(access, request, progress)
         : LookUp.Undecided.because(api.failure(outcome), Kind.UPLOAD_NOT_READ);
   }
 
   private LookUp listed(Access access, LookUpRequest request, UploadProgress progress) {
-    UploadsList.Since since = uploads.since(access, progress.newest(), request.posts());
+    UploadsSince since = UploadsSince.read(uploads, access, progress.newest(), request.posts());
     Set<String> marks = new HashSet<>();
     since.uploads().forEach(one -> marks.addAll(marks(one)));
     // Asked after the list was read: see LookUpRequest.
@@ -94,12 +92,12 @@ final class VideoSearch {
     return since.unread().<LookUp>map(unread -> unread).orElseGet(() -> absent(request, progress));
   }
 
-  private Set<String> marks(Upload upload) {
+  private Set<String> marks(ListedUpload upload) {
     return Set.of(upload.id(), api.config().watch(upload.id()).toString());
   }
 
   /** Of another title it is another video, whatever is written below it. */
-  private Owners.Listed listed(Upload upload, Publication publication) {
+  private Owners.Listed listed(ListedUpload upload, Publication publication) {
     boolean ours = upload.title().strip().equals(VideoMetadata.title(publication));
     String text =
         ours ? upload.description() : (upload.title() + "\n\n" + upload.description()).strip();

@@ -53,17 +53,18 @@ record VideoState(Stage stage, String reason, boolean isPrivate) {
     }
     String sentence =
         switch (stage) {
-          case FAILED -> reason.equals("uploadAborted") ? "aborted" : "unplayable";
+          case FAILED ->
+              reason.equals("uploadAborted") ? "content.video-aborted" : "content.video-unplayable";
           case REJECTED ->
               OF_OTHERS.contains(reason)
-                  ? "others-rights"
+                  ? "content.video-others-rights"
                   : switch (reason) {
-                    case "duplicate" -> "duplicate";
-                    case "length" -> "unverified-length";
-                    default -> "against-rules";
+                    case "duplicate" -> "content.video-duplicate";
+                    case "length" -> "content.video-unverified-length";
+                    default -> "content.video-against-rules";
                   };
-          default -> "taken-away";
+          default -> "content.video-taken-away";
         };
-    return Failure.of(Kind.MEDIA_REJECTED, "content.video-" + sentence, reason);
+    return Failure.of(Kind.MEDIA_REJECTED, sentence, reason);
   }
 }

@@ -38,7 +38,7 @@ final class YouTubeClient implements SocialPlatform {
   private final GoogleTokens tokens;
   private final GoogleLogin login;
   private final OwnChannel channel;
-  private final VideoPublishing publishing;
+  private final UploadSteps publishing;
   private final VideoSearch search;
   private final VideoFigures figures;
   private final VideoRemoval removal;
@@ -53,7 +53,7 @@ final class YouTubeClient implements SocialPlatform {
     this.channel = new OwnChannel(api);
     this.login = new GoogleLogin(api, tokens, channel);
     this.figures = new VideoFigures(api);
-    this.publishing = new VideoPublishing(api, upload, uploads, new VideoProcessing(api, figures));
+    this.publishing = new UploadSteps(api, upload, uploads, new VideoProcessing(api, figures));
     this.search = new VideoSearch(api, upload, uploads);
     this.removal = new VideoRemoval(api);
     this.listing = new VideoListing(api, uploads, figures);

@@ -10,8 +10,6 @@ import id.gaung.platform.LimitHeaders;
 import id.gaung.platform.NetworkQuota;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +21,6 @@ import java.util.Set;
 final class YouTubeErrors {
 
   static final String NO_CHANNEL = "youtubeSignupRequired";
-
-  /** Google counts its days there. */
-  private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
   private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
 
@@ -65,7 +60,7 @@ final class YouTubeErrors {
     String code = reason.isEmpty() ? "HTTP " + answer.status() : reason;
     String words = error.path("message").asText("").replaceAll("<[^>]*>", "");
     if (PROJECT_QUOTA.contains(reason)) {
-      return new Failure(Kind.QUOTA, code, words, Optional.of(untilMidnight(now)), of);
+      return new Failure(Kind.QUOTA, code, words, Optional.of(PacificDay.left(now)), of);
     }
     if (reason.equals(UPLOAD_LIMIT)) {
       return new Failure(Kind.QUOTA, code, words, Optional.of(UPLOAD_WAIT), NetworkQuota.Of.VIDEOS);
@@ -110,11 +105,5 @@ final class YouTubeErrors {
   /** Whether all of the project's accounts have used up a day's quota. */
   static boolean isProjectQuota(Answered answer) {
     return answer.status() == 403 && PROJECT_QUOTA.contains(reason(answer));
-  }
-
-  /** How long until a day of Google's begins: 23, 24 or 25 hours after the one before. */
-  static Duration untilMidnight(Instant now) {
-    ZonedDateTime there = now.atZone(PACIFIC);
-    return Duration.between(now, there.toLocalDate().plusDays(1).atStartOfDay(PACIFIC).toInstant());
   }
 }

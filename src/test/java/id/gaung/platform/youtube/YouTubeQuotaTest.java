@@ -47,7 +47,7 @@ class YouTubeQuotaTest {
     "2026-07-01T06:59:00Z, 2026-07-01T07:00:00Z",
   })
   void a_day_of_googles_ends_at_midnight_in_california(Instant now, Instant end) {
-    assertThat(now.plus(YouTubeErrors.untilMidnight(now))).isEqualTo(end);
+    assertThat(now.plus(PacificDay.left(now))).isEqualTo(end);
   }
 
   @Test

@@ -6,12 +6,9 @@ import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NetworkQuota;
-import id.gaung.platform.NoAnswer;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
-import id.gaung.platform.youtube.UploadSession.Standing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,17 +19,19 @@ import java.util.Optional;
  * and the last piece is marked before it is sent, since with it the video is there. Then YouTube
  * works on it.
  */
-final class VideoPublishing {
+final class UploadSteps {
 
   private final YouTubeApi api;
   private final UploadSession upload;
+  private final UploadEnding ending;
   private final UploadsList uploads;
   private final VideoProcessing processing;
 
-  VideoPublishing(
+  UploadSteps(
       YouTubeApi api, UploadSession upload, UploadsList uploads, VideoProcessing processing) {
     this.api = api;
     this.upload = upload;
+    this.ending = new UploadEnding(api, upload);
     this.uploads = uploads;
     this.processing = processing;
   }
@@ -79,14 +78,14 @@ final class VideoPublishing {
   private PublishStep goOn(
       Access access, Attachment.Video video, UploadProgress progress, URI session) {
     HttpOutcome outcome = upload.ask(access, session, video);
-    Standing standing = UploadSession.standing(outcome, video);
-    if (standing instanceof Standing.Whole whole) {
+    UploadStanding standing = UploadStanding.of(outcome, video);
+    if (standing instanceof UploadStanding.Whole whole) {
       return on(progress.uploaded(whole.video(), api.now()));
     }
-    if (standing instanceof Standing.Lost) {
+    if (standing instanceof UploadStanding.Lost) {
       return lost(progress);
     }
-    if (!(standing instanceof Standing.Partly partly)) {
+    if (!(standing instanceof UploadStanding.Partly partly)) {
       return failed(outcome, progress);
     }
     long left = video.bytes() - partly.bytes();
@@ -97,7 +96,7 @@ final class VideoPublishing {
       return piece(access, video, progress, session, partly.bytes());
     }
     return progress.isEnding()
-        ? last(access, video, progress, session, partly.bytes())
+        ? ending.send(access, video, progress, session, partly.bytes())
         : on(progress.ending(api.now()));
   }
 
@@ -112,45 +111,14 @@ final class VideoPublishing {
   private PublishStep piece(
       Access access, Attachment.Video video, UploadProgress progress, URI session, long offset) {
     HttpOutcome outcome = upload.send(access, session, video, offset, UploadSession.PIECE);
-    Standing standing = UploadSession.standing(outcome, video);
-    if (standing instanceof Standing.Lost) {
+    UploadStanding standing = UploadStanding.of(outcome, video);
+    if (standing instanceof UploadStanding.Lost) {
       return lost(progress);
     }
     // How much of it arrived, the next step asks.
-    return standing instanceof Standing.Partly partly && partly.bytes() > offset
+    return standing instanceof UploadStanding.Partly partly && partly.bytes() > offset
         ? on(progress)
         : failed(outcome, progress);
-  }
-
-  private PublishStep last(
-      Access access, Attachment.Video video, UploadProgress progress, URI session, long offset) {
-    HttpOutcome outcome = upload.send(access, session, video, offset, video.bytes() - offset);
-    if (UploadSession.standing(outcome, video) instanceof Standing.Whole whole) {
-      return on(progress.uploaded(whole.video(), api.now()));
-    }
-    return outcome.match(
-        answer -> ended(progress, answer),
-        notSent -> new PublishStep.Failed(NoAnswer.of(notSent, false), progress.checkpoint()),
-        unknown -> new PublishStep.Unknown(NoAnswer.of(unknown)));
-  }
-
-  /**
-   * A refusal is certain; that there is more to come, or no session, was said of others falsely.
-   */
-  private PublishStep ended(UploadProgress progress, Answered answer) {
-    Failure failure = api.failure(answer, NetworkQuota.Of.VIDEOS);
-    boolean certain =
-        answer.status() >= 400
-            && answer.status() < 500
-            && answer.status() != 404
-            && answer.status() != 408
-            && answer.status() != 410;
-    if (!certain) {
-      return new PublishStep.Unknown(failure);
-    }
-    boolean again = failure.passes() || failure.kind() == Kind.TOKEN_EXPIRED;
-    return new PublishStep.Failed(
-        failure, again ? progress.checkpoint() : progress.anew().checkpoint());
   }
 
   /** Without an answer, or with one that is none, the session says later what arrived. */
