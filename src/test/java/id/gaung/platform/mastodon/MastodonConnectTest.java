@@ -10,6 +10,7 @@ import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.Pkce;
 import id.gaung.platform.Refreshing;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
