@@ -1,7 +1,6 @@
 package id.gaung.platform.youtube;
 
 import id.gaung.platform.NetworkSettings;
-import id.gaung.platform.NetworkSettings.Key;
 import id.gaung.platform.SettingsFinding;
 import java.util.List;
 
@@ -12,16 +11,16 @@ final class YouTubeSettings {
   private static final String CLIENT_SECRET = "clientSecret";
   private static final String API_KEY = "apiKey";
 
-  static final List<Key> KEYS =
+  static final List<NetworkSettings.Key> KEYS =
       List.of(
-          Key.text(CLIENT_ID, ""),
-          Key.secret(CLIENT_SECRET),
-          Key.secret(API_KEY),
-          Key.address("auth", "https://accounts.google.com"),
-          Key.address("token", "https://oauth2.googleapis.com"),
-          Key.address("api", "https://www.googleapis.com"),
-          Key.address("upload", "https://www.googleapis.com"),
-          Key.address("web", "https://www.youtube.com"));
+          NetworkSettings.Key.text(CLIENT_ID, ""),
+          NetworkSettings.Key.secret(CLIENT_SECRET),
+          NetworkSettings.Key.secret(API_KEY),
+          NetworkSettings.Key.address("auth", "https://accounts.google.com"),
+          NetworkSettings.Key.address("token", "https://oauth2.googleapis.com"),
+          NetworkSettings.Key.address("api", "https://www.googleapis.com"),
+          NetworkSettings.Key.address("upload", "https://www.googleapis.com"),
+          NetworkSettings.Key.address("web", "https://www.youtube.com"));
 
   private YouTubeSettings() {}
 
