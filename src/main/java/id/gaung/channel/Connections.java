@@ -241,7 +241,7 @@ public final class Connections {
     Account account = replaced.account();
     platforms
         .find(account.network())
-        .map(platform -> platform.revoke(replaced))
+        .map(platform -> platform.revokeReplaced(replaced))
         .filter(revoking -> revoking != Revoking.REVOKED)
         .ifPresent(
             revoking ->

@@ -43,6 +43,10 @@ public record Evidence(Kind kind, List<String> details, String words) {
     VIDEO_UNFINISHED,
     /** The network could not process it, which may be its fault or the file's. */
     VIDEO_UNPROCESSED,
+    /** The network lets nobody but its owner see it, although it was to be seen by others. */
+    VIDEO_LOCKED,
+    /** How much of an upload arrived was asked for, but not obtained. */
+    UPLOAD_NOT_READ,
     /** The network takes no upload of a video from this account now; why, is in the words. */
     VIDEO_UPLOADS_REFUSED,
     /** Of a video, by its id. */

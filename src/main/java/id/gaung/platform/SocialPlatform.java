@@ -63,6 +63,14 @@ public interface SocialPlatform {
   }
 
   /**
+   * Gives back what opened an account until it was connected again. Not where the network would end
+   * the new authorisation with the old one.
+   */
+  default Revoking revokeReplaced(Access replaced) {
+    return revoke(replaced);
+  }
+
+  /**
    * The sites where people see this account's posts: the address of one of its posts is on one of
    * them. The best known one first.
    */

@@ -23,7 +23,7 @@ final class FacebookVideos {
   private final AccountDao accounts;
   private final ContainerDao containers;
   private final MediaDao media;
-  private final FacebookVideoDao pieces;
+  private final VideoPieceDao pieces;
   private final SandboxFaults faults;
   private final Clock clock;
   private final Duration processing;
@@ -47,7 +47,7 @@ final class FacebookVideos {
     accounts = jdbi.onDemand(AccountDao.class);
     containers = jdbi.onDemand(ContainerDao.class);
     media = jdbi.onDemand(MediaDao.class);
-    pieces = jdbi.onDemand(FacebookVideoDao.class);
+    pieces = jdbi.onDemand(VideoPieceDao.class);
     faults = new SandboxFaults(jdbi, clock);
   }
 

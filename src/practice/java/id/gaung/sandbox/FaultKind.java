@@ -60,7 +60,11 @@ public enum FaultKind {
   /** X: fields come under the names that they had before August 2026. */
   OLD_NAMES,
   /** X: the app has no credits left, so that nothing is served (HTTP 402). */
-  NO_CREDITS;
+  NO_CREDITS,
+  /** YouTube: an upload is forgotten when its last bytes come, and no video is made. */
+  UPLOAD_LOST,
+  /** YouTube: a day's quota of the project is used up when an upload is begun. */
+  QUOTA_USED;
 
   /** Whether anything on the network can go wrong in this way. */
   public boolean fits(Network network) {

@@ -41,6 +41,9 @@ final class StrangeAnswers {
           "favourites_count",
           "quotes_count",
           "likeCount",
+          "viewCount",
+          "commentCount",
+          "subscriberCount",
           "replyCount",
           "repostCount",
           "quoteCount",
@@ -58,6 +61,8 @@ final class StrangeAnswers {
       List.of(
           "posts",
           "data",
+          "items",
+          "statistics",
           "values",
           "account",
           "comments",

@@ -45,4 +45,11 @@ interface TokenDao {
       where account_id = :accountId and kind <> 'REFRESH' and revoked_at is null
       """)
   void revokeAccess(long accountId, Instant now);
+
+  @SqlUpdate(
+      """
+      update sandbox_token set revoked_at = :now
+      where account_id = :accountId and revoked_at is null
+      """)
+  void revokeAll(long accountId, Instant now);
 }

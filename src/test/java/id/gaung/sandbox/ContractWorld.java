@@ -10,6 +10,7 @@ import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.Connecting;
+import id.gaung.platform.Credentials;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.NetworkModule;
@@ -49,6 +50,7 @@ final class ContractWorld implements AutoCloseable {
 
   final PracticeWorld practice = new PracticeWorld();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<Credentials, Credentials> renewed = FreshLogin.none();
   private final HttpServer server;
   private int number;
 
@@ -72,8 +74,11 @@ final class ContractWorld implements AutoCloseable {
 
   SocialPlatform client(NetworkModule module) {
     Map<String, String> settings = PracticeServer.of(module).settings(practice.uri(module));
-    return module.client(
-        new ClientSetup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
+    return FreshLogin.of(
+        module.client(
+            new ClientSetup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock)),
+        practice.clock,
+        renewed);
   }
 
   /** A fresh account of the network, connected as a person does it. */

@@ -73,6 +73,12 @@ final class FaultContract {
       case TEXT_REFUSED ->
           assertThat(certainlyNot(publication, fault().times(1)).kind())
               .isEqualTo(Failure.Kind.TEXT_REJECTED);
+      case QUOTA_USED -> {
+        Failure failure = certainlyNot(publication, fault());
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.QUOTA);
+        assertThat(failure.retryAfter()).isPresent();
+      }
+      case UPLOAD_LOST -> uploadLost(publication);
       case SLOW_MEDIA -> {
         Instant begun = world.practice.clock.instant();
         comesOut(publication, fault().amount(120_000));
@@ -136,6 +142,19 @@ final class FaultContract {
     drive(publication, failed.checkpoint()).published();
     arrived(publication, 1);
     return failed.failure();
+  }
+
+  /** Nothing says that it made nothing, so the list is read, and not at once. */
+  private void uploadLost(Publication publication) {
+    world.practice.faults.switchOn(fault());
+    Run run = drive(publication, Checkpoint.START);
+    assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
+    assertThat(lookUp(publication, run.before())).isInstanceOf(LookUp.Undecided.class);
+    world.practice.clock.move(Duration.ofMinutes(15));
+    LookUp later = lookUp(publication, run.before());
+    assertThat(later).isInstanceOf(LookUp.NotPublished.class);
+    drive(publication, ((LookUp.NotPublished) later).checkpoint()).published();
+    arrived(publication, 1);
   }
 
   private void unknownAndNotOut(Publication publication) {

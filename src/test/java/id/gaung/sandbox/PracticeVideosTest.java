@@ -136,7 +136,10 @@ class PracticeVideosTest {
     Publication publication = WORLD.publication(WORLD.video(9_000), Map.of());
     URI page = publish(module, access, publication).published().post().url().orElseThrow();
 
-    Reply seen = WORLD.practice.send(WORLD.practice.request(module, page.getPath()));
+    Reply seen =
+        WORLD.practice.send(
+            WORLD.practice.request(
+                module, page.toString().replace(WORLD.practice.uri(module).toString(), "")));
 
     assertThat(seen.status()).isEqualTo(200);
     PostPicture shown = shown(module, access, publication);

@@ -55,8 +55,8 @@ abstract class TaskWorld {
       world.jdbi.withHandle(
           h -> h.createQuery("select seq from audit_head").mapTo(Long.class).one());
   final IdentityFeature identity = new IdentityFeature(world.foundation, true, URL);
-  private final PlatformHttp http =
-      new PlatformHttp(new ListedHosts(Set.of()), PlatformHttp.Timeouts.STANDARD);
+  private final ListedHosts hosts = new ListedHosts(reachable());
+  private final PlatformHttp http = new PlatformHttp(hosts, PlatformHttp.Timeouts.STANDARD);
   final ChannelFeature channels =
       new ChannelFeature(
           world.foundation,
@@ -67,9 +67,9 @@ abstract class TaskWorld {
                   module ->
                       module.client(
                           new ClientSetup(
-                              NetworkSettings.of(module, Map.of()),
+                              NetworkSettings.of(module, settings(module)),
                               http,
-                              new ListedHosts(Set.of()),
+                              hosts,
                               world.clock)))
               .toList(),
           URL);
@@ -112,6 +112,16 @@ abstract class TaskWorld {
   final UUID mastodon = enter(Nets.MASTODON, "umkm@mastodon.social", hand);
 
   private int posts;
+
+  /** Hosts that can be called; none. */
+  Set<String> reachable() {
+    return Set.of();
+  }
+
+  /** What is set of a network; nothing. */
+  Map<String, String> settings(NetworkModule module) {
+    return Map.of();
+  }
 
   UUID enter(Network network, String account, Actor whose) {
     return channels

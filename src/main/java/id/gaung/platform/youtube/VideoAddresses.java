@@ -14,37 +14,42 @@ import java.util.stream.Stream;
 /** What is at an address of YouTube. */
 final class VideoAddresses {
 
-  private static final URI SITE = URI.create("https://www.youtube.com");
-
-  static final List<URI> SITES =
-      Stream.of(
-              "https://www.youtube.com",
-              "https://youtu.be",
-              "https://music.youtube.com",
-              "https://www.youtube-nocookie.com")
-          .map(URI::create)
-          .toList();
+  private static final List<String> HOSTS =
+      List.of("www.youtube.com", "youtu.be", "music.youtube.com", "www.youtube-nocookie.com");
 
   private static final Pattern VIDEO = Pattern.compile("[A-Za-z0-9_-]{11}");
 
   private static final Pattern PATH =
       Pattern.compile("/(?:(?:shorts|live|embed|v|e)/)?(" + VIDEO + ")(?:/.*)?");
 
+  private static final Pattern CHANNEL_ID = Pattern.compile("UC[A-Za-z0-9_-]{22}");
+
   private static final Pattern CHANNEL =
       Pattern.compile("/(?:@|c/|user/)([^/]+)(?:/.*)?|/channel/[^/]+(?:/.*)?");
 
   private VideoAddresses() {}
 
+  static boolean isChannelId(String text) {
+    return CHANNEL_ID.matcher(text).matches();
+  }
+
+  /** The best known one first. */
+  static List<URI> sites(URI web) {
+    return Stream.concat(Stream.of(web), HOSTS.stream().map(host -> URI.create("https://" + host)))
+        .distinct()
+        .toList();
+  }
+
   /**
    * {@code watch?v=}, {@code youtu.be}, shorts and live videos are one post, kept as the first. An
    * address does not say whose video it is.
    */
-  static PostAddress read(Account account, String pasted) {
+  static PostAddress read(Account account, URI web, String pasted) {
     return PostAddress.readWhole(
-        pasted, SITES, (site, path, given) -> at(account, site, path, given));
+        pasted, sites(web), (site, path, given) -> at(account, web, site, path, given));
   }
 
-  private static PostAddress at(Account account, URI site, String path, URI given) {
+  private static PostAddress at(Account account, URI web, URI site, String path, URI given) {
     Matcher channel = CHANNEL.matcher(path);
     if (channel.matches()) {
       boolean own = account.handle().equalsIgnoreCase(channel.group(1));
@@ -57,7 +62,7 @@ final class VideoAddresses {
         bare.matches() && (site.getHost().equals("youtu.be") || path.indexOf('/', 1) > 0);
     return named
         .or(() -> byPath ? Optional.of(bare.group(1)) : Optional.empty())
-        .map(id -> PostAddress.named(id, SITE, "/watch?v=" + id, true))
+        .map(id -> PostAddress.named(id, web, "/watch?v=" + id, true))
         .orElseGet(() -> PostAddress.wrong(Why.NO_POST));
   }
 }

@@ -1,52 +1,80 @@
 package id.gaung.platform.youtube;
 
-import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.ContentRules.Issue;
-import id.gaung.platform.Metric;
-import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota.Of;
+import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.Permit;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostOption;
-import id.gaung.platform.RateBase;
+import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.SocialPlatform;
-import id.gaung.platform.Traits;
+import id.gaung.platform.ToldLimit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * YouTube: videos and Shorts. What a project uploads whose audit is not passed is locked private,
- * so a person uploads.
+ * so a person uploads until the audit is recorded.
  */
 public final class YouTubeNetwork extends NetworkModule {
 
-  private static final int LONGEST_TITLE = 100;
-
-  private static final Traits TRAITS =
-      Traits.byHand(
-          Set.of(Attachment.Kind.VIDEO),
-          Set.of(PostOption.TITLE, PostOption.PAID_PARTNERSHIP, PostOption.AI_LABEL),
-          new NetworkCounts(
-              Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS),
-              Set.of(Metric.LIKES, Metric.COMMENTS),
-              List.of(RateBase.VIEWS)));
+  static final String NAME = "YOUTUBE";
 
   public YouTubeNetwork() {
     super(
         new Naming(
-            "YOUTUBE",
-            "YouTube",
-            40,
-            "RaniKuliner",
-            "[\\p{L}\\p{N}._·-]{3,30}",
-            List.of("youtube.com")),
-        TRAITS);
+            NAME, "YouTube", 40, "RaniKuliner", "[\\p{L}\\p{N}._·-]{3,30}", List.of("youtube.com")),
+        YouTubeTraits.TRAITS);
+  }
+
+  /** The office's own project in the Google Cloud console; without it nobody is connected. */
+  @Override
+  public List<NetworkSettings.Key> settings() {
+    return YouTubeSettings.KEYS;
+  }
+
+  @Override
+  public SettingsFinding judge(NetworkSettings settings) {
+    return YouTubeSettings.judge(settings);
+  }
+
+  /** Accounts are connected and read; uploads wait for Google's audit. */
+  @Override
+  public Permit permit() {
+    return Permit.FOR_PUBLISHING;
+  }
+
+  @Override
+  public List<String> choices(PostOption option) {
+    return option == PostOption.PRIVACY ? VideoMetadata.PRIVACY : List.of();
+  }
+
+  /** Nothing is told before a day's quota of the project is used up, which stops every account. */
+  @Override
+  public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
+    if (!YouTubeErrors.isProjectQuota(answer)) {
+      return List.of();
+    }
+    boolean upload = request.is("POST", UploadSession.PATH);
+    int most = upload ? YouTubeTraits.UPLOADS : YouTubeTraits.UNITS;
+    return List.of(
+        new ToldLimit(
+            upload ? Of.VIDEOS : Of.CALLS,
+            true,
+            most,
+            most,
+            false,
+            Optional.of(now.plus(PacificDay.left(now)))));
   }
 
   @Override
   public SocialPlatform client(ClientSetup setup) {
-    return new YouTubeClient();
+    return new YouTubeClient(setup.http(), YouTubeSettings.config(setup.settings()), setup.clock());
   }
 
   /** A title of its own, without the two signs that YouTube refuses. */
@@ -56,15 +84,17 @@ public final class YouTubeNetwork extends NetworkModule {
     if (title.isEmpty()) {
       return List.of(Issue.of("content.title-missing"));
     }
-    if (title.length() > LONGEST_TITLE) {
-      return List.of(Issue.of("content.title-too-long", title.length(), LONGEST_TITLE));
+    if (title.length() > VideoMetadata.LONGEST_TITLE) {
+      return List.of(
+          Issue.of("content.title-too-long", title.length(), VideoMetadata.LONGEST_TITLE));
     }
     return YouTubeRules.angle(title).stream().toList();
   }
 
   @Override
   public String address(String account) {
-    return "https://www.youtube.com/@" + account;
+    String path = VideoAddresses.isChannelId(account) ? "channel/" : "@";
+    return "https://www.youtube.com/" + path + account;
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Videos that come in pieces. Of a long one only the beginning is kept. */
-interface FacebookVideoDao {
+interface VideoPieceDao {
 
   @SqlUpdate(
       """
@@ -19,4 +19,8 @@ interface FacebookVideoDao {
       update sandbox_container set failed = :failed, ready_at = :readyAt where id = :id
       """)
   void arrived(String id, boolean failed, Instant readyAt);
+
+  /** An upload that nobody may go on with. */
+  @SqlUpdate("update sandbox_container set error = 'lost' where id = :id")
+  void forget(String id);
 }

@@ -1,0 +1,49 @@
+package id.gaung.platform.youtube;
+
+import id.gaung.platform.Ability;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.Login;
+import id.gaung.platform.Metric;
+import id.gaung.platform.NetworkCounts;
+import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkQuota.Of;
+import id.gaung.platform.PostOption;
+import id.gaung.platform.PublishMode;
+import id.gaung.platform.RateBase;
+import id.gaung.platform.Settling;
+import id.gaung.platform.Traits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** What YouTube is like. */
+final class YouTubeTraits {
+
+  /** Of a project and a day of Google's, all accounts together. */
+  static final int UPLOADS = 100;
+
+  static final int UNITS = 10_000;
+
+  static final Traits TRAITS =
+      new Traits(
+          List.of(PublishMode.BY_HAND, PublishMode.API),
+          Set.of(Login.CONSENT),
+          Set.of(Attachment.Kind.VIDEO),
+          Set.of(
+              PostOption.TITLE,
+              PostOption.PRIVACY,
+              PostOption.PAID_PARTNERSHIP,
+              PostOption.AI_LABEL),
+          new NetworkCounts(
+              Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS),
+              Set.of(Metric.LIKES, Metric.COMMENTS),
+              List.of(RateBase.VIEWS)),
+          VideoFigures.BATCH,
+          List.of(
+              new NetworkQuota(Of.VIDEOS, UPLOADS, Duration.ofDays(1), NetworkQuota.Told.NEVER),
+              new NetworkQuota(Of.CALLS, UNITS, Duration.ofDays(1), NetworkQuota.Told.NEVER)),
+          Settling.PREPARED_THEN_LIST,
+          Set.of(Ability.DELETE, Ability.LIST));
+
+  private YouTubeTraits() {}
+}
