@@ -45,9 +45,14 @@ public record Channel(
     return new Account(network, server, remoteId, handle, traits);
   }
 
-  /** Whether a person puts its posts out. */
+  /** Whether a person puts its posts out, from a draft or without. */
   public boolean isByHand() {
     return mode != PublishMode.API;
+  }
+
+  /** Whether drafts of its posts are put into its app, for a person to end. */
+  public boolean isDrafted() {
+    return mode == PublishMode.HANDOVER && hasLogin;
   }
 
   public boolean isConnected() {

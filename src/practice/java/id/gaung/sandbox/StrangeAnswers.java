@@ -44,11 +44,24 @@ final class StrangeAnswers {
           "replyCount",
           "repostCount",
           "quoteCount",
-          "total_count");
+          "total_count",
+          "view_count",
+          "like_count",
+          "comment_count",
+          "share_count");
 
   /** Below which counts and posts stand. */
   private static final List<String> BRANCHES =
-      List.of("posts", "data", "values", "account", "comments", "reactions", "summary", "shares");
+      List.of(
+          "posts",
+          "videos",
+          "data",
+          "values",
+          "account",
+          "comments",
+          "reactions",
+          "summary",
+          "shares");
 
   private static final Pattern PICTURE_LINK =
       Pattern.compile("https?://\\S+\\.(?:png|jpe?g|gif|webp)\\b", Pattern.CASE_INSENSITIVE);

@@ -5,6 +5,7 @@ import id.gaung.platform.Attachment;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
+import id.gaung.platform.Piece;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.WebAddress;

@@ -8,6 +8,7 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.FilePart;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.Piece;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.meta.GraphApi;
 import java.util.LinkedHashMap;

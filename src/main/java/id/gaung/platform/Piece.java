@@ -1,17 +1,16 @@
-package id.gaung.platform.facebook;
+package id.gaung.platform;
 
-import id.gaung.platform.Picture;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** So many of the next bytes of a stream, and no more. */
-final class Piece extends FilterInputStream {
+public final class Piece extends FilterInputStream {
 
   private long left;
 
   /** A part of a content, as a content of its own. */
-  static Picture.Content of(Picture.Content whole, long offset, long bytes) {
+  public static Picture.Content of(Picture.Content whole, long offset, long bytes) {
     return () -> {
       InputStream in = whole.open();
       in.skipNBytes(offset);

@@ -1,0 +1,59 @@
+package id.gaung.platform.tiktok;
+
+import id.gaung.platform.Failure.Kind;
+import java.util.Optional;
+
+/**
+ * What TikTok's error codes mean, after its pages "Direct Post", "Photo Post", "Get Video Status"
+ * and "OAuth Error Handling". Codes go before the HTTP status, which says less.
+ */
+final class TikTokErrors {
+
+  /** Of a quota of drafts: a person has to end or delete some in the app. */
+  static final String TOO_MANY_DRAFTS = "spam_risk_too_many_pending_share";
+
+  private TikTokErrors() {}
+
+  /** Empty of a code that is not known. */
+  static Optional<Kind> kind(String code) {
+    return Optional.ofNullable(
+        switch (code) {
+          case "access_token_invalid", "access_token_expired" -> Kind.TOKEN_EXPIRED;
+          case "invalid_grant", "auth_removed" -> Kind.RECONNECT;
+          case "scope_not_authorized",
+              "scope_permission_missed",
+              "access_denied",
+              "invalid_scope" ->
+              Kind.PERMISSION;
+          case "rate_limit_exceeded" -> Kind.RATE_LIMITED;
+          case TOO_MANY_DRAFTS, "spam_risk_too_many_posts", "reached_active_user_cap" -> Kind.QUOTA;
+          case "spam_risk_user_banned_from_posting", "spam_risk" -> Kind.ACCOUNT_BLOCKED;
+          case "spam_risk_text" -> Kind.TEXT_REJECTED;
+          case "file_format_check_failed",
+              "duration_check_failed",
+              "frame_rate_check_failed",
+              "picture_size_check_failed",
+              "invalid_file_upload",
+              "url_ownership_unverified" ->
+              Kind.MEDIA_REJECTED;
+          case "internal_error",
+              "internal",
+              "server_error",
+              "temporarily_unavailable",
+              "video_pull_failed",
+              "photo_pull_failed" ->
+              Kind.TRANSIENT;
+          default -> null;
+        });
+  }
+
+  static Kind kind(int status) {
+    if (status == 429) {
+      return Kind.RATE_LIMITED;
+    }
+    if (status == 401) {
+      return Kind.TOKEN_EXPIRED;
+    }
+    return status >= 500 || status == 408 ? Kind.TRANSIENT : Kind.REJECTED;
+  }
+}
