@@ -62,6 +62,7 @@ class BundlesTest {
       Map.of(
           "problem.only", Set.of("CREATOR", "JUROR", "OBSERVER", "TREASURER"),
           "campaign.refused.change", Set.of("DRAFT"),
+          "task.draft", Set.of("NONE"),
           "collaboration.campaign", Set.of("APPROVED", "ACTIVE"),
           "collaboration.link", Set.of("OPEN", "PAUSED", "WORKING", "DECLINED", "UNSENT"),
           "collaboration.link.answered", Set.of("DRAFT", "SENT", "VIEWED", "EXPIRED", "WITHDRAWN"),

@@ -10,15 +10,13 @@ import java.util.Optional;
 
 /**
  * A draft in the network's app helps whoever ends the post there; nothing waits long for it, and
- * nothing is missed or refused because of it. What has come of a draft when its time is over, or
- * when it cannot come any more, is told to the person who gets the post all the same. Pure.
+ * nothing is missed because of it: the person gets the post and is told what came of it. Pure.
  */
 final class HandOverAnyway {
 
   /** Large videos are sent in that time over a poor line; the person waits for the post. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** Why there is no draft of an account whose login is gone. */
   private static final Failure NO_LOGIN = Failure.of(Failure.Kind.RECONNECT, "not-connected", "");
 
   private final Duration patience;
@@ -64,10 +62,8 @@ final class HandOverAnyway {
             && !outcome.outcome().equals(OutcomeRules.WAITING)
             && outcome.checkpoint().isStart()
             && !lost;
-    Optional<Failure> why =
-        outcome
-            .failure()
-            .or(() -> Optional.of(Failure.of(Failure.Kind.TRANSIENT, "draft-unfinished", "")));
+    Failure unfinished = Failure.of(Failure.Kind.TRANSIENT, "draft-unfinished", "");
+    Optional<Failure> why = outcome.failure().or(() -> Optional.of(unfinished));
     return OutcomeRules.handedOver(
         r, new HandedOver(certain ? Draft.REFUSED : Draft.UNCERTAIN, why));
   }

@@ -269,6 +269,20 @@ final class ContractWorld implements AutoCloseable {
         .map(address -> ((PostAddress.Named) address).post());
   }
 
+  /** Gone on with, or left to the person who looks there; one draft in any case. */
+  void comesToTheApp(NetworkModule module, Access access, Publication publication, Run run) {
+    SocialPlatform client = client(module);
+    if (run.last() instanceof PublishStep.Failed failed) {
+      assertThat(failed.failure().passes()).isTrue();
+      drive(client, access, publication, failed.checkpoint()).published();
+    } else {
+      assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
+      practice.clock.move(Duration.ofMinutes(5));
+      assertThat(endDraft(client, access, publication)).isPresent();
+    }
+    assertThat(endDraft(client, access, publication)).isEmpty();
+  }
+
   /** The posts of an account that came with the text, deleted ones too. */
   List<PracticePost> arrived(Network network, Access access, String text) {
     return practice.posts.list(network).stream()

@@ -281,29 +281,14 @@ class NetworkContractTest {
     Run run = WORLD.drive(WORLD.client(module), access, publication, Checkpoint.START);
 
     if (ContractWorld.isHanded(module)) {
-      comesToTheAppOnce(module, access, publication, run);
+      WORLD.comesToTheApp(module, access, publication, run);
+      once(module, access, publication);
       return;
     }
     assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
     move(Duration.ofMinutes(5));
     isKnown(module, access, publication, run.before(), Optional.empty());
     once(module, access, publication);
-  }
-
-  /** Gone on with, or left to the person who looks there; one draft in any case. */
-  private static void comesToTheAppOnce(
-      NetworkModule module, Access access, Publication publication, Run run) {
-    SocialPlatform client = WORLD.client(module);
-    if (run.last() instanceof PublishStep.Failed failed) {
-      assertThat(failed.failure().passes()).isTrue();
-      WORLD.drive(client, access, publication, failed.checkpoint()).published();
-    } else {
-      assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
-      move(Duration.ofMinutes(5));
-      assertThat(WORLD.endDraft(client, access, publication)).isPresent();
-    }
-    once(module, access, publication);
-    assertThat(WORLD.endDraft(client, access, publication)).isEmpty();
   }
 
   @ParameterizedTest

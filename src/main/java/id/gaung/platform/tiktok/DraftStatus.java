@@ -1,12 +1,9 @@
 package id.gaung.platform.tiktok;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.PublishStep.Draft;
 import id.gaung.platform.PublishStep.HandedOver;
@@ -18,8 +15,6 @@ import java.util.Optional;
 
 /** Waits until TikTok says that a draft lies in the inbox ("Get Video Status"). */
 final class DraftStatus {
-
-  private static final String UPLOADING = "PROCESSING_UPLOAD";
 
   /** Most are there within a minute; the person who gets the post is not kept waiting longer. */
   private static final Duration AT_MOST = Duration.ofMinutes(4);
@@ -42,37 +37,8 @@ final class DraftStatus {
     this.clock = clock;
   }
 
-  /**
-   * What TikTok said.
-   *
-   * @param state empty where it did not answer
-   * @param bytes of it that have arrived
-   */
-  record Told(String state, String reason, long bytes, Optional<Failure> failure) {
-    boolean isUploading() {
-      return state.equals(UPLOADING);
-    }
-  }
-
-  Told ask(Access access, DraftProgress progress) {
-    HttpOutcome outcome =
-        api.post(
-            access,
-            "/v2/post/publish/status/fetch/",
-            AnswerJson.object().put("publish_id", progress.text(Part.ID)));
-    Optional<JsonNode> data = TikTokApi.data(outcome);
-    return data.map(
-            told ->
-                new Told(
-                    told.path("status").asText(""),
-                    told.path("fail_reason").asText(""),
-                    Math.max(0, told.path("uploaded_bytes").asLong(0)),
-                    Optional.empty()))
-        .orElseGet(() -> new Told("", "", 0, Optional.of(api.failure(outcome))));
-  }
-
   PublishStep next(Access access, DraftProgress progress) {
-    Told told = ask(access, progress);
+    DraftState told = DraftState.of(api, access, progress);
     if (told.failure().isPresent()) {
       return unanswered(told.failure().get(), progress);
     }
@@ -99,7 +65,7 @@ final class DraftStatus {
     String code = reason.isEmpty() ? "FAILED" : reason;
     Kind kind = TikTokErrors.kind(code).orElse(Kind.REJECTED);
     return new PublishStep.Failed(
-        TikTokApi.failure(code, "", kind, Duration.ofMinutes(1)), Checkpoint.START);
+        TikTokErrors.failure(code, "", kind, Optional.empty()), Checkpoint.START);
   }
 
   private PublishStep later(DraftProgress progress, Failure why) {

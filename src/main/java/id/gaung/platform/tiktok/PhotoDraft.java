@@ -38,35 +38,33 @@ final class PhotoDraft {
       return status.next(access, progress);
     }
     if (progress.has(Part.LOST)) {
-      return new PublishStep.HandedOver(
-          Draft.UNCERTAIN, Optional.of(Failure.of(Kind.TRANSIENT, "NO_ANSWER", "")));
+      Failure lost = Failure.of(Kind.TRANSIENT, "NO_ANSWER", "");
+      return new PublishStep.HandedOver(Draft.UNCERTAIN, Optional.of(lost));
     }
-    return progress.has(Part.ASKED)
-        ? ask(access, publication, progress)
-        : on(progress.with(Part.ASKED, clock.instant()));
+    DraftProgress marked = progress.with(Part.ASKED, clock.instant());
+    return progress.has(Part.ASKED) ? ask(access, publication, progress) : on(marked);
   }
 
   private PublishStep ask(Access access, Publication publication, DraftProgress progress) {
     HttpOutcome outcome = api.post(access, "/v2/post/publish/content/init/", body(publication));
     Optional<String> id =
-        TikTokApi.data(outcome).flatMap(told -> AnswerJson.text(told, "publish_id"));
+        TikTokEnvelope.data(outcome).flatMap(told -> AnswerJson.text(told, "publish_id"));
     if (id.isPresent()) {
       return on(progress.with(Part.ID, id.get()).with(Part.SINCE, clock.instant()));
     }
     Failure failure = api.failure(outcome);
-    return TikTokApi.isUnclear(outcome)
+    return TikTokEnvelope.isUnclear(outcome)
         ? new PublishStep.Unknown(failure)
         : new PublishStep.Failed(failure, Checkpoint.START);
   }
 
   private static ObjectNode body(Publication publication) {
-    ObjectNode body =
-        AnswerJson.object().put("media_type", "PHOTO").put("post_mode", "MEDIA_UPLOAD");
+    ObjectNode body = AnswerJson.object();
+    body.put("media_type", "PHOTO").put("post_mode", "MEDIA_UPLOAD");
     // A title of its own TikTok cuts at 90; the whole caption is the description.
     body.putObject("post_info").put("title", "").put("description", publication.text());
-    ObjectNode source =
-        body.putObject("source_info").put("source", "PULL_FROM_URL").put("photo_cover_index", 0);
-    ArrayNode photos = source.putArray("photo_images");
+    ObjectNode source = body.putObject("source_info").put("source", "PULL_FROM_URL");
+    ArrayNode photos = source.put("photo_cover_index", 0).putArray("photo_images");
     publication.pictures().forEach(picture -> photos.add(picture.publicUrl().toString()));
     return body;
   }

@@ -49,6 +49,7 @@ final class TikTokClient implements SocialPlatform {
   private final VideoDraft videos;
   private final PhotoDraft photos;
   private final VideoFigures figures;
+  private final TikTokProfile profile;
   private final VideoListing listing;
 
   TikTokClient(PlatformHttp http, TikTokConfig config, Clock clock) {
@@ -61,6 +62,7 @@ final class TikTokClient implements SocialPlatform {
     this.videos = new VideoDraft(api, status, clock);
     this.photos = new PhotoDraft(api, status, clock);
     this.figures = new VideoFigures(api);
+    this.profile = new TikTokProfile(api);
     this.listing = new VideoListing(api);
   }
 
@@ -170,7 +172,7 @@ final class TikTokClient implements SocialPlatform {
 
   @Override
   public AccountProfile profile(Access access) {
-    return figures.profile(access);
+    return profile.of(access);
   }
 
   @Override

@@ -44,8 +44,7 @@ record TikTokConfig(String key, String secret, URI web, URI api, URI upload) {
 
   SettingsFinding judge() {
     if (key.isEmpty() != secret.isEmpty()) {
-      return new SettingsFinding(
-          true, "the app's " + (key.isEmpty() ? "client key" : "client secret") + " is missing");
+      return new SettingsFinding(true, "the app's client key or client secret is missing");
     }
     return new SettingsFinding(
         false,
@@ -63,7 +62,7 @@ record TikTokConfig(String key, String secret, URI web, URI api, URI upload) {
         && (host.equalsIgnoreCase(upload.getHost()) || host.endsWith("." + domain));
   }
 
-  /** Never the secret: this text may reach a log. */
+  /** Never the secret. */
   @Override
   public String toString() {
     return "TikTokConfig[" + key + ", " + api + "]";

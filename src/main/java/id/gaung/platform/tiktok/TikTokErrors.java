@@ -1,16 +1,19 @@
 package id.gaung.platform.tiktok;
 
+import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.NetworkQuota;
+import java.time.Duration;
 import java.util.Optional;
 
-/**
- * What TikTok's error codes mean, after its pages "Direct Post", "Photo Post", "Get Video Status"
- * and "OAuth Error Handling". Codes go before the HTTP status, which says less.
- */
+/** What TikTok's error codes mean: they go before the HTTP status, which says less. */
 final class TikTokErrors {
 
-  /** Of a quota of drafts: a person has to end or delete some in the app. */
-  static final String TOO_MANY_DRAFTS = "spam_risk_too_many_pending_share";
+  /** Limits are of a sliding minute, and no header tells when it is over. */
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** A person has to end or delete some in the app. */
+  private static final String TOO_MANY_DRAFTS = "spam_risk_too_many_pending_share";
 
   private TikTokErrors() {}
 
@@ -48,12 +51,20 @@ final class TikTokErrors {
   }
 
   static Kind kind(int status) {
-    if (status == 429) {
-      return Kind.RATE_LIMITED;
+    return switch (status) {
+      case 429 -> Kind.RATE_LIMITED;
+      case 401 -> Kind.TOKEN_EXPIRED;
+      case 408 -> Kind.TRANSIENT;
+      default -> status >= 500 ? Kind.TRANSIENT : Kind.REJECTED;
+    };
+  }
+
+  static Failure failure(String code, String words, Kind kind, Optional<Duration> wait) {
+    if (code.equals(TOO_MANY_DRAFTS)) {
+      return Failure.quota(NetworkQuota.Of.DRAFTS, code, words);
     }
-    if (status == 401) {
-      return Kind.TOKEN_EXPIRED;
-    }
-    return status >= 500 || status == 408 ? Kind.TRANSIENT : Kind.REJECTED;
+    return kind == Kind.RATE_LIMITED
+        ? Failure.rateLimited(code, words, wait.orElse(MINUTE))
+        : Failure.of(kind, code, words);
   }
 }

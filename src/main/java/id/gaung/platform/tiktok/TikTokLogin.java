@@ -69,7 +69,7 @@ final class TikTokLogin {
     if (missing.isPresent()) {
       return refused(WORDS + "scope." + missing.get(), missing.get());
     }
-    return identify(tokens.credentials(given.get(), Map.of()));
+    return identify(tokens.credentials(given.get()));
   }
 
   private static Connecting notGiven(Failure failure) {
@@ -98,7 +98,7 @@ final class TikTokLogin {
   private Connecting identify(Credentials credentials) {
     String token = credentials.secrets().getOrDefault(TikTokApi.TOKEN, "");
     HttpOutcome answer = api.user(token, "open_id,username,display_name");
-    Optional<JsonNode> user = TikTokApi.data(answer).map(data -> data.path("user"));
+    Optional<JsonNode> user = TikTokEnvelope.data(answer).map(data -> data.path("user"));
     Optional<String> id = user.flatMap(one -> AnswerJson.text(one, "open_id"));
     Optional<String> name = user.flatMap(one -> AnswerJson.text(one, "username"));
     if (id.isEmpty() || name.isEmpty()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Attachment;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
@@ -72,7 +73,7 @@ final class VideoDraft {
         .put("chunk_size", plan.size())
         .put("total_chunk_count", plan.count());
     HttpOutcome outcome = api.post(access, "/v2/post/publish/inbox/video/init/", body);
-    Optional<JsonNode> data = TikTokApi.data(outcome);
+    Optional<JsonNode> data = TikTokEnvelope.data(outcome);
     Optional<String> id = data.flatMap(told -> AnswerJson.text(told, "publish_id"));
     Optional<URI> address =
         data.flatMap(told -> AnswerJson.text(told, "upload_url")).flatMap(WebAddress::given);
@@ -161,7 +162,7 @@ final class VideoDraft {
 
   private PublishStep asked(Access access, Attachment.Video video, DraftProgress progress) {
     ChunkPlan plan = new ChunkPlan(video.bytes());
-    DraftStatus.Told told = status.ask(access, progress);
+    DraftState told = DraftState.of(api, access, progress);
     if (told.failure().isPresent()) {
       return new PublishStep.Failed(told.failure().get(), progress.checkpoint());
     }
@@ -174,8 +175,7 @@ final class VideoDraft {
     DraftProgress again = progress.anew();
     return again.number(Part.ANEW) > MOST_ANEW
         ? new PublishStep.Failed(
-            Failure.of(Kind.REJECTED, code, "the upload host"),
-            new DraftProgress(java.util.Map.of()).checkpoint())
+            Failure.of(Kind.REJECTED, code, "the upload host"), Checkpoint.START)
         : on(again);
   }
 

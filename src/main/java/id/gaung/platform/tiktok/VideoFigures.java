@@ -2,34 +2,26 @@ package id.gaung.platform.tiktok;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.AccountProfile;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.Figure;
-import id.gaung.platform.Figure.Gap;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.Metric;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What TikTok counts ("Query Videos", "Get User Info"): of the account's own public posts. */
+/** What TikTok counts ("Query Videos") of the account's own public posts. */
 final class VideoFigures {
 
   /** More ids in one call are refused. */
   static final int BATCH = 20;
-
-  static final String COUNTS = "view_count,like_count,comment_count,share_count";
 
   private static final Failure NO_LOGIN = Failure.of(Kind.RECONNECT, "not-connected", "");
 
@@ -58,7 +50,7 @@ final class VideoFigures {
     videos.get().forEach(video -> byId.put(video.path("id").asText(""), video));
     for (RemotePost post : asked) {
       Optional.ofNullable(byId.get(post.remoteId()))
-          .ifPresent(video -> readings.put(post, new Reading.Measured(figures(video))));
+          .ifPresent(video -> readings.put(post, new Reading.Measured(VideoCounts.of(video))));
     }
     return readings;
   }
@@ -75,11 +67,11 @@ final class VideoFigures {
     ObjectNode body = AnswerJson.object();
     ArrayNode ids = body.putObject("filters").putArray("video_ids");
     posts.forEach(post -> ids.add(post.remoteId()));
-    return Optional.of(api.ask(access, "/v2/video/query/", "id," + COUNTS, body));
+    return Optional.of(api.ask(access, "/v2/video/query/", "id," + VideoCounts.FIELDS, body));
   }
 
   private static Optional<JsonNode> videos(HttpOutcome outcome) {
-    return TikTokApi.data(outcome).map(data -> data.path("videos")).filter(JsonNode::isArray);
+    return TikTokEnvelope.data(outcome).map(data -> data.path("videos")).filter(JsonNode::isArray);
   }
 
   /** One that is not mentioned may be private, under review or deleted: nothing is known then. */
@@ -91,31 +83,5 @@ final class VideoFigures {
                 .filter(list -> list.path(0).path("id").asText("").equals(post.remoteId()))
                 .isPresent();
     return there ? Presence.PRESENT : Presence.UNKNOWN;
-  }
-
-  AccountProfile profile(Access access) {
-    if (!TikTokApi.hasToken(access)) {
-      return new AccountProfile(Figure.missing(Gap.REFUSED), Optional.empty());
-    }
-    HttpOutcome outcome = api.user(TikTokApi.token(access), "open_id,username,follower_count");
-    Optional<JsonNode> user = TikTokApi.data(outcome).map(data -> data.path("user"));
-    Gap gap = user.isPresent() || !api.failure(outcome).passes() ? Gap.NOT_OFFERED : Gap.NOT_YET;
-    JsonNode count = user.map(one -> one.path("follower_count")).orElse(MissingNode.getInstance());
-    return new AccountProfile(
-        Figure.counted(count, gap),
-        user.filter(one -> one.path("open_id").asText("").equals(access.account().remoteId()))
-            .flatMap(one -> AnswerJson.text(one, "username")));
-  }
-
-  static Map<Metric, Figure> figures(JsonNode video) {
-    Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
-      figures.put(metric, Figure.missing(Gap.NOT_OFFERED));
-    }
-    figures.put(Metric.VIEWS, Figure.counted(video.path("view_count"), Gap.NOT_YET));
-    figures.put(Metric.LIKES, Figure.counted(video.path("like_count"), Gap.NOT_YET));
-    figures.put(Metric.COMMENTS, Figure.counted(video.path("comment_count"), Gap.NOT_YET));
-    figures.put(Metric.SHARES, Figure.counted(video.path("share_count"), Gap.NOT_YET));
-    return figures;
   }
 }

@@ -7,11 +7,6 @@ import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Listing;
-import id.gaung.platform.PostAddress;
-import id.gaung.platform.RemotePost;
-import id.gaung.platform.WebAddress;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +16,13 @@ import java.util.OptionalLong;
 final class VideoListing {
 
   private static final int PAGE = 20;
-  private static final long LAST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
 
   private final TikTokApi api;
+  private final ListedVideo listed;
 
   VideoListing(TikTokApi api) {
     this.api = api;
+    this.listed = new ListedVideo(api.config().web());
   }
 
   Listing list(Access access, Optional<String> after) {
@@ -39,13 +35,8 @@ final class VideoListing {
             .mapToLong(Long::parseLong)
             .findFirst();
     before.ifPresent(cursor -> body.put("cursor", cursor));
-    HttpOutcome outcome =
-        api.ask(
-            access,
-            "/v2/video/list/",
-            "id,create_time,share_url,title,video_description," + VideoFigures.COUNTS,
-            body);
-    return TikTokApi.data(outcome)
+    HttpOutcome outcome = api.ask(access, "/v2/video/list/", ListedVideo.FIELDS, body);
+    return TikTokEnvelope.data(outcome)
         .filter(data -> data.path("videos").isArray() || data.path("videos").isMissingNode())
         .<Listing>map(data -> page(access, data, before))
         .orElseGet(() -> new Listing.Failed(api.failure(outcome)));
@@ -53,7 +44,7 @@ final class VideoListing {
 
   private Listing page(Access access, JsonNode data, OptionalLong before) {
     List<Listing.Post> posts = new ArrayList<>();
-    data.path("videos").forEach(video -> post(access, video).ifPresent(posts::add));
+    data.path("videos").forEach(video -> listed.post(access, video).ifPresent(posts::add));
     // A place that does not go back would be asked for again and again.
     OptionalLong cursor = AnswerJson.number(data, "cursor");
     boolean more =
@@ -62,29 +53,5 @@ final class VideoListing {
             && (before.isEmpty() || cursor.getAsLong() < before.getAsLong());
     return new Listing.Page(
         posts, more ? Optional.of(String.valueOf(cursor.getAsLong())) : Optional.empty());
-  }
-
-  private Optional<Listing.Post> post(Access access, JsonNode video) {
-    String id = video.path("id").asText("");
-    long at = video.path("create_time").asLong(0);
-    if (!id.matches("\\d{1,25}") || at <= 0 || at > LAST) {
-      return Optional.empty();
-    }
-    String text =
-        AnswerJson.text(video, "video_description").orElse(video.path("title").asText(""));
-    return Optional.of(
-        new Listing.Post(
-            new RemotePost(id, address(access, video.path("share_url").asText(""))),
-            Instant.ofEpochSecond(at),
-            text,
-            VideoFigures.figures(video)));
-  }
-
-  /** In the form in which an address that a person gives is kept. */
-  private Optional<URI> address(Access access, String shared) {
-    return TikTokAddresses.read(access.account(), shared, api.config().web())
-            instanceof PostAddress.Named named
-        ? named.post().url()
-        : WebAddress.given(shared);
   }
 }
