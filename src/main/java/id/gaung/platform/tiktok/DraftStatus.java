@@ -38,7 +38,11 @@ final class DraftStatus {
   }
 
   PublishStep next(Access access, DraftProgress progress) {
-    DraftState told = DraftState.of(api, access, progress);
+    return judged(DraftState.of(api, access, progress), progress);
+  }
+
+  /** What TikTok's answer means for a draft whose bytes are all there. */
+  PublishStep judged(DraftState told, DraftProgress progress) {
     if (told.failure().isPresent()) {
       return unanswered(told.failure().get(), progress);
     }

@@ -166,9 +166,10 @@ final class VideoDraft {
     if (told.failure().isPresent()) {
       return new PublishStep.Failed(told.failure().get(), progress.checkpoint());
     }
+    DraftProgress sure = progress.without(Part.DOUBT);
     return told.isUploading() && told.bytes() < plan.bytes()
-        ? on(reached(progress, plan, told.bytes()))
-        : on(progress.without(Part.DOUBT).with(Part.SINCE, clock.instant()));
+        ? on(reached(sure, plan, told.bytes()))
+        : status.judged(told, sure.with(Part.SINCE, clock.instant()));
   }
 
   private static PublishStep anew(DraftProgress progress, String code) {
