@@ -12,9 +12,6 @@ final class TikTokErrors {
   /** Limits are of a sliding minute, and no header tells when it is over. */
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** A person has to end or delete some in the app. */
-  private static final String TOO_MANY_DRAFTS = "spam_risk_too_many_pending_share";
-
   private TikTokErrors() {}
 
   /** Empty of a code that is not known. */
@@ -29,7 +26,10 @@ final class TikTokErrors {
               "invalid_scope" ->
               Kind.PERMISSION;
           case "rate_limit_exceeded" -> Kind.RATE_LIMITED;
-          case TOO_MANY_DRAFTS, "spam_risk_too_many_posts", "reached_active_user_cap" -> Kind.QUOTA;
+          case "spam_risk_too_many_pending_share",
+              "spam_risk_too_many_posts",
+              "reached_active_user_cap" ->
+              Kind.QUOTA;
           case "spam_risk_user_banned_from_posting", "spam_risk" -> Kind.ACCOUNT_BLOCKED;
           case "spam_risk_text" -> Kind.TEXT_REJECTED;
           case "file_format_check_failed",
@@ -60,7 +60,8 @@ final class TikTokErrors {
   }
 
   static Failure failure(String code, String words, Kind kind, Optional<Duration> wait) {
-    if (code.equals(TOO_MANY_DRAFTS)) {
+    // Whatever is used up, it is drafts that are not taken: everything else goes on.
+    if (kind == Kind.QUOTA) {
       return Failure.quota(NetworkQuota.Of.DRAFTS, code, words);
     }
     return kind == Kind.RATE_LIMITED
