@@ -109,7 +109,7 @@ final class TikTokDrafts {
     long count = source.path("total_chunk_count").asLong();
     boolean whole = count == 1 && chunk == size && size <= LARGEST;
     boolean parts = chunk >= SMALLEST && chunk <= LARGEST && count > 1 && count == size / chunk;
-    if (!source.path("source").asText().equals("FILE_UPLOAD") || size <= 0 || !whole && !parts) {
+    if (!source.path("source").asText().equals("FILE_UPLOAD") || size <= 0 || !(whole || parts)) {
       throw TikTokAnswers.refuse(400, "invalid_params", "The chunk size is invalid");
     }
     Instant now = clock.instant();
@@ -189,7 +189,8 @@ final class TikTokDrafts {
       return plain(416).with("Content-Range", "bytes 0-" + (there - 1) + "/" + size);
     }
     boolean last = end == size;
-    if (call.body().size() != end - from || !last && end - from != said.path("chunk").asLong()) {
+    boolean fits = last || end - from == said.path("chunk").asLong();
+    if (call.body().size() != end - from || !fits) {
       return plain(400);
     }
     boolean broken = from == 0 && !call.body().beginsAsVideo();

@@ -1,7 +1,6 @@
 package id.gaung.platform.tiktok;
 
 import id.gaung.platform.NetworkSettings;
-import id.gaung.platform.NetworkSettings.Key;
 import id.gaung.platform.SettingsFinding;
 import java.net.URI;
 import java.util.List;
@@ -20,13 +19,13 @@ record TikTokConfig(String key, String secret, URI web, URI api, URI upload) {
   private static final String KEY = "clientKey";
   private static final String SECRET = "clientSecret";
 
-  static List<Key> keys() {
+  static List<NetworkSettings.Key> keys() {
     return List.of(
-        Key.text(KEY, ""),
-        Key.secret(SECRET),
-        Key.address("web", "https://www.tiktok.com"),
-        Key.address("api", "https://open.tiktokapis.com"),
-        Key.address("upload", "https://open-upload.tiktokapis.com"));
+        NetworkSettings.Key.text(KEY, ""),
+        NetworkSettings.Key.secret(SECRET),
+        NetworkSettings.Key.address("web", "https://www.tiktok.com"),
+        NetworkSettings.Key.address("api", "https://open.tiktokapis.com"),
+        NetworkSettings.Key.address("upload", "https://open-upload.tiktokapis.com"));
   }
 
   static TikTokConfig of(NetworkSettings settings) {
