@@ -34,7 +34,6 @@ final class TikTokDrafts {
   private final TikTokDraftDao drafts;
   private final MediaDao media;
   private final SettingDao numbers;
-  private final PracticePostDao posts;
   private final SandboxFaults faults;
   private final TikTokSignIn login;
   private final RateWindows windows;
@@ -59,7 +58,6 @@ final class TikTokDrafts {
     drafts = jdbi.onDemand(TikTokDraftDao.class);
     media = jdbi.onDemand(MediaDao.class);
     numbers = jdbi.onDemand(SettingDao.class);
-    posts = jdbi.onDemand(PracticePostDao.class);
     faults = new SandboxFaults(jdbi, clock);
   }
 
@@ -68,7 +66,6 @@ final class TikTokDrafts {
     router.add("PUT", "/video/{id}", Purpose.CHANGE, this::part);
     router.add("PUT", "/video/{id}/last", Purpose.PUBLISH, this::part);
     router.post("/v2/post/publish/content/init/", Purpose.PUBLISH, this::photos);
-    router.post("/v2/post/publish/status/fetch/", Purpose.READ, this::status);
   }
 
   /** The part that makes a draft of what came before is told from the others by its range alone. */
@@ -284,37 +281,5 @@ final class TikTokDrafts {
         false,
         now,
         now);
-  }
-
-  private Answer status(Call call) {
-    PracticeAccount account = login.require(call, TikTokSignIn.UPLOAD);
-    PracticeContainer draft =
-        containers
-            .find(call.param("publish_id").orElse(""), account.id())
-            .orElseThrow(
-                () ->
-                    TikTokAnswers.refuse(
-                        400, "invalid_publish_id", "The publish id does not exist."));
-    boolean video = draft.kind() == PracticeContainer.Kind.VIDEO_JOB;
-    ObjectNode data = PracticeJson.object().put("status", state(draft, video));
-    data.put("fail_reason", draft.failed() ? draft.error() : "");
-    data.put(video ? "uploaded_bytes" : "downloaded_bytes", video ? there(draft) : 0);
-    var ids = data.putArray("publicaly_available_post_id");
-    if (draft.publishedAt().isPresent()) {
-      posts
-          .findByClientKey(account.id(), draft.id(), Instant.EPOCH)
-          .ifPresent(post -> ids.add(Long.parseLong(post.remoteId())));
-    }
-    return TikTokAnswers.ok(data);
-  }
-
-  private String state(PracticeContainer draft, boolean video) {
-    if (clock.instant().isBefore(draft.readyAt())) {
-      return video ? "PROCESSING_UPLOAD" : "PROCESSING_DOWNLOAD";
-    }
-    if (draft.failed()) {
-      return "FAILED";
-    }
-    return draft.publishedAt().isPresent() ? "PUBLISH_COMPLETE" : "SEND_TO_USER_INBOX";
   }
 }

@@ -14,6 +14,7 @@ final class TikTokProtocol implements NetworkProtocol {
 
   private final TikTokSignIn login;
   private final TikTokDrafts drafts;
+  private final TikTokDraftStates states;
   private final TikTokReading reading;
   private final TikTokInbox inbox;
   private final Consent consent;
@@ -23,6 +24,7 @@ final class TikTokProtocol implements NetworkProtocol {
     RateWindows windows = new RateWindows(clock, config.enforceLimits());
     login = new TikTokSignIn(jdbi, clock);
     drafts = new TikTokDrafts(config, jdbi, clock, login, windows, base);
+    states = new TikTokDraftStates(jdbi, clock, login);
     pages = new PublicPages(TikTokServer.NETWORK, jdbi, clock);
     reading = new TikTokReading(jdbi, clock, login, windows, pages, base);
     inbox = new TikTokInbox(jdbi, clock, pages);
@@ -49,6 +51,7 @@ final class TikTokProtocol implements NetworkProtocol {
     consent.register(router);
     login.register(router);
     drafts.register(router);
+    states.register(router);
     reading.register(router);
     inbox.register(router);
     pages.register(router);
