@@ -66,6 +66,7 @@ class BundlesTest {
           "problem.only", Set.of("CREATOR", "JUROR", "OBSERVER", "TREASURER"),
           "channel.permit.means", Set.of("NOT_NEEDED"),
           "campaign.refused.change", Set.of("DRAFT"),
+          "task.draft", Set.of("NONE"),
           "collaboration.campaign", Set.of("APPROVED", "ACTIVE"),
           "collaboration.link", Set.of("OPEN", "PAUSED", "WORKING", "DECLINED", "UNSENT"),
           "collaboration.link.answered", Set.of("DRAFT", "SENT", "VIEWED", "EXPIRED", "WITHDRAWN"),

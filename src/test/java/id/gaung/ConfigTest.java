@@ -251,7 +251,8 @@ class ConfigTest {
         "platforms: {instagram: {appID: 1}}", "instagram.appID is no setting; there are:");
     assertRefused("platforms: {bluesky: {server: nowhere}}", "bluesky.server is no web address");
     assertRefused("platforms: {myspace: {}}", "myspace is no network; there are: instagram");
-    assertRefused("platforms: {tiktok: {appId: 1}}", "tiktok.appId is no setting; there are: none");
+    assertRefused(
+        "platforms: {linkedin: {appId: 1}}", "linkedin.appId is no setting; there are: none");
     assertRefused("platforms: {instagram: [1]}", "instagram needs its settings by name");
     assertRefused("platforms: {instagram: {appId: {a: 1}}}", "instagram.appId is no single value");
   }

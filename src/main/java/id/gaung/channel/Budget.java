@@ -51,6 +51,8 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
         case UPLOADS -> this != NOTHING;
         case VIDEOS -> this == VIDEO;
         case POSTS, CALLS -> true;
+        // A post whose draft is refused is handed over without one.
+        case DRAFTS -> false;
       };
     }
   }

@@ -52,9 +52,14 @@ public record Channel(
     return creatorId.isPresent();
   }
 
-  /** Whether a person puts its posts out. */
+  /** Whether a person puts its posts out, from a draft or without. */
   public boolean isByHand() {
     return mode != PublishMode.API;
+  }
+
+  /** Whether drafts of its posts are put into its app, for a person to end. */
+  public boolean isDrafted() {
+    return mode == PublishMode.HANDOVER && hasLogin;
   }
 
   public boolean isConnected() {

@@ -163,7 +163,7 @@ interface ChannelDao {
         state = case when :mode <> 'API' and state = 'RECONNECT' then 'CONNECTED' else state end,
         trouble = case when :mode <> 'API' then null else trouble end, version = version + 1
       where id = :id and version = :version and state <> 'DISCONNECTED' and creator_id is null
-        and (:mode <> 'API' or has_login)
+        and (:mode = 'BY_HAND' or has_login)
       """)
   int publishBy(UUID id, int version, PublishMode mode, Optional<UUID> responsibleId);
 

@@ -94,7 +94,7 @@ public record ChannelListing(
   public List<PublishMode> otherModes(Channel channel) {
     return NetworkModule.of(channel.network()).traits().modes().stream()
         .filter(mode -> mode != channel.mode())
-        .filter(mode -> mode != PublishMode.API || channel.hasLogin())
+        .filter(mode -> mode == PublishMode.BY_HAND || channel.hasLogin())
         .filter(mode -> allows(channel.network(), mode))
         .toList();
   }

@@ -52,13 +52,14 @@ public record ChannelSheet(
     ITSELF,
     OPENLY,
     PERSON,
+    DRAFT,
     TYPED,
     STOPPED,
     NOT;
 
     public Tone tone() {
       return switch (this) {
-        case ITSELF, OPENLY -> Tone.GOOD;
+        case ITSELF, OPENLY, DRAFT -> Tone.GOOD;
         case STOPPED -> Tone.BAD;
         case PERSON, TYPED, NOT -> Tone.PLAIN;
       };
@@ -69,6 +70,7 @@ public record ChannelSheet(
         case ITSELF -> "bolt";
         case OPENLY -> "check";
         case PERSON -> "user";
+        case DRAFT -> "phone";
         case TYPED -> "pencil";
         case STOPPED -> "alert";
         case NOT -> "x";
@@ -88,8 +90,14 @@ public record ChannelSheet(
   public List<Line> lines() {
     String network = channel.network().name();
     boolean hand = channel.isByHand();
-    Today out = hand ? Today.PERSON : channel.isConnected() ? Today.ITSELF : Today.STOPPED;
-    String ask = hand ? "channel.sheet.who.nobody" : "platform.access.publish." + network;
+    boolean alone = hand && !channel.isDrafted();
+    Today out =
+        alone
+            ? Today.PERSON
+            : channel.isDrafted()
+                ? stopped(Today.DRAFT)
+                : channel.isConnected() ? Today.ITSELF : Today.STOPPED;
+    String ask = alone ? "channel.sheet.who.nobody" : "platform.access.publish." + network;
     String price = hand ? "channel.sheet.cost.time" : "platform.access.cost." + network;
     List<Line> lines = new ArrayList<>();
     if (textAlone) {

@@ -8,6 +8,8 @@ import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.ConnectField;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.Revoking;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -165,9 +167,18 @@ public final class ChannelsPages {
 
   /** Whoever connects an account by hand is told that it stays so, where it can be changed. */
   static Response connected(Channels channels, UUID id) {
-    return channels.get(id).isByHand()
-        ? Flash.to(HOME + "/" + id, "channel.done.connected-by-hand")
+    Channel channel = channels.get(id);
+    return channel.isByHand()
+        ? Flash.to(HOME + "/" + id, byHand(channel))
         : Flash.to(HOME, "channel.done.connected");
+  }
+
+  private static String byHand(Channel channel) {
+    if (channel.isDrafted()) {
+      return "channel.done.connected-drafts";
+    }
+    boolean api = NetworkModule.of(channel.network()).traits().modes().contains(PublishMode.API);
+    return api ? "channel.done.connected-by-hand" : "channel.done.connected-no-drafts";
   }
 
   private Form withoutSecrets(Network network, Form form) {

@@ -124,8 +124,10 @@ public final class HandChannels {
                   dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
               allow(module(before.network()), command.mode());
               permits.require(module(before.network()), command.mode());
-              if (!byHand && !before.hasLogin()) {
-                throw Problem.conflict("channel.hand.no-login", before.network().label());
+              if (command.mode() != PublishMode.BY_HAND && !before.hasLogin()) {
+                throw Problem.conflict(
+                    byHand ? "channel.hand.no-login.draft" : "channel.hand.no-login",
+                    before.network().label());
               }
               if (dao.publishBy(id, command.version(), command.mode(), responsible) == 0) {
                 throw Problem.stale();

@@ -32,12 +32,19 @@ public final class Platforms {
   }
 
   /**
-   * How that account's posts get out: the network's client, or a person.
+   * How that account's posts get out: the network's client, or a person, with a draft or without.
    *
    * @return empty if the network is not switched on
    */
   public Optional<SocialPlatform> publishing(Channel channel) {
-    return find(channel.network()).map(client -> channel.isByHand() ? new ByHand(client) : client);
+    return find(channel.network())
+        .map(
+            client ->
+                switch (channel.mode()) {
+                  case API -> client;
+                  case HANDOVER -> channel.hasLogin() ? client.handover() : new ByHand(client);
+                  case BY_HAND -> new ByHand(client);
+                });
   }
 
   /** The networks that are switched on, in the order in which they stand on every page. */

@@ -67,6 +67,11 @@ public record Evidence(Kind kind, List<String> details, String words) {
     /** The network did not make ready what is published. */
     CONTAINER_UNFINISHED,
 
+    /** There is no draft in the network's app, or none that is certain; by a failure's kind. */
+    NO_DRAFT,
+    /** The network had not put the draft into its app when the post was handed over. */
+    DRAFT_UNFINISHED,
+
     // Found while looking up.
     STATUSES_NOT_READ,
     LIST_TOO_SHORT,

@@ -21,6 +21,8 @@ public record NetworkQuota(Of of, int most, Duration within, Told told) {
     /** Uploads of pictures and videos. */
     UPLOADS,
     VIDEOS,
+    /** Drafts that wait in the network's app until a person ends them. */
+    DRAFTS,
     /** Calls of any kind. */
     CALLS
   }

@@ -1,8 +1,8 @@
 package id.gaung.platform;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What came of one step of publishing. */
 public sealed interface PublishStep {
@@ -25,8 +25,30 @@ public sealed interface PublishStep {
    */
   record Failed(Failure failure, Checkpoint checkpoint) implements PublishStep {}
 
-  /** Nothing was sent: a person publishes it, and gives its address. */
-  record HandedOver() implements PublishStep {}
+  /**
+   * A person publishes it, and gives its address.
+   *
+   * @param why there is no draft, or may be none
+   */
+  record HandedOver(Draft draft, Optional<Failure> why) implements PublishStep {
+
+    /** Nothing was sent. */
+    public static final HandedOver BY_HAND = new HandedOver(Draft.NONE, Optional.empty());
+
+    /** A draft waits in the network's app. */
+    public static final HandedOver DRAFTED = new HandedOver(Draft.THERE, Optional.empty());
+  }
+
+  /** Whether a draft of a post that was handed over waits in its network's app. */
+  enum Draft {
+    /** Nobody tried to put one there. */
+    NONE,
+    THERE,
+    /** Certainly not. */
+    REFUSED,
+    /** It may be there, or come. */
+    UNCERTAIN
+  }
 
   /** The request left and nobody knows what became of it: look it up, never repeat it. */
   record Unknown(Failure failure) implements PublishStep {}
@@ -36,7 +58,7 @@ public sealed interface PublishStep {
       Function<Continue, T> next,
       Function<Failed, T> failed,
       Function<Unknown, T> unknown,
-      Supplier<T> handedOver) {
+      Function<HandedOver, T> handedOver) {
     if (this instanceof Published p) {
       return published.apply(p);
     }
@@ -46,8 +68,8 @@ public sealed interface PublishStep {
     if (this instanceof Failed f) {
       return failed.apply(f);
     }
-    if (this instanceof HandedOver) {
-      return handedOver.get();
+    if (this instanceof HandedOver h) {
+      return handedOver.apply(h);
     }
     return unknown.apply((Unknown) this);
   }

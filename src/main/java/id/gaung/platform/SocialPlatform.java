@@ -101,6 +101,15 @@ public interface SocialPlatform {
   ContentRules rules(Account account);
 
   /**
+   * What puts drafts of posts into the network's app, where {@link PublishMode#HANDOVER} is
+   * offered. It publishes nothing by itself: it ends in {@link PublishStep.HandedOver}, and what it
+   * cannot do stops nothing, since the post is then handed over without a draft.
+   */
+  default SocialPlatform handover() {
+    return new ByHand(this);
+  }
+
+  /**
    * Takes the next step of publishing. Makes at most one visible change per call: a checkpoint is
    * stored between the steps before it and that change.
    */

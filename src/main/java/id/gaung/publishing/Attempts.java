@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.channel.Accessed;
+import id.gaung.channel.Channel;
 import id.gaung.channel.Platforms;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Account;
@@ -11,6 +12,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Publication;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.AttemptJournal.Entry;
 import id.gaung.publishing.Lanes.WorkItem;
@@ -36,6 +38,7 @@ final class Attempts {
   private final ChannelPostsDao posts;
   private final MediaSource media;
   private final OutcomeRules verdicts;
+  private final HandOverAnyway anyway;
   private final Leases leases;
   private final PublishRun run;
   private final PublishingMetrics metrics;
@@ -48,6 +51,7 @@ final class Attempts {
       ChannelPostsDao posts,
       MediaSource media,
       OutcomeRules verdicts,
+      HandOverAnyway anyway,
       Leases leases,
       PublishingMetrics metrics,
       Clock clock) {
@@ -57,6 +61,7 @@ final class Attempts {
     this.posts = posts;
     this.media = media;
     this.verdicts = verdicts;
+    this.anyway = anyway;
     this.leases = leases;
     this.metrics = metrics;
     this.clock = clock;
@@ -112,7 +117,8 @@ final class Attempts {
     }
     if (item.rendition().isLookUp()) {
       Attachment shown = ReadyMedia.unopened(item.pictures());
-      return Optional.of(lookUp(item, begun, platform.get(), publication(item, begun, shown)));
+      Publication publication = publication(item, begun, shown);
+      return Optional.of(handed(item, begun, lookUp(item, begun, platform.get(), publication)));
     }
     ReadyMedia ready;
     ContentRules rules = platform.get().rules(account);
@@ -138,7 +144,18 @@ final class Attempts {
         ready.against(rules, publication.text()).stream().findFirst().map(ReadyMedia::failure);
     return unfit.isPresent()
         ? unfit.map(why -> failed(item, why))
-        : run.publish(item, begun, platform.get(), publication);
+        : run.publish(item, begun, platform.get(), publication).map(o -> handed(item, begun, o));
+  }
+
+  /** What a draft came to, for whoever gets the post in any case. */
+  private Outcome handed(WorkItem item, Entry.Begun begun, Outcome outcome) {
+    Channel channel = begun.channel().channel();
+    if (channel.mode() != PublishMode.HANDOVER) {
+      return outcome;
+    }
+    return channel.hasLogin()
+        ? anyway.of(item.rendition(), outcome, begun.firstAttemptAt())
+        : HandOverAnyway.withoutLogin(item.rendition(), outcome);
   }
 
   private Outcome failed(WorkItem item, Failure why) {

@@ -95,6 +95,16 @@ interface ChannelPostsDao extends SentPosts {
       """)
   void addressed(UUID id, String remoteId, String url);
 
+  /** The last that was made for each. */
+  @SqlQuery(
+      """
+      select distinct on (rendition_id) rendition_id, number, kind, payload_hash, started_at,
+        finished_at, outcome, detail
+      from publish_attempt where rendition_id = any(:ids) and kind <> 'PERSON'
+      order by rendition_id, number desc, started_at desc
+      """)
+  List<AttemptView> lastAttempts(Collection<UUID> ids);
+
   /** The pictures that show renditions to be out, by rendition. */
   @SqlQuery(
       """

@@ -51,6 +51,7 @@ final class Engines {
             posts,
             around.media(),
             new OutcomeRules(rules.grace()),
+            new HandOverAnyway(rules.grace()),
             leases,
             around.metrics(),
             foundation.clock());

@@ -95,6 +95,11 @@ public final class HandPosts {
         .collect(Collectors.groupingBy(RenditionPicture::renditionId));
   }
 
+  /** What is known of drafts of posts in their network's app; those without any are left out. */
+  public Map<UUID, HandedDraft> drafts(Collection<UUID> renditionIds) {
+    return HandedDraft.of(posts.lastAttempts(renditionIds));
+  }
+
   /** What posts are called; one without a name is left out. */
   public Map<UUID, String> names(Collection<UUID> postIds) {
     return names.names(postIds);

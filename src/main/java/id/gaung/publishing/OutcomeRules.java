@@ -6,6 +6,7 @@ import id.gaung.platform.EvidenceLine;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.QueueDao.Claimed;
 import java.time.Duration;
@@ -19,6 +20,9 @@ final class OutcomeRules {
 
   /** The outcome of an attempt that would have taken the remote id of another rendition. */
   static final String HELD = "HELD";
+
+  /** The outcome of an attempt whose network still works on it. */
+  static final String WAITING = "WAITING";
 
   /** Another post of the channel is going out: so long until the next look. */
   private static final Duration OTHERS = Duration.ofSeconds(5);
@@ -54,8 +58,8 @@ final class OutcomeRules {
         post.remoteId());
   }
 
-  /** With the person who puts it out. */
-  Outcome handedOver(Claimed r) {
+  /** With the person who puts it out; the attempt tells whether a draft waits for them. */
+  static Outcome handedOver(Claimed r, PublishStep.HandedOver over) {
     return new Outcome(
         RenditionState.HANDED_OVER,
         Optional.empty(),
@@ -66,13 +70,13 @@ final class OutcomeRules {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        "HANDED_OVER",
-        "");
+        HandedDraft.outcome(over.draft()),
+        over.why().map(HandedDraft::evidence).map(OutcomeRules::lines).orElse(""));
   }
 
   /** The network is still working on it. */
   Outcome waiting(Claimed r, Checkpoint checkpoint, Instant until) {
-    return again(r, checkpoint, until, 0, Optional.empty(), "WAITING", "");
+    return again(r, checkpoint, until, 0, Optional.empty(), WAITING, "");
   }
 
   /** Certainly not out by this attempt. */

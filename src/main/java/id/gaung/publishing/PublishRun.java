@@ -78,7 +78,7 @@ final class PublishRun {
             failed -> Optional.of(verdicts.failed(r, failed.failure(), failed.checkpoint(), now)),
             unknown ->
                 Optional.of(verdicts.unknown(r, unknown.failure(), stepped.checkpoint(), now)),
-            () -> Optional.of(verdicts.handedOver(r)));
+            over -> Optional.of(OutcomeRules.handedOver(r, over)));
   }
 
   private Optional<Outcome> paused(Claimed r, PublishStep.Continue next, Instant now) {

@@ -44,7 +44,7 @@ public enum RenditionState {
       case PUBLISHING -> EnumSet.of(PUBLISHED, RETRYING, UNCERTAIN, FAILED, HANDED_OVER);
       case HANDED_OVER -> EnumSet.of(PUBLISHED, SCHEDULED, MISSED, CANCELLED);
       case RETRYING -> EnumSet.of(PUBLISHING, MISSED, CANCELLED);
-      case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, FAILED, MISSED, CANCELLED);
+      case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, FAILED, MISSED, CANCELLED, HANDED_OVER);
       // A post that a person put out late is out all the same, once its address is given.
       case MISSED -> EnumSet.of(SCHEDULED, PUBLISHED, CANCELLED);
       case FAILED -> EnumSet.of(SCHEDULED, CANCELLED);

@@ -3,12 +3,15 @@ package id.gaung.task;
 import id.gaung.channel.Channel;
 import id.gaung.kernel.Network;
 import id.gaung.platform.PostOption;
+import id.gaung.platform.PublishStep.Draft;
+import id.gaung.publishing.HandedDraft;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
 import id.gaung.publishing.RenditionState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,6 +19,7 @@ import java.util.function.Predicate;
  * A post on one account.
  *
  * @param links in its text
+ * @param draft whether one waits in the network's app; empty where none was to be put there
  * @param open whether its address is waited for
  */
 public record TaskAccount(
@@ -23,6 +27,7 @@ public record TaskAccount(
     Channel channel,
     List<RenditionPicture> pictures,
     List<String> links,
+    Optional<HandedDraft> draft,
     boolean open) {
 
   private static final Set<PostOption> WORDS =
@@ -34,6 +39,11 @@ public record TaskAccount(
 
   public boolean isVideo() {
     return pictures.stream().anyMatch(RenditionPicture::video);
+  }
+
+  /** Whether the person goes on from a draft. */
+  public boolean isDrafted() {
+    return draft.filter(one -> one.draft() == Draft.THERE).isPresent();
   }
 
   /** What is pasted into a field of its own, such as a title, in the order of its options. */

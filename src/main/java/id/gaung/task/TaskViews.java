@@ -11,6 +11,7 @@ import id.gaung.media.FittedPhoto;
 import id.gaung.media.MediaFeature;
 import id.gaung.media.MediaItem;
 import id.gaung.publishing.HandPosts.Given;
+import id.gaung.publishing.HandedDraft;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
@@ -68,6 +69,8 @@ public final class TaskViews {
         channels.find(opened.posts().stream().map(RenditionRow::channelId).distinct().toList());
     Map<UUID, List<RenditionPicture>> pictures =
         publishing.hand().pictures(opened.posts().stream().map(RenditionRow::id).toList());
+    Map<UUID, HandedDraft> drafts =
+        publishing.hand().drafts(opened.posts().stream().map(RenditionRow::id).toList());
     List<TaskAccount> accounts =
         opened.posts().stream()
             .flatMap(
@@ -76,7 +79,11 @@ public final class TaskViews {
                         .map(
                             channel ->
                                 account(
-                                    row, channel, pictures.getOrDefault(row.id(), List.of()), now)))
+                                    row,
+                                    channel,
+                                    pictures.getOrDefault(row.id(), List.of()),
+                                    Optional.ofNullable(drafts.get(row.id())),
+                                    now)))
             .sorted(Comparator.comparing(TaskAccount::network).thenComparing(one -> one.row().id()))
             .toList();
     String name =
@@ -143,7 +150,11 @@ public final class TaskViews {
   }
 
   private TaskAccount account(
-      RenditionRow row, Channel channel, List<RenditionPicture> pictures, Instant now) {
+      RenditionRow row,
+      Channel channel,
+      List<RenditionPicture> pictures,
+      Optional<HandedDraft> draft,
+      Instant now) {
     List<String> links = new ArrayList<>();
     Matcher found = LINK.matcher(row.text());
     while (found.find()) {
@@ -154,6 +165,7 @@ public final class TaskViews {
         channel,
         pictures,
         links.stream().distinct().toList(),
+        draft,
         publishing.hand().isOpen(row, now));
   }
 

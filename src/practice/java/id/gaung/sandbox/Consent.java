@@ -20,6 +20,7 @@ final class Consent {
       List.of(
           "response_type",
           "client_id",
+          "client_key",
           "redirect_uri",
           "scope",
           "state",
@@ -33,6 +34,7 @@ final class Consent {
   private final Clock clock;
   private final Duration codeLife;
   private final String fragment;
+  private final String clientName;
 
   /**
    * @param fragment what the network hangs on the redirect, such as Instagram's {@code #_}
@@ -44,6 +46,21 @@ final class Consent {
       PublicPages pages,
       Duration codeLife,
       String fragment) {
+    this(network, jdbi, clock, pages, codeLife, fragment, "client_id");
+  }
+
+  /**
+   * @param clientName what the network calls the app's id
+   */
+  Consent(
+      Network network,
+      Jdbi jdbi,
+      Clock clock,
+      PublicPages pages,
+      Duration codeLife,
+      String fragment,
+      String clientName) {
+    this.clientName = clientName;
     this.network = network;
     this.clock = clock;
     this.pages = pages;
@@ -60,7 +77,7 @@ final class Consent {
 
   /** The app, if what it asks may be shown to a person at all. */
   private Optional<PracticeApp> app(Call call) {
-    return apps.find(network, call.param("client_id").orElse(""))
+    return apps.find(network, call.param(clientName).orElse(""))
         .filter(app -> app.redirectsTo(redirect(call)))
         .filter(app -> !redirect(call).isEmpty());
   }

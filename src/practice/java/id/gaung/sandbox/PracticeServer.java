@@ -85,6 +85,17 @@ public abstract class PracticeServer {
     return true;
   }
 
+  /**
+   * Does what the person of an account does in its app with the newest draft there: it becomes a
+   * post.
+   *
+   * @param text that they write; empty leaves what came with the draft
+   * @return empty if there is no draft, or nobody can put one there
+   */
+  Optional<PracticePost> endDraft(Jdbi jdbi, Clock clock, PracticeAccount account, String text) {
+    return Optional.empty();
+  }
+
   /** What can go wrong there, beside what can go wrong anywhere. */
   abstract Set<FaultKind> ownFaults();
 

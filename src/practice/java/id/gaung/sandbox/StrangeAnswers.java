@@ -48,8 +48,11 @@ final class StrangeAnswers {
           "repostCount",
           "quoteCount",
           "impression_count",
+          "view_count",
           "like_count",
           "reply_count",
+          "comment_count",
+          "share_count",
           "repost_count",
           "retweet_count",
           "quote_count",
@@ -60,6 +63,7 @@ final class StrangeAnswers {
   private static final List<String> BRANCHES =
       List.of(
           "posts",
+          "videos",
           "data",
           "items",
           "statistics",

@@ -123,11 +123,33 @@ class ChannelSheetTest {
 
   @Test
   void an_account_is_connected_where_a_client_is_and_entered_where_people_publish() {
-    ChannelListing list = sheet(Nets.TIKTOK, PublishMode.BY_HAND, false).listing();
+    ChannelListing list = sheet(Nets.LINKEDIN, PublishMode.BY_HAND, false).listing();
     assertThat(list.entrance(Nets.BLUESKY)).isEqualTo("/channels/connect/bluesky");
-    assertThat(list.entrance(Nets.TIKTOK)).isEqualTo("/channels/by-hand/tiktok");
+    assertThat(list.entrance(Nets.TIKTOK)).isEqualTo("/channels/connect/tiktok");
+    assertThat(list.entrance(Nets.LINKEDIN)).isEqualTo("/channels/by-hand/linkedin");
+    assertThat(list.entrance(Nets.X)).isEqualTo("/channels/by-hand/x");
     assertThat(list.networks()).isNotEmpty();
     assertThat(list.connectable()).isEmpty();
+  }
+
+  @Test
+  void drafts_are_offered_to_an_account_with_a_login_and_said_on_its_sheet() {
+    ChannelSheet drafts = sheet(Nets.TIKTOK, PublishMode.HANDOVER, true);
+    assertThat(today(drafts, Deed.VIDEO)).isEqualTo(Today.DRAFT);
+    assertThat(today(drafts, Deed.COUNTS)).isEqualTo(Today.ITSELF);
+    assertThat(drafts.mayBecome(PublishMode.BY_HAND)).isTrue();
+    assertThat(page(drafts).text())
+        .contains("Sebagai draf di aplikasinya, diselesaikan oleh Stafina")
+        .contains("Paling banyak 5 draf boleh menunggu");
+    assertThat(sheet(Nets.TIKTOK, PublishMode.BY_HAND, true).mayBecome(PublishMode.HANDOVER))
+        .isTrue();
+    assertThat(sheet(Nets.TIKTOK, PublishMode.BY_HAND, false).mayBecome(PublishMode.HANDOVER))
+        .isFalse();
+    ChannelSheet ended = sheet(Nets.TIKTOK, PublishMode.HANDOVER, false);
+    assertThat(today(ended, Deed.VIDEO)).isEqualTo(Today.PERSON);
+    assertThat(today(ended, Deed.COUNTS)).isEqualTo(Today.TYPED);
+    assertThat(page(ended).text()).contains("Izin Gaung di TikTok sudah berakhir");
+    assertThat(page(ended).select("a[href=/channels/connect/tiktok]")).isNotEmpty();
   }
 
   @Test

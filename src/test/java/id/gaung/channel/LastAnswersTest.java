@@ -69,7 +69,7 @@ class LastAnswersTest {
   void what_failed_or_tells_nothing_or_was_sent_to_nobody_is_no_answer() {
     Failure busy = Failure.of(Failure.Kind.TRANSIENT, "503", "");
     asked("no", Optional.of(busy));
-    asked(new PublishStep.HandedOver(), Optional.empty());
+    asked(PublishStep.HandedOver.BY_HAND, Optional.empty());
     asked(new PublishStep.Unknown(busy), Optional.empty());
     asked(Presence.UNKNOWN, Optional.empty());
     assertThat(answered()).isEmpty();

@@ -166,6 +166,7 @@ class RecordedAnswersTest {
   private static final class Recorded {
     private final SteppedClock clock = new SteppedClock(NOW);
     private final SocialPlatform client;
+    private final SocialPlatform publishing;
     private final Access access;
     private final Map<String, String> input = new HashMap<>();
 
@@ -178,6 +179,7 @@ class RecordedAnswersTest {
                   server.http,
                   server.hosts,
                   clock));
+      publishing = module.traits().modes().contains(PublishMode.API) ? client : client.handover();
       JsonNode account = network.path("account");
       access =
           new Access(
@@ -269,7 +271,7 @@ class RecordedAnswersTest {
     private Run drive(Publication publication) {
       Checkpoint checkpoint = Checkpoint.START;
       for (int steps = 0; steps < 100; steps++) {
-        PublishStep step = client.publish(access, publication, checkpoint);
+        PublishStep step = publishing.publish(access, publication, checkpoint);
         if (!(step instanceof PublishStep.Continue next)) {
           return new Run(step, checkpoint);
         }
@@ -285,7 +287,16 @@ class RecordedAnswersTest {
           next -> Told.of("Continue"),
           failed -> Told.of("Failed", failed.failure()),
           unknown -> Told.of("Unknown"),
-          () -> Told.of("HandedOver"));
+          over -> Told.of("HandedOver " + over.draft()));
+    }
+
+    private static Told list(Listing listing) {
+      return listing instanceof Listing.Page page
+          ? Told.of(
+              "Page of "
+                  + page.posts().size()
+                  + page.next().map(after -> ", then " + after).orElse(""))
+          : Told.of("Failed", ((Listing.Failed) listing).failure());
     }
 
     private static Told read(Reading reading) {

@@ -17,10 +17,13 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,11 +77,16 @@ final class ContractWorld implements AutoCloseable {
 
   SocialPlatform client(NetworkModule module) {
     Map<String, String> settings = PracticeServer.of(module).settings(practice.uri(module));
-    return FreshLogin.of(
+    SocialPlatform client =
         module.client(
-            new ClientSetup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock)),
-        practice.clock,
-        renewed);
+            new ClientSetup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
+    return FreshLogin.of(
+        isHanded(module) ? client.handover() : client, practice.clock, renewed);
+  }
+
+  /** Whether nothing is published there by programs: a person ends drafts in its app. */
+  static boolean isHanded(NetworkModule module) {
+    return !module.traits().modes().contains(PublishMode.API);
   }
 
   /** A fresh account of the network, connected as a person does it. */
@@ -241,12 +249,58 @@ final class ContractWorld implements AutoCloseable {
         step = client.publish(access, publication, checkpoint);
       }
       if (!(step instanceof PublishStep.Continue next)) {
-        return new Run(step, checkpoint, steps);
+        return new Run(ended(client, access, publication, step), checkpoint, steps);
       }
       checkpoint = next.checkpoint();
       practice.clock.move(next.pause());
     }
     throw new AssertionError("no end after " + MOST_STEPS + " steps: " + checkpoint);
+  }
+
+  /** Where nothing is published by programs, the account's person ends the draft in its app. */
+  private PublishStep ended(
+      SocialPlatform client, Access access, Publication publication, PublishStep step) {
+    if (!step.equals(PublishStep.HandedOver.DRAFTED)) {
+      return step;
+    }
+    return endDraft(client, access, publication)
+        .<PublishStep>map(PublishStep.Published::new)
+        .orElseThrow(() -> new AssertionError("no draft in the app"));
+  }
+
+  /** A video comes without words, which the person pastes; empty if there is no draft. */
+  Optional<RemotePost> endDraft(SocialPlatform client, Access access, Publication publication) {
+    NetworkModule module = NetworkModule.of(client.network());
+    PracticeServer server = PracticeServer.of(module);
+    PracticeAccount account =
+        practice.accounts.list(module).stream()
+            .filter(one -> one.handle().equals(access.account().handle()))
+            .findFirst()
+            .orElseThrow();
+    String typed = publication.video().isPresent() ? publication.text() : "";
+    return server
+        .endDraft(practice.jdbi, practice.clock, account, typed)
+        .map(
+            post ->
+                client.postAt(
+                    access.account(),
+                    practice.uri(module)
+                        + server.routes().ofPost(account.handle(), post.shortCode())))
+        .map(address -> ((PostAddress.Named) address).post());
+  }
+
+  /** Gone on with, or left to the person who looks there; one draft in any case. */
+  void comesToTheApp(NetworkModule module, Access access, Publication publication, Run run) {
+    SocialPlatform client = client(module);
+    if (run.last() instanceof PublishStep.Failed failed) {
+      assertThat(failed.failure().passes()).isTrue();
+      drive(client, access, publication, failed.checkpoint()).published();
+    } else {
+      assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
+      practice.clock.move(Duration.ofMinutes(5));
+      assertThat(endDraft(client, access, publication)).isPresent();
+    }
+    assertThat(endDraft(client, access, publication)).isEmpty();
   }
 
   /** The posts of an account that came with the text, deleted ones too. */

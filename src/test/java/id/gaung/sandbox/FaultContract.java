@@ -163,6 +163,11 @@ final class FaultContract {
     assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
     world.practice.clock.move(Duration.ofMinutes(5));
     LookUp answer = lookUp(publication, run.before());
+    if (ContractWorld.isHanded(module)) {
+      isLeftToWhoeverEndsIt(publication, answer);
+      assertThat(world.endDraft(client, access, publication)).isEmpty();
+      return;
+    }
     if (isForPeople()) {
       isLeftToThem(answer);
       arrived(publication, 0);
@@ -178,6 +183,16 @@ final class FaultContract {
     return module.traits().settling() == Settling.PERSON;
   }
 
+  /** Never made again: the person is told that there may be a draft. */
+  private void isLeftToWhoeverEndsIt(Publication publication, LookUp answer) {
+    assertThat(answer).isInstanceOf(LookUp.NotPublished.class);
+    PublishStep end = drive(publication, ((LookUp.NotPublished) answer).checkpoint()).last();
+    assertThat(end)
+        .isInstanceOfSatisfying(
+            PublishStep.HandedOver.class,
+            over -> assertThat(over.draft()).isEqualTo(PublishStep.Draft.UNCERTAIN));
+  }
+
   /** Never sent again by itself. */
   private static void isLeftToThem(LookUp answer) {
     assertThat(answer)
@@ -191,6 +206,13 @@ final class FaultContract {
     world.practice.faults.switchOn(NewFault.of(module, FaultKind.LOST_ANSWER).times(1));
     Run run = drive(publication, Checkpoint.START);
     assertThat(run.last()).isInstanceOf(PublishStep.Unknown.class);
+    if (ContractWorld.isHanded(module)) {
+      world.practice.clock.move(Duration.ofMinutes(5));
+      isLeftToWhoeverEndsIt(publication, lookUp(publication, run.before()));
+      assertThat(world.endDraft(client, access, publication)).isPresent();
+      assertThat(world.endDraft(client, access, publication)).isEmpty();
+      return;
+    }
     looking.ifPresent(world.practice.faults::switchOn);
     world.practice.clock.move(Duration.ofSeconds(10));
     assertThat(lookUp(publication, run.before())).isNotInstanceOf(LookUp.NotPublished.class);

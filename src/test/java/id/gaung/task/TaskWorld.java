@@ -19,6 +19,7 @@ import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformHttp;
+import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.ComposedRendition;
@@ -62,16 +63,7 @@ abstract class TaskWorld {
           world.foundation,
           identity.people(),
           new Sealing("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
-          NetworkModule.published().stream()
-              .map(
-                  module ->
-                      module.client(
-                          new ClientSetup(
-                              NetworkSettings.of(module, settings(module)),
-                              http,
-                              hosts,
-                              world.clock)))
-              .toList(),
+          NetworkModule.published().stream().map(this::client).toList(),
           URL);
   final MediaFeature media = new MediaFeature(world.foundation, folder, URL, new byte[32]);
   final PublishingFeature publishing =
@@ -121,6 +113,12 @@ abstract class TaskWorld {
   /** What is set of a network; nothing. */
   Map<String, String> settings(NetworkModule module) {
     return Map.of();
+  }
+
+  /** Called while the world is made. */
+  SocialPlatform client(NetworkModule module) {
+    return module.client(
+        new ClientSetup(NetworkSettings.of(module, settings(module)), http, hosts, world.clock));
   }
 
   UUID enter(Network network, String account, Actor whose) {

@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
 /** What is at an address of TikTok. */
 final class TikTokAddresses {
 
-  private static final URI SITE = URI.create("https://www.tiktok.com");
-
-  static final List<URI> SITES = List.of(SITE);
-
   private static final Pattern POST =
       Pattern.compile("/@([^/]*)/(video|photo)/([0-9]{10,25})(?:/.*)?");
 
@@ -27,22 +23,22 @@ final class TikTokAddresses {
 
   private TikTokAddresses() {}
 
-  static PostAddress read(Account account, String pasted) {
-    return PostAddress.read(pasted, SITES, (site, path) -> at(account, path));
+  static PostAddress read(Account account, String pasted, URI web) {
+    return PostAddress.read(pasted, List.of(web), (site, path) -> at(account, site, path));
   }
 
-  private static PostAddress at(Account account, String path) {
+  private static PostAddress at(Account account, URI site, String path) {
     Matcher post = POST.matcher(path);
     if (post.matches()) {
       // What the app shares of a post may leave the name out: "/@/video/74…".
       boolean own = post.group(1).isEmpty() || isOwn(account, post.group(1));
       return own
-          ? named(account, post.group(2), post.group(3))
+          ? named(account, site, post.group(2), post.group(3))
           : PostAddress.wrong(Why.OTHER_ACCOUNT);
     }
     Matcher id = BY_ID.matcher(path);
     if (id.matches()) {
-      return named(account, "video", id.group(1));
+      return named(account, site, "video", id.group(1));
     }
     Matcher profile = PROFILE.matcher(path);
     return PostAddress.wrong(
@@ -55,7 +51,7 @@ final class TikTokAddresses {
     return Optional.of(name).filter(account.handle()::equalsIgnoreCase).isPresent();
   }
 
-  private static PostAddress named(Account account, String kind, String id) {
-    return PostAddress.named(id, SITE, "/@" + account.handle() + "/" + kind + "/" + id, true);
+  private static PostAddress named(Account account, URI site, String kind, String id) {
+    return PostAddress.named(id, site, "/@" + account.handle() + "/" + kind + "/" + id, true);
   }
 }

@@ -1,4 +1,4 @@
-/** TikTok's videos and photos: what it takes, and where its posts are. People post. */
+/** TikTok's videos and photos: drafts into its app, its counts, and where its posts are. */
 @NullMarked
 package id.gaung.platform.tiktok;
 

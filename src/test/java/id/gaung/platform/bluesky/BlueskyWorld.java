@@ -107,7 +107,7 @@ abstract class BlueskyWorld {
         c -> null,
         PublishStep.Failed::failure,
         PublishStep.Unknown::failure,
-        () -> null);
+        over -> null);
   }
 
   static String other(Checkpoint checkpoint) {
