@@ -81,9 +81,9 @@ class OwnPostsIT {
       assertThat(staff.locator("main").innerText()).contains("Kreator Tayang Sendiri");
       look(staff, "own-figures");
       staff.goBack();
-      staff.locator("details summary").click();
+      staff.locator("main details summary").click();
       staff.locator("input[name=reason]").fill("Itu video lain");
-      staff.locator("details .danger").click();
+      staff.locator("main details .danger").click();
       staff.locator(".flash, .toast, [role=status]").first().waitFor();
       assertThat(staff.locator("main").innerText()).doesNotContain("1.200");
     }

@@ -13,6 +13,7 @@ import id.gaung.platform.PublishMode;
 import id.gaung.platform.Revoking;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
+import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The pages of the channels. */
 @Path("channels")
@@ -122,7 +125,12 @@ public final class ChannelsPages {
   private View connect(Network network, Form form) {
     return new View(
         "channel/connect.jte",
-        new Connect(network, connections.platforms().of(network).connectFields(), form));
+        new Connect(
+            network,
+            connections.platforms().of(network).connectFields(),
+            connections.platforms().of(network).lacking(),
+            connections.callback(network),
+            form));
   }
 
   @POST
@@ -258,8 +266,22 @@ public final class ChannelsPages {
    */
   public record Authorize(Network network, String href, String host) {}
 
-  /** The form that connects an account of one network. */
-  public record Connect(Network network, List<ConnectField> fields, Form form) {
+  /**
+   * The form that connects an account of one network.
+   *
+   * @param lacking the settings without which it cannot
+   * @param callback where the network sends people back to, as its app has to know it
+   */
+  public record Connect(
+      Network network, List<ConnectField> fields, List<String> lacking, URI callback, Form form) {
+
+    /** The keys of the steps that lead to what is lacking, in their order. */
+    public List<String> steps(Translator words) {
+      return IntStream.iterate(1, n -> n + 1)
+          .mapToObj(n -> "channel.connect." + network.path() + ".app." + n)
+          .takeWhile(words::has)
+          .toList();
+    }
 
     /** The key of a field's label. */
     public String label(ConnectField field) {

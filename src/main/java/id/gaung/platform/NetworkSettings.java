@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A network's part of {@code config.yml}, with what it declared for what is not set. Its texts may
@@ -73,6 +74,14 @@ public final class NetworkSettings {
   }
 
   /** The empty text where nothing is set and nothing was declared for that. */
+  /** Of two, such as an app's key and its secret, the names of those that are empty. */
+  public static List<String> empty(String name, String value, String other, String otherValue) {
+    return Stream.of(Map.entry(name, value), Map.entry(other, otherValue))
+        .filter(entry -> entry.getValue().isBlank())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   public String text(String name) {
     return values.getOrDefault(name, "");
   }

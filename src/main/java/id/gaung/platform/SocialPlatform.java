@@ -18,6 +18,14 @@ public interface SocialPlatform {
 
   Network network();
 
+  /**
+   * The settings of its network without which nobody can connect an account, such as the keys of
+   * the office's app, by their names in {@code config.yml}; none if nothing is missing.
+   */
+  default List<String> lacking() {
+    return List.of();
+  }
+
   /** What to ask the person who connects an account. */
   List<ConnectField> connectFields();
 

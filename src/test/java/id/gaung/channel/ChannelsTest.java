@@ -445,7 +445,11 @@ class ChannelsTest {
             new View(
                 "channel/connect.jte",
                 new ChannelsPages.Connect(
-                    Nets.MASTODON, List.of(new ConnectField("server", false, "")), Form.empty())),
+                    Nets.MASTODON,
+                    List.of(new ConnectField("server", false, "")),
+                    List.of("appId"),
+                    URI.create("https://gaung.test/c"),
+                    Form.empty())),
             new View(
                 "channel/authorize.jte",
                 new ChannelsPages.Authorize(

@@ -224,7 +224,7 @@ class RecordedAnswersTest {
                     () -> Told.of("Gone"),
                     failed -> Told.of("Failed", failed.failure()),
                     unknown -> Told.of("Unknown"));
-        case "list" -> listed(client.list(access, NOW.minus(Duration.ofDays(7)), Optional.empty()));
+        case "list" -> list(client.list(access, NOW.minus(Duration.ofDays(7)), Optional.empty()));
         case "presence" -> Told.of(client.presence(access, post).name());
         case "profile" ->
             Told.of(
@@ -233,12 +233,6 @@ class RecordedAnswersTest {
                     : "missing");
         default -> throw new AssertionError("no such thing is done: " + recorded);
       };
-    }
-
-    private static Told listed(Listing listing) {
-      return listing instanceof Listing.Page page
-          ? Told.of("Page of " + page.posts().size())
-          : Told.of("Failed", ((Listing.Failed) listing).failure());
     }
 
     private Told connect() {

@@ -22,7 +22,6 @@ import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.PublishStep;
-import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import java.io.ByteArrayInputStream;
@@ -80,8 +79,7 @@ final class ContractWorld implements AutoCloseable {
     SocialPlatform client =
         module.client(
             new ClientSetup(NetworkSettings.of(module, settings), HTTP, HOSTS, practice.clock));
-    return FreshLogin.of(
-        isHanded(module) ? client.handover() : client, practice.clock, renewed);
+    return FreshLogin.of(isHanded(module) ? client.handover() : client, practice.clock, renewed);
   }
 
   /** Whether nothing is published there by programs: a person ends drafts in its app. */
@@ -106,22 +104,6 @@ final class ContractWorld implements AutoCloseable {
     }
     assertThat(done).isInstanceOf(Connecting.Connected.class);
     return ((Connecting.Connected) done).access();
-  }
-
-  /** As whoever keeps the account does it once its credentials are due. */
-  Access renewed(SocialPlatform client, Access access) {
-    boolean due =
-        access
-            .credentials()
-            .refreshAt()
-            .filter(at -> !practice.clock.instant().isBefore(at))
-            .isPresent();
-    if (!due) {
-      return access;
-    }
-    Refreshing answer = client.refresh(access);
-    assertThat(answer).isInstanceOf(Refreshing.Refreshed.class);
-    return new Access(access.account(), ((Refreshing.Refreshed) answer).credentials());
   }
 
   /** Of several accounts that a login opens, the one that is asked for. */

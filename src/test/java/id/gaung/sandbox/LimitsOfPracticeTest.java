@@ -11,6 +11,7 @@ import id.gaung.channel.ChooseAccount;
 import id.gaung.channel.Choosing;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.RecordPermit;
 import id.gaung.channel.Sealing;
 import id.gaung.channel.Work;
 import id.gaung.collaboration.World;
@@ -19,11 +20,13 @@ import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Wita;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.Permit;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.PublishStep;
@@ -100,6 +103,13 @@ class LimitsOfPracticeTest {
               new Sealing(new byte[32]),
               List.of(client),
               url);
+      if (module.permit() != Permit.NOT_NEEDED) {
+        channels
+            .permits()
+            .record(
+                admin,
+                new RecordPermit(module, "Kepala Dinas", Wita.date(world.clock.instant()), ""));
+      }
       PracticeServer server = PracticeServer.of(module);
       Connected begun =
           channels

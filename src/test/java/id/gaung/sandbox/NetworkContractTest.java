@@ -342,7 +342,7 @@ class NetworkContractTest {
     }
     move(Duration.ofHours(1));
 
-    Map<RemotePost, Reading> read = client.read(WORLD.renewed(client, access), posts);
+    Map<RemotePost, Reading> read = client.read(access, posts);
 
     assertThat(read.keySet()).containsExactlyInAnyOrderElementsOf(posts);
     assertThat(read.values()).allMatch(Reading.Measured.class::isInstance);

@@ -91,6 +91,11 @@ public final class FacebookClient implements SocialPlatform {
     return Network.valueOf(FacebookNetwork.NAME);
   }
 
+  @Override
+  public List<String> lacking() {
+    return login.lacking();
+  }
+
   /** Nothing to type: the person agrees on Facebook's own page, then chooses the Page. */
   @Override
   public List<ConnectField> connectFields() {

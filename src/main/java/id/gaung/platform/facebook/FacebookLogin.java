@@ -10,6 +10,7 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.WebAddress;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.MetaApp;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ final class FacebookLogin {
     this.api = api;
     this.config = config;
     this.pages = new PageChoice(api, config);
+  }
+
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
+  List<String> lacking() {
+    return new MetaApp(config.appId(), config.appSecret()).lacking();
   }
 
   Connecting begin(URI callback, String state) {

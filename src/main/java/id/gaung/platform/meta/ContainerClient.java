@@ -55,6 +55,11 @@ public abstract class ContainerClient implements SocialPlatform {
   }
 
   @Override
+  public final List<String> lacking() {
+    return login.lacking();
+  }
+
+  @Override
   public final Network network() {
     return login.network();
   }

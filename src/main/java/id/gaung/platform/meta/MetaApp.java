@@ -29,6 +29,11 @@ public record MetaApp(String id, String secret) {
     return !id.isBlank() && !secret.isBlank();
   }
 
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
+  public List<String> lacking() {
+    return NetworkSettings.empty(ID, id, SECRET, secret);
+  }
+
   /** In words for the console. */
   public SettingsFinding judge() {
     if (id.isBlank() != secret.isBlank()) {

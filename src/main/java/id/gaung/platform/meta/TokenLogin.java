@@ -53,6 +53,11 @@ public final class TokenLogin {
     this.clock = clock;
   }
 
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
+  List<String> lacking() {
+    return app.lacking();
+  }
+
   /**
    * What differs by network.
    *

@@ -16,7 +16,7 @@ record ListedVideo(URI web) {
 
   /** As a call names them. */
   static final String FIELDS =
-      "id,create_time,share_url,title,video_description," + VideoCounts.FIELDS;
+      "id,create_time,share_url,title,video_description," + TikTokCounts.FIELDS;
 
   private static final long LAST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
 
@@ -33,7 +33,7 @@ record ListedVideo(URI web) {
             new RemotePost(id, address(access, video.path("share_url").asText(""))),
             Instant.ofEpochSecond(at),
             text,
-            VideoCounts.of(video)));
+            TikTokCounts.of(video)));
   }
 
   /** In the form in which an address that a person gives is kept. */

@@ -48,9 +48,9 @@ final class TikTokClient implements SocialPlatform {
   private final TikTokTokens tokens;
   private final VideoDraft videos;
   private final PhotoDraft photos;
-  private final VideoFigures figures;
+  private final TikTokFigures figures;
   private final TikTokProfile profile;
-  private final VideoListing listing;
+  private final TikTokListing listing;
 
   TikTokClient(PlatformHttp http, TikTokConfig config, Clock clock) {
     TikTokApi api = new TikTokApi(http, config, clock);
@@ -61,14 +61,19 @@ final class TikTokClient implements SocialPlatform {
     this.login = new TikTokLogin(api, tokens);
     this.videos = new VideoDraft(api, status, clock);
     this.photos = new PhotoDraft(api, status, clock);
-    this.figures = new VideoFigures(api);
+    this.figures = new TikTokFigures(api);
     this.profile = new TikTokProfile(api);
-    this.listing = new VideoListing(api);
+    this.listing = new TikTokListing(api);
   }
 
   @Override
   public Network network() {
     return Network.valueOf(TikTokNetwork.NAME);
+  }
+
+  @Override
+  public List<String> lacking() {
+    return config.lacking();
   }
 
   /** Nothing to type: the person agrees on TikTok's own page. */

@@ -37,6 +37,11 @@ record TikTokConfig(String key, String secret, URI web, URI api, URI upload) {
         settings.address("upload"));
   }
 
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
+  List<String> lacking() {
+    return NetworkSettings.empty(KEY, key, SECRET, secret);
+  }
+
   boolean isComplete() {
     return !key.isEmpty() && !secret.isEmpty();
   }

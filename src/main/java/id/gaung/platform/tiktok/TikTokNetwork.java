@@ -43,7 +43,7 @@ public final class TikTokNetwork extends NetworkModule {
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               List.of(RateBase.VIEWS),
               Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES)),
-          VideoFigures.BATCH,
+          TikTokFigures.BATCH,
           List.of(
               new NetworkQuota(
                   NetworkQuota.Of.DRAFTS, 5, Duration.ofDays(1), NetworkQuota.Told.NEVER)),

@@ -39,6 +39,12 @@ record XApp(String clientId, String clientSecret, URI web, URI api, XNames names
         XNames.of(settings.text(NAMES)));
   }
 
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
+  List<String> lacking() {
+    // The secret is that of a confidential app alone.
+    return clientId.isEmpty() ? List.of(ID, SECRET) : List.of();
+  }
+
   boolean isComplete() {
     return !clientId.isEmpty();
   }

@@ -65,6 +65,11 @@ final class XClient implements SocialPlatform {
     return Network.valueOf(XNetwork.NAME);
   }
 
+  @Override
+  public List<String> lacking() {
+    return app.lacking();
+  }
+
   /** Nothing to type: the person agrees at X. */
   @Override
   public List<ConnectField> connectFields() {

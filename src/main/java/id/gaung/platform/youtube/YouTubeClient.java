@@ -64,6 +64,11 @@ final class YouTubeClient implements SocialPlatform {
     return Network.valueOf(YouTubeNetwork.NAME);
   }
 
+  @Override
+  public List<String> lacking() {
+    return config.lacking();
+  }
+
   /** Nothing to type: the person agrees on Google's own page and chooses the channel there. */
   @Override
   public List<ConnectField> connectFields() {

@@ -1,6 +1,8 @@
 package id.gaung.platform.youtube;
 
+import id.gaung.platform.NetworkSettings;
 import java.net.URI;
+import java.util.List;
 
 /**
  * How Gaung is known to Google, and where YouTube is.
@@ -23,6 +25,11 @@ record YouTubeConfig(
     URI api,
     URI upload,
     URI web) {
+
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
+  List<String> lacking() {
+    return NetworkSettings.empty("clientId", clientId, "clientSecret", clientSecret);
+  }
 
   boolean isComplete() {
     return !clientId.isBlank() && !clientSecret.isBlank();

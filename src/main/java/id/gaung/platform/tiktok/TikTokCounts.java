@@ -8,12 +8,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What TikTok tells of a video, since it came out; neither reach nor saves. */
-final class VideoCounts {
+final class TikTokCounts {
 
   /** As a call names them. */
   static final String FIELDS = "view_count,like_count,comment_count,share_count";
 
-  private VideoCounts() {}
+  private TikTokCounts() {}
 
   static Map<Metric, Figure> of(JsonNode video) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);

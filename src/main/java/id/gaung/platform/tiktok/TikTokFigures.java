@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What TikTok counts ("Query Videos") of the account's own public posts. */
-final class VideoFigures {
+final class TikTokFigures {
 
   /** More ids in one call are refused. */
   static final int BATCH = 20;
@@ -27,20 +27,20 @@ final class VideoFigures {
 
   private final TikTokApi api;
 
-  VideoFigures(TikTokApi api) {
+  TikTokFigures(TikTokApi api) {
     this.api = api;
   }
 
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
     // One that is no number would have the whole call refused.
-    List<RemotePost> asked = posts.stream().filter(VideoFigures::isAskable).toList();
+    List<RemotePost> asked = posts.stream().filter(TikTokFigures::isAskable).toList();
     Map<RemotePost, Reading> readings = new LinkedHashMap<>();
     posts.forEach(post -> readings.put(post, new Reading.Absent()));
     if (asked.isEmpty()) {
       return readings;
     }
     Optional<HttpOutcome> outcome = query(access, asked);
-    Optional<JsonNode> videos = outcome.flatMap(VideoFigures::videos);
+    Optional<JsonNode> videos = outcome.flatMap(TikTokFigures::videos);
     if (videos.isEmpty()) {
       Failure failure = outcome.map(api::failure).orElse(NO_LOGIN);
       asked.forEach(post -> readings.put(post, new Reading.Failed(failure)));
@@ -50,7 +50,7 @@ final class VideoFigures {
     videos.get().forEach(video -> byId.put(video.path("id").asText(""), video));
     for (RemotePost post : asked) {
       Optional.ofNullable(byId.get(post.remoteId()))
-          .ifPresent(video -> readings.put(post, new Reading.Measured(VideoCounts.of(video))));
+          .ifPresent(video -> readings.put(post, new Reading.Measured(TikTokCounts.of(video))));
     }
     return readings;
   }
@@ -67,7 +67,7 @@ final class VideoFigures {
     ObjectNode body = AnswerJson.object();
     ArrayNode ids = body.putObject("filters").putArray("video_ids");
     posts.forEach(post -> ids.add(post.remoteId()));
-    return Optional.of(api.ask(access, "/v2/video/query/", "id," + VideoCounts.FIELDS, body));
+    return Optional.of(api.ask(access, "/v2/video/query/", "id," + TikTokCounts.FIELDS, body));
   }
 
   private static Optional<JsonNode> videos(HttpOutcome outcome) {
@@ -79,7 +79,7 @@ final class VideoFigures {
     boolean there =
         isAskable(post)
             && query(access, List.of(post))
-                .flatMap(VideoFigures::videos)
+                .flatMap(TikTokFigures::videos)
                 .filter(list -> list.path(0).path("id").asText("").equals(post.remoteId()))
                 .isPresent();
     return there ? Presence.PRESENT : Presence.UNKNOWN;

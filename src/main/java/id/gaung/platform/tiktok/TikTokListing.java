@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an account shows in public ("List Videos"), with its counts, 20 a page, newest first. */
-final class VideoListing {
+final class TikTokListing {
 
   private static final int PAGE = 20;
 
   private final TikTokApi api;
   private final ListedVideo listed;
 
-  VideoListing(TikTokApi api) {
+  TikTokListing(TikTokApi api) {
     this.api = api;
     this.listed = new ListedVideo(api.config().web());
   }
