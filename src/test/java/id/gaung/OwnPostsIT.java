@@ -46,12 +46,14 @@ class OwnPostsIT {
       page.navigate(link);
       look(page, "own-offer");
       page.locator("a[href$='/posts']").click();
-      page.locator("#f-address").fill("https://www.tiktok.com/@lain/video/7400000000000000001");
+      page.locator("#f-address")
+          .fill("https://www.linkedin.com/posts/lain_amplang-activity-7141000000000000000-aBcD");
       page.locator(".bar .main-act").click();
       assertThat(page.locator("#e-address").innerText()).contains("akun lain");
       look(page, "own-refused");
       page.locator("#f-address")
-          .fill("https://www.tiktok.com/@tayang.sendiri/video/7400000000000000001?_r=1");
+          .fill(
+              "https://www.linkedin.com/posts/tayang-sendiri_amplang-activity-7141000000000000001-aBcD?utm_source=share");
       page.locator(".bar .main-act").click();
       page.locator("a[href*='/posts/']").waitFor();
       look(page, "own-given");
@@ -75,7 +77,7 @@ class OwnPostsIT {
       staff.locator("form:has(input[value=" + DemoPerson.STAFF + "]) button").click();
       staff.navigate(gaung.address() + "/deliverables/" + content);
       staff.locator("main a[href$='/posts']").click();
-      assertThat(staff.locator("main").innerText()).contains("1.200", "@tayang.sendiri");
+      assertThat(staff.locator("main").innerText()).contains("1.200", "tayang-sendiri");
       look(staff, "own-staff");
       staff.locator("main a[href^='/engagement/posts/']").click();
       assertThat(staff.locator("main").innerText()).contains("Kreator Tayang Sendiri");
@@ -106,7 +108,7 @@ class OwnPostsIT {
             handle ->
                 handle.execute(
                     "insert into creator_account (creator_id, network, handle, place, active)"
-                        + " select creator_id, 'TIKTOK', 'tayang.sendiri', 1, true"
+                        + " select creator_id, 'LINKEDIN', 'in/tayang-sendiri', 1, true"
                         + " from collaboration_deliverable_line where deliverable_id = ?",
                     content));
   }

@@ -47,10 +47,6 @@ interface GivenPostDao {
       """)
   Optional<UsedRow> known(UUID channelId, String remoteId, Optional<String> url);
 
-  default Optional<Optional<UUID>> used(UUID channelId, String remoteId, Optional<String> url) {
-    return known(channelId, remoteId, url).map(UsedRow::deliverableId);
-  }
-
   // One that was taken back and is given once more is the same post.
   @SqlQuery(
       """

@@ -64,14 +64,12 @@ public final class GivenPosts {
   public UUID keep(Actor by, Given given) {
     String remoteId = given.post().remoteId();
     Optional<String> url = given.post().url().map(URI::toString);
-    dao.used(given.channelId(), remoteId, url)
+    dao.known(given.channelId(), remoteId, url)
         .ifPresent(
             of -> {
+              boolean same = of.deliverableId().filter(given.deliverableId()::equals).isPresent();
               throw Problem.invalid(
-                  "address",
-                  of.equals(Optional.of(given.deliverableId()))
-                      ? "publishing.given.twice"
-                      : "publishing.given.used");
+                  "address", same ? "publishing.given.twice" : "publishing.given.used");
             });
     Instant now = foundation.clock().instant();
     GivenPostDao.GivenRow row =
