@@ -162,7 +162,10 @@ class CountChangesTest {
     };
     assertThat(browser.post("/settings/counting", fields).statusCode()).isEqualTo(303);
     CountChange added =
-        CHANGES.all().stream().filter(c -> c.textId().equals("dihitung ulang")).findFirst().get();
+        CHANGES.all().stream()
+            .filter(c -> c.textId().equals("dihitung ulang"))
+            .findFirst()
+            .orElseThrow();
     assertThat(added.metric()).isEmpty();
     String one = "/settings/counting/" + added.id();
     assertThat(browser.get(one).body()).contains("dihitung ulang", "action=\"" + one + "\"");
