@@ -288,6 +288,7 @@ class PagesIT {
             "/settings/office",
             "/settings/health",
             "/settings/mail",
+            "/settings/counting",
             "/profile",
             "/channels",
             "/channels/connect/bluesky",

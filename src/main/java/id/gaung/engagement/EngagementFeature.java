@@ -37,6 +37,7 @@ public final class EngagementFeature {
   private final Photos photos;
   private final Clock clock;
   private final Engagement engagement;
+  private final CountChanges countChanges;
   private final CreatorSide creators;
   private final PostMeasures measures;
   private final FollowerCollector followers;
@@ -62,6 +63,7 @@ public final class EngagementFeature {
         new EngagementCollector(foundation, channels, platforms, renditions);
     this.followers = new FollowerCollector(foundation, channels);
     this.measures = new PostReadings(foundation, channels, followers);
+    this.countChanges = new CountChanges(foundation);
     this.engagement =
         new Engagement(
             watches,
@@ -119,8 +121,10 @@ public final class EngagementFeature {
   }
 
   public void register(JerseyEnvironment jersey) {
-    jersey.register(new EngagementPages(engagement, typed, photos));
+    jersey.register(new EngagementPages(engagement, typed, photos, countChanges));
     jersey.register(new EngagementResource(engagement, typed));
+    jersey.register(new CountChangePages(countChanges));
+    jersey.register(new CountChangesResource(countChanges));
   }
 
   /**

@@ -1,6 +1,5 @@
 package id.gaung.engagement;
 
-import id.gaung.campaign.Disclosure;
 import id.gaung.engagement.Engagement.PostEngagement;
 import id.gaung.engagement.Engagement.ReadNow;
 import id.gaung.engagement.Engagement.Standing;
@@ -51,11 +50,14 @@ public final class EngagementPages {
   private final Engagement engagement;
   private final TypedFigures typed;
   private final Photos photos;
+  private final CountChanges countChanges;
 
-  EngagementPages(Engagement engagement, TypedFigures typed, Photos photos) {
+  EngagementPages(
+      Engagement engagement, TypedFigures typed, Photos photos, CountChanges countChanges) {
     this.engagement = engagement;
     this.typed = typed;
     this.photos = photos;
+    this.countChanges = countChanges;
   }
 
   @GET
@@ -65,8 +67,14 @@ public final class EngagementPages {
   }
 
   private View show(Viewer viewer, UUID id, Form form) {
+    PostEngagement post = engagement.of(id);
     Show shown =
-        Show.of(engagement.of(id), engagement.subject(id), engagement.isHidden(id), viewer);
+        Show.of(
+            post,
+            engagement.subject(id),
+            engagement.isHidden(id),
+            countChanges.within(post.network(), post.readings()),
+            viewer);
     return new View("engagement/show.jte", typed.isTyped(id) ? shown.typing(form) : shown);
   }
 
@@ -106,6 +114,7 @@ public final class EngagementPages {
    * @param counts the newest known value of each metric, in the order of {@link Metric}
    * @param figures every formula with its value, empty where an input is missing
    * @param readings one row per reading, newest first
+   * @param changes when its network changed how it counts, while it was read
    * @param hidden whether it stands on its account but its network does not show it
    * @param campaigns whether the reader may open campaigns
    * @param typing where people type what it counts
@@ -117,6 +126,7 @@ public final class EngagementPages {
       Map<Metric, Snapshot> counts,
       List<NamedFigure> figures,
       List<ReadingRow> readings,
+      List<CountChange> changes,
       boolean hidden,
       boolean mayAct,
       boolean campaigns,
@@ -130,6 +140,7 @@ public final class EngagementPages {
           counts,
           figures,
           readings,
+          changes,
           hidden,
           mayAct,
           campaigns,
@@ -171,16 +182,9 @@ public final class EngagementPages {
       return subject.product().orElseGet(() -> text().lines().findFirst().orElse(""));
     }
 
-    /**
-     * The text without the line that all paid content begins with, ending with a whole word where
-     * it is the beginning of a longer one.
-     */
+    /** How the text begins, as people read it. */
     public String text() {
-      String begin = Disclosure.without(subject.text()).strip();
-      int word = begin.lastIndexOf(' ');
-      return subject.text().length() < SubjectDao.TEXT || word < 0
-          ? begin
-          : begin.substring(0, word).replaceFirst("[\\s.,;:]+$", "") + "…";
+      return subject.beginning();
     }
 
     /** In rupiah, as the weekly report divides it; empty if either is not known. */
@@ -237,9 +241,14 @@ public final class EngagementPages {
       return Stream.of(
               TrendCharts.of(
                   "interactions", readings, row -> row.sum(post.figures().engagementSet())),
-              TrendCharts.of("views", readings, row -> row.value(Metric.VIEWS)))
+              TrendCharts.of(TrendCharts.VIEWS, readings, row -> row.value(Metric.VIEWS)))
           .flatMap(Optional::stream)
           .toList();
+    }
+
+    /** When its network changed how it counts what a line shows, between the line's ends. */
+    public List<CountChange> changes(TrendCharts trend) {
+      return trend.across(changes, post.figures().engagementSet());
     }
 
     /** Why the newest reading has no value of the metric; empty if it has, or nothing was read. */
@@ -250,7 +259,12 @@ public final class EngagementPages {
           .flatMap(Snapshot::gap);
     }
 
-    static Show of(PostEngagement post, Subject subject, boolean hidden, Viewer viewer) {
+    static Show of(
+        PostEngagement post,
+        Subject subject,
+        boolean hidden,
+        List<CountChange> changes,
+        Viewer viewer) {
       Map<Metric, Snapshot> counts = new EnumMap<>(Metric.class);
       post.last().forEach(snapshot -> counts.put(snapshot.metric(), snapshot));
       List<NamedFigure> figures =
@@ -274,6 +288,7 @@ public final class EngagementPages {
           counts,
           figures,
           rows,
+          changes,
           hidden,
           staff,
           staff || viewer.is(Role.APPROVER) || viewer.is(Role.OBSERVER),

@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.campaign.Disclosure;
 import id.gaung.kernel.Rupiah;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,20 @@ interface SubjectDao {
       Optional<UUID> photoId,
       Optional<String> product,
       Optional<String> creator,
-      Optional<Rupiah> cost) {}
+      Optional<Rupiah> cost) {
+
+    /**
+     * The text without the line that all paid content begins with, ending with a whole word where
+     * it is the beginning of a longer one.
+     */
+    String beginning() {
+      String begin = Disclosure.without(text).strip();
+      int word = begin.lastIndexOf(' ');
+      return text.length() < TEXT || word < 0
+          ? begin
+          : begin.substring(0, word).replaceFirst("[\\s.,;:]+$", "") + "…";
+    }
+  }
 
   @SqlQuery(
       """

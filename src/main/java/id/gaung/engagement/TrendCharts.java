@@ -1,6 +1,7 @@
 package id.gaung.engagement;
 
 import id.gaung.engagement.EngagementPages.Show.ReadingRow;
+import id.gaung.platform.Metric;
 import id.gaung.web.LinePlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,7 +28,21 @@ public record TrendCharts(
     Instant from,
     Instant until) {
 
+  static final String VIEWS = "views";
+
   private static final LinePlot.Box BOX = new LinePlot.Box(56, 14, 704, 196);
+
+  /**
+   * The changes of counting that the line goes across.
+   *
+   * @param engagements what interactions are made of
+   */
+  List<CountChange> across(List<CountChange> changes, Set<Metric> engagements) {
+    Set<Metric> shown = key.equals(VIEWS) ? Set.of(Metric.VIEWS) : engagements;
+    return changes.stream()
+        .filter(change -> change.touches(shown) && change.isWithin(from, until))
+        .toList();
+  }
 
   private static double seconds(Instant from, Instant until) {
     return (double) Duration.between(from, until).toSeconds();

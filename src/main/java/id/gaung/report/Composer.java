@@ -72,6 +72,7 @@ final class Composer {
         CostLines.of(rows, from.campaigns()),
         rows,
         from.umkm(),
+        CountedAnew.across(from.countedAnew(), week, rows, heading.earlier()),
         List.of(),
         Optional.empty());
   }

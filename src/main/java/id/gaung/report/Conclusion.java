@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a week comes to in a sentence, computed from its frozen figures. */
 public final class Conclusion {
@@ -44,6 +45,7 @@ public final class Conclusion {
     }
     StringBuilder said = new StringBuilder(moved(Measure.INTERACTIONS));
     ReportCharts.usualInteractions(report)
+        .filter(usual -> report.countedAnew(Measure.INTERACTIONS).isEmpty())
         .ifPresent(
             usual ->
                 said.append(
@@ -51,7 +53,7 @@ public final class Conclusion {
                         "report.lead.usual." + usual.place(BigDecimal.valueOf(interactions.get())),
                         f.number(usual.low().longValue()),
                         f.number(usual.high().longValue()))));
-    fewer().ifPresent(said::append);
+    fewer().filter(f -> !report.isCountedAnew(Measure.INTERACTIONS)).ifPresent(said::append);
     if (report.metric(Measure.VIEWS).totals().growth().isPresent()) {
       said.append("; ").append(moved(Measure.VIEWS));
     }
@@ -62,7 +64,8 @@ public final class Conclusion {
     Comparison.MetricLine line = report.metric(measure);
     String now = f.number(line.totals().growth().orElse(0L));
     String key = "report.lead." + measure.name() + '.';
-    Optional<WeekChange> change = line.comparison().change();
+    Optional<WeekChange> change =
+        line.comparison().change().filter(c -> !report.isCountedAnew(measure));
     if (change.isEmpty()) {
       return t.get(key + "first", now);
     }
@@ -134,6 +137,10 @@ public final class Conclusion {
     int missing = report.coverage().measured() - report.coverage().complete();
     if (missing > 0) {
       said.add(t.get("report.lead.incomplete", f.number(missing)));
+    }
+    if (Stream.of(Measure.INTERACTIONS, Measure.VIEWS)
+        .anyMatch(m -> !report.countedAnew(m).isEmpty())) {
+      said.add(t.get("report.lead.counted-anew"));
     }
     return String.join(" ", said);
   }

@@ -2,6 +2,7 @@ package id.gaung.report;
 
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Week;
+import id.gaung.platform.RateBase;
 import id.gaung.report.PageOne.WeekFigures;
 import id.gaung.web.Formats;
 import id.gaung.web.LinePlot;
@@ -87,6 +88,7 @@ public record FigureTile(
           Optional.of(t.get("report.tile.of", f.number(planned))),
           week -> week.published().map(BigDecimal::valueOf),
           false,
+          false,
           notes,
           report.path("plan"));
     }
@@ -107,6 +109,7 @@ public record FigureTile(
               (measure == Measure.VIEWS ? week.views() : week.interactions())
                   .map(BigDecimal::valueOf),
           false,
+          anew(measure),
           List.of(note),
           RowsQuery.of(measure).path(report));
     }
@@ -143,10 +146,19 @@ public record FigureTile(
           Optional.empty(),
           WeekFigures::rate,
           false,
+          anew(Measure.INTERACTIONS) || rate.filter(r -> anew(r.base())).isPresent(),
           notes,
           rate.map(r -> RowsQuery.of(Quotient.of(r.base())))
               .orElse(RowsQuery.of(Quotient.NO_RATE))
               .path(report));
+    }
+
+    private boolean anew(Measure measure) {
+      return !report.countedAnew(measure).isEmpty();
+    }
+
+    private boolean anew(RateBase base) {
+      return Measure.named(base.name()).filter(this::anew).isPresent();
     }
 
     private FigureTile cost() {
@@ -158,6 +170,7 @@ public record FigureTile(
           Optional.empty(),
           WeekFigures::cost,
           true,
+          anew(Measure.INTERACTIONS),
           List.of(
               costs.perInteraction().isPresent()
                   ? t.get("report.tile.cost.from", f.number(costs.perInteractionPosts()))
@@ -172,6 +185,7 @@ public record FigureTile(
         Optional<String> of,
         Function<WeekFigures, Optional<BigDecimal>> series,
         boolean lessIsBetter,
+        boolean anew,
         List<String> notes,
         String href) {
       List<Optional<BigDecimal>> values = weeks.stream().map(series).toList();
@@ -191,6 +205,10 @@ public record FigureTile(
                 ? t.get("report.frozen-before")
                 : t.get("report.tile.no-usual", f.number(before.size())));
       }
+      // Said beside what is compared, wherever only the first note is shown.
+      if (anew) {
+        all.set(0, t.get("report.tile.counted-anew", all.get(0)));
+      }
       all.addAll(notes);
       return new FigureTile(
           label,
@@ -200,7 +218,7 @@ public record FigureTile(
               ? Optional.of(line(values, usual))
               : Optional.empty(),
           label + ": " + spoken(values, words),
-          value.flatMap(v -> usual.map(u -> state(u.place(v), lessIsBetter))),
+          value.filter(v -> !anew).flatMap(v -> usual.map(u -> state(u.place(v), lessIsBetter))),
           all,
           href);
     }

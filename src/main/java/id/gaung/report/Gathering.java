@@ -80,6 +80,7 @@ final class Gathering {
         figures.campaigns(week.monday(), week.sunday()),
         figures.kecamatan(),
         figures.umkm(cut),
+        pageOne.countedAnew(week.sunday()),
         pageOne(week, ofPlan, all));
   }
 

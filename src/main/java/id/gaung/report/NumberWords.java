@@ -3,11 +3,13 @@ package id.gaung.report;
 import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Failure;
 import id.gaung.web.Formats;
+import id.gaung.web.Language;
 import id.gaung.web.Translator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -102,6 +104,16 @@ public final class NumberWords {
   /** The number, or the sign for one that is not known. */
   public static String orNone(Optional<Long> value, Translator t, Formats f) {
     return value.map(f::number).orElseGet(() -> t.get("web.none"));
+  }
+
+  /** That a network counts otherwise since a day, as it stands in the notes. */
+  public static String anew(CountedAnew change, Language language, Translator t, Formats f) {
+    return t.get(
+        change.metric().isPresent() ? "report.counted-anew" : "report.counted-anew.all",
+        change.network().label(),
+        change.metric().map(m -> t.name("metric", m).toLowerCase(Locale.ROOT)).orElse(""),
+        f.date(change.changedOn()),
+        change.text(language));
   }
 
   /** How many posts a rate is made of, and whether those are few. */

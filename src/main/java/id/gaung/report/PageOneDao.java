@@ -94,6 +94,14 @@ interface PageOneDao {
       """)
   List<CampaignRow> campaigns(LocalDate monday, LocalDate sunday, Instant cut);
 
+  /** When networks changed how they count, up to a day, the earliest first. */
+  @SqlQuery(
+      """
+      select network, metric, changed_on, text_id, text_en from engagement_count_change
+      where changed_on <= :until order by changed_on, network, metric, id
+      """)
+  List<CountedAnew> countedAnew(LocalDate until);
+
   /**
    * What a campaign's posts on one network have of a metric; those without a value are left out.
    */

@@ -1,5 +1,6 @@
 package id.gaung.report;
 
+import id.gaung.kernel.Week;
 import id.gaung.report.Comparison.MetricLine;
 import id.gaung.report.ReportInputs.UmkmLine;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.UUID;
  * @param bottom those with the least
  * @param rows every post behind the numbers, by the time it came out
  * @param umkm the UMKM that were registered at the week's end
+ * @param countedAnew the changes of counting that its comparisons go across; none in documents from
+ *     before they were kept
  * @param differences to the version before; only of a revision
  * @param pageOne what the first page shows beside; empty in documents from before there was one
  */
@@ -47,6 +50,7 @@ public record ReportDocument(
     Costs costs,
     List<ReportedPost> rows,
     List<UmkmLine> umkm,
+    List<CountedAnew> countedAnew,
     List<Difference> differences,
     Optional<PageOne> pageOne) {
 
@@ -65,6 +69,7 @@ public record ReportDocument(
     rows = List.copyOf(rows);
     // The first documents have the counts alone.
     umkm = List.copyOf(Objects.requireNonNullElse(umkm, List.of()));
+    countedAnew = List.copyOf(Objects.requireNonNullElse(countedAnew, List.of()));
     differences = List.copyOf(differences);
     pageOne = Objects.requireNonNullElse(pageOne, Optional.empty());
   }
@@ -88,6 +93,19 @@ public record ReportDocument(
 
   public Optional<ReportedPost> row(UUID renditionId) {
     return rows.stream().filter(row -> row.renditionId().equals(renditionId)).findFirst();
+  }
+
+  /** The changes of counting between its earliest week and its end that touch a measure. */
+  public List<CountedAnew> countedAnew(Measure measure) {
+    return countedAnew.stream().filter(one -> one.touches(measure)).toList();
+  }
+
+  /** Whether such a change lies in its week or the one before, so that the two do not compare. */
+  boolean isCountedAnew(Measure measure) {
+    return Week.parse(week)
+        .map(w -> w.previous().monday())
+        .filter(since -> countedAnew(measure).stream().anyMatch(one -> one.isSince(since)))
+        .isPresent();
   }
 
   /** The rate with the most posts; empty if no post has one. */
@@ -128,6 +146,7 @@ public record ReportDocument(
         costs,
         rows,
         umkm,
+        countedAnew,
         from,
         page);
   }

@@ -32,6 +32,7 @@ public record ReportInputs(
     List<CampaignBudget> campaigns,
     List<KecamatanRow> kecamatan,
     List<UmkmLine> umkm,
+    List<CountedAnew> countedAnew,
     PageOneLines.Inputs pageOne) {
 
   /** A campaign that ran in the week, and its budget. */

@@ -54,6 +54,7 @@ class EngagementPageTest {
         counts,
         figures,
         readings,
+        List.of(),
         false,
         true,
         true,

@@ -87,4 +87,18 @@ class EngagementViewsTest {
     assertThat(rows.of("rendition_id, since::date, until::date", "engagement_hidden_span"))
         .containsExactly("(#1,2026-11-20,2026-11-21)", "(#1,2026-11-24,)");
   }
+
+  @Test
+  void a_change_of_counting_names_its_metric_or_means_them_all() {
+    rows.given("delete from count_change");
+    rows.given(
+        """
+        insert into count_change (id, network, metric, changed_on, text_id, text_en, source) values
+          (#1, 'A', 'VIEWS', '2026-11-20', 'satu', 'one', 's'),
+          (#2, 'B', null, '2026-11-21', 'dua', 'two', 's')
+        """);
+    assertThat(
+            rows.of("id, network, metric, changed_on, text_id, text_en", "engagement_count_change"))
+        .containsExactly("(#1,A,VIEWS,2026-11-20,satu,one)", "(#2,B,,2026-11-21,dua,two)");
+  }
 }

@@ -190,7 +190,8 @@ class LimitedReadingsTest {
                     new EngagementPages(
                             engagement,
                             new TypedFigures(world.foundation, watches, channels.channels()),
-                            media.photos())
+                            media.photos(),
+                            new CountChanges(world.foundation))
                         .show(new TestViewer(world.staff), rendition)))
         .text();
   }
@@ -225,5 +226,38 @@ class LimitedReadingsTest {
     assertThat(page(left)).doesNotContain("dibaca lagi");
     collect();
     assertThat(calls).hasValue(9);
+  }
+
+  @Test
+  void a_line_over_a_day_on_which_its_network_counts_otherwise_says_so() {
+    UUID channel = channel();
+    UUID over = watched(channel, "1");
+    UUID after = watched(channel, "2");
+    world.jdbi.useHandle(
+        h -> {
+          h.execute("delete from count_change");
+          h.execute(
+              """
+              insert into count_change (id, network, metric, changed_on, text_id, text_en, source)
+              values (?, 'INSTAGRAM', 'VIEWS', '2026-11-26', 'ditonton ulang dihitung', 'x', 's')
+              """,
+              world.ids.next());
+          h.execute(
+              """
+              insert into snapshot (rendition_id, metric, value, observed_at, source)
+              select r, 'VIEWS', 10 * extract(day from at), at, 'API'
+              from (values (cast(? as uuid), timestamptz '2026-11-25 02:00Z'),
+                (?, '2026-11-26 02:00Z'), (?, '2026-11-27 02:00Z'), (?, '2026-11-28 02:00Z')
+              ) v (r, at)
+              """,
+              over,
+              over,
+              after,
+              after);
+        });
+    String note =
+        "Instagram mengubah cara menghitung tayangan pada 26 Nov 2026: ditonton ulang dihitung.";
+    assertThat(page(over)).contains(note);
+    assertThat(page(after)).contains("Tayangan").doesNotContain("mengubah cara menghitung");
   }
 }

@@ -100,6 +100,13 @@ class ReportDoorsTest {
     WORLD.likes(old, "2026-11-29T23:30:00", 45);
     WORLD.likes(gone, "2026-11-25T20:00:00", 3);
     WORLD.gone(gone, "2026-11-27T10:00:00");
+    WORLD.run(
+        """
+        insert into count_change (id, network, metric, changed_on, text_id, text_en, source)
+        values (gen_random_uuid(), 'INSTAGRAM', 'REACH', date '2026-11-25', 'dihitung <lain>',
+          'counted otherwise', 's')
+        """,
+        java.util.Map.of());
     WORLD.at("2026-12-03T09:00:00");
     WORLD.reports.makeDue();
     WORLD.likes(a, "2026-11-29T23:40:00", 15);
@@ -144,6 +151,19 @@ class ReportDoorsTest {
         .contains("/reports/2026-W47/rows?version=1&amp;metric=LIKES")
         .contains("/reports/2026-W47?version=")
         .contains("Yang berubah dari versi sebelumnya");
+  }
+
+  @Test
+  void a_day_on_which_counting_changed_stands_in_the_notes_on_the_page_and_on_paper() {
+    String note =
+        "Instagram mengubah cara menghitung jangkauan pada 25 Nov 2026: dihitung &lt;lain&gt;.";
+    assertThat(page("/reports/2026-W48?version=2")).containsOnlyOnce(note);
+    assertThat(page("/reports/2026-W48/paper?version=2")).containsOnlyOnce(note);
+    assertThat(page("/reports/2026-W48/earlier?version=2&metric=REACH")).contains(note);
+    assertThat(page("/reports/2026-W48/earlier?version=2&metric=VIEWS")).doesNotContain(note);
+    assertThat(page("/reports/2026-W47")).doesNotContain(note);
+    assertThat(browser.get("/api/v1/reports/2026-W48?version=2").body())
+        .contains("\"countedAnew\":[{\"changedOn\":\"2026-11-25\",\"metric\":\"REACH\"");
   }
 
   @Test
