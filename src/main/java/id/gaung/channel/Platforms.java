@@ -3,6 +3,7 @@ package id.gaung.channel;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.ByHand;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.SocialPlatform;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,18 @@ public final class Platforms {
                   case HANDOVER -> channel.hasLogin() ? client.handover() : new ByHand(client);
                   case BY_HAND -> new ByHand(client);
                 });
+  }
+
+  /**
+   * With what it is found out whether a post is out: what opens the account, also where people
+   * publish by now, since it may have been sent before that.
+   *
+   * @return empty if the network is not switched on
+   */
+  public Optional<SocialPlatform> lookingUp(Channel channel) {
+    return channel.mode() == PublishMode.BY_HAND && channel.hasLogin()
+        ? find(channel.network())
+        : publishing(channel);
   }
 
   /** The networks that are switched on, in the order in which they stand on every page. */

@@ -111,7 +111,9 @@ final class Attempts {
   /** Empty if somebody else has taken over. */
   private Optional<Outcome> verdict(WorkItem item, Entry.Begun begun) {
     Account account = begun.channel().channel().account();
-    Optional<SocialPlatform> platform = platforms.publishing(begun.channel().channel());
+    Channel channel = begun.channel().channel();
+    Optional<SocialPlatform> platform =
+        item.rendition().isLookUp() ? platforms.lookingUp(channel) : platforms.publishing(channel);
     if (platform.isEmpty()) {
       return Optional.of(refused(item, Failure.Kind.REJECTED, "network-off"));
     }
@@ -175,6 +177,13 @@ final class Attempts {
         begun.newest());
   }
 
+  /** It was sent before people published there, and nothing opens the account any more. */
+  private static boolean isUnknowable(Claimed r, Channel channel) {
+    return channel.mode() == PublishMode.BY_HAND
+        && !channel.hasLogin()
+        && (r.lookUps() > 0 || !r.start().isStart());
+  }
+
   private Outcome refused(WorkItem item, Failure.Kind kind, String code) {
     Claimed r = item.rendition();
     Failure failure = Failure.of(kind, code, "");
@@ -186,6 +195,9 @@ final class Attempts {
   private Outcome lookUp(
       WorkItem item, Entry.Begun begun, SocialPlatform platform, Publication publication) {
     Claimed r = item.rendition();
+    if (isUnknowable(r, begun.channel().channel())) {
+      return verdicts.lookedUp(r, LookUp.Undecided.unreadable(), clock.instant());
+    }
     LookUpRequest request =
         new LookUpRequest(
             publication,

@@ -86,6 +86,51 @@ class UncertainPostsTest extends EngineFixture {
     assertThat(world.network.calls).hasSize(1);
   }
 
+  /** From now on a person publishes there. */
+  private void byHand(UUID channel, boolean withLogin) {
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "update channel set mode = 'BY_HAND', responsible_id ="
+                    + " (select id from person limit 1), sealed_secrets ="
+                    + " case when ? then sealed_secrets end where id = ?",
+                withLogin,
+                channel));
+  }
+
+  @Test
+  void what_was_sent_before_people_publish_there_is_still_looked_for() {
+    UUID channel = world.channel("kota");
+    UUID post = world.scheduled(channel, EngineWorld.NOON);
+    world.network.thenLoseTheAnswer();
+    PublishingEngine engine = world.engine("a");
+    engine.runOnce();
+    byHand(channel, true);
+    world.clock.step(Duration.ofSeconds(10));
+    engine.runOnce();
+
+    assertThat(world.state(post)).isEqualTo(PUBLISHED);
+    assertThat(world.attempts(post)).containsExactly("PUBLISH UNKNOWN", "LOOK_UP PUBLISHED");
+  }
+
+  @Test
+  void what_was_sent_is_handed_to_nobody_when_the_login_is_gone() {
+    UUID channel = world.channel("kota");
+    UUID post = world.scheduled(channel, EngineWorld.NOON);
+    world.network.thenLoseTheAnswer();
+    world.network.lookUpScript.add(LookUp.Undecided.because(Evidence.Kind.LIST_TOO_SHORT));
+    PublishingEngine engine = world.engine("a");
+    engine.runOnce();
+    world.clock.step(Duration.ofSeconds(10));
+    engine.runOnce();
+    byHand(channel, false);
+    world.clock.step(Duration.ofMinutes(1));
+    engine.runOnce();
+
+    assertThat(world.state(post)).isEqualTo(UNCERTAIN);
+    assertThat(world.text(post, "next_at")).as("a person decides").isEmpty();
+  }
+
   @Test
   void a_process_killed_before_the_call_sends_it_once_after_a_look_up() {
     UUID post = world.scheduled(world.channel("kota"), EngineWorld.NOON);
