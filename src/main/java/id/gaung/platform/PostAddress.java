@@ -73,7 +73,8 @@ public sealed interface PostAddress {
 
   /** As {@link #read}, for networks that name posts in the query of an address. */
   static PostAddress readWhole(String pasted, List<URI> sites, WholeReader reader) {
-    String text = pasted.strip();
+    // As it stands in the source of a page.
+    String text = pasted.strip().replace("&amp;", "&");
     if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
       return wrong(Why.NO_ADDRESS);
     }

@@ -67,6 +67,43 @@ class PostAddressesTest {
     assertThat(read(network, handle, kept)).as("its own address leads back to it").isEqualTo(read);
   }
 
+  /** As apps and people gave them to others: youtube, instagram, tiktok and facebook parsers. */
+  @ParameterizedTest
+  @CsvSource({
+    "YOUTUBE, https://youtu.be/--HXLM8GuxA?si=pNahKJLszKr8J00u, --HXLM8GuxA",
+    "YOUTUBE, https://youtu.be/_gnfkFb8h3U?si=aw76mRazP7ZRHNDl, _gnfkFb8h3U",
+    "YOUTUBE, https://youtu.be/OFUtwNESsiw?list=TLPQMDgwMTIwMjOiybcda46Cmg, OFUtwNESsiw",
+    "YOUTUBE, https://www.youtube.com/watch?list=PL123&index=2&v=OFUtwNESsiw, OFUtwNESsiw",
+    "YOUTUBE, https://youtube.com/shorts/lrQRJBgYot0?si=123test, lrQRJBgYot0",
+    "YOUTUBE, youtube.com/shorts/lrQRJBgYot0/, lrQRJBgYot0",
+    "INSTAGRAM, https://www.instagram.com/rani.kuliner/reel/Db8u4REpzUb/, Db8u4REpzUb",
+    "INSTAGRAM, https://www.instagram.com/reel/Db8u4REpzUb/?igsi=azBrY2s1NDd0ZjJw, Db8u4REpzUb",
+    "INSTAGRAM, https://www.instagram.com/reels/Db8u4REpzUb/, Db8u4REpzUb",
+    "INSTAGRAM, https://instagram.com/p/C1nNxSbsAzk/?utm_source=ig_web_button_share_sheet, C1nNxSbsAzk",
+    "TIKTOK, https://www.tiktok.com/@rani.kuliner/video/6805591629471173894, 6805591629471173894",
+    "TIKTOK, https://www.tiktok.com/@rani.kuliner/photo/7364097008107326763, 7364097008107326763",
+    "FACEBOOK, https://www.facebook.com/permalink.php?story_fbid=656979134390631&amp;id=100002356503167, 656979134390631",
+    "FACEBOOK, https://m.facebook.com/story.php?story_fbid=612064732229087&substory_index=0&id=438429349592627, 612064732229087",
+  })
+  void what_others_stumbled_over_is_read(String network, String pasted, String id) {
+    PostAddress read = read(network, "rani.kuliner", pasted);
+    assertThat(read).isInstanceOf(Named.class);
+    assertThat(((Named) read).post().remoteId()).endsWith(id);
+  }
+
+  /** What the app wraps has a name of its own that is no post's. */
+  @ParameterizedTest
+  @CsvSource({
+    "INSTAGRAM, https://www.instagram.com/share/reel/BARSSL4rTu",
+    "INSTAGRAM, https://www.instagram.com/share/p/BARSSL4rTu",
+    "INSTAGRAM, https://www.instagram.com/share/BARSSL4rTu",
+    "FACEBOOK, https://www.facebook.com/share/p/1AbCdEfGh/",
+    "FACEBOOK, https://www.facebook.com/share/r/1AbCdEfGh/",
+  })
+  void a_wrapped_address_is_never_taken_for_the_post(String network, String pasted) {
+    assertThat(read(network, "rani.kuliner", pasted)).isEqualTo(new Wrong(PostAddress.Why.SHORT));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "YOUTUBE, https://www.youtube.com/@rani_kuliner, PROFILE",

@@ -10,6 +10,7 @@ import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.ShortLinks;
 import id.gaung.platform.meta.ContainerClient;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.TokenLogin;
@@ -28,13 +29,18 @@ public final class InstagramClient extends ContainerClient {
   private static final List<URI> SHARED =
       List.of(URI.create("https://m.instagram.com"), URI.create("https://instagr.am"));
 
+  /** What its app wraps at times: behind it stands a name that is no post's. */
+  private static final List<String> SHORT =
+      List.of("www.instagram.com/share/", "instagram.com/share/", "m.instagram.com/share/");
+
+  private final ShortLinks links;
   private final MediaFigures figures;
 
   public InstagramClient(PlatformHttp http, InstagramConfig config, Clock clock) {
-    this(new GraphApi(http, config.asGraph(), clock), config, clock);
+    this(new ShortLinks(http, SHORT), new GraphApi(http, config.asGraph(), clock), config, clock);
   }
 
-  private InstagramClient(GraphApi api, InstagramConfig config, Clock clock) {
+  private InstagramClient(ShortLinks links, GraphApi api, InstagramConfig config, Clock clock) {
     super(
         api,
         new TokenLogin(api, config.app(), config.login(), clock),
@@ -42,7 +48,13 @@ public final class InstagramClient extends ContainerClient {
         InstagramNetwork.LIMIT,
         List.of(config.www(), withoutWww(config.www())),
         clock);
+    this.links = links;
     this.figures = new MediaFigures(api);
+  }
+
+  @Override
+  public String whole(String pasted) {
+    return links.whole(pasted);
   }
 
   /** People copy addresses with and without {@code www}. */
@@ -52,6 +64,9 @@ public final class InstagramClient extends ContainerClient {
 
   @Override
   public PostAddress postAt(Account account, String pasted) {
+    if (links.isOne(pasted)) {
+      return PostAddress.wrong(PostAddress.Why.SHORT);
+    }
     return MediaAddresses.read(
         account,
         pasted,
