@@ -224,7 +224,12 @@ class PagesIT {
     return Map.of(
         "",
         List.of(
-            "/practice", "/sign-in", link, link + "/deliverables/" + deliverableOf(offer), tasks),
+            "/practice",
+            "/sign-in",
+            link,
+            link + "/deliverables/" + deliverableOf(offer),
+            link + "/deliverables/" + deliverableOf(offer) + "/posts",
+            tasks),
         DemoPerson.STAFF.name(),
         List.of(
             "/",
@@ -239,6 +244,8 @@ class PagesIT {
             "/offers/" + offer,
             "/reviews",
             "/deliverables/" + deliverable,
+            "/deliverables/" + deliverable + "/posts",
+            "/found-posts",
             "/posts",
             "/posts/new",
             "/posts/" + post,
@@ -294,6 +301,7 @@ class PagesIT {
             "/channels/connect/bluesky",
             "/channels/connect/mastodon",
             "/channels/connect/instagram",
+            "/channels/permits/x",
             "/channels/by-hand/bluesky",
             "/channels/" + byHand,
             "/channels/" + connected),
