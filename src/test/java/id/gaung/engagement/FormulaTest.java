@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FormulaTest {
@@ -57,7 +58,17 @@ class FormulaTest {
         Map.of(
             Nets.LINKEDIN, Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
             Nets.TELEGRAM, Set.of());
+    // The vectors have saves, too, which TikTok's Display API tells nobody: no sum would be whole
+    // (decision 24).
+    Set<Metric> withoutSaves =
+        metrics(VECTORS.get("engagement_sets").path(Nets.TIKTOK.name())).stream()
+            .filter(metric -> metric != Metric.SAVES)
+            .collect(Collectors.toSet());
     for (NetworkModule network : NetworkModule.published()) {
+      if (network.equals(Nets.TIKTOK)) {
+        assertThat(network.traits().counts().engagements()).isEqualTo(withoutSaves);
+        continue;
+      }
       JsonNode told = VECTORS.get("engagement_sets").path(network.name());
       assertThat(network.traits().counts().engagements())
           .as(network.name())
