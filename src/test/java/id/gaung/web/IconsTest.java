@@ -2,6 +2,10 @@ package id.gaung.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.gaung.kernel.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,17 @@ class IconsTest {
   private static final Pattern USED = Pattern.compile("icon\\([^)]*name = \"([\\w-]+)\"");
   private static final Pattern OF_MENU =
       Pattern.compile("NavItem\\.Group\\.\\w+,\\s*\"([\\w-]+)\"");
+
+  @Test
+  void a_page_for_phones_draws_the_mark_of_each_network() {
+    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    for (Network network : Network.all()) {
+      StringOutput out = new StringOutput();
+      engine.render(
+          "layout/drawn_net.jte", Map.of("network", network.path(), "label", network.label()), out);
+      assertThat(out.toString()).contains("<svg", network.label());
+    }
+  }
 
   @Test
   void each_symbol_is_drawn_as_its_library_draws_it() {
