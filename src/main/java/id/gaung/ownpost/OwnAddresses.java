@@ -14,7 +14,9 @@ import id.gaung.platform.PostAddress.Named;
 import id.gaung.platform.PostAddress.Why;
 import id.gaung.platform.Presence;
 import id.gaung.platform.SocialPlatform;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,12 +48,20 @@ final class OwnAddresses {
    * @throws Problem invalid, naming the field {@code address} and why it is not taken
    */
   Judged judge(List<CreatorAccount> accounts, Set<Network> meant, String pasted) {
+    // A short address is asked once, however many accounts there are on its network.
+    Map<Network, String> whole = new HashMap<>();
     List<Tried> tried =
         accounts.stream()
             .flatMap(
                 account ->
                     platforms.find(account.network()).stream()
-                        .map(platform -> tried(platform, account, pasted)))
+                        .map(
+                            platform ->
+                                tried(
+                                    platform,
+                                    account,
+                                    whole.computeIfAbsent(
+                                        account.network(), of -> platform.whole(pasted)))))
             .toList();
     if (tried.isEmpty()) {
       throw wrong("ownpost.no-account");
@@ -94,9 +104,8 @@ final class OwnAddresses {
   }
 
   /** Its network is asked who the account is only for an address that is on that network. */
-  private static Tried tried(SocialPlatform platform, CreatorAccount account, String pasted) {
+  private static Tried tried(SocialPlatform platform, CreatorAccount account, String whole) {
     Account named = CreatorChannels.account(account.network(), account.handle());
-    String whole = platform.whole(pasted);
     PostAddress read = platform.postAt(named, whole);
     boolean post = read instanceof Named || read.equals(PostAddress.wrong(Why.OTHER_ACCOUNT));
     if (!post) {

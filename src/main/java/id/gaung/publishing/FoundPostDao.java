@@ -105,7 +105,7 @@ interface FoundPostDao {
   @SqlUpdate(
       """
       update found_post set campaign_id = :campaignId, version = version + 1
-      where id = :id and version = :version
+      where id = :id and version = :version and deliverable_id is null
       """)
   int link(UUID id, int version, Optional<UUID> campaignId);
 

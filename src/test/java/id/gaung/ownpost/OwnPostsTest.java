@@ -27,6 +27,8 @@ import id.gaung.platform.ClientSetup;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.ScriptedServer;
+import id.gaung.publishing.FoundPost;
+import id.gaung.publishing.FoundPosts.LinkFound;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
 import id.gaung.report.Measure;
@@ -421,6 +423,24 @@ class OwnPostsTest {
     assertThat(count("select count(*) from channel_hand_line")).isZero();
     assertThat(count("select count(*) from channel_connection_span where outside")).isEqualTo(1);
     assertThat(count("select count(*) from publishing_outcome_line where outside")).isEqualTo(1);
+  }
+
+  @Test
+  void it_belongs_to_its_content_and_is_linked_to_nothing_else() {
+    UUID post = own.give(creator(), approved(0), address(REEL));
+    FoundPost found = publishing.found().get(post);
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                publishing
+                    .found()
+                    .link(
+                        world.staff,
+                        post,
+                        new LinkFound(Optional.empty(), List.of(), found.version())));
+    assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
+    assertThat(publishing.found().get(post).campaignId()).contains(offer.campaignId());
   }
 
   @Test
