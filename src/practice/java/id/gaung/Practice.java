@@ -7,6 +7,7 @@ import id.gaung.demo.PracticePages;
 import id.gaung.demo.Story;
 import id.gaung.demo.StoryClock;
 import id.gaung.identity.Office;
+import id.gaung.sandbox.AppPosts;
 import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
@@ -35,6 +36,7 @@ final class Practice implements Companion.Parts {
   private final SandboxServers servers;
   private final SandboxFeature sandbox;
   private final SandboxFaults faults;
+  private final AppPosts apps;
 
   Practice(PracticeSettings settings, Jdbi jdbi) {
     accounts = new SandboxAccounts(jdbi, clock);
@@ -44,6 +46,7 @@ final class Practice implements Companion.Parts {
             : SandboxConfig.fromPort(settings.networkPort());
     servers = new SandboxServers(config, jdbi, clock);
     faults = new SandboxFaults(jdbi, clock);
+    apps = new AppPosts(jdbi, clock);
     sandbox = new SandboxFeature(jdbi, clock, servers);
   }
 
@@ -113,23 +116,29 @@ final class Practice implements Companion.Parts {
 
   /** Fills the office with eight weeks of work. */
   void tellStory(Gaung gaung) {
-    new Story(
-            new DemoOffice(
-                people(gaung),
-                gaung.catalogue(),
-                gaung.creator().creators(),
-                gaung.media(),
-                gaung.campaign(),
-                gaung.collaboration(),
-                gaung.channel(),
-                gaung.publishing(),
-                gaung.engagement().typed(),
-                faults,
-                servers),
-            clock,
-            gaung.clusterSchedules(),
-            System.out::println)
-        .tell();
+    story(gaung).tell();
+  }
+
+  private Story story(Gaung gaung) {
+    return new Story(
+        new DemoOffice(
+            people(gaung),
+            gaung.catalogue(),
+            gaung.creator().creators(),
+            gaung.media(),
+            gaung.campaign(),
+            gaung.collaboration(),
+            gaung.channel(),
+            gaung.publishing(),
+            gaung.engagement(),
+            gaung.onNetworks().own().posts(),
+            faults,
+            accounts,
+            apps,
+            servers),
+        clock,
+        gaung.clusterSchedules(),
+        System.out::println);
   }
 
   @Override

@@ -5,12 +5,15 @@ import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.collaboration.CollaborationFeature;
 import id.gaung.creator.Creators;
-import id.gaung.engagement.TypedFigures;
+import id.gaung.engagement.EngagementFeature;
 import id.gaung.identity.Office;
 import id.gaung.kernel.Whatsapp;
 import id.gaung.media.MediaFeature;
 import id.gaung.media.Photos;
+import id.gaung.ownpost.CreatorPosts;
 import id.gaung.publishing.PublishingFeature;
+import id.gaung.sandbox.AppPosts;
+import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxFaults;
 import id.gaung.sandbox.SandboxServers;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.Optional;
 /**
  * The features with which the story is told.
  *
+ * @param apps the networks' own apps, in the hands of people
  * @param networks where the practice networks are
  */
 public record DemoOffice(
@@ -29,8 +33,11 @@ public record DemoOffice(
     CollaborationFeature collaboration,
     ChannelFeature channel,
     PublishingFeature publishing,
-    TypedFigures typed,
+    EngagementFeature engagement,
+    CreatorPosts creatorPosts,
     SandboxFaults faults,
+    SandboxAccounts accounts,
+    AppPosts apps,
     SandboxServers networks) {
 
   Photos photos() {

@@ -3,15 +3,9 @@ package id.gaung.demo;
 import id.gaung.catalogue.Product;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products.ChangeProduct;
-import id.gaung.channel.ChooseAccount;
-import id.gaung.channel.Choosing;
-import id.gaung.channel.Connected;
-import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.channel.EnterChannel;
 import id.gaung.creator.Creator;
-import id.gaung.kernel.Network;
+import id.gaung.creator.CreatorAccounts.AccountEntry;
 import id.gaung.media.Photo;
-import id.gaung.platform.Connecting;
 import id.gaung.sandbox.PracticeServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,24 +18,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What stands before the story begins: catalogue, creators and channels. */
 final class DemoStage {
 
-  private static final int VARIANTS = 4;
+  private static final int VARIANTS = 3;
+
+  /** Followers of an account of which nobody said how many it has. */
+  private static final int FEW = 800;
+
   private static final String PRODUCTS = "/demo/umkm-products.csv";
 
   private final DemoOffice office;
   private final DemoActors people;
   private final Map<String, ProductSummary> products = new LinkedHashMap<>();
   private final List<UUID> creators = new ArrayList<>();
-  private final List<UUID> channels = new ArrayList<>();
+  private final DemoAccounts accounts;
   private final Map<String, UUID> campaigns = new HashMap<>();
-  private final Map<String, byte[]> pictures = new HashMap<>();
+  private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
 
   DemoStage(DemoOffice office, DemoActors people) {
     this.office = office;
     this.people = people;
+    this.accounts = new DemoAccounts(office, people);
   }
 
   void set() {
@@ -49,10 +49,13 @@ final class DemoStage {
     for (var creator : DemoCreators.all()) {
       Creator made = office.creators().create(people.staff(), creator);
       creators.add(made.id());
+      creator.accounts().stream()
+          .flatMap(List::stream)
+          .filter(account -> PracticeServer.networks().contains(account.network()))
+          .forEach(account -> appear(creator.name(), account));
     }
     office.creators().link(people.staff(), creators.get(0), people.creatorId());
-    PracticeServer.ofStory().forEach(server -> channels.add(connect(server)));
-    channels.add(byHand(PracticeServer.networks().get(0)));
+    accounts.connect();
   }
 
   ProductSummary product(String name) {
@@ -64,28 +67,19 @@ final class DemoStage {
     return creators.get(number);
   }
 
-  /** Those that Gaung publishes on. */
-  List<UUID> channels() {
-    return channels.subList(0, channels.size() - 1);
+  /** On its practice network, so that the creator can post there. */
+  private void appear(String name, AccountEntry account) {
+    office
+        .accounts()
+        .ensure(
+            account.network(),
+            account.handle(),
+            name,
+            account.followers().map(Math::toIntExact).orElse(FEW));
   }
 
-  /** The account on which a person publishes: after all others, by its number. */
-  UUID channel(int number) {
-    return channels.get(number);
-  }
-
-  /** The office's second account on the first network, which was never connected. */
-  private UUID byHand(Network network) {
-    return office
-        .channel()
-        .hand()
-        .enter(
-            people.admin(),
-            new EnterChannel(
-                network,
-                "kriya.balikpapan",
-                "Kriya Balikpapan",
-                people.staff().id().orElseThrow().toString()));
+  DemoAccounts accounts() {
+    return accounts;
   }
 
   /** A campaign of the story was planned. */
@@ -111,7 +105,10 @@ final class DemoStage {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    for (ProductSummary summary : office.catalogue().products().page("", 1).rows()) {
+    List<ProductSummary> imported = office.catalogue().products().page("", 1).rows();
+    // On all cores, since nobody waits for each other's drawing.
+    imported.parallelStream().forEach(summary -> picture(summary, 0));
+    for (ProductSummary summary : imported) {
       products.put(summary.name(), photographed(summary));
     }
   }
@@ -144,44 +141,5 @@ final class DemoStage {
         summary.kecamatanName(),
         summary.price(),
         Optional.of(photo.id()));
-  }
-
-  private UUID connect(PracticeServer server) {
-    Network network = server.network();
-    Map<String, String> typed = server.connecting(office.networks().uri(network));
-    Connected step =
-        office
-            .channel()
-            .connections()
-            .connect(people.admin(), new ConnectChannel(network, typed, network.label()));
-    if (step.channelId().isPresent()) {
-      return step.channelId().get();
-    }
-    Map<String, String> back =
-        new NetworkPerson().allow(step.authorize().orElseThrow(), server.chosen().orElse(""));
-    Connected agreed =
-        office
-            .channel()
-            .connections()
-            .complete(
-                people.admin(),
-                network,
-                back.getOrDefault("state", ""),
-                back.getOrDefault("code", ""));
-    return agreed.channelId().orElseGet(() -> choose(server, agreed.choice().orElseThrow()));
-  }
-
-  /** Of several accounts that the person's login opens, the one agreed for. */
-  private UUID choose(PracticeServer server, Choosing choosing) {
-    String id =
-        choosing.options().stream()
-            .filter(option -> server.chosen().filter(option.handle()::equals).isPresent())
-            .map(Connecting.Option::id)
-            .findFirst()
-            .orElseThrow();
-    return office
-        .channel()
-        .connections()
-        .choose(people.admin(), new ChooseAccount(server.network(), choosing.state(), id));
   }
 }

@@ -27,8 +27,11 @@ import javax.imageio.ImageIO;
  */
 final class DrawnPhoto {
 
-  /** Wide enough for every network as it is. */
+  /** What everything is measured in. */
   private static final int SIZE = 1080;
+
+  /** Wide enough for every network as it is, and for a page. */
+  private static final int PIXELS = 810;
 
   private static final int TABLE = 600;
 
@@ -49,8 +52,9 @@ final class DrawnPhoto {
   static byte[] of(String name, int number) {
     int look = Math.floorMod(name.hashCode() * 31, 997);
     Random random = new Random(31L * name.hashCode() + number);
-    BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = graphics(image);
+    g.scale((double) PIXELS / SIZE, (double) PIXELS / SIZE);
     BufferedImage room = room(WALLS[look % WALLS.length], TABLES[look % TABLES.length], random);
     g.drawImage(room, 0, 0, SIZE, SIZE, null);
     double scale = 0.98 + random.nextDouble() * 0.14;

@@ -1,16 +1,22 @@
 package id.gaung.demo;
 
 import id.gaung.engagement.TypeFigures;
+import id.gaung.platform.PublishMode;
 import id.gaung.publishing.HandPosts.Given;
 import id.gaung.publishing.RenditionRow;
+import id.gaung.sandbox.AppPosts;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** A post that somebody puts out by hand and shows by a picture, and whose figures are typed. */
+/**
+ * A post that somebody puts out in the network's app and shows by its address, or by a picture
+ * where its network does not have the account; what nobody reads of it is typed.
+ */
 final class HandStory {
 
   private static final Duration GRACE_OVER = Duration.ofMinutes(61);
@@ -19,12 +25,15 @@ final class HandStory {
   private final DemoActors people;
   private final DemoStage stage;
   private final StoryTime time;
+  private final DemoAccount account;
 
-  HandStory(DemoOffice office, DemoActors people, DemoStage stage, StoryTime time) {
+  HandStory(
+      DemoOffice office, DemoActors people, DemoStage stage, StoryTime time, DemoAccount account) {
     this.office = office;
     this.people = people;
     this.stage = stage;
     this.time = time;
+    this.account = account;
   }
 
   /**
@@ -38,23 +47,34 @@ final class HandStory {
     time.at(due.plus(after).plusSeconds(60), () -> type(post, product));
   }
 
-  private Optional<RenditionRow> byHand(UUID post) {
-    UUID channel = stage.channel(stage.channels().size());
+  private Optional<RenditionRow> rendition(UUID post) {
     return office.publishing().posts().renditions(post).stream()
-        .filter(row -> row.channelId().equals(channel))
+        .filter(row -> row.channelId().equals(account.id()))
         .findFirst();
   }
 
   private void publish(UUID post, String product) {
-    UUID photo = picture(product);
-    byHand(post)
+    rendition(post)
         .ifPresent(
             row ->
                 office
                     .publishing()
                     .hand()
-                    .published(
-                        people.staff(), Map.of(row.id(), new Given("", Optional.of(photo)))));
+                    .published(people.staff(), Map.of(row.id(), shown(row.text(), product))));
+  }
+
+  private Given shown(String text, String product) {
+    if (!account.onNetwork()) {
+      return new Given("", Optional.of(picture(product)));
+    }
+    byte[] photo = stage.picture(stage.product(product), 1);
+    Optional<AppPosts.Shown> draft =
+        account.mode() == PublishMode.HANDOVER
+            ? office.apps().endDraft(account.network(), account.handle())
+            : Optional.empty();
+    AppPosts.Shown out =
+        draft.orElseGet(() -> office.apps().post(account.network(), account.handle(), text, photo));
+    return Given.address(office.networks().uri(account.network()) + out.path());
   }
 
   private UUID picture(String product) {
@@ -66,11 +86,12 @@ final class HandStory {
   }
 
   private void type(UUID post, String product) {
-    UUID photo = picture(product);
-    byHand(post)
+    rendition(post)
+        .filter(row -> office.engagement().watches().typed(Set.of(row.id())).contains(row.id()))
         .ifPresent(
             row ->
                 office
+                    .engagement()
                     .typed()
                     .type(
                         people.staff(),
@@ -84,6 +105,6 @@ final class HandStory {
                             Optional.of(9L),
                             Optional.of(1_310L),
                             Optional.empty(),
-                            Optional.of(photo))));
+                            Optional.of(picture(product)))));
   }
 }

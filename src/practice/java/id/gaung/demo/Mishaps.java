@@ -3,23 +3,27 @@ package id.gaung.demo;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.platform.NetworkModule;
 import id.gaung.publishing.PublishingSwitch.TurnSwitch;
+import id.gaung.publishing.RenditionRow;
 import id.gaung.publishing.RenditionState;
 import id.gaung.sandbox.FaultKind;
 import id.gaung.sandbox.FaultScope;
 import id.gaung.sandbox.NewFault;
-import id.gaung.sandbox.PracticeServer;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What goes wrong in a real office too, so that its traces can be seen. */
 final class Mishaps {
 
-  /** The networks by their number on the stage. */
-  private static final int FIRST = 0;
-
-  private static final int SECOND = 1;
+  /** So long after a post's time it is looked whether it is out by now. */
+  private static final List<Integer> MINUTES = List.of(3, 5, 8, 12, 17, 25, 40);
 
   private final DemoOffice office;
   private final DemoActors people;
@@ -37,12 +41,11 @@ final class Mishaps {
 
   void tell() {
     // A network accepts a post and its answer is lost: looked up and found, not sent twice.
-    time.at(on(3, DayOfWeek.TUESDAY, "08:00"), () -> fault(SECOND, FaultKind.LOST_ANSWER, 1));
+    time.at(on(3, DayOfWeek.TUESDAY, "08:00"), () -> fault(FaultKind.LOST_ANSWER, 1));
     // A network is out of order for a while: tried again until it is back.
-    time.at(on(5, DayOfWeek.TUESDAY, "09:00"), () -> fault(FIRST, FaultKind.HTTP_500, 2));
+    time.at(on(5, DayOfWeek.TUESDAY, "09:00"), () -> fault(FaultKind.HTTP_500, 2));
     // The same for longer: the post comes out minutes late.
-    time.at(on(8, DayOfWeek.SATURDAY, "17:30"), () -> fault(FIRST, FaultKind.HTTP_500, 3));
-    time.lookAt(on(8, DayOfWeek.SATURDAY, "18:05"));
+    time.at(on(8, DayOfWeek.SATURDAY, "17:30"), () -> fault(FaultKind.HTTP_500, 3));
     // Everything is stopped for longer than the grace: what was due meanwhile is missed.
     time.at(
         on(8, DayOfWeek.THURSDAY, "10:30"),
@@ -61,14 +64,25 @@ final class Mishaps {
     time.at(on(8, DayOfWeek.WEDNESDAY, "10:00"), this::deleteThere);
   }
 
-  private static Network network(int number) {
-    return PracticeServer.networks().get(number);
+  /** On the network of the post that goes out next. */
+  private void fault(FaultKind kind, int times) {
+    Instant now = time.now();
+    office.publishing().posts().in(Week.of(now)).stream()
+        .filter(row -> row.state() == RenditionState.SCHEDULED && row.dueAt().isAfter(now))
+        .filter(row -> account(row.channelId()).isPresent())
+        .min(Comparator.comparing(RenditionRow::dueAt))
+        .ifPresent(
+            row -> {
+              Network network = account(row.channelId()).orElseThrow().network();
+              office
+                  .faults()
+                  .switchOn(NewFault.of(network, kind).on(FaultScope.PUBLISHING).times(times));
+              MINUTES.forEach(more -> time.lookAt(row.dueAt().plus(Duration.ofMinutes(more))));
+            });
   }
 
-  private void fault(int number, FaultKind kind, int times) {
-    office
-        .faults()
-        .switchOn(NewFault.of(network(number), kind).on(FaultScope.PUBLISHING).times(times));
+  private Optional<DemoAccount> account(UUID id) {
+    return stage.accounts().automatic().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /** Somebody deletes the day before's first post on the network; the readings find out. */
@@ -76,10 +90,19 @@ final class Mishaps {
     Week week = Week.of(on(8, DayOfWeek.TUESDAY, "00:00"));
     office.publishing().posts().in(week).stream()
         .filter(row -> row.state() == RenditionState.PUBLISHED)
-        .filter(row -> row.channelId().equals(stage.channels().get(SECOND)))
-        .flatMap(row -> row.remoteId().stream())
+        .filter(row -> account(row.channelId()).filter(Mishaps::isRead).isPresent())
         .findFirst()
-        .ifPresent(id -> office.faults().deletePost(network(SECOND), id));
+        .ifPresent(
+            row ->
+                office
+                    .faults()
+                    .deletePost(
+                        account(row.channelId()).orElseThrow().network(),
+                        row.remoteId().orElseThrow()));
+  }
+
+  private static boolean isRead(DemoAccount account) {
+    return !NetworkModule.counts(account.network()).offered().isEmpty();
   }
 
   private Instant on(int week, DayOfWeek day, String time) {

@@ -3,24 +3,23 @@ package id.gaung.demo;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PostOption;
 import id.gaung.publishing.AdvanceRendition;
 import id.gaung.publishing.ComposePost;
 import id.gaung.publishing.ComposedRendition;
 import id.gaung.publishing.RenditionRow;
-import id.gaung.sandbox.PracticeServer;
 import id.gaung.web.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,37 +32,22 @@ final class OwnPosts {
 
   private static final String CAMPAIGN = "Kriya Balikpapan Akhir Tahun";
 
-  private static final String FILMED = "Kemeja batik motif beruang madu";
-  private static final LocalTime FILMED_AT = LocalTime.of(15, 0);
+  static final String FILMED = "Kemeja batik motif beruang madu";
+  private static final String FILMED_AT = "15:00";
 
   /** Between the creators' posts, and not at their hours. */
   private static final List<Own> WEEK =
       List.of(
           new Own(0, "10:00", "Keranjang rotan kecil", List.of(0, 1, 2)),
-          new Own(0, "19:30", "Tas rajut katun", List.of(0, 2)),
-          new Own(1, "15:00", "Kemeja batik motif beruang madu", List.of(1, 2)),
-          new Own(2, "12:00", "Tas rajut katun", List.of(0, 1, 2)),
+          new Own(0, "19:30", "Tas rajut katun", List.of(3, 5)),
+          new Own(1, "15:00", FILMED, List.of(1, 2)),
+          new Own(2, "12:00", "Tas rajut katun", List.of(0, 3, 4)),
           new Own(4, "09:00", "Keranjang rotan kecil", List.of(0, 1, 2)),
-          new Own(4, "16:30", "Tas rajut katun", List.of(1, 2)),
-          new Own(6, "10:00", "Tas rajut katun", List.of(0, 1, 2)),
+          new Own(4, "16:30", "Tas rajut katun", List.of(3, 4)),
+          new Own(6, "10:00", "Tas rajut katun", List.of(2, 4, 5)),
           new Own(6, "19:30", "Keranjang rotan kecil", List.of(0, 2)),
-          new Own(7, "10:00", "Kemeja batik motif beruang madu", List.of(0, 1, 2)),
-          new Own(8, "15:00", "Keranjang rotan kecil", List.of(1, 2)));
-
-  /** Behind those of all networks that can be practised on. */
-  private static final int HAND_ACCOUNT = PracticeServer.ofStory().size();
-
-  /** On the account by hand: one that is late, one that was on time, and one that waits now. */
-  private static final List<ByHand> HAND =
-      List.of(
-          new ByHand(
-              Duration.ofHours(50),
-              "Kemeja batik motif beruang madu",
-              List.of(0, HAND_ACCOUNT),
-              95),
-          new ByHand(Duration.ofHours(26), "Keranjang rotan kecil", List.of(HAND_ACCOUNT), 12),
-          new ByHand(
-              Duration.ofMinutes(20), "Kemeja batik motif beruang madu", List.of(HAND_ACCOUNT), 0));
+          new Own(7, "10:00", FILMED, List.of(0, 1, 2)),
+          new Own(8, "15:00", "Keranjang rotan kecil", List.of(1, 5)));
 
   private final DemoOffice office;
   private final DemoActors people;
@@ -78,32 +62,23 @@ final class OwnPosts {
   }
 
   void tell(Week last, Instant now) {
-    LocalDate monday = last.monday();
-    for (ByHand own : HAND) {
-      Instant due = now.minus(own.ago()).truncatedTo(ChronoUnit.MINUTES);
-      time.at(
-          TaskStory.on(monday.minusDays(3), 6),
-          () -> {
-            UUID post = compose(last, own.product(), own.channels(), Wita.dateTime(due));
-            if (own.minutes() > 0) {
-              new HandStory(office, people, stage, time)
-                  .tell(post, own.product(), due, Duration.ofMinutes(own.minutes()));
-            }
-          });
-    }
+    Instant planned = TaskStory.on(last.monday().minusDays(3), 6);
+    time.at(planned, () -> new HandedPosts(office, people, stage, time, this).plan(last, now));
     for (Own own : WEEK) {
       time.at(
-          TaskStory.on(monday.minusDays(3), 6),
+          planned,
           () ->
               compose(
                   last,
                   own.product(),
-                  own.channels(),
-                  monday.plusDays(own.day()).atTime(LocalTime.parse(own.time()))));
+                  own.channels().stream().map(stage.accounts().automatic()::get).toList(),
+                  last.monday().plusDays(own.day()).atTime(LocalTime.parse(own.time())),
+                  own.product().equals(FILMED) && own.time().equals(FILMED_AT)));
     }
   }
 
-  private UUID compose(Week last, String name, List<Integer> channels, LocalDateTime due) {
+  UUID compose(
+      Week last, String name, List<DemoAccount> accounts, LocalDateTime due, boolean filmed) {
     ProductSummary product = stage.product(name);
     String caption =
         "Kado akhir tahun buatan sendiri: %s dari %s. Lihat di etalase dinas, %d/%d. #UMKMBalikpapan"
@@ -112,15 +87,17 @@ final class OwnPosts {
                 product.umkmName(),
                 due.getDayOfMonth(),
                 due.getMonthValue());
-    boolean filmed = name.equals(FILMED) && due.toLocalTime().equals(FILMED_AT);
     Optional<UUID> film = filmed ? Optional.of(film(product)) : Optional.empty();
     List<ComposePost.PictureChoice> pictures =
         film.or(product::photoId).stream()
             .map(photo -> new ComposePost.PictureChoice(photo, Captions.altText(name)))
             .toList();
     List<ComposedRendition> renditions =
-        channels.stream()
-            .map(channel -> new ComposedRendition(stage.channel(channel), caption, due, pictures))
+        accounts.stream()
+            .map(
+                account ->
+                    new ComposedRendition(
+                        account.id(), caption, due, pictures, titled(account, name)))
             .toList();
     Optional<UUID> campaign = stage.campaign(CAMPAIGN);
     var publishing = office.publishing();
@@ -136,6 +113,12 @@ final class OwnPosts {
     }
     TaskStory.lookWhenOut(time, Wita.instant(due));
     return post;
+  }
+
+  private static Map<PostOption, String> titled(DemoAccount account, String product) {
+    boolean asks =
+        NetworkModule.of(account.network()).traits().options().contains(PostOption.TITLE);
+    return asks ? Map.of(PostOption.TITLE, product) : Map.of();
   }
 
   /** A short video of a product, with the product's photo as its cover. */
@@ -173,13 +156,7 @@ final class OwnPosts {
 
   /**
    * @param day counted from Monday
-   * @param channels by their number on the stage
+   * @param channels by their number among those that Gaung publishes on
    */
   private record Own(int day, String time, String product, List<Integer> channels) {}
-
-  /**
-   * @param ago how long before now it is due
-   * @param minutes after which its person puts it out; none if they have not yet
-   */
-  private record ByHand(Duration ago, String product, List<Integer> channels, int minutes) {}
 }

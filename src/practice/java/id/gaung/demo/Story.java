@@ -46,7 +46,8 @@ public final class Story {
       DemoActors people = new DemoActors(office.people());
       DemoStage stage = new DemoStage(office, people);
       stage.set();
-      StoryTime time = new StoryTime(clock, this::doWhatIsDue);
+      StoryTime time =
+          new StoryTime(clock, office.publishing().engine()::runOnce, this::doWhatIsDue);
       for (int week = 0; week <= WEEKS + 1; week++) {
         LocalDate monday = start.monday().plusWeeks(week);
         String line = line(week, monday);
@@ -75,7 +76,6 @@ public final class Story {
   }
 
   private void doWhatIsDue() {
-    office.publishing().engine().runOnce();
     Instant now = clock.instant();
     for (Schedule schedule : jobs) {
       Instant last = ran.getOrDefault(schedule, Instant.MIN);

@@ -34,6 +34,10 @@ final class TaskStory {
 
   private static final int[] APPROVED_DAYS = {5, 3};
   private static final int[] SCHEDULED_DAYS = {3, 1};
+
+  /** Of so many contents one stands on its creator's own account, too. */
+  private static final int OWN_EVERY = 6;
+
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 30);
 
   private final DemoOffice office;
@@ -85,7 +89,8 @@ final class TaskStory {
     time.at(on(day.minusDays(APPROVED_DAYS[ahead]), 4), () -> approve(task));
     LocalTime hour = LocalTime.of(plan.hours().get(creator % plan.hours().size()), 0);
     time.at(
-        on(day.minusDays(SCHEDULED_DAYS[ahead]), 5), () -> schedule(task, day.atTime(hour), count));
+        on(day.minusDays(SCHEDULED_DAYS[ahead]), 5),
+        () -> schedule(token, task, day.atTime(hour), count));
   }
 
   private void submit(String token, UUID task, int count, int round, String signature) {
@@ -126,15 +131,15 @@ final class TaskStory {
     office.collaboration().reviews().approve(people.staff(), task, ApproveDraft.plain());
   }
 
-  private void schedule(UUID task, LocalDateTime due, int count) {
+  private void schedule(String token, UUID task, LocalDateTime due, int count) {
     var content = office.collaboration().deliverables().approvedContent(task).orElseThrow();
     List<ComposePost.PictureChoice> pictures =
         content.photoId().stream()
             .map(photo -> new ComposePost.PictureChoice(photo, content.altText()))
             .toList();
     List<ComposedRendition> renditions = new ArrayList<>();
-    for (UUID channel : stage.channels()) {
-      renditions.add(new ComposedRendition(channel, content.caption(), due, pictures));
+    for (DemoAccount account : stage.accounts().inTurn(count)) {
+      renditions.add(new ComposedRendition(account.id(), content.caption(), due, pictures));
     }
     office
         .publishing()
@@ -144,11 +149,16 @@ final class TaskStory {
             new ComposePost(
                 Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
     lookWhenOut(time, Wita.instant(due));
+    if (creator == 0 && count % OWN_EVERY == 0) {
+      UUID who = stage.creator(plan.creators().get(creator));
+      new CreatorPostStory(office, time, who, token, stage.picture(product(count), count))
+          .tell(task, content.caption(), Wita.instant(due), count / OWN_EVERY);
+    }
   }
 
   static void lookWhenOut(StoryTime time, Instant out) {
-    // Looked at when due, while the networks work on the pictures, and at the first reading.
-    for (int seconds : new int[] {0, 4, 12, 30, 60, 120, 15 * 60}) {
+    // When it is due, and while the networks work on the pictures.
+    for (int seconds : new int[] {0, 4, 12, 30, 60, 120}) {
       time.lookAt(out.plusSeconds(seconds));
     }
   }

@@ -1,5 +1,6 @@
 package id.gaung.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.kernel.Network;
 import java.net.URI;
 import java.time.Clock;
@@ -57,6 +58,27 @@ public final class BlueskyServer extends PracticeServer {
   @Override
   boolean showsViews() {
     return false;
+  }
+
+  @Override
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String key = PracticeTid.at(now, number);
+    ObjectNode record =
+        PracticeJson.object()
+            .put("$type", BlueskyRepo.POSTS)
+            .put("text", text)
+            .put("createdAt", now.toString());
+    return new NewPost(
+        account.id(),
+        BlueskyWrites.uri(account, key),
+        key,
+        key,
+        text,
+        PracticeJson.write(record),
+        Cid.ofRecord(record),
+        "",
+        now,
+        now);
   }
 
   @Override

@@ -149,7 +149,7 @@ final class GraphPublish {
     return id;
   }
 
-  private static String shortCode(String id) {
+  static String shortCode(String id) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(ByteBuffer.allocate(8).putLong(Chance.number("shortcode", id)).array());

@@ -110,6 +110,13 @@ public final class InstagramServer extends PracticeServer {
   }
 
   @Override
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String id = "179" + String.format(Locale.ROOT, "%014d", number);
+    return new NewPost(
+        account.id(), id, GraphPublish.shortCode(id), "", text, "{}", "", "", now, now);
+  }
+
+  @Override
   Set<FaultKind> ownFaults() {
     return Set.of(FaultKind.CONTAINER_ERROR, FaultKind.SLOW_MEDIA);
   }

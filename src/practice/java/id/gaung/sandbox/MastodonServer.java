@@ -59,6 +59,13 @@ public final class MastodonServer extends PracticeServer {
   }
 
   @Override
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String id = Long.toString(now.toEpochMilli() << 16 | (number & 0xffff));
+    String said = PracticeJson.write(PracticeJson.object().put("visibility", "public"));
+    return new NewPost(account.id(), id, id, "", text, said, "", "", now, now);
+  }
+
+  @Override
   Set<FaultKind> ownFaults() {
     return Set.of(
         FaultKind.CONTAINER_ERROR,

@@ -35,11 +35,6 @@ public abstract class PracticeServer {
     return all().stream().map(PracticeServer::network).toList();
   }
 
-  /** Those on which the made-up story plays. */
-  public static List<PracticeServer> ofStory() {
-    return all().stream().filter(PracticeServer::inStory).toList();
-  }
-
   /**
    * @throws IllegalArgumentException if that network cannot be practised on
    */
@@ -80,11 +75,6 @@ public abstract class PracticeServer {
   /** Whether it shows how often a post was seen. */
   abstract boolean showsViews();
 
-  /** Whether the story of practice mode is told on it, too. */
-  public boolean inStory() {
-    return true;
-  }
-
   /**
    * Does what the person of an account does in its app with the newest draft there: it becomes a
    * post.
@@ -94,6 +84,16 @@ public abstract class PracticeServer {
    */
   Optional<PracticePost> endDraft(Jdbi jdbi, Clock clock, PracticeAccount account, String text) {
     return Optional.empty();
+  }
+
+  /**
+   * The post that a person's own app makes of a text.
+   *
+   * @param number never given before
+   */
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String id = Long.toString(7_600_000_000_000_000_000L + number);
+    return new NewPost(account.id(), id, id, "", text, "{}", "", "", now, now);
   }
 
   /** What can go wrong there, beside what can go wrong anywhere. */

@@ -64,11 +64,6 @@ public final class TelegramServer extends PracticeServer {
   }
 
   @Override
-  public boolean inStory() {
-    return false;
-  }
-
-  @Override
   Set<FaultKind> ownFaults() {
     return Set.of();
   }

@@ -69,11 +69,6 @@ public final class TikTokServer extends PracticeServer {
   }
 
   @Override
-  public boolean inStory() {
-    return false;
-  }
-
-  @Override
   Optional<PracticePost> endDraft(Jdbi jdbi, Clock clock, PracticeAccount account, String text) {
     return new TikTokInbox(jdbi, clock, new PublicPages(NETWORK, jdbi, clock))
         .endNewest(account, text);

@@ -69,11 +69,6 @@ public final class XServer extends PracticeServer {
   }
 
   @Override
-  public boolean inStory() {
-    return false;
-  }
-
-  @Override
   Set<FaultKind> ownFaults() {
     return Set.of(
         FaultKind.CONTAINER_ERROR, FaultKind.SLOW_MEDIA, FaultKind.OLD_NAMES, FaultKind.NO_CREDITS);

@@ -75,8 +75,11 @@ public final class YouTubeServer extends PracticeServer {
   }
 
   @Override
-  public boolean inStory() {
-    return false;
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String id = Ticket.next().substring(0, 11);
+    String said =
+        PracticeJson.write(PracticeJson.object().put("title", text.lines().findFirst().orElse("")));
+    return new NewPost(account.id(), id, id, "", text, said, "", "", now, now);
   }
 
   @Override
