@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +21,8 @@ final class LinkedInSignIn {
   static final String READ = "r_organization_social";
   static final String ADMIN = "rw_organization_admin";
   static final String ALL_SCOPES = String.join(" ", WRITE, READ, ADMIN);
+
+  private static final String FIRST_VERSION = "202511";
 
   private static final Duration ACCESS_LIFE = Duration.ofDays(60);
   private static final Duration REFRESH_LIFE = Duration.ofDays(365);
@@ -79,16 +77,10 @@ final class LinkedInSignIn {
     return token;
   }
 
-  /** Each month's version is answered for a year. */
-  private void checkVersion(Call call) {
+  /** Older ones are over; this server learns of none that ends later. */
+  private static void checkVersion(Call call) {
     String asked = call.header("LinkedIn-Version").orElse("");
-    YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-    Optional<YearMonth> month =
-        asked.matches("20\\d{2}(?:0[1-9]|1[0-2])")
-            ? Optional.of(
-                YearMonth.parse(asked, DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT)))
-            : Optional.empty();
-    if (month.filter(m -> !m.isAfter(now) && m.isAfter(now.minusYears(1))).isEmpty()) {
+    if (!asked.matches("20\\d{2}(?:0[1-9]|1[0-2])") || asked.compareTo(FIRST_VERSION) < 0) {
       throw LinkedInProblems.refuse(
           426, "NONEXISTENT_VERSION", 0, "Requested version " + asked + "01 is not active");
     }

@@ -16,16 +16,14 @@ record LinkedInApp(String clientId, String clientSecret, URI web, URI api, Strin
 
   private static final String ID = "clientId";
   private static final String SECRET = "clientSecret";
-  private static final String WEB = "web";
-  private static final String API = "api";
   private static final String VERSION = "version";
 
   static List<NetworkSettings.Key> keys() {
     return List.of(
         NetworkSettings.Key.text(ID, ""),
         NetworkSettings.Key.secret(SECRET),
-        NetworkSettings.Key.address(WEB, "https://www.linkedin.com"),
-        NetworkSettings.Key.address(API, "https://api.linkedin.com"),
+        NetworkSettings.Key.address("web", "https://www.linkedin.com"),
+        NetworkSettings.Key.address("api", "https://api.linkedin.com"),
         NetworkSettings.Key.text(VERSION, "202610"));
   }
 
@@ -33,8 +31,8 @@ record LinkedInApp(String clientId, String clientSecret, URI web, URI api, Strin
     return new LinkedInApp(
         settings.text(ID).strip(),
         settings.text(SECRET).strip(),
-        settings.address(WEB),
-        settings.address(API),
+        settings.address("web"),
+        settings.address("api"),
         settings.text(VERSION).strip());
   }
 

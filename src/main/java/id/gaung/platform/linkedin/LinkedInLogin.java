@@ -46,11 +46,11 @@ final class LinkedInLogin {
     if (!api.app().isComplete()) {
       return refused(LinkedInRefusals.notSetUp());
     }
+    String back = callback.toString();
     HttpOutcome answer =
         tokens.ask(
             "accessToken",
-            Map.of(
-                "grant_type", "authorization_code", "code", code, REDIRECT, callback.toString()));
+            Map.of("grant_type", "authorization_code", "code", code, REDIRECT, back));
     Optional<JsonNode> grant = LinkedInAnswers.good(answer);
     Optional<Failure> missing =
         grant.flatMap(body -> LinkedInScopes.missing(body.path("scope").asText("")));

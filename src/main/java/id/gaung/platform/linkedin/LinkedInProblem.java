@@ -14,7 +14,7 @@ record LinkedInProblem(JsonNode body) {
       Pattern.compile("(?:member|account|organization) (?:is |has been )?(?:restricted|suspended)");
   private static final Pattern OF_TEXT = Pattern.compile("commentary|text length|little ?text");
   private static final Pattern OF_MEDIA =
-      Pattern.compile("urn:li:(?:image|video)|media|asset|video|image|thumbnail|alttext");
+      Pattern.compile("media|asset|video|image|thumbnail|alttext");
 
   static LinkedInProblem of(Answered answer) {
     return new LinkedInProblem(answer.json().orElseGet(MissingNode::getInstance));
