@@ -53,6 +53,13 @@ record LinkedInAddresses(URI web) {
         : Optional.empty();
   }
 
+  /** The name of the activity at an address, by which no post can be read. */
+  Optional<String> activity(Account account, URI address) {
+    return read(account, address.toString()) instanceof PostAddress.Named named && !named.readable()
+        ? Optional.of(named.post().remoteId())
+        : Optional.empty();
+  }
+
   PostAddress read(Account account, String pasted) {
     return PostAddress.read(pasted, sites(), (site, path) -> at(account, path));
   }

@@ -38,12 +38,37 @@ final class LinkedInSearch {
       return new LookUp.NotPublished(request.checkpoint());
     }
     LinkedInReview.Since since = review.since(access, progress.newest(), request.posts());
-    List<Owners.Listed> free = Owners.nobodys(unheld(since.posts(), request), request);
+    List<Owners.Listed> unheld = unheld(since.posts(), request);
+    Optional<Owners.Listed> pointed = pointed(access, request, unheld);
+    if (pointed.isPresent()) {
+      return new LookUp.Found(pointed.get().post());
+    }
+    List<Owners.Listed> free = Owners.nobodys(unheld, request);
     List<Evidence> notes = since.unread().map(LookUp.Undecided::evidence).orElse(List.of());
     if (!free.isEmpty()) {
       return Owners.among(free, since.bounded(), request, notes);
     }
     return since.unread().<LookUp>map(unread -> unread).orElseGet(() -> absent(request, progress));
+  }
+
+  /**
+   * The one that a person points at by the number of its activity, which is made within the same
+   * minute as the post and is all that LinkedIn's own addresses tell.
+   */
+  private Optional<Owners.Listed> pointed(
+      Access access, LookUpRequest request, List<Owners.Listed> listed) {
+    Optional<Long> made =
+        request.at().flatMap(at -> addresses.activity(access.account(), at)).flatMap(PostUrn::born);
+    List<Owners.Listed> near =
+        listed.stream()
+            .filter(
+                one ->
+                    made.isPresent()
+                        && PostUrn.born(one.post().remoteId())
+                            .filter(born -> Math.abs(born - made.get()) < 60_000)
+                            .isPresent())
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   /** The page's own words that no other post of ours is, as they were typed. */

@@ -39,9 +39,10 @@ final class LinkedInUpload {
    * where it is on a stranger's host, to which no content and no token may go.
    */
   Optional<PlatformRequest> to(String given) {
-    return WebAddress.given(given)
+    return WebAddress.given(given.replaceFirst("#.*", ""))
         .filter(this::isLinkedIns)
-        .map(address -> PlatformRequest.put(address, ""));
+        // The sign behind it is not sent; it keeps a slash at the end of what was given.
+        .map(address -> PlatformRequest.put(URI.create(address + "#"), ""));
   }
 
   private boolean isLinkedIns(URI address) {

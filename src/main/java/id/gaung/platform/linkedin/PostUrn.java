@@ -49,6 +49,11 @@ record PostUrn(String kind, String number) {
     }
   }
 
+  /** When it was made, in milliseconds: the higher part of its number. */
+  static Optional<Long> born(String id) {
+    return age(id).map(number -> number >> 22);
+  }
+
   boolean isShare() {
     return kind.equals("share");
   }

@@ -177,6 +177,27 @@ class LinkedInLookUpTest extends LinkedInWorld {
                 ChannelPosts.NONE)));
   }
 
+  /** What LinkedIn lets people copy names the activity, whose number is another one. */
+  @Test
+  void a_person_says_where_it_is_by_the_number_of_its_activity() {
+    Publication publication = publication(TEXT);
+    Checkpoint at = lost(publication);
+    String other = "urn:li:share:7398900000000000778";
+    server.json(200, list(listed(other, "Lain"), listed(URN, "Beda")));
+
+    isFound(
+        client.lookUp(
+            access,
+            new LookUpRequest(
+                publication,
+                at,
+                Optional.of(
+                    URI.create(
+                        "https://www.linkedin.com/posts/gaung-balikpapan_beda-activity-"
+                            + "7398500005000000777-aBcD")),
+                ChannelPosts.NONE)));
+  }
+
   @Test
   void sooner_than_four_minutes_nothing_is_certain() {
     Publication publication = publication(TEXT);

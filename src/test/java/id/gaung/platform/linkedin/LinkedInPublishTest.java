@@ -81,6 +81,17 @@ class LinkedInPublishTest extends LinkedInWorld {
             "\"content\":{\"multiImage\":{\"images\":[{\"id\":\"urn:li:image:A\",\"altText\":\"satu\"},{\"id\":\"urn:li:image:B\"}]}}");
   }
 
+  @Test
+  void an_address_is_used_as_it_was_given_to_its_last_sign() {
+    Publication publication = publication(TEXT, new Attachment.Pictures(List.of(picture("x"))));
+    server.json(200, image("A").replace("%3D", "/")).json(201, "");
+
+    step(publication, step(publication, Checkpoint.START));
+
+    server.taken();
+    assertThat(server.taken().getTarget()).isEqualTo("/dms-uploads/A?ca=x&ut=a%2Bb/");
+  }
+
   /** Others left out the last byte of each part, or sent it twice: their videos failed. */
   @Test
   void a_video_leaves_byte_by_byte_once_and_goes_on_after_a_break() {
