@@ -195,8 +195,9 @@ final class LinkedInUploading {
       throw LinkedInProblems.refuse(400, "", 0, "The video upload cannot be finalized");
     }
     Duration slower = strike(FaultKind.SLOW_MEDIA, one).map(Fault::millis).orElse(Duration.ZERO);
-    boolean failing = one.failed() || strike(FaultKind.CONTAINER_ERROR, one).isPresent();
-    pieces.whole(one.id(), failing ? "failed" : "", clock.instant().plus(processing).plus(slower));
+    boolean failing = strike(FaultKind.CONTAINER_ERROR, one).isPresent();
+    String error = one.failed() ? "INVALID_FILE_FORMAT" : failing ? "INTERNAL_ERROR" : "";
+    pieces.whole(one.id(), error, clock.instant().plus(processing).plus(slower));
     return Answer.text(200, "text/plain", "");
   }
 
@@ -222,7 +223,11 @@ final class LinkedInUploading {
   private Answer state(Call call) {
     login.person(call, LinkedInSignIn.WRITE);
     PracticeContainer one = container(call.in("urn"));
-    return Answer.json(PracticeJson.object().put("id", one.id()).put("status", status(one)));
+    ObjectNode state = PracticeJson.object().put("id", one.id()).put("status", status(one));
+    if (!one.error().isEmpty() && status(one).equals("PROCESSING_FAILED")) {
+      state.put("processingFailureReason", one.error());
+    }
+    return Answer.json(state);
   }
 
   /** What a post may show: the page's own, processed. */

@@ -9,6 +9,7 @@ import id.gaung.platform.WebAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** Waits until LinkedIn has processed what was uploaded: posted before, it would be missing. */
 final class LinkedInProcessing {
@@ -18,6 +19,8 @@ final class LinkedInProcessing {
 
   /** LinkedIn fails now and then on what it takes later, so once is no verdict. */
   private static final int MOST_FAILURES = 2;
+
+  private static final Pattern OF_FILE = Pattern.compile("(?i)invalid|unsupported|format|codec");
 
   private final LinkedInApi api;
 
@@ -79,9 +82,9 @@ final class LinkedInProcessing {
         LinkedInAnswers.good(outcome)
             .map(body -> body.path("processingFailureReason").asText(""))
             .orElse("");
+    boolean again = times < MOST_FAILURES && !OF_FILE.matcher(why).find();
     return new PublishStep.Failed(
-        Failure.of(
-            times < MOST_FAILURES ? Kind.TRANSIENT : Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", why),
+        Failure.of(again ? Kind.TRANSIENT : Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", why),
         progress.anew().with(LinkedInMark.FAILURES, String.valueOf(times)).checkpoint());
   }
 
