@@ -252,7 +252,7 @@ class ConfigTest {
     assertRefused("platforms: {bluesky: {server: nowhere}}", "bluesky.server is no web address");
     assertRefused("platforms: {myspace: {}}", "myspace is no network; there are: instagram");
     assertRefused(
-        "platforms: {linkedin: {appId: 1}}", "linkedin.appId is no setting; there are: none");
+        "platforms: {mastodon: {appId: 1}}", "mastodon.appId is no setting; there are: none");
     assertRefused("platforms: {instagram: [1]}", "instagram needs its settings by name");
     assertRefused("platforms: {instagram: {appId: {a: 1}}}", "instagram.appId is no single value");
   }

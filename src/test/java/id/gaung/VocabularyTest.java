@@ -59,7 +59,7 @@ class VocabularyTest {
       lines.add(Files.readAllLines(file).size());
     }
     lines.sort(null);
-    assertThat(lines).hasSizeBetween(300, 1100);
+    assertThat(lines).hasSizeBetween(300, 1200);
     assertThat(lines.get(lines.size() / 2)).as("median").isLessThanOrEqualTo(70);
     assertThat(lines.get(lines.size() * 9 / 10)).as("nine in ten").isLessThan(200);
     assertThat(both().filter(f -> text(f).lines().count() > 300).map(Path::toString).toList())

@@ -59,6 +59,8 @@ public record Evidence(Kind kind, List<String> details, String words) {
     DUPLICATE_TEXT,
     /** What the office has paid the network in advance for its programs is used up. */
     CREDITS_SPENT,
+    /** The network answers the version of its API no more that is set here. */
+    VERSION_ENDED,
     /** A value of an option that the network does not know. */
     OPTION,
     CONTAINER_EXPIRED,

@@ -57,7 +57,11 @@ final class StrangeAnswers {
           "retweet_count",
           "quote_count",
           "bookmark_count",
-          "total_count");
+          "total_count",
+          "impressionCount",
+          "uniqueImpressionsCount",
+          "shareCount",
+          "firstDegreeSize");
 
   /** Below which counts and posts stand. */
   private static final List<String> BRANCHES =
@@ -73,7 +77,9 @@ final class StrangeAnswers {
           "reactions",
           "summary",
           "shares",
-          "public_metrics");
+          "public_metrics",
+          "elements",
+          "totalShareStatistics");
 
   private static final Pattern PICTURE_LINK =
       Pattern.compile("https?://\\S+\\.(?:png|jpe?g|gif|webp)\\b", Pattern.CASE_INSENSITIVE);

@@ -60,7 +60,11 @@ final class PracticeWorld implements AutoCloseable {
 
   PracticeAccount account(Network network) {
     handles++;
-    String handle = "akun" + handles + (network == Nets.BLUESKY ? ".test" : "");
+    String handle =
+        (network == Nets.LINKEDIN ? "company/" : "")
+            + "akun"
+            + handles
+            + (network == Nets.BLUESKY ? ".test" : "");
     return accounts.ensure(network, handle, "Akun " + handles, 2000);
   }
 

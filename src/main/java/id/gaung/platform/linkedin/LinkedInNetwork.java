@@ -1,33 +1,56 @@
 package id.gaung.platform.linkedin;
 
+import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.Permit;
+import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
+import id.gaung.platform.SettingsFinding;
+import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** LinkedIn's pages. Programs need a product that LinkedIn grants by hand, so a person posts. */
+/**
+ * LinkedIn's pages. Programs need a product (Community Management) that LinkedIn grants by hand, so
+ * people post, and its API waits for that grant, which an administrator records.
+ */
 public final class LinkedInNetwork extends NetworkModule {
 
+  static final String NAME = "LINKEDIN";
+
+  /** How many posts a day are taken is not published; other programs were stopped at 150. */
   private static final Traits TRAITS =
-      Traits.byHand(
-          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
+      new Traits(
+          List.of(PublishMode.BY_HAND, PublishMode.API),
+          Set.of(Login.CONSENT),
+          Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
           Set.of(),
           new NetworkCounts(
               Set.of(Metric.VIEWS, Metric.REACH, Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
-              List.of(RateBase.REACH, RateBase.VIEWS)));
+              List.of(RateBase.REACH, RateBase.VIEWS)),
+          LinkedInFigures.BATCH,
+          List.of(
+              new NetworkQuota(
+                  NetworkQuota.Of.POSTS, 150, Duration.ofDays(1), NetworkQuota.Told.NEVER)),
+          Settling.OWN_LIST,
+          Set.of(Ability.DELETE, Ability.LIST));
 
   public LinkedInNetwork() {
     super(
         new Naming(
-            "LINKEDIN",
+            NAME,
             "LinkedIn",
             70,
             "in/rani-kuliner",
@@ -36,9 +59,25 @@ public final class LinkedInNetwork extends NetworkModule {
         TRAITS);
   }
 
+  /** The app's id and secret stand on its page at linkedin.com/developers, under Auth. */
+  @Override
+  public List<NetworkSettings.Key> settings() {
+    return LinkedInApp.keys();
+  }
+
+  @Override
+  public SettingsFinding judge(NetworkSettings settings) {
+    return LinkedInApp.judge(settings);
+  }
+
+  @Override
+  public Permit permit() {
+    return Permit.FOR_EVERYTHING;
+  }
+
   @Override
   public SocialPlatform client(ClientSetup setup) {
-    return new LinkedInClient(setup.http());
+    return new LinkedInClient(setup.http(), LinkedInApp.of(setup.settings()), setup.clock());
   }
 
   @Override

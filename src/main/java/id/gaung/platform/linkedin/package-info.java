@@ -1,4 +1,4 @@
-/** LinkedIn's pages: what they take, and where their posts are. People post. */
+/** LinkedIn's pages: what they take, where their posts are, and its versioned API. */
 @NullMarked
 package id.gaung.platform.linkedin;
 
