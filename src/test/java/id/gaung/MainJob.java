@@ -10,6 +10,9 @@ import com.microsoft.playwright.options.FilePayload;
 import id.gaung.demo.DemoPerson;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Wita;
+import id.gaung.platform.Attachment;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PublishMode;
 import id.gaung.sandbox.PracticeServer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The main job, done with somebody's hands: staff plans, the approver approves, a creator accepts
@@ -171,8 +175,8 @@ final class MainJob {
   private String schedule(Page page) {
     // Whoever approves is led on to the composer.
     page.waitForURL(Pattern.compile(".*/posts/new\\?deliverable=.*"));
-    assertThat(page.locator("#f-channelIds input:checked")).hasCount(networks());
-    assertThat(page.locator("#preview .mock")).hasCount(networks());
+    assertThat(page.locator("#f-channelIds input:checked")).hasCount(accounts());
+    assertThat(page.locator("#preview .mock")).hasCount(accounts());
     assertThat(page.locator("#preview")).containsText("renyah dari Manggar");
     hands.type(page, "#f-text", caption + " x".repeat(200));
     assertThat(page.locator("#counts .state.bad").first()).isVisible();
@@ -195,9 +199,22 @@ final class MainJob {
     return LocalDateTime.now(Wita.ZONE);
   }
 
-  /** How many the office publishes to. */
+  /** On how many networks a photo goes out by us, beside those that people publish on. */
   static int networks() {
-    return PracticeServer.ofStory().size();
+    return (int)
+        modules().filter(module -> module.traits().modes().get(0) == PublishMode.API).count();
+  }
+
+  /** How many accounts a photo is composed for: all but those that take only videos. */
+  private static int accounts() {
+    return (int)
+        modules()
+            .filter(module -> module.traits().attachments().contains(Attachment.Kind.PICTURES))
+            .count();
+  }
+
+  private static Stream<NetworkModule> modules() {
+    return PracticeServer.networks().stream().map(NetworkModule::of);
   }
 
   /** The page says so by itself, without being loaded again. */
@@ -205,8 +222,7 @@ final class MainJob {
     Locator out = page.locator(".accounts a[rel*=noopener][target=_blank]");
     out.nth(networks() - 1).waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(out).hasCount(networks());
-    for (PracticeServer server : PracticeServer.ofStory()) {
-      Network network = server.network();
+    for (Network network : PracticeServer.networks()) {
       assertThat(gaung.practice().sandbox().posts().duplicates(network)).isEmpty();
     }
   }

@@ -39,7 +39,7 @@ class StoryIT {
                             """
                             select
                               (select count(*) from rendition
-                               where state in ('PUBLISHED', 'REMOVED') and remote_id is not null)
+                               where state in ('PUBLISHED', 'REMOVED') and remote_url is not null)
                               + (select count(*) from found_post where deliverable_id is not null)
                             """)
                         .mapTo(Long.class)

@@ -6,16 +6,15 @@ import id.gaung.campaign.Campaigns;
 import id.gaung.campaign.Disclosure;
 import id.gaung.catalogue.ProductSummary;
 import id.gaung.catalogue.Products;
-import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.FieldError;
-import id.gaung.kernel.Network;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
+import id.gaung.media.MediaItem;
 import id.gaung.media.Photos;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -32,12 +31,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The composer: one text, photo and time for all accounts, and what differs. The ad line of a
@@ -49,7 +45,7 @@ public final class ComposerPages {
 
   private final Posts posts;
   private final Previews previews;
-  private final Channels channels;
+  private final UsualAccounts accounts;
   private final Campaigns campaigns;
   private final Products products;
   private final Deliverables deliverables;
@@ -67,7 +63,7 @@ public final class ComposerPages {
       Clock clock) {
     this.posts = posts;
     this.previews = previews;
-    this.channels = channels;
+    this.accounts = new UsualAccounts(channels);
     this.campaigns = campaigns;
     this.products = products;
     this.deliverables = deliverables;
@@ -96,22 +92,21 @@ public final class ComposerPages {
               date(day).map(LocalDate::toString).orElse(""),
               PostForm.parse(media).flatMap(previews::media)));
     }
-    if (deliverableId.isEmpty()) {
-      PostForm.parse(media)
-          .flatMap(previews::media)
-          .ifPresent(
-              item -> form.with("photoId", item.id().toString()).with("altText", item.altText()));
-    }
+    Optional<MediaItem> chosen =
+        deliverableId.isEmpty() ? PostForm.parse(media).flatMap(previews::media) : Optional.empty();
+    chosen.ifPresent(
+        item -> form.with("photoId", item.id().toString()).with("altText", item.altText()));
     form.with("dueAt", firstTime(day).toString());
     Optional<ApprovedContent> content = approved(form);
     form.withAll(
         "channelIds",
-        usual().stream()
-            .filter(
-                c ->
-                    content
-                        .map(made -> made.isFor(c.network().name().toLowerCase(Locale.ROOT)))
-                        .orElse(true))
+        accounts
+            .of(
+                content,
+                content
+                    .map(made -> made.video().isPresent())
+                    .orElse(chosen.filter(MediaItem::isVideo).isPresent()))
+            .stream()
             .map(c -> c.id().toString())
             .toList());
     return page(form);
@@ -127,21 +122,6 @@ public final class ComposerPages {
     return named.size() == all.size()
         ? List.of()
         : named.stream().map(product -> product.id().toString()).toList();
-  }
-
-  /** In the order of networks everywhere. */
-  private List<Channel> connected() {
-    return channels.connected().stream().sorted(Comparator.comparing(Channel::network)).toList();
-  }
-
-  /**
-   * Those by hand only where nothing else publishes to their network: each is work for somebody.
-   */
-  private List<Channel> usual() {
-    List<Channel> all = connected();
-    Set<Network> automatic =
-        all.stream().filter(c -> !c.isByHand()).map(Channel::network).collect(Collectors.toSet());
-    return all.stream().filter(c -> !c.isByHand() || !automatic.contains(c.network())).toList();
   }
 
   private LocalDateTime now() {
@@ -209,7 +189,7 @@ public final class ComposerPages {
             deliverable,
             campaign.name(),
             about,
-            connected(),
+            accounts.all(),
             typed.lead().strip(),
             approved(form).map(ApprovedContent::media).orElse(List.of()),
             seen(typed),

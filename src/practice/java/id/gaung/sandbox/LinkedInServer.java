@@ -70,8 +70,9 @@ public final class LinkedInServer extends PracticeServer {
   }
 
   @Override
-  public boolean inStory() {
-    return false;
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String urn = "urn:li:share:" + (7_200_000_000_000_000_000L + number);
+    return new NewPost(account.id(), urn, urn, "", text, "{}", "", "", now, now);
   }
 
   @Override

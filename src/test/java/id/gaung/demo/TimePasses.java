@@ -8,11 +8,11 @@ public final class TimePasses {
   private TimePasses() {}
 
   /**
-   * @param jobs run at least once an hour of that time
+   * @param jobs run every few hours of that time
    */
   public static void until(StoryClock clock, Instant end, Runnable jobs) {
     clock.moveTo(clock.instant());
-    new StoryTime(clock, jobs).runUntil(end);
+    new StoryTime(clock, () -> {}, jobs).runUntil(end);
   }
 
   /** The clock goes like the real one again. */

@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,7 +58,7 @@ final class BlueskySessions {
     if (server.isEmpty()) {
       return refused(Kind.SERVER_NOT_FOUND, "REFUSED", "not the address of a public server");
     }
-    String identifier = bare(handle);
+    String identifier = completed(server.get(), bare(handle));
     if (identifier.isEmpty() || appPassword.isBlank()) {
       return refused(Kind.CREDENTIALS_WRONG, "EMPTY", "handle or app password is empty");
     }
@@ -214,6 +216,25 @@ final class BlueskySessions {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A name without its domain is of the server's own, where it gives names of one domain alone
+   * (com.atproto.server.describeServer); else as it was typed, which the server then judges.
+   */
+  private String completed(URI server, String identifier) {
+    if (identifier.isEmpty() || identifier.contains(".") || identifier.contains(":")) {
+      return identifier;
+    }
+    HttpOutcome outcome = http.send(Xrpc.query(server, "com.atproto.server.describeServer"));
+    Optional<JsonNode> described =
+        outcome.match(Xrpc::success, notSent -> Optional.empty(), unknown -> Optional.empty());
+    List<String> domains = new ArrayList<>();
+    described.ifPresent(
+        body -> body.path("availableUserDomains").forEach(one -> domains.add(one.asText(""))));
+    return domains.size() == 1 && domains.get(0).startsWith(".")
+        ? identifier + domains.get(0)
+        : identifier;
   }
 
   /** Without the @ and the invisible direction marks that come along when a handle is copied. */

@@ -56,16 +56,33 @@ final class MastodonLogin {
     if (server.isEmpty()) {
       return refused(Kind.SERVER_NOT_FOUND, "SERVER", "this server is not allowed or not a name");
     }
-    HttpOutcome answer = api.send(PlatformRequest.get(server.get(), "/api/v2/instance"));
+    HttpOutcome answer = instance(server.get());
     Optional<InstanceDocument> instance = document(answer);
-    if (instance.isEmpty() && MastodonApi.statusOf(answer) != 0) {
-      answer = api.send(PlatformRequest.get(server.get(), "/api/v1/instance"));
-      instance = document(answer);
+    if (instance.isEmpty() && isElsewhere(answer)) {
+      // The accounts of a domain may live on a server of another name.
+      Optional<URI> other = new AccountHosts(api, hosts).of(server.get(), typed);
+      if (other.isPresent()) {
+        server = other;
+        answer = instance(server.get());
+        instance = document(answer);
+      }
     }
     if (instance.isEmpty()) {
       return refused(notMastodon(answer));
     }
     return register(server.get(), instance.get(), callback, state);
+  }
+
+  private HttpOutcome instance(URI server) {
+    HttpOutcome answer = api.send(PlatformRequest.get(server, "/api/v2/instance"));
+    return document(answer).isEmpty() && MastodonApi.statusOf(answer) != 0
+        ? api.send(PlatformRequest.get(server, "/api/v1/instance"))
+        : answer;
+  }
+
+  private static boolean isElsewhere(HttpOutcome answer) {
+    int status = MastodonApi.statusOf(answer);
+    return status != 0 && status != 429 && status < 500;
   }
 
   /** People type their whole account, with or without the leading {@code @}. */
@@ -79,12 +96,10 @@ final class MastodonLogin {
 
   private Failure notMastodon(HttpOutcome answer) {
     Failure failure = api.failureWhenConnecting(answer);
-    int status = MastodonApi.statusOf(answer);
-    boolean busy = status == 0 || status == 429 || status >= 500;
-    return busy
-        ? failure
-        : Failure.of(
-            Kind.SERVER_NOT_FOUND, failure.code(), "no instance document: " + failure.detail());
+    return isElsewhere(answer)
+        ? Failure.of(
+            Kind.SERVER_NOT_FOUND, failure.code(), "no instance document: " + failure.detail())
+        : failure;
   }
 
   private Connecting register(URI server, InstanceDocument instance, URI callback, String state) {

@@ -70,6 +70,27 @@ class BlueskyConnectTest extends BlueskyWorld {
     assertThat(access.credentials().refreshAt()).contains(expires.minusSeconds(900));
   }
 
+  /** People type "toko" for toko.bsky.social; where a server gives several domains it is asked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"availableUserDomains\":[\".bsky.social\"]}|toko.bsky.social",
+        "{\"availableUserDomains\":[\".a.example\",\".b.example\"]}|toko",
+        "[]|toko"
+      })
+  void aNameWithoutItsDomainIsCompleted(String described, String sent) throws Exception {
+    answer(200, described);
+    answer(401, error("AuthenticationRequired"));
+    client.connect(
+        Map.of("server", base, "handle", "@toko", "appPassword", "aaaa-bbbb"),
+        URI.create("https://gaung.example/cb"),
+        "state");
+    assertThat(server.takeRequest().getTarget())
+        .isEqualTo("/xrpc/com.atproto.server.describeServer");
+    assertThat(server.takeRequest().getBody().utf8()).contains("\"identifier\":\"" + sent + "\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"https://10.0.0.1", "http://pds.example", "nonsense"})
   void aServerTheHostPolicyRefusesIsPassedOver(String pds) {

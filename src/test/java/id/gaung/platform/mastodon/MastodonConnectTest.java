@@ -12,6 +12,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Pkce;
 import id.gaung.platform.Refreshing;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,56 @@ class MastodonConnectTest extends MastodonWorld {
     assertThat(redirect.authorize().toString()).contains("scope=read%20write&");
     server.taken();
     assertThat(server.taken().getTarget()).isEqualTo("/api/v1/instance");
+  }
+
+  /** The domain of an account is not always its server's: Mastodon's WEB_DOMAIN. */
+  @Test
+  void anAccountsDomainIsAskedWhereItsServerIs() {
+    String other = "http://localhost:" + server.address().getPort();
+    server.json(
+        200,
+        """
+        {"subject":"acct:umkm@kota.example","links":[
+         {"rel":"http://webfinger.net/rel/profile-page","href":"https://elsewhere.example/@umkm"},
+         {"rel":"self","type":"application/activity+json","href":"%s/users/umkm"}]}"""
+            .formatted(other));
+
+    assertThat(
+            new AccountHosts(new MastodonApi(server.http, clock), server.hosts)
+                .of(server.address(), "@umkm@kota.example"))
+        .contains(URI.create(other));
+    assertThat(server.taken().getTarget())
+        .isEqualTo("/.well-known/webfinger?resource=acct%3Aumkm%40kota.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version=\"1.0\"?><XRD xmlns=\"http://docs.oasis-open.org/ns/xri/xrd-1.0\">"
+            + "<Link rel=\"lrdd\" template=\"OTHER/.well-known/webfinger?resource={uri}\"/></XRD>",
+        "LOCATION"
+      })
+  void aDomainAloneSaysByHostMetaWhereItsServerIs(String told) {
+    String other = "http://localhost:" + server.address().getPort();
+    server.html(404).html(404);
+    if (told.equals("LOCATION")) {
+      server.json(301, "", "Location", other + "/.well-known/host-meta");
+    } else {
+      server.json(200, told.replace("OTHER", other), "Content-Type", "application/xrd+xml");
+    }
+    server.json(200, V2).json(200, APP);
+
+    Connecting.Redirect redirect = (Connecting.Redirect) connect();
+
+    assertThat(redirect.authorize().toString()).startsWith(other + "/oauth/authorize?");
+  }
+
+  /** Nobody is sent round in circles, and what makes no sense leads nowhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>hello", "{\"links\":[{\"rel\":\"self\",\"href\":\"urn:x\"}]}"})
+  void aDomainThatDoesNotSayIsNotFound(String told) {
+    server.html(404).html(404).json(200, told);
+    assertThat(((Connecting.Refused) connect()).failure().kind()).isEqualTo(Kind.SERVER_NOT_FOUND);
   }
 
   @Test
