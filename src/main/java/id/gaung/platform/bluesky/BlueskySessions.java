@@ -15,6 +15,7 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
+import id.gaung.platform.TokenRenewal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,8 +32,6 @@ import java.util.Set;
  * refresh token lasts 90 days and is renewed with every refresh.
  */
 final class BlueskySessions {
-
-  private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(15);
 
   /** For a token whose expiry cannot be read; the reference server's tokens last two hours. */
   private static final Duration UNREADABLE_REFRESH = Duration.ofHours(1);
@@ -182,18 +181,15 @@ final class BlueskySessions {
     }
     Instant now = clock.instant();
     Optional<Instant> expires = expiry(access.get());
-    Instant refreshAt = expires.map(e -> refreshAt(now, e)).orElse(now.plus(UNREADABLE_REFRESH));
+    Duration renewed =
+        expires
+            .map(end -> TokenRenewal.after(Duration.between(now, end), access.get()))
+            .orElse(UNREADABLE_REFRESH);
     return Optional.of(
         new Credentials(
             Map.of(Xrpc.ACCESS, access.get(), Xrpc.REFRESH, refresh.get()),
-            Optional.of(refreshAt),
+            Optional.of(now.plus(renewed)),
             expires));
-  }
-
-  /** A quarter of an hour before, or halfway for a token that lives less than half an hour. */
-  private static Instant refreshAt(Instant now, Instant expires) {
-    Duration half = Duration.between(now, expires).dividedBy(2);
-    return expires.minus(half.compareTo(BEFORE_EXPIRY) < 0 ? half : BEFORE_EXPIRY);
   }
 
   /** The {@code exp} of a JWT. The token is opaque by contract, so anything else is no error. */

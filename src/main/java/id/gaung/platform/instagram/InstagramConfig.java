@@ -5,7 +5,6 @@ import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.MetaApp;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,8 +25,6 @@ public record InstagramConfig(
   public static final String GRAPH_VERSION = "v25.0";
 
   private static final String PUBLISH = "instagram_business_content_publish";
-
-  private static final Duration REFRESH_BEFORE_END = Duration.ofDays(10);
 
   /** The real Instagram. */
   public static InstagramConfig of(String appId, String appSecret) {
@@ -58,8 +55,7 @@ public record InstagramConfig(
         "ig",
         List.of("instagram_business_basic", PUBLISH, "instagram_business_manage_insights"),
         List.of(PUBLISH),
-        "user_id",
-        life -> life.minus(REFRESH_BEFORE_END));
+        "user_id");
   }
 
   /** Never the secret: this text may reach a log. */

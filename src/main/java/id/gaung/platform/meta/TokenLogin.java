@@ -13,6 +13,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.TokenRenewal;
 import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * A login of a network's own: a code becomes a token of an hour, that one of 60 days, and that is
@@ -68,7 +68,6 @@ public final class TokenLogin {
    * @param scopes what is asked for
    * @param needed those of them without which an account is not connected
    * @param id the field of the account's id
-   * @param renewed how much of a token's life goes by before it is refreshed
    */
   public record Shape(
       Network network,
@@ -78,8 +77,7 @@ public final class TokenLogin {
       String grant,
       List<String> scopes,
       List<String> needed,
-      String id,
-      UnaryOperator<Duration> renewed) {}
+      String id) {}
 
   Network network() {
     return shape.network();
@@ -208,8 +206,14 @@ public final class TokenLogin {
         text ->
             new Credentials(
                 Map.of(GraphApi.ACCESS_TOKEN, text, OBTAINED_AT, now.toString()),
-                Optional.of(now.plus(shape.renewed().apply(life))),
+                Optional.of(now.plus(renewed(life, text))),
                 Optional.of(now.plus(life))));
+  }
+
+  /** A younger one is not renewed, whatever its life. */
+  private static Duration renewed(Duration life, String token) {
+    Duration after = TokenRenewal.after(life, token);
+    return after.compareTo(YOUNGEST) < 0 ? YOUNGEST : after;
   }
 
   /** Whatever the host refuses while connecting is about the code, the app or its secret. */
