@@ -87,11 +87,43 @@ final class ContractWorld implements AutoCloseable {
     return !module.traits().modes().contains(PublishMode.API);
   }
 
-  /** A fresh account of the network, connected as a person does it. */
+  /**
+   * A network with one of the ways in which its accounts are connected.
+   *
+   * @param chosen what a person chooses for it; nothing where there is but one
+   */
+  record Tried(NetworkModule module, Map<String, String> chosen) {
+    @Override
+    public String toString() {
+      return chosen.isEmpty() ? module.name() : module + " " + String.join(" ", chosen.values());
+    }
+  }
+
+  /** All ways to connect an account there. */
+  List<Tried> ways(NetworkModule module) {
+    return client(module).connectFields().stream()
+        .filter(field -> !field.choices().isEmpty())
+        .findFirst()
+        .map(
+            field ->
+                field.choices().stream()
+                    .map(choice -> new Tried(module, Map.of(field.name(), choice)))
+                    .toList())
+        .orElseGet(() -> List.of(new Tried(module, Map.of())));
+  }
+
+  /** A fresh account of the network, connected as a person does it without choosing anything. */
   Access connected(NetworkModule module) {
+    return connected(new Tried(module, Map.of()));
+  }
+
+  Access connected(Tried tried) {
+    NetworkModule module = tried.module();
     PracticeAccount account = practice.account(module);
     SocialPlatform client = client(module);
-    Connecting begun = client.connect(typed(module, account), CALLBACK, "state");
+    Map<String, String> typed = typed(module, account);
+    typed.putAll(tried.chosen());
+    Connecting begun = client.connect(typed, CALLBACK, "state");
     Connecting done =
         begun instanceof Connecting.Redirect redirect
             ? client.complete(

@@ -51,7 +51,7 @@ final class ContainerFlow {
     if (progress.isMarked()) {
       return last.publish(access, progress);
     }
-    Optional<Failure> against = network.against(publication);
+    Optional<Failure> against = network.against(access, publication);
     if (against.isPresent()) {
       return new PublishStep.Failed(against.get(), Checkpoint.START);
     }

@@ -44,8 +44,8 @@ public interface ContainerNetwork {
   /** The path of the account, such as {@code /me}. */
   String account(Access access);
 
-  /** What stands against publishing it at all; nothing is asked then. */
-  default Optional<Failure> against(Publication publication) {
+  /** What stands against publishing it there at all; nothing is asked then. */
+  default Optional<Failure> against(Access access, Publication publication) {
     return Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.meta.MetaApp;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class InstagramConnectTest extends InstagramWorld {
 
   @Test
   void saysClearlyThatItIsNotSetUp() {
-    InstagramClient bare = new InstagramClient(server.http, InstagramConfig.of("", ""), clock);
+    InstagramClient bare =
+        new InstagramClient(server.http, config(new MetaApp("", ""), new MetaApp("", "")), clock);
 
     for (Connecting connecting :
         List.of(bare.connect(Map.of(), CALLBACK, "s"), bare.complete(Map.of(), "c", CALLBACK))) {
