@@ -15,7 +15,6 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
-import id.gaung.platform.TokenRenewal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -183,7 +182,7 @@ final class BlueskySessions {
     Optional<Instant> expires = expiry(access.get());
     Duration renewed =
         expires
-            .map(end -> TokenRenewal.after(Duration.between(now, end), access.get()))
+            .map(end -> Credentials.renewedAfter(Duration.between(now, end), access.get()))
             .orElse(UNREADABLE_REFRESH);
     return Optional.of(
         new Credentials(

@@ -8,6 +8,7 @@ import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.instagram.LoginClient.MediaReader;
 import id.gaung.platform.meta.GraphApi;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -7,7 +7,6 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Refreshing;
-import id.gaung.platform.TokenRenewal;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.MetaApp;
 import java.time.Clock;
@@ -71,7 +70,7 @@ final class DataAccess {
     Instant now = clock.instant();
     Optional<Instant> end = told.flatMap(DataAccess::end);
     if (end.isEmpty()) {
-      Instant again = now.plus(TokenRenewal.after(USUAL, token));
+      Instant again = now.plus(Credentials.renewedAfter(USUAL, token));
       return new Credentials(secrets, Optional.of(again), Optional.empty());
     }
     Duration left = Duration.between(now, end.get());
@@ -81,7 +80,7 @@ final class DataAccess {
     Duration life = left.compareTo(LONGEST) > 0 ? LONGEST : left;
     return new Credentials(
         secrets,
-        Optional.of(now.plus(TokenRenewal.after(life, token))),
+        Optional.of(now.plus(Credentials.renewedAfter(life, token))),
         Optional.of(now.plus(life)));
   }
 

@@ -24,6 +24,7 @@ import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.ShortLinks;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.instagram.LoginClient.MediaReader;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;

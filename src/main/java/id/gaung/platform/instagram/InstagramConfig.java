@@ -5,7 +5,7 @@ import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.MetaApp;
-import id.gaung.platform.meta.MetaHosts;
+import id.gaung.platform.meta.MetaApp.MetaHosts;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
 import java.util.Arrays;

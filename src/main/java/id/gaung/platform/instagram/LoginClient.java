@@ -93,4 +93,14 @@ final class LoginClient extends ContainerClient {
   public Listing list(Access access, Instant since, Optional<String> after) {
     return listOwn(access, after);
   }
+
+  /** How posts are read; each as {@link id.gaung.platform.SocialPlatform} promises it. */
+  interface MediaReader {
+
+    Map<RemotePost, Reading> read(Access access, List<RemotePost> posts);
+
+    Presence presence(Access access, RemotePost post);
+
+    AccountProfile profile(Access access);
+  }
 }

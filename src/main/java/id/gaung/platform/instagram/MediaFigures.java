@@ -10,6 +10,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.instagram.LoginClient.MediaReader;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphReadings;
 import id.gaung.platform.meta.GraphReadings.Read;

@@ -7,6 +7,7 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.meta.ContainerNetwork.ContainerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

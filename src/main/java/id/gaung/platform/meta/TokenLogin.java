@@ -12,8 +12,8 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
-import id.gaung.platform.TokenRenewal;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.meta.MetaLogin.LoginRefusals;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -215,7 +215,7 @@ public final class TokenLogin implements MetaLogin {
 
   /** A younger one is not renewed, whatever its life. */
   private static Duration renewed(Duration life, String token) {
-    Duration after = TokenRenewal.after(life, token);
+    Duration after = Credentials.renewedAfter(life, token);
     return after.compareTo(YOUNGEST) < 0 ? YOUNGEST : after;
   }
 }

@@ -3,7 +3,6 @@ package id.gaung.platform.tiktok;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Credentials;
-import id.gaung.platform.TokenRenewal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,7 @@ final class TokenLife {
     Duration life = life(AnswerJson.number(body, "expires_in").orElse(UNTOLD.toSeconds()));
     return new Credentials(
         secrets,
-        Optional.of(now.plus(TokenRenewal.after(life, token))),
+        Optional.of(now.plus(Credentials.renewedAfter(life, token))),
         Optional.of(now.plus(life)));
   }
 

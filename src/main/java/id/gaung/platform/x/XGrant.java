@@ -3,7 +3,6 @@ package id.gaung.platform.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Credentials;
-import id.gaung.platform.TokenRenewal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class XGrant {
     return Optional.of(
         new Credentials(
             Map.of(XApi.ACCESS_TOKEN, token.get(), XTokens.REFRESH_TOKEN, refresh),
-            Optional.of(now.plus(TokenRenewal.after(life, token.get()))),
+            Optional.of(now.plus(Credentials.renewedAfter(life, token.get()))),
             Optional.of(now.plus(life))));
   }
 

@@ -11,7 +11,6 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
-import id.gaung.platform.TokenRenewal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ final class GoogleTokens {
     return Optional.of(
         new Credentials(
             Map.of(YouTubeApi.ACCESS_TOKEN, token.get(), REFRESH_TOKEN, refresh),
-            Optional.of(now.plus(TokenRenewal.after(life, token.get()))),
+            Optional.of(now.plus(Credentials.renewedAfter(life, token.get()))),
             Optional.of(now.plus(life))));
   }
 

@@ -13,7 +13,7 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.ScriptedServer;
 import id.gaung.platform.SteppedClock;
 import id.gaung.platform.meta.MetaApp;
-import id.gaung.platform.meta.MetaHosts;
+import id.gaung.platform.meta.MetaApp.MetaHosts;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
