@@ -380,7 +380,7 @@ class NetworkContractTest {
   }
 
   static Stream<Arguments> deleting() {
-    return attachments().filter(one -> isAble((Tried) one.get()[0], Ability.DELETE));
+    return attachments().filter(one -> WORLD.isAble((Tried) one.get()[0], Ability.DELETE));
   }
 
   @ParameterizedTest
@@ -437,11 +437,7 @@ class NetworkContractTest {
   }
 
   private static List<Tried> able(Ability ability) {
-    return modules().stream().filter(tried -> isAble(tried, ability)).toList();
-  }
-
-  private static boolean isAble(Tried tried, Ability ability) {
-    return tried.module().abilities(WORLD.connected(tried).account()).contains(ability);
+    return modules().stream().filter(tried -> WORLD.isAble(tried, ability)).toList();
   }
 
   @ParameterizedTest
@@ -480,7 +476,7 @@ class NetworkContractTest {
     move(Duration.ofHours(1));
     WORLD.practice.faults.deletePost(module, posts.get(1).remoteId());
 
-    List<Listing.Post> listed = listed(client, access, since);
+    List<Listing.Post> listed = ContractWorld.listed(client, access, since);
 
     assertThat(listed)
         .extracting(one -> one.post().remoteId())
@@ -492,21 +488,5 @@ class NetworkContractTest {
     if (!listed.get(0).figures().isEmpty()) {
       assertThat(listed.get(0).figures()).isEqualTo(read.figures());
     }
-  }
-
-  /** All pages; one that never ends fails. */
-  private static List<Listing.Post> listed(SocialPlatform client, Access access, Instant since) {
-    List<Listing.Post> listed = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    for (int page = 0; page < 20; page++) {
-      Listing answer = client.list(access, since, after);
-      assertThat(answer).isInstanceOf(Listing.Page.class);
-      listed.addAll(((Listing.Page) answer).posts());
-      after = ((Listing.Page) answer).next();
-      if (after.isEmpty()) {
-        return listed;
-      }
-    }
-    return fail("no last page");
   }
 }
