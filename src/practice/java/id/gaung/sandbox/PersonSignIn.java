@@ -205,9 +205,13 @@ final class PersonSignIn {
   /** What a token is, told to the app that it was made for. */
   private Answer told(Call call) {
     String[] app = text(call).orElse("").split("\\|", 2);
-    apps.find(network, app[0])
-        .filter(found -> app.length == 2 && found.clientSecret().equals(app[1]))
-        .orElseThrow(() -> GraphErrors.refuse(190, 0, "Invalid OAuth access token."));
+    boolean known =
+        apps.find(network, app[0])
+            .filter(found -> app.length == 2 && found.clientSecret().equals(app[1]))
+            .isPresent();
+    if (!known) {
+      throw GraphErrors.refuse(190, 0, "Invalid OAuth access token.");
+    }
     Optional<PracticeToken> token = tokens.find(call.param("input_token").orElse(""));
     Instant now = clock.instant();
     boolean valid =
