@@ -1,6 +1,6 @@
 package id.gaung;
 
-import id.gaung.channel.EnterChannel;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.kernel.Network;
 import java.awt.Color;
 import java.awt.Graphics2D;

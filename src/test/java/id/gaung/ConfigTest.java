@@ -96,7 +96,8 @@ class ConfigTest {
     assertThat(names(file.get("platforms"))).isEqualTo(platforms);
     assertThat(names(file.get("practice"))).isEqualTo(components(PracticeSettings.class));
     assertThat(names(file.get("platforms").get("instagram")))
-        .containsExactlyInAnyOrder("appId", "appSecret", "graphVersion");
+        .containsExactlyInAnyOrder(
+            "metaAppId", "metaAppSecret", "metaPermissions", "appId", "appSecret", "graphVersion");
   }
 
   @Test

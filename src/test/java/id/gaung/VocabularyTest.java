@@ -38,6 +38,7 @@ class VocabularyTest {
   private static final Set<String> PAGES_OF_THEIR_OWN =
       Set.of(
           "Page",
+          "ConnectPage",
           "ReportPage",
           "ReportRowsPage",
           "ProblemPage",

@@ -1,6 +1,7 @@
 package id.gaung.channel;
 
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.CallWatch;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
@@ -32,8 +33,16 @@ public final class Accounts {
   private final Budgets budgets;
   private final Clock clock;
   private final LastAnswers answers;
+  private final Lookers lookers;
 
-  Accounts(Vault vault, Refresher refresher, Budgets budgets, Clock clock, LastAnswers answers) {
+  Accounts(
+      Vault vault,
+      Refresher refresher,
+      Budgets budgets,
+      Clock clock,
+      LastAnswers answers,
+      Lookers lookers) {
+    this.lookers = lookers;
     this.vault = vault;
     this.budgets = budgets;
     this.refresher = refresher;
@@ -67,8 +76,33 @@ public final class Accounts {
       Function<Access, T> call,
       Function<T, Optional<Failure>> failureOf) {
     return Optional.ofNullable(vault.open(List.of(channelId)).get(channelId))
-        .map(open -> metered(open, work, call, failureOf))
+        .map(
+            open ->
+                looker(open, work)
+                    .map(office -> looking(open.channel().account(), office, work, call, failureOf))
+                    .orElseGet(() -> metered(open, work, call, failureOf)))
         .orElseGet(() -> Accessed.notCalled(vault.trouble(channelId).orElse(UNUSABLE)));
+  }
+
+  /** Nothing is published in another account's name. */
+  private Optional<Channel> looker(OpenChannel open, Work work) {
+    return work == Work.PUBLISH || open.channel().hasLogin()
+        ? Optional.empty()
+        : lookers.office(open.channel().account());
+  }
+
+  /**
+   * Looks at an account that has no login here in the name of one of the office's own, which its
+   * limits and the loss of its login concern.
+   */
+  <T> Accessed<T> looking(
+      Account account,
+      Channel office,
+      Work work,
+      Function<Access, T> call,
+      Function<T, Optional<Failure>> failureOf) {
+    return withAccess(
+        office.id(), work, access -> call.apply(lookers.through(account, access)), failureOf);
   }
 
   /**

@@ -57,8 +57,10 @@ public final class ChannelFeature {
     Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
     Budgets budgets =
         new Budgets(foundation.jdbi().onDemand(BudgetDao.class), counted, foundation.clock());
-    Accounts accounts = new Accounts(vault, refresher, budgets, foundation.clock(), answers);
-    channels = new Channels(foundation, dao, accounts, platforms, mails);
+    Lookers lookers = new Lookers(dao, platforms);
+    Accounts accounts =
+        new Accounts(vault, refresher, budgets, foundation.clock(), answers, lookers);
+    channels = new Channels(foundation, dao, accounts, platforms, mails, lookers);
     permits = new Permits(foundation);
     creators = new CreatorChannels(foundation, dao);
     hand = new HandChannels(foundation, dao, people, mails, permits);

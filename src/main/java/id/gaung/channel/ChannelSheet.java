@@ -20,19 +20,19 @@ import java.util.Set;
  * cost. All of it is asked of the network's module and its own texts ({@code platform.access.…}).
  *
  * @param listing of this account alone
- * @param open whether anybody may read what its posts count
+ * @param open whether what its posts count is read without a login of its own
  * @param textAlone whether a post may be words alone
  */
 public record ChannelSheet(
     Channel channel, Traits traits, ChannelListing listing, boolean open, boolean textAlone) {
 
   static ChannelSheet of(
-      Channel channel, ChannelListing listing, Optional<SocialPlatform> platform) {
+      Channel channel, ChannelListing listing, Optional<SocialPlatform> platform, boolean open) {
     return new ChannelSheet(
         channel,
         NetworkModule.of(channel.network()).traits(),
         listing,
-        platform.flatMap(client -> client.openly(channel.account())).isPresent(),
+        open,
         platform.filter(client -> client.rules(channel.account()).textAlone()).isPresent());
   }
 
@@ -116,7 +116,11 @@ public record ChannelSheet(
             reading,
             channel.hasLogin() || open ? read : "channel.sheet.who.login",
             cost(reading)));
-    boolean deletes = channel.hasLogin() && traits.abilities().contains(Ability.DELETE);
+    boolean deletes =
+        channel.hasLogin()
+            && NetworkModule.of(channel.network())
+                .abilities(channel.account())
+                .contains(Ability.DELETE);
     lines.add(
         deletes
             ? new Line(
@@ -136,6 +140,13 @@ public record ChannelSheet(
     return today == Today.TYPED
         ? "channel.sheet.cost.time"
         : "platform.access.cost." + channel.network().name();
+  }
+
+  /** The key of a sentence on what its login lacks. */
+  public Optional<String> lacks() {
+    return channel.hasLogin()
+        ? NetworkModule.of(channel.network()).lacks(channel.account())
+        : Optional.empty();
   }
 
   /** What its network counts of a post, for programs or for people alone. */

@@ -9,6 +9,7 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
@@ -33,13 +34,16 @@ public final class Channels {
   private final Platforms platforms;
   private final Foundation foundation;
   private final ChannelMails mails;
+  private final Lookers lookers;
 
   Channels(
       Foundation foundation,
       ChannelDao dao,
       Accounts accounts,
       Platforms platforms,
-      ChannelMails mails) {
+      ChannelMails mails,
+      Lookers lookers) {
+    this.lookers = lookers;
     this.mails = mails;
     this.foundation = foundation;
     this.dao = dao;
@@ -225,11 +229,34 @@ public final class Channels {
 
   /** Whether its network tells how many follow it, to its login or to anybody. */
   public boolean hasReadableFollowers(Channel channel) {
-    return channel.hasLogin()
-        || platforms
-            .find(channel.network())
-            .flatMap(platform -> platform.openly(channel.account()))
-            .isPresent();
+    return channel.hasLogin() || canLook(channel.account());
+  }
+
+  /** Whether what an account without a login shows is read: by anybody, or in the office's name. */
+  public boolean canLook(Account account) {
+    return lookers.canLook(account);
+  }
+
+  /**
+   * Looks at an account that has no login here; not to be called in a transaction.
+   *
+   * @param failureOf as of {@link #withAccess}
+   * @return empty where nobody may, or nobody did since the office's account cannot be used now
+   */
+  public <T> Optional<T> look(
+      Account account, Function<Access, T> call, Function<T, Optional<Failure>> failureOf) {
+    return lookers
+        .openly(account)
+        .map(call)
+        .or(
+            () ->
+                lookers
+                    .office(account)
+                    .flatMap(
+                        office ->
+                            accounts
+                                .looking(account, office, Work.PRESSED, call, failureOf)
+                                .answer()));
   }
 
   /** Give a channel's authorisation up. */

@@ -13,7 +13,6 @@ import id.gaung.platform.PublishMode;
 import id.gaung.platform.Revoking;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
-import id.gaung.web.Translator;
 import id.gaung.web.View;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** The pages of the channels. */
 @Path("channels")
@@ -107,7 +104,8 @@ public final class ChannelsPages {
         ChannelSheet.of(
             channel,
             listing(viewer, List.of(channel), Form.empty()),
-            connections.platforms().find(channel.network())));
+            connections.platforms().find(channel.network()),
+            channels.canLook(channel.account())));
   }
 
   @GET
@@ -125,7 +123,7 @@ public final class ChannelsPages {
   private View connect(Network network, Form form) {
     return new View(
         "channel/connect.jte",
-        new Connect(
+        new ConnectPage(
             network,
             connections.platforms().of(network).connectFields(),
             connections.platforms().of(network).lacking(),
@@ -265,31 +263,4 @@ public final class ChannelsPages {
    * @param href of the network's page
    */
   public record Authorize(Network network, String href, String host) {}
-
-  /**
-   * The form that connects an account of one network.
-   *
-   * @param lacking the settings without which it cannot
-   * @param callback where the network sends people back to, as its app has to know it
-   */
-  public record Connect(
-      Network network, List<ConnectField> fields, List<String> lacking, URI callback, Form form) {
-
-    /** The keys of the steps that lead to what is lacking, in their order. */
-    public List<String> steps(Translator words) {
-      return IntStream.iterate(1, n -> n + 1)
-          .mapToObj(n -> "channel.connect." + network.path() + ".app." + n)
-          .takeWhile(words::has)
-          .toList();
-    }
-
-    /** The key of a field's label. */
-    public String label(ConnectField field) {
-      return "channel.connect." + network.path() + "." + field.name() + ".label";
-    }
-
-    public String hint(ConnectField field) {
-      return "channel.connect." + network.path() + "." + field.name() + ".hint";
-    }
-  }
 }

@@ -2,7 +2,10 @@ package id.gaung.channel;
 
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Channels.RenameChannel;
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.HandChannels.ChangeMode;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

@@ -1,5 +1,6 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;

@@ -5,6 +5,7 @@ import id.gaung.audit.Foundation;
 import id.gaung.channel.BegunConnections.Begun;
 import id.gaung.channel.BegunConnections.Step;
 import id.gaung.channel.ChannelDao.NewConnection;
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.channel.Vault.SecretTexts;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;

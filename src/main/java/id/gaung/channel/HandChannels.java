@@ -13,6 +13,8 @@ import id.gaung.kernel.Typed;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.WebAddress;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -161,4 +163,24 @@ public final class HandChannels {
         .map(UUID::fromString)
         .orElseThrow(() -> Problem.invalid("responsibleId", "field.choice"));
   }
+
+  /**
+   * Change how an account's posts get out.
+   *
+   * @param responsibleId who puts them out; empty where nobody has to
+   */
+  public record ChangeMode(PublishMode mode, @Size(max = 36) String responsibleId, int version) {}
+
+  /**
+   * Enter an account whose posts a person puts out.
+   *
+   * @param account its name, or the address of its page
+   * @param label the office's own name for it; empty for the account's name
+   * @param responsibleId who puts its posts out
+   */
+  public record EnterChannel(
+      Network network,
+      @NotBlank @Size(max = 300) String account,
+      @Size(max = 80) String label,
+      @NotBlank @Size(max = 36) String responsibleId) {}
 }

@@ -1,5 +1,7 @@
 package id.gaung.channel;
 
+import id.gaung.channel.HandChannels.ChangeMode;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Role;
 import id.gaung.web.Flash;

@@ -1,5 +1,6 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Permits.RecordedPermit;
 import id.gaung.kernel.Network;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Permits.RecordPermit;
+import id.gaung.channel.Permits.RecordedPermit;
 import id.gaung.kernel.Role;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Permit;

@@ -1,5 +1,7 @@
 package id.gaung.channel;
 
+import id.gaung.channel.Permits.RecordPermit;
+import id.gaung.channel.Permits.RecordedPermit;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;

@@ -11,7 +11,10 @@ import id.gaung.kernel.Wita;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Permit;
 import id.gaung.platform.PublishMode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -140,4 +143,24 @@ public final class Permits {
         .filter(module -> module.permit() != Permit.NOT_NEEDED)
         .orElseThrow(Problem::notFound);
   }
+
+  /**
+   * Record that a network allowed the office to be served by its API.
+   *
+   * @param confirmedBy who said so, such as a name and an office
+   * @param reference where it is written, such as the number of a letter; may be empty
+   */
+  public record RecordPermit(
+      Network network,
+      @NotBlank @Size(max = 200) String confirmedBy,
+      LocalDate confirmedOn,
+      @Size(max = 500) String reference) {}
+
+  /** That a network allowed the office what its terms do not give everybody, as it was recorded. */
+  public record RecordedPermit(
+      Network network,
+      String confirmedBy,
+      LocalDate confirmedOn,
+      String reference,
+      Instant recordedAt) {}
 }

@@ -22,9 +22,13 @@ import id.gaung.publishing.GivenPost;
 import id.gaung.publishing.GivenPosts;
 import id.gaung.publishing.GivenPosts.Given;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -171,4 +175,16 @@ public final class CreatorPosts {
       Permissions.require(by, Role.STAFF);
     }
   }
+
+  /**
+   * The address of a post of a content, on its creator's own account.
+   *
+   * @param address as it was copied
+   * @param publishedAt when the post came out, WITA; empty for just now
+   */
+  public record GiveAddress(
+      @NotBlank @Size(max = 500) String address, Optional<LocalDateTime> publishedAt) {}
+
+  /** Take the address of a post back: it was another one's. */
+  public record TakeBack(@NotBlank @Size(max = 500) String reason) {}
 }

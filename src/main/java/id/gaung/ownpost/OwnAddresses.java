@@ -1,13 +1,12 @@
 package id.gaung.ownpost;
 
+import id.gaung.channel.Channels;
 import id.gaung.channel.CreatorChannels;
 import id.gaung.channel.Platforms;
 import id.gaung.creator.CreatorAccount;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
-import id.gaung.platform.Access;
 import id.gaung.platform.Account;
-import id.gaung.platform.Credentials;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.PostAddress.Named;
@@ -32,9 +31,11 @@ final class OwnAddresses {
       List.of(Why.OTHER_ACCOUNT, Why.PROFILE, Why.INVITATION, Why.NO_POST, Why.COPY, Why.SHORT);
 
   private final Platforms platforms;
+  private final Channels channels;
 
-  OwnAddresses(Platforms platforms) {
+  OwnAddresses(Platforms platforms, Channels channels) {
     this.platforms = platforms;
+    this.channels = channels;
   }
 
   /** A post, and the account of its creator that it is on, as its network knows it. */
@@ -78,29 +79,28 @@ final class OwnAddresses {
     }
     Named named = (Named) best.address();
     SocialPlatform platform = platforms.of(network);
-    Optional<Access> open = named.readable() ? openly(platform, account) : Optional.empty();
-    if (open.filter(access -> platform.presence(access, named.post()) == Presence.GONE)
-        .isPresent()) {
+    Optional<Presence> seen =
+        named.readable()
+            ? channels.look(
+                account,
+                access -> platform.presence(access, named.post()),
+                presence -> Optional.empty())
+            : Optional.empty();
+    if (seen.filter(presence -> presence == Presence.GONE).isPresent()) {
       throw wrong("ownpost.not-there", network.label());
     }
-    return new Judged(account, named, open.isPresent());
+    // In the office's name only what is seen is read: the network hides personal accounts.
+    boolean readable =
+        platform.openly(account).isPresent()
+            ? seen.isPresent()
+            : seen.filter(presence -> presence == Presence.PRESENT).isPresent();
+    return new Judged(account, named, readable);
   }
 
-  /** What the network tells anybody of an account's posts is read without a login. */
+  /** Whether what the network shows of an account's posts is read without a login of its own. */
   boolean isReadable(CreatorAccount account) {
     return !NetworkModule.counts(account.network()).offered().isEmpty()
-        && platforms
-            .find(account.network())
-            .flatMap(
-                platform ->
-                    openly(platform, CreatorChannels.account(account.network(), account.handle())))
-            .isPresent();
-  }
-
-  private static Optional<Access> openly(SocialPlatform platform, Account account) {
-    return platform
-        .openly(account)
-        .map(open -> platform.reading(new Access(account, Credentials.NONE)));
+        && channels.canLook(CreatorChannels.account(account.network(), account.handle()));
   }
 
   /** Its network is asked who the account is only for an address that is on that network. */

@@ -33,7 +33,7 @@ public final class OwnPostFeature {
     this.engagement = engagement;
     this.photos = photos;
     GivenPosts posts = new GivenPosts(foundation, collaboration.deliverables());
-    OwnAddresses addresses = new OwnAddresses(channel.platforms());
+    OwnAddresses addresses = new OwnAddresses(channel.platforms(), channel.channels());
     this.own =
         new CreatorPosts(
             foundation,

@@ -7,6 +7,7 @@ import id.gaung.engagement.TypeFigures;
 import id.gaung.engagement.TypedFigures;
 import id.gaung.kernel.Problem;
 import id.gaung.media.Photos;
+import id.gaung.ownpost.CreatorPosts.GiveAddress;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.PublicPage;

@@ -1,6 +1,8 @@
 package id.gaung.ownpost;
 
 import id.gaung.kernel.Role;
+import id.gaung.ownpost.CreatorPosts.GiveAddress;
+import id.gaung.ownpost.CreatorPosts.TakeBack;
 import id.gaung.web.Form;
 import id.gaung.web.Viewer;
 import io.dropwizard.auth.Auth;

@@ -1,10 +1,29 @@
 package id.gaung.platform;
 
+import java.util.List;
+
 /**
- * Something to type in when connecting an account. Label and hint stand in the bundles under {@code
- * channel.connect.NETWORK.NAME}.
+ * Something to type in or to choose when connecting an account. Label and hint stand in the bundles
+ * under {@code channel.connect.NETWORK.NAME}, and what may be chosen under {@code
+ * channel.connect.NETWORK.NAME.CHOICE}.
  *
  * @param secret shown as a password field and never shown again
  * @param initial what the field holds at first; empty if nothing
+ * @param choices what may stand in it, the usual one first; none where anything may be typed
  */
-public record ConnectField(String name, boolean secret, String initial) {}
+public record ConnectField(String name, boolean secret, String initial, List<String> choices) {
+
+  public ConnectField {
+    choices = List.copyOf(choices);
+  }
+
+  /** Something to type in. */
+  public ConnectField(String name, boolean secret, String initial) {
+    this(name, secret, initial, List.of());
+  }
+
+  /** One of these, which are not empty; the first stands there at first. */
+  public static ConnectField choice(String name, List<String> choices) {
+    return new ConnectField(name, false, choices.get(0), choices);
+  }
+}

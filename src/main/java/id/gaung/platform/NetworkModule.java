@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +91,21 @@ public abstract class NetworkModule extends Network {
    */
   public boolean makesCards() {
     return false;
+  }
+
+  /** What may be said of a post on that account: less than its traits, where its login lacks it. */
+  public Set<PostOption> options(Account account) {
+    return traits.options();
+  }
+
+  /** What its client can do with that account's login. */
+  public Set<Ability> abilities(Account account) {
+    return traits.abilities();
+  }
+
+  /** The key of a sentence on what that account's login lacks; empty if nothing. */
+  public Optional<String> lacks(Account account) {
+    return Optional.empty();
   }
 
   /** The values that an option of its traits may have; none where any text may stand. */

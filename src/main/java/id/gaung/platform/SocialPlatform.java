@@ -154,6 +154,19 @@ public interface SocialPlatform {
   }
 
   /**
+   * What an account without a login is looked at with in the name of one of the office's own: as
+   * {@link #openly}, where the network shows counts to logins alone, and lets some of them look at
+   * others. Nothing else may be done with it. Pure: no call leaves.
+   *
+   * @param of the account that is looked at
+   * @param office an account of the same network that has a login
+   * @return empty where that login may not
+   */
+  default Optional<Access> through(Account of, Access office) {
+    return Optional.empty();
+  }
+
+  /**
    * An account that is known by its name alone, with the id by which its network knows it, where
    * its posts are named by that: so that a post has one id however its address was written. Asks
    * the network where it has to; not to be called in a transaction.

@@ -37,7 +37,7 @@ public record ComposeEditor(
 
   /** What may be said of the post on that account. */
   public List<AskedOption> options(Channel channel) {
-    return PostOptions.asked(channel.network());
+    return PostOptions.asked(channel);
   }
 
   /** Whether the photo is the creator's. */

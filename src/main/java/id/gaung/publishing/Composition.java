@@ -172,7 +172,7 @@ final class Composition {
     }
     return Stream.concat(
             media.ready(chosen, channel.network(), rules).against(rules, r.text()).stream(),
-            new PostOptions(r.options()).against(channel.network()).stream())
+            new PostOptions(r.options()).against(channel).stream())
         .map(
             issue ->
                 new FieldError(

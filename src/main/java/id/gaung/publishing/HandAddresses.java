@@ -120,11 +120,7 @@ final class HandAddresses {
     Channel channel = judged.channel();
     return judged.address() instanceof PostAddress.Named named
         && named.readable()
-        && (channel.hasLogin()
-            || platforms
-                .find(channel.network())
-                .flatMap(platform -> platform.openly(channel.account()))
-                .isPresent());
+        && (channel.hasLogin() || channels.canLook(channel.account()));
   }
 
   interface UsedDao {

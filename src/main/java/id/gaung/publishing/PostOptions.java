@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.channel.Channel;
 import id.gaung.kernel.Network;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.NetworkModule;
@@ -48,14 +49,19 @@ record PostOptions(Map<PostOption, String> chosen) {
     return names;
   }
 
-  /** What that network does not know of it. */
-  List<Issue> against(Network network) {
+  /** What that account's network does not know of it, or its login may not say. */
+  List<Issue> against(Channel channel) {
+    Network network = channel.network();
     NetworkModule module = NetworkModule.of(network);
+    Set<PostOption> offered = offered(channel);
     List<Issue> issues = new ArrayList<>();
     chosen.forEach(
         (option, value) -> {
-          if (!module.traits().options().contains(option) || !isSaid(module, option, value)) {
+          boolean known = module.traits().options().contains(option);
+          if (!known || !isSaid(module, option, value)) {
             issues.add(Issue.of("publishing.option.unknown", network.label()));
+          } else if (!offered.contains(option)) {
+            issues.add(Issue.of("publishing.option.login", channel.shownAs()));
           }
         });
     issues.addAll(module.against(chosen));
@@ -75,10 +81,16 @@ record PostOptions(Map<PostOption, String> chosen) {
     return !module.against(Map.of()).isEmpty() && module.against(Map.of(option, "-")).isEmpty();
   }
 
-  /** The options of a network that a form asks for, in one order. */
-  static List<AskedOption> asked(Network network) {
-    NetworkModule module = NetworkModule.of(network);
-    Set<PostOption> offered = module.traits().options();
+  /** Whoever publishes by hand says there whatever the network's app lets be said. */
+  private static Set<PostOption> offered(Channel channel) {
+    NetworkModule module = NetworkModule.of(channel.network());
+    return channel.isByHand() ? module.traits().options() : module.options(channel.account());
+  }
+
+  /** The options of an account that a form asks for, in one order. */
+  static List<AskedOption> asked(Channel channel) {
+    NetworkModule module = NetworkModule.of(channel.network());
+    Set<PostOption> offered = offered(channel);
     return Arrays.stream(PostOption.values())
         .filter(offered::contains)
         .map(option -> new AskedOption(option, module.choices(option), isNeeded(module, option)))

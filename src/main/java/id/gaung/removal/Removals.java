@@ -83,7 +83,9 @@ public final class Removals implements PostRemovals {
   public boolean offered(Channel channel) {
     return channel.isConnected()
         && channel.hasLogin()
-        && NetworkModule.of(channel.network()).traits().abilities().contains(Ability.DELETE);
+        && NetworkModule.of(channel.network())
+            .abilities(channel.account())
+            .contains(Ability.DELETE);
   }
 
   /**

@@ -4,7 +4,7 @@ import id.gaung.collaboration.LinkedOffer;
 import id.gaung.creator.CreatorAccount;
 import id.gaung.engagement.TypeFigures;
 import id.gaung.kernel.Actor;
-import id.gaung.ownpost.GiveAddress;
+import id.gaung.ownpost.CreatorPosts.GiveAddress;
 import id.gaung.sandbox.AppPosts;
 import id.gaung.sandbox.PracticeEngagement;
 import id.gaung.sandbox.PracticeServer;

@@ -1,10 +1,10 @@
 package id.gaung.demo;
 
-import id.gaung.channel.ChooseAccount;
 import id.gaung.channel.Choosing;
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.channel.EnterChannel;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.kernel.Network;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.NetworkModule;

@@ -59,7 +59,7 @@ final class FacebookProtocol implements NetworkProtocol {
 
   @Override
   public void register(Router router) {
-    new FacebookBatch(router, this::route).register(router);
+    new GraphBatchCalls(router, this::route).register(router);
     consent.register(router);
     login.register(router);
     feed.register(router);
@@ -100,6 +100,6 @@ final class FacebookProtocol implements NetworkProtocol {
 
   @Override
   public Answer tokenExpired() {
-    return FacebookSignIn.dead();
+    return PersonSignIn.dead();
   }
 }

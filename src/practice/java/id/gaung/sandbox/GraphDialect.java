@@ -3,6 +3,7 @@ package id.gaung.sandbox;
 import id.gaung.kernel.Network;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What differs between the networks that speak Meta's Graph API and publish through containers.
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param publishPath behind the account's path; {@code limitPath} likewise
  * @param dailyPosts in any 24 hours
  * @param unknownContainer the subcode, with code 24, of a container that is not known
+ * @param ofPage what a permission is called where a Page's token opens the account
  * @param counts a post's insights, by the network's names
  */
 record GraphDialect(
@@ -33,4 +35,5 @@ record GraphDialect(
     String limitPath,
     int dailyPosts,
     int unknownContainer,
+    UnaryOperator<String> ofPage,
     Function<PracticeEngagement, Map<String, Long>> counts) {}

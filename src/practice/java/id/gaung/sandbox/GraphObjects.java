@@ -34,11 +34,13 @@ final class GraphObjects {
    *
    * @param list where an account's posts are, behind the account's path
    * @param container of that id, if the account has one
+   * @param looked what is asked of another account in the fields, if anything is
    */
   record Shapes(
       String list,
       Function<PracticeAccount, ObjectNode> account,
       BiFunction<String, PracticeAccount, Optional<ObjectNode>> container,
+      BiFunction<Call, PracticeAccount, Optional<ObjectNode>> looked,
       BiFunction<PracticePost, PracticeAccount, ObjectNode> post) {}
 
   GraphObjects(GraphDialect dialect, Jdbi jdbi, Clock clock, GraphAccess access, Shapes shapes) {
@@ -64,6 +66,10 @@ final class GraphObjects {
     PracticeAccount caller = access.caller(call, dialect.basic());
     String id = call.in("id");
     if (GraphAccess.isOwn(id, caller)) {
+      Optional<ObjectNode> looked = shapes.looked().apply(call, caller);
+      if (looked.isPresent()) {
+        return Answer.json(looked.get());
+      }
       return picked(call, shapes.account().apply(caller), "User");
     }
     Optional<ObjectNode> container = shapes.container().apply(id, caller);

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * A network that speaks Meta's Graph API and publishes through containers. Its hosts are one server
- * here; a client that needs several roots may put {@code /www}, {@code /api} or {@code /graph}
- * before any path.
+ * here; a client that needs several roots may put {@code /www}, {@code /api}, {@code /graph} or,
+ * for what Facebook Login opens, {@code /page} before any path.
  */
 final class GraphProtocol implements NetworkProtocol {
 
@@ -56,11 +56,14 @@ final class GraphProtocol implements NetworkProtocol {
 
   @Override
   public String route(String path) {
-    return path.replaceFirst("^/(www|api|graph)(?=/)", "").replaceFirst("^/v\\d+\\.\\d+(?=/)", "");
+    return path.replaceFirst("^/(www|api|graph|page)(?=/)", "")
+        .replaceFirst("^/v\\d+\\.\\d+(?=/)", "")
+        .replaceFirst("^/dialog/oauth$", "/oauth/authorize");
   }
 
   @Override
   public void register(Router router) {
+    new GraphBatchCalls(router, this::route).register(router);
     consent.register(router);
     pages.register(router);
     login.register(router);

@@ -41,7 +41,13 @@ final class GraphSignIn {
   /** Whose token the call carries, if it was granted the permission. */
   PracticeAccount require(Call call, String permission) {
     PracticeToken token = valid(call);
-    if (!Scopes.of(token.scopes()).contains(permission)) {
+    boolean ofPage = token.kind() == PracticeToken.Kind.ACCESS;
+    if (ofPage != call.path().startsWith("/page/")) {
+      // Each of the two hosts takes the tokens of its own login.
+      throw GraphErrors.refuse(190, 0, "Invalid OAuth access token - Cannot parse access token");
+    }
+    String name = ofPage ? dialect.ofPage().apply(permission) : permission;
+    if (!Scopes.of(token.scopes()).contains(name)) {
       throw GraphErrors.permission();
     }
     return token.accountId().flatMap(accounts::find).orElseThrow();

@@ -91,13 +91,17 @@ final class InstagramContainers {
   }
 
   /** What is said of the post beside its caption; a child of a carousel refuses it. */
-  private static String said(Call call, boolean item) {
+  private String said(Call call, boolean item) {
     ObjectNode said = PracticeJson.object();
     if (call.param("is_ai_generated").map(Boolean::valueOf).orElse(false)) {
       if (item) {
         throw GraphErrors.parameter("is_ai_generated is not supported for carousel items");
       }
       said.put("is_ai_generated", true);
+    }
+    if (call.param("is_paid_partnership").map(Boolean::valueOf).orElse(false)) {
+      access.own(call, InstagramPages.PARTNERSHIP);
+      said.put("is_paid_partnership", true);
     }
     return PracticeJson.write(said);
   }

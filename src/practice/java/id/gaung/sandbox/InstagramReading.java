@@ -20,8 +20,10 @@ final class InstagramReading {
     posts = jdbi.onDemand(PracticePostDao.class);
   }
 
-  GraphObjects.Shapes shapes(InstagramContainers containers) {
-    return new GraphObjects.Shapes("/media", this::account, containers::read, this::media);
+  GraphObjects.Shapes shapes(Jdbi jdbi, InstagramContainers containers) {
+    InstagramDiscovery discovery = new InstagramDiscovery(jdbi, clock, this::account, this::media);
+    return new GraphObjects.Shapes(
+        "/media", this::account, containers::read, discovery::looked, this::media);
   }
 
   private ObjectNode account(PracticeAccount account) {

@@ -20,7 +20,14 @@ public final class InstagramServer extends PracticeServer {
   private static final String CLIENT_ID = "practice-app";
 
   private static final String CLIENT_SECRET = "practice-app-secret";
-  private static final String OFFICE = "gaung.balikpapan";
+
+  /** The Meta app itself, which Facebook Login takes. */
+  private static final String META_ID = "practice-meta-app";
+
+  private static final String META_SECRET = "practice-meta-secret";
+
+  static final String OFFICE = "gaung.balikpapan";
+  static final String SECOND = "umkm.manggar";
 
   static final GraphDialect GRAPH =
       new GraphDialect(
@@ -37,6 +44,7 @@ public final class InstagramServer extends PracticeServer {
           "/content_publishing_limit",
           100,
           2207008,
+          InstagramPages::name,
           InstagramServer::insights);
 
   static final String ALL_SCOPES =
@@ -60,7 +68,11 @@ public final class InstagramServer extends PracticeServer {
         "appSecret", CLIENT_SECRET,
         "web", server,
         "api", server,
-        "graph", server);
+        "graph", server,
+        "metaAppId", META_ID,
+        "metaAppSecret", META_SECRET,
+        "metaWeb", server + "/page",
+        "metaGraph", server + "/page");
   }
 
   @Override
@@ -85,8 +97,12 @@ public final class InstagramServer extends PracticeServer {
               new InstagramContainers(config, jdbi, clock, access, faults);
           InstagramReading reading = new InstagramReading(jdbi, clock, root);
           GraphObjects objects =
-              new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(containers));
+              new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(jdbi, containers));
+          PersonSignIn byPage = InstagramPages.login(jdbi, clock);
+          InstagramDeleting deleting = new InstagramDeleting(jdbi, clock, access);
           return router -> {
+            byPage.register(router);
+            deleting.register(router);
             containers.register(router);
             objects.register(router);
           };
@@ -150,7 +166,8 @@ public final class InstagramServer extends PracticeServer {
   @Override
   void ensureUsual(SandboxAccounts accounts, Instant since) {
     accounts.ensure(NETWORK, OFFICE, "Gaung Balikpapan", 11600, since);
-    accounts.ensure(NETWORK, "umkm.manggar", "UMKM Manggar", 3400, since);
+    accounts.ensure(NETWORK, SECOND, "UMKM Manggar", 3400, since);
     accounts.ensureApp(NETWORK, CLIENT_ID, CLIENT_SECRET, ALL_SCOPES);
+    accounts.ensureApp(NETWORK, META_ID, META_SECRET, InstagramPages.ALL_SCOPES);
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Threads' objects as read: the account and its insights, and a post. */
@@ -29,7 +30,12 @@ final class ThreadsReading {
   }
 
   GraphObjects.Shapes shapes(ThreadsContainers containers) {
-    return new GraphObjects.Shapes("/threads", this::account, containers::read, this::media);
+    return new GraphObjects.Shapes(
+        "/threads",
+        this::account,
+        containers::read,
+        (call, caller) -> Optional.empty(),
+        this::media);
   }
 
   private ObjectNode account(PracticeAccount account) {

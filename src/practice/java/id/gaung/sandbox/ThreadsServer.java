@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 
 /** Practice Threads. */
@@ -38,6 +39,7 @@ public final class ThreadsServer extends PracticeServer {
           "/threads_publishing_limit",
           250,
           4279009,
+          UnaryOperator.identity(),
           ThreadsServer::insights);
 
   static final String DELETE = "threads_delete";

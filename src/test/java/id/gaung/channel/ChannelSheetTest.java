@@ -90,7 +90,11 @@ class ChannelSheetTest {
             NOW,
             true,
             Form.empty());
-    return ChannelSheet.of(channel, listing, Optional.of(client(network)));
+    return ChannelSheet.of(
+        channel,
+        listing,
+        Optional.of(client(network)),
+        client(network).openly(channel.account()).isPresent());
   }
 
   private static Document page(ChannelSheet sheet) {

@@ -444,7 +444,7 @@ class ChannelsTest {
                     Form.empty())),
             new View(
                 "channel/connect.jte",
-                new ChannelsPages.Connect(
+                new ConnectPage(
                     Nets.MASTODON,
                     List.of(new ConnectField("server", false, "")),
                     List.of("appId"),

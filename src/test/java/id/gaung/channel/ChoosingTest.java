@@ -3,6 +3,7 @@ package id.gaung.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;

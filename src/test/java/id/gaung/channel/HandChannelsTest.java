@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.HandChannels.ChangeMode;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;

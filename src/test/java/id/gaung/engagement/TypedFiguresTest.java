@@ -8,8 +8,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import id.gaung.channel.ChannelFeature;
-import id.gaung.channel.EnterChannel;
 import id.gaung.channel.FakePlatform;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.channel.Platforms;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;

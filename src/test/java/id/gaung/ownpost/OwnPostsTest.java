@@ -23,6 +23,8 @@ import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Week;
 import id.gaung.kernel.Wita;
+import id.gaung.ownpost.CreatorPosts.GiveAddress;
+import id.gaung.ownpost.CreatorPosts.TakeBack;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;

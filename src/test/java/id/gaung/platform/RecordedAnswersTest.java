@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every module before answers of its network as the network's own documentation gives them, or as
  * others report them: {@code recorded/NETWORK/*.json}, one list of cases a file, beside {@code
  * network.json} with the account they are about. A case says what is done, all the answers in their
- * order, and what must come of it; {@code {server}} stands for the address of the server.
+ * order, and what must come of it; {@code {server}} stands for the address of the server. One about
+ * another login says its own {@code traits} and {@code typed}.
  */
 class RecordedAnswersTest {
 
@@ -95,7 +96,7 @@ class RecordedAnswersTest {
       for (JsonNode answer : recorded.path("answers")) {
         enqueue(server, answer);
       }
-      Told told = new Recorded(module, server).told(recorded);
+      Told told = new Recorded(module, server, recorded).told(recorded);
       assertThat(told.words()).isEqualTo(recorded.path("comes").asText());
       recorded
           .path("figures")
@@ -170,7 +171,7 @@ class RecordedAnswersTest {
     private final Access access;
     private final Map<String, String> input = new HashMap<>();
 
-    Recorded(NetworkModule module, ScriptedServer server) {
+    Recorded(NetworkModule module, ScriptedServer server, JsonNode recorded) {
       JsonNode network = json(RECORDED.resolve(module.path()).resolve("network.json"));
       client =
           module.client(
@@ -188,10 +189,15 @@ class RecordedAnswersTest {
                   server.address(),
                   account.path("remoteId").asText(),
                   account.path("handle").asText(),
-                  texts(account.path("traits"), server)),
+                  texts(of(recorded, "traits", account), server)),
               new Credentials(
                   texts(network.path("secrets"), server), Optional.empty(), Optional.empty()));
-      input.putAll(texts(network.path("typed"), server));
+      input.putAll(texts(of(recorded, "typed", network), server));
+    }
+
+    /** A case may be about another login than the usual one. */
+    private static JsonNode of(JsonNode recorded, String name, JsonNode usual) {
+      return recorded.has(name) ? recorded.path(name) : usual.path(name);
     }
 
     private static Map<String, String> texts(JsonNode object, ScriptedServer server) {
@@ -307,8 +313,17 @@ class RecordedAnswersTest {
           recorded.path("text").asText("Kopi susu"),
           "id",
           attachment(recorded.path("attachment").asText("")),
-          Map.of(),
+          options(recorded),
           Optional.of("1"));
+    }
+
+    private static Map<PostOption, String> options(JsonNode recorded) {
+      Map<PostOption, String> options = new HashMap<>();
+      recorded
+          .path("options")
+          .properties()
+          .forEach(e -> options.put(PostOption.valueOf(e.getKey()), e.getValue().asText()));
+      return options;
     }
 
     private static Attachment attachment(String kind) {

@@ -3,7 +3,7 @@ package id.gaung.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Channels.DisconnectChannel;
-import id.gaung.channel.EnterChannel;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.Actor;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import id.gaung.demo.NetworkPerson;
 import id.gaung.kernel.Network;
+import id.gaung.platform.Ability;
 import id.gaung.platform.Access;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
@@ -13,6 +14,7 @@ import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.HostPolicy;
 import id.gaung.platform.HostPolicy.ListedHosts;
+import id.gaung.platform.Listing;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Picture;
@@ -32,6 +34,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +91,43 @@ final class ContractWorld implements AutoCloseable {
     return !module.traits().modes().contains(PublishMode.API);
   }
 
-  /** A fresh account of the network, connected as a person does it. */
+  /**
+   * A network with one of the ways in which its accounts are connected.
+   *
+   * @param chosen what a person chooses for it; nothing where there is but one
+   */
+  record Tried(NetworkModule module, Map<String, String> chosen) {
+    @Override
+    public String toString() {
+      return chosen.isEmpty() ? module.name() : module + " " + String.join(" ", chosen.values());
+    }
+  }
+
+  /** All ways to connect an account there. */
+  List<Tried> ways(NetworkModule module) {
+    return client(module).connectFields().stream()
+        .filter(field -> !field.choices().isEmpty())
+        .findFirst()
+        .map(
+            field ->
+                field.choices().stream()
+                    .map(choice -> new Tried(module, Map.of(field.name(), choice)))
+                    .toList())
+        .orElseGet(() -> List.of(new Tried(module, Map.of())));
+  }
+
+  /** A fresh account of the network, connected as a person does it without choosing anything. */
   Access connected(NetworkModule module) {
+    return connected(new Tried(module, Map.of()));
+  }
+
+  Access connected(Tried tried) {
+    NetworkModule module = tried.module();
     PracticeAccount account = practice.account(module);
     SocialPlatform client = client(module);
-    Connecting begun = client.connect(typed(module, account), CALLBACK, "state");
+    Map<String, String> typed = typed(module, account);
+    typed.putAll(tried.chosen());
+    Connecting begun = client.connect(typed, CALLBACK, "state");
     Connecting done =
         begun instanceof Connecting.Redirect redirect
             ? client.complete(
@@ -295,6 +331,26 @@ final class ContractWorld implements AutoCloseable {
 
   List<PostPicture> shown(PracticePost post) {
     return practice.jdbi.onDemand(PracticePostDao.class).pictures(List.of(post.id()));
+  }
+
+  boolean isAble(Tried tried, Ability ability) {
+    return tried.module().abilities(connected(tried).account()).contains(ability);
+  }
+
+  /** All pages; one that never ends fails. */
+  static List<Listing.Post> listed(SocialPlatform client, Access access, Instant since) {
+    List<Listing.Post> listed = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    for (int page = 0; page < 20; page++) {
+      Listing answer = client.list(access, since, after);
+      assertThat(answer).isInstanceOf(Listing.Page.class);
+      listed.addAll(((Listing.Page) answer).posts());
+      after = ((Listing.Page) answer).next();
+      if (after.isEmpty()) {
+        return listed;
+      }
+    }
+    throw new AssertionError("no last page");
   }
 
   @Override

@@ -3,15 +3,15 @@ package id.gaung.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.channel.Budget;
-import id.gaung.channel.ChangeMode;
 import id.gaung.channel.Channel;
 import id.gaung.channel.ChannelFeature;
 import id.gaung.channel.ChannelListing;
-import id.gaung.channel.ChooseAccount;
 import id.gaung.channel.Choosing;
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.channel.RecordPermit;
+import id.gaung.channel.HandChannels.ChangeMode;
+import id.gaung.channel.Permits.RecordPermit;
 import id.gaung.channel.Sealing;
 import id.gaung.channel.Work;
 import id.gaung.collaboration.World;

@@ -29,6 +29,7 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.sandbox.ContractWorld.Run;
+import id.gaung.sandbox.ContractWorld.Tried;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,14 +54,15 @@ class NetworkContractTest {
 
   private static final ContractWorld WORLD = new ContractWorld();
 
-  static List<NetworkModule> modules() {
-    return NetworkModule.connected();
+  /** Each network, as often as there are ways to connect its accounts. */
+  static List<Tried> modules() {
+    return NetworkModule.connected().stream().flatMap(one -> WORLD.ways(one).stream()).toList();
   }
 
   /** Each with each kind of attachment it declares, and with none where it takes text alone. */
   static Stream<Arguments> attachments() {
     return modules().stream()
-        .flatMap(module -> kinds(module).stream().map(kind -> Arguments.of(module, kind)));
+        .flatMap(tried -> kinds(tried.module()).stream().map(kind -> Arguments.of(tried, kind)));
   }
 
   private static List<Optional<Attachment.Kind>> kinds(NetworkModule module) {
@@ -79,15 +81,15 @@ class NetworkContractTest {
   /** What a person ends in the app, they say there. */
   static Stream<Arguments> options() {
     return modules().stream()
-        .filter(module -> !ContractWorld.isHanded(module))
+        .filter(tried -> !ContractWorld.isHanded(tried.module()))
         .flatMap(
-            module ->
-                module.traits().options().stream()
+            tried ->
+                tried.module().options(WORLD.connected(tried).account()).stream()
                     .sorted()
                     .flatMap(
                         option ->
-                            values(module, option).stream()
-                                .map(value -> Arguments.of(module, option, value))));
+                            values(tried.module(), option).stream()
+                                .map(value -> Arguments.of(tried, option, value))));
   }
 
   /** All but the first of what may be chosen, which holds where nothing is. */
@@ -99,15 +101,15 @@ class NetworkContractTest {
   static Stream<Arguments> faults() {
     return modules().stream()
         .flatMap(
-            module ->
+            tried ->
                 Arrays.stream(FaultKind.values())
-                    .filter(kind -> kind.fits(module))
-                    .map(kind -> Arguments.of(module, kind)));
+                    .filter(kind -> kind.fits(tried.module()))
+                    .map(kind -> Arguments.of(tried, kind)));
   }
 
   @AfterEach
   void switchOff() {
-    modules().forEach(WORLD.practice.faults::switchOffAll);
+    NetworkModule.connected().forEach(WORLD.practice.faults::switchOffAll);
   }
 
   @AfterAll
@@ -165,8 +167,9 @@ class NetworkContractTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void an_account_is_connected_and_tells_its_followers(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void an_account_is_connected_and_tells_its_followers(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
 
     assertThat(access.account().network()).isEqualTo((Network) module);
     assertThat(access.account().remoteId()).isNotBlank();
@@ -178,8 +181,9 @@ class NetworkContractTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void credentials_are_renewed_when_they_say_so_and_work_on(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void credentials_are_renewed_when_they_say_so_and_work_on(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     Optional<Instant> due = access.credentials().refreshAt();
     if (due.isEmpty()) {
       Refreshing never = WORLD.client(module).refresh(access);
@@ -199,8 +203,9 @@ class NetworkContractTest {
   @ParameterizedTest
   @MethodSource("attachments")
   void each_kind_of_attachment_comes_out_once_and_is_found_read_and_gone(
-      NetworkModule module, Optional<Attachment.Kind> kind) {
-    Access access = WORLD.connected(module);
+      Tried tried, Optional<Attachment.Kind> kind) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     Publication publication = publication(module, kind);
 
@@ -258,8 +263,9 @@ class NetworkContractTest {
   @ParameterizedTest
   @MethodSource("attachments")
   void a_process_killed_after_any_step_goes_on_and_nothing_comes_out_twice(
-      NetworkModule module, Optional<Attachment.Kind> kind) {
-    Access access = WORLD.connected(module);
+      Tried tried, Optional<Attachment.Kind> kind) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     Publication publication = publication(module, kind);
 
     Run run = WORLD.drive(WORLD.client(module), access, publication, Checkpoint.START, 2);
@@ -273,8 +279,9 @@ class NetworkContractTest {
   @ParameterizedTest
   @MethodSource("attachments")
   void an_answer_that_was_lost_is_found_by_looking_up_or_left_to_a_person(
-      NetworkModule module, Optional<Attachment.Kind> kind) {
-    Access access = WORLD.connected(module);
+      Tried tried, Optional<Attachment.Kind> kind) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     Publication publication = publication(module, kind);
     WORLD.practice.faults.switchOn(NewFault.of(module, FaultKind.LOST_ANSWER).times(1));
 
@@ -294,8 +301,9 @@ class NetworkContractTest {
   @ParameterizedTest
   @MethodSource("options")
   void each_option_reaches_the_network_and_only_what_is_declared(
-      NetworkModule module, PostOption option, String value) {
-    Access access = WORLD.connected(module);
+      Tried tried, PostOption option, String value) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     Attachment attachment = WORLD.attachment(kinds(module).get(0));
     Publication plain = WORLD.publication(attachment, Map.of());
@@ -314,8 +322,9 @@ class NetworkContractTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void an_option_that_is_not_declared_changes_nothing(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void an_option_that_is_not_declared_changes_nothing(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     for (PostOption option : PostOption.values()) {
       if (module.traits().options().contains(option)) {
         continue;
@@ -331,8 +340,9 @@ class NetworkContractTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void as_many_posts_as_a_reading_takes_are_read_at_once(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void as_many_posts_as_a_reading_takes_are_read_at_once(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     List<RemotePost> posts = new ArrayList<>();
     for (int i = 0; i < client.readBatchSize(); i++) {
@@ -351,8 +361,9 @@ class NetworkContractTest {
   /** A person who looks in the app says where it is. */
   @ParameterizedTest
   @MethodSource("modules")
-  void the_address_of_a_post_names_it(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void the_address_of_a_post_names_it(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     Publication publication = publication(module, kinds(module).get(0));
     Run run = WORLD.drive(client, access, publication, Checkpoint.START);
@@ -369,16 +380,15 @@ class NetworkContractTest {
   }
 
   static Stream<Arguments> deleting() {
-    return attachments()
-        .filter(
-            one -> ((NetworkModule) one.get()[0]).traits().abilities().contains(Ability.DELETE));
+    return attachments().filter(one -> WORLD.isAble((Tried) one.get()[0], Ability.DELETE));
   }
 
   @ParameterizedTest
   @MethodSource("deleting")
   void what_can_be_deleted_is_gone_whole_and_is_gone_the_second_time(
-      NetworkModule module, Optional<Attachment.Kind> kind) {
-    Access access = WORLD.connected(module);
+      Tried tried, Optional<Attachment.Kind> kind) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     Publication publication = publication(module, kind);
     RemotePost post = WORLD.drive(client, access, publication, Checkpoint.START).published().post();
@@ -393,14 +403,16 @@ class NetworkContractTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void each_fault_ends_as_it_must_and_never_in_two_posts(NetworkModule module, FaultKind kind) {
-    new FaultContract(WORLD, module, WORLD.connected(module), kind).holds(kinds(module).get(0));
+  void each_fault_ends_as_it_must_and_never_in_two_posts(Tried tried, FaultKind kind) {
+    NetworkModule module = tried.module();
+    new FaultContract(WORLD, module, WORLD.connected(tried), kind).holds(kinds(module).get(0));
   }
 
   @ParameterizedTest
   @MethodSource("modules")
-  void a_dead_token_is_a_certain_failure_of_the_authorisation(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void a_dead_token_is_a_certain_failure_of_the_authorisation(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     PracticeAccount account =
         WORLD.practice.accounts.list(module).stream()
             .filter(one -> access.account().handle().startsWith(one.handle()))
@@ -416,22 +428,23 @@ class NetworkContractTest {
     assertThat(WORLD.arrived(module, access, publication.text())).isEmpty();
   }
 
-  static List<NetworkModule> thatDelete() {
+  static List<Tried> thatDelete() {
     return able(Ability.DELETE);
   }
 
-  static List<NetworkModule> listing() {
+  static List<Tried> listing() {
     return able(Ability.LIST);
   }
 
-  private static List<NetworkModule> able(Ability ability) {
-    return modules().stream().filter(m -> m.traits().abilities().contains(ability)).toList();
+  private static List<Tried> able(Ability ability) {
+    return modules().stream().filter(tried -> WORLD.isAble(tried, ability)).toList();
   }
 
   @ParameterizedTest
   @MethodSource("thatDelete")
-  void a_post_is_taken_away_and_stays_so_however_often_it_is_asked(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void a_post_is_taken_away_and_stays_so_however_often_it_is_asked(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     Publication kept = publication(module);
     RemotePost other = WORLD.drive(client, access, kept, Checkpoint.START).published().post();
@@ -447,8 +460,9 @@ class NetworkContractTest {
 
   @ParameterizedTest
   @MethodSource("listing")
-  void what_an_account_published_is_listed_newest_first(NetworkModule module) {
-    Access access = WORLD.connected(module);
+  void what_an_account_published_is_listed_newest_first(Tried tried) {
+    NetworkModule module = tried.module();
+    Access access = WORLD.connected(tried);
     SocialPlatform client = WORLD.client(module);
     Instant since = WORLD.practice.clock.instant();
     List<RemotePost> posts = new ArrayList<>();
@@ -462,7 +476,7 @@ class NetworkContractTest {
     move(Duration.ofHours(1));
     WORLD.practice.faults.deletePost(module, posts.get(1).remoteId());
 
-    List<Listing.Post> listed = listed(client, access, since);
+    List<Listing.Post> listed = ContractWorld.listed(client, access, since);
 
     assertThat(listed)
         .extracting(one -> one.post().remoteId())
@@ -474,21 +488,5 @@ class NetworkContractTest {
     if (!listed.get(0).figures().isEmpty()) {
       assertThat(listed.get(0).figures()).isEqualTo(read.figures());
     }
-  }
-
-  /** All pages; one that never ends fails. */
-  private static List<Listing.Post> listed(SocialPlatform client, Access access, Instant since) {
-    List<Listing.Post> listed = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    for (int page = 0; page < 20; page++) {
-      Listing answer = client.list(access, since, after);
-      assertThat(answer).isInstanceOf(Listing.Page.class);
-      listed.addAll(((Listing.Page) answer).posts());
-      after = ((Listing.Page) answer).next();
-      if (after.isEmpty()) {
-        return listed;
-      }
-    }
-    return fail("no last page");
   }
 }

@@ -2,9 +2,9 @@ package id.gaung.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.gaung.channel.ChangeMode;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Connections.ConnectChannel;
+import id.gaung.channel.HandChannels.ChangeMode;
 import id.gaung.db.JdbiSetup;
 import id.gaung.db.TestDatabase;
 import id.gaung.engagement.EngagementFeature;

@@ -1,7 +1,7 @@
 package id.gaung.task;
 
 import id.gaung.channel.ChannelFeature;
-import id.gaung.channel.EnterChannel;
+import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.channel.Sealing;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;

@@ -34,8 +34,6 @@ import java.util.Set;
  */
 final class BlueskySessions {
 
-  private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(15);
-
   /** For a token whose expiry cannot be read; the reference server's tokens last two hours. */
   private static final Duration UNREADABLE_REFRESH = Duration.ofHours(1);
 
@@ -184,18 +182,15 @@ final class BlueskySessions {
     }
     Instant now = clock.instant();
     Optional<Instant> expires = expiry(access.get());
-    Instant refreshAt = expires.map(e -> refreshAt(now, e)).orElse(now.plus(UNREADABLE_REFRESH));
+    Duration renewed =
+        expires
+            .map(end -> Credentials.renewedAfter(Duration.between(now, end), access.get()))
+            .orElse(UNREADABLE_REFRESH);
     return Optional.of(
         new Credentials(
             Map.of(Xrpc.ACCESS, access.get(), Xrpc.REFRESH, refresh.get()),
-            Optional.of(refreshAt),
+            Optional.of(now.plus(renewed)),
             expires));
-  }
-
-  /** A quarter of an hour before, or halfway for a token that lives less than half an hour. */
-  private static Instant refreshAt(Instant now, Instant expires) {
-    Duration half = Duration.between(now, expires).dividedBy(2);
-    return expires.minus(half.compareTo(BEFORE_EXPIRY) < 0 ? half : BEFORE_EXPIRY);
   }
 
   /** The {@code exp} of a JWT. The token is opaque by contract, so anything else is no error. */

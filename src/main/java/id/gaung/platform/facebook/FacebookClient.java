@@ -25,6 +25,8 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.ShortLinks;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.GraphRemoval;
+import id.gaung.platform.meta.PersonLogin;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,13 +64,14 @@ public final class FacebookClient implements SocialPlatform {
 
   private final List<URI> sites;
   private final ShortLinks links;
-  private final FacebookLogin login;
+  private final PageChoice pages;
+  private final PersonLogin login;
   private final FeedPublishing feed;
   private final VideoPublishing videos;
   private final PostSearch search;
   private final PageFigures figures;
   private final PageState state;
-  private final PostRemoval removal;
+  private final GraphRemoval removal;
   private final PageListing listing;
 
   public FacebookClient(PlatformHttp http, FacebookConfig config, Clock clock) {
@@ -76,13 +79,14 @@ public final class FacebookClient implements SocialPlatform {
     this.sites =
         List.of(config.web(), URI.create(config.web().toString().replaceFirst("://www\\.", "://")));
     this.links = new ShortLinks(http, SHORT);
-    this.login = new FacebookLogin(api, config);
+    this.pages = new PageChoice(config);
+    this.login = pages.login(api);
     this.feed = new FeedPublishing(api, config.web(), clock);
     this.videos = new VideoPublishing(api, config, feed, clock);
     this.search = new PostSearch(api, config, clock);
     this.figures = new PageFigures(api);
     this.state = new PageState(api);
-    this.removal = new PostRemoval(api, state);
+    this.removal = new GraphRemoval(api, FacebookErrors::isAmbiguous, state::presence);
     this.listing = new PageListing(api, config.web());
   }
 
@@ -93,7 +97,7 @@ public final class FacebookClient implements SocialPlatform {
 
   @Override
   public List<String> lacking() {
-    return login.lacking();
+    return pages.lacking();
   }
 
   /** Nothing to type: the person agrees on Facebook's own page, then chooses the Page. */
@@ -114,7 +118,7 @@ public final class FacebookClient implements SocialPlatform {
 
   @Override
   public Connecting choose(Map<String, String> pending, String id) {
-    return login.choose(pending, id);
+    return pages.take(pending, id);
   }
 
   /** A Page's token has no end, and nothing renews it. */

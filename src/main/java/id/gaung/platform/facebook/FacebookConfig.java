@@ -1,6 +1,7 @@
 package id.gaung.platform.facebook;
 
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.MetaApp;
 import java.net.URI;
 
 /**
@@ -23,8 +24,8 @@ public record FacebookConfig(
     return new GraphApi.Graph(graph, graphVersion, FacebookErrors::kind);
   }
 
-  public boolean isComplete() {
-    return !appId.isBlank() && !appSecret.isBlank();
+  MetaApp app() {
+    return new MetaApp(appId, appSecret);
   }
 
   /** Never the secret: this text may reach a log. */

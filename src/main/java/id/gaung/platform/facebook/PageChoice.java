@@ -10,66 +10,60 @@ import id.gaung.platform.Connecting.Option;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
-import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.PageTasks;
+import id.gaung.platform.meta.PersonLogin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The Pages on which a person has a role, and what the person may do on each. */
 final class PageChoice {
 
-  private static final int PAGES = 10;
+  /** Without one of these nothing of what Gaung does works. */
+  private static final List<String> NEEDED =
+      List.of("pages_show_list", "pages_manage_posts", "pages_read_engagement", "read_insights");
+
+  /** Counting what visitors wrote, and Pages that a business holds. */
+  private static final List<String> WANTED =
+      List.of("pages_read_user_content", "business_management");
+
   private static final String FIELDS = "id,name,username,access_token,tasks";
   private static final String TOKEN = "token.";
   private static final String HANDLE = "handle.";
 
-  private final GraphApi api;
   private final FacebookConfig config;
 
-  PageChoice(GraphApi api, FacebookConfig config) {
-    this.api = api;
+  PageChoice(FacebookConfig config) {
     this.config = config;
   }
 
-  /** The Pages, or the answer that was none. */
-  record Offer(Optional<Connecting> choice, HttpOutcome last) {
-    Connecting orElseGet(Function<HttpOutcome, Connecting> otherwise) {
-      return choice.orElseGet(() -> otherwise.apply(last));
-    }
+  List<String> lacking() {
+    return config.app().lacking();
   }
 
-  /**
-   * @param token of the person, long-lived
-   */
-  Offer offer(String token) {
+  PersonLogin login(GraphApi api) {
+    return new PersonLogin(
+        api,
+        config.app(),
+        new PersonLogin.Shape(
+            Network.valueOf(FacebookNetwork.NAME),
+            config.web(),
+            config.graph(),
+            config.graphVersion(),
+            NEEDED,
+            WANTED,
+            FIELDS),
+        (pages, granted) -> offer(pages));
+  }
+
+  private static Connecting offer(List<JsonNode> pages) {
     List<Option> options = new ArrayList<>();
     Map<String, String> pending = new HashMap<>();
-    String after = "";
-    HttpOutcome last = api.send(request(token, after));
-    for (int page = 0; page < PAGES; page++) {
-      Optional<JsonNode> body = GraphApi.good(last).filter(one -> one.path("data").isArray());
-      if (body.isEmpty()) {
-        return new Offer(Optional.empty(), last);
-      }
-      body.get().path("data").forEach(one -> add(one, options, pending));
-      after = PagePosts.next(body.get()).orElse("");
-      if (after.isEmpty()) {
-        break;
-      }
-      last = api.send(request(token, after));
-    }
-    return new Offer(Optional.of(new Connecting.Choice(options, pending)), last);
-  }
-
-  private PlatformRequest request(String token, String after) {
-    PlatformRequest request =
-        api.get(token, "/me/accounts").query("fields", FIELDS).query("limit", "100");
-    return after.isEmpty() ? request : request.query("after", after);
+    pages.forEach(page -> add(page, options, pending));
+    return new Connecting.Choice(options, pending);
   }
 
   private static void add(JsonNode page, List<Option> options, Map<String, String> pending) {
@@ -80,7 +74,10 @@ final class PageChoice {
     String handle = AnswerJson.text(page, "username").orElse(id);
     Option option =
         new Option(
-            id, AnswerJson.text(page, "name").orElse(handle), handle, PageTasks.against(page));
+            id,
+            AnswerJson.text(page, "name").orElse(handle),
+            handle,
+            PageTasks.against(Network.valueOf(FacebookNetwork.NAME), page));
     options.add(option);
     if (option.isOpen()) {
       pending.put(TOKEN + id, page.path(GraphApi.ACCESS_TOKEN).asText());

@@ -5,7 +5,7 @@ import id.gaung.platform.Access;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Listing;
 import id.gaung.platform.meta.GraphApi;
-import id.gaung.platform.meta.GraphTime;
+import id.gaung.platform.meta.OwnMedia;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class PageListing {
   private Listing page(JsonNode body) {
     List<Listing.Post> posts = new ArrayList<>();
     for (PagePost post : PagePost.of(body.path("data"), web)) {
-      GraphTime.read(post.body().path("created_time").asText(""))
+      OwnMedia.timestamp(post.body().path("created_time").asText(""))
           .ifPresent(
               at ->
                   posts.add(

@@ -5,7 +5,7 @@ import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Owners;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.WebAddress;
-import id.gaung.platform.meta.GraphTime;
+import id.gaung.platform.meta.OwnMedia;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ record PagePost(String id, JsonNode body, URI web) {
     return new Owners.Listed(
         post(),
         body.path("message").asText(""),
-        GraphTime.read(body.path("created_time").asText("")));
+        OwnMedia.timestamp(body.path("created_time").asText("")));
   }
 
   /** {@code permalink_url}, which begins with the host or with a slash. */

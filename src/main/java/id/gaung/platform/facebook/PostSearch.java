@@ -7,6 +7,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.Owners;
+import id.gaung.platform.facebook.PageProgress.UploadPart;
 import id.gaung.platform.meta.GraphApi;
 import java.time.Clock;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import id.gaung.platform.Piece;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.facebook.PageProgress.UploadPart;
 import id.gaung.platform.meta.GraphApi;
 import java.net.URI;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Piece;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.facebook.PageProgress.UploadPart;
 import id.gaung.platform.meta.GraphApi;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,8 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.facebook.FacebookRules.ReelShape;
+import id.gaung.platform.facebook.PageProgress.UploadPart;
 import id.gaung.platform.meta.GraphApi;
 import java.time.Clock;
 import java.time.Duration;

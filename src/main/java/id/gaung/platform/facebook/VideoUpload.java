@@ -9,6 +9,7 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.facebook.PageProgress.UploadPart;
 import id.gaung.platform.meta.GraphApi;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,51 +1,130 @@
 package id.gaung.platform.instagram;
 
 import id.gaung.kernel.Network;
+import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.MetaApp;
+import id.gaung.platform.meta.MetaApp.MetaHosts;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How Gaung is known to Instagram, and where Instagram is.
  *
- * @param appId the <em>Instagram</em> app id of the Meta app (not the Meta app id); empty if
- *     Instagram is not set up
- * @param appSecret the secret that goes with it; empty if Instagram is not set up
+ * @param app the <em>Instagram</em> app of the Meta app, which Instagram Login takes; empty texts
+ *     where it is not set up
  * @param www where a person agrees, {@code https://www.instagram.com}
  * @param api where a code becomes a token, {@code https://api.instagram.com}
- * @param graph where everything else is, {@code https://graph.instagram.com}
+ * @param graph where everything else is, {@code https://graph.instagram.com}; accounts are known by
+ *     it, whichever login opens them
  * @param graphVersion such as {@code v25.0}
+ * @param page the Meta app itself, which Facebook Login takes, and where that is
+ * @param wanted permissions that Facebook Login asks for beside those that are needed
  */
 public record InstagramConfig(
-    String appId, String appSecret, URI www, URI api, URI graph, String graphVersion) {
+    MetaApp app,
+    URI www,
+    URI api,
+    URI graph,
+    String graphVersion,
+    MetaHosts page,
+    List<String> wanted) {
 
   /** Good until 2028-07-29 by Meta's calendar. */
   public static final String GRAPH_VERSION = "v25.0";
 
   private static final String PUBLISH = "instagram_business_content_publish";
 
-  private static final Duration REFRESH_BEFORE_END = Duration.ofDays(10);
+  private static final String META_ID = "metaAppId";
+  private static final String META_SECRET = "metaAppSecret";
 
-  /** The real Instagram. */
-  public static InstagramConfig of(String appId, String appSecret) {
+  /** Pages of a business, deleting, and the label of a paid partnership. */
+  private static final String WANTED =
+      String.join(",", "business_management", LoginKind.DELETING, LoginKind.PARTNERSHIP);
+
+  static List<NetworkSettings.Key> keys() {
+    return Stream.concat(
+            MetaApp.keys().stream(),
+            Stream.of(
+                NetworkSettings.Key.text("graphVersion", GRAPH_VERSION),
+                NetworkSettings.Key.address("web", "https://www.instagram.com"),
+                NetworkSettings.Key.address("api", "https://api.instagram.com"),
+                NetworkSettings.Key.address("graph", "https://graph.instagram.com"),
+                NetworkSettings.Key.text(META_ID, ""),
+                NetworkSettings.Key.secret(META_SECRET),
+                MetaHosts.web("metaWeb"),
+                MetaHosts.graph("metaGraph"),
+                NetworkSettings.Key.text("metaPermissions", WANTED)))
+        .toList();
+  }
+
+  static InstagramConfig of(NetworkSettings settings) {
+    String version = settings.text("graphVersion");
     return new InstagramConfig(
-        appId,
-        appSecret,
-        URI.create("https://www.instagram.com"),
-        URI.create("https://api.instagram.com"),
-        URI.create("https://graph.instagram.com"),
-        GRAPH_VERSION);
+        MetaApp.of(settings),
+        settings.address("web"),
+        settings.address("api"),
+        settings.address("graph"),
+        version,
+        new MetaHosts(
+            new MetaApp(settings.text(META_ID), settings.text(META_SECRET)),
+            settings.address("metaWeb"),
+            settings.address("metaGraph"),
+            version),
+        Arrays.stream(settings.text("metaPermissions").split("[\\s,]+", -1))
+            .filter(name -> !name.isEmpty())
+            .toList());
   }
 
-  GraphApi.Graph asGraph() {
-    return new GraphApi.Graph(graph, graphVersion, InstagramErrors::kind);
+  /** The logins that are set up, the one that can do more first. */
+  Stream<LoginKind> kinds() {
+    return Arrays.stream(LoginKind.values()).filter(kind -> app(kind).isComplete());
   }
 
-  MetaApp app() {
-    return new MetaApp(appId, appSecret);
+  private MetaApp app(LoginKind kind) {
+    return kind == LoginKind.PAGE ? page.app() : app;
+  }
+
+  /** As {@link id.gaung.platform.SocialPlatform#lacking}: one of the two logins is enough. */
+  List<String> lacking() {
+    if (kinds().findAny().isPresent()) {
+      return List.of();
+    }
+    boolean own = !app.id().isBlank() || !app.secret().isBlank();
+    return own
+        ? app.lacking()
+        : NetworkSettings.empty(META_ID, page.app().id(), META_SECRET, page.app().secret());
+  }
+
+  /** In words for the console. */
+  SettingsFinding judge() {
+    SettingsFinding own = app.judge();
+    SettingsFinding byPage = page.app().judge();
+    if (own.wrong() || byPage.wrong()) {
+      return own.wrong()
+          ? own
+          : new SettingsFinding(true, byPage.found() + " (" + META_ID + ", " + META_SECRET + ")");
+    }
+    List<LoginKind> kinds = kinds().toList();
+    if (kinds.isEmpty()) {
+      return own;
+    }
+    return new SettingsFinding(
+        false,
+        kinds.contains(LoginKind.PAGE)
+            ? "the keys of the Meta app are set"
+                + (kinds.size() == 2 ? ", and those of its own login" : "")
+            : "the keys of its own login are set, not those of the Meta app: nothing can be deleted"
+                + " and no other account looked at");
+  }
+
+  GraphApi.Graph asGraph(LoginKind kind) {
+    return new GraphApi.Graph(
+        kind == LoginKind.PAGE ? page.graph() : graph, graphVersion, InstagramErrors::kind);
   }
 
   /** Business Login for Instagram. */
@@ -58,13 +137,6 @@ public record InstagramConfig(
         "ig",
         List.of("instagram_business_basic", PUBLISH, "instagram_business_manage_insights"),
         List.of(PUBLISH),
-        "user_id",
-        life -> life.minus(REFRESH_BEFORE_END));
-  }
-
-  /** Never the secret: this text may reach a log. */
-  @Override
-  public String toString() {
-    return "InstagramConfig[" + appId + ", " + graph + "/" + graphVersion + "]";
+        "user_id");
   }
 }

@@ -14,6 +14,12 @@ final class InstagramErrors {
 
   private static final Pattern SUBCODE = Pattern.compile("\\b(22070\\d\\d)\\b");
 
+  /** A number that belongs to nothing the token opens (803). */
+  private static final int NO_SUCH_ALIAS = 803;
+
+  /** No such name, or a personal, private or age-gated account (business-discovery). */
+  private static final int NO_SUCH_USER = 110;
+
   private InstagramErrors() {}
 
   /** A container that ended in {@code ERROR}; its text holds the subcode, if anything does. */
@@ -34,8 +40,26 @@ final class InstagramErrors {
         : MediaCodes.kind(error.subcode());
   }
 
+  static boolean isNoSuchUser(GraphError error) {
+    return error.code() == NO_SUCH_USER || error.subcode() == 2207013;
+  }
+
+  /** Whether a call to delete may have done it all the same. */
+  static boolean isAmbiguous(GraphError error) {
+    int code = error.code();
+    boolean unsure = code == 1 || code == 2 || code == -1;
+    return error.subcode() != 2207073
+        && (error.status() >= 500
+            || error.status() == 408
+            || unsure
+            || (error.passing() && !error.isThrottle()));
+  }
+
   /** The object asked for is not there, or this account may not see it, or not yet. */
   static boolean isMissing(GraphError error) {
-    return error.isMissingObject() || error.is(24, 2207006) || error.is(24, 2207008);
+    return error.isMissingObject()
+        || error.code() == NO_SUCH_ALIAS
+        || error.is(24, 2207006)
+        || error.is(24, 2207008);
   }
 }

@@ -49,7 +49,12 @@ final class InstagramMedia implements ContainerNetwork {
   }
 
   @Override
-  public Optional<Failure> against(Publication publication) {
+  public Optional<Failure> against(Access access, Publication publication) {
+    if (publication.says(PostOption.PAID_PARTNERSHIP)
+        && !LoginKind.grants(access.account(), LoginKind.PARTNERSHIP)) {
+      // Published without the label, it would be an advertisement that does not say so.
+      return Optional.of(Failure.of(Kind.PERMISSION, "content.partnership-login", ""));
+    }
     return publication.pictures().isEmpty() && publication.video().isEmpty()
         ? Optional.of(Failure.of(Kind.MEDIA_REJECTED, "NO_PICTURE", ""))
         : Optional.empty();
@@ -97,6 +102,9 @@ final class InstagramMedia implements ContainerNetwork {
     }
     if (publication.says(PostOption.AI_LABEL)) {
       form.put("is_ai_generated", "true");
+    }
+    if (publication.says(PostOption.PAID_PARTNERSHIP)) {
+      form.put("is_paid_partnership", "true");
     }
   }
 

@@ -1,6 +1,7 @@
 package id.gaung.platform.instagram;
 
 import id.gaung.platform.Ability;
+import id.gaung.platform.Account;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -19,13 +20,14 @@ import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
-import id.gaung.platform.meta.MetaApp;
+import id.gaung.platform.meta.GraphBatch;
 import id.gaung.platform.meta.PublishingLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Instagram's professional accounts. */
 public final class InstagramNetwork extends NetworkModule {
@@ -39,8 +41,8 @@ public final class InstagramNetwork extends NetworkModule {
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
-          // Paid partnership needs Facebook Login; a first comment a permission we do not ask for.
-          Set.of(PostOption.AI_LABEL),
+          // A first comment needs a permission we do not ask for.
+          Set.of(PostOption.AI_LABEL, PostOption.PAID_PARTNERSHIP),
           new NetworkCounts(
               Set.of(
                   Metric.VIEWS,
@@ -51,14 +53,13 @@ public final class InstagramNetwork extends NetworkModule {
                   Metric.SAVES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),
               List.of(RateBase.REACH, RateBase.VIEWS)),
-          MediaFigures.BATCH,
+          GraphBatch.MOST,
           // The documentation says 50 at one place and 100 at another: the network itself is asked.
           List.of(
               new NetworkQuota(
                   NetworkQuota.Of.POSTS, 100, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
           Settling.PREPARED_THEN_LIST,
-          // Deleting needs the other login, by Facebook.
-          Set.of(Ability.LIST));
+          Set.of(Ability.DELETE, Ability.LIST));
 
   public InstagramNetwork() {
     super(
@@ -74,24 +75,17 @@ public final class InstagramNetwork extends NetworkModule {
 
   @Override
   public List<NetworkSettings.Key> settings() {
-    return Stream.concat(
-            MetaApp.keys().stream(),
-            Stream.of(
-                NetworkSettings.Key.text("graphVersion", InstagramConfig.GRAPH_VERSION),
-                NetworkSettings.Key.address("web", "https://www.instagram.com"),
-                NetworkSettings.Key.address("api", "https://api.instagram.com"),
-                NetworkSettings.Key.address("graph", "https://graph.instagram.com")))
-        .toList();
+    return InstagramConfig.keys();
   }
 
   @Override
   public SettingsFinding judge(NetworkSettings settings) {
-    return MetaApp.of(settings).judge();
+    return InstagramConfig.of(settings).judge();
   }
 
   @Override
   public boolean pulls(NetworkSettings settings) {
-    return !MetaApp.of(settings).id().isEmpty();
+    return InstagramConfig.of(settings).kinds().findAny().isPresent();
   }
 
   @Override
@@ -101,18 +95,37 @@ public final class InstagramNetwork extends NetworkModule {
 
   @Override
   public SocialPlatform client(ClientSetup setup) {
-    NetworkSettings settings = setup.settings();
-    MetaApp app = MetaApp.of(settings);
-    return new InstagramClient(
-        setup.http(),
-        new InstagramConfig(
-            app.id(),
-            app.secret(),
-            settings.address("web"),
-            settings.address("api"),
-            settings.address("graph"),
-            settings.text("graphVersion")),
-        setup.clock());
+    return new InstagramClient(setup.http(), InstagramConfig.of(setup.settings()), setup.clock());
+  }
+
+  /** What only one of the two logins can do is offered on accounts that were connected by it. */
+  @Override
+  public Set<PostOption> options(Account account) {
+    return without(
+        super.options(account),
+        PostOption.PAID_PARTNERSHIP,
+        LoginKind.grants(account, LoginKind.PARTNERSHIP));
+  }
+
+  @Override
+  public Set<Ability> abilities(Account account) {
+    return without(
+        super.abilities(account), Ability.DELETE, LoginKind.grants(account, LoginKind.DELETING));
+  }
+
+  private static <T> Set<T> without(Set<T> all, T one, boolean has) {
+    return all.stream().filter(each -> has || !each.equals(one)).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<String> lacks(Account account) {
+    if (LoginKind.of(account) == LoginKind.OWN) {
+      return Optional.of("platform.login.lacks." + NAME + ".own");
+    }
+    return abilities(account).contains(Ability.DELETE)
+            && options(account).contains(PostOption.PAID_PARTNERSHIP)
+        ? Optional.empty()
+        : Optional.of("platform.login.lacks." + NAME + ".granted");
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.gaung.platform.instagram;
 
 import id.gaung.platform.Account;
 import id.gaung.platform.PostAddress;
+import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,15 @@ final class MediaAddresses {
 
   private MediaAddresses() {}
 
+  /** The code of a post in its whole address; empty if it is none. */
+  static Optional<String> code(String address) {
+    return WebAddress.given(address)
+        .flatMap(uri -> Optional.ofNullable(uri.getPath()))
+        .map(path -> MEDIA.matcher(path.replaceFirst("/+$", "")))
+        .filter(Matcher::matches)
+        .map(media -> media.group(3));
+  }
+
   static PostAddress read(Account account, String pasted, List<URI> sites) {
     return PostAddress.read(pasted, sites, (site, path) -> at(account, sites.get(0), path));
   }
@@ -33,7 +43,7 @@ final class MediaAddresses {
       boolean own =
           Optional.ofNullable(media.group(1)).map(account.handle()::equalsIgnoreCase).orElse(true);
       return own
-          ? PostAddress.named(media.group(3), site, "/p/" + media.group(3) + "/", false)
+          ? PostAddress.named(media.group(3), site, "/p/" + media.group(3) + "/", true)
           : PostAddress.wrong(PostAddress.Why.OTHER_ACCOUNT);
     }
     Matcher profile = PROFILE.matcher(path);

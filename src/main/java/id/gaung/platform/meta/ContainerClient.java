@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A client of a network whose posts are made of containers, with a login of the network's own; what
- * is left to it is reading, its rules and its addresses.
+ * A client of a network whose posts are made of containers; what is left to it is reading, its
+ * rules and its addresses.
  */
 public abstract class ContainerClient implements SocialPlatform {
 
   private final GraphApi api;
-  private final TokenLogin login;
+  private final MetaLogin login;
   private final ContainerNetwork containers;
   private final PublishingLimit limit;
   private final ContainerFlow publishing;
@@ -40,7 +40,7 @@ public abstract class ContainerClient implements SocialPlatform {
    */
   protected ContainerClient(
       GraphApi api,
-      TokenLogin login,
+      MetaLogin login,
       ContainerNetwork containers,
       PublishingLimit limit,
       List<URI> sites,
@@ -78,6 +78,11 @@ public abstract class ContainerClient implements SocialPlatform {
   @Override
   public final Connecting complete(Map<String, String> pending, String code, URI callback) {
     return login.end(code, callback);
+  }
+
+  @Override
+  public final Connecting choose(Map<String, String> pending, String id) {
+    return login.choose(pending, id);
   }
 
   @Override

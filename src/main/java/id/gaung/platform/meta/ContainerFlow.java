@@ -7,6 +7,7 @@ import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.meta.ContainerNetwork.ContainerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class ContainerFlow {
     if (progress.isMarked()) {
       return last.publish(access, progress);
     }
-    Optional<Failure> against = network.against(publication);
+    Optional<Failure> against = network.against(access, publication);
     if (against.isPresent()) {
       return new PublishStep.Failed(against.get(), Checkpoint.START);
     }

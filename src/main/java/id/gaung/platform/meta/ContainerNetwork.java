@@ -3,11 +3,13 @@ package id.gaung.platform.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
+import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,8 @@ public interface ContainerNetwork {
   /** The path of the account, such as {@code /me}. */
   String account(Access access);
 
-  /** What stands against publishing it at all; nothing is asked then. */
-  default Optional<Failure> against(Publication publication) {
+  /** What stands against publishing it there at all; nothing is asked then. */
+  default Optional<Failure> against(Access access, Publication publication) {
     return Optional.empty();
   }
 
@@ -113,5 +115,40 @@ public interface ContainerNetwork {
    */
   default boolean statesAreLate() {
     return false;
+  }
+
+  /**
+   * What a network says of a container.
+   *
+   * @param text in which the reason of an error stands
+   */
+  public record ContainerState(Code code, String text) {
+
+    /** In the networks' own words. */
+    public enum Code {
+      IN_PROGRESS,
+      /** May be published. */
+      FINISHED,
+      PUBLISHED,
+      /** 24 hours went by without publishing. */
+      EXPIRED,
+      ERROR,
+      /** No answer, or none of the above. */
+      NOT_KNOWN
+    }
+
+    static ContainerState of(HttpOutcome outcome, ContainerNetwork network) {
+      Optional<JsonNode> body = GraphApi.good(outcome);
+      String code = body.map(b -> b.path(network.names().status()).asText("")).orElse("");
+      if (GraphApi.error(outcome).filter(network::tellsPublished).isPresent()) {
+        return new ContainerState(Code.PUBLISHED, "");
+      }
+      return new ContainerState(
+          Arrays.stream(Code.values())
+              .filter(c -> c.name().equals(code))
+              .findFirst()
+              .orElse(Code.NOT_KNOWN),
+          body.map(b -> b.path(network.names().reason()).asText("")).orElse(""));
+    }
   }
 }

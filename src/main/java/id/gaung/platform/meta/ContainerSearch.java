@@ -8,6 +8,7 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
 import id.gaung.platform.LookUpRequest.OpenPost;
+import id.gaung.platform.meta.ContainerNetwork.ContainerState;
 import id.gaung.platform.meta.OwnMedia.Media;
 import java.text.Normalizer;
 import java.time.Clock;

@@ -120,15 +120,17 @@ public final class GraphReadings {
   /**
    * "Missing" also means no permission, and on a fresh media nothing at all; so it counts as gone
    * only while the account itself answers.
+   *
+   * @param account its path
    */
-  public Presence presence(Access access, RemotePost post) {
+  public Presence presence(Access access, RemotePost post, String account) {
     String token = GraphApi.token(access);
     HttpOutcome outcome = api.fields(token, GraphApi.node(post.remoteId()), "id");
     if (GraphApi.id(outcome).isPresent()) {
       return Presence.PRESENT;
     }
     boolean gone = GraphApi.error(outcome).filter(missing).isPresent();
-    return gone && GraphApi.good(api.fields(token, "/me", "id")).isPresent()
+    return gone && GraphApi.good(api.fields(token, account, "id")).isPresent()
         ? Presence.GONE
         : Presence.UNKNOWN;
   }

@@ -40,6 +40,8 @@ public final class MediaCodes {
     }
     return switch (subcode) {
       case 2207042 -> Optional.of(Kind.QUOTA);
+      // What is of a kind that cannot be deleted stays, whenever it is asked again.
+      case 2207073 -> Optional.of(Kind.REJECTED);
       case 2207050, 2207051 -> Optional.of(Kind.ACCOUNT_BLOCKED);
       default -> Optional.empty();
     };

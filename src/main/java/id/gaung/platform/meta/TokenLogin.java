@@ -10,10 +10,10 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.WebAddress;
+import id.gaung.platform.meta.MetaLogin.LoginRefusals;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -25,13 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * A login of a network's own: a code becomes a token of an hour, that one of 60 days, and that is
  * refreshed while it lives.
  */
-public final class TokenLogin {
+public final class TokenLogin implements MetaLogin {
 
   private static final String OBTAINED_AT = "obtained_at";
 
@@ -45,16 +44,18 @@ public final class TokenLogin {
   private final MetaApp app;
   private final Shape shape;
   private final Clock clock;
+  private final LoginRefusals refusals;
 
   public TokenLogin(GraphApi api, MetaApp app, Shape shape, Clock clock) {
     this.api = api;
     this.app = app;
     this.shape = shape;
     this.clock = clock;
+    this.refusals = new LoginRefusals(api, shape.network().label());
   }
 
-  /** As {@link id.gaung.platform.SocialPlatform#lacking}. */
-  List<String> lacking() {
+  @Override
+  public List<String> lacking() {
     return app.lacking();
   }
 
@@ -68,7 +69,6 @@ public final class TokenLogin {
    * @param scopes what is asked for
    * @param needed those of them without which an account is not connected
    * @param id the field of the account's id
-   * @param renewed how much of a token's life goes by before it is refreshed
    */
   public record Shape(
       Network network,
@@ -78,16 +78,17 @@ public final class TokenLogin {
       String grant,
       List<String> scopes,
       List<String> needed,
-      String id,
-      UnaryOperator<Duration> renewed) {}
+      String id) {}
 
-  Network network() {
+  @Override
+  public Network network() {
     return shape.network();
   }
 
-  Connecting begin(URI callback, String state) {
+  @Override
+  public Connecting begin(URI callback, String state) {
     if (!app.isComplete()) {
-      return notConfigured();
+      return refusals.notConfigured();
     }
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", app.id());
@@ -98,9 +99,10 @@ public final class TokenLogin {
     return new Connecting.Redirect(WebAddress.of(shape.web(), "/oauth/authorize", query), Map.of());
   }
 
-  Connecting end(String code, URI callback) {
+  @Override
+  public Connecting end(String code, URI callback) {
     if (!app.isComplete()) {
-      return notConfigured();
+      return refusals.notConfigured();
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("client_id", app.id());
@@ -114,13 +116,11 @@ public final class TokenLogin {
     Optional<JsonNode> grant = GraphApi.good(answer).map(TokenLogin::unwrapped);
     Optional<String> token = grant.flatMap(body -> AnswerJson.text(body, GraphApi.ACCESS_TOKEN));
     if (grant.isEmpty() || token.isEmpty()) {
-      return refused(wrongIfRefused(answer));
+      return refusals.wrongIfRefused(answer);
     }
     List<String> missing = missing(grant.get().path("permissions"));
     if (!missing.isEmpty()) {
-      return refused(
-          Failure.of(
-              Kind.PERMISSION, "SCOPE", "the person did not grant " + String.join(", ", missing)));
+      return LoginRefusals.refused(Failure.notGranted(missing));
     }
     return lengthen(token.get());
   }
@@ -151,7 +151,7 @@ public final class TokenLogin {
                 .query("client_secret", app.secret())
                 .query(GraphApi.ACCESS_TOKEN, shortToken));
     Optional<Credentials> credentials = GraphApi.good(answer).flatMap(this::credentials);
-    return credentials.isEmpty() ? refused(wrongIfRefused(answer)) : identify(credentials.get());
+    return credentials.isEmpty() ? refusals.wrongIfRefused(answer) : identify(credentials.get());
   }
 
   private Connecting identify(Credentials credentials) {
@@ -163,13 +163,14 @@ public final class TokenLogin {
             .filter(text -> !text.isEmpty());
     Optional<String> name = me.flatMap(body -> AnswerJson.text(body, "username"));
     if (id.isEmpty() || name.isEmpty()) {
-      return refused(wrongIfRefused(answer));
+      return refusals.wrongIfRefused(answer);
     }
     Account account = new Account(shape.network(), shape.graph(), id.get(), name.get(), Map.of());
     return new Connecting.Connected(new Access(account, credentials));
   }
 
-  Refreshing refresh(Access access) {
+  @Override
+  public Refreshing refresh(Access access) {
     Credentials old = access.credentials();
     Instant now = clock.instant();
     if (old.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
@@ -208,30 +209,13 @@ public final class TokenLogin {
         text ->
             new Credentials(
                 Map.of(GraphApi.ACCESS_TOKEN, text, OBTAINED_AT, now.toString()),
-                Optional.of(now.plus(shape.renewed().apply(life))),
+                Optional.of(now.plus(renewed(life, text))),
                 Optional.of(now.plus(life))));
   }
 
-  /** Whatever the host refuses while connecting is about the code, the app or its secret. */
-  private Failure wrongIfRefused(HttpOutcome answer) {
-    Failure failure = api.failure(answer);
-    boolean refusal =
-        answer instanceof Answered a && a.status() >= 400 && a.status() < 500 && !failure.passes();
-    return refusal && failure.kind() != Kind.PERMISSION
-        ? Failure.of(Kind.CREDENTIALS_WRONG, failure.code(), failure.detail())
-        : failure;
-  }
-
-  private Connecting notConfigured() {
-    return refused(
-        Failure.of(
-            Kind.CREDENTIALS_WRONG,
-            "NOT_CONFIGURED",
-            shape.network().label()
-                + " is not set up here: the app id or the app secret is missing"));
-  }
-
-  private static Connecting refused(Failure failure) {
-    return new Connecting.Refused(failure);
+  /** A younger one is not renewed, whatever its life. */
+  private static Duration renewed(Duration life, String token) {
+    Duration after = Credentials.renewedAfter(life, token);
+    return after.compareTo(YOUNGEST) < 0 ? YOUNGEST : after;
   }
 }

@@ -78,7 +78,7 @@ final class ThreadsClient extends ContainerClient {
 
   @Override
   public Presence presence(Access access, RemotePost post) {
-    return readings.presence(access, post);
+    return readings.presence(access, post, "/me");
   }
 
   @Override

@@ -5,7 +5,6 @@ import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,9 +20,6 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version) {
   private static final List<String> SCOPES =
       List.of(
           "threads_basic", "threads_content_publish", "threads_manage_insights", "threads_delete");
-
-  /** A younger token is not renewed. */
-  private static final Duration YOUNGEST = Duration.ofHours(24);
 
   static List<NetworkSettings.Key> keys() {
     return List.of(
@@ -48,19 +44,6 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version) {
   /** All that is asked for is needed: what is published here is measured and may be deleted. */
   TokenLogin.Shape login() {
     return new TokenLogin.Shape(
-        Network.valueOf(ThreadsNetwork.NAME),
-        authorize,
-        graph,
-        graph,
-        "th",
-        SCOPES,
-        SCOPES,
-        "id",
-        ThreadsHosts::renewed);
-  }
-
-  private static Duration renewed(Duration life) {
-    Duration most = life.multipliedBy(4).dividedBy(5);
-    return most.compareTo(YOUNGEST) < 0 ? YOUNGEST : most;
+        Network.valueOf(ThreadsNetwork.NAME), authorize, graph, graph, "th", SCOPES, SCOPES, "id");
   }
 }

@@ -56,7 +56,7 @@ final class ThreadsMedia implements ContainerNetwork {
   }
 
   @Override
-  public Optional<Failure> against(Publication publication) {
+  public Optional<Failure> against(Access access, Publication publication) {
     boolean empty = publication.pictures().isEmpty() && publication.video().isEmpty();
     return empty && !PostText.isSeen(publication.text())
         ? Optional.of(Failure.of(Kind.TEXT_REJECTED, "EMPTY", ""))

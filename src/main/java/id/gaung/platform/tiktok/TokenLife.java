@@ -36,17 +36,13 @@ final class TokenLife {
         .ifPresent(seconds -> secrets.put(RENEWAL_ENDS, now.plus(life(seconds)).toString()));
     Duration life = life(AnswerJson.number(body, "expires_in").orElse(UNTOLD.toSeconds()));
     return new Credentials(
-        secrets, Optional.of(now.plus(renewed(life, token))), Optional.of(now.plus(life)));
+        secrets,
+        Optional.of(now.plus(Credentials.renewedAfter(life, token))),
+        Optional.of(now.plus(life)));
   }
 
   private static Duration life(long seconds) {
     return Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST.toSeconds())));
-  }
-
-  /** At 80 % of its life at the latest; up to a twentieth earlier, so that not all come at once. */
-  private static Duration renewed(Duration life, String token) {
-    long early = Math.floorMod(token.hashCode(), 1000);
-    return life.multipliedBy(80_000 - 5 * early).dividedBy(100_000);
   }
 
   /** What renews a token; empty if it is over. */

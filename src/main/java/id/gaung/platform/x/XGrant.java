@@ -31,7 +31,7 @@ final class XGrant {
     return Optional.of(
         new Credentials(
             Map.of(XApi.ACCESS_TOKEN, token.get(), XTokens.REFRESH_TOKEN, refresh),
-            Optional.of(now.plus(dueAfter(life, token.get()))),
+            Optional.of(now.plus(Credentials.renewedAfter(life, token.get()))),
             Optional.of(now.plus(life))));
   }
 
@@ -40,14 +40,5 @@ final class XGrant {
         Duration.ofSeconds(AnswerJson.number(body, "expires_in").orElse(USUAL_LIFE.toSeconds()));
     boolean possible = told.compareTo(SHORTEST_LIFE) >= 0 && told.compareTo(LONGEST_LIFE) <= 0;
     return possible ? told : USUAL_LIFE;
-  }
-
-  /**
-   * Late, since each renewal spends a token: from 80 % of its life on, for each token a little
-   * later, so that not all come at once.
-   */
-  static Duration dueAfter(Duration life, String token) {
-    long spread = Math.floorMod(token.hashCode(), 1000);
-    return Duration.ofMillis(life.toMillis() * (16_000 + spread) / 20_000);
   }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Google's tokens: an access token of an hour, and a refresh token that stays the same until the
@@ -28,13 +27,6 @@ final class GoogleTokens {
 
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
   private static final Duration LONGEST_LIFE = Duration.ofDays(1);
-
-  /**
-   * Of a token's life goes by before it is renewed; a little earlier where many are due at once.
-   */
-  private static final double RENEWED_AT = 0.80;
-
-  private static final double EARLIER = 0.05;
 
   private final YouTubeApi api;
 
@@ -61,12 +53,11 @@ final class GoogleTokens {
     }
     long seconds = AnswerJson.number(body, "expires_in").orElse(USUAL_LIFE.toSeconds());
     Duration life = Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_LIFE.toSeconds())));
-    double part = RENEWED_AT - EARLIER * ThreadLocalRandom.current().nextDouble();
     Instant now = api.now();
     return Optional.of(
         new Credentials(
             Map.of(YouTubeApi.ACCESS_TOKEN, token.get(), REFRESH_TOKEN, refresh),
-            Optional.of(now.plusSeconds((long) (life.toSeconds() * part))),
+            Optional.of(now.plus(Credentials.renewedAfter(life, token.get()))),
             Optional.of(now.plus(life))));
   }
 

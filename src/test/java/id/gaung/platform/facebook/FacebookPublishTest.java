@@ -8,6 +8,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.facebook.PageProgress.UploadPart;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

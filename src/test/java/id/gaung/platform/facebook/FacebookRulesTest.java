@@ -6,6 +6,7 @@ import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
 import id.gaung.platform.ContentRules.Segment;
+import id.gaung.platform.facebook.FacebookRules.ReelShape;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.Refreshing;
+import id.gaung.platform.meta.MetaApp;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class InstagramConnectTest extends InstagramWorld {
 
   @Test
   void saysClearlyThatItIsNotSetUp() {
-    InstagramClient bare = new InstagramClient(server.http, InstagramConfig.of("", ""), clock);
+    InstagramClient bare =
+        new InstagramClient(server.http, config(new MetaApp("", ""), new MetaApp("", "")), clock);
 
     for (Connecting connecting :
         List.of(bare.connect(Map.of(), CALLBACK, "s"), bare.complete(Map.of(), "c", CALLBACK))) {
@@ -82,7 +84,8 @@ class InstagramConnectTest extends InstagramWorld {
     assertThat(connected.account().server()).isEqualTo(server.address());
     Instant end = START.plusSeconds(5183944);
     assertThat(connected.credentials().expiresAt()).contains(end);
-    assertThat(connected.credentials().refreshAt()).contains(end.minus(Duration.ofDays(10)));
+    assertThat(connected.credentials().refreshAt().orElseThrow())
+        .isBetween(START.plus(Duration.ofDays(44)), START.plus(Duration.ofDays(48)));
     assertThat(connected.credentials().secrets()).containsEntry("access_token", "LONG");
     assertThat(server.takenBody())
         .contains("code=the-code", "grant_type=authorization_code")

@@ -62,9 +62,20 @@ class InstagramReelTest extends InstagramWorld {
 
   @Test
   void what_is_not_offered_is_not_sent() {
-    created(reel(Map.of(PostOption.PAID_PARTNERSHIP, "true", PostOption.FIRST_COMMENT, "rahasia")));
+    created(reel(Map.of(PostOption.FIRST_COMMENT, "rahasia")));
 
     assertThat(server.takenBody()).doesNotContain("partnership").doesNotContain("rahasia");
+  }
+
+  /** Without its label it would be an advertisement that does not say so. */
+  @Test
+  void a_paid_partnership_is_not_published_by_a_login_that_cannot_say_it() {
+    PublishStep step =
+        client.publish(access, reel(Map.of(PostOption.PAID_PARTNERSHIP, "true")), Checkpoint.START);
+
+    assertThat(((PublishStep.Failed) step).failure().kind()).isEqualTo(Failure.Kind.PERMISSION);
+    assertThat(((PublishStep.Failed) step).failure().code()).isEqualTo("content.partnership-login");
+    assertThat(server.arrived()).isZero();
   }
 
   @Test

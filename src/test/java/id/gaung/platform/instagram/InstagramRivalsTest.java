@@ -20,6 +20,7 @@ import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.ScriptedServer;
 import id.gaung.platform.SteppedClock;
+import id.gaung.platform.meta.MetaApp;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -46,13 +47,7 @@ class InstagramRivalsTest {
   private final InstagramClient client =
       new InstagramClient(
           server.http,
-          new InstagramConfig(
-              "app-1",
-              "app-secret",
-              URI.create("https://www.instagram.com"),
-              server.address(),
-              server.address(),
-              "v25.0"),
+          InstagramWorld.config(server, new MetaApp("app-1", "app-secret"), new MetaApp("", "")),
           clock);
   private final Access access =
       new Access(

@@ -12,10 +12,13 @@ import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.ScriptedServer;
 import id.gaung.platform.SteppedClock;
+import id.gaung.platform.meta.MetaApp;
+import id.gaung.platform.meta.MetaApp.MetaHosts;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +36,7 @@ abstract class InstagramWorld {
   final ScriptedServer server = new ScriptedServer();
   final SteppedClock clock = new SteppedClock(START);
 
-  final InstagramConfig config =
-      new InstagramConfig(
-          "app-1",
-          "app-secret",
-          URI.create("https://www.instagram.com"),
-          server.address(),
-          server.address(),
-          "v25.0");
+  final InstagramConfig config = config(new MetaApp("app-1", "app-secret"), new MetaApp("", ""));
   final InstagramClient client = new InstagramClient(server.http, config, clock);
   final Access access = access(START.minus(Duration.ofDays(2)));
 
@@ -56,6 +52,22 @@ abstract class InstagramWorld {
             Map.of("access_token", "geheim-token", "obtained_at", obtainedAt.toString()),
             Optional.of(obtainedAt.plus(Duration.ofDays(50))),
             Optional.of(obtainedAt.plus(Duration.ofDays(60)))));
+  }
+
+  /** With its own login, with Facebook's, or with both, as their keys are set. */
+  final InstagramConfig config(MetaApp own, MetaApp byPage) {
+    return config(server, own, byPage);
+  }
+
+  static InstagramConfig config(ScriptedServer server, MetaApp own, MetaApp byPage) {
+    return new InstagramConfig(
+        own,
+        URI.create("https://www.instagram.com"),
+        server.address(),
+        server.address(),
+        "v25.0",
+        new MetaHosts(byPage, URI.create("https://www.facebook.com"), server.address(), "v25.0"),
+        List.of("instagram_manage_contents", "instagram_branded_content_creator"));
   }
 
   static Publication publication(int pictures) {

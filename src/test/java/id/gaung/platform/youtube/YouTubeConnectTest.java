@@ -107,7 +107,7 @@ class YouTubeConnectTest extends YouTubeWorld {
   void a_token_is_renewed_before_four_fifths_of_its_life_and_not_all_at_once() {
     java.util.Set<Duration> after = new java.util.HashSet<>();
     for (int i = 0; i < 20; i++) {
-      Credentials fresh = refreshed("{\"access_token\":\"ya29.new\",\"expires_in\":3600}");
+      Credentials fresh = refreshed("{\"access_token\":\"ya29." + i + "\",\"expires_in\":3600}");
       after.add(Duration.between(START, fresh.refreshAt().orElseThrow()));
       assertThat(fresh.expiresAt()).contains(START.plus(Duration.ofHours(1)));
     }

@@ -1,12 +1,12 @@
-package id.gaung.platform.facebook;
+package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.kernel.Network;
 import id.gaung.platform.AnswerJson;
-import id.gaung.platform.meta.GraphApi;
 import java.util.Optional;
 
 /** What a person may do on a Page. */
-final class PageTasks {
+public final class PageTasks {
 
   /** The roles of today's Pages carry this before the name of a task. */
   private static final String NEWER = "PROFILE_PLUS_";
@@ -14,19 +14,23 @@ final class PageTasks {
   private PageTasks() {}
 
   /**
-   * Why it cannot be connected, as a key of the bundles. Where no tasks are told, what the person
-   * may do shows itself when it is done.
+   * Why it cannot be connected, as a key of the bundles, {@code channel.connect.NETWORK.against}.
+   * Where no tasks are told, what the person may do shows itself when it is done.
    */
-  static Optional<String> against(JsonNode page) {
+  public static Optional<String> against(Network network, JsonNode page) {
+    return missing(page).map(what -> "channel.connect." + network.path() + ".against." + what);
+  }
+
+  private static Optional<String> missing(JsonNode page) {
     JsonNode tasks = page.path("tasks");
     if (tasks.isArray() && !has(tasks, "CREATE_CONTENT")) {
-      return Optional.of("channel.connect.facebook.against.create-content");
+      return Optional.of("create-content");
     }
     if (tasks.isArray() && !has(tasks, "ANALYZE")) {
-      return Optional.of("channel.connect.facebook.against.analyze");
+      return Optional.of("analyze");
     }
     return AnswerJson.text(page, GraphApi.ACCESS_TOKEN).isEmpty()
-        ? Optional.of("channel.connect.facebook.against.token")
+        ? Optional.of("token")
         : Optional.empty();
   }
 

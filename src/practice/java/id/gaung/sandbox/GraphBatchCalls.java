@@ -18,14 +18,14 @@ import java.util.function.Function;
 /**
  * Several reads in one call (graph-api/batch-requests); each is answered with a code of its own.
  */
-final class FacebookBatch {
+final class GraphBatchCalls {
 
   private static final int MOST = 50;
 
   private final Router router;
   private final Function<Call, String> route;
 
-  FacebookBatch(Router router, Function<Call, String> route) {
+  GraphBatchCalls(Router router, Function<Call, String> route) {
     this.router = router;
     this.route = route;
   }
@@ -79,7 +79,8 @@ final class FacebookBatch {
     try {
       return new Call(
           entry.path("method").asText("GET"),
-          address.getPath(),
+          call.path().replaceFirst("/v\\d+\\.\\d+/?$", "").replaceFirst("/$", "")
+              + address.getPath(),
           call.remote(),
           headers,
           params,

@@ -1,4 +1,4 @@
-package id.gaung.platform.facebook;
+package id.gaung.platform.meta;
 
 import id.gaung.platform.Access;
 import id.gaung.platform.Deleting;
@@ -7,22 +7,32 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.Presence;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.meta.GraphApi;
-import id.gaung.platform.meta.GraphError;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
-/** Takes a post away from its Page. */
-final class PostRemoval {
+/** Takes a post away by deleting its node. */
+public final class GraphRemoval {
 
   private final GraphApi api;
-  private final PageState state;
+  private final Predicate<GraphError> ambiguous;
+  private final BiFunction<Access, RemotePost, Presence> presence;
 
-  PostRemoval(GraphApi api, PageState state) {
+  /**
+   * @param ambiguous which errors leave open whether it was done
+   * @param presence asked where the network says that there is no such node
+   */
+  public GraphRemoval(
+      GraphApi api,
+      Predicate<GraphError> ambiguous,
+      BiFunction<Access, RemotePost, Presence> presence) {
     this.api = api;
-    this.state = state;
+    this.ambiguous = ambiguous;
+    this.presence = presence;
   }
 
-  Deleting delete(Access access, RemotePost post) {
+  /** As {@link id.gaung.platform.SocialPlatform#delete}. */
+  public Deleting delete(Access access, RemotePost post) {
     HttpOutcome outcome =
         api.send(api.delete(GraphApi.token(access), GraphApi.node(post.remoteId())));
     return outcome.match(
@@ -37,10 +47,10 @@ final class PostRemoval {
     }
     Failure failure = api.failure(answer);
     Optional<GraphError> error = GraphApi.error(answer);
-    if (error.isEmpty() || answer.ok() || FacebookErrors.isAmbiguous(error.get())) {
+    if (error.isEmpty() || answer.ok() || ambiguous.test(error.get())) {
       return new Deleting.Unknown(failure);
     }
-    return error.get().isMissingObject() && state.presence(access, post) == Presence.GONE
+    return error.get().isMissingObject() && presence.apply(access, post) == Presence.GONE
         ? new Deleting.Gone()
         : new Deleting.Failed(failure);
   }

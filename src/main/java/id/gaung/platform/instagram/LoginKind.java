@@ -1,0 +1,54 @@
+package id.gaung.platform.instagram;
+
+import id.gaung.platform.Account;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * By which of the network's two logins an account is open; kept in {@link Account#traits}, which
+ * are stored and replaced together with the credentials. One that says nothing is open by the
+ * network's own login, which was the only one once.
+ */
+enum LoginKind {
+  /** Facebook Login, by the Page that the account is linked to. */
+  PAGE,
+  /** Instagram Login. */
+  OWN;
+
+  /** What it is called where a person chooses, in what waits for the person, and in the traits. */
+  static final String NAME = "login";
+
+  private static final String GRANTED = "granted";
+
+  /** Permissions of a person that only some deeds need. */
+  static final String DELETING = "instagram_manage_contents";
+
+  static final String PARTNERSHIP = "instagram_branded_content_creator";
+
+  String word() {
+    return this == PAGE ? "page" : "own";
+  }
+
+  static Optional<LoginKind> read(Map<String, String> values) {
+    String word = values.getOrDefault(NAME, "");
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  static LoginKind of(Account account) {
+    return read(account.traits()).orElse(OWN);
+  }
+
+  /** What is kept of an account that was connected by its Page. */
+  static Map<String, String> ofPage(Set<String> granted) {
+    return Map.of(NAME, PAGE.word(), GRANTED, String.join(" ", granted.stream().sorted().toList()));
+  }
+
+  /** Whether a person gave the permission together with the Page. */
+  static boolean grants(Account account, String permission) {
+    return of(account) == PAGE
+        && Arrays.asList(account.traits().getOrDefault(GRANTED, "").split(" ", -1))
+            .contains(permission);
+  }
+}
