@@ -313,7 +313,7 @@ class LimitsOfPracticeTest {
   /** One call a post, so a batch is stopped between two of them. */
   @Test
   void a_batch_of_single_calls_stops_in_the_middle() {
-    Office office = new Office(NetworkModule.of(Nets.INSTAGRAM));
+    Office office = new Office(NetworkModule.of(Nets.THREADS));
     List<RemotePost> posts = office.published(4);
     office.fault(FaultKind.LIMIT_USED, FaultScope.READING, 78);
     assertThat(office.read(Work.READ, posts).stream().map(r -> r instanceof Reading.Failed))
