@@ -17,13 +17,11 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.Renditions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +33,8 @@ final class EngagementCollector {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngagementCollector.class);
 
-  /** Enough for a minute's work; the next run takes the rest. */
-  private static final int AT_MOST = 2_000;
+  /** Of one channel; the next run takes the rest. Whole batches of every network. */
+  private static final int AT_MOST = 1_000;
 
   private final Foundation foundation;
   private final WatchDao watches;
@@ -63,27 +61,18 @@ final class EngagementCollector {
     return absences;
   }
 
-  /** A channel with what of it is due. */
-  record DueChannel(UUID channelId, Optional<Channel> channel, List<DueWatch> watches) {}
+  /** A channel of which something is due. */
+  record DueChannel(UUID channelId) {}
 
-  /** Everything that is due now, channel by channel. */
+  /** Of what is due now; what exactly is asked when its turn comes. */
   List<DueChannel> due() {
-    Map<UUID, List<DueWatch>> byChannel =
-        watches.due(foundation.clock().instant(), AT_MOST).stream()
-            .collect(
-                Collectors.groupingBy(
-                    DueWatch::channelId, LinkedHashMap::new, Collectors.toList()));
-    Map<UUID, Channel> known = channels.find(byChannel.keySet());
-    return byChannel.entrySet().stream()
-        .map(
-            e ->
-                new DueChannel(
-                    e.getKey(), Optional.ofNullable(known.get(e.getKey())), e.getValue()))
-        .toList();
+    return watches.dueChannels(foundation.clock().instant()).stream().map(DueChannel::new).toList();
   }
 
   void read(DueChannel due) {
-    readChannel(due.channel(), due.watches());
+    readChannel(
+        Optional.ofNullable(channels.find(List.of(due.channelId())).get(due.channelId())),
+        watches.due(due.channelId(), foundation.clock().instant(), AT_MOST));
   }
 
   /** Reads one post now, on and off the ladder. */

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SnapshotDao {
 
@@ -20,12 +20,22 @@ interface SnapshotDao {
       """)
   List<LastRead> lastRead(Collection<UUID> renditionIds);
 
-  @SqlBatch(
+  /** All of them in one statement: a reading of many posts is hundreds of rows. */
+  default void insert(Collection<Snapshot> snapshots) {
+    if (!snapshots.isEmpty()) {
+      insert(SnapshotColumns.of(snapshots));
+    }
+  }
+
+  @SqlUpdate(
       """
       insert into snapshot (rendition_id, metric, value, gap, observed_at, source)
-      values (:renditionId, :metric, :value, :gap, :observedAt, :source)
+      select r, m, cast(nullif(v, '') as bigint), nullif(g, ''), cast(o as timestamptz), s
+      from unnest(cast(:renditionIds as uuid[]), cast(:metrics as text[]),
+        cast(:values as text[]), cast(:gaps as text[]), cast(:observedAts as text[]),
+        cast(:sources as text[])) as row (r, m, v, g, o, s)
       """)
-  void insert(@BindMethods Collection<Snapshot> snapshots);
+  void insert(@BindMethods SnapshotColumns columns);
 
   @SqlQuery(
       """

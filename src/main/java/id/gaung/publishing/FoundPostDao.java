@@ -120,8 +120,12 @@ interface FoundPostDao {
       """)
   void show(UUID id, Collection<UUID> products);
 
-  @SqlUpdate("update found_post set settled = true where channel_id = :channelId and not settled")
-  void settle(UUID channelId);
+  @SqlUpdate(
+      """
+      update found_post set settled = true
+      where channel_id = :channelId and published_at >= :since and not settled
+      """)
+  void settle(UUID channelId, Instant since);
 
   @SqlQuery(
       """

@@ -111,11 +111,11 @@ public final class FoundPosts {
   }
 
   /**
-   * An account was searched through: reports may tell of its posts. Within the caller's
-   * transaction.
+   * An account was searched through as far as that: reports may tell of what came out since. Within
+   * the caller's transaction.
    */
-  public void settle(UUID channelId) {
-    dao.settle(channelId);
+  public void settle(UUID channelId, Instant since) {
+    dao.settle(channelId, since);
   }
 
   /**
