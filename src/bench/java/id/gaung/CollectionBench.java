@@ -38,28 +38,29 @@ final class CollectionBench {
       Bench.figure(BENCH, "round_s", seconds);
       long read = office.world().readings();
       Bench.figure(BENCH, "posts_read", read);
-      List<Integer> batches = new ArrayList<>();
-      channels.forEach(
-          (network, ids) ->
-              ids.forEach(
-                  id ->
-                      split(
-                          batches,
-                          watched.getOrDefault(id, 0),
-                          office.gaung().channel().platforms().of(network).readBatchSize())));
+      List<Integer> together = together(office);
       SnapshotWriting.Speeds speeds =
-          new SnapshotWriting(office.gaung().foundation()).measure(batches);
+          new SnapshotWriting(office.gaung().foundation()).measure(together);
+      Bench.figure(BENCH, "transactions", together.size());
       Bench.figure(BENCH, "written_per_s", speeds.written());
       Bench.figure(BENCH, "copied_per_s", speeds.copied());
       Bench.figure(BENCH, "write_over_copy", speeds.written() / speeds.copied());
     }
   }
 
-  /** As the job reads them: so many posts are stored together. */
-  private static void split(List<Integer> batches, int posts, int size) {
-    for (int from = 0; from < posts; from += size) {
-      batches.add(Math.min(size, posts - from));
-    }
+  /** How many posts the job has stored in one transaction, of each of its transactions. */
+  private static List<Integer> together(ReadingOffice office) {
+    return office
+        .gaung()
+        .foundation()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select count(distinct rendition_id) from snapshot group by xmin::text")
+                    .mapTo(Integer.class)
+                    .list());
   }
 
   /** How many posts each channel has. */

@@ -1,14 +1,14 @@
 package id.gaung.engagement;
 
+import id.gaung.db.CopiedRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface SnapshotDao {
+interface SnapshotDao extends SqlObject {
 
   record LastRead(UUID renditionId, Instant observedAt) {}
 
@@ -20,22 +20,20 @@ interface SnapshotDao {
       """)
   List<LastRead> lastRead(Collection<UUID> renditionIds);
 
-  /** All of them in one statement: a reading of many posts is hundreds of rows. */
+  /** Copied, not inserted: a reading of many posts is hundreds of rows. */
   default void insert(Collection<Snapshot> snapshots) {
-    if (!snapshots.isEmpty()) {
-      insert(SnapshotColumns.of(snapshots));
+    CopiedRows rows = new CopiedRows();
+    for (Snapshot one : snapshots) {
+      rows.with(one.renditionId())
+          .with(one.metric())
+          .with(one.value())
+          .with(one.gap())
+          .with(one.observedAt())
+          .with(one.source())
+          .end();
     }
+    rows.into(getHandle(), "snapshot (rendition_id, metric, value, gap, observed_at, source)");
   }
-
-  @SqlUpdate(
-      """
-      insert into snapshot (rendition_id, metric, value, gap, observed_at, source)
-      select r, m, cast(nullif(v, '') as bigint), nullif(g, ''), cast(o as timestamptz), s
-      from unnest(cast(:renditionIds as uuid[]), cast(:metrics as text[]),
-        cast(:values as text[]), cast(:gaps as text[]), cast(:observedAts as text[]),
-        cast(:sources as text[])) as row (r, m, v, g, o, s)
-      """)
-  void insert(@BindMethods SnapshotColumns columns);
 
   @SqlQuery(
       """

@@ -1,6 +1,7 @@
 package id.gaung.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -44,7 +45,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,6 +281,58 @@ class CollectorsTest {
     posts.run();
     assertThat(ten).allSatisfy(post -> assertThat(likes(post)).isPositive());
     assertThat(likes(fresh)).isEqualTo(1);
+  }
+
+  @Test
+  void batches_are_filled_however_the_posts_of_accounts_fall_due() {
+    UUID one = channel("satu");
+    UUID other = channel("dua");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    List<UUID> twelve = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      twelve.add(watched(i % 2 == 0 ? one : other, "p" + i, published.plusSeconds(i)));
+    }
+    doReturn(4).when(network).readBatchSize();
+    AtomicInteger calls = new AtomicInteger();
+    doAnswer(
+            call -> {
+              calls.incrementAndGet();
+              List<RemotePost> all = call.getArgument(1);
+              return all.stream().collect(Collectors.toMap(post -> post, post -> measured()));
+            })
+        .when(network)
+        .read(any(), any());
+    posts.run();
+    // Six posts each, in batches of four.
+    assertThat(calls).hasValue(4);
+    assertThat(twelve.stream().map(this::likes)).containsOnly(1L);
+  }
+
+  @Test
+  void what_was_read_until_the_program_is_stopped_is_kept() {
+    UUID channel = channel("kota");
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    List<UUID> six = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      six.add(watched(channel, "p" + i, published.plusSeconds(i)));
+    }
+    doReturn(2).when(network).readBatchSize();
+    AtomicInteger calls = new AtomicInteger();
+    doAnswer(
+            call -> {
+              if (calls.incrementAndGet() == 3) {
+                throw new CancellationException("stopping");
+              }
+              List<RemotePost> all = call.getArgument(1);
+              return all.stream().collect(Collectors.toMap(post -> post, post -> measured()));
+            })
+        .when(network)
+        .read(any(), any());
+    assertThatThrownBy(posts::run).isInstanceOf(CancellationException.class);
+    assertThat(six.stream().map(this::likes)).containsExactly(1L, 1L, 1L, 1L, 0L, 0L);
+    answer(Set.of());
+    posts.run();
+    assertThat(six.stream().map(this::likes)).containsOnly(1L);
   }
 
   @Test
