@@ -115,8 +115,7 @@ final class EngagementCollector {
     }
   }
 
-  private void readChannel(
-      Optional<Channel> channel, List<DueWatch> due, ReadingStore.Pile pile) {
+  private void readChannel(Optional<Channel> channel, List<DueWatch> due, ReadingStore.Pile pile) {
     if (channel.filter(Channel::isConnected).filter(c -> wait(c, Work.READ).isEmpty()).isEmpty()) {
       leave(due, pile);
       return;

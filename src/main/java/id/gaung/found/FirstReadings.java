@@ -82,8 +82,8 @@ final class FirstReadings {
   }
 
   /**
-   * Why asking on is of no use: nothing was answered at all. What is refused of posts for good would
-   * be refused at every further try, and is left to whoever reads them next.
+   * Why asking on is of no use: nothing was answered at all. What is refused of posts for good
+   * would be refused at every further try, and is left to whoever reads them next.
    */
   private static Optional<Failure> stopped(Map<RemotePost, Reading> readings) {
     List<Failure> failures =

@@ -44,7 +44,10 @@ interface FoundPostDao {
         :settled)
       on conflict (channel_id, remote_id) do nothing
       """)
-  int[] insert(@BindMethods Collection<NewRow> posts);
+  void insert(@BindMethods Collection<NewRow> posts);
+
+  @SqlQuery("select id from found_post where id = any(:ids)")
+  Set<UUID> stored(Collection<UUID> ids);
 
   String SHOWN =
       """

@@ -326,7 +326,9 @@ class FoundPostsTest extends PostsWorld {
     Listing.Post older = listed("x", LocalDateTime.of(2026, 7, 1, 12, 0), 9);
     network.pages = List.of(List.of(LAST_WEEK, TOO_OLD, TOO_OLD, older), List.of(OLD));
     search();
-    assertThat(network.listings).as("nothing younger comes behind three that are older").hasValue(1);
+    assertThat(network.listings)
+        .as("nothing younger comes behind three that are older")
+        .hasValue(1);
   }
 
   @Test

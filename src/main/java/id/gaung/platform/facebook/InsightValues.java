@@ -5,7 +5,10 @@ import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
 import java.util.Optional;
 
-/** Reads the values of insights: numbers, or objects with a number for each kind. Nothing told is nothing known. */
+/**
+ * Reads the values of insights: numbers, or objects with a number for each kind. Nothing told is
+ * nothing known.
+ */
 final class InsightValues {
 
   private InsightValues() {}

@@ -155,8 +155,7 @@ final class PageFigures {
    */
   private static Reading viewed(ReadNode read, Optional<JsonNode> insights) {
     Figure refused = Figure.missing(Gap.REFUSED);
-    read.figures()
-        .put(Metric.VIEWS, insights.map(i -> InsightValues.of(i, VIEWS)).orElse(refused));
+    read.figures().put(Metric.VIEWS, insights.map(i -> InsightValues.of(i, VIEWS)).orElse(refused));
     read.figures()
         .put(Metric.REACH, insights.map(i -> InsightValues.of(i, VIEWERS)).orElse(refused));
     insights.ifPresent(told -> shares(read, told));

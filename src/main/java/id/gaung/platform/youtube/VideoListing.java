@@ -41,9 +41,7 @@ final class VideoListing {
     }
     HttpOutcome counted =
         figures.ask(
-            access,
-            asked.stream().map(ListedUpload::id).toList(),
-            "snippet,statistics,status");
+            access, asked.stream().map(ListedUpload::id).toList(), "snippet,statistics,status");
     return YouTubeApi.items(counted)
         .<Listing>map(items -> page(wanted, VideoFigures.byId(items)))
         .orElseGet(() -> new Listing.Failed(api.failure(counted)));
