@@ -49,7 +49,7 @@ final class AccountSearch {
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
   /** Then other accounts have their turn; what is left, the next run takes. */
-  private static final Duration AT_ONCE = Duration.ofSeconds(20);
+  private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
   private static final int PAGES_AT_ONCE = 100;
 

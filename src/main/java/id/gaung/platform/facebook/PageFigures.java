@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads counts, many posts in a call, their insights with them as a field of each: each read of a
@@ -37,6 +39,8 @@ final class PageFigures {
   private static final String REEL_LIKES = "post_video_likes_by_reaction_type";
   private static final String REEL_ACTIONS = "post_video_social_actions";
 
+  private static final Pattern REEL = Pattern.compile(".*/reels?/(\\d+)/?");
+
   private final GraphApi api;
   private final Insights ofPosts;
   private final Insights ofReels;
@@ -45,6 +49,26 @@ final class PageFigures {
     this.api = api;
     this.ofPosts = new Insights(api, "/insights", VIEWS, VIEWERS, ACTIONS);
     this.ofReels = new Insights(api, "/video_insights", PLAYS, REEL_LIKES, REEL_ACTIONS);
+  }
+
+  /**
+   * What is known of a post while it is read.
+   *
+   * @param node as Facebook tells it
+   * @param figures so far; others are put there
+   */
+  private record ReadNode(RemotePost post, JsonNode node, Map<Metric, Figure> figures) {
+
+    /** Those that came along; Facebook leaves out what has none yet. */
+    Optional<JsonNode> insights() {
+      return Optional.of(node.path("insights")).filter(told -> told.path("data").isArray());
+    }
+
+    /** The id of its video, where it is a reel. */
+    Optional<String> reel() {
+      Matcher reel = REEL.matcher(node.path("permalink_url").asText(""));
+      return reel.matches() ? Optional.of(reel.group(1)) : Optional.empty();
+    }
   }
 
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {

@@ -207,6 +207,19 @@ class FacebookReadTest extends FacebookWorld {
   }
 
   @Test
+  void a_full_page_that_names_no_other_is_the_last() {
+    String full =
+        IntStream.range(0, 100)
+            .mapToObj(i -> post(String.valueOf(i), "Satu", "app-1"))
+            .collect(Collectors.joining(","));
+    server.json(
+        200, "{\"data\":[" + full + "],\"paging\":{\"cursors\":{\"after\":\"QVFI\"}}}");
+    Listing.Page page = (Listing.Page) client.list(access, START, Optional.empty());
+    assertThat(page.posts()).hasSize(100);
+    assertThat(page.next()).isEmpty();
+  }
+
+  @Test
   void a_list_goes_on_with_the_cursor_while_there_is_more() {
     server
         .json(
