@@ -2,6 +2,7 @@ package id.gaung;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import id.gaung.kernel.Network;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +46,10 @@ final class Bench {
         Options.of(words, Set.of());
         StopBench.run();
       }
+      case "collection" ->
+          CollectionBench.run(Options.of(words, Set.of("posts", "accounts", "delay")));
+      case "backfill" ->
+          BackfillBench.run(Options.of(words, Set.of("posts", "older", "delay", "network")));
       case "mail" -> MailBench.run(Options.of(words, Set.of("messages", "kills", "seed")));
       case "upload" -> UploadBench.run(Options.of(words, Set.of("megabytes", "at-once")));
       case "lateness" ->
@@ -54,7 +59,7 @@ final class Bench {
           throw new WrongOption(
               "Unknown benchmark "
                   + name
-                  + ": publishing, start, first-start, stop, memory, upload, lateness, abuse, crash, mail.");
+                  + ": publishing, start, first-start, stop, memory, upload, lateness, abuse, crash, mail, collection, backfill.");
     }
   }
 
@@ -68,11 +73,21 @@ final class Bench {
   }
 
   static void figure(String bench, String metric, double value) {
-    String number =
-        value == Math.rint(value)
-            ? Long.toString((long) value)
-            : String.format(Locale.ROOT, "%.2f", value);
-    FIGURES.printf("{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number);
+    FIGURES.printf(
+        "{\"bench\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n", bench, metric, number(value));
+  }
+
+  /** Of one network. */
+  static void figure(String bench, Network network, String metric, double value) {
+    FIGURES.printf(
+        "{\"bench\":\"%s\",\"network\":\"%s\",\"metric\":\"%s\",\"value\":%s}%n",
+        bench, network.name(), metric, number(value));
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** Options such as {@code --kills 20}, by their names. */
@@ -101,6 +116,10 @@ final class Bench {
       } catch (NumberFormatException noNumber) {
         throw new WrongOption("Option --" + name + " needs a whole number, not " + value + ".");
       }
+    }
+
+    String text(String name, String otherwise) {
+      return values.getOrDefault(name, otherwise);
     }
 
     boolean on(String name) {

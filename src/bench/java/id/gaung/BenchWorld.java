@@ -150,7 +150,8 @@ final class BenchWorld {
     }
   }
 
-  private long due() {
+  /** How many posts are to be read now. */
+  long due() {
     return number("select count(*) from watch where ended_at is null and next_at <= now()");
   }
 

@@ -7,12 +7,8 @@ import id.gaung.web.Json;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,19 +22,16 @@ import java.util.concurrent.atomic.AtomicLong;
 final class QuickNetwork implements AutoCloseable {
 
   private static final int AT_ONCE = 128;
-  private static final List<String> NOT_HANDED_ON =
-      List.of("host", "connection", "content-length", "transfer-encoding", "upgrade");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final int network;
+  private final HandOn handOn;
   private final Duration call;
   private final AtomicLong ids = new AtomicLong(1_000_000);
 
   private QuickNetwork(HttpServer server, int network, Duration call) {
     this.server = server;
-    this.network = network;
+    this.handOn = HandOn.to(network);
     this.call = call;
   }
 
@@ -76,7 +69,7 @@ final class QuickNetwork implements AutoCloseable {
         long id = ids.incrementAndGet();
         published(exchange, "{\"id\":\"" + id + "\",\"url\":\"" + uri() + "/@bench/" + id + "\"}");
       } else {
-        handOn(exchange, body);
+        handOn.handOn(exchange, body);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -90,34 +83,6 @@ final class QuickNetwork implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
-  }
-
-  private void handOn(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + network + exchange.getRequestURI().toString()))
-            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (!NOT_HANDED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
-    var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-    answer
-        .headers()
-        .map()
-        .forEach(
-            (name, values) -> {
-              if (!NOT_HANDED_ON.contains(name) && !name.startsWith(":")) {
-                exchange.getResponseHeaders().put(name, values);
-              }
-            });
-    exchange.sendResponseHeaders(
-        answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-    exchange.getResponseBody().write(answer.body());
   }
 
   @Override

@@ -124,7 +124,7 @@ interface ProductDao {
       values (:id, :umkmId, :name, :nameKey, :category, :description, :price, :photoId, :at, :at,
         :version)
       """)
-  int[] insertAll(@BindMethods List<ProductRow> rows);
+  void insertAll(@BindMethods List<ProductRow> rows);
 
   @SqlUpdate(
       """
@@ -142,7 +142,7 @@ interface ProductDao {
         version = version + 1
       where id = :id and version = :version
       """)
-  int[] updateAll(@BindMethods List<ProductRow> rows);
+  void updateAll(@BindMethods List<ProductRow> rows);
 
   /**
    * A row of {@code product} to be written.

@@ -83,7 +83,7 @@ interface UmkmDao {
         updated_at, version)
       values (:id, :nib, :name, :kecamatanCode, :kelurahanId, :whatsapp, :at, :at, :version)
       """)
-  int[] insertAll(@BindMethods List<UmkmRow> rows);
+  void insertAll(@BindMethods List<UmkmRow> rows);
 
   @SqlUpdate(
       """
@@ -101,7 +101,7 @@ interface UmkmDao {
         version = version + 1
       where id = :id and version = :version
       """)
-  int[] updateAll(@BindMethods List<UmkmRow> rows);
+  void updateAll(@BindMethods List<UmkmRow> rows);
 
   /** A row of {@code umkm} to be written. */
   record UmkmRow(

@@ -102,15 +102,17 @@ public final class Invitations {
       offers.add(offer);
       planned.addAll(draft.planned(offer, foundation.ids()));
     }
-    int[] made = dao.insertAll(offers);
-    for (int i = 0; i < made.length; i++) {
-      if (made[i] == 0) {
-        Creator twice = Optional.ofNullable(known.get(offers.get(i).creatorId())).orElseThrow();
+    dao.insertAll(offers);
+    List<UUID> ids = offers.stream().map(Offer::id).toList();
+    // The driver, which makes one statement of many inserts, does not count what each has done.
+    Set<UUID> made = dao.stored(ids);
+    for (Offer offer : offers) {
+      if (!made.contains(offer.id())) {
+        Creator twice = Optional.ofNullable(known.get(offer.creatorId())).orElseThrow();
         throw Problem.conflict("collaboration.already-invited", twice.name());
       }
     }
     deliverables.insert(planned);
-    List<UUID> ids = offers.stream().map(Offer::id).toList();
     dao.sendAll(ids, now);
     for (Offer offer : offers) {
       terms.write(offer, by.id().orElseThrow());

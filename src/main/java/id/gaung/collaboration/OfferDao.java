@@ -38,7 +38,10 @@ interface OfferDao {
       on conflict (campaign_id, creator_id)
         where state in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED') do nothing
       """)
-  int[] insertAll(@BindMethods List<Offer> offers);
+  void insertAll(@BindMethods List<Offer> offers);
+
+  @SqlQuery("select id from offer where id = any(:ids)")
+  Set<UUID> stored(Collection<UUID> ids);
 
   @SqlUpdate(
       """

@@ -17,26 +17,24 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.Renditions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is due, channel by channel, in the largest batches each network takes. Calls leave
- * outside of transactions; each batch's figures and the next times are stored together.
+ * outside of transactions; figures and the next times of their posts are stored together.
  */
 final class EngagementCollector {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngagementCollector.class);
 
-  /** Enough for a minute's work; the next run takes the rest. */
-  private static final int AT_MOST = 2_000;
+  /** Of one channel; the next run takes the rest. Whole batches of every network. */
+  private static final int AT_MOST = 1_000;
 
   private final Foundation foundation;
   private final WatchDao watches;
@@ -63,27 +61,25 @@ final class EngagementCollector {
     return absences;
   }
 
-  /** A channel with what of it is due. */
-  record DueChannel(UUID channelId, Optional<Channel> channel, List<DueWatch> watches) {}
+  /** A channel of which something is due. */
+  record DueChannel(UUID channelId) {}
 
-  /** Everything that is due now, channel by channel. */
+  /** Of what is due now; what exactly is asked when its turn comes. */
   List<DueChannel> due() {
-    Map<UUID, List<DueWatch>> byChannel =
-        watches.due(foundation.clock().instant(), AT_MOST).stream()
-            .collect(
-                Collectors.groupingBy(
-                    DueWatch::channelId, LinkedHashMap::new, Collectors.toList()));
-    Map<UUID, Channel> known = channels.find(byChannel.keySet());
-    return byChannel.entrySet().stream()
-        .map(
-            e ->
-                new DueChannel(
-                    e.getKey(), Optional.ofNullable(known.get(e.getKey())), e.getValue()))
-        .toList();
+    return watches.dueChannels(foundation.clock().instant()).stream().map(DueChannel::new).toList();
   }
 
+  /** Whatever ends it, what was read until then is kept. */
   void read(DueChannel due) {
-    readChannel(due.channel(), due.watches());
+    ReadingStore.Pile pile = readings.pile();
+    try {
+      readChannel(
+          Optional.ofNullable(channels.find(List.of(due.channelId())).get(due.channelId())),
+          watches.due(due.channelId(), foundation.clock().instant(), AT_MOST),
+          pile);
+    } finally {
+      pile.keep();
+    }
   }
 
   /** Reads one post now, on and off the ladder. */
@@ -97,8 +93,11 @@ final class EngagementCollector {
     if (wait(channel.get(), Work.PRESSED).isPresent()) {
       return ReadNow.WAITING;
     }
+    ReadingStore.Pile pile = readings.pile();
     Batch read =
-        readEach(new Asking(platforms.of(channel.get().network()), Work.PRESSED), List.of(watch));
+        readEach(
+            new Asking(platforms.of(channel.get().network()), Work.PRESSED, pile), List.of(watch));
+    pile.keep();
     if (!read.found().isEmpty()) {
       return ReadNow.READ;
     }
@@ -116,38 +115,37 @@ final class EngagementCollector {
     }
   }
 
-  private void readChannel(Optional<Channel> channel, List<DueWatch> due) {
+  private void readChannel(Optional<Channel> channel, List<DueWatch> due, ReadingStore.Pile pile) {
     if (channel.filter(Channel::isConnected).filter(c -> wait(c, Work.READ).isEmpty()).isEmpty()) {
-      leave(due);
+      leave(due, pile);
       return;
     }
     SocialPlatform platform = platforms.of(channel.orElseThrow().network());
-    Asking asking = new Asking(platform, Work.READ);
+    Asking asking = new Asking(platform, Work.READ, pile);
     int size = platform.readBatchSize();
     for (int from = 0; from < due.size(); from += size) {
       List<DueWatch> batch = due.subList(from, Math.min(due.size(), from + size));
       if (!readEach(asking, batch).goOn()) {
         // The network refuses the account as a whole: no use in asking on.
-        leave(due.subList(Math.min(due.size(), from + size), due.size()));
+        leave(due.subList(Math.min(due.size(), from + size), due.size()), pile);
         return;
       }
+      pile.keepEnough();
     }
   }
 
   /** Posts of one channel that are not asked about, because it cannot be asked for now. */
-  private void leave(List<DueWatch> unasked) {
+  private void leave(List<DueWatch> unasked, ReadingStore.Pile pile) {
     if (!unasked.isEmpty()) {
       Optional<Instant> pause = pause(unasked.get(0).channelId(), Work.READ);
-      store(
-          List.of(),
+      pile.add(
           unasked.stream()
               .map(
                   w ->
                       pause
                           .map(end -> next.waiting(w, end))
                           .orElseGet(() -> next.troubled(w, "channel")))
-              .toList(),
-          List.of());
+              .toList());
     }
   }
 
@@ -165,8 +163,8 @@ final class EngagementCollector {
         .findFirst();
   }
 
-  /** Whom to ask, and what for. */
-  private record Asking(SocialPlatform platform, Work work) {}
+  /** Whom to ask, what for, and where it is put. */
+  private record Asking(SocialPlatform platform, Work work, ReadingStore.Pile pile) {}
 
   /**
    * Reads a batch; if that breaks off, each of its posts alone, so that one whose answer nobody can
@@ -182,13 +180,13 @@ final class EngagementCollector {
         DueWatch watch = batch.get(0);
         LOG.error("Post {} could not be read", watch.renditionId(), broken);
         List<WatchMove> left = List.of(next.troubled(watch, "unreadable"));
-        store(List.of(), left, List.of());
+        asking.pile().add(left);
         return new Batch(true, List.of(), left);
       }
       LOG.warn("{} posts could not be read together; each is read alone", batch.size(), broken);
       for (int i = 0; i < batch.size(); i++) {
         if (!readEach(asking, batch.subList(i, i + 1)).goOn()) {
-          leave(batch.subList(i + 1, batch.size()));
+          leave(batch.subList(i + 1, batch.size()), asking.pile());
           return new Batch(false);
         }
       }
@@ -231,7 +229,7 @@ final class EngagementCollector {
                       .map(end -> next.waiting(watch, end))
                       .orElseGet(() -> next.troubled(watch, failed.failure().kind().name()))));
     }
-    this.readings.store(found, moves, gone, renumbered(batch, readings));
+    asking.pile().add(found, moves, gone, renumbered(batch, readings));
     typed.after(batch, readings);
     return new Batch(answer.failure().isEmpty(), found, moves);
   }
@@ -278,9 +276,5 @@ final class EngagementCollector {
                     .map(id -> new Renditions.Renumbered(watch.renditionId(), watch.remoteId(), id))
                     .stream())
         .toList();
-  }
-
-  private void store(List<Snapshot> found, List<WatchMove> moves, List<UUID> gone) {
-    readings.store(found, moves, gone, List.of());
   }
 }

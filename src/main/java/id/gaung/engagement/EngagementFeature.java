@@ -29,8 +29,15 @@ public final class EngagementFeature {
 
   private static final Duration EVERY = Duration.ofSeconds(30);
 
-  /** Their networks answer at their own pace, and each takes a database connection for moments. */
-  private static final int CHANNELS_AT_A_TIME = 4;
+  /** Followers are one call each. */
+  private static final int ACCOUNTS_AT_A_TIME = 4;
+
+  /**
+   * Their networks answer at their own pace, and each takes a database connection for moments: what
+   * a network that reads posts one by one needs is waiting, and others need not wait with it. No
+   * account is asked twice at once, so that each network's limits are minded as they are told.
+   */
+  private static final int CHANNELS_AT_A_TIME = 24;
 
   private final Watches watches;
   private final TypedFigures typed;
@@ -81,7 +88,7 @@ public final class EngagementFeature {
                     followers::due,
                     Channel::id,
                     followers::read)
-                .atATime(CHANNELS_AT_A_TIME),
+                .atATime(ACCOUNTS_AT_A_TIME),
             new ForEach<>(
                     "collect-engagement",
                     foundation.clock(),

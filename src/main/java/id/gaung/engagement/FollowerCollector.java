@@ -53,7 +53,7 @@ final class FollowerCollector {
   void read(Channel channel) {
     Figure figure =
         channels.followers(channel, Work.READ).orElseGet(() -> Figure.missing(Figure.Gap.REFUSED));
-    dao.insert(FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
+    dao.insert(FollowerDao.FollowerSnapshot.of(channel.id(), figure, foundation.clock().instant()));
   }
 
   /** The newest reading of each that has a value; the others are left out. */

@@ -6,15 +6,23 @@ import id.gaung.kernel.Actor;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.Renditions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps what reading a batch of posts gave: all of it in one transaction, or none. */
+/** Keeps what reading posts gave: all that is kept together in one transaction, or none. */
 final class ReadingStore {
+
+  /** So many posts are kept at once at least, unless the channel has no more. */
+  private static final int ENOUGH = 100;
+
+  /** So much of reading is lost at most. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Foundation foundation;
   private final WatchDao watches;
@@ -43,12 +51,70 @@ final class ReadingStore {
                     SnapshotDao.LastRead::renditionId, SnapshotDao.LastRead::observedAt));
   }
 
+  /** What is read of one channel until it is kept; used by one thread. */
+  Pile pile() {
+    return new Pile();
+  }
+
   /**
-   * @param moves when each post is read again
-   * @param gone are no longer on their networks
-   * @param renumbered have another id there
+   * Several readings that are kept together: a transaction for each of many small ones would take
+   * longer than what they write. What is not kept when the process is killed is read again.
    */
-  void store(
+  final class Pile {
+
+    private final List<Snapshot> found = new ArrayList<>();
+    private final List<WatchMove> moves = new ArrayList<>();
+    private final List<UUID> gone = new ArrayList<>();
+    private final List<Renditions.Renumbered> renumbered = new ArrayList<>();
+    private Instant begun = Instant.EPOCH;
+
+    /**
+     * @param next when each post is read again
+     * @param over are no longer on their networks
+     * @param anew have another id there
+     */
+    void add(
+        List<Snapshot> read,
+        List<WatchMove> next,
+        List<UUID> over,
+        List<Renditions.Renumbered> anew) {
+      begun = moves.isEmpty() ? foundation.clock().instant() : begun;
+      found.addAll(read);
+      moves.addAll(next);
+      gone.addAll(over);
+      renumbered.addAll(anew);
+    }
+
+    /** Of posts of which nothing was found. */
+    void add(List<WatchMove> next) {
+      add(List.of(), next, List.of(), List.of());
+    }
+
+    /** Keeps all when it is enough, or the first of it is old. */
+    void keepEnough() {
+      boolean old = !begun.plus(LONGEST).isAfter(foundation.clock().instant());
+      if (moves.size() >= ENOUGH || (old && !moves.isEmpty())) {
+        keep();
+      }
+    }
+
+    /** Keeps all that is there; what cannot be kept is forgotten, and read again. */
+    void keep() {
+      if (moves.isEmpty()) {
+        return;
+      }
+      try {
+        store(found, moves, gone, renumbered);
+      } finally {
+        found.clear();
+        moves.clear();
+        gone.clear();
+        renumbered.clear();
+      }
+    }
+  }
+
+  private void store(
       List<Snapshot> found,
       List<WatchMove> moves,
       List<UUID> gone,

@@ -1,14 +1,14 @@
 package id.gaung.engagement;
 
+import id.gaung.db.CopiedRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-interface SnapshotDao {
+interface SnapshotDao extends SqlObject {
 
   record LastRead(UUID renditionId, Instant observedAt) {}
 
@@ -20,12 +20,20 @@ interface SnapshotDao {
       """)
   List<LastRead> lastRead(Collection<UUID> renditionIds);
 
-  @SqlBatch(
-      """
-      insert into snapshot (rendition_id, metric, value, gap, observed_at, source)
-      values (:renditionId, :metric, :value, :gap, :observedAt, :source)
-      """)
-  void insert(@BindMethods Collection<Snapshot> snapshots);
+  /** Copied, not inserted: a reading of many posts is hundreds of rows. */
+  default void insert(Collection<Snapshot> snapshots) {
+    CopiedRows rows = new CopiedRows();
+    for (Snapshot one : snapshots) {
+      rows.with(one.renditionId())
+          .with(one.metric())
+          .with(one.value())
+          .with(one.gap())
+          .with(one.observedAt())
+          .with(one.source())
+          .end();
+    }
+    rows.into(getHandle(), "snapshot (rendition_id, metric, value, gap, observed_at, source)");
+  }
 
   @SqlQuery(
       """

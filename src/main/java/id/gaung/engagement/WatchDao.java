@@ -106,15 +106,25 @@ interface WatchDao {
       """)
   List<UUID> toType(Instant now, Instant since, int limit);
 
+  /** The channels of which posts are to be read, the longest overdue first. */
+  @SqlQuery(
+      """
+      select channel_id from watch
+      where ended_at is null and next_at <= :now
+      group by channel_id
+      order by min(next_at), channel_id
+      """)
+  List<UUID> dueChannels(Instant now);
+
   @SqlQuery(
       """
       select rendition_id, channel_id, published_at, next_at, absent_since, remote_id, remote_url
       from watch
-      where ended_at is null and next_at <= :now
-      order by next_at
+      where channel_id = :channelId and ended_at is null and next_at <= :now
+      order by next_at, rendition_id
       limit :limit
       """)
-  List<DueWatch> due(Instant now, int limit);
+  List<DueWatch> due(UUID channelId, Instant now, int limit);
 
   @SqlQuery(
       """

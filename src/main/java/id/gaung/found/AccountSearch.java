@@ -10,20 +10,17 @@ import id.gaung.engagement.Watches;
 import id.gaung.engagement.Watches.FoundReading;
 import id.gaung.found.SearchDao.Progress;
 import id.gaung.found.SearchDao.SearchRow;
+import id.gaung.kernel.Week;
 import id.gaung.platform.Ability;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Figure;
 import id.gaung.platform.Listing;
-import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
-import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.FoundPosts;
 import id.gaung.publishing.FoundPosts.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +48,13 @@ final class AccountSearch {
 
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
-  /** Of an account that publishes a hundred a day; what is left, the next run takes. */
+  /** Then other accounts have their turn; what is left, the next run takes. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(30);
+
   private static final int PAGES_AT_ONCE = 100;
+
+  /** Single posts stand out of a list's order, such as a pinned one; so many in a row do not. */
+  private static final int IN_ORDER = 3;
 
   private final Foundation foundation;
   private final SearchDao dao;
@@ -102,7 +104,8 @@ final class AccountSearch {
     Channel channel = channels.get(search.channelId());
     SocialPlatform platform = platforms.of(channel.network());
     Optional<String> after = search.after();
-    for (int page = 0; page < PAGES_AT_ONCE; page++) {
+    Instant end = foundation.clock().instant().plus(AT_ONCE);
+    for (int page = 0; page < PAGES_AT_ONCE && isBefore(end); page++) {
       Optional<String> asked = after;
       Accessed<Listing> answer =
           channels.withAccess(
@@ -115,14 +118,19 @@ final class AccountSearch {
         return;
       }
       List<Listing.Post> fresh = fresh(channel, search, listed.posts());
-      Optional<Map<RemotePost, Map<Metric, Figure>>> figures =
-          readings.of(channel, platform, fresh);
-      if (figures.isEmpty()) {
-        later(search, Optional.empty());
+      FirstReadings.Read read = readings.of(channel, platform, fresh);
+      if (read.stopped().isPresent()) {
+        // The same page again then; what is kept of it is not read a second time.
+        keep(search, read, new Reached(asked, false));
+        later(search, read.stopped());
         return;
       }
       boolean last = listed.next().isEmpty() || isOlder(listed.posts(), search.since());
-      keep(search, fresh, figures.get(), last ? Optional.empty() : listed.next());
+      keep(
+          search,
+          read,
+          new Reached(
+              last ? Optional.empty() : listed.next(), isOlder(listed.posts(), lastWeek())));
       if (last) {
         through(search);
         return;
@@ -137,10 +145,30 @@ final class AccountSearch {
         : Optional.empty();
   }
 
-  /** A list is in order but for single posts, so it is over when a whole page is older. */
-  private static boolean isOlder(List<Listing.Post> listed, Instant since) {
-    return !listed.isEmpty() && listed.stream().allMatch(post -> post.at().isBefore(since));
+  private boolean isBefore(Instant end) {
+    return foundation.clock().instant().isBefore(end);
   }
+
+  /** When the week began that the next report tells of. */
+  private Instant lastWeek() {
+    return Week.of(foundation.clock().instant()).previous().start();
+  }
+
+  /** Whether nothing younger comes behind a page. */
+  private static boolean isOlder(List<Listing.Post> listed, Instant since) {
+    return !listed.isEmpty()
+        && listed.stream()
+            .skip(Math.max(0, listed.size() - IN_ORDER))
+            .allMatch(post -> post.at().isBefore(since));
+  }
+
+  /**
+   * How far a search has come with a page.
+   *
+   * @param after with what the next one is asked for
+   * @param beyondLastWeek whether all of the last whole week was seen
+   */
+  private record Reached(Optional<String> after, boolean beyondLastWeek) {}
 
   private List<Listing.Post> fresh(Channel channel, SearchRow search, List<Listing.Post> listed) {
     Instant youngest = foundation.clock().instant().minus(TOO_YOUNG);
@@ -155,14 +183,11 @@ final class AccountSearch {
         .toList();
   }
 
-  private void keep(
-      SearchRow search,
-      Collection<Listing.Post> fresh,
-      Map<RemotePost, Map<Metric, Figure>> figures,
-      Optional<String> next) {
+  /** A report need not wait for ninety days: the week it tells of is among the first pages. */
+  private void keep(SearchRow search, FirstReadings.Read read, Reached reached) {
     boolean opening = search.firstDoneAt().isEmpty();
     List<Found> found = new ArrayList<>();
-    for (Listing.Post one : fresh) {
+    for (Listing.Post one : read.posts()) {
       found.add(
           new Found(
               search.channelId(),
@@ -186,9 +211,12 @@ final class AccountSearch {
                                   search.channelId(),
                                   one.found().publishedAt(),
                                   one.found().post(),
-                                  figures.getOrDefault(one.found().post(), Map.of())))
+                                  read.figures(one.found().post())))
                       .toList());
-              dao.progress(new Progress(search.channelId(), next, kept.size()));
+              if (opening && reached.beyondLastWeek()) {
+                posts.settle(search.channelId(), lastWeek());
+              }
+              dao.progress(new Progress(search.channelId(), reached.after(), kept.size()));
             });
   }
 
@@ -198,7 +226,7 @@ final class AccountSearch {
         .transactions()
         .run(
             () -> {
-              posts.settle(search.channelId());
+              posts.settle(search.channelId(), Instant.EPOCH);
               dao.through(
                   search.channelId(), search.startedAt().minus(OVERLAP), now.plus(EVERY), now);
             });

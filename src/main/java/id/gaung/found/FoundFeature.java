@@ -17,7 +17,7 @@ import java.util.List;
 /** Wires the search for posts that came out beside Gaung. */
 public final class FoundFeature {
 
-  private static final int ACCOUNTS_AT_A_TIME = 4;
+  private static final int ACCOUNTS_AT_A_TIME = 8;
 
   private final FoundViews views;
   private final FoundPosts posts;
@@ -52,6 +52,6 @@ public final class FoundFeature {
   }
 
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(job, Duration.ofSeconds(30)));
+    return List.of(Schedule.onceInCluster(job, Duration.ofSeconds(10)));
   }
 }

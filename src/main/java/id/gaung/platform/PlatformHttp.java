@@ -36,6 +36,9 @@ public final class PlatformHttp {
   /** Larger answers are not read. The largest honest one is a page of 40 statuses. */
   static final long MAX_ANSWER_BYTES = 4 * 1024 * 1024L;
 
+  /** Connections for reading, of as many accounts as are read at a time. */
+  private static final int KEPT = 32;
+
   /**
    * How long to wait.
    *
@@ -75,7 +78,7 @@ public final class PlatformHttp {
     this.reading =
         base.newBuilder()
             .dispatcher(new Dispatcher())
-            .connectionPool(new ConnectionPool(8, 2, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(KEPT, 2, TimeUnit.SECONDS))
             .build();
     this.writing =
         base.newBuilder()

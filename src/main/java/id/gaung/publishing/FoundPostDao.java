@@ -44,7 +44,10 @@ interface FoundPostDao {
         :settled)
       on conflict (channel_id, remote_id) do nothing
       """)
-  int[] insert(@BindMethods Collection<NewRow> posts);
+  void insert(@BindMethods Collection<NewRow> posts);
+
+  @SqlQuery("select id from found_post where id = any(:ids)")
+  Set<UUID> stored(Collection<UUID> ids);
 
   String SHOWN =
       """
@@ -120,8 +123,12 @@ interface FoundPostDao {
       """)
   void show(UUID id, Collection<UUID> products);
 
-  @SqlUpdate("update found_post set settled = true where channel_id = :channelId and not settled")
-  void settle(UUID channelId);
+  @SqlUpdate(
+      """
+      update found_post set settled = true
+      where channel_id = :channelId and published_at >= :since and not settled
+      """)
+  void settle(UUID channelId, Instant since);
 
   @SqlQuery(
       """

@@ -17,7 +17,6 @@ import id.gaung.publishing.FoundPostDao.RemoteRow;
 import id.gaung.publishing.FoundPostDao.ShownRow;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,14 +84,13 @@ public final class FoundPosts {
   public List<Kept> keep(List<Found> found) {
     Instant now = foundation.clock().instant();
     List<Kept> kept = found.stream().map(one -> new Kept(foundation.ids().next(), one)).toList();
-    int[] stored = dao.insert(kept.stream().map(one -> row(one, now)).toList());
-    List<Kept> fresh = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      if (stored[i] > 0) {
-        fresh.add(kept.get(i));
-      }
+    if (kept.isEmpty()) {
+      return kept;
     }
-    return fresh;
+    dao.insert(kept.stream().map(one -> row(one, now)).toList());
+    // The driver, which makes one statement of many inserts, does not count what each has done.
+    Set<UUID> stored = dao.stored(kept.stream().map(Kept::id).toList());
+    return kept.stream().filter(one -> stored.contains(one.id())).toList();
   }
 
   private static NewRow row(Kept kept, Instant now) {
@@ -111,11 +109,11 @@ public final class FoundPosts {
   }
 
   /**
-   * An account was searched through: reports may tell of its posts. Within the caller's
-   * transaction.
+   * An account was searched through as far as that: reports may tell of what came out since. Within
+   * the caller's transaction.
    */
-  public void settle(UUID channelId) {
-    dao.settle(channelId);
+  public void settle(UUID channelId, Instant since) {
+    dao.settle(channelId, since);
   }
 
   /**

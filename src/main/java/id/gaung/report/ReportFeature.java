@@ -51,7 +51,8 @@ public final class ReportFeature {
             .onPhone(5));
   }
 
+  /** Often: whoever connects a first account waits for its report. */
   public List<Schedule> schedules() {
-    return List.of(Schedule.onceInCluster(reports.job(), Duration.ofMinutes(5)));
+    return List.of(Schedule.onceInCluster(reports.job(), Duration.ofSeconds(15)));
   }
 }

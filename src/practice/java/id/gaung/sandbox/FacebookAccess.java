@@ -18,7 +18,12 @@ final class FacebookAccess {
     return page;
   }
 
-  /** The same, where the path must name the caller's own Page. */
+  /** That the caller may do something more, with no further call counted. */
+  void also(Call call, String permission) {
+    login.page(call, permission);
+  }
+
+  /** The caller, where the path must name the caller's own Page. */
   PracticeAccount own(Call call, String permission) {
     PracticeAccount page = caller(call, permission);
     if (!isOwn(call.in("id"), page)) {

@@ -43,6 +43,15 @@ final class FacebookInsights {
     PracticeAccount page = access.caller(call, FacebookSignIn.INSIGHTS);
     PracticePost post =
         posts.find(page, call.in("id")).orElseThrow(() -> GraphErrors.missingObject(call.in("id")));
+    return Answer.json(ofPost(page, post, call.param("metric").orElse("")));
+  }
+
+  /**
+   * The same as a field of the post.
+   *
+   * @param metrics by commas
+   */
+  ObjectNode ofPost(PracticeAccount page, PracticePost post, String metrics) {
     PracticeEngagement counts = EngagementModel.of(page, post, clock.instant());
     Map<String, JsonNode> values = new TreeMap<>();
     values.put("post_media_view", LongNode.valueOf(counts.views()));
@@ -53,7 +62,7 @@ final class FacebookInsights {
         some(
             Map.of(
                 "share", counts.shares(), "like", counts.likes(), "comment", counts.comments())));
-    return answer(call, post, values);
+    return answer(metrics, post, values);
   }
 
   private Answer ofVideo(Call call) {
@@ -72,7 +81,7 @@ final class FacebookInsights {
     values.put(
         "post_video_social_actions",
         some(Map.of("COMMENT", counts.comments(), "SHARE", counts.shares())));
-    return answer(call, post, values);
+    return Answer.json(answer(call.param("metric").orElse(""), post, values));
   }
 
   /** What nobody did is left away. */
@@ -88,9 +97,9 @@ final class FacebookInsights {
     return some;
   }
 
-  private Answer answer(Call call, PracticePost post, Map<String, JsonNode> values) {
+  private ObjectNode answer(String asked, PracticePost post, Map<String, JsonNode> values) {
     List<String> metrics =
-        Arrays.stream(call.param("metric").orElse("").split(",", -1))
+        Arrays.stream(asked.split(",", -1))
             .map(String::trim)
             .filter(name -> !name.isEmpty())
             .toList();
@@ -112,6 +121,6 @@ final class FacebookInsights {
       }
     }
     answer.putObject("paging");
-    return Answer.json(answer);
+    return answer;
   }
 }

@@ -30,8 +30,8 @@ final class FacebookProtocol implements NetworkProtocol {
     FacebookPosts posts = new FacebookPosts(jdbi, clock, base);
     feed = new FacebookFeed(jdbi, clock, access, posts);
     videos = new FacebookVideos(config, jdbi, clock, access, posts, base);
-    reading = new FacebookReading(jdbi, clock, access, posts, videos);
     insights = new FacebookInsights(clock, config.insightsDelay(), access, posts, videos);
+    reading = new FacebookReading(jdbi, clock, access, posts, videos, insights);
     pages = new PublicPages(FacebookServer.NETWORK, jdbi, clock);
     consent = new Consent(FacebookServer.NETWORK, jdbi, clock, pages, CODE_LIFE, "#_=_");
   }

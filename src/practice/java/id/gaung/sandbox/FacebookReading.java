@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
 /** Facebook's objects as read: the Page, a video, a post, the Page's posts. */
@@ -14,14 +16,24 @@ final class FacebookReading {
 
   private static final int MAX_PAGE = 100;
 
+  /** An edge may be asked for as a field (graph-api/guides/field-expansion). */
+  private static final Pattern INSIGHTS = Pattern.compile("insights\\.metric\\(([^)]*)\\)");
+
   private final Clock clock;
   private final FacebookAccess access;
   private final FacebookPosts posts;
   private final FacebookVideos videos;
   private final PracticePostDao counted;
+  private final FacebookInsights insights;
 
   FacebookReading(
-      Jdbi jdbi, Clock clock, FacebookAccess access, FacebookPosts posts, FacebookVideos videos) {
+      Jdbi jdbi,
+      Clock clock,
+      FacebookAccess access,
+      FacebookPosts posts,
+      FacebookVideos videos,
+      FacebookInsights insights) {
+    this.insights = insights;
     this.clock = clock;
     this.access = access;
     this.posts = posts;
@@ -52,7 +64,13 @@ final class FacebookReading {
   }
 
   private ObjectNode shown(Call call, PracticeAccount page, PracticePost post) {
-    return FacebookFields.pick(call, posts.shown(page, post), FacebookPosts.FIELDS, "PagePost");
+    ObjectNode whole = posts.shown(page, post);
+    Matcher asked = INSIGHTS.matcher(call.param("fields").orElse(""));
+    if (asked.find()) {
+      access.also(call, FacebookSignIn.INSIGHTS);
+      whole.set("insights", insights.ofPost(page, post, asked.group(1)));
+    }
+    return FacebookFields.pick(call, whole, FacebookPosts.FIELDS, "PagePost");
   }
 
   private ObjectNode page(PracticeAccount page) {

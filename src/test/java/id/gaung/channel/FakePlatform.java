@@ -238,14 +238,20 @@ public final class FakePlatform implements SocialPlatform {
         : new LookUp.NotPublished(request.checkpoint());
   }
 
+  /** How many posts one reading takes. */
+  public volatile int readBatch = 25;
+
+  /** What it counts of posts; as a rule nothing. */
+  public volatile Function<List<RemotePost>, Map<RemotePost, Reading>> reading = posts -> Map.of();
+
   @Override
   public int readBatchSize() {
-    return 25;
+    return readBatch;
   }
 
   @Override
   public Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
-    return Map.of();
+    return reading.apply(posts);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.gaung.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -37,14 +38,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,14 +168,18 @@ class CollectorsTest {
                 .one());
   }
 
-  private Optional<String> ended(UUID rendition) {
+  private Optional<String> told(String of, UUID rendition) {
+    String sql = "select " + of + " from watch where rendition_id = ? and " + of + " is not null";
     return world.jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "select end_reason from watch where rendition_id = ? and ended_at is not null")
-                .bind(0, rendition)
-                .mapTo(String.class)
-                .findOne());
+        h -> h.createQuery(sql).bind(0, rendition).mapTo(String.class).findOne());
+  }
+
+  private Optional<String> ended(UUID rendition) {
+    return told("end_reason", rendition);
+  }
+
+  private Optional<String> trouble(UUID rendition) {
+    return told("last_trouble", rendition);
   }
 
   @Test
@@ -210,17 +217,6 @@ class CollectorsTest {
                 .one());
   }
 
-  private Optional<String> trouble(UUID rendition) {
-    return world.jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "select last_trouble from watch where rendition_id = ? and last_trouble is not"
-                        + " null")
-                .bind(0, rendition)
-                .mapTo(String.class)
-                .findOne());
-  }
-
   /** Answers each batch of three; the third answer reaches the limit with its last post. */
   private void limited(AtomicInteger asked, int reachedAt, Duration wait) {
     Failure limit = Failure.rateLimited("USAGE", "100 %", wait);
@@ -249,10 +245,7 @@ class CollectorsTest {
   void a_limit_reached_anywhere_in_a_batch_pauses_the_channel_and_the_other_posts_wait(int at) {
     UUID channel = channel("kota");
     Instant published = world.clock.instant().minus(Duration.ofHours(2));
-    List<UUID> ten = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      ten.add(watched(channel, "p" + i, published.plusSeconds(i)));
-    }
+    List<UUID> ten = due(10, channel);
     AtomicInteger asked = new AtomicInteger();
     doReturn(5).when(network).readBatchSize();
     limited(asked, at, Duration.ofMinutes(40));
@@ -278,6 +271,47 @@ class CollectorsTest {
     posts.run();
     assertThat(ten).allSatisfy(post -> assertThat(likes(post)).isPositive());
     assertThat(likes(fresh)).isEqualTo(1);
+  }
+
+  private List<UUID> due(int count, UUID... of) {
+    Instant published = world.clock.instant().minus(Duration.ofHours(2));
+    return IntStream.range(0, count)
+        .mapToObj(i -> watched(of[i % of.length], "p" + i, published.plusSeconds(i)))
+        .toList();
+  }
+
+  /** Counts the calls; the program is stopped at one of them. */
+  private AtomicInteger calls(int batch, int stoppedAt) {
+    AtomicInteger calls = new AtomicInteger();
+    doReturn(batch).when(network).readBatchSize();
+    doAnswer(
+            call -> {
+              if (calls.incrementAndGet() == stoppedAt) {
+                throw new CancellationException("stopping");
+              }
+              List<RemotePost> all = call.getArgument(1);
+              return all.stream().collect(Collectors.toMap(post -> post, post -> measured()));
+            })
+        .when(network)
+        .read(any(), any());
+    return calls;
+  }
+
+  @Test
+  void batches_are_filled_however_the_posts_of_accounts_fall_due() {
+    List<UUID> twelve = due(12, channel("satu"), channel("dua"));
+    AtomicInteger calls = calls(4, 0);
+    posts.run();
+    assertThat(calls).as("six posts each").hasValue(4);
+    assertThat(twelve.stream().map(this::likes)).containsOnly(1L);
+  }
+
+  @Test
+  void what_was_read_until_the_program_is_stopped_is_kept() {
+    List<UUID> six = due(6, channel("kota"));
+    calls(2, 3);
+    assertThatThrownBy(posts::run).isInstanceOf(CancellationException.class);
+    assertThat(six.stream().map(this::likes)).containsExactly(1L, 1L, 1L, 1L, 0L, 0L);
   }
 
   @Test

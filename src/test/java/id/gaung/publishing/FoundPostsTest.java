@@ -14,6 +14,7 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Listing;
 import id.gaung.platform.Metric;
+import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.FoundPosts.LinkFound;
 import id.gaung.report.Cell;
@@ -25,10 +26,12 @@ import id.gaung.report.Why;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +242,93 @@ class FoundPostsTest extends PostsWorld {
     assertThat(network.listings).as("the first page is not asked for again").hasValue(3);
     assertThat(all()).hasSize(2);
     assertThat(reports.makeDue()).hasSize(1);
+  }
+
+  private static Listing.Post old(String id, int day) {
+    return listed(id, LocalDateTime.of(2026, 11, day, 12, 0), 5);
+  }
+
+  private static Listing.Post bare(String id, int day) {
+    return listed(id, LocalDateTime.of(2026, 11, day, 12, 0), Map.of());
+  }
+
+  @Test
+  void the_last_whole_week_is_reported_while_the_rest_of_ninety_days_is_still_read() {
+    network.pages =
+        List.of(
+            List.of(THIS_WEEK, LAST_WEEK, old("a", 13), old("b", 12), old("c", 11)), List.of(OLD));
+    network.listTroubles.add(Failure.of(Failure.Kind.TRANSIENT, "HTTP 503", ""));
+
+    search();
+
+    assertThat(count("select count(*) from channel_search where first_done_at is null")).isOne();
+    assertThat(reports.makeDue()).hasSize(1);
+    assertThat(report(W47).rows())
+        .extracting(ReportedPost::text)
+        .containsExactly("Kabar lama minggu-lalu");
+    assertThat(count("select count(*) from found_post where settled")).isEqualTo(2);
+    assertThat(all()).as("the older ones are kept and wait").hasSize(5);
+    world.clock.step(Duration.ofMinutes(11));
+    search();
+    assertThat(count("select count(*) from found_post where not settled")).isZero();
+  }
+
+  @Test
+  void a_limit_in_the_middle_of_a_page_repeats_no_first_reading() {
+    network.pages = List.of(List.of(bare("a", 20), bare("b", 19), bare("c", 18), bare("d", 17)));
+    List<String> asked = new ArrayList<>();
+    Failure limit = Failure.rateLimited("USAGE", "100 %", Duration.ofMinutes(40));
+    network.readBatch = 2;
+    network.reading =
+        batch -> {
+          batch.forEach(post -> asked.add(post.remoteId()));
+          boolean reached = asked.size() > 2 && asked.size() < 5;
+          return batch.stream()
+              .collect(
+                  Collectors.toMap(
+                      post -> post,
+                      post ->
+                          reached && !post.equals(batch.get(0))
+                              ? new Reading.Failed(limit)
+                              : new Reading.Measured(Map.of(Metric.LIKES, Figure.of(7)))));
+        };
+
+    search();
+
+    assertThat(all()).as("what was read before the limit").hasSize(3);
+    assertThat(reports.makeDue()).as("the week is not whole").isEmpty();
+    search();
+    assertThat(asked).as("the account is left alone").hasSize(4);
+    world.clock.step(Duration.ofMinutes(41));
+    search();
+    assertThat(all()).hasSize(4);
+    assertThat(asked).hasSize(5);
+    assertThat(count("select count(*) from snapshot where metric = 'LIKES'")).isEqualTo(4);
+    assertThat(reports.makeDue()).hasSize(1);
+  }
+
+  @Test
+  void posts_that_their_network_refuses_for_good_do_not_hold_their_account_back() {
+    network.pages = List.of(List.of(bare("a", 20)));
+    network.reading =
+        batch ->
+            Map.of(
+                batch.get(0),
+                new Reading.Failed(Failure.of(Failure.Kind.REJECTED, "100", "no insights")));
+    search();
+    assertThat(all()).hasSize(1);
+    assertThat(count("select count(*) from channel_search where first_done_at is not null"))
+        .isOne();
+  }
+
+  @Test
+  void a_list_is_over_where_its_last_posts_are_all_too_old() {
+    Listing.Post older = listed("x", LocalDateTime.of(2026, 7, 1, 12, 0), 9);
+    network.pages = List.of(List.of(LAST_WEEK, TOO_OLD, TOO_OLD, older), List.of(OLD));
+    search();
+    assertThat(network.listings)
+        .as("nothing younger comes behind three that are older")
+        .hasValue(1);
   }
 
   @Test

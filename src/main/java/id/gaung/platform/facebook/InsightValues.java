@@ -1,34 +1,32 @@
 package id.gaung.platform.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Figure;
 import id.gaung.platform.Figure.Gap;
-import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.meta.GraphApi;
 import java.util.Optional;
 
-/** Reads the values of insights: numbers, or objects with a number for each kind. */
+/**
+ * Reads the values of insights: numbers, or objects with a number for each kind. Nothing told is
+ * nothing known.
+ */
 final class InsightValues {
 
   private InsightValues() {}
 
   /** A metric of an answer, all its parts together. */
-  static Figure of(HttpOutcome outcome, String name) {
-    return values(outcome, name).map(values -> sum(values)).orElse(Figure.missing(Gap.NOT_YET));
+  static Figure of(JsonNode insights, String name) {
+    return values(insights, name).map(values -> sum(values)).orElse(Figure.missing(Gap.NOT_YET));
   }
 
   /** One part of a metric whose value is an object; empty where the metric is not told. */
-  static Optional<JsonNode> parts(HttpOutcome outcome, String name) {
-    return values(outcome, name)
+  static Optional<JsonNode> parts(JsonNode insights, String name) {
+    return values(insights, name)
         .map(values -> values.path(0).path("value"))
         .filter(JsonNode::isObject);
   }
 
-  private static Optional<JsonNode> values(HttpOutcome outcome, String name) {
-    JsonNode data =
-        GraphApi.good(outcome).map(body -> body.path("data")).orElse(MissingNode.getInstance());
-    for (JsonNode metric : data) {
+  private static Optional<JsonNode> values(JsonNode insights, String name) {
+    for (JsonNode metric : insights.path("data")) {
       if (metric.path("name").asText("").equals(name) && !metric.path("values").isEmpty()) {
         return Optional.of(metric.path("values"));
       }

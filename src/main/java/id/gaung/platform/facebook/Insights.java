@@ -27,6 +27,12 @@ final class Insights {
     this.names = List.of(names);
   }
 
+  /** To be asked for as a field of the node itself, behind others; empty if no name is valid. */
+  String field() {
+    List<String> asked = asked();
+    return asked.isEmpty() ? "" : ",insights.metric(" + String.join(",", asked) + ")";
+  }
+
   /**
    * @param nodes ids, at most {@link GraphBatch#MOST}
    */

@@ -23,8 +23,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads counts, many posts in a call: first what the posts themselves carry, then their insights,
- * and of reels those of the video, since a post's insights do not count what is done on a reel.
+ * Reads counts, many posts in a call, their insights with them as a field of each: each read of a
+ * batch counts as a call. Where they do not come along they are asked for alone. Of reels those of
+ * the video are read too, since a post's insights do not count what is done on a reel.
  */
 final class PageFigures {
 
@@ -50,8 +51,20 @@ final class PageFigures {
     this.ofReels = new Insights(api, "/video_insights", PLAYS, REEL_LIKES, REEL_ACTIONS);
   }
 
-  /** What is known of a post while it is read. */
-  private record Read(RemotePost post, JsonNode node, Map<Metric, Figure> figures) {
+  /**
+   * What is known of a post while it is read.
+   *
+   * @param node as Facebook tells it
+   * @param figures so far; others are put there
+   */
+  private record ReadNode(RemotePost post, JsonNode node, Map<Metric, Figure> figures) {
+
+    /** Those that came along; Facebook leaves out what has none yet. */
+    Optional<JsonNode> insights() {
+      return Optional.of(node.path("insights")).filter(told -> told.path("data").isArray());
+    }
+
+    /** The id of its video, where it is a reel. */
     Optional<String> reel() {
       Matcher reel = REEL.matcher(node.path("permalink_url").asText(""));
       return reel.matches() ? Optional.of(reel.group(1)) : Optional.empty();
@@ -61,21 +74,18 @@ final class PageFigures {
   Map<RemotePost, Reading> read(Access access, List<RemotePost> posts) {
     Map<RemotePost, Reading> readings = new LinkedHashMap<>();
     String token = GraphApi.token(access);
-    GraphBatch nodes =
-        GraphBatch.ask(
-            api,
-            token,
-            posts.stream()
-                .map(
-                    p -> GraphApi.node(p.remoteId()) + "?fields=permalink_url," + NodeCounts.FIELDS)
-                .toList());
-    Map<RemotePost, Read> there = new LinkedHashMap<>();
+    GraphBatch nodes = nodes(token, posts, ofPosts.field());
+    if (nodes.entries().stream().anyMatch(PageFigures::refusesField)
+        && !GraphApi.usage(nodes.whole()).isSpent()) {
+      nodes = nodes(token, posts, "");
+    }
+    Map<RemotePost, ReadNode> there = new LinkedHashMap<>();
     for (int i = 0; i < posts.size(); i++) {
       RemotePost post = posts.get(i);
       HttpOutcome outcome = nodes.entries().get(i);
       Optional<JsonNode> node = GraphApi.good(outcome);
       if (node.isPresent()) {
-        there.put(post, new Read(post, node.get(), new EnumMap<>(NodeCounts.of(node.get()))));
+        there.put(post, new ReadNode(post, node.get(), new EnumMap<>(NodeCounts.of(node.get()))));
       }
       readings.put(
           post,
@@ -89,23 +99,42 @@ final class PageFigures {
     return readings;
   }
 
+  /**
+   * @param insights as a further field; empty for none
+   */
+  private GraphBatch nodes(String token, List<RemotePost> posts, String insights) {
+    String fields = "?fields=permalink_url," + NodeCounts.FIELDS + insights;
+    return GraphBatch.ask(
+        api, token, posts.stream().map(p -> GraphApi.node(p.remoteId()) + fields).toList());
+  }
+
+  /** A name that is not valid any more, or a permission that is missing, fails the whole read. */
+  private static boolean refusesField(HttpOutcome outcome) {
+    return GraphApi.error(outcome)
+        .filter(error -> !error.isMissingObject())
+        .map(GraphError::code)
+        .filter(code -> code == 10 || code == 100 || code == 3001 || (code >= 200 && code < 300))
+        .isPresent();
+  }
+
   private GraphBatch insights(
       String token,
       GraphBatch nodes,
-      Map<RemotePost, Read> there,
+      Map<RemotePost, ReadNode> there,
       Map<RemotePost, Reading> readings) {
-    there.forEach((post, read) -> readings.put(post, new Reading.Measured(read.figures())));
+    there.forEach(
+        (post, read) ->
+            readings.put(
+                post,
+                read.insights().isPresent()
+                    ? viewed(read, read.insights())
+                    : new Reading.Measured(read.figures())));
     if (GraphApi.usage(nodes.whole()).isSpent()) {
       return nodes;
     }
-    GraphBatch posts =
-        ofPosts.ask(token, there.keySet().stream().map(RemotePost::remoteId).toList());
-    int number = 0;
-    for (Read read : there.values()) {
-      HttpOutcome outcome = posts.entries().get(number++);
-      readings.put(read.post(), viewed(read, outcome));
-    }
-    List<Read> reels =
+    List<ReadNode> apart = there.values().stream().filter(r -> r.insights().isEmpty()).toList();
+    GraphBatch posts = apart.isEmpty() ? nodes : apart(token, apart, readings);
+    List<ReadNode> reels =
         there.values().stream()
             .filter(read -> read.reel().isPresent())
             .filter(read -> readings.get(read.post()) instanceof Reading.Measured)
@@ -121,6 +150,20 @@ final class PageFigures {
     return videos;
   }
 
+  private GraphBatch apart(String token, List<ReadNode> reads, Map<RemotePost, Reading> readings) {
+    GraphBatch batch = ofPosts.ask(token, reads.stream().map(r -> r.post().remoteId()).toList());
+    for (int i = 0; i < reads.size(); i++) {
+      HttpOutcome outcome = batch.entries().get(i);
+      ReadNode read = reads.get(i);
+      readings.put(
+          read.post(),
+          passing(outcome)
+              .<Reading>map(Reading.Failed::new)
+              .orElseGet(() -> viewed(read, GraphApi.good(outcome))));
+    }
+    return batch;
+  }
+
   /** Why nothing more can be said of a post now; empty where insights are refused for good. */
   private Optional<Failure> passing(HttpOutcome outcome) {
     if (GraphApi.good(outcome).isPresent()) {
@@ -131,16 +174,15 @@ final class PageFigures {
     return refused ? Optional.empty() : Optional.of(failure);
   }
 
-  private Reading viewed(Read read, HttpOutcome outcome) {
-    Optional<Failure> failure = passing(outcome);
-    if (failure.isPresent()) {
-      return new Reading.Failed(failure.get());
-    }
-    boolean good = GraphApi.good(outcome).isPresent();
+  /**
+   * @param insights empty if they are refused
+   */
+  private static Reading viewed(ReadNode read, Optional<JsonNode> insights) {
     Figure refused = Figure.missing(Gap.REFUSED);
-    read.figures().put(Metric.VIEWS, good ? InsightValues.of(outcome, VIEWS) : refused);
-    read.figures().put(Metric.REACH, good ? InsightValues.of(outcome, VIEWERS) : refused);
-    shares(read, outcome);
+    read.figures().put(Metric.VIEWS, insights.map(i -> InsightValues.of(i, VIEWS)).orElse(refused));
+    read.figures()
+        .put(Metric.REACH, insights.map(i -> InsightValues.of(i, VIEWERS)).orElse(refused));
+    insights.ifPresent(told -> shares(read, told));
     return new Reading.Measured(read.figures());
   }
 
@@ -148,7 +190,7 @@ final class PageFigures {
    * A post without the field of its shares has none if Facebook's own list of what was done with it
    * has none either: two accounts of the same agree. One of them alone is no zero.
    */
-  private static void shares(Read read, HttpOutcome insights) {
+  private static void shares(ReadNode read, JsonNode insights) {
     if (read.node().has("shares")) {
       return;
     }
@@ -157,21 +199,22 @@ final class PageFigures {
         .ifPresent(shares -> read.figures().put(Metric.SHARES, shares));
   }
 
-  private Reading played(Read read, HttpOutcome outcome) {
+  private Reading played(ReadNode read, HttpOutcome outcome) {
     Optional<Failure> failure = passing(outcome);
     if (failure.isPresent()) {
       return new Reading.Failed(failure.get());
     }
-    known(read, Metric.VIEWS, InsightValues.of(outcome, PLAYS));
-    known(read, Metric.LIKES, InsightValues.of(outcome, REEL_LIKES));
-    JsonNode done = InsightValues.parts(outcome, REEL_ACTIONS).orElse(AnswerJson.object());
+    JsonNode told = GraphApi.good(outcome).orElse(AnswerJson.object());
+    known(read, Metric.VIEWS, InsightValues.of(told, PLAYS));
+    known(read, Metric.LIKES, InsightValues.of(told, REEL_LIKES));
+    JsonNode done = InsightValues.parts(told, REEL_ACTIONS).orElse(AnswerJson.object());
     known(read, Metric.COMMENTS, Figure.counted(done.path("COMMENT"), Gap.NOT_YET));
     known(read, Metric.SHARES, Figure.counted(done.path("SHARE"), Gap.NOT_YET));
     return new Reading.Measured(read.figures());
   }
 
   /** What the video does not tell stays as the post tells it. */
-  private static void known(Read read, Metric metric, Figure figure) {
+  private static void known(ReadNode read, Metric metric, Figure figure) {
     if (figure.known().isPresent()) {
       read.figures().put(metric, figure);
     }

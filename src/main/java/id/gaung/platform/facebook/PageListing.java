@@ -54,6 +54,8 @@ final class PageListing {
                       new Listing.Post(
                           post.post(), at, post.body().path("message").asText(""), Map.of())));
     }
-    return new Listing.Page(posts, PagePosts.next(body));
+    // Only "next" says that there is more, and a full page may be the last.
+    return new Listing.Page(
+        posts, PagePosts.next(body).filter(after -> body.path("paging").hasNonNull("next")));
   }
 }

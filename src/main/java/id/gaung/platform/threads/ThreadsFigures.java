@@ -23,6 +23,9 @@ import java.util.Optional;
 /** Reads insights, one call for each post; of a post that was only shared on there are none. */
 final class ThreadsFigures {
 
+  /** So many calls in a row at most; what they give is stored together. */
+  static final int BATCH = 25;
+
   private static final List<String> SHARES = List.of("reposts", "quotes", "shares");
 
   private static final String LASTING = "likes,replies,reposts,quotes";

@@ -47,7 +47,7 @@ public final class ThreadsNetwork extends NetworkModule {
               Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               ENGAGEMENTS,
               List.of(RateBase.VIEWS, RateBase.FOLLOWERS)),
-          1,
+          ThreadsFigures.BATCH,
           List.of(
               new NetworkQuota(
                   NetworkQuota.Of.POSTS, 250, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),

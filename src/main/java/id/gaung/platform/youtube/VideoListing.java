@@ -31,25 +31,29 @@ final class VideoListing {
     if (page.isEmpty()) {
       return new Listing.Failed(api.failure(listed));
     }
-    if (page.get().uploads().isEmpty()) {
-      return new Listing.Page(List.of(), page.get().next());
+    boolean older = page.get().uploads().stream().anyMatch(one -> isOlder(one, since));
+    List<ListedUpload> asked =
+        page.get().uploads().stream().filter(one -> !isOlder(one, since)).toList();
+    // Behind what is older than asked for nothing newer comes.
+    Page wanted = new Page(asked, older ? Optional.empty() : page.get().next());
+    if (asked.isEmpty()) {
+      return new Listing.Page(List.of(), wanted.next());
     }
     HttpOutcome counted =
         figures.ask(
-            access,
-            page.get().uploads().stream().map(ListedUpload::id).toList(),
-            "snippet,statistics,status");
+            access, asked.stream().map(ListedUpload::id).toList(), "snippet,statistics,status");
     return YouTubeApi.items(counted)
-        .<Listing>map(items -> page(page.get(), VideoFigures.byId(items), since))
+        .<Listing>map(items -> page(wanted, VideoFigures.byId(items)))
         .orElseGet(() -> new Listing.Failed(api.failure(counted)));
   }
 
-  /** Behind what is older than asked for nothing newer comes. */
-  private Listing page(Page listed, Map<String, JsonNode> videos, Instant since) {
+  private static boolean isOlder(ListedUpload upload, Instant since) {
+    return upload.at().filter(at -> at.isBefore(since)).isPresent();
+  }
+
+  private Listing page(Page listed, Map<String, JsonNode> videos) {
     List<Listing.Post> posts = new ArrayList<>();
-    boolean older = false;
     for (ListedUpload upload : listed.uploads()) {
-      older |= upload.at().filter(at -> at.isBefore(since)).isPresent();
       Optional<JsonNode> shown =
           Optional.ofNullable(videos.get(upload.id())).filter(VideoListing::isPublic);
       if (shown.isPresent() && upload.at().isPresent()) {
@@ -61,7 +65,7 @@ final class VideoListing {
                 VideoCounts.of(shown.get())));
       }
     }
-    return new Listing.Page(posts, older ? Optional.empty() : listed.next());
+    return new Listing.Page(posts, listed.next());
   }
 
   /** Neither what only its owner sees nor what nobody can play. */

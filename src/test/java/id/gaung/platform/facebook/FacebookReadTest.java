@@ -83,6 +83,46 @@ class FacebookReadTest extends FacebookWorld {
     assertThat(server.arrived()).isEqualTo(2);
   }
 
+  private static final String TOLD =
+      NODE.substring(0, NODE.length() - 1)
+          + ",\"insights\":{\"data\":[{\"name\":\"post_media_view\",\"values\":[{\"value\":5}]}]}}";
+
+  @Test
+  void insights_that_come_with_a_post_take_no_call_of_their_own() {
+    RemotePost without = new RemotePost(PAGE + "_2", Optional.empty());
+    server
+        .json(200, "[" + entry(TOLD) + "," + entry(TOLD) + "]")
+        .json(200, "[" + entry(TOLD) + "," + entry(NODE) + "]")
+        .json(200, "[" + insights("post_media_view", "7") + "]");
+
+    Map<RemotePost, Reading> whole = client.read(access, List.of(POST, without));
+    assertThat(server.arrived()).isEqualTo(1);
+    assertThat(figures(whole.get(POST)))
+        .containsEntry(Metric.VIEWS, Figure.of(5))
+        .containsEntry(Metric.LIKES, Figure.of(3))
+        .containsEntry(Metric.REACH, Figure.missing(Figure.Gap.NOT_YET));
+
+    Map<RemotePost, Reading> part = client.read(access, List.of(POST, without));
+    assertThat(server.arrived()).as("only of the post that came without").isEqualTo(3);
+    assertThat(figures(part.get(POST))).containsEntry(Metric.VIEWS, Figure.of(5));
+    assertThat(figures(part.get(without))).containsEntry(Metric.VIEWS, Figure.of(7));
+    assertThat(server.takenBody()).contains("insights.metric%28post_media_view");
+    server.taken();
+    assertThat(server.takenBody()).contains("_2%2Finsights").doesNotContain("_1%2Finsights");
+  }
+
+  @Test
+  void insights_that_may_not_be_had_with_a_post_leave_it_its_own_counts() {
+    String refused = "{\"code\":403,\"body\":\"{\\\"error\\\":{\\\"code\\\":10}}\"}";
+    server
+        .json(200, "[" + refused + "]")
+        .json(200, "[" + entry(NODE) + "]")
+        .json(200, "[" + refused + "]");
+    assertThat(figures(read()))
+        .containsEntry(Metric.VIEWS, Figure.missing(Figure.Gap.REFUSED))
+        .containsEntry(Metric.LIKES, Figure.of(3));
+  }
+
   @Test
   void shares_that_neither_account_tells_are_missing_and_no_zero() {
     String bare = entry(NODE.replace("\"shares\":{\"count\":1},", ""));
@@ -164,6 +204,19 @@ class FacebookReadTest extends FacebookWorld {
     assertThat(client.delete(access, POST)).isInstanceOf(Deleting.Unknown.class);
     server.hangUp();
     assertThat(client.delete(access, POST)).isInstanceOf(Deleting.Unknown.class);
+  }
+
+  @Test
+  void a_full_page_that_names_no_other_is_the_last() {
+    String full =
+        IntStream.range(0, 100)
+            .mapToObj(i -> post(String.valueOf(i), "Satu", "app-1"))
+            .collect(Collectors.joining(","));
+    server.json(
+        200, "{\"data\":[" + full + "],\"paging\":{\"cursors\":{\"after\":\"QVFI\"}}}");
+    Listing.Page page = (Listing.Page) client.list(access, START, Optional.empty());
+    assertThat(page.posts()).hasSize(100);
+    assertThat(page.next()).isEmpty();
   }
 
   @Test
