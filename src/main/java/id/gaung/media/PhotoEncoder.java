@@ -36,11 +36,8 @@ final class PhotoEncoder {
     Graphics2D graphics = drawn.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, canvas.width(), canvas.height());
-    graphics.drawImage(
-        scaled(image, canvas.pictureWidth(), canvas.pictureHeight()),
-        canvas.left(),
-        canvas.top(),
-        null);
+    BufferedImage shown = scaled(image, canvas.pictureWidth(), canvas.pictureHeight());
+    graphics.drawImage(shown, canvas.left(), canvas.top(), null);
     graphics.dispose();
     return drawn;
   }

@@ -43,7 +43,7 @@ public final class StaffOwnPostPages {
         GiveAddress.class,
         order -> {
           own.give(viewer.actor(), id, order);
-          return Flash.to(here(id), "ownpost.done.given");
+          return back(id, "ownpost.done.given");
         },
         again -> page(id, again));
   }
@@ -56,7 +56,7 @@ public final class StaffOwnPostPages {
         TakeBack.class,
         order -> {
           own.takeBack(viewer.actor(), id, post, order);
-          return Flash.to(here(id), "ownpost.done.taken-back");
+          return back(id, "ownpost.done.taken-back");
         },
         again -> page(id, again));
   }
@@ -65,7 +65,7 @@ public final class StaffOwnPostPages {
     return new View("ownpost/list.jte", views.show(id, form));
   }
 
-  private static String here(UUID id) {
-    return "/deliverables/" + id + "/posts";
+  private static Response back(UUID id, String done) {
+    return Flash.to("/deliverables/" + id + "/posts", done);
   }
 }

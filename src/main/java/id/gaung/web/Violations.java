@@ -63,9 +63,7 @@ final class Violations {
     if (OURS.containsKey(type)) {
       return "field." + OURS.get(type);
     }
-    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return "field.number";
-    }
-    return type.isEnum() ? "field.choice" : "field.format";
+    boolean number = type.isPrimitive() || Number.class.isAssignableFrom(type);
+    return number ? "field.number" : type.isEnum() ? "field.choice" : "field.format";
   }
 }

@@ -64,8 +64,7 @@ final class LinkedInPostCall {
   }
 
   private static boolean isGone(Answered answer) {
-    return LinkedInProblem.of(answer)
-        .words()
-        .matches("(?s).*urn:li:(?:image|video)\\S* (?:is |was |does |could |can)?not .*");
+    String words = LinkedInProblem.of(answer).words();
+    return words.matches("(?s).*urn:li:(?:image|video)\\S* (?:is |was |does |could |can)?not .*");
   }
 }

@@ -63,9 +63,7 @@ record LinkedInProblem(JsonNode body) {
   }
 
   private static Kind content(String words) {
-    if (OF_TEXT.matcher(words).find()) {
-      return Kind.TEXT_REJECTED;
-    }
-    return OF_MEDIA.matcher(words).find() ? Kind.MEDIA_REJECTED : Kind.REJECTED;
+    Kind other = OF_MEDIA.matcher(words).find() ? Kind.MEDIA_REJECTED : Kind.REJECTED;
+    return OF_TEXT.matcher(words).find() ? Kind.TEXT_REJECTED : other;
   }
 }

@@ -54,8 +54,7 @@ final class TikTokErrors {
     return switch (status) {
       case 429 -> Kind.RATE_LIMITED;
       case 401 -> Kind.TOKEN_EXPIRED;
-      case 408 -> Kind.TRANSIENT;
-      default -> status >= 500 ? Kind.TRANSIENT : Kind.REJECTED;
+      default -> status >= 500 || status == 408 ? Kind.TRANSIENT : Kind.REJECTED;
     };
   }
 

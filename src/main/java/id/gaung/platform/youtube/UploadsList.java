@@ -22,11 +22,7 @@ final class UploadsList {
     this.api = api;
   }
 
-  /**
-   * A page of the list.
-   *
-   * @param next empty if it was the last one
-   */
+  /** A page of the list; {@code next} is empty of the last one. */
   record Page(List<ListedUpload> uploads, Optional<String> next) {}
 
   /**
