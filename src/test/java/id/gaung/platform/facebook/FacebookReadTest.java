@@ -212,8 +212,7 @@ class FacebookReadTest extends FacebookWorld {
         IntStream.range(0, 100)
             .mapToObj(i -> post(String.valueOf(i), "Satu", "app-1"))
             .collect(Collectors.joining(","));
-    server.json(
-        200, "{\"data\":[" + full + "],\"paging\":{\"cursors\":{\"after\":\"QVFI\"}}}");
+    server.json(200, "{\"data\":[" + full + "],\"paging\":{\"cursors\":{\"after\":\"QVFI\"}}}");
     Listing.Page page = (Listing.Page) client.list(access, START, Optional.empty());
     assertThat(page.posts()).hasSize(100);
     assertThat(page.next()).isEmpty();
