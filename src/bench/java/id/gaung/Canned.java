@@ -106,12 +106,13 @@ interface Canned {
         Map.of(
             "BLUESKY", CannedBluesky::new,
             "MASTODON", CannedMastodon::new,
-            "INSTAGRAM", given -> new CannedGraph(given, "/media"),
-            "THREADS", given -> new CannedGraph(given, "/threads"),
+            "INSTAGRAM", given -> new CannedGraph(given, "/media", 50),
+            "THREADS", given -> new CannedGraph(given, "/threads", 1),
             "FACEBOOK", CannedPage::new,
             "YOUTUBE", CannedYouTube::new,
             "X", CannedX::new,
-            "TIKTOK", CannedTikTok::new);
+            "TIKTOK", CannedTikTok::new,
+            "LINKEDIN", CannedLinkedIn::new);
     return Optional.ofNullable(known.get(network.name())).map(make -> make.apply(feed));
   }
 

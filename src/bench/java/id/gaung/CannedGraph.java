@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Insights of one post in a call, and an account's posts. How many calls an account has in a day
+ * Insights of one post in a call or of a batch of posts, and an account's posts. How many calls an account has in a day
  * grows with what it is seen; here as many as it has with the least that Meta counts (4,800).
  *
  * @param list the edge on which its posts are
+ * @param batch how many posts one call reads
  */
-record CannedGraph(Feed feed, String list) implements Canned {
+record CannedGraph(Feed feed, String list, int batch) implements Canned {
 
   static final int CALLS = 4_800;
   static final int DAY = 86_400;
 
   @Override
   public Optional<Told> answer(Asked asked) {
+    if (batch > 1 && asked.query().containsKey("batch")) {
+      return Optional.of(CannedPage.batch(asked.first("batch")));
+    }
     if (!asked.method().equals("GET")) {
       return Optional.empty();
     }
@@ -85,11 +89,6 @@ record CannedGraph(Feed feed, String list) implements Canned {
     return Map.of(
         "X-Business-Use-Case-Usage",
         "{\"1\":[{\"type\":\"pages\",\"call_count\":" + used * 100 / CALLS + "}]}");
-  }
-
-  @Override
-  public int batch() {
-    return 1;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package id.gaung;
 
-import id.gaung.channel.ChooseAccount;
+import id.gaung.channel.Choosing.ChooseAccount;
 import id.gaung.channel.Connected;
 import id.gaung.channel.Connections;
 import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.channel.RecordPermit;
+import id.gaung.channel.Permits.RecordPermit;
 import id.gaung.demo.NetworkPerson;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Network;
@@ -155,7 +155,7 @@ final class ReadingOffice implements AutoCloseable {
     PracticeAccount office = accounts.list(network).get(0);
     List<UUID> channels = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String handle = "b" + i + office.handle();
+      String handle = office.handle().replaceFirst("([^/]+)$", "b" + i + "$1");
       accounts.ensure(network, handle, handle, 1_000);
       channels.add(connect(network, office.handle(), handle));
     }

@@ -72,7 +72,8 @@ public final class LinkedInServer extends PracticeServer {
   @Override
   NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
     String urn = "urn:li:share:" + (7_200_000_000_000_000_000L + number);
-    return new NewPost(account.id(), urn, urn, "", text, "{}", "", "", now, now);
+    String said = PracticeJson.write(PracticeJson.object().put("commentary", text));
+    return new NewPost(account.id(), urn, urn, "", text, said, "", "", now, now);
   }
 
   @Override
