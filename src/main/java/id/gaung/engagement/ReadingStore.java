@@ -123,6 +123,10 @@ final class ReadingStore {
         .transactions()
         .run(
             () -> {
+              if (gone.isEmpty() && renumbered.isEmpty()) {
+                // Lost with their next times, readings are due again and made again.
+                snapshots.keepUnhurried();
+              }
               snapshots.insert(found);
               watches.move(moves);
               watches.hidden(

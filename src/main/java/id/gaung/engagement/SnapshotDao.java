@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SnapshotDao extends SqlObject {
 
@@ -19,6 +20,14 @@ interface SnapshotDao extends SqlObject {
       group by rendition_id
       """)
   List<LastRead> lastRead(Collection<UUID> renditionIds);
+
+  /**
+   * The transaction, of which this is the first statement, is not waited for until it is on the
+   * disk. It is all there or not at all, and other transactions are as safe as ever; after a power
+   * cut what was kept in the last second may be missing.
+   */
+  @SqlUpdate("set local synchronous_commit = off")
+  void keepUnhurried();
 
   /** Copied, not inserted: a reading of many posts is hundreds of rows. */
   default void insert(Collection<Snapshot> snapshots) {
