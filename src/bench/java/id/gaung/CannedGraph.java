@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Insights of one post in a call or of a batch of posts, and an account's posts. How many calls an account has in a day
- * grows with what it is seen; here as many as it has with the least that Meta counts (4,800).
+ * Insights of one post in a call or of a batch of posts, and an account's posts. How many calls an
+ * account has in a day grows with what it is seen; here as many as it has with the least that Meta
+ * counts (4,800).
  *
  * @param list the edge on which its posts are
  * @param batch how many posts one call reads

@@ -88,7 +88,7 @@ class PracticeCommand extends ServeCommand {
   void ready(GaungConfiguration configuration, Gaung gaung) {
     if (Files.notExists(told(configuration))) {
       System.out.println(
-          "Making eight weeks of practice data; this takes about a minute and a half.");
+          "Making eight weeks of practice data; this takes some two minutes.");
       quietly(() -> practice.orElseThrow().tellStory(gaung));
       try {
         Files.createFile(told(configuration));

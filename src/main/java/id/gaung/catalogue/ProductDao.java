@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -21,6 +22,20 @@ interface ProductDao {
       from product where photo_id = any(:photos)
       """)
   List<MediaUse> shown(Collection<UUID> photos);
+
+  /**
+   * Photos of products that a post was about which is or was out: reports show them where the post
+   * has no picture of its own here, as one on a creator's account.
+   */
+  @SqlQuery(
+      """
+      select p.photo_id from product p
+      where p.photo_id = any(:photos) and exists (
+        select 1 from publishing_product_line l
+        join publishing_outcome_line o on o.post_id = l.post_id
+        where l.product_id = p.id and o.published_at is not null)
+      """)
+  Set<UUID> ofShown(Collection<UUID> photos);
 
   @SqlQuery("select exists (select from product)")
   boolean hasAny();

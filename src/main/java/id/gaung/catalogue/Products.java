@@ -47,6 +47,7 @@ public final class Products {
     this.photos = photos;
     this.dao = on.jdbi().onDemand(ProductDao.class);
     photos.usedBy(dao::shown);
+    photos.shownToAllBy(dao::ofShown);
   }
 
   public Map<UUID, ProductSummary> find(Collection<UUID> ids) {
