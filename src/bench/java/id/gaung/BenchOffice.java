@@ -27,22 +27,33 @@ final class BenchOffice {
 
   private final Path data;
   private final SandboxServers servers;
+  private final BenchAccounts accounts;
   private final PlatformSettings platforms;
   private final Clock clock;
 
-  BenchOffice(Path data, SandboxServers servers, Clock clock) {
-    this(data, servers, Practice.settings(PlatformSettings.DEFAULT, servers), clock);
+  BenchOffice(Path data, SandboxServers servers, SandboxAccounts accounts, Clock clock) {
+    this(data, servers, accounts, Practice.settings(PlatformSettings.DEFAULT, servers), clock);
   }
 
-  BenchOffice(Path data, SandboxServers servers, PlatformSettings platforms, Clock clock) {
+  BenchOffice(
+      Path data,
+      SandboxServers servers,
+      SandboxAccounts accounts,
+      PlatformSettings platforms,
+      Clock clock) {
     this.data = data;
     this.servers = servers;
+    this.accounts = new BenchAccounts(servers, accounts);
     this.platforms = platforms;
     this.clock = clock;
   }
 
   Path data() {
     return data;
+  }
+
+  BenchAccounts accounts() {
+    return accounts;
   }
 
   /** The clients' settings, as the killed process has them too. */

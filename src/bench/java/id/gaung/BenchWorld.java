@@ -2,13 +2,16 @@ package id.gaung;
 
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
+import id.gaung.platform.PostOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** A running campaign, and posts of it in bulk. */
@@ -50,19 +53,32 @@ final class BenchWorld {
    * Where posts go.
    *
    * @param shown what every post there shows, a photo or a video
+   * @param options what is said of every post there
    */
-  record Target(UUID channel, Optional<UUID> shown, boolean video) {
+  record Target(
+      UUID channel, Optional<UUID> shown, boolean video, Map<PostOption, String> options) {
 
     static Target text(UUID channel) {
-      return new Target(channel, Optional.empty(), false);
+      return new Target(channel, Optional.empty(), false, Map.of());
     }
 
     static Target photo(UUID channel, UUID photo) {
-      return new Target(channel, Optional.of(photo), false);
+      return new Target(channel, Optional.of(photo), false, Map.of());
     }
 
     static Target video(UUID channel, UUID video) {
-      return new Target(channel, Optional.of(video), true);
+      return new Target(channel, Optional.of(video), true, Map.of());
+    }
+
+    Target with(Map<PostOption, String> said) {
+      return new Target(channel, shown, video, said);
+    }
+
+    /** As they are stored. */
+    private String json() {
+      return options.entrySet().stream()
+          .map(option -> "\"%s\":\"%s\"".formatted(option.getKey(), option.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
     }
   }
 
@@ -87,9 +103,10 @@ final class BenchWorld {
           var renditions =
               h.prepareBatch(
                   """
-                  insert into rendition (id, post_id, channel_id, text, due_at, next_at, state,
-                    created_at)
-                  values (:id, :post, :channel, :text, :due, :due, 'SCHEDULED', now())
+                  insert into rendition (id, post_id, channel_id, text, options, due_at, next_at,
+                    state, created_at)
+                  values (:id, :post, :channel, :text, :options::jsonb, :due, :due, 'SCHEDULED',
+                    now())
                   """);
           var pictures =
               h.prepareBatch(
@@ -107,6 +124,7 @@ final class BenchWorld {
                 .bind("post", post)
                 .bind("channel", target.channel())
                 .bind("text", texts.apply(new Named(i, rendition)))
+                .bind("options", target.json())
                 .bind("due", due)
                 .add();
             target

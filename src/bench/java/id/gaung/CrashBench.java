@@ -48,10 +48,10 @@ final class CrashBench {
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
       SandboxFaults faults = new SandboxFaults(outside.database().jdbi(), clock);
-      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
+      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, accounts, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
-      List<BenchWorld.Target> channels =
-          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
+      List<BenchWorld.Target> turns =
+          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world, kills * BATCH));
       Child child =
           new Child(
               List.of(
@@ -73,6 +73,7 @@ final class CrashBench {
       try (Database beside = office.beside()) {
         BenchWorld world = new BenchWorld(office.gaung(beside));
         for (int kill = 0; kill < kills; kill++) {
+          List<BenchWorld.Target> channels = CrashTargets.of(turns, kill);
           if (withFaults) {
             world.schedule(
                 channels, BATCH, clock.instant(), new CrashTexts(random, channels.size(), BATCH));

@@ -45,7 +45,8 @@ final class LatenessBench {
     int port = FreePort.next();
     int admin = FreePort.next();
     try (BenchDatabase outside = BenchDatabase.open("networks")) {
-      accounts(new SandboxAccounts(outside.database().jdbi(), clock), channels);
+      SandboxAccounts accounts = new SandboxAccounts(outside.database().jdbi(), clock);
+      accounts(accounts, channels);
       int bluesky = FreePort.next();
       int mastodon = FreePort.next();
       try (QuickNetwork first = QuickNetwork.before(bluesky, CALL);
@@ -60,7 +61,8 @@ final class LatenessBench {
                 clock);
         servers.start();
         PlatformSettings platforms = over(line, servers);
-        BenchOffice office = new BenchOffice(folder.resolve("data"), servers, platforms, clock);
+        BenchOffice office =
+            new BenchOffice(folder.resolve("data"), servers, accounts, platforms, clock);
         List<BenchWorld.Target> targets =
             office.prepare((gaung, world) -> targets(office, gaung, world, channels, video));
         Path config = BenchConfig.write(folder, port, admin, platforms);

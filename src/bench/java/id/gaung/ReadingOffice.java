@@ -1,17 +1,8 @@
 package id.gaung;
 
-import id.gaung.channel.Choosing.ChooseAccount;
-import id.gaung.channel.Connected;
-import id.gaung.channel.Connections;
-import id.gaung.channel.Connections.ConnectChannel;
-import id.gaung.channel.Permits.RecordPermit;
-import id.gaung.demo.NetworkPerson;
 import id.gaung.jobs.Schedule;
 import id.gaung.kernel.Network;
 import id.gaung.platform.NetworkModule;
-import id.gaung.platform.Permit;
-import id.gaung.sandbox.PracticeAccount;
-import id.gaung.sandbox.PracticeServer;
 import id.gaung.sandbox.SandboxAccounts;
 import id.gaung.sandbox.SandboxConfig;
 import id.gaung.sandbox.SandboxServers;
@@ -20,8 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * An office with accounts on every network whose posts are read: the product with its own clients
@@ -145,44 +135,11 @@ final class ReadingOffice implements AutoCloseable {
 
   /** New accounts of a network, connected. */
   List<UUID> connect(NetworkModule network, int count) {
-    if (network.permit() != Permit.NOT_NEEDED) {
-      gaung
-          .channel()
-          .permits()
-          .record(
-              world.admin(), new RecordPermit(network, "Bench", LocalDate.of(2026, 1, 1), "bench"));
-    }
-    PracticeAccount office = accounts.list(network).get(0);
-    List<UUID> channels = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String handle = office.handle().replaceFirst("([^/]+)$", "b" + i + "$1");
-      accounts.ensure(network, handle, handle, 1_000);
-      channels.add(connect(network, office.handle(), handle));
-    }
-    return channels;
-  }
-
-  private UUID connect(NetworkModule network, String office, String handle) {
-    Connections connections = gaung.channel().connections();
-    Map<String, String> typed =
-        new HashMap<>(PracticeServer.of(network).connecting(servers.uri(network)));
-    typed.replaceAll((name, value) -> value.equals(office) ? handle : value);
-    Connected step = connections.connect(world.admin(), new ConnectChannel(network, typed, ""));
-    if (step.authorize().isPresent()) {
-      Map<String, String> back = new NetworkPerson().allow(step.authorize().get(), handle);
-      step = connections.complete(world.admin(), network, back.get("state"), back.get("code"));
-    }
-    if (step.choice().isPresent()) {
-      String chosen =
-          step.choice().get().options().stream()
-              .filter(option -> option.handle().equals(handle))
-              .findFirst()
-              .orElseThrow()
-              .id();
-      return connections.choose(
-          world.admin(), new ChooseAccount(network, step.choice().get().state(), chosen));
-    }
-    return step.channelId().orElseThrow();
+    BenchAccounts.permit(gaung, world.admin(), network);
+    BenchAccounts connecting = new BenchAccounts(servers, accounts);
+    return IntStream.range(0, count)
+        .mapToObj(i -> connecting.connect(gaung, world.admin(), network, "b" + i))
+        .toList();
   }
 
   @Override

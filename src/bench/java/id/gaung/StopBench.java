@@ -64,15 +64,16 @@ final class StopBench {
     int port = FreePort.next();
     int admin = FreePort.next();
     try (BenchDatabase outside = BenchDatabase.open("networks")) {
-      new SandboxAccounts(outside.database().jdbi(), clock).ensureUsual();
+      SandboxAccounts accounts = new SandboxAccounts(outside.database().jdbi(), clock);
+      accounts.ensureUsual();
       SandboxServers servers =
           new SandboxServers(
               SandboxConfig.onFreePorts().withoutLimits(), outside.database().jdbi(), clock);
       servers.start();
-      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, clock);
+      BenchOffice office = new BenchOffice(folder.resolve("data"), servers, accounts, clock);
       Path config = BenchConfig.write(folder, port, admin, office.platforms());
       List<BenchWorld.Target> channels =
-          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world));
+          office.prepare((gaung, world) -> CrashTargets.make(office, gaung, world, BURST));
       StopBench bench =
           new StopBench(
               servers,
