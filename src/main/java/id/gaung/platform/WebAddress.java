@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 
 /** Addresses for a browser, and parts of addresses. */
 public final class WebAddress {
@@ -80,6 +81,11 @@ public final class WebAddress {
   private static int port(URI address) {
     int usual = "http".equalsIgnoreCase(address.getScheme()) ? 80 : 443;
     return address.getPort() < 0 ? usual : address.getPort();
+  }
+
+  /** What a person typed as an address, as browsers read it; empty if they could not open it. */
+  public static Optional<URI> typed(String text) {
+    return Optional.ofNullable(HttpUrl.parse(text)).map(HttpUrl::uri);
   }
 
   /** What a network gave as an address; empty if a browser could not open it. */

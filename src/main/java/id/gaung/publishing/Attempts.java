@@ -11,12 +11,14 @@ import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.AttemptJournal.Entry;
 import id.gaung.publishing.Lanes.WorkItem;
 import id.gaung.publishing.QueueDao.Claimed;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +127,7 @@ final class Attempts {
     ReadyMedia ready;
     ContentRules rules = platform.get().rules(account);
     try {
-      ready = media.ready(item.pictures(), account.network(), rules);
+      ready = ready(item, account, rules);
     } catch (Problem unfit) {
       LOG.warn("Rendition {}: its media are not to be had: {}", item.id(), unfit.getMessage());
       // A desk that is full of other people's photos says nothing about this one.
@@ -163,6 +165,17 @@ final class Attempts {
   private Outcome failed(WorkItem item, Failure why) {
     Claimed r = item.rendition();
     return verdicts.failed(r, why, r.start(), clock.instant());
+  }
+
+  /** Where nothing else is shown, the card of its link is, on networks that have cards. */
+  private ReadyMedia ready(WorkItem item, Account account, ContentRules rules) {
+    Optional<URI> link =
+        item.pictures().isEmpty()
+            ? PostCard.address(NetworkModule.of(account.network()), rules, item.rendition().text())
+            : Optional.empty();
+    return link.isPresent()
+        ? media.card(link.get(), PostCard.of(item.rendition().card()), account.network(), rules)
+        : media.ready(item.pictures(), account.network(), rules);
   }
 
   private static Publication publication(WorkItem item, Entry.Begun begun, Attachment shown) {

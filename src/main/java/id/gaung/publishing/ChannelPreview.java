@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param photoId the photo or video it goes out with, if that is stored already
  * @param video the same, if it is one
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet
+ * @param card of its link, if it shows nothing else
  */
 public record ChannelPreview(
     Channel channel,
@@ -25,7 +26,8 @@ public record ChannelPreview(
     List<ContentRules.Issue> issues,
     Optional<UUID> photoId,
     Optional<MediaItem> video,
-    boolean newPhoto) {
+    boolean newPhoto,
+    Optional<CardPreview> card) {
 
   private static final int FEW = 120;
   private static final int PARTS = 5;

@@ -201,7 +201,7 @@ public final class ComposerPages {
 
   private PostPreview seen(PostForm typed) {
     Optional<UUID> photo = photo(typed);
-    List<ChannelPreview> shown = previews.of(typed, photo);
+    List<ChannelPreview> shown = previews.of(typed, photo, card(typed));
     Optional<ApprovedContent> approved = approved(typed.form());
     boolean asApproved =
         approved.isPresent()
@@ -217,6 +217,17 @@ public final class ComposerPages {
                             .isAsApproved(approved.get()));
     return new PostPreview(
         shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
+  }
+
+  private PostCard card(PostForm typed) {
+    List<UUID> about = typed.productIds();
+    Optional<UUID> campaign =
+        about.isEmpty()
+            ? approved(typed.form())
+                .map(ApprovedContent::campaignId)
+                .or(() -> typed.id("campaignId"))
+            : Optional.empty();
+    return posts.card(campaign.map(campaigns::productIds).orElse(about));
   }
 
   /** Of the deliverable, if its creator sent one; else what was chosen or uploaded a moment ago. */

@@ -241,6 +241,11 @@ final class Lanes {
           add(sha, option.getKey());
           add(sha, option.getValue());
         }
+        if (pictures.isEmpty()) {
+          for (String said : new TreeMap<>(rendition.card()).values()) {
+            add(sha, said);
+          }
+        }
         return HexFormat.of().formatHex(sha.digest());
       } catch (NoSuchAlgorithmException impossible) {
         throw new IllegalStateException(impossible);

@@ -16,6 +16,7 @@ import id.gaung.platform.Account;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.VideoFacts;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Picture;
 import id.gaung.platform.PictureRules;
 import java.net.URI;
@@ -26,14 +27,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Photos and videos from the library. */
 final class LibraryMedia implements MediaSource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryMedia.class);
 
   /** As long as a network may still come to fetch a picture, retries included. */
   private static final Duration REACHABLE = Duration.ofHours(24);
 
   private static final int COVER_WIDTH = 1080;
+
+  /** What Bluesky takes on a card (lexicon app.bsky.embed.external); others take more. */
+  private static final long CARD_BYTES = 1_000_000;
+
+  private static final int CARD_WIDTH = 1200;
 
   private final Library library;
   private final Photos photos;
@@ -61,6 +71,49 @@ final class LibraryMedia implements MediaSource {
     Fit fit = fit(network, rules.pictures());
     return ReadyMedia.pictures(
         chosen.stream().map(one -> picture(one.photoId(), one.altText(), fit)).toList());
+  }
+
+  @Override
+  public ReadyMedia card(URI address, PostCard card, Network network, ContentRules rules) {
+    Optional<Picture> picture =
+        NetworkModule.of(network).makesCards()
+            ? Optional.empty()
+            : card.photoId().flatMap(id -> onCard(id, card.title(), network, rules.pictures()));
+    return ReadyMedia.card(
+        new Attachment.LinkCard(address, card.titled(address), card.description(), picture));
+  }
+
+  private Optional<Picture> onCard(
+      UUID photoId, String title, Network network, PictureRules rules) {
+    boolean forbidden =
+        library
+            .find(photoId)
+            .filter(item -> item.isOver(clock.instant()) || !item.mayBeOn(network.path()))
+            .isPresent();
+    if (forbidden) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(picture(photoId, title, card(network, rules)));
+    } catch (Problem gone) {
+      if (gone.kind() == Problem.Kind.TOO_MANY || gone.kind() == Problem.Kind.UNAVAILABLE) {
+        throw gone;
+      }
+      LOG.warn("A link goes out without its picture {}: {}", photoId, gone.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Networks show a card's picture wide and flat, and take smaller ones than a post's. */
+  private static Fit card(Network network, PictureRules rules) {
+    return Fit.of(
+        network.path() + "-card",
+        Math.min(rules.maxBytes(), CARD_BYTES),
+        rules.mimeTypes(),
+        1,
+        1.91,
+        1,
+        CARD_WIDTH);
   }
 
   @Override

@@ -40,8 +40,8 @@ interface PostDao {
 
   @SqlUpdate(
       """
-      insert into post (id, campaign_id, deliverable_id, created_by, created_at)
-      values (:id, :campaignId, :deliverableId, :createdBy, :createdAt)
+      insert into post (id, campaign_id, deliverable_id, created_by, created_at, card)
+      values (:id, :campaignId, :deliverableId, :createdBy, :createdAt, :card)
       """)
   void insert(@BindMethods PostRow post);
 

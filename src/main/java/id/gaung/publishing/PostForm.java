@@ -32,6 +32,11 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
     return ids("channelIds");
   }
 
+  /** What the post is chosen to be about; none for all of its campaign. */
+  List<UUID> productIds() {
+    return ids("productIds");
+  }
+
   String textOf(UUID channelId) {
     String own = form.value("text-" + channelId);
     String typed = own.isEmpty() ? form.value("text") : own;
@@ -119,7 +124,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
         new ComposePost(
             id("deliverableId"),
             id("campaignId"),
-            ids("productIds"),
+            productIds(),
             renditions,
             form.has("confirmTwin", "true")),
         errors.stream().distinct().toList());

@@ -49,10 +49,15 @@ final class PostStore {
    * What a post is made of.
    *
    * @param approved empty for one of the office's own
+   * @param card of a link, where nothing else is shown
    * @param videos those of its media that are videos
    */
   record Source(
-      Optional<ApprovedContent> approved, UUID campaignId, List<UUID> products, Set<UUID> videos) {
+      Optional<ApprovedContent> approved,
+      UUID campaignId,
+      List<UUID> products,
+      PostCard card,
+      Set<UUID> videos) {
 
     RenditionState first(ComposedRendition rendition) {
       return approved.filter(rendition::isAsApproved).isPresent()
@@ -103,7 +108,9 @@ final class PostStore {
         command.confirmTwin());
     Instant now = foundation.clock().instant();
     UUID postId = foundation.ids().next();
-    dao.insert(new PostRow(postId, campaignId, command.deliverableId(), by.id(), now));
+    dao.insert(
+        new PostRow(
+            postId, campaignId, command.deliverableId(), by.id(), now, source.card().stored()));
     dao.insertProducts(postId, source.products());
     List<NewRendition> renditions = new ArrayList<>();
     List<RenditionPicture> pictures = new ArrayList<>();

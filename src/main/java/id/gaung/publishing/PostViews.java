@@ -38,6 +38,7 @@ public final class PostViews {
   private final Clock clock;
   private volatile PostMeasures measures = PostMeasures.NONE;
   private volatile PostRemovals removals = PostRemovals.NONE;
+  private final Previews previews;
   private final HandViews hands;
   private final FoundPosts found;
 
@@ -48,6 +49,7 @@ public final class PostViews {
       Products products,
       Deliverables deliverables,
       People people,
+      Previews previews,
       Foundation foundation) {
     this.posts = posts;
     this.channels = channels;
@@ -55,6 +57,7 @@ public final class PostViews {
     this.products = products;
     this.deliverables = deliverables;
     this.people = people;
+    this.previews = previews;
     this.plans = foundation.jdbi().onDemand(PlanDao.class);
     this.clock = foundation.clock();
     this.hands = new HandViews(people);
@@ -181,7 +184,10 @@ public final class PostViews {
                         Optional.ofNullable(channels.get(row.channelId()))
                             .filter(removals::offered)
                             .isPresent(),
-                        Optional.ofNullable(removed.get(row.id()))))
+                        Optional.ofNullable(removed.get(row.id())),
+                        pictures.containsKey(row.id())
+                            ? Optional.empty()
+                            : link(row, channels, post)))
             .toList();
     List<UUID> productIds = posts.productIds(postId);
     return new WholePostForm(
@@ -205,6 +211,11 @@ public final class PostViews {
         form,
         target,
         asked);
+  }
+
+  private Optional<CardPreview> link(RenditionRow row, Map<UUID, Channel> channels, PostRow post) {
+    return Optional.ofNullable(channels.get(row.channelId()))
+        .flatMap(channel -> previews.card(row, channel, PostCard.of(post.card())));
   }
 
   private static boolean mayReview(Viewer viewer, RenditionRow row) {

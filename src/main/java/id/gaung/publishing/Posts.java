@@ -2,6 +2,8 @@ package id.gaung.publishing;
 
 import id.gaung.audit.Foundation;
 import id.gaung.campaign.Campaigns;
+import id.gaung.catalogue.ProductSummary;
+import id.gaung.catalogue.Products;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.Deliverables;
 import id.gaung.kernel.Actor;
@@ -14,6 +16,7 @@ import id.gaung.kernel.Week;
 import id.gaung.publishing.PostStore.Source;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class Posts {
   private final Foundation foundation;
   private final PostDao dao;
   private final Campaigns campaigns;
+  private final Products products;
   private final Composition composition;
   private final Deliverables deliverables;
   private final PausedPosts paused;
@@ -40,6 +44,7 @@ public final class Posts {
       Foundation foundation,
       PostDao dao,
       Campaigns campaigns,
+      Products products,
       Composition composition,
       Deliverables deliverables,
       Twins twins,
@@ -47,6 +52,7 @@ public final class Posts {
     this.foundation = foundation;
     this.dao = dao;
     this.campaigns = campaigns;
+    this.products = products;
     this.composition = composition;
     this.deliverables = deliverables;
     this.paused = paused;
@@ -73,7 +79,12 @@ public final class Posts {
     Set<UUID> videos = composition.check(command.renditions());
     return foundation
         .transactions()
-        .call(() -> store.add(by, command, new Source(content, campaignId, products, videos)));
+        .call(
+            () ->
+                store.add(
+                    by,
+                    command,
+                    new Source(content, campaignId, products, card(products), videos)));
   }
 
   /**
@@ -83,6 +94,14 @@ public final class Posts {
    */
   void check(ComposePost command) {
     composition.check(command.renditions());
+  }
+
+  /** About the products in the order in which they are listed everywhere: by name. */
+  PostCard card(List<UUID> ids) {
+    return PostCard.about(
+        products.find(ids).values().stream()
+            .sorted(Comparator.comparing(ProductSummary::name))
+            .toList());
   }
 
   private ApprovedContent approved(UUID deliverableId) {

@@ -9,6 +9,7 @@ import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.ContentRules.PictureFacts;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PictureRules;
 import id.gaung.publishing.ComposePost.PictureChoice;
 import java.util.ArrayList;
@@ -46,8 +47,9 @@ public final class Previews {
    * One for each chosen channel that exists, in the given order.
    *
    * @param photoId the photo or video of the post, if it is stored already
+   * @param card of a link, where nothing else is shown
    */
-  List<ChannelPreview> of(PostForm typed, Optional<UUID> photoId) {
+  List<ChannelPreview> of(PostForm typed, Optional<UUID> photoId, PostCard card) {
     Map<UUID, Channel> known = channels.find(typed.channelIds());
     Optional<MediaItem> video = photoId.flatMap(library::find).filter(MediaItem::isVideo);
     List<ChannelPreview> previews = new ArrayList<>();
@@ -57,7 +59,7 @@ public final class Previews {
         platforms
             .publishing(channel)
             .map(platform -> platform.rules(channel.account()))
-            .ifPresent(rules -> previews.add(preview(channel, rules, typed, photoId, video)));
+            .ifPresent(rules -> previews.add(preview(channel, rules, typed, photoId, video, card)));
       }
     }
     return previews;
@@ -68,7 +70,8 @@ public final class Previews {
       ContentRules rules,
       PostForm typed,
       Optional<UUID> photoId,
-      Optional<MediaItem> ofPost) {
+      Optional<MediaItem> ofPost,
+      PostCard card) {
     String text = typed.textOf(channel.id());
     boolean withPhoto = !typed.withoutPhoto(channel.id());
     boolean newPhoto = withPhoto && typed.hasNewPhoto();
@@ -90,7 +93,24 @@ public final class Previews {
             .toList(),
         stored,
         video,
-        newPhoto);
+        newPhoto,
+        pictures.isEmpty() && video.isEmpty()
+            ? card.preview(NetworkModule.of(channel.network()), rules, text)
+            : Optional.empty());
+  }
+
+  /** The card of a post's link on an account, where it shows nothing else. */
+  Optional<CardPreview> card(RenditionRow row, Channel channel, PostCard card) {
+    return channel.isByHand()
+        ? Optional.empty()
+        : platforms
+            .publishing(channel)
+            .flatMap(
+                platform ->
+                    card.preview(
+                        NetworkModule.of(channel.network()),
+                        platform.rules(channel.account()),
+                        row.text()));
   }
 
   /** Of a creator's photos those after the first, for each channel as many as its network takes. */

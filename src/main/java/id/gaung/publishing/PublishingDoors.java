@@ -35,12 +35,15 @@ final class PublishingDoors {
     this.feature = feature;
     Channels channels = channel.channels();
     Posts posts = feature.posts();
-    views = new PostViews(posts, channels, campaigns, products, deliverables, people, foundation);
+    Previews previews = new Previews(channels, channel.platforms(), media.library());
+    views =
+        new PostViews(
+            posts, channels, campaigns, products, deliverables, people, previews, foundation);
     views.hands().of(feature.hand());
     ComposerPages composer =
         new ComposerPages(
             posts,
-            new Previews(channels, channel.platforms(), media.library()),
+            previews,
             channels,
             campaigns,
             products,

@@ -83,7 +83,9 @@ public final class PublishingFeature {
     PostEnds ends = new PostEnds(foundation, deliverables, listeners);
     paused = new PausedPosts(foundation.jdbi(), channels, rules.grace());
     Twins twins = new Twins(foundation.jdbi(), channels);
-    posts = new Posts(foundation, postDao, campaigns, composition, deliverables, twins, paused);
+    posts =
+        new Posts(
+            foundation, postDao, campaigns, products, composition, deliverables, twins, paused);
     RenditionActs acts =
         new RenditionActs(
             foundation,

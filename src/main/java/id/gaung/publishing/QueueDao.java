@@ -53,7 +53,7 @@ interface QueueDao {
       where r.id = any(array(select id from picked)) and p.id = r.post_id
       returning r.id, r.post_id, p.campaign_id, p.deliverable_id, r.channel_id, r.state, r.text,
         r.language, coalesce(r.grace_from, r.due_at) as grace_from, r.attempts, r.failures, r.look_ups, r.first_attempt_at,
-        r.uncertain_since, r.checkpoint, r.options
+        r.uncertain_since, r.checkpoint, r.options, p.card
       """)
   List<Claimed> claim(
       String owner,
@@ -155,6 +155,7 @@ interface QueueDao {
    * @param failures hiccups in a row
    * @param uncertainSince when the request without an outcome ended; only while uncertain
    * @param options as {@link PostOptions} stores them
+   * @param card as {@link PostCard} stores it
    */
   record Claimed(
       UUID id,
@@ -172,7 +173,8 @@ interface QueueDao {
       Optional<Instant> firstAttemptAt,
       Optional<Instant> uncertainSince,
       Map<String, String> checkpoint,
-      Map<String, String> options) {
+      Map<String, String> options,
+      Map<String, String> card) {
 
     Checkpoint start() {
       return new Checkpoint(checkpoint);

@@ -26,6 +26,10 @@ record ReadyMedia(Attachment attachment, Optional<VideoFacts> video) {
     return new ReadyMedia(new Attachment.Pictures(pictures), Optional.empty());
   }
 
+  static ReadyMedia card(Attachment.LinkCard card) {
+    return new ReadyMedia(card, Optional.empty());
+  }
+
   /** What is said of media that nobody opens: a look-up compares and sends none. */
   static Attachment unopened(List<RenditionPicture> chosen) {
     Picture.Content none =

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mayReview whether the reader may approve it or send it back
  * @param removable whether its network can be asked to take it away
  * @param removal what came of that, if somebody wanted it away
+ * @param link the card of its link, if it shows nothing else
  */
 public record RenditionCard(
     RenditionRow row,
@@ -25,7 +26,8 @@ public record RenditionCard(
     boolean ended,
     boolean mayReview,
     boolean removable,
-    Optional<PostRemovals.Removal> removal) {
+    Optional<PostRemovals.Removal> removal,
+    Optional<CardPreview> link) {
 
   private static final Optional<String> WAITING = Optional.of("WAITING");
 

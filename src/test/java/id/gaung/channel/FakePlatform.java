@@ -11,9 +11,12 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.HashtagShape;
+import id.gaung.platform.LinkShape;
 import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUpRequest;
+import id.gaung.platform.MentionShape;
 import id.gaung.platform.PictureRules;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
@@ -25,6 +28,7 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.TextLength;
+import id.gaung.platform.TextScanner;
 import id.gaung.platform.VideoRules;
 import java.net.URI;
 import java.time.Duration;
@@ -307,6 +311,10 @@ public final class FakePlatform implements SocialPlatform {
   }
 
   private record FakeRules() implements ContentRules {
+
+    private static final TextScanner SCANNER =
+        new TextScanner(MentionShape.NONE, LinkShape.WITH_SCHEME, HashtagShape.WORD);
+
     @Override
     public TextLength length(String text) {
       return new TextLength(text.length(), 300);
@@ -314,7 +322,7 @@ public final class FakePlatform implements SocialPlatform {
 
     @Override
     public List<Segment> segments(String text) {
-      return List.of(new Segment(Segment.Kind.PLAIN, text));
+      return SCANNER.segments(text);
     }
 
     @Override

@@ -10,12 +10,14 @@ import id.gaung.channel.FakePlatform;
 import id.gaung.channel.Platforms;
 import id.gaung.kernel.Nets;
 import id.gaung.platform.Account;
+import id.gaung.platform.ContentRules;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.bluesky.BlueskyClient;
 import id.gaung.web.Form;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,8 @@ class PreviewShownTest extends PostsWorld {
         .doesNotContain("pedas");
   }
 
-  private String preview(String text) {
+  /** A network's own. */
+  static ContentRules rules(Clock clock) {
     PublicHosts hosts = new PublicHosts(Set.of());
     BlueskyClient bluesky =
         new BlueskyClient(
@@ -49,21 +52,21 @@ class PreviewShownTest extends PostsWorld {
                 new PlatformHttp.Timeouts(
                     Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(6))),
             hosts,
-            world.clock,
+            clock,
             BlueskyClient.SERVER_OF_MOST,
             BlueskyClient.WEB);
+    return bluesky.rules(
+        new Account(Nets.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of()));
+  }
+
+  private String preview(String text) {
     SocialPlatform platform =
         mock(SocialPlatform.class, delegatesTo(new FakePlatform(Nets.BLUESKY)));
-    doReturn(
-            bluesky.rules(
-                new Account(
-                    Nets.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of())))
-        .when(platform)
-        .rules(any());
+    doReturn(rules(world.clock)).when(platform).rules(any());
     Form typed = Form.empty().with("channelIds", channel.toString()).with("text", text);
     List<ChannelPreview> previews =
         new Previews(channels.channels(), new Platforms(List.of(platform)), media.library())
-            .of(new PostForm(typed), Optional.empty());
+            .of(new PostForm(typed), Optional.empty(), PostCard.NONE);
     return render(
         new id.gaung.web.View(
             "publishing/preview.jte",
