@@ -65,6 +65,27 @@ class AuditPagesTest {
         .contains("Menunggu persetujuan", "Rencana", "Alasan", "Anggaran &lt;terlalu&gt; besar");
   }
 
+  /** A creator's own post is a rendition and its post under one id. */
+  @Test
+  void what_has_one_id_twice_has_one_name() {
+    UUID id = new UUID(9, 9);
+    jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into channel (id, network, server, remote_id, handle, label, state, outside,"
+                  + " connected_at, created_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara',"
+                  + " 'Rara', 'CONNECTED', true, now(), now())",
+              new UUID(9, 8));
+          h.execute(
+              "insert into found_post (id, channel_id, remote_id, text, published_at, found_at)"
+                  + " values (?, ?, '77', 'Kopi enak', now(), now())",
+              id,
+              new UUID(9, 8));
+        });
+    record(Change.of(RINA, "found-post.given", "rendition", id));
+    assertThat(RENDERING.of(pages.list(ADMIN, 1))).contains("Kopi enak");
+  }
+
   @Test
   void rows_are_found_by_kind_by_person_and_by_days_of_balikpapan() {
     record(Change.of(RINA, "campaign.rejected", "campaign", new UUID(7, 7)));

@@ -3,19 +3,32 @@ package id.gaung.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.home.AuditPages.AuditLine;
+import id.gaung.publishing.RenditionState;
 import id.gaung.web.Language;
 import id.gaung.web.Texts;
 import id.gaung.web.Translator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the log's rows say. */
 class AuditWordsTest {
+
+  /** A change's action as the code names it; one that is put together is not found. */
+  private static final Pattern DONE =
+      Pattern.compile("Change\\s*\\.of\\([^\";]*\"([a-z-]+\\.[a-z.-]+)\"");
 
   private final Translator t = Texts.load(List.of("home")).in(Language.ID);
 
@@ -45,6 +58,27 @@ class AuditWordsTest {
     assertThat(AuditWords.did(line, t).before()).isEqualTo("masuk lewat kata sandi");
     assertThat(AuditWords.hasMore(line)).isTrue();
     assertThat(AuditWords.address(line, t)).isEqualTo("192.0.2.7");
+  }
+
+  /** Every row that the product writes is told in words, in both languages. */
+  @Test
+  void whatever_is_done_has_words() throws IOException {
+    Set<String> actions = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/id/gaung"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        DONE.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(actions::add);
+      }
+    }
+    for (RenditionState state : RenditionState.values()) {
+      actions.add("rendition." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    assertThat(actions).hasSizeGreaterThan(80);
+    for (Language language : Language.values()) {
+      Translator words = Texts.load(List.of("home")).in(language);
+      assertThat(actions.stream().filter(a -> !words.has("home.audit.action." + a)).toList())
+          .as(language.name())
+          .isEmpty();
+    }
   }
 
   @Test
