@@ -72,17 +72,17 @@ class AuditPagesTest {
     jdbi.useHandle(
         h -> {
           h.execute(
-              "insert into channel (id, network, server, remote_id, handle, label, state, outside,"
-                  + " connected_at, created_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara',"
-                  + " 'Rara', 'CONNECTED', true, now(), now())",
+              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+                  + " connected_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara', '{}',"
+                  + " 'Rara', 'CONNECTED', now())",
               new UUID(9, 8));
           h.execute(
-              "insert into found_post (id, channel_id, remote_id, text, published_at, found_at)"
-                  + " values (?, ?, '77', 'Kopi enak', now(), now())",
+              "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
+                  + " opening, settled) values (?, ?, '77', 'Kopi enak', now(), now(), false, true)",
               id,
               new UUID(9, 8));
         });
-    record(Change.of(RINA, "found-post.given", "rendition", id));
+    record(Change.of(RINA, "rendition.addressed", "rendition", id));
     assertThat(RENDERING.of(pages.list(ADMIN, 1))).contains("Kopi enak");
   }
 

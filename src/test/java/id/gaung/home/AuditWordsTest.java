@@ -72,7 +72,7 @@ class AuditWordsTest {
     for (RenditionState state : RenditionState.values()) {
       actions.add("rendition." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-    assertThat(actions).hasSizeGreaterThan(80);
+    assertThat(actions).hasSizeGreaterThan(60);
     for (Language language : Language.values()) {
       Translator words = Texts.load(List.of("home")).in(language);
       assertThat(actions.stream().filter(a -> !words.has("home.audit.action." + a)).toList())
