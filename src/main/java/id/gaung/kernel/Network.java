@@ -106,12 +106,14 @@ public abstract class Network implements Comparable<Network> {
    * if no account of this network can be called so.
    */
   public final Optional<String> handle(String typed) {
-    String seen = Typed.name(typed).replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+    String whole = Typed.name(typed).replaceFirst("#.*$", "");
+    String seen = whole.replaceFirst("\\?.*$", "").replaceFirst("/+$", "");
+    String query = whole.replaceFirst("^[^?]*\\??", "");
     Matcher page = ADDRESS.matcher(seen);
     boolean isName = account.matcher(seen).matches();
     Optional<String> name =
         !isName && page.matches()
-            ? onPage(page.group(1).toLowerCase(Locale.ROOT), page.group(2))
+            ? onPage(page.group(1).toLowerCase(Locale.ROOT), page.group(2), query)
             : Optional.of(seen);
     return name.map(one -> completed(one.replaceFirst("^@", "")))
         .filter(one -> account.matcher(one).matches());
@@ -126,8 +128,17 @@ public abstract class Network implements Comparable<Network> {
   public abstract String address(String account);
 
   /**
+   * The same, where a name may stand behind the path.
+   *
+   * @param query without its question mark; empty for none
+   */
+  protected Optional<String> onPage(String host, String path, String query) {
+    return onPage(host, path);
+  }
+
+  /**
    * The name in the address of an account's page, or of a page of one post; empty if the page is
-   * not this network's.
+   * not this network's, or says nobody's name.
    */
   protected Optional<String> onPage(String host, String path) {
     return naming.hosts.contains(host) ? Optional.of(first(path)) : Optional.empty();

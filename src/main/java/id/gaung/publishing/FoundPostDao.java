@@ -13,14 +13,23 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface FoundPostDao {
 
-  /** Those that Gaung knows already: its own, and those that were found before. */
+  /**
+   * Those that Gaung knows already: its own, those that were found before, and those that somebody
+   * gave as a creator's.
+   */
   @SqlQuery(
       """
+      with same as (
+        select c.channel_id
+        from channel_connection_span asked
+        join channel_connection_span c on c.numbering = asked.numbering
+        where asked.channel_id = :channelId)
       select remote_id from rendition
-      where channel_id = :channelId and remote_id = any(:remoteIds)
+      where channel_id in (select channel_id from same) and remote_id = any(:remoteIds)
       union
       select remote_id from found_post
-      where channel_id = :channelId and remote_id = any(:remoteIds)
+      where channel_id in (select channel_id from same) and remote_id = any(:remoteIds)
+        and (taken_back_at is null or channel_id = :channelId)
       """)
   Set<String> known(UUID channelId, Collection<String> remoteIds);
 
@@ -36,12 +45,17 @@ interface FoundPostDao {
       boolean opening,
       boolean settled) {}
 
+  // What somebody gave as a creator's may be known by its address alone, under another name.
   @SqlBatch(
       """
       insert into found_post (id, channel_id, remote_id, remote_url, published_at, text, found_at,
         opening, settled)
-      values (:id, :channelId, :remoteId, :remoteUrl, :publishedAt, :text, :foundAt, :opening,
-        :settled)
+      select :id, :channelId, :remoteId, :remoteUrl, :publishedAt, :text, :foundAt, :opening,
+        :settled
+      where not exists (
+        select from found_post given
+        where given.remote_url = :remoteUrl and given.deliverable_id is not null
+          and given.taken_back_at is null)
       on conflict (channel_id, remote_id) do nothing
       """)
   void insert(@BindMethods Collection<NewRow> posts);

@@ -35,14 +35,23 @@ interface GivenPostDao {
       """)
   List<GivenPost> of(UUID deliverableId);
 
+  // A post is the same one whoever's account it was given for: an address need not say whose it
+  // is, and an account can be the office's and a creator's.
   @SqlQuery(
       """
+      with same as (
+        select c.channel_id
+        from channel_connection_span given
+        join channel_connection_span c on c.numbering = given.numbering
+        where given.channel_id = :channelId)
       select f.deliverable_id from found_post f
-      where (f.channel_id = :channelId and f.remote_id = :remoteId or f.remote_url = :url)
+      where (f.channel_id in (select channel_id from same) and f.remote_id = :remoteId
+          or f.remote_url = :url)
         and f.taken_back_at is null
       union all
       select cast(null as uuid) from rendition r
-      where r.channel_id = :channelId and r.remote_id = :remoteId or r.remote_url = :url
+      where r.channel_id in (select channel_id from same) and r.remote_id = :remoteId
+        or r.remote_url = :url
       limit 1
       """)
   Optional<UsedRow> known(UUID channelId, String remoteId, Optional<String> url);

@@ -18,7 +18,11 @@ class NetworkTest {
     "INSTAGRAM, instagram.com/rani.kuliner, rani.kuliner",
     "TIKTOK, https://www.tiktok.com/@rani.kuliner?_t=8, rani.kuliner",
     "FACEBOOK, https://m.facebook.com/kabar.pesisir, kabar.pesisir",
+    "FACEBOOK, https://www.facebook.com/profile.php?id=100064123456789, 100064123456789",
+    "FACEBOOK, https://web.facebook.com/profile.php?ref=x&id=100064123456789&sk=about, 100064123456789",
+    "FACEBOOK, https://www.facebook.com/people/Rani-Kuliner/100064123456789/, 100064123456789",
     "YOUTUBE, https://youtube.com/@RaniKuliner/videos, RaniKuliner",
+    "YOUTUBE, https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv, UCabcdefghijklmnopqrstuv",
     "X, https://twitter.com/rani_kuliner, rani_kuliner",
     "THREADS, https://www.threads.net/@rani.kuliner, rani.kuliner",
     "LINKEDIN, https://id.linkedin.com/in/rani-kuliner-12/details, in/rani-kuliner-12",
@@ -53,7 +57,12 @@ class NetworkTest {
     "BLUESKY, https://mastodon.social/@rani",
     "MASTODON, rani",
     "MASTODON, rani@server",
+    "FACEBOOK, https://www.facebook.com/profile.php",
+    "FACEBOOK, https://www.facebook.com/groups/umkm.balikpapan",
+    "FACEBOOK, https://www.facebook.com/permalink.php?story_fbid=1&id=2",
     "YOUTUBE, ab",
+    "YOUTUBE, https://www.youtube.com/watch?v=AbC123xyz_0",
+    "YOUTUBE, https://www.youtube.com/shorts/AbC123xyz_0",
   })
   void what_no_account_is_called_is_refused(Network network, String typed) {
     assertThat(network.handle(typed)).isEmpty();

@@ -28,8 +28,10 @@ import id.gaung.ownpost.CreatorPosts.TakeBack;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.RemotePost;
 import id.gaung.platform.ScriptedServer;
 import id.gaung.publishing.FoundPost;
+import id.gaung.publishing.FoundPosts;
 import id.gaung.publishing.FoundPosts.LinkFound;
 import id.gaung.publishing.PublishingFeature;
 import id.gaung.publishing.PublishingRules;
@@ -298,6 +300,44 @@ class OwnPostsTest {
     assertThat(refused(approved(1), REEL)).isEqualTo("address publishing.given.used");
     assertThat(count("select count(*) from found_post")).isEqualTo(1);
     assertThat(count("select count(*) from watch")).isEqualTo(1);
+  }
+
+  /** An address without a name says nothing of whose the post is; the office's own has one. */
+  @Test
+  void a_post_of_the_office_is_no_creators_although_its_address_names_nobody() {
+    UUID content = approved(0);
+    world.jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+                  + " connected_at) values (?, 'INSTAGRAM', 'https://other.test', '17', 'kota',"
+                  + " '{}', 'Kota', 'CONNECTED', now())",
+              new UUID(4, 4));
+          h.execute(
+              "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
+                  + " opening, settled) values (?, ?, 'C8abcDEfgHi', 'Kopi', now(), now(), false,"
+                  + " true)",
+              new UUID(4, 5),
+              new UUID(4, 4));
+        });
+    assertThat(refused(content, "https://www.instagram.com/reel/C8abcDEfgHi/"))
+        .isEqualTo("address publishing.given.used");
+    own.give(creator(), content, address("https://www.instagram.com/reel/Ca1bcDEfgHi/"));
+    FoundPosts found = publishing.found();
+    assertThat(found.unknown(new UUID(4, 4), List.of("Ca1bcDEfgHi", "neu"))).containsExactly("neu");
+    assertThat(
+            found.keep(
+                List.of(
+                    new FoundPosts.Found(
+                        new UUID(4, 4),
+                        new RemotePost(
+                            "179",
+                            Optional.of(URI.create("https://www.instagram.com/p/Ca1bcDEfgHi/"))),
+                        world.clock.instant(),
+                        "Kopi",
+                        false,
+                        true))))
+        .isEmpty();
   }
 
   @Test

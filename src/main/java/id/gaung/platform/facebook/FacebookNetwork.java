@@ -23,6 +23,7 @@ import id.gaung.platform.meta.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Facebook: Pages are published to, and people of the city have accounts. */
@@ -115,6 +116,12 @@ public final class FacebookNetwork extends NetworkModule {
   @Override
   public String address(String account) {
     return "https://www.facebook.com/" + account;
+  }
+
+  /** An account without a name has its number behind the path. */
+  @Override
+  protected Optional<String> onPage(String host, String path, String query) {
+    return super.onPage(host, path, query).flatMap(name -> PageAddresses.account(path, query));
   }
 
   @Override

@@ -29,6 +29,14 @@ final class PageAddresses {
   private static final Pattern PROFILE =
       Pattern.compile("/(" + NAME + ")(?:/(?:posts|reels|videos|photos|about|followers))?");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "profile\\.php\\?(?:.*&)?id=("
+              + NUMBER
+              + ")(?:&.*)?|people/[^/]+/("
+              + NUMBER
+              + ")/?\\?.*");
+
   /** First parts of paths that are no Pages. */
   private static final Set<String> NO_PAGES =
       Set.of(
@@ -52,6 +60,20 @@ final class PageAddresses {
           "sharer.php");
 
   private PageAddresses() {}
+
+  /**
+   * The account whose page that is: by its name, or by its number where it has none.
+   *
+   * @param query without its question mark
+   */
+  static Optional<String> account(String path, String query) {
+    Matcher numbered = NUMBERED.matcher(path + "?" + query);
+    if (numbered.matches()) {
+      return Optional.of(numbered.group(1) == null ? numbered.group(2) : numbered.group(1));
+    }
+    String name = path.replaceFirst("/.*$", "");
+    return NO_PAGES.contains(name) || name.endsWith(".php") ? Optional.empty() : Optional.of(name);
+  }
 
   /** A post of an account by its id. */
   static URI of(URI web, String remoteId) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * YouTube: videos and Shorts. What a project uploads whose audit is not passed is locked private,
@@ -24,6 +25,10 @@ import java.util.Optional;
 public final class YouTubeNetwork extends NetworkModule {
 
   static final String NAME = "YOUTUBE";
+
+  /** First parts of paths that are no channels. */
+  private static final Set<String> NOBODY =
+      Set.of("watch", "shorts", "live", "embed", "playlist", "results", "feed", "hashtag", "post");
 
   public YouTubeNetwork() {
     super(
@@ -99,6 +104,7 @@ public final class YouTubeNetwork extends NetworkModule {
 
   @Override
   protected Optional<String> onPage(String host, String path) {
-    return super.onPage(host, path.replaceFirst("^(?:c|user)/", ""));
+    return super.onPage(host, path.replaceFirst("^(?:c|user|channel)/", ""))
+        .filter(name -> !NOBODY.contains(name));
   }
 }
