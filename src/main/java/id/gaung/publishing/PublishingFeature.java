@@ -95,7 +95,8 @@ public final class PublishingFeature {
             campaigns,
             deliverables,
             ends,
-            new Licences(postDao, library));
+            new Licences(postDao, library),
+            rules.grace());
     renditions =
         new Renditions(foundation, renditionDao, steps, revision, twins, deliverables, acts);
     whole = new WholePosts(foundation, renditionDao, postDao, acts, revision, twins, channels);

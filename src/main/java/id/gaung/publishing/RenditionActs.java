@@ -10,6 +10,7 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,6 +30,7 @@ final class RenditionActs {
   /** As dates are typed, in both languages. */
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+  private final Duration grace;
   private final Foundation foundation;
   private final RenditionDao dao;
   private final RenditionCommands steps;
@@ -48,7 +50,9 @@ final class RenditionActs {
       Campaigns campaigns,
       Deliverables deliverables,
       PostEnds ends,
-      Licences licences) {
+      Licences licences,
+      Duration grace) {
+    this.grace = grace;
     this.foundation = foundation;
     this.dao = dao;
     this.steps = steps;
@@ -151,19 +155,26 @@ final class RenditionActs {
   }
 
   /**
-   * Lets posts of the office's own go out.
+   * Lets posts of the office's own go out: at their time, or at once if that passed while they
+   * waited to be looked at, within the grace that lateness has everywhere.
    *
-   * @throws Problem forbidden for somebody who wrote something of it, conflict if a time has passed
+   * @throws Problem forbidden for somebody who wrote something of it, conflict if a time passed
+   *     longer ago
    */
   void approve(Actor by, List<RenditionRow> rows) {
     refuseOwn(by, rows);
     Instant now = foundation.clock().instant();
-    if (rows.stream().anyMatch(row -> row.dueAt().isBefore(now))) {
+    if (rows.stream().anyMatch(row -> row.dueAt().plus(grace).isBefore(now))) {
       throw Problem.conflict("publishing.refused.due-past");
     }
     licences.refuseEnded(rows, RenditionRow::dueAt);
     for (RenditionRow row : rows) {
-      dao.schedule(row.id(), row.dueAt(), row.dueAt(), Optional.empty());
+      boolean late = row.dueAt().isBefore(now);
+      dao.schedule(
+          row.id(),
+          row.dueAt(),
+          late ? now : row.dueAt(),
+          late ? Optional.of(now) : Optional.empty());
       steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
     }
   }

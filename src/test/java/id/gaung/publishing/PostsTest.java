@@ -14,6 +14,7 @@ import id.gaung.publishing.ComposePost.PictureChoice;
 import id.gaung.publishing.PublishingSwitch.TurnSwitch;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,28 @@ class PostsTest extends PostsWorld {
                     .singleElement()
                     .satisfies(e -> assertThat(e.field()).isEqualTo("altText-" + channel))
                     .satisfies(e -> assertThat(e.key()).isEqualTo("publishing.alt-required")));
+  }
+
+  /** "Publish now" is looked at first; whoever looks needs more than a second. */
+  @Test
+  void what_is_approved_late_goes_out_at_once_within_its_grace_and_not_later() {
+    UUID soon = own(new ComposedRendition(channel, "Kabar pagi", now(), List.of()));
+    UUID forgotten = own(new ComposedRendition(channel, "Kabar siang", now(), List.of()));
+    world.clock.step(Duration.ofMinutes(59));
+    publishing.renditions().approve(world.approver, only(soon).id(), new AdvanceRendition(0));
+    publishing.engine().runOnce();
+    assertThat(only(soon).state()).isEqualTo(RenditionState.PUBLISHED);
+    world.clock.step(Duration.ofMinutes(2));
+    refused(
+        "publishing.refused.due-past",
+        () ->
+            publishing
+                .renditions()
+                .approve(world.approver, only(forgotten).id(), new AdvanceRendition(0)));
+  }
+
+  private LocalDateTime now() {
+    return Wita.dateTime(world.clock.instant());
   }
 
   @Test
