@@ -18,6 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Reads what other features say about campaigns, each in one statement. */
 interface CampaignFiguresDao {
 
+  // One content is one post, on however many accounts it is out, its creators' own among them.
   @SqlQuery(
       """
       select c.id as campaign_id, w.drafted, w.open, w.accepted, w.working, w.to_review,
@@ -38,8 +39,8 @@ interface CampaignFiguresDao {
           coalesce(sum(fee_rupiah) filter (where offer_state = 'ACCEPTED'), 0) as agreed_rupiah
         from collaboration_work_line w where w.campaign_id = c.id) w
       cross join lateral (
-        select count(distinct post_id) filter (where state <> 'CANCELLED') as posts,
-          count(distinct post_id) filter (where state = 'PUBLISHED') as live,
+        select count(distinct coalesce(deliverable_id, post_id)) filter (where state <> 'CANCELLED') as posts,
+          count(distinct coalesce(deliverable_id, post_id)) filter (where state = 'PUBLISHED') as live,
           count(distinct post_id) filter (
             where state in ('IN_REVIEW', 'SCHEDULED', 'RETRYING', 'UNCERTAIN', 'HANDED_OVER')) as scheduled,
           count(distinct post_id) filter (where state in ('FAILED', 'MISSED')) as troubled

@@ -34,10 +34,8 @@ interface FiguresDao {
   Optional<Instant> firstPublished();
 
   // A post that was out before Gaung could look is in no report of a week that was told before it
-  // was
-  // found. A post of which nothing can be measured, because its network's id is not known, is told
-  // once:
-  // in the week in which it came out.
+  // was found. A post of which nothing can be measured, because its network's id is not known, is
+  // told once: in the week in which it came out.
   @SqlQuery(
       """
       select r.rendition_id as id, r.post_id, r.campaign_id, c.campaign, r.channel_id,
@@ -48,7 +46,9 @@ interface FiguresDao {
           select from engagement_hidden_span x
           where x.rendition_id = r.rendition_id and x.since < :end
             and coalesce(x.until, 'infinity') >= :end) as hidden,
-        r.beside, r.outside, r.opening
+        r.beside, r.outside, r.opening, coalesce((select x.typed from engagement_week_reading x
+          where x.rendition_id = r.rendition_id and x.value is not null
+          order by x.observed_at <= :end desc, x.observed_at desc, x.id desc limit 1), false) as typed
       from publishing_outcome_line r
       left join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
@@ -176,7 +176,7 @@ interface FiguresDao {
   // Everything from which the two ends were taken, and what lies between them.
   @SqlQuery(
       """
-      select channel_id, observed_at, value
+      select channel_id, observed_at, value, typed
       from engagement_follower_reading
       where value is not null and observed_at <= :end
         and channel_id in (select channel_id from channel_connection_span where not outside)

@@ -38,7 +38,7 @@ public record FollowerLine(
         ends.atEnd(),
         all.stream()
             .filter(row -> row.channelId().equals(ends.channelId()))
-            .map(row -> new FollowerReading(row.observedAt(), row.value()))
+            .map(row -> new FollowerReading(row.observedAt(), row.value(), row.typed()))
             .toList());
   }
 
@@ -54,6 +54,10 @@ public record FollowerLine(
         .reduce((earlier, later) -> later);
   }
 
-  /** How many followed when the network was asked. */
-  public record FollowerReading(Instant readAt, long followers) {}
+  /**
+   * How many followed at a time.
+   *
+   * @param typed whether a person gave it; not told by documents from before that was kept
+   */
+  public record FollowerReading(Instant readAt, long followers, boolean typed) {}
 }

@@ -86,7 +86,7 @@ interface PageOneDao {
         (select coalesce(sum(w.fee_rupiah), 0)::bigint from collaboration_work_line w
           where w.campaign_id = c.campaign_id and w.offer_state in ('SENT', 'VIEWED')) as offered,
         c.target_posts, c.target_views, c.target_interactions,
-        (select count(distinct r.post_id) from publishing_outcome_line r
+        (select count(distinct coalesce(r.deliverable_id, r.post_id)) from publishing_outcome_line r
           where r.campaign_id = c.campaign_id and r.published_at < :cut) as posts
       from campaign_budget_line c
       where c.starts_on <= :sunday and c.ends_on >= :monday and c.approved

@@ -57,7 +57,8 @@ final class PostRows {
         cells,
         Optional.ofNullable(followers.get(post.id())),
         costs.of(post.id()),
-        shares(products.getOrDefault(post.postId(), List.of()), cells));
+        shares(products.getOrDefault(post.postId(), List.of()), cells),
+        post.typed());
   }
 
   private Optional<Instant> removedBeforeTheCut(PublishedRow post) {

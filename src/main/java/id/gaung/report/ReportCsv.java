@@ -80,6 +80,7 @@ final class ReportCsv {
     }
     // Behind the others, so that those keep their places.
     headings.add("tidak_ditampilkan_jejaring");
+    headings.add("sumber_angka");
     return headings;
   }
 
@@ -125,6 +126,7 @@ final class ReportCsv {
       cells.add(number(cell.lifetime()));
     }
     cells.add(row.hidden() ? "ya" : "tidak");
+    cells.add(row.typed() ? "diketik" : "api");
     return cells;
   }
 

@@ -46,8 +46,8 @@ public record ReportInputs(
       Optional<Long> atStart,
       Optional<Long> atEnd) {}
 
-  /** How many followed a channel when the network was asked. */
-  public record FollowerReadingRow(UUID channelId, Instant observedAt, long value) {}
+  /** How many followed a channel when the network was asked, or somebody typed it. */
+  public record FollowerReadingRow(UUID channelId, Instant observedAt, long value, boolean typed) {}
 
   /** A post's channel's followers when it came out. */
   public record FollowersRow(UUID renditionId, long followers) {}
@@ -101,7 +101,8 @@ public record ReportInputs(
       boolean hidden,
       boolean beside,
       boolean outside,
-      boolean opening) {}
+      boolean opening,
+      boolean typed) {}
 
   /** An UMKM that was registered at the week's end: the rows behind the count of its kecamatan. */
   public record UmkmLine(UUID umkmId, String umkm, String kecamatanCode) {}

@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param outside whether it is on its creator's own account
  * @param cells one for each measure
  * @param followers at publication; empty if unknown
+ * @param typed whether a person gave its counts, from a picture of the app, and not its network;
+ *     not told by documents from before that was kept
  * @param cost its share of the creator's fee; empty if no accepted offer stands behind it
  */
 public record ReportedPost(
@@ -42,7 +44,8 @@ public record ReportedPost(
     Map<Measure, Cell> cells,
     Optional<Long> followers,
     Optional<Rupiah> cost,
-    List<ProductShare> products) {
+    List<ProductShare> products,
+    boolean typed) {
 
   public ReportedPost {
     cells = Map.copyOf(cells);

@@ -83,9 +83,9 @@ class HiddenPostsTest {
                   : "2 posts are on their accounts but were not shown");
     }
     List<String> csv = ReportCsv.of(world.reports.get(W47, Optional.empty())).lines().toList();
-    assertThat(csv.get(0)).endsWith(";tidak_ditampilkan_jejaring");
-    assertThat(csv.stream().filter(line -> line.endsWith(";ya"))).hasSize(2);
-    assertThat(csv.stream().filter(line -> line.endsWith(";tidak"))).hasSize(3);
+    assertThat(csv.get(0)).endsWith(";tidak_ditampilkan_jejaring;sumber_angka");
+    assertThat(csv.stream().filter(line -> line.endsWith(";ya;api"))).hasSize(2);
+    assertThat(csv.stream().filter(line -> line.endsWith(";tidak;api"))).hasSize(3);
   }
 
   @Test
