@@ -2,11 +2,13 @@ package id.gaung.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An HTTP request, read whole. Used by the one thread that serves it.
@@ -25,6 +27,7 @@ final class Call {
   private final JsonNode json;
   private final Map<String, String> answerHeaders = new LinkedHashMap<>();
   private Map<String, String> captured = Map.of();
+  private final Map<String, Optional<?>> known;
 
   /**
    * @param headers by names in lower case
@@ -38,6 +41,19 @@ final class Call {
       Map<String, List<String>> params,
       Map<String, PracticeFile> uploads,
       PracticeFile body) {
+    this(method, path, remote, headers, params, uploads, body, new HashMap<>());
+  }
+
+  private Call(
+      String method,
+      String path,
+      String remote,
+      Map<String, String> headers,
+      Map<String, List<String>> params,
+      Map<String, PracticeFile> uploads,
+      PracticeFile body,
+      Map<String, Optional<?>> known) {
+    this.known = known;
     this.method = method;
     this.path = path;
     this.remote = remote;
@@ -125,6 +141,22 @@ final class Call {
 
   void matched(Map<String, String> values) {
     captured = values;
+  }
+
+  /**
+   * One of several reads that came in this call, by the same caller.
+   *
+   * @param inner its parameters
+   */
+  Call part(String verb, String where, Map<String, List<String>> inner) {
+    Map<String, String> caller = Map.of("authorization", header("Authorization").orElse(""));
+    return new Call(verb, where, remote, caller, inner, Map.of(), PracticeFile.NOTHING, known);
+  }
+
+  /** What is asked of the database once in a call, with all its parts: who calls. */
+  @SuppressWarnings("unchecked")
+  <T> Optional<T> once(String what, Function<String, Optional<T>> find) {
+    return (Optional<T>) known.computeIfAbsent(what, find);
   }
 
   /** A header for the answer, whatever it will be. */

@@ -54,7 +54,14 @@ final class FacebookSignIn {
         || !Scopes.of(token.scopes()).contains(permission)) {
       throw GraphErrors.permission();
     }
-    return token.accountId().flatMap(accounts::find).orElseThrow();
+    return account(call, token, accounts);
+  }
+
+  /** Whom a call's token is of. */
+  static PracticeAccount account(Call call, PracticeToken token, AccountDao accounts) {
+    return call.once(
+            "account of " + token.token(), key -> token.accountId().flatMap(accounts::find))
+        .orElseThrow();
   }
 
   private static ObjectNode page(PracticeAccount page, String token) {

@@ -3,9 +3,6 @@ package id.gaung.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -75,20 +72,10 @@ final class GraphBatchCalls {
             List.of(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)));
       }
     }
-    Map<String, String> headers = Map.of("authorization", call.header("Authorization").orElse(""));
-    try {
-      return new Call(
-          entry.path("method").asText("GET"),
-          call.path().replaceFirst("/v\\d+\\.\\d+/?$", "").replaceFirst("/$", "")
-              + address.getPath(),
-          call.remote(),
-          headers,
-          params,
-          Map.of(),
-          PracticeFile.read(InputStream.nullInputStream(), "", 0));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return call.part(
+        entry.path("method").asText("GET"),
+        call.path().replaceFirst("/v\\d+\\.\\d+/?$", "").replaceFirst("/$", "") + address.getPath(),
+        params);
   }
 
   /** Brackets of fields stand as they are in such addresses. */

@@ -50,7 +50,7 @@ final class GraphSignIn {
     if (!Scopes.of(token.scopes()).contains(name)) {
       throw GraphErrors.permission();
     }
-    return token.accountId().flatMap(accounts::find).orElseThrow();
+    return FacebookSignIn.account(call, token, accounts);
   }
 
   private PracticeToken valid(Call call) {
@@ -58,8 +58,7 @@ final class GraphSignIn {
         text(call)
             .map(
                 text ->
-                    tokens
-                        .find(text)
+                    call.once("token " + text, key -> tokens.find(text))
                         .orElseThrow(
                             () ->
                                 GraphErrors.refuse(

@@ -72,13 +72,12 @@ final class PersonSignIn {
     String text =
         text(call)
             .orElseThrow(() -> GraphErrors.refuse(2500, 0, "An active access token must be used."));
-    return valid(text);
+    return valid(call, text);
   }
 
-  private PracticeToken valid(String text) {
+  private PracticeToken valid(Call call, String text) {
     PracticeToken token =
-        tokens
-            .find(text)
+        call.once("token " + text, key -> tokens.find(text))
             .orElseThrow(
                 () -> GraphErrors.refuse(190, 0, "Invalid OAuth access token - Cannot parse"));
     if (token.expired(clock.instant())) {
@@ -132,7 +131,7 @@ final class PersonSignIn {
   }
 
   private Answer lengthen(Call call, PracticeApp app) {
-    PracticeToken token = valid(call.param("fb_exchange_token").orElse(""));
+    PracticeToken token = valid(call, call.param("fb_exchange_token").orElse(""));
     if (token.appId().filter(id -> id == app.id()).isEmpty()) {
       throw GraphErrors.refuse(190, 0, "Invalid OAuth access token - another app");
     }

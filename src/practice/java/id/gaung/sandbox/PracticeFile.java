@@ -20,6 +20,10 @@ final class PracticeFile {
   private static final int KEPT = 4 * 1024 * 1024;
   private static final int HEAD = 16;
 
+  /** No file: no bytes of no kind. */
+  static final PracticeFile NOTHING =
+      new PracticeFile("", new byte[0], new byte[0], 0, digest().digest());
+
   /** It is longer than was allowed. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
