@@ -43,7 +43,7 @@ class TableOwnersTest {
     own(owners, "creator", "creator creator_account");
     own(owners, "campaign", "campaign campaign_product brief_version");
     own(owners, "collaboration", "offer offer_terms deliverable submission submission_photo");
-    own(owners, "channel", "channel channel_connecting channel_budget network_permit");
+    own(owners, "channel", "channel channel_connecting channel_budget channel_use network_permit");
     own(
         owners,
         "publishing",

@@ -131,6 +131,25 @@ public abstract class NetworkModule extends Network {
     return List.of();
   }
 
+  /**
+   * Of what a call was refused for its rate, where the network keeps that apart: then only what
+   * needs it waits. {@link NetworkQuota.Of#CALLS} where one limit covers all, or nobody knows.
+   * Pure, and never throws.
+   *
+   * @param refusal not a good answer
+   */
+  public NetworkQuota.Of refusedOf(PlatformRequest request, HttpOutcome.Answered refusal) {
+    return NetworkQuota.Of.CALLS;
+  }
+
+  /**
+   * What a call took of the quotas of which nothing is ever told ({@link NetworkQuota.Told#NEVER})
+   * and that are not counted in posts. Pure, and never throws.
+   */
+  public List<NetworkQuota.Taken> took(PlatformRequest request, HttpOutcome.Answered answer) {
+    return List.of();
+  }
+
   /** A client; thread-safe, as all are. Made without any call. */
   public abstract SocialPlatform client(ClientSetup setup);
 }

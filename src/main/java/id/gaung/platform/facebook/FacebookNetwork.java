@@ -18,6 +18,7 @@ import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
+import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphBatch;
 import id.gaung.platform.meta.Usage;
 import java.time.Duration;
@@ -95,6 +96,25 @@ public final class FacebookNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return Usage.told(answer, now);
+  }
+
+  /** Who posts too fast may read; of the usage of the Page and of the app, everything takes. */
+  @Override
+  public NetworkQuota.Of refusedOf(PlatformRequest request, Answered refusal) {
+    return GraphApi.error(refusal).filter(FacebookErrors::isTooFast).isPresent()
+        ? NetworkQuota.Of.POSTS
+        : NetworkQuota.Of.CALLS;
+  }
+
+  /** A reel that is begun: only the answer to the first call of its upload has its address. */
+  @Override
+  public List<NetworkQuota.Taken> took(PlatformRequest request, Answered answer) {
+    return request.is("POST", VideoUpload.REELS)
+            && GraphApi.good(answer)
+                .filter(body -> body.hasNonNull(VideoUpload.ADDRESS))
+                .isPresent()
+        ? List.of(new NetworkQuota.Taken(NetworkQuota.Of.VIDEOS, false, 1))
+        : List.of();
   }
 
   @Override

@@ -30,7 +30,21 @@ record XLimits(Answered answer, Instant now) {
     if (XMedia.isUpload(request)) {
       return limits.told(Of.UPLOADS);
     }
-    return request.is("GET", "/tweets") ? limits.told(Of.CALLS) : List.of();
+    return request.is("GET", "/tweets") ? limits.told(Of.READS) : List.of();
+  }
+
+  /** Every call has a limit of its own; those that make a login usable stop everything. */
+  static Of refusedOf(PlatformRequest request) {
+    if (request.is("POST", XApi.POSTS)) {
+      return Of.POSTS;
+    }
+    if (XMedia.isUpload(request) || request.isUnder("/2/media")) {
+      return Of.UPLOADS;
+    }
+    if (request.isA("DELETE")) {
+      return Of.DELETES;
+    }
+    return request.isA("GET") ? Of.READS : Of.CALLS;
   }
 
   private XWindow window(String prefix) {

@@ -50,7 +50,7 @@ public final class XNetwork extends NetworkModule {
           List.of(
               new NetworkQuota(NetworkQuota.Of.POSTS, 100, WINDOW),
               new NetworkQuota(NetworkQuota.Of.UPLOADS, 500, WINDOW),
-              new NetworkQuota(NetworkQuota.Of.CALLS, 900, WINDOW)),
+              new NetworkQuota(NetworkQuota.Of.READS, 900, WINDOW)),
           Settling.OWN_LIST,
           Set.of(Ability.DELETE, Ability.LIST));
 
@@ -85,6 +85,11 @@ public final class XNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return XLimits.told(request, answer, now);
+  }
+
+  @Override
+  public NetworkQuota.Of refusedOf(PlatformRequest request, Answered refusal) {
+    return XLimits.refusedOf(request);
   }
 
   @Override

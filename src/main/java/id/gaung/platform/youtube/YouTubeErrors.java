@@ -30,11 +30,13 @@ final class YouTubeErrors {
   private static final Set<String> PROJECT_QUOTA = Set.of("quotaExceeded", "dailyLimitExceeded");
   private static final String UPLOAD_LIMIT = "uploadLimitExceeded";
 
+  private static final String UPLOAD_RATE = "uploadRateLimitExceeded";
+
   private static final Map<String, Kind> REASONS =
       Map.ofEntries(
           Map.entry("rateLimitExceeded", Kind.RATE_LIMITED),
           Map.entry("userRateLimitExceeded", Kind.RATE_LIMITED),
-          Map.entry("uploadRateLimitExceeded", Kind.RATE_LIMITED),
+          Map.entry(UPLOAD_RATE, Kind.RATE_LIMITED),
           Map.entry("authError", Kind.TOKEN_EXPIRED),
           Map.entry(NO_CHANNEL, Kind.PERMISSION),
           Map.entry("insufficientPermissions", Kind.PERMISSION),
@@ -100,6 +102,10 @@ final class YouTubeErrors {
   /** The reason that an answer gives; empty if it gives none. */
   static String reason(Answered answer) {
     return reason(error(answer));
+  }
+
+  static boolean isUploadRate(Answered answer) {
+    return reason(answer).equals(UPLOAD_RATE);
   }
 
   /** Whether all of the project's accounts have used up a day's quota. */

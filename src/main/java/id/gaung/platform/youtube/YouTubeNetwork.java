@@ -4,6 +4,7 @@ import id.gaung.platform.ClientSetup;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Permit;
@@ -24,6 +25,9 @@ import java.util.Optional;
 public final class YouTubeNetwork extends NetworkModule {
 
   static final String NAME = "YOUTUBE";
+
+  /** Units. */
+  private static final int CHANGE = 50;
 
   public YouTubeNetwork() {
     super(
@@ -70,6 +74,27 @@ public final class YouTubeNetwork extends NetworkModule {
             most,
             false,
             Optional.of(now.plus(PacificDay.left(now)))));
+  }
+
+  /** Google counts what a project asks in a minute, whatever it is; uploads of a channel apart. */
+  @Override
+  public Of refusedOf(PlatformRequest request, Answered refusal) {
+    return YouTubeErrors.isUploadRate(refusal) ? Of.VIDEOS : Of.CALLS;
+  }
+
+  /**
+   * Uploads count one by one when they are begun, and nothing else; of the units a read takes one
+   * and what changes anything fifty ("Quota calculator"). The calls of an upload that is under way
+   * go to its session and take nothing.
+   */
+  @Override
+  public List<NetworkQuota.Taken> took(PlatformRequest request, Answered answer) {
+    if (request.is("POST", UploadSession.PATH)) {
+      return List.of(new NetworkQuota.Taken(Of.VIDEOS, true, 1));
+    }
+    return request.isUnder(YouTubeApi.ROOT)
+        ? List.of(new NetworkQuota.Taken(Of.CALLS, true, request.isA("GET") ? 1 : CHANGE))
+        : List.of();
   }
 
   @Override
