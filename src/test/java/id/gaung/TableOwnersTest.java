@@ -52,7 +52,10 @@ class TableOwnersTest {
     own(owners, "found", "channel_search");
     own(owners, "removal", "removal");
     own(owners, "task", "task task_account task_wish");
-    own(owners, "engagement", "watch snapshot follower_snapshot hidden_span count_change");
+    own(
+        owners,
+        "engagement",
+        "reading_deletion watch snapshot follower_snapshot hidden_span count_change");
     own(owners, "report", "weekly_report");
     own(owners, "mail", "mail mail_attempt mail_unwanted");
     return owners;

@@ -13,12 +13,14 @@ import id.gaung.platform.Account;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,23 @@ public final class Channels {
   /** All of them, the usable ones first. */
   public List<Channel> all() {
     return dao.all(order());
+  }
+
+  /**
+   * What networks want deleted now: of which account, and what was read of it before when.
+   *
+   * @see NetworkModule#readingsKept
+   */
+  public Map<UUID, Instant> readingsOver() {
+    Instant now = foundation.clock().instant();
+    Map<UUID, Instant> over = new HashMap<>();
+    for (NetworkModule module : NetworkModule.published()) {
+      module
+          .readingsKept()
+          .map(now::minus)
+          .ifPresent(before -> dao.notRenewed(module, before).forEach(id -> over.put(id, before)));
+    }
+    return over;
   }
 
   /**

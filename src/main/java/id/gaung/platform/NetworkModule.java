@@ -1,6 +1,7 @@
 package id.gaung.platform;
 
 import id.gaung.kernel.Network;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,14 @@ public abstract class NetworkModule extends Network {
    */
   public List<NetworkQuota.Taken> took(PlatformRequest request, HttpOutcome.Answered answer) {
     return List.of();
+  }
+
+  /**
+   * How long what its API told of counts may be kept unless the account's login is renewed, by its
+   * terms; empty where they say nothing of that.
+   */
+  public Optional<Duration> readingsKept() {
+    return Optional.empty();
   }
 
   /** A client; thread-safe, as all are. Made without any call. */

@@ -13,6 +13,7 @@ import id.gaung.platform.PostOption;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.ToldLimit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public final class YouTubeNetwork extends NetworkModule {
 
   static final String NAME = "YOUTUBE";
+
+  private static final Duration KEPT = Duration.ofDays(30);
 
   /** Units. */
   private static final int CHANGE = 50;
@@ -51,6 +54,12 @@ public final class YouTubeNetwork extends NetworkModule {
   @Override
   public Permit permit() {
     return Permit.FOR_PUBLISHING;
+  }
+
+  /** YouTube's developer policies: what is stored is refreshed or deleted within 30 days. */
+  @Override
+  public Optional<Duration> readingsKept() {
+    return Optional.of(KEPT);
   }
 
   @Override
