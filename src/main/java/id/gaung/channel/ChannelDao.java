@@ -33,6 +33,10 @@ interface ChannelDao {
       """)
   List<Channel> connected(List<String> order);
 
+  /** Of creators, of which posts are measured. */
+  @SqlQuery("select * from channel where creator_id is not null and state = 'CONNECTED'")
+  List<Channel> outside();
+
   @SqlQuery(
       """
       select id from channel

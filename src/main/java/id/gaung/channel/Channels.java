@@ -251,6 +251,14 @@ public final class Channels {
     return channel.hasLogin() || canLook(channel.account());
   }
 
+  /**
+   * Accounts of creators whose followers may be read now: by anybody, or in the name of one of the
+   * office's accounts that need not wait.
+   */
+  public List<Channel> lookable() {
+    return lookers.lookable(accounts.budgets());
+  }
+
   /** Whether what an account without a login shows is read: by anybody, or in the office's name. */
   public boolean canLook(Account account) {
     return lookers.canLook(account);
