@@ -36,6 +36,7 @@ public final class Channels {
   private final Platforms platforms;
   private final Foundation foundation;
   private final ChannelMails mails;
+  private final ReadableCreators creators;
   private final Lookers lookers;
 
   Channels(
@@ -46,6 +47,7 @@ public final class Channels {
       ChannelMails mails,
       Lookers lookers) {
     this.lookers = lookers;
+    this.creators = new ReadableCreators(dao, lookers, accounts.budgets());
     this.mails = mails;
     this.foundation = foundation;
     this.dao = dao;
@@ -256,7 +258,7 @@ public final class Channels {
    * office's accounts that need not wait.
    */
   public List<Channel> lookable() {
-    return lookers.lookable(accounts.budgets());
+    return creators.now();
   }
 
   /** Whether what an account without a login shows is read: by anybody, or in the office's name. */

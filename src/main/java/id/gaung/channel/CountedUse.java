@@ -4,6 +4,7 @@ import id.gaung.channel.Budget.LimitStanding;
 import id.gaung.channel.BudgetDao.Use;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,8 +95,7 @@ final class CountedUse {
         meter.taken().stream()
             .collect(
                 Collectors.groupingBy(
-                    one -> Map.entry(one.of(), one.ofApp()),
-                    Collectors.summingLong(NetworkQuota.Taken::amount)))
+                    one -> Map.entry(one.of(), one.ofApp()), Collectors.summingLong(Taken::amount)))
             .entrySet()
             .stream()
             .map(

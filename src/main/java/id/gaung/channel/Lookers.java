@@ -5,9 +5,7 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Account;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.SocialPlatform;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,23 +54,6 @@ final class Lookers {
 
   private static boolean may(SocialPlatform platform, Account account, Channel office) {
     return platform.through(account, new Access(office.account(), Credentials.NONE)).isPresent();
-  }
-
-  /** Creators' accounts that may be looked at now. */
-  List<Channel> lookable(Budgets budgets) {
-    Map<Network, Boolean> byOffice = new HashMap<>();
-    return dao.outside().stream()
-        .filter(
-            one ->
-                openly(one.account()).isPresent()
-                    || byOffice.computeIfAbsent(one.network(), network -> looksNow(one, budgets)))
-        .toList();
-  }
-
-  private boolean looksNow(Channel one, Budgets budgets) {
-    return office(one.account()).map(List::of).map(budgets::of).stream()
-        .flatMap(found -> found.values().stream())
-        .anyMatch(budget -> budget.readings().isEmpty());
   }
 
   boolean canLook(Account account) {

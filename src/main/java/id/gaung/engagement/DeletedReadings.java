@@ -1,5 +1,6 @@
 package id.gaung.engagement;
 
+import id.gaung.audit.Audit;
 import id.gaung.audit.Change;
 import id.gaung.audit.Foundation;
 import id.gaung.channel.Channels;
@@ -17,6 +18,8 @@ import java.util.UUID;
  * within the time that their terms give. What people typed and what reports froze stays.
  */
 final class DeletedReadings {
+
+  private static final Actor SYSTEM = Actor.system("engagement");
 
   private final Foundation foundation;
   private final Channels channels;
@@ -50,21 +53,16 @@ final class DeletedReadings {
         .run(
             () -> {
               dao.allowDeleting();
+              Audit audit = foundation.audit();
               Instant now = foundation.clock().instant();
               long gone =
                   dao.deleteOfPosts(channelId, before, now)
                       + dao.deleteFollowers(channelId, before, now);
               if (gone > 0) {
-                foundation
-                    .audit()
-                    .record(
-                        Change.of(
-                                Actor.system("engagement"),
-                                "channel.readings-deleted",
-                                "channel",
-                                channelId)
-                            .with("readings", gone)
-                            .with("before", before));
+                audit.record(
+                    Change.of(SYSTEM, "channel.readings-deleted", "channel", channelId)
+                        .with("readings", gone)
+                        .with("before", before));
               }
             });
   }

@@ -147,7 +147,7 @@ public abstract class NetworkModule extends Network {
    * What a call took of the quotas of which nothing is ever told ({@link NetworkQuota.Told#NEVER})
    * and that are not counted in posts. Pure, and never throws.
    */
-  public List<NetworkQuota.Taken> took(PlatformRequest request, HttpOutcome.Answered answer) {
+  public List<Taken> took(PlatformRequest request, HttpOutcome.Answered answer) {
     return List.of();
   }
 

@@ -72,12 +72,4 @@ public record NetworkQuota(Of of, int most, Duration within, Told told, Optional
     /** Never: what we published counts, or what our calls took ({@link NetworkModule#took}). */
     NEVER
   }
-
-  /**
-   * What one call took of a quota of which the network tells nothing.
-   *
-   * @param ofApp whether all accounts that this installation has on the network share it
-   * @param amount at least 1
-   */
-  public record Taken(Of of, boolean ofApp, int amount) {}
 }

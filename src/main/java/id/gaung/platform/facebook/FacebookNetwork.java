@@ -16,6 +16,7 @@ import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Taken;
 import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
 import id.gaung.platform.meta.GraphApi;
@@ -108,12 +109,12 @@ public final class FacebookNetwork extends NetworkModule {
 
   /** A reel that is begun: only the answer to the first call of its upload has its address. */
   @Override
-  public List<NetworkQuota.Taken> took(PlatformRequest request, Answered answer) {
+  public List<Taken> took(PlatformRequest request, Answered answer) {
     return request.is("POST", VideoUpload.REELS)
             && GraphApi.good(answer)
                 .filter(body -> body.hasNonNull(VideoUpload.ADDRESS))
                 .isPresent()
-        ? List.of(new NetworkQuota.Taken(NetworkQuota.Of.VIDEOS, false, 1))
+        ? List.of(new Taken(NetworkQuota.Of.VIDEOS, false, 1))
         : List.of();
   }
 

@@ -4,7 +4,6 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome;
-import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
@@ -45,7 +44,7 @@ final class LinkedInTokens {
     return LinkedInAnswers.good(outcome)
         .flatMap(body -> LinkedInGrant.of(body, secrets, api.clock().instant()))
         .<Refreshing>map(Refreshing.Refreshed::new)
-        .orElseGet(() -> new Refreshing.Failed(dead(outcome, api.failure(outcome, Of.CALLS))));
+        .orElseGet(() -> new Refreshing.Failed(dead(outcome, api.failure(outcome))));
   }
 
   /** The grant is over only if LinkedIn says so of its token; the app's trouble is the app's. */

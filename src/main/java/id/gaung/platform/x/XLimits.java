@@ -33,20 +33,6 @@ record XLimits(Answered answer, Instant now) {
     return request.is("GET", "/tweets") ? limits.told(Of.READS) : List.of();
   }
 
-  /** Every call has a limit of its own; those that make a login usable stop everything. */
-  static Of refusedOf(PlatformRequest request) {
-    if (request.is("POST", XApi.POSTS)) {
-      return Of.POSTS;
-    }
-    if (XMedia.isUpload(request) || request.isUnder("/2/media")) {
-      return Of.UPLOADS;
-    }
-    if (request.isA("DELETE")) {
-      return Of.DELETES;
-    }
-    return request.isA("GET") ? Of.READS : Of.CALLS;
-  }
-
   private XWindow window(String prefix) {
     return new XWindow(prefix, answer, now);
   }

@@ -87,9 +87,19 @@ public final class XNetwork extends NetworkModule {
     return XLimits.told(request, answer, now);
   }
 
+  /** Every call has a limit of its own; those that make a login usable stop everything. */
   @Override
   public NetworkQuota.Of refusedOf(PlatformRequest request, Answered refusal) {
-    return XLimits.refusedOf(request);
+    if (request.is("POST", XApi.POSTS)) {
+      return NetworkQuota.Of.POSTS;
+    }
+    if (request.isUnder("/2/media")) {
+      return NetworkQuota.Of.UPLOADS;
+    }
+    if (request.isA("DELETE")) {
+      return NetworkQuota.Of.DELETES;
+    }
+    return request.isA("GET") ? NetworkQuota.Of.READS : NetworkQuota.Of.CALLS;
   }
 
   @Override

@@ -4,7 +4,6 @@ import id.gaung.platform.ClientSetup;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NetworkModule;
-import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Permit;
@@ -12,6 +11,7 @@ import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Taken;
 import id.gaung.platform.ToldLimit;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,12 +97,12 @@ public final class YouTubeNetwork extends NetworkModule {
    * go to its session and take nothing.
    */
   @Override
-  public List<NetworkQuota.Taken> took(PlatformRequest request, Answered answer) {
+  public List<Taken> took(PlatformRequest request, Answered answer) {
     if (request.is("POST", UploadSession.PATH)) {
-      return List.of(new NetworkQuota.Taken(Of.VIDEOS, true, 1));
+      return List.of(new Taken(Of.VIDEOS, true, 1));
     }
     return request.isUnder(YouTubeApi.ROOT)
-        ? List.of(new NetworkQuota.Taken(Of.CALLS, true, request.isA("GET") ? 1 : CHANGE))
+        ? List.of(new Taken(Of.CALLS, true, request.isA("GET") ? 1 : CHANGE))
         : List.of();
   }
 
