@@ -152,7 +152,9 @@ public final class Budgets {
 
   private boolean matters(Channel channel, LimitStanding limit) {
     Optional<LimitStanding> before = Optional.ofNullable(written.get(name(channel, limit)));
-    if (before.isEmpty() || before.get().step() != limit.step()) {
+    if (before.isEmpty()
+        || before.get().step() != limit.step()
+        || !before.get().holds(limit.heardAt())) {
       return true;
     }
     boolean mayMatter = limit.isTight() || !before.get().until().equals(limit.until());

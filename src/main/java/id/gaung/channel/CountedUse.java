@@ -55,14 +55,15 @@ final class CountedUse {
       List<LimitStanding> all = new ArrayList<>(limits.getOrDefault(channel.id(), List.of()));
       List<Use> uses = used.getOrDefault(channel.id(), List.of());
       for (NetworkQuota quota : quotas(channel)) {
-        standing(quota, uses, now).filter(one -> isNews(one, all)).ifPresent(all::add);
+        standing(quota, uses, now).filter(one -> isNews(one, all, now)).ifPresent(all::add);
       }
       limits.put(channel.id(), all);
     }
   }
 
-  private static boolean isNews(LimitStanding one, List<LimitStanding> heard) {
-    return heard.stream().noneMatch(limit -> limit.of() == one.of() && limit.isFull());
+  private static boolean isNews(LimitStanding one, List<LimitStanding> heard, Instant now) {
+    return heard.stream()
+        .noneMatch(limit -> limit.of() == one.of() && limit.isFull() && limit.holds(now));
   }
 
   private static Optional<LimitStanding> standing(NetworkQuota quota, List<Use> uses, Instant now) {

@@ -49,7 +49,9 @@ final class ClusterTurns {
   /** A session whose turn cannot be given back must not live on in the pool. */
   private static void giveBack(Connection session, String job) throws SQLException {
     try {
-      ask(session, GIVE_BACK, job);
+      if (!ask(session, GIVE_BACK, job)) {
+        LOG.warn("Job {} had lost its turn: its session was another one at the end", job);
+      }
     } catch (SQLException kept) {
       session.abort(Runnable::run);
       throw kept;

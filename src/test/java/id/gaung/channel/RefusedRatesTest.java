@@ -284,6 +284,40 @@ class RefusedRatesTest {
     assertThat(publishing(one).against(Work.PUBLISH, Load.VIDEO)).isEmpty();
   }
 
+  /** What was refused yesterday is over, and hides nothing that is counted today. */
+  @Test
+  void a_refusal_of_yesterday_leaves_today_s_count() {
+    UUID id = connect(Nets.YOUTUBE, "kota");
+    PlatformRequest upload = request("POST", "/upload/youtube/v3/videos");
+    String used = "{\"error\":{\"errors\":[{\"reason\":\"quotaExceeded\"}]}}";
+    called(id, Work.PUBLISH, 1, upload, answer(403, used));
+    assertThat(publishing(id).against(Work.PUBLISH, Load.VIDEO)).isPresent();
+    clock.step(Duration.ofDays(1));
+    assertThat(publishing(id).against(Work.PUBLISH, Load.VIDEO)).isEmpty();
+    called(id, Work.PUBLISH, 100, upload, answer(200, ""));
+    assertThat(publishing(id).against(Work.PUBLISH, Load.VIDEO)).isPresent();
+  }
+
+  @Test
+  void a_limit_of_seconds_that_is_refused_again_is_minded_again() {
+    UUID id = connect(Nets.TIKTOK, "kota");
+    for (int round = 0; round < 3; round++) {
+      node.channels()
+          .withAccess(
+              id,
+              Work.PRESSED,
+              access -> {
+                CallWatch.current()
+                    .answered(request("POST", "/v2/video/query/"), answer(429, "{}"));
+                return "";
+              },
+              done -> Optional.of(Failure.rateLimited("429", "", Duration.ofSeconds(20))));
+      assertThat(budget(id).readings()).as("round " + round).isPresent();
+      clock.step(Duration.ofSeconds(21));
+      assertThat(budget(id).readings()).isEmpty();
+    }
+  }
+
   @Test
   void units_are_counted_by_what_each_call_costs_and_reading_leaves_a_quarter() {
     UUID id = connect(Nets.YOUTUBE, "kota");
