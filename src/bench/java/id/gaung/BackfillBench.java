@@ -82,10 +82,11 @@ final class BackfillBench {
     long start = System.nanoTime();
     String last = Week.of(Instant.now()).previous().label();
     await(
+        server,
         () ->
             gaung.report().reports().newestWeek().filter(w -> w.label().equals(last)).isPresent());
     double report = (System.nanoTime() - start) / 1e9;
-    await(() -> count(gaung, "channel_search where first_done_at is not null") > 0);
+    await(server, () -> count(gaung, "channel_search where first_done_at is not null") > 0);
     double whole = (System.nanoTime() - start) / 1e9;
     Canned canned = server.canned();
     long listed = server.calls(Kind.LIST);
@@ -124,8 +125,10 @@ final class BackfillBench {
         .withHandle(h -> h.createQuery("select count(*) from " + what).mapTo(Long.class).one());
   }
 
-  private static void await(BooleanSupplier until) throws InterruptedException {
+  private static void await(CannedNetwork server, BooleanSupplier until)
+      throws InterruptedException {
     for (int tenth = 0; tenth < PATIENCE_S * 10 && !until.getAsBoolean(); tenth++) {
+      server.requireSound();
       TimeUnit.MILLISECONDS.sleep(100);
     }
   }

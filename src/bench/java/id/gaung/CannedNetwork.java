@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Stands before a practice network, counts what it is asked by kind, and minds the network's limit.
@@ -45,6 +46,7 @@ final class CannedNetwork implements AutoCloseable {
   private final Map<Kind, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
   private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicReference<Throwable> defect = new AtomicReference<>();
   private volatile Canned canned;
 
   private CannedNetwork(HttpServer server, int network, Canned canned, Duration call) {
@@ -75,14 +77,32 @@ final class CannedNetwork implements AutoCloseable {
     return canned;
   }
 
-  /** How often it was asked that. */
+  /**
+   * How often it was asked that.
+   *
+   * @throws IllegalStateException if it could not answer something: what was measured then is worth
+   *     nothing
+   */
   int calls(Kind kind) {
+    requireSound();
     return calls.getOrDefault(kind, new AtomicInteger()).get();
   }
 
   /** How often it refused, because its limit was reached. */
   int refused() {
+    requireSound();
     return refused.get();
+  }
+
+  /**
+   * @throws IllegalStateException naming what could not be answered, if anything was
+   */
+  void requireSound() {
+    Throwable broken = defect.get();
+    if (broken != null) {
+      throw new IllegalStateException(
+          canned.getClass().getSimpleName() + " could not answer: " + broken, broken);
+    }
   }
 
   /** Counts from now on. */
@@ -105,8 +125,8 @@ final class CannedNetwork implements AutoCloseable {
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException defect) {
-      defect.printStackTrace();
+    } catch (RuntimeException | Error broken) {
+      defect.compareAndSet(null, broken);
     }
   }
 

@@ -43,7 +43,7 @@ class TableOwnersTest {
     own(owners, "creator", "creator creator_account");
     own(owners, "campaign", "campaign campaign_product brief_version");
     own(owners, "collaboration", "offer offer_terms deliverable submission submission_photo");
-    own(owners, "channel", "channel channel_connecting channel_budget network_permit");
+    own(owners, "channel", "channel channel_connecting channel_budget channel_use network_permit");
     own(
         owners,
         "publishing",
@@ -52,7 +52,10 @@ class TableOwnersTest {
     own(owners, "found", "channel_search");
     own(owners, "removal", "removal");
     own(owners, "task", "task task_account task_wish");
-    own(owners, "engagement", "watch snapshot follower_snapshot hidden_span count_change");
+    own(
+        owners,
+        "engagement",
+        "reading_deletion watch snapshot follower_snapshot hidden_span count_change");
     own(owners, "report", "weekly_report");
     own(owners, "mail", "mail mail_attempt mail_unwanted");
     return owners;

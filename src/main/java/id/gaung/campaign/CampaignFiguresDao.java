@@ -53,7 +53,13 @@ interface CampaignFiguresDao {
       """
       select sum(value) filter (where metric = 'VIEWS') as views,
         sum(value) filter (where (network, metric) in (
-          select * from unnest(:counted.networks, :counted.metrics))) as interactions
+          select * from unnest(:counted.networks, :counted.metrics))) as interactions,
+        (select count(distinct d.rendition_id) from engagement_deleted_reading d
+          join publishing_outcome_line o on o.rendition_id = d.rendition_id
+          where o.campaign_id = :id and not exists (
+            select from engagement_week_reading r
+            where r.rendition_id = d.rendition_id and r.metric = d.metric
+              and r.value is not null)) as deleted
       from (
         select m.metric, v.value, c.network
         from publishing_outcome_line o

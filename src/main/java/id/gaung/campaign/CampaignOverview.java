@@ -150,7 +150,7 @@ public final class CampaignOverview {
   }
 
   /** What its posts brought until now; empty where nothing was measured. */
-  public record Reach(Optional<Long> views, Optional<Long> interactions) {}
+  public record Reach(Optional<Long> views, Optional<Long> interactions, long deleted) {}
 
   /** Whom its products are from, and who of them was shown. */
   public record Covered(long umkm, long umkmShown, long kecamatan, long kecamatanShown) {}

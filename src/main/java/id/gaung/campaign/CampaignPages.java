@@ -221,6 +221,7 @@ public final class CampaignPages {
    * One campaign: its summary.
    *
    * @param form of the step that was refused, if one was
+   * @param deleted of how many posts no figures are left, as their network's terms ask
    * @param board a few of each lane; empty for who may not see creators
    */
   public record Show(
@@ -228,6 +229,7 @@ public final class CampaignPages {
       Form form,
       List<ProductSummary> products,
       List<CampaignGoals> goals,
+      long deleted,
       CampaignSpending spending,
       Map<CampaignOverview.Lane, List<CreatorOnBoard>> board,
       List<ShownPost> posts) {}

@@ -118,13 +118,15 @@ final class CampaignShow {
   View page(Viewer viewer, UUID id, Form form) {
     CampaignHead head = head(viewer, id);
     List<Spent> weeks = overview.spent(id);
+    CampaignOverview.Reach reach = overview.reach(id);
     return new View(
         "campaign/show.jte",
         new CampaignPages.Show(
             head,
             form,
             linked(id),
-            CampaignGoals.of(head, overview.reach(id), overview.covered(id)),
+            CampaignGoals.of(head, reach, overview.covered(id)),
+            reach.deleted(),
             CampaignSpending.of(head, weeks),
             viewer.is(Role.STAFF) ? overview.board(id, ON_SUMMARY) : Map.of(),
             overview.postsAboutNow(id, POSTS_ON_SUMMARY)));

@@ -175,7 +175,8 @@ public final class Accounts {
       return Optional.empty();
     }
     Refresher.Fresh fresh = refresher.refresh(open);
-    fresh.failure().ifPresent(f -> learn(open, f));
+    // Renewing is limited apart: what still opens the account is used until it ends.
+    fresh.failure().filter(f -> isLost(f) || !stillValid(open)).ifPresent(f -> learn(open, f));
     return fresh.failure();
   }
 
@@ -198,12 +199,21 @@ public final class Accounts {
     return Accessed.notCalled(plain(failure));
   }
 
-  /** A quota that is used up stops what needs it, where it is known what that is. */
+  /** What is used up stops what needs it, where the network keeps that apart. */
   private void learn(OpenChannel channel, Failure failure, CallMeter meter) {
-    Instant until = clock.instant().plus(failure.retryAfter().orElse(QUOTA_WAIT));
-    if (failure.kind() != Kind.QUOTA || !meter.usedUp(failure, until)) {
+    boolean apart =
+        switch (failure.isOwnRestraint() ? Kind.TRANSIENT : failure.kind()) {
+          case QUOTA -> meter.usedUp(failure, until(failure, QUOTA_WAIT));
+          case RATE_LIMITED -> meter.tooFast(until(failure, RATE_WAIT));
+          default -> false;
+        };
+    if (!apart) {
       learn(channel, failure);
     }
+  }
+
+  private Instant until(Failure failure, Duration usual) {
+    return clock.instant().plus(failure.retryAfter().orElse(usual));
   }
 
   private void learn(OpenChannel channel, Failure failure) {
@@ -214,9 +224,9 @@ public final class Accounts {
     if (isLost(failure)) {
       vault.needsReconnecting(channel.channel(), failure.kind());
     } else if (failure.kind() == Kind.RATE_LIMITED) {
-      vault.pause(id, clock.instant().plus(failure.retryAfter().orElse(RATE_WAIT)));
+      vault.pause(id, until(failure, RATE_WAIT));
     } else if (failure.kind() == Kind.QUOTA) {
-      vault.pause(id, clock.instant().plus(failure.retryAfter().orElse(QUOTA_WAIT)));
+      vault.pause(id, until(failure, QUOTA_WAIT));
     }
   }
 

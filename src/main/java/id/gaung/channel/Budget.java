@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an account may still do at its network.
@@ -44,13 +45,16 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
   public enum Load {
     NOTHING,
     PICTURES,
-    VIDEO;
+    /** Of which nothing has been sent yet. */
+    VIDEO,
+    /** One whose upload was begun counts already, and is finished. */
+    VIDEO_BEGUN;
 
     private boolean minds(NetworkQuota.Of of) {
       return switch (of) {
         case UPLOADS -> this != NOTHING;
         case VIDEOS -> this == VIDEO;
-        case POSTS, CALLS -> true;
+        case POSTS, CALLS, READS, DELETES -> true;
         // A post whose draft is refused is handed over without one.
         case DRAFTS -> false;
       };
@@ -79,6 +83,19 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
   /** When posts may go out again, if they have to wait. */
   public Optional<Wait> posts() {
     return against(Work.PUBLISH);
+  }
+
+  /**
+   * Until when nothing can be looked up: the network does not answer us, or refused to be read. A
+   * part that is kept for publishing is kept for this, too.
+   */
+  public Optional<Instant> lookUps() {
+    return Stream.concat(
+            pausedUntil.stream(),
+            limits.stream()
+                .filter(limit -> limit.of() == NetworkQuota.Of.READS && limit.isFull())
+                .flatMap(limit -> limit.against(Work.READ, at).stream()))
+        .max(Comparator.naturalOrder());
   }
 
   /** When counts are read again, if that has to wait. */
@@ -120,6 +137,11 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
       return Optional.of(end()).filter(now::isBefore);
     }
 
+    /** The same with more of it used. */
+    LimitStanding plus(int more) {
+      return new LimitStanding(of, ofApp, most, used + more, inPercent, until, heardAt);
+    }
+
     /** Whether what was heard still holds. */
     boolean holds(Instant now) {
       return now.isBefore(until.orElseGet(() -> heardAt.plus(Duration.ofDays(1))));
@@ -154,7 +176,12 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
 
     /** Of the sentence that says how much is used of how much. */
     public String key() {
-      return inPercent ? ofApp ? "channel.limit.app" : "channel.limit.part" : "channel.limit." + of;
+      if (!inPercent) {
+        return "channel.limit." + of;
+      }
+      return of == NetworkQuota.Of.CALLS
+          ? ofApp ? "channel.limit.app" : "channel.limit.part"
+          : "channel.limit.full." + of;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface BudgetDao {
 
@@ -55,6 +56,37 @@ interface BudgetDao {
         and coalesce(b.until, b.heard_at + interval '1 day') > :now
       """)
   List<Row> tight(Instant now);
+
+  // Two nodes add to one row, so it is added to and never set.
+  @SqlBatch(
+      """
+      insert into channel_use as u (channel_id, kind, of_app, slot, used)
+      values (:channelId, :kind, :ofApp, :slot, :used)
+      on conflict (channel_id, kind, of_app, slot) do update set used = u.used + excluded.used
+      """)
+  void use(@BindMethods Collection<Use> uses);
+
+  /** Of each of the channels; what all of an app share, by all of its accounts together. */
+  @SqlQuery(
+      """
+      select c.id as channel_id, u.kind, u.of_app, u.slot, sum(u.used) as used
+      from channel c join channel o on o.network = c.network
+        join channel_use u on u.channel_id = o.id and u.slot > :since
+          and (u.of_app or o.id = c.id)
+      where c.id = any(:ids)
+      group by c.id, u.kind, u.of_app, u.slot
+      """)
+  List<Use> used(Collection<UUID> ids, Instant since);
+
+  @SqlUpdate("delete from channel_use where channel_id = :channelId and slot < :before")
+  void forget(UUID channelId, Instant before);
+
+  /**
+   * What calls took of a quota that is counted.
+   *
+   * @param slot since when, for a quarter of an hour
+   */
+  record Use(UUID channelId, NetworkQuota.Of kind, boolean ofApp, Instant slot, long used) {}
 
   /** A limit as it is stored. */
   record Row(

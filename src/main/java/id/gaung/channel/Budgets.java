@@ -35,6 +35,7 @@ public final class Budgets {
 
   private final BudgetDao dao;
   private final CountedPosts counted;
+  private final CountedUse uses;
   private final Clock clock;
   private final Map<String, LimitStanding> written = new ConcurrentHashMap<>();
   private volatile Known known = new Known(Instant.MIN, List.of());
@@ -44,6 +45,7 @@ public final class Budgets {
   Budgets(BudgetDao dao, CountedPosts counted, Clock clock) {
     this.dao = dao;
     this.counted = counted;
+    this.uses = new CountedUse(dao);
     this.clock = clock;
   }
 
@@ -58,8 +60,7 @@ public final class Budgets {
    * question as a rule.
    */
   public Map<UUID, Budget> forPublishing(Collection<Channel> channels) {
-    List<Channel> asked =
-        channels.stream().filter(channel -> CountedPosts.quota(channel).isPresent()).toList();
+    List<Channel> asked = channels.stream().filter(Budgets::isCounted).toList();
     Map<UUID, Budget> budgets = asked.isEmpty() ? new HashMap<>() : of(asked);
     Map<UUID, List<Row>> tight = tight().stream().collect(Collectors.groupingBy(Row::channelId));
     Instant now = clock.instant();
@@ -75,13 +76,15 @@ public final class Budgets {
     return budgets;
   }
 
+  private static boolean isCounted(Channel channel) {
+    return CountedPosts.quota(channel).isPresent() || !CountedUse.quotas(channel).isEmpty();
+  }
+
   private Map<UUID, Budget> with(Collection<Channel> channels, List<Row> rows) {
     Instant now = clock.instant();
-    Map<UUID, List<LimitStanding>> limits = new HashMap<>();
-    rows.forEach(
-        row ->
-            limits.computeIfAbsent(row.channelId(), id -> new ArrayList<>()).add(row.standing()));
+    Map<UUID, List<LimitStanding>> limits = limits(rows);
     counted.add(channels, limits, now);
+    uses.add(channels, limits, now);
     return channels.stream()
         .collect(
             Collectors.toMap(
@@ -91,6 +94,14 @@ public final class Budgets {
                         channel.pausedUntil(), limits.getOrDefault(channel.id(), List.of()), now),
                 (one, same) -> one,
                 HashMap::new));
+  }
+
+  private static Map<UUID, List<LimitStanding>> limits(List<Row> rows) {
+    Map<UUID, List<LimitStanding>> limits = new HashMap<>();
+    rows.forEach(
+        row ->
+            limits.computeIfAbsent(row.channelId(), id -> new ArrayList<>()).add(row.standing()));
+    return limits;
   }
 
   private List<Row> tight() {
@@ -105,15 +116,22 @@ public final class Budgets {
 
   /** To be told of the answers of one piece of work. */
   CallMeter meter(Channel channel, Work work) {
-    List<LimitStanding> before =
-        work == Work.PUBLISH
-            ? List.of()
-            : dao.of(List.of(channel.id())).stream().map(Row::standing).toList();
-    return new CallMeter(channel, work, before, clock);
+    return new CallMeter(channel, work, work == Work.PUBLISH ? List.of() : before(channel), clock);
+  }
+
+  private List<LimitStanding> before(Channel channel) {
+    Map<UUID, List<LimitStanding>> limits = limits(dao.of(List.of(channel.id())));
+    uses.add(List.of(channel), limits, clock.instant());
+    return limits.getOrDefault(channel.id(), List.of());
   }
 
   /** Writes down what was heard, as far as it matters; what came of the work is worth more. */
   void keep(CallMeter meter) {
+    try {
+      uses.keep(meter, clock.instant());
+    } catch (RuntimeException uncounted) {
+      LOG.warn("What was used of {} is not counted", meter.channel().network(), uncounted);
+    }
     List<Row> rows =
         meter.heard().stream()
             .filter(limit -> matters(meter.channel(), limit))
@@ -134,7 +152,9 @@ public final class Budgets {
 
   private boolean matters(Channel channel, LimitStanding limit) {
     Optional<LimitStanding> before = Optional.ofNullable(written.get(name(channel, limit)));
-    if (before.isEmpty() || before.get().step() != limit.step()) {
+    if (before.isEmpty()
+        || before.get().step() != limit.step()
+        || !before.get().holds(limit.heardAt())) {
       return true;
     }
     boolean mayMatter = limit.isTight() || !before.get().until().equals(limit.until());

@@ -7,10 +7,12 @@ import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.Taken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ final class CallMeter implements CallWatch {
   private final Clock clock;
   private final Map<String, LimitStanding> known = new HashMap<>();
   private final Map<String, LimitStanding> heard = new HashMap<>();
+  private final List<Taken> taken = new ArrayList<>();
+  private Optional<NetworkQuota.Of> refused = Optional.empty();
 
   /**
    * @param before what is known already
@@ -53,6 +57,11 @@ final class CallMeter implements CallWatch {
 
   Collection<LimitStanding> heard() {
     return heard.values();
+  }
+
+  /** What the calls took of quotas of which the network tells nothing. */
+  List<Taken> taken() {
+    return taken;
   }
 
   static String key(LimitStanding limit) {
@@ -73,6 +82,7 @@ final class CallMeter implements CallWatch {
   public void answered(PlatformRequest request, HttpOutcome.Answered answer) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
+      NetworkModule.find(channel.network()).ifPresent(module -> note(module, request, answer));
       NetworkModule.find(channel.network()).stream()
           .flatMap(module -> module.limits(request, answer, now).stream())
           .map(
@@ -91,30 +101,64 @@ final class CallMeter implements CallWatch {
     }
   }
 
+  private void note(NetworkModule module, PlatformRequest request, HttpOutcome.Answered answer) {
+    refused = Optional.of(answer).filter(a -> !a.ok()).map(a -> module.refusedOf(request, a));
+    for (Taken one : module.took(request, answer)) {
+      taken.add(one);
+      known.computeIfPresent(
+          one.of() + (one.ofApp() ? "/app" : ""), (key, limit) -> limit.plus(one.amount()));
+    }
+  }
+
+  /**
+   * The network refused a call for its rate.
+   *
+   * @return whether the network keeps apart what was asked too often, so that only that has to wait
+   */
+  boolean tooFast(Instant until) {
+    NetworkQuota.Of of = refused.orElse(NetworkQuota.Of.CALLS);
+    if (of == NetworkQuota.Of.CALLS) {
+      return false;
+    }
+    full(of, until);
+    return true;
+  }
+
   /**
    * The network refused something for its number. What it told itself of that limit stays; else all
    * that it publishes counts as used until then.
    *
-   * @return whether the limit is known, so that only what needs it has to wait
+   * @return whether it is a limit of its own, so that only what needs it has to wait
    */
   boolean usedUp(Failure refusal, Instant until) {
     NetworkQuota.Of of = refusal.quota();
-    if (!isHeardFull(of)) {
-      NetworkModule.find(channel.network())
-          .flatMap(module -> module.traits().quota(of))
-          .map(NetworkQuota::most)
-          .ifPresent(most -> hear(full(of, most, until.truncatedTo(ChronoUnit.MILLIS))));
+    if (of == NetworkQuota.Of.CALLS && most(of).isEmpty() && !isHeardFull(of)) {
+      return false;
     }
-    return isHeardFull(of);
+    full(of, until);
+    return true;
+  }
+
+  private Optional<Integer> most(NetworkQuota.Of of) {
+    return NetworkModule.find(channel.network())
+        .flatMap(module -> module.traits().quota(of))
+        .map(NetworkQuota::most);
+  }
+
+  /** What was told of it with the refusal stays; else all of it counts as used until then. */
+  private void full(NetworkQuota.Of of, Instant until) {
+    if (!isHeardFull(of)) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      Optional<Instant> end = Optional.of(sensible(until, now));
+      hear(
+          most(of)
+              .map(most -> new LimitStanding(of, false, most, most, false, end, now))
+              .orElseGet(() -> new LimitStanding(of, false, 100, 100, true, end, now)));
+    }
   }
 
   private boolean isHeardFull(NetworkQuota.Of of) {
     return heard.values().stream().anyMatch(limit -> limit.of() == of && limit.isFull());
-  }
-
-  private LimitStanding full(NetworkQuota.Of of, long most, Instant until) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new LimitStanding(of, false, most, most, false, Optional.of(until), now);
   }
 
   private void hear(LimitStanding limit) {

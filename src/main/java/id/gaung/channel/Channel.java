@@ -79,11 +79,6 @@ public record Channel(
     return trouble.filter(Failure.Kind.ACCOUNT_BLOCKED.name()::equals).isPresent();
   }
 
-  /** Whether the network asked us to wait beyond that instant. */
-  public boolean isPausedAt(Instant now) {
-    return pausedUntil.filter(now::isBefore).isPresent();
-  }
-
   /** As lists show it: {@code Bluesky · @gaung.test}. */
   public String shownAs() {
     return network.label() + " · @" + handle;

@@ -33,6 +33,10 @@ interface ChannelDao {
       """)
   List<Channel> connected(List<String> order);
 
+  /** Of creators, of which posts are measured. */
+  @SqlQuery("select * from channel where creator_id is not null and state = 'CONNECTED'")
+  List<Channel> outside();
+
   @SqlQuery(
       """
       select id from channel
@@ -48,9 +52,9 @@ interface ChannelDao {
       """
       insert into channel (id, network, server, remote_id, handle, traits, label, state,
         sealed_secrets, refresh_at, expires_at, connected_at, first_connected_at, mode,
-        responsible_id)
+        responsible_id, login_renewed_at)
       values (:id, :network, :server, :remoteId, :handle, :traits, :label, 'CONNECTED',
-        :sealedSecrets, :refreshAt, :expiresAt, :at, :at, :mode, :by)
+        :sealedSecrets, :refreshAt, :expiresAt, :at, :at, :mode, :by, :at)
       """)
   void insert(@BindMethods NewConnection connection);
 
@@ -61,8 +65,8 @@ interface ChannelDao {
         traits = :traits, state = 'CONNECTED',
         label = case when :label = :handle then label else :label end,
         sealed_secrets = :sealedSecrets, refresh_at = :refreshAt, expires_at = :expiresAt,
-        paused_until = null, trouble = null, connected_at = :at, connection = connection + 1,
-        ended_at = null, version = version + 1
+        paused_until = null, trouble = null, connected_at = :at, login_renewed_at = :at,
+        connection = connection + 1, ended_at = null, version = version + 1
       where id = :id
       """)
   void reconnect(@BindMethods NewConnection connection);
@@ -70,12 +74,14 @@ interface ChannelDao {
   // Nothing is stored if a person disconnected or reconnected the account while it was refreshed.
   @SqlUpdate(
       """
-      update channel set sealed_secrets = :sealed, refresh_at = :refreshAt, expires_at = :expiresAt
+      update channel set sealed_secrets = :sealed, refresh_at = :refreshAt,
+        expires_at = :expiresAt, login_renewed_at = :now
       where id = :id and state <> 'DISCONNECTED' and connected_at = :connectedAt
       """)
   int storeSecrets(
       UUID id,
       Instant connectedAt,
+      Instant now,
       byte[] sealed,
       Optional<Instant> refreshAt,
       Optional<Instant> expiresAt);
@@ -129,6 +135,14 @@ interface ChannelDao {
       for update
       """)
   Optional<UUID> byHand(Network network, String handle);
+
+  /** Accounts of a network whose login was not renewed since; those without one, too. */
+  @SqlQuery(
+      """
+      select id from channel
+      where network = :network and coalesce(login_renewed_at, '-infinity') < :since order by id
+      """)
+  List<UUID> notRenewed(Network network, Instant since);
 
   /** An account of that name, however its posts get out. */
   @SqlQuery(

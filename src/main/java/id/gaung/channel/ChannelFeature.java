@@ -54,7 +54,7 @@ public final class ChannelFeature {
     platforms = new Platforms(clients);
     Vault vault = new Vault(dao, secrets, foundation.transactions(), foundation.audit(), mails);
     answers = new LastAnswers(foundation);
-    Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms);
+    Refresher refresher = new Refresher(foundation.jdbi(), vault, platforms, clock);
     Budgets budgets =
         new Budgets(foundation.jdbi().onDemand(BudgetDao.class), counted, foundation.clock());
     Lookers lookers = new Lookers(dao, platforms);

@@ -8,6 +8,7 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -147,6 +148,11 @@ public record ChannelSheet(
     return channel.hasLogin()
         ? NetworkModule.of(channel.network()).lacks(channel.account())
         : Optional.empty();
+  }
+
+  /** For how many days what its API told is kept, by its terms; empty where they say nothing. */
+  public Optional<Long> keptDays() {
+    return NetworkModule.of(channel.network()).readingsKept().map(Duration::toDays);
   }
 
   /** What its network counts of a post, for programs or for people alone. */

@@ -13,12 +13,14 @@ import id.gaung.platform.Account;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Figure;
+import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class Channels {
   private final Platforms platforms;
   private final Foundation foundation;
   private final ChannelMails mails;
+  private final ReadableCreators creators;
   private final Lookers lookers;
 
   Channels(
@@ -44,6 +47,7 @@ public final class Channels {
       ChannelMails mails,
       Lookers lookers) {
     this.lookers = lookers;
+    this.creators = new ReadableCreators(dao, lookers, accounts.budgets());
     this.mails = mails;
     this.foundation = foundation;
     this.dao = dao;
@@ -92,6 +96,23 @@ public final class Channels {
   /** All of them, the usable ones first. */
   public List<Channel> all() {
     return dao.all(order());
+  }
+
+  /**
+   * What networks want deleted now: of which account, and what was read of it before when.
+   *
+   * @see NetworkModule#readingsKept
+   */
+  public Map<UUID, Instant> readingsOver() {
+    Instant now = foundation.clock().instant();
+    Map<UUID, Instant> over = new HashMap<>();
+    for (NetworkModule module : NetworkModule.published()) {
+      module
+          .readingsKept()
+          .map(now::minus)
+          .ifPresent(before -> dao.notRenewed(module, before).forEach(id -> over.put(id, before)));
+    }
+    return over;
   }
 
   /**
@@ -230,6 +251,14 @@ public final class Channels {
   /** Whether its network tells how many follow it, to its login or to anybody. */
   public boolean hasReadableFollowers(Channel channel) {
     return channel.hasLogin() || canLook(channel.account());
+  }
+
+  /**
+   * Accounts of creators whose followers may be read now: by anybody, or in the name of one of the
+   * office's accounts that need not wait.
+   */
+  public List<Channel> lookable() {
+    return creators.now();
   }
 
   /** Whether what an account without a login shows is read: by anybody, or in the office's name. */

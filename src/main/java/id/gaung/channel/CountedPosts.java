@@ -64,7 +64,7 @@ final class CountedPosts {
         Optional<LimitStanding> heard = heard(limits, channel.id());
         List<LimitStanding> all = new ArrayList<>(limits.getOrDefault(channel.id(), List.of()));
         heard.ifPresent(all::remove);
-        standing(channel, one, heard, Optional.ofNullable(sent.get(channel.id())))
+        standing(channel, one, heard, Optional.ofNullable(sent.get(channel.id())), now)
             .ifPresent(all::add);
         limits.put(channel.id(), all);
       }
@@ -80,7 +80,7 @@ final class CountedPosts {
 
   private static Asked asked(
       UUID id, NetworkQuota quota, Optional<LimitStanding> heard, Instant now) {
-    Instant since = now.minus(quota.within());
+    Instant since = quota.since(now);
     return new Asked(
         id,
         heard.map(LimitStanding::most).orElse((long) quota.most()),
@@ -90,9 +90,14 @@ final class CountedPosts {
 
   /** The larger of the two counts: the network's with what went out since, and our own. */
   private static Optional<LimitStanding> standing(
-      Channel channel, Asked asked, Optional<LimitStanding> heard, Optional<Sent> sent) {
+      Channel channel,
+      Asked asked,
+      Optional<LimitStanding> heard,
+      Optional<Sent> sent,
+      Instant now) {
     NetworkQuota quota = quota(channel).orElseThrow();
-    Optional<LimitStanding> fresh = heard.filter(limit -> limit.heardAt().isAfter(asked.since()));
+    Optional<LimitStanding> fresh =
+        heard.filter(limit -> limit.heardAt().isAfter(asked.since()) && limit.holds(now));
     long own = sent.map(Sent::count).orElse(0L);
     long told = fresh.map(limit -> limit.used() + sent.map(Sent::sinceHeard).orElse(0L)).orElse(0L);
     if (own == 0 && told == 0) {
@@ -101,8 +106,8 @@ final class CountedPosts {
     // The first of ours leaves the window; of what others put out, the network is asked again.
     Optional<Instant> until =
         own >= asked.most() || fresh.isEmpty()
-            ? sent.map(one -> one.first().plus(quota.within()))
-            : Optional.empty();
+            ? sent.map(one -> quota.until(one.first(), now))
+            : fresh.flatMap(LimitStanding::until);
     return Optional.of(
         new LimitStanding(
             NetworkQuota.Of.POSTS,

@@ -5,6 +5,7 @@ import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.Revoking;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +29,11 @@ final class Refresher {
   private final Jdbi jdbi;
   private final Vault vault;
   private final Platforms platforms;
+  private final Clock clock;
   private final Semaphore permits = new Semaphore(AT_A_TIME);
 
-  Refresher(Jdbi jdbi, Vault vault, Platforms platforms) {
+  Refresher(Jdbi jdbi, Vault vault, Platforms platforms, Clock clock) {
+    this.clock = clock;
     this.jdbi = jdbi;
     this.vault = vault;
     this.platforms = platforms;
@@ -90,7 +93,12 @@ final class Refresher {
     UUID id = channel.id();
     int stored =
         dao.storeSecrets(
-            id, channel.connectedAt(), vault.seal(id, fresh), fresh.refreshAt(), fresh.expiresAt());
+            id,
+            channel.connectedAt(),
+            clock.instant(),
+            vault.seal(id, fresh),
+            fresh.refreshAt(),
+            fresh.expiresAt());
     if (stored == 0) {
       // Disconnected or connected again meanwhile: what was just renewed is nobody's any more.
       Revoking unused =

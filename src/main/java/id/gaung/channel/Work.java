@@ -23,9 +23,15 @@ public enum Work {
     this.share = share;
   }
 
-  /** Posts and uploads are limited apart, and nobody but publishing makes any. */
+  /** What is limited apart stops nothing else: nobody but publishing makes posts and uploads. */
   boolean minds(NetworkQuota.Of of) {
-    return of == NetworkQuota.Of.CALLS || this == PUBLISH;
+    return switch (of) {
+      case CALLS -> true;
+      case POSTS, UPLOADS, VIDEOS, DRAFTS -> this == PUBLISH;
+      case READS -> this != PUBLISH;
+      // An order to take a post away is asked for again by itself.
+      case DELETES -> false;
+    };
   }
 
   boolean stopsAt(long used, long most, boolean inPercent) {

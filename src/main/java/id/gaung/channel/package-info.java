@@ -1,7 +1,8 @@
 /**
  * The connected accounts on the networks: connecting them (OAuth included), their sealed secrets,
  * their rate limits. Alone writes {@code channel}, {@code channel_connecting}, {@code
- * channel_budget} and {@code network_permit}. Uses the base, jobs and the port {@code platform}.
+ * channel_budget}, {@code channel_use} and {@code network_permit}. Uses the base, jobs and the port
+ * {@code platform}.
  */
 @NullMarked
 package id.gaung.channel;

@@ -28,6 +28,22 @@ interface CreatorAccountDao {
       """)
   List<CreatorAccount> of(Collection<UUID> ids);
 
+  // The newest that says something: a day on which the network did not answer says nothing.
+  @SqlQuery(
+      """
+      select c.creator_id, c.network, lower(c.handle) as handle, f.value, f.observed_at
+      from channel_creator_account c
+      cross join lateral (
+        select value, observed_at from engagement_follower_reading
+        where channel_id = c.channel_id and source = 'API'
+          and (value is not null or gap = 'HIDDEN')
+        order by observed_at desc, id desc
+        limit 1) f
+      where c.creator_id = :creatorId
+      order by f.observed_at
+      """)
+  List<ReadFollowers> read(UUID creatorId);
+
   @SqlQuery(
       """
       select a.network, lower(a.handle) as handle, c.name

@@ -41,6 +41,11 @@ public final class CreatorAccounts {
         : dao.of(creatorIds).stream().collect(Collectors.groupingBy(CreatorAccount::creatorId));
   }
 
+  /** What Gaung read of those of which posts are measured, the newest last. */
+  List<ReadFollowers> read(UUID creatorId) {
+    return dao.read(creatorId);
+  }
+
   /**
    * Writes them all anew, unless nothing changed. Joins the caller's transaction.
    *

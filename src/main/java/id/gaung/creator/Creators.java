@@ -50,6 +50,11 @@ public final class Creators {
     photos.usedBy(dao::shown);
   }
 
+  /** What Gaung read of the followers of one's accounts. */
+  List<ReadFollowers> readFollowers(UUID id) {
+    return accounts.read(id);
+  }
+
   /** The accounts of each in their order; of those who have none nothing. */
   public Map<UUID, List<CreatorAccount>> accounts(Collection<UUID> ids) {
     return accounts.of(ids);

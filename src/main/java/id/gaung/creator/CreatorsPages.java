@@ -120,7 +120,9 @@ public final class CreatorsPages {
     Creator creator = creators.find(id).orElseThrow(Problem::notFound);
     String where = creator.kecamatanCode().map(c -> kecamatan.get().getOrDefault(c, c)).orElse("");
     List<Card> card = directory.cards(List.of(id));
-    return new View("creator/show.jte", new Show(creator, accounts(id), where, card.get(0)));
+    return new View(
+        "creator/show.jte",
+        new Show(creator, accounts(id), where, card.get(0), creators.readFollowers(id)));
   }
 
   @GET
@@ -262,6 +264,18 @@ public final class CreatorsPages {
    *
    * @param kecamatan the district's name; empty if it is not known
    * @param card what is going on
+   * @param read how many followed the accounts when Gaung read that, beside what people typed
    */
-  public record Show(Creator creator, List<CreatorAccount> accounts, String kecamatan, Card card) {}
+  public record Show(
+      Creator creator,
+      List<CreatorAccount> accounts,
+      String kecamatan,
+      Card card,
+      List<ReadFollowers> read) {
+
+    /** The newest of an account; empty where nothing was read. */
+    public Optional<ReadFollowers> read(CreatorAccount account) {
+      return read.stream().filter(one -> one.isOf(account)).reduce((older, newer) -> newer);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package id.gaung.engagement;
 import id.gaung.channel.Budget;
 import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
+import id.gaung.engagement.DeletedReadings.Deleted;
 import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.SubjectDao.Subject;
 import id.gaung.engagement.WatchDao.DueWatch;
@@ -16,6 +17,7 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.publishing.RemoteRendition;
 import id.gaung.publishing.Renditions;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class Engagement {
   private final Renditions renditions;
   private final Channels channels;
   private final SubjectDao subjects;
+  private final DeletedReadings deletions;
 
   Engagement(
       Watches watches,
@@ -43,7 +46,9 @@ public final class Engagement {
       EngagementCollector collector,
       Renditions renditions,
       Channels channels,
-      SubjectDao subjects) {
+      SubjectDao subjects,
+      DeletedReadings deletions) {
+    this.deletions = deletions;
     this.watches = watches;
     this.snapshots = snapshots;
     this.followers = followers;
@@ -88,7 +93,8 @@ public final class Engagement {
         snapshots.newest(renditionId, READINGS),
         channel.isConnected() && !watches.isTyped(renditionId)
             ? channels.budgets(List.of(channel)).getOrDefault(channel.id(), Budget.FREE).readings()
-            : Optional.empty());
+            : Optional.empty(),
+        deletions.of(renditionId));
   }
 
   /** Which post it is, and what it cost. */
@@ -127,6 +133,7 @@ public final class Engagement {
    *
    * @param last the newest known value of each metric
    * @param readings the newest readings, newest first
+   * @param deleted what of its readings is gone
    * @param waits until when its counts are not read by themselves, and why
    */
   public record PostEngagement(
@@ -136,11 +143,22 @@ public final class Engagement {
       PostFigures figures,
       List<Snapshot> last,
       List<Snapshot> readings,
-      Optional<Budget.Wait> waits) {
+      Optional<Budget.Wait> waits,
+      List<Deleted> deleted) {
 
     public PostEngagement {
       last = List.copyOf(last);
       readings = List.copyOf(readings);
+      deleted = List.copyOf(deleted);
+    }
+
+    /** The newest of what was deleted as its network's terms ask; empty as a rule. */
+    public Optional<Deleted> deletedLast() {
+      return deleted.stream().max(Comparator.comparing(Deleted::until));
+    }
+
+    public boolean isDeleted(Metric metric) {
+      return deleted.stream().anyMatch(one -> one.metric() == metric);
     }
   }
 

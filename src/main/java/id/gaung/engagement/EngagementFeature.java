@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Wires engagement. */
 public final class EngagementFeature {
@@ -49,6 +50,7 @@ public final class EngagementFeature {
   private final PostMeasures measures;
   private final FollowerCollector followers;
   private final List<Job> jobs;
+  private final Job deleting;
 
   /**
    * @param watches made before publishing, which reports to it; see {@link #watches(Foundation)}
@@ -71,6 +73,7 @@ public final class EngagementFeature {
     this.followers = new FollowerCollector(foundation, channels);
     this.measures = new PostReadings(foundation, channels, followers);
     this.countChanges = new CountChanges(foundation);
+    DeletedReadings deletions = new DeletedReadings(foundation, channels);
     this.engagement =
         new Engagement(
             watches,
@@ -79,7 +82,9 @@ public final class EngagementFeature {
             collector,
             renditions,
             channels,
-            foundation.jdbi().onDemand(SubjectDao.class));
+            foundation.jdbi().onDemand(SubjectDao.class),
+            deletions);
+    this.deleting = deletions.job();
     this.jobs =
         List.of(
             new ForEach<>(
@@ -151,6 +156,9 @@ public final class EngagementFeature {
 
   public List<Schedule> schedules() {
     // On one node of the cluster at a time, so that no post is read twice at once.
-    return jobs.stream().map(job -> Schedule.onceInCluster(job, EVERY)).toList();
+    return Stream.concat(
+            jobs.stream().map(job -> Schedule.onceInCluster(job, EVERY)),
+            Stream.of(Schedule.onceInCluster(deleting, Duration.ofHours(1))))
+        .toList();
   }
 }

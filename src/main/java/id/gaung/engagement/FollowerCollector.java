@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Followers: daily, and after each publication, because the past must not change with today's. */
+/**
+ * Followers, of the office's accounts and of creators' of which posts are measured: daily, and
+ * after each publication, because the past must not change with today's.
+ */
 final class FollowerCollector {
 
   private static final Duration DAILY = Duration.ofHours(24);
@@ -36,7 +40,10 @@ final class FollowerCollector {
   List<Channel> due() {
     Instant now = foundation.clock().instant();
     List<Channel> readable =
-        channels.connected().stream().filter(channels::hasReadableFollowers).toList();
+        Stream.concat(
+                channels.connected().stream().filter(channels::hasReadableFollowers),
+                channels.lookable().stream())
+            .toList();
     Map<UUID, Budget> budgets = channels.budgets(readable);
     Map<UUID, Channel> connected =
         readable.stream()

@@ -87,8 +87,28 @@ final class PostReadings implements PostMeasures {
                     }));
     Instant since =
         readings.stream().map(Reading::publishedAt).min(Instant::compareTo).orElseThrow();
-    List<Point> growth = PostMeasures.growth(growths, TOGETHER);
+    List<Point> growth = known(PostMeasures.growth(growths, TOGETHER), readings, deleted(postId));
     return Optional.of(new Measured(since, accounts, growth, usual(postId, since, growth)));
+  }
+
+  @Override
+  public Set<UUID> deleted(UUID postId) {
+    return dao.deleted(postId);
+  }
+
+  /** Before what is left of an account's readings, it would be missing in the sum. */
+  private static List<Point> known(List<Point> growth, List<Reading> readings, Set<UUID> deleted) {
+    Optional<Instant> from =
+        deleted.stream()
+            .flatMap(
+                id ->
+                    readings.stream()
+                        .filter(read -> read.renditionId().equals(id))
+                        .map(Reading::observedAt)
+                        .min(Instant::compareTo)
+                        .stream())
+            .max(Instant::compareTo);
+    return growth.stream().filter(point -> from.filter(point.at()::isBefore).isEmpty()).toList();
   }
 
   private static CountedPost counted(

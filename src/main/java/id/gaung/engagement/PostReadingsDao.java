@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -38,6 +39,14 @@ interface PostReadingsDao {
       order by observed_at, id
       """)
   List<Reading> readings(UUID postId);
+
+  @SqlQuery(
+      """
+      select distinct o.rendition_id from publishing_outcome_line o
+      join reading_deletion d on d.subject_id = o.rendition_id
+      where o.post_id = :postId
+      """)
+  Set<UUID> deleted(UUID postId);
 
   /** The quartiles of what earlier posts had at an age in seconds. */
   record UsualRow(

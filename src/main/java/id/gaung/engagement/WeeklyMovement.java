@@ -16,6 +16,9 @@ import java.util.OptionalLong;
  * moved meanwhile appears in the next complete week as {@code late}. So the sum of growth,
  * corrections and late movement over all weeks is the last lifetime value.
  *
+ * <p>Where a network's terms had readings deleted, a week whose end they may have been is unknown,
+ * and so is what moved since: it is never taken for movement from zero.
+ *
  * @param growth what came in this week, at least 0
  * @param correction what the platform took back, at most 0
  * @param late the movement since the last complete week, if weeks in between were incomplete; may
@@ -40,10 +43,14 @@ public record WeeklyMovement(long growth, long correction, long late, boolean co
    */
   public static WeeklyMovement of(
       Week week, Week published, List<Observation> observations, Optional<Instant> goneAt) {
+    return of(week, published, new Known(observations, goneAt, Optional.empty()));
+  }
+
+  public static WeeklyMovement of(Week week, Week published, Known known) {
     if (week.compareTo(published) < 0) {
       return NONE;
     }
-    OptionalLong end = valueAt(week.end(), observations, goneAt);
+    OptionalLong end = known.at(week);
     if (end.isEmpty()) {
       return INCOMPLETE;
     }
@@ -51,61 +58,89 @@ public record WeeklyMovement(long growth, long correction, long late, boolean co
       return moved(end.getAsLong());
     }
     Week before = week.previous();
-    OptionalLong start = valueAt(before.end(), observations, goneAt);
+    OptionalLong start = known.at(before);
     if (start.isPresent()) {
       return moved(end.getAsLong() - start.getAsLong());
     }
     while (before.compareTo(published) > 0) {
+      if (known.isDeleted(before)) {
+        return INCOMPLETE;
+      }
       before = before.previous();
-      OptionalLong last = valueAt(before.end(), observations, goneAt);
+      OptionalLong last = known.at(before);
       if (last.isPresent()) {
         return new WeeklyMovement(0, 0, end.getAsLong() - last.getAsLong(), true);
       }
     }
-    return new WeeklyMovement(0, 0, end.getAsLong(), true);
+    return known.isDeleted(before) ? INCOMPLETE : new WeeklyMovement(0, 0, end.getAsLong(), true);
   }
 
   /**
    * The same of a post that was out before anybody counted: what was counted first is where it
    * begins, and no movement. The sum over all weeks is then the last lifetime value without that.
    */
-  public static WeeklyMovement afterOpening(
-      Week week, Week published, List<Observation> observations, Optional<Instant> goneAt) {
-    if (week.compareTo(published) >= 0 && begins(week, observations, goneAt)) {
+  public static WeeklyMovement afterOpening(Week week, Week published, Known known) {
+    if (week.compareTo(published) >= 0 && known.begins(week)) {
       return INCOMPLETE;
     }
-    return of(week, published, observations, goneAt);
-  }
-
-  /** Whether no week before has a valid value at its end. */
-  public static boolean begins(
-      Week week, List<Observation> observations, Optional<Instant> goneAt) {
-    Optional<Instant> first =
-        observations.stream().map(Observation::at).min(Comparator.naturalOrder());
-    Week before = week.previous();
-    while (first.isPresent() && !before.end().isBefore(first.get())) {
-      if (valueAt(before.end(), observations, goneAt).isPresent()) {
-        return false;
-      }
-      before = before.previous();
-    }
-    return true;
+    return of(week, published, known);
   }
 
   private static WeeklyMovement moved(long by) {
     return new WeeklyMovement(Math.max(0, by), Math.min(0, by), 0, true);
   }
 
-  /** V(t): the boundary belongs to the week that ends there. */
-  static OptionalLong valueAt(Instant t, List<Observation> observations, Optional<Instant> goneAt) {
-    Optional<Observation> last =
-        observations.stream()
-            .filter(o -> !o.at().isAfter(t))
-            .max(Comparator.comparing(Observation::at));
-    boolean frozen = goneAt.filter(gone -> !gone.isAfter(t)).isPresent();
-    return last.filter(o -> frozen || Duration.between(o.at(), t).compareTo(OLDEST) <= 0)
-        .map(o -> OptionalLong.of(o.value()))
-        .orElse(OptionalLong.empty());
+  /**
+   * What is known of one metric of one post.
+   *
+   * @param observations in any order
+   * @param goneAt when the post was found deleted: its last value is frozen, and valid at any age
+   * @param deleted up to when readings were deleted; empty where none were
+   */
+  public record Known(
+      List<Observation> observations, Optional<Instant> goneAt, Optional<Instant> deleted) {
+
+    public Known {
+      observations = List.copyOf(observations);
+    }
+
+    /** V(t) at a week's end: the boundary belongs to the week that ends there. */
+    public OptionalLong at(Week week) {
+      Instant t = week.end();
+      Optional<Observation> last =
+          observations.stream()
+              .filter(o -> !o.at().isAfter(t))
+              .max(Comparator.comparing(Observation::at));
+      boolean frozen = goneAt.filter(gone -> !gone.isAfter(t)).isPresent();
+      return last.filter(o -> frozen || Duration.between(o.at(), t).compareTo(OLDEST) <= 0)
+          .map(o -> OptionalLong.of(o.value()))
+          .orElse(OptionalLong.empty());
+    }
+
+    /** Whether what was valid at a week's end may be among what was deleted. */
+    public boolean isDeleted(Week week) {
+      boolean frozen = goneAt.filter(gone -> !gone.isAfter(week.end())).isPresent();
+      return at(week).isEmpty()
+          && deleted.filter(until -> frozen || until.isAfter(week.end().minus(OLDEST))).isPresent();
+    }
+
+    /** Whether no week before has a valid value at its end; unknown ones count as having one. */
+    public boolean begins(Week week) {
+      Optional<Instant> first =
+          observations.stream().map(Observation::at).min(Comparator.naturalOrder());
+      Week before = week.previous();
+      if (deleted.filter(until -> until.isBefore(before.end())).isPresent()) {
+        return false;
+      }
+      for (Week at = before;
+          first.isPresent() && !at.end().isBefore(first.get());
+          at = at.previous()) {
+        if (at(at).isPresent()) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** A known value of one metric of one post at an instant. */

@@ -125,6 +125,9 @@ public final class Jobs {
     }
     scheduler.getContext().put(QuartzAdapter.JOBS, jobs);
     scheduler.getContext().put(QuartzAdapter.WATCH, watch);
+    if (where == Schedule.Where.ONCE_IN_CLUSTER) {
+      scheduler.getContext().put(QuartzAdapter.TURNS, new ClusterTurns(dataSource));
+    }
     for (Schedule schedule : schedules) {
       if (schedule.where() == where) {
         JobDetail detail =

@@ -15,6 +15,7 @@ public final class QuartzAdapter implements org.quartz.Job {
 
   static final String JOBS = "gaung.jobs";
   static final String WATCH = "gaung.watch";
+  static final String TURNS = "gaung.turns";
   private static final Logger LOG = LoggerFactory.getLogger(QuartzAdapter.class);
 
   @Override
@@ -26,7 +27,11 @@ public final class QuartzAdapter implements org.quartz.Job {
       if (watch instanceof JobWatch kept
           && jobs instanceof Map<?, ?> map
           && map.get(name) instanceof Job job) {
-        kept.run(job);
+        if (context.getScheduler().getContext().get(TURNS) instanceof ClusterTurns turns) {
+          turns.run(name, () -> kept.run(job));
+        } else {
+          kept.run(job);
+        }
       } else {
         LOG.warn("No job {} in this build; an older or newer node scheduled it", name);
       }

@@ -1,6 +1,7 @@
 package id.gaung.platform;
 
 import id.gaung.kernel.Network;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,33 @@ public abstract class NetworkModule extends Network {
    */
   public List<ToldLimit> limits(PlatformRequest request, HttpOutcome.Answered answer, Instant now) {
     return List.of();
+  }
+
+  /**
+   * Of what a call was refused for its rate, where the network keeps that apart: then only what
+   * needs it waits. {@link NetworkQuota.Of#CALLS} where one limit covers all, or nobody knows.
+   * Pure, and never throws.
+   *
+   * @param refusal not a good answer
+   */
+  public NetworkQuota.Of refusedOf(PlatformRequest request, HttpOutcome.Answered refusal) {
+    return NetworkQuota.Of.CALLS;
+  }
+
+  /**
+   * What a call took of the quotas of which nothing is ever told ({@link NetworkQuota.Told#NEVER})
+   * and that are not counted in posts. Pure, and never throws.
+   */
+  public List<Taken> took(PlatformRequest request, HttpOutcome.Answered answer) {
+    return List.of();
+  }
+
+  /**
+   * How long what its API told of counts may be kept unless the account's login is renewed, by its
+   * terms; empty where they say nothing of that.
+   */
+  public Optional<Duration> readingsKept() {
+    return Optional.empty();
   }
 
   /** A client; thread-safe, as all are. Made without any call. */

@@ -1,18 +1,50 @@
 package id.gaung.platform;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * How much of something an account may do, as the network publishes it; what it says with its
  * answers goes before.
  *
+ * @param within the window, which slides unless {@code day} is given
  * @param told how one learns how much of it is used
+ * @param day where the days of the window begin, which are then counted from midnight there
  */
-public record NetworkQuota(Of of, int most, Duration within, Told told) {
+public record NetworkQuota(Of of, int most, Duration within, Told told, Optional<ZoneId> day) {
 
   /** One that answers tell of. */
   public NetworkQuota(Of of, int most, Duration within) {
     this(of, most, within, Told.WITH_ANSWERS);
+  }
+
+  /** Of a window that slides. */
+  public NetworkQuota(Of of, int most, Duration within, Told told) {
+    this(of, most, within, told, Optional.empty());
+  }
+
+  /** Of a day from midnight to midnight, of which nothing is told. */
+  public static NetworkQuota daily(Of of, int most, ZoneId day) {
+    return new NetworkQuota(of, most, Duration.ofDays(1), Told.NEVER, Optional.of(day));
+  }
+
+  /** When the window began in which it is now. */
+  public Instant since(Instant now) {
+    return day.map(zone -> now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant())
+        .orElseGet(() -> now.minus(within));
+  }
+
+  /**
+   * When there is room again.
+   *
+   * @param first what leaves the window first came then
+   */
+  public Instant until(Instant first, Instant now) {
+    return day.map(
+            zone -> now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant())
+        .orElseGet(() -> first.plus(within));
   }
 
   public enum Of {
@@ -23,6 +55,10 @@ public record NetworkQuota(Of of, int most, Duration within, Told told) {
     VIDEOS,
     /** Drafts that wait in the network's app until a person ends them. */
     DRAFTS,
+    /** Calls that only read, where publishing has limits of its own. */
+    READS,
+    /** Posts that are taken away. */
+    DELETES,
     /** Calls of any kind. */
     CALLS
   }
@@ -33,7 +69,7 @@ public record NetworkQuota(Of of, int most, Duration within, Told told) {
     WITH_ANSWERS,
     /** It says so when asked ({@link SocialPlatform#askLimits}); in between our posts count. */
     WHEN_ASKED,
-    /** Never: what we published counts. */
+    /** Never: what we published counts, or what our calls took ({@link NetworkModule#took}). */
     NEVER
   }
 }

@@ -176,6 +176,16 @@ public final class PlatformRequest {
     return method.equals(ofMethod) && path.endsWith(end);
   }
 
+  /** Whether it is of that method. */
+  public boolean isA(String ofMethod) {
+    return method.equals(ofMethod);
+  }
+
+  /** Whether its path begins so. */
+  public boolean isUnder(String start) {
+    return path.startsWith(start);
+  }
+
   /**
    * @throws IllegalArgumentException if address or headers cannot be sent so
    */

@@ -224,7 +224,10 @@ final class Lanes {
       if (pictures.isEmpty()) {
         return Budget.Load.NOTHING;
       }
-      return pictures.get(0).video() ? Budget.Load.VIDEO : Budget.Load.PICTURES;
+      if (!pictures.get(0).video()) {
+        return Budget.Load.PICTURES;
+      }
+      return rendition.start().isStart() ? Budget.Load.VIDEO : Budget.Load.VIDEO_BEGUN;
     }
 
     /** SHA-256 over everything a reader will see; each part with its length before it. */

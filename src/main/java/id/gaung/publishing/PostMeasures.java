@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,6 +24,11 @@ public interface PostMeasures {
 
   /** What is known of a post on all its accounts; empty while nothing was read. */
   Optional<Measured> of(UUID postId);
+
+  /** Of which of its accounts figures were deleted, as the network's terms ask: renditions. */
+  default Set<UUID> deleted(UUID postId) {
+    return Set.of();
+  }
 
   /**
    * A post's figures.

@@ -205,6 +205,7 @@ public final class PostViews {
         Wita.dateTime(clock.instant()),
         viewer.is(Role.STAFF),
         measures.of(postId),
+        measures.deleted(postId),
         hands.notes(ids, channels.values()),
         posts.paused().grace().toMinutes(),
         done,

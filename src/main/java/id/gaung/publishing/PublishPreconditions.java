@@ -4,7 +4,6 @@ import id.gaung.campaign.CampaignState;
 import id.gaung.campaign.Campaigns;
 import id.gaung.channel.Accounts;
 import id.gaung.channel.Budget;
-import id.gaung.channel.Channel;
 import id.gaung.channel.OpenChannel;
 import id.gaung.channel.Work;
 import id.gaung.media.MediaItem;
@@ -130,13 +129,12 @@ final class PublishPreconditions {
     private Optional<TurnRow> canLookUp(Claimed rendition, Instant now) {
       OpenChannel open = channels.get(rendition.channelId());
       Optional<Instant> until =
-          open == null ? Optional.of(now.plus(Duration.ofMinutes(1))) : pause(open.channel(), now);
+          open == null
+              ? Optional.of(now.plus(Duration.ofMinutes(1)))
+              : Optional.of(budgets.getOrDefault(rendition.channelId(), Budget.FREE))
+                  .filter(budget -> !open.channel().isByHand())
+                  .flatMap(Budget::lookUps);
       return until.map(at -> wait(rendition.id(), RenditionState.UNCERTAIN, at));
-    }
-
-    private static Optional<Instant> pause(Channel channel, Instant now) {
-      boolean waits = channel.isPausedAt(now) && !channel.isByHand();
-      return waits ? channel.pausedUntil() : Optional.empty();
     }
 
     private static TurnRow wait(UUID id, RenditionState state, Instant until) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,6 +40,7 @@ public record WholePostForm(
     LocalDateTime now,
     boolean mayCompose,
     Optional<PostMeasures.Measured> measured,
+    Set<UUID> deleted,
     HandViews.HandNotes hand,
     long graceMinutes,
     String done,

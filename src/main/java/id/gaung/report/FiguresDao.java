@@ -176,7 +176,7 @@ interface FiguresDao {
   // Everything from which the two ends were taken, and what lies between them.
   @SqlQuery(
       """
-      select channel_id, observed_at, value, typed
+      select channel_id, observed_at, value, source not in ('API', 'PUBLIC') as typed
       from engagement_follower_reading
       where value is not null and observed_at <= :end
         and channel_id in (select channel_id from channel_connection_span where not outside)

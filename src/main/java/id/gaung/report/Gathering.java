@@ -68,6 +68,7 @@ final class Gathering {
             METRICS,
             cut),
         figures.gaps(ids, METRICS, cut),
+        pageOne.deleted(ids),
         figures.followersAtPublication(ids, cut),
         figures.followers(start, cut),
         figures.followerReadings(start, cut),

@@ -1,11 +1,11 @@
 package id.gaung.report;
 
 import id.gaung.engagement.WeeklyMovement;
+import id.gaung.engagement.WeeklyMovement.Known;
 import id.gaung.engagement.WeeklyMovement.Observation;
 import id.gaung.kernel.Week;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
-import id.gaung.report.ReportInputs.GapRow;
 import id.gaung.report.ReportInputs.ObservedRow;
 import id.gaung.report.ReportInputs.PublishedRow;
 import java.time.Instant;
@@ -28,20 +28,25 @@ final class Movements {
   private final Map<Of, List<Observation>> observed = new HashMap<>();
   private final Map<Of, Observation> openings = new HashMap<>();
   private final Map<Of, Why> gaps = new HashMap<>();
+  private final Map<Of, Instant> deleted = new HashMap<>();
 
-  Movements(Week week, List<ObservedRow> observed, List<ObservedRow> openings, List<GapRow> gaps) {
+  Movements(Week week, ReportInputs from) {
     this.week = week;
-    openings.forEach(
-        row ->
-            this.openings.put(
-                new Of(row.renditionId(), row.metric()),
-                new Observation(row.observedAt(), row.value())));
-    for (ObservedRow row : observed) {
+    from.deleted()
+        .forEach(row -> deleted.put(new Of(row.renditionId(), row.metric()), row.until()));
+    from.openings()
+        .forEach(
+            row ->
+                this.openings.put(
+                    new Of(row.renditionId(), row.metric()),
+                    new Observation(row.observedAt(), row.value())));
+    for (ObservedRow row : from.observed()) {
       this.observed
           .computeIfAbsent(new Of(row.renditionId(), row.metric()), of -> new ArrayList<>())
           .add(new Observation(row.observedAt(), row.value()));
     }
-    gaps.forEach(row -> this.gaps.put(new Of(row.renditionId(), row.metric()), Why.of(row.gap())));
+    from.gaps()
+        .forEach(row -> this.gaps.put(new Of(row.renditionId(), row.metric()), Why.of(row.gap())));
   }
 
   Map<Measure, Cell> cells(PublishedRow post) {
@@ -54,24 +59,33 @@ final class Movements {
   }
 
   private Cell metric(PublishedRow post, Metric metric) {
-    List<Observation> values = values(post, metric);
+    Known known = known(post, metric);
+    List<Observation> values = known.observations();
     Optional<Instant> readAt = values.stream().map(Observation::at).max(Comparator.naturalOrder());
-    WeeklyMovement moved = moved(post, values);
+    WeeklyMovement moved = moved(post, known);
     if (moved.complete()) {
-      return Cell.moved(moved, valueAt(week, values, post.frozenAt()), readAt);
+      return Cell.moved(moved, known.at(week), readAt);
     }
-    if (post.opening() && WeeklyMovement.begins(week, values, post.frozenAt())) {
+    if (post.opening() && known.begins(week)) {
       Optional<Observation> first =
           Optional.ofNullable(openings.get(new Of(post.id(), metric)))
               .filter(o -> values.isEmpty());
-      OptionalLong now = valueAt(week, values, post.frozenAt());
+      OptionalLong now = known.at(week);
       return Cell.opening(
           now.isPresent() ? Optional.of(now.getAsLong()) : first.map(Observation::value),
           readAt.or(() -> first.map(Observation::at)));
     }
+    return Cell.missing(why(post, metric, known), readAt);
+  }
+
+  /** An end that is known is not enough where what it moved from was deleted. */
+  private Why why(PublishedRow post, Metric metric, Known known) {
+    if (known.at(week).isPresent() || known.isDeleted(week)) {
+      return Why.DELETED;
+    }
     Why unread = post.measurable() ? Why.NEVER_READ : Why.UNMEASURABLE;
-    Why otherwise = values.isEmpty() ? unread : Why.STALE;
-    return Cell.missing(gaps.getOrDefault(new Of(post.id(), metric), otherwise), readAt);
+    Why otherwise = known.observations().isEmpty() ? unread : Why.STALE;
+    return gaps.getOrDefault(new Of(post.id(), metric), otherwise);
   }
 
   /**
@@ -85,6 +99,23 @@ final class Movements {
     if (parts.isEmpty()) {
       return Cell.missing(Why.NOT_OFFERED, Optional.empty());
     }
+    Known together = together(post, parts);
+    Optional<Instant> readAt =
+        parts.stream()
+            .flatMap(part -> cells.getOrDefault(Measure.of(part), NONE).readAt().stream())
+            .min(Comparator.naturalOrder());
+    WeeklyMovement moved = moved(post, together);
+    if (moved.complete()) {
+      return Cell.moved(moved, together.at(week), readAt);
+    }
+    Why why = together.at(week).isPresent() ? Why.DELETED : whyNot(parts, cells);
+    return why == Why.OPENING
+        ? Cell.opening(together(parts, cells), readAt)
+        : Cell.missing(why, readAt);
+  }
+
+  /** Their sum at each week's end at which all of them are known. */
+  private Known together(PublishedRow post, List<Metric> parts) {
     List<Observation> sums = new ArrayList<>();
     for (Week at = Week.of(post.publishedAt()); at.compareTo(week) <= 0; at = at.next()) {
       OptionalLong sum = sumAt(at, post, parts);
@@ -92,25 +123,19 @@ final class Movements {
         sums.add(new Observation(at.end(), sum.getAsLong()));
       }
     }
-    Optional<Instant> readAt =
+    return new Known(
+        sums,
+        post.frozenAt(),
         parts.stream()
-            .flatMap(part -> cells.getOrDefault(Measure.of(part), NONE).readAt().stream())
-            .min(Comparator.naturalOrder());
-    WeeklyMovement moved = moved(post, sums);
-    if (moved.complete()) {
-      return Cell.moved(moved, valueAt(week, sums, post.frozenAt()), readAt);
-    }
-    Why why = whyNot(parts, cells);
-    return why == Why.OPENING
-        ? Cell.opening(together(parts, cells), readAt)
-        : Cell.missing(why, readAt);
+            .flatMap(part -> known(post, part).deleted().stream())
+            .max(Comparator.naturalOrder()));
   }
 
-  private WeeklyMovement moved(PublishedRow post, List<Observation> values) {
+  private WeeklyMovement moved(PublishedRow post, Known known) {
     Week published = Week.of(post.publishedAt());
     return post.opening()
-        ? WeeklyMovement.afterOpening(week, published, values, post.frozenAt())
-        : WeeklyMovement.of(week, published, values, post.frozenAt());
+        ? WeeklyMovement.afterOpening(week, published, known)
+        : WeeklyMovement.of(week, published, known);
   }
 
   /** The sum of what was counted first, if all of it was. */
@@ -135,7 +160,7 @@ final class Movements {
   private OptionalLong sumAt(Week at, PublishedRow post, List<Metric> parts) {
     long sum = 0;
     for (Metric part : parts) {
-      OptionalLong value = valueAt(at, values(post, part), post.frozenAt());
+      OptionalLong value = known(post, part).at(at);
       if (value.isEmpty()) {
         return OptionalLong.empty();
       }
@@ -144,14 +169,11 @@ final class Movements {
     return OptionalLong.of(sum);
   }
 
-  private List<Observation> values(PublishedRow post, Metric metric) {
-    return observed.getOrDefault(new Of(post.id(), metric), List.of());
-  }
-
-  /** V(end of the week): what a post that began in it, at zero, would have moved. */
-  private static OptionalLong valueAt(
-      Week week, List<Observation> values, Optional<Instant> frozenAt) {
-    WeeklyMovement fromZero = WeeklyMovement.of(week, week, values, frozenAt);
-    return fromZero.complete() ? OptionalLong.of(fromZero.growth()) : OptionalLong.empty();
+  private Known known(PublishedRow post, Metric metric) {
+    Of of = new Of(post.id(), metric);
+    return new Known(
+        observed.getOrDefault(of, List.of()),
+        post.frozenAt(),
+        Optional.ofNullable(deleted.get(of)));
   }
 }

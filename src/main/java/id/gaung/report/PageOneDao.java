@@ -3,6 +3,7 @@ package id.gaung.report;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Metric;
+import id.gaung.report.ReportInputs.DeletedRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -101,6 +102,13 @@ interface PageOneDao {
       where changed_on <= :until order by changed_on, network, metric, id
       """)
   List<CountedAnew> countedAnew(LocalDate until);
+
+  @SqlQuery(
+      """
+      select rendition_id, metric, until from engagement_deleted_reading
+      where rendition_id = any(:renditions)
+      """)
+  List<DeletedRow> deleted(Collection<UUID> renditions);
 
   /**
    * What a campaign's posts on one network have of a metric; those without a value are left out.

@@ -23,7 +23,7 @@ final class PostRows {
 
   private PostRows(ReportInputs from, Week week) {
     this.week = week;
-    this.movements = new Movements(week, from.observed(), from.openings(), from.gaps());
+    this.movements = new Movements(week, from);
     this.costs = new PostCosts(from.fees(), from.siblings());
     from.products()
         .forEach(p -> products.computeIfAbsent(p.postId(), id -> new ArrayList<>()).add(p));

@@ -21,6 +21,7 @@ public record ReportInputs(
     List<ObservedRow> observed,
     List<ObservedRow> openings,
     List<GapRow> gaps,
+    List<DeletedRow> deleted,
     List<FollowersRow> followersAtPublication,
     List<FollowerEndsRow> followers,
     List<FollowerReadingRow> followerReadings,
@@ -54,6 +55,9 @@ public record ReportInputs(
 
   /** Why the last reading of a metric before the cut gave no value. */
   public record GapRow(UUID renditionId, Metric metric, Figure.Gap gap) {}
+
+  /** Up to when readings of a metric were deleted, since its network's terms ask for that. */
+  public record DeletedRow(UUID renditionId, Metric metric, Instant until) {}
 
   /** The last valid value of a metric before the end of some week. */
   public record ObservedRow(UUID renditionId, Metric metric, Instant observedAt, long value) {}

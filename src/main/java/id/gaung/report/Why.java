@@ -10,6 +10,8 @@ public enum Why {
   REFUSED,
   /** The last reading is older than 72 hours at the week's end. */
   STALE,
+  /** Its network's terms had the readings deleted before this was made. */
+  DELETED,
   /** Its network's id is not known: a person said that it is out, and nothing can be read. */
   UNMEASURABLE,
   /** Nobody has read it yet. */

@@ -156,6 +156,17 @@ class ChannelSheetTest {
     assertThat(page(ended).select("a[href=/channels/connect/tiktok]")).isNotEmpty();
   }
 
+  /** YouTube's developer policies; the texts in both languages have the same keys. */
+  @Test
+  void how_long_figures_are_kept_is_said_where_a_network_s_terms_say_so() {
+    assertThat(page(sheet(Nets.YOUTUBE, PublishMode.BY_HAND, false)).text())
+        .contains("Menurut syarat YouTube", "dihapus 30 hari setelah dibaca");
+    assertThat(page(sheet(Nets.YOUTUBE, PublishMode.API, true)).text())
+        .contains("disimpan selama izin akun diperbarui paling lama tiap 30 hari");
+    assertThat(page(sheet(Nets.BLUESKY, PublishMode.API, true)).text())
+        .doesNotContain("Menurut syarat");
+  }
+
   @Test
   void quotas_are_said_in_words() {
     assertThat(page(sheet(Nets.MASTODON, PublishMode.API, true)).text())

@@ -182,6 +182,75 @@ class CreatorAccountsTest {
         .isEqualTo("accounts[0].source");
   }
 
+  /** As the collector keeps it, for the account of which a post is measured. */
+  private UUID channel(UUID creator, String remoteId, String handle) {
+    UUID id = UUID.randomUUID();
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into channel (id, network, server, remote_id, handle, traits, label, state,
+                  connected_at, mode, creator_id, responsible_id)
+                select ?, 'YOUTUBE', 'https://www.youtube.com', ?, ?, '{}', 'x', 'CONNECTED',
+                  now(), 'API', ?, null
+                """,
+                id,
+                remoteId,
+                handle,
+                creator));
+    return id;
+  }
+
+  private void read(UUID channel, Optional<Long> value, Optional<String> gap, int day, String by) {
+    world.jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    insert into follower_snapshot (channel_id, value, gap, observed_at, source)
+                    values (:channel, :value, :gap, make_timestamptz(2026, 11, :day, 9, 0, 0), :by)
+                    """)
+                .bind("channel", channel)
+                .bind("value", value)
+                .bind("gap", gap)
+                .bind("day", day)
+                .bind("by", by)
+                .execute());
+  }
+
+  @Test
+  void what_gaung_reads_of_followers_stands_beside_what_was_typed() {
+    Creator rani =
+        rani(
+            new AccountEntry(
+                Nets.YOUTUBE,
+                "RaniKuliner",
+                Optional.of(12_400L),
+                Optional.empty(),
+                Optional.empty()),
+            entry(Nets.TIKTOK, "rani"));
+    CreatorAccount account = accounts(rani.id()).get(0);
+    assertThat(creators.readFollowers(rani.id())).isEmpty();
+    UUID channel = channel(rani.id(), "UC1", "ranikuliner");
+    read(channel, Optional.of(100L), Optional.empty(), 1, "API");
+    read(channel, Optional.of(200L), Optional.empty(), 2, "API");
+    read(channel, Optional.empty(), Optional.of("NOT_YET"), 3, "API");
+    read(channel, Optional.of(999L), Optional.empty(), 4, "STAFF_TYPED");
+    assertThat(creators.readFollowers(rani.id()))
+        .as("not what was typed, and not a day without an answer")
+        .satisfiesExactly(
+            one -> {
+              assertThat(one.value()).contains(200L);
+              assertThat(one.isOf(account)).isTrue();
+              assertThat(one.isOf(accounts(rani.id()).get(1))).isFalse();
+            });
+    read(channel, Optional.empty(), Optional.of("HIDDEN"), 5, "API");
+    assertThat(creators.readFollowers(rani.id()))
+        .as("hidden since, which is none and not the last one")
+        .extracting(ReadFollowers::value)
+        .containsExactly(Optional.empty());
+    assertThat(accounts(rani.id()).get(0).followers()).contains(12_400L);
+  }
+
   @Test
   void the_directory_finds_by_account_and_network() {
     Creator rani = rani(entry(Nets.TIKTOK, "jajan_pasar"));

@@ -48,6 +48,11 @@ class CreatorTemplatesTest {
 
   private static final Map<String, String> PLACES = Map.of("64.71.01", "Balikpapan Timur");
 
+  private static ReadFollowers read(Creator creator, String handle, Optional<Long> value) {
+    return new ReadFollowers(
+        creator.id(), Nets.INSTAGRAM, handle, value, Instant.parse("2026-11-02T02:00:00Z"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void every_page_has_its_texts(Language language) {
@@ -101,8 +106,31 @@ class CreatorTemplatesTest {
                   language,
                   "creator/show.jte",
                   new CreatorsPages.Show(
-                      creator, ACCOUNTS.get(new UUID(1, 2)), "Balikpapan Timur", card)))
-          .contains("https://wa.me/6281200000201", "https://www.instagram.com/rani.kuliner");
+                      creator,
+                      ACCOUNTS.get(new UUID(1, 2)),
+                      "Balikpapan Timur",
+                      card,
+                      List.of(
+                          read(creator, "rani.kuliner", Optional.of(4_321L)),
+                          read(creator, "another", Optional.of(77_777L))))))
+          .contains("https://wa.me/6281200000201", "https://www.instagram.com/rani.kuliner")
+          .as("what was typed and what was read stand beside each other")
+          .contains(
+              "12" + (language == Language.ID ? "." : ",") + "400",
+              "4" + (language == Language.ID ? "." : ",") + "321",
+              language == Language.ID ? "dibaca Gaung di Instagram, 2 Nov" : "2 Nov")
+          .doesNotContain("77" + (language == Language.ID ? "." : ",") + "777");
+      assertThat(
+              render(
+                  language,
+                  "creator/show.jte",
+                  new CreatorsPages.Show(
+                      creator,
+                      ACCOUNTS.get(new UUID(1, 2)),
+                      "",
+                      card,
+                      List.of(read(creator, "rani.kuliner", Optional.empty())))))
+          .contains(language == Language.ID ? "disembunyikan pemiliknya" : "hidden on Instagram");
       assertThat(
               render(
                   language,

@@ -39,17 +39,32 @@ class EngagementViewsTest {
   }
 
   @Test
-  void followers_are_a_value_or_a_gap() {
+  void followers_are_a_value_or_a_gap_and_told_or_typed() {
     rows.given(
         """
-        insert into follower_snapshot (id, channel_id, value, gap, observed_at)
+        insert into follower_snapshot (id, channel_id, value, gap, observed_at, source)
         overriding system value values
-          (1, #1, 500, null, '2026-11-22 00:00Z'),
-          (2, #1, null, 'NOT_YET', '2026-11-23 00:00Z')
+          (1, #1, 500, null, '2026-11-22 00:00Z', 'STAFF_TYPED'),
+          (2, #1, null, 'NOT_YET', '2026-11-23 00:00Z', 'API')
         """);
-    assertThat(rows.of("id, channel_id, value, gap, observed_at", "engagement_follower_reading"))
+    assertThat(
+            rows.of(
+                "id, channel_id, value, gap, observed_at, source", "engagement_follower_reading"))
         .containsExactly(
-            "(1,#1,500,,\"2026-11-22 00:00:00+00\")", "(2,#1,,NOT_YET,\"2026-11-23 00:00:00+00\")");
+            "(1,#1,500,,\"2026-11-22 00:00:00+00\",STAFF_TYPED)",
+            "(2,#1,,NOT_YET,\"2026-11-23 00:00:00+00\",API)");
+  }
+
+  @Test
+  void what_was_deleted_of_posts_is_told_by_metric_and_followers_are_no_post() {
+    rows.given(
+        """
+        insert into reading_deletion (subject_id, metric, until, deleted_at, readings) values
+          (#1, 'VIEWS', '2026-10-20 00:00Z', '2026-11-23 00:00Z', 7),
+          (#2, 'FOLLOWERS', '2026-10-20 00:00Z', '2026-11-23 00:00Z', 7)
+        """);
+    assertThat(rows.of("rendition_id, metric, until, deleted_at", "engagement_deleted_reading"))
+        .containsExactly("(#1,VIEWS,\"2026-10-20 00:00:00+00\",\"2026-11-23 00:00:00+00\")");
   }
 
   @Test

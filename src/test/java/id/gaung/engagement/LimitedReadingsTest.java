@@ -91,7 +91,8 @@ class LimitedReadingsTest {
           collector,
           publishing.renditions(),
           channels.channels(),
-          world.jdbi.onDemand(SubjectDao.class));
+          world.jdbi.onDemand(SubjectDao.class),
+          new DeletedReadings(world.foundation, channels.channels()));
 
   private UUID channel() {
     return channels

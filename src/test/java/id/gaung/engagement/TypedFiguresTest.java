@@ -241,7 +241,8 @@ class TypedFiguresTest {
                 world.foundation, channels.channels(), platforms, publishing.renditions()),
             publishing.renditions(),
             channels.channels(),
-            world.jdbi.onDemand(SubjectDao.class));
+            world.jdbi.onDemand(SubjectDao.class),
+            new DeletedReadings(world.foundation, channels.channels()));
     for (ThrowingCallable asking :
         List.<ThrowingCallable>of(
             () -> engagement.readNow(world.staff, rendition),

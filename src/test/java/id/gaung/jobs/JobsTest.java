@@ -3,6 +3,7 @@ package id.gaung.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.db.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,55 @@ class JobsTest {
     mayEnd.countDown();
     acquire(begun, 3);
     assertThat(most).hasValue(1);
+  }
+
+  /**
+   * Under load a node's check-in is late: then the other takes it for dead and is given its jobs,
+   * though they still run.
+   */
+  @Test
+  void a_node_that_is_taken_for_dead_keeps_its_turn_while_its_job_runs() throws Exception {
+    Semaphore begun = new Semaphore(0);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Runnable work =
+        () -> {
+          begun.release();
+          await(mayEnd);
+        };
+    Counting other = new Counting("other");
+    node("one", Schedule.onceInCluster(new Named("report", work), OFTEN));
+    acquire(begun, 1);
+    lateCheckIns();
+    node(
+        "two",
+        Schedule.onceInCluster(new Named("report", work), OFTEN),
+        Schedule.onceInCluster(other, OFTEN));
+    other.awaitRuns(20);
+    assertThat(taken()).as("the other was given the job").isPositive();
+    assertThat(begun.availablePermits()).isZero();
+    mayEnd.countDown();
+    acquire(begun, 3);
+  }
+
+  /** As after a pause of a minute. */
+  private void lateCheckIns() throws SQLException {
+    try (var session = database.dataSource().getConnection();
+        var statement = session.createStatement()) {
+      statement.execute("update qrtz_scheduler_state set last_checkin_time = 1");
+    }
+  }
+
+  /** How often the second node was given the job, whose trigger it made anew when it started. */
+  private long taken() throws SQLException {
+    try (var session = database.dataSource().getConnection();
+        var statement = session.createStatement();
+        var answer =
+            statement.executeQuery(
+                "select times_triggered from qrtz_simple_triggers"
+                    + " where trigger_name = 'report'")) {
+      answer.next();
+      return answer.getLong(1);
+    }
   }
 
   @Test

@@ -255,9 +255,22 @@ class DiscoveredPostsTest {
     assertThat(asked.getHeaders().get("Authorization")).isEqualTo("Bearer EAApage");
     assertThat(URLDecoder.decode(asked.getTarget(), StandardCharsets.UTF_8))
         .startsWith("/v25.0/17841400000000001?fields=business_discovery.username(dewi.kuliner){");
-    server.json(200, "{\"followers_count\":5}").json(200, SEEN).json(200, SEEN);
+    String followers = "{\"followers_count\":5,\"business_discovery\":{\"followers_count\":9100}}";
+    server.json(200, followers).json(200, followers).json(200, SEEN).json(200, SEEN);
     assertThat(read()).contains("COMMENTS 7", "LIKES 90");
+    assertThat(followed(office)).containsExactly(5L);
+    UUID creators = channels.channels().lookable().get(0).id();
+    assertThat(followed(creators)).as("read in the office's name").containsExactly(9100L);
     assertThat(channels.channels().get(office).state()).isEqualTo(ChannelState.CONNECTED);
+  }
+
+  private List<Long> followed(UUID channel) {
+    return world.jdbi.withHandle(
+        h ->
+            h.createQuery("select value from follower_snapshot where channel_id = ?")
+                .bind(0, channel)
+                .mapTo(Long.class)
+                .list());
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.gaung.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.channel.Channel;
 import id.gaung.channel.Channels.DisconnectChannel;
 import id.gaung.channel.HandChannels.EnterChannel;
 import id.gaung.collaboration.ApprovedContent;
@@ -51,6 +52,35 @@ class UsualAccountsTest extends PostsWorld {
             channel,
             new DisconnectChannel(channels.channels().get(channel).version()));
     assertThat(chosen()).containsExactly(second.toString());
+  }
+
+  private static List<Network> networks(List<Channel> accounts) {
+    return accounts.stream().map(Channel::network).toList();
+  }
+
+  @Test
+  void what_a_network_does_not_take_is_not_sent_to_it() {
+    byHand(Nets.YOUTUBE, "RaniKuliner");
+    byHand(Nets.INSTAGRAM, "rani.kuliner");
+    UsualAccounts usual = new UsualAccounts(channels.channels());
+    assertThat(networks(usual.all())).contains(Nets.YOUTUBE, Nets.INSTAGRAM, Nets.BLUESKY);
+    assertThat(networks(usual.of(Optional.empty(), false)))
+        .as("photos")
+        .containsExactlyInAnyOrder(Nets.INSTAGRAM, Nets.BLUESKY);
+    assertThat(networks(usual.of(Optional.empty(), true)))
+        .as("a video")
+        .containsExactlyInAnyOrder(Nets.YOUTUBE, Nets.INSTAGRAM, Nets.BLUESKY);
+    ApprovedContent forInstagram =
+        new ApprovedContent(
+            world.ids.next(),
+            world.ids.next(),
+            CAPTION,
+            List.of(),
+            Optional.of(new DraftPhoto(world.ids.next(), "Amplang dikukus")),
+            Set.of(Nets.INSTAGRAM));
+    assertThat(networks(usual.of(Optional.of(forInstagram), true)))
+        .as("a video that was made for one network")
+        .containsExactly(Nets.INSTAGRAM);
   }
 
   @Test

@@ -328,10 +328,6 @@ class LimitsOfPracticeTest {
     office.channels.channels().withAccess(office.id, access -> SPENT, Optional::of);
 
     assertThat(office.budget().posts()).isPresent();
-    if (module.traits().quota(NetworkQuota.Of.POSTS).isEmpty()) {
-      assertThat(office.channel().pausedUntil()).isPresent();
-      return;
-    }
     assertThat(office.channel().pausedUntil()).isEmpty();
     assertThat(office.budget().readings()).isEmpty();
     assertThat(office.read(Work.READ, posts)).noneMatch(Reading.Failed.class::isInstance);

@@ -39,6 +39,7 @@ public final class BlueskyNetwork extends NetworkModule {
   private static final String OPEN = "open";
   private static final String SERVER_OF_MOST = ".bsky.social";
   private static final String LIMIT = "RateLimit";
+  private static final String SIGN_IN = "Session";
 
   /** What a post takes of the limits of writing. */
   private static final int POINTS = 3;
@@ -111,18 +112,37 @@ public final class BlueskyNetwork extends NetworkModule {
     if (request.is("GET", BlueskyVideoService.LIMITS)) {
       return videos(answer).stream().toList();
     }
-    LimitHeaders headers = new LimitHeaders(answer, now);
-    boolean lasting =
-        headers.window(LIMIT).filter(w -> w.compareTo(Duration.ofHours(1)) >= 0).isPresent();
-    if (request.is("POST", ".uploadBlob")) {
-      return headers.told(lasting ? Of.UPLOADS : Of.CALLS, LIMIT).stream().toList();
-    }
-    if (request.is("POST", "Session")) {
+    if (request.is("POST", SIGN_IN)) {
       return List.of();
     }
-    return lasting
-        ? headers.told(Of.POSTS, LIMIT).map(told -> told.each(POINTS)).stream().toList()
-        : headers.told(Of.CALLS, LIMIT).stream().toList();
+    Of of = told(request, answer, now);
+    return new LimitHeaders(answer, now)
+        .told(of, LIMIT).map(told -> of == Of.POSTS ? told.each(POINTS) : told).stream().toList();
+  }
+
+  /** Which limit an answer's headers tell of. */
+  private static Of told(PlatformRequest request, Answered answer, Instant now) {
+    boolean lasting =
+        new LimitHeaders(answer, now)
+            .window(LIMIT)
+            .filter(w -> w.compareTo(Duration.ofHours(1)) >= 0)
+            .isPresent();
+    if (!lasting) {
+      return Of.CALLS;
+    }
+    return request.is("POST", ".uploadBlob") ? Of.UPLOADS : Of.POSTS;
+  }
+
+  /**
+   * The limits of writing are told by their window; that of an address covers all calls. Videos are
+   * asked of a service of its own.
+   */
+  @Override
+  public Of refusedOf(PlatformRequest request, Answered refusal) {
+    if (request.is("POST", BlueskyVideoService.UPLOAD)) {
+      return Of.VIDEOS;
+    }
+    return request.is("POST", SIGN_IN) ? Of.CALLS : told(request, refusal, Instant.EPOCH);
   }
 
   private static Optional<ToldLimit> videos(Answered answer) {

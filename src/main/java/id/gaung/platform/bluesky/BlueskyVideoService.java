@@ -23,6 +23,7 @@ import java.util.Optional;
 final class BlueskyVideoService {
 
   private static final String UPLOAD_BLOB = "com.atproto.repo.uploadBlob";
+  static final String UPLOAD = "app.bsky.video.uploadVideo";
   static final String LIMITS = "app.bsky.video.getUploadLimits";
 
   /** How many videos an account may still send today. */
@@ -71,7 +72,7 @@ final class BlueskyVideoService {
     }
     HttpOutcome outcome =
         http.send(
-            Xrpc.procedure(service, "app.bsky.video.uploadVideo")
+            Xrpc.procedure(service, UPLOAD)
                 .query("did", access.account().remoteId())
                 .query("name", video.bytes() + ".mp4")
                 .bearer(token.text())

@@ -29,10 +29,14 @@ final class FacebookErrors {
 
   /** Empty where Meta's common codes decide. */
   static Optional<Kind> kind(GraphError error) {
-    if (error.subcode() == TOO_FAST) {
+    if (isTooFast(error)) {
       return Optional.of(Kind.RATE_LIMITED);
     }
     return ofNumber(error.subcode()).or(() -> ofNumber(error.code()));
+  }
+
+  static boolean isTooFast(GraphError error) {
+    return error.subcode() == TOO_FAST;
   }
 
   private static Optional<Kind> ofNumber(int code) {

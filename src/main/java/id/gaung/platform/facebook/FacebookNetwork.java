@@ -16,8 +16,10 @@ import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Taken;
 import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
+import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphBatch;
 import id.gaung.platform.meta.Usage;
 import java.time.Duration;
@@ -96,6 +98,25 @@ public final class FacebookNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return Usage.told(answer, now);
+  }
+
+  /** Who posts too fast may read; of the usage of the Page and of the app, everything takes. */
+  @Override
+  public NetworkQuota.Of refusedOf(PlatformRequest request, Answered refusal) {
+    return GraphApi.error(refusal).filter(FacebookErrors::isTooFast).isPresent()
+        ? NetworkQuota.Of.POSTS
+        : NetworkQuota.Of.CALLS;
+  }
+
+  /** A reel that is begun: only the answer to the first call of its upload has its address. */
+  @Override
+  public List<Taken> took(PlatformRequest request, Answered answer) {
+    return request.is("POST", VideoUpload.REELS)
+            && GraphApi.good(answer)
+                .filter(body -> body.hasNonNull(VideoUpload.ADDRESS))
+                .isPresent()
+        ? List.of(new Taken(NetworkQuota.Of.VIDEOS, false, 1))
+        : List.of();
   }
 
   @Override

@@ -21,6 +21,11 @@ import java.util.Map;
  */
 final class VideoUpload {
 
+  static final String REELS = "/video_reels";
+
+  /** Where a reel's bytes are taken, in the answer to the call that begins it. */
+  static final String ADDRESS = "upload_url";
+
   private final GraphApi api;
   private final FacebookConfig config;
   private final ReelUpload reels;
@@ -35,7 +40,7 @@ final class VideoUpload {
 
   /** Where a kind of video is begun and published. */
   static String edge(Access access, boolean reel) {
-    return FeedPublishing.page(access) + (reel ? "/video_reels" : "/videos");
+    return FeedPublishing.page(access) + (reel ? REELS : "/videos");
   }
 
   PublishStep begin(Access access, Attachment.Video video, boolean reel, PageProgress progress) {
@@ -47,7 +52,7 @@ final class VideoUpload {
     HttpOutcome outcome = api.post(GraphApi.token(access), edge(access, reel), form);
     JsonNode body = GraphApi.good(outcome).orElse(AnswerJson.object());
     String id = body.path("video_id").asText("");
-    String address = body.path("upload_url").asText("");
+    String address = body.path(ADDRESS).asText("");
     String session = body.path("upload_session_id").asText("");
     boolean asked = reel ? !address.isEmpty() : !session.isEmpty() && VideoPieces.end(body) > 0;
     if (id.isEmpty() || !asked) {

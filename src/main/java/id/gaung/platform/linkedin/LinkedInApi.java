@@ -78,7 +78,7 @@ final class LinkedInApi {
   }
 
   Failure failure(HttpOutcome outcome) {
-    return failure(outcome, Of.CALLS);
+    return failure(outcome, Of.READS);
   }
 
   /**

@@ -3,20 +3,23 @@ package id.gaung.platform.linkedin;
 import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Permit;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.Settling;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
-import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +44,7 @@ public final class LinkedInNetwork extends NetworkModule {
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               List.of(RateBase.REACH, RateBase.VIEWS)),
           LinkedInFigures.BATCH,
-          List.of(
-              new NetworkQuota(
-                  NetworkQuota.Of.POSTS, 150, Duration.ofDays(1), NetworkQuota.Told.NEVER)),
+          List.of(NetworkQuota.daily(Of.POSTS, 150, ZoneOffset.UTC)),
           Settling.OWN_LIST,
           Set.of(Ability.DELETE, Ability.LIST));
 
@@ -73,6 +74,23 @@ public final class LinkedInNetwork extends NetworkModule {
   @Override
   public Permit permit() {
     return Permit.FOR_EVERYTHING;
+  }
+
+  /** Limits are of an endpoint: the address of a part of an upload is LinkedIn's own choice. */
+  @Override
+  public Of refusedOf(PlatformRequest request, Answered refusal) {
+    if (request.is("POST", LinkedInApi.POSTS)) {
+      return Of.POSTS;
+    }
+    if (request.isA("DELETE")) {
+      return Of.DELETES;
+    }
+    boolean upload =
+        request.isA("PUT") || request.isUnder("/rest/images") || request.isUnder("/rest/videos");
+    if (upload) {
+      return Of.UPLOADS;
+    }
+    return request.isA("GET") ? Of.READS : Of.CALLS;
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.HttpOutcome.Answered;
+import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
@@ -42,7 +43,7 @@ final class LinkedInRemoval {
     if ((answer.ok() && bare) || LinkedInAnswers.isMissing(answer)) {
       return new Deleting.Gone();
     }
-    Failure failure = api.failure(answer);
+    Failure failure = api.failure(answer, Of.DELETES);
     return answer.ok() || answer.status() >= 500 || answer.status() == 408
         ? new Deleting.Unknown(failure)
         : new Deleting.Failed(failure);

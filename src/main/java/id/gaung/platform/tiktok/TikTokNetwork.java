@@ -3,12 +3,14 @@ package id.gaung.platform.tiktok;
 import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkCounts;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkSettings;
+import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
@@ -72,6 +74,17 @@ public final class TikTokNetwork extends NetworkModule {
   @Override
   public boolean pulls(NetworkSettings settings) {
     return TikTokConfig.of(settings).isComplete();
+  }
+
+  /** Limits are of an endpoint and a sliding minute. */
+  @Override
+  public NetworkQuota.Of refusedOf(PlatformRequest request, Answered refusal) {
+    if (request.isUnder("/v2/post/")) {
+      return NetworkQuota.Of.DRAFTS;
+    }
+    return request.isUnder("/v2/video/") || request.isUnder("/v2/user/")
+        ? NetworkQuota.Of.READS
+        : NetworkQuota.Of.CALLS;
   }
 
   @Override

@@ -30,7 +30,7 @@ record XLimits(Answered answer, Instant now) {
     if (XMedia.isUpload(request)) {
       return limits.told(Of.UPLOADS);
     }
-    return request.is("GET", "/tweets") ? limits.told(Of.CALLS) : List.of();
+    return request.is("GET", "/tweets") ? limits.told(Of.READS) : List.of();
   }
 
   private XWindow window(String prefix) {

@@ -50,7 +50,7 @@ public final class XNetwork extends NetworkModule {
           List.of(
               new NetworkQuota(NetworkQuota.Of.POSTS, 100, WINDOW),
               new NetworkQuota(NetworkQuota.Of.UPLOADS, 500, WINDOW),
-              new NetworkQuota(NetworkQuota.Of.CALLS, 900, WINDOW)),
+              new NetworkQuota(NetworkQuota.Of.READS, 900, WINDOW)),
           Settling.OWN_LIST,
           Set.of(Ability.DELETE, Ability.LIST));
 
@@ -85,6 +85,21 @@ public final class XNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return XLimits.told(request, answer, now);
+  }
+
+  /** Every call has a limit of its own; those that make a login usable stop everything. */
+  @Override
+  public NetworkQuota.Of refusedOf(PlatformRequest request, Answered refusal) {
+    if (request.is("POST", XApi.POSTS)) {
+      return NetworkQuota.Of.POSTS;
+    }
+    if (request.isUnder("/2/media")) {
+      return NetworkQuota.Of.UPLOADS;
+    }
+    if (request.isA("DELETE")) {
+      return NetworkQuota.Of.DELETES;
+    }
+    return request.isA("GET") ? NetworkQuota.Of.READS : NetworkQuota.Of.CALLS;
   }
 
   @Override

@@ -21,7 +21,7 @@ final class YouTubeApi {
 
   static final String ACCESS_TOKEN = "access_token";
 
-  private static final String ROOT = "/youtube/v3";
+  static final String ROOT = "/youtube/v3";
 
   private final PlatformHttp http;
   private final YouTubeConfig config;

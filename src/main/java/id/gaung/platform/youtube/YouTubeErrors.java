@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an error means, by its reason and never by its message, which Google words anew at will.
@@ -28,13 +29,20 @@ final class YouTubeErrors {
   private static final Duration UPLOAD_WAIT = Duration.ofDays(1);
 
   private static final Set<String> PROJECT_QUOTA = Set.of("quotaExceeded", "dailyLimitExceeded");
+  private static final Set<String> RATES = Set.of("rateLimitExceeded", "RATE_LIMIT_EXCEEDED");
+
+  /** As in {@code limit 'Video Uploads per day'} or {@code VideoUploadsPerDayPerProject}. */
+  private static final Pattern OF_A_DAY = Pattern.compile("(?i)\\bper day\\b|PerDay");
+
   private static final String UPLOAD_LIMIT = "uploadLimitExceeded";
+
+  private static final String UPLOAD_RATE = "uploadRateLimitExceeded";
 
   private static final Map<String, Kind> REASONS =
       Map.ofEntries(
           Map.entry("rateLimitExceeded", Kind.RATE_LIMITED),
           Map.entry("userRateLimitExceeded", Kind.RATE_LIMITED),
-          Map.entry("uploadRateLimitExceeded", Kind.RATE_LIMITED),
+          Map.entry(UPLOAD_RATE, Kind.RATE_LIMITED),
           Map.entry("authError", Kind.TOKEN_EXPIRED),
           Map.entry(NO_CHANNEL, Kind.PERMISSION),
           Map.entry("insufficientPermissions", Kind.PERMISSION),
@@ -59,7 +67,7 @@ final class YouTubeErrors {
     String reason = reason(error);
     String code = reason.isEmpty() ? "HTTP " + answer.status() : reason;
     String words = error.path("message").asText("").replaceAll("<[^>]*>", "");
-    if (PROJECT_QUOTA.contains(reason)) {
+    if (isProjectQuota(answer)) {
       return new Failure(Kind.QUOTA, code, words, Optional.of(PacificDay.left(now)), of);
     }
     if (reason.equals(UPLOAD_LIMIT)) {
@@ -102,8 +110,18 @@ final class YouTubeErrors {
     return reason(error(answer));
   }
 
-  /** Whether all of the project's accounts have used up a day's quota. */
+  static boolean isUploadRate(Answered answer) {
+    return reason(answer).equals(UPLOAD_RATE);
+  }
+
+  /**
+   * Whether all of the project's accounts have used up a day's quota. That of uploads is refused as
+   * a rate since May 2026 (googleapis/google-api-python-client 2753), and then only the name of the
+   * limit tells it from one of a minute.
+   */
   static boolean isProjectQuota(Answered answer) {
-    return answer.status() == 403 && PROJECT_QUOTA.contains(reason(answer));
+    String reason = reason(answer);
+    return (answer.status() == 403 && PROJECT_QUOTA.contains(reason))
+        || (RATES.contains(reason) && OF_A_DAY.matcher(answer.body()).find());
   }
 }

@@ -11,7 +11,9 @@ import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.SettingsFinding;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.Taken;
 import id.gaung.platform.ToldLimit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,11 @@ public final class YouTubeNetwork extends NetworkModule {
   /** First parts of paths that are no channels. */
   private static final Set<String> NOBODY =
       Set.of("watch", "shorts", "live", "embed", "playlist", "results", "feed", "hashtag", "post");
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  /** Units. */
+  private static final int CHANGE = 50;
 
   public YouTubeNetwork() {
     super(
@@ -54,6 +61,12 @@ public final class YouTubeNetwork extends NetworkModule {
     return Permit.FOR_PUBLISHING;
   }
 
+  /** YouTube's developer policies: what is stored is refreshed or deleted within 30 days. */
+  @Override
+  public Optional<Duration> readingsKept() {
+    return Optional.of(KEPT);
+  }
+
   @Override
   public List<String> choices(PostOption option) {
     return option == PostOption.PRIVACY ? VideoMetadata.PRIVACY : List.of();
@@ -75,6 +88,27 @@ public final class YouTubeNetwork extends NetworkModule {
             most,
             false,
             Optional.of(now.plus(PacificDay.left(now)))));
+  }
+
+  /** Google counts what a project asks in a minute, whatever it is; uploads of a channel apart. */
+  @Override
+  public Of refusedOf(PlatformRequest request, Answered refusal) {
+    return YouTubeErrors.isUploadRate(refusal) ? Of.VIDEOS : Of.CALLS;
+  }
+
+  /**
+   * Uploads count one by one when they are begun, and nothing else; of the units a read takes one
+   * and what changes anything fifty ("Quota calculator"). The calls of an upload that is under way
+   * go to its session and take nothing.
+   */
+  @Override
+  public List<Taken> took(PlatformRequest request, Answered answer) {
+    if (request.is("POST", UploadSession.PATH)) {
+      return List.of(new Taken(Of.VIDEOS, true, 1));
+    }
+    return request.isUnder(YouTubeApi.ROOT)
+        ? List.of(new Taken(Of.CALLS, true, request.isA("GET") ? 1 : CHANGE))
+        : List.of();
   }
 
   @Override

@@ -12,7 +12,6 @@ import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.Settling;
 import id.gaung.platform.Traits;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -40,8 +39,8 @@ final class YouTubeTraits {
               List.of(RateBase.VIEWS)),
           VideoFigures.BATCH,
           List.of(
-              new NetworkQuota(Of.VIDEOS, UPLOADS, Duration.ofDays(1), NetworkQuota.Told.NEVER),
-              new NetworkQuota(Of.CALLS, UNITS, Duration.ofDays(1), NetworkQuota.Told.NEVER)),
+              NetworkQuota.daily(Of.VIDEOS, UPLOADS, PacificDay.ZONE),
+              NetworkQuota.daily(Of.CALLS, UNITS, PacificDay.ZONE)),
           Settling.PREPARED_THEN_LIST,
           Set.of(Ability.DELETE, Ability.LIST));
 

@@ -90,6 +90,34 @@ class YouTubeQuotaTest {
         .isEmpty();
   }
 
+  /** googleapis/google-api-python-client 2753: no 403, no quota by its reason, and all day long. */
+  @Test
+  void uploads_of_a_day_that_are_refused_as_a_rate_wait_until_midnight_and_stop_nothing_else() {
+    String words =
+        "Quota exceeded for quota metric 'Video Uploads' and limit 'Video Uploads per day' of"
+            + " service 'youtube.googleapis.com' for consumer 'project_number:1'.";
+    Answered refused =
+        new Answered(
+            429,
+            Map.of(),
+            "{\"error\":{\"code\":429,\"message\":\"%s\",\"errors\":[{\"reason\":\"rateLimitExceeded\"}]}}"
+                .formatted(words));
+    Failure failure = YouTubeErrors.of(refused, NetworkQuota.Of.VIDEOS, NOW);
+    assertThat(failure.kind()).isEqualTo(Failure.Kind.QUOTA);
+    assertThat(failure.quota()).isEqualTo(NetworkQuota.Of.VIDEOS);
+    assertThat(failure.retryAfter()).contains(Duration.ofHours(6));
+    assertThat(told(PlatformRequest.post(API, UploadSession.PATH), refused))
+        .extracting(ToldLimit::of)
+        .containsExactly(NetworkQuota.Of.VIDEOS);
+    Answered minute =
+        new Answered(
+            429,
+            Map.of(),
+            "{\"error\":{\"message\":\"limit 'Queries per minute'\",\"errors\":[{\"reason\":\"rateLimitExceeded\"}]}}");
+    assertThat(YouTubeErrors.of(minute, NetworkQuota.Of.VIDEOS, NOW).kind())
+        .isEqualTo(Failure.Kind.RATE_LIMITED);
+  }
+
   @Test
   void too_many_calls_wait_as_told_or_a_minute() {
     assertThat(
