@@ -121,6 +121,11 @@ public abstract class NetworkModule extends Network {
     return List.of();
   }
 
+  /** What stands against a first comment, where its options have one. Pure. */
+  public List<ContentRules.Issue> againstComment(String text) {
+    return List.of();
+  }
+
   /**
    * What an answer in an account's name says about limits, good or not. Pure, and never throws;
    * what makes no sense says nothing.

@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param photoId the photo or video it goes out with, if that is stored already
  * @param video the same, if it is one
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet
+ * @param thread the further parts of its thread, in order
+ * @param comment the first comment under it
  */
 public record ChannelPreview(
     Channel channel,
@@ -25,7 +27,12 @@ public record ChannelPreview(
     List<ContentRules.Issue> issues,
     Optional<UUID> photoId,
     Optional<MediaItem> video,
-    boolean newPhoto) {
+    boolean newPhoto,
+    List<Part> thread,
+    Optional<String> comment) {
+
+  /** A further part of a thread. */
+  public record Part(String text, TextLength length) {}
 
   private static final int FEW = 120;
   private static final int PARTS = 5;

@@ -21,6 +21,8 @@ record PostOptions(Map<PostOption, String> chosen) {
   /** Longer than any network's title or first comment. */
   private static final int LONGEST = 2_200;
 
+  private static final int LONGEST_THREAD = 20_000;
+
   PostOptions {
     EnumMap<PostOption, String> said = new EnumMap<>(PostOption.class);
     chosen.forEach(
@@ -72,8 +74,16 @@ record PostOptions(Map<PostOption, String> chosen) {
     return switch (option) {
       case PAID_PARTNERSHIP, AI_LABEL -> value.equals("true");
       case PRIVACY -> module.choices(option).contains(value);
-      case TITLE, THREAD, FIRST_COMMENT -> value.length() <= LONGEST;
+      case TITLE, THREAD, FIRST_COMMENT -> value.length() <= longest(option);
     };
+  }
+
+  static int longest(PostOption option) {
+    return option == PostOption.THREAD ? LONGEST_THREAD : LONGEST;
+  }
+
+  FollowingWords following() {
+    return FollowingWords.of(stored());
   }
 
   /** Whether it is this alone that a post without any lacks. */

@@ -78,6 +78,7 @@ public final class Previews {
         newPhoto || stored.isPresent()
             ? List.of(madeFit(rules.pictures(), typed.altText()))
             : List.of();
+    FollowingWords following = typed.following(channel.id());
     return new ChannelPreview(
         channel,
         video.isPresent() || !pictures.isEmpty() ? rules.captionLength(text) : rules.length(text),
@@ -90,7 +91,11 @@ public final class Previews {
             .toList(),
         stored,
         video,
-        newPhoto);
+        newPhoto,
+        following.thread().stream()
+            .map(part -> new ChannelPreview.Part(part, rules.length(part)))
+            .toList(),
+        following.comment());
   }
 
   /** Of a creator's photos those after the first, for each channel as many as its network takes. */

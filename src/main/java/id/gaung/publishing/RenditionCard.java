@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mayReview whether the reader may approve it or send it back
  * @param removable whether its network can be asked to take it away
  * @param removal what came of that, if somebody wanted it away
+ * @param followUps the parts of its thread and its first comment, once it is out by us
  */
 public record RenditionCard(
     RenditionRow row,
@@ -25,7 +26,8 @@ public record RenditionCard(
     boolean ended,
     boolean mayReview,
     boolean removable,
-    Optional<PostRemovals.Removal> removal) {
+    Optional<PostRemovals.Removal> removal,
+    List<PostFollowUps.FollowUp> followUps) {
 
   private static final Optional<String> WAITING = Optional.of("WAITING");
 
@@ -59,6 +61,11 @@ public record RenditionCard(
         .filter(attempt -> attempt.kind().equals("PUBLISH"))
         .filter(attempt -> !attempt.outcome().equals(WAITING))
         .toList();
+  }
+
+  /** Whether what an option says is told part by part already. */
+  public boolean isFollowedBy(String option) {
+    return followUps.stream().anyMatch(one -> one.kind().name().equals(option));
   }
 
   /** Whether there are counts of it, or will be. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.channel.Channels;
 import id.gaung.engagement.EngagementFeature;
+import id.gaung.followup.FollowUpFeature;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -39,6 +40,7 @@ class RemovedPostsTest extends PostsWorld {
             world.foundation,
             channels,
             publishing,
+            new FollowUpFeature(world.foundation, channels, publishing).followUps(),
             new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people());
     publishing.listen(EngagementFeature.watches(world.foundation));
     post = own();

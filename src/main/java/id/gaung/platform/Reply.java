@@ -1,0 +1,33 @@
+package id.gaung.platform;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What an account puts under a post of its own: the next part of a thread, or a comment. The same
+ * on every attempt.
+ *
+ * @param id stable over all attempts; the client makes its idempotency key of it
+ * @param firstAttemptAt when the first attempt began; never later than now
+ * @param kind {@link PostOption#THREAD} or {@link PostOption#FIRST_COMMENT}
+ * @param root the post with which it all began
+ * @param parent what it hangs under: the part before it, or the root
+ * @param language of the text, BCP 47, such as {@code id}
+ * @param options what is said of the root
+ */
+public record Reply(
+    UUID id,
+    Instant firstAttemptAt,
+    PostOption kind,
+    RemotePost root,
+    RemotePost parent,
+    String text,
+    String language,
+    Map<PostOption, String> options) {
+
+  public Reply {
+    text = PostText.of(text);
+    options = Map.copyOf(options);
+  }
+}
