@@ -19,6 +19,8 @@ create table follow_up (
   next_at timestamptz,
   -- The clients make their keys of it: it never changes.
   first_attempt_at timestamptz,
+  -- When it was asked for last.
+  attempt_at timestamptz,
   give_up_at timestamptz,
   remote_id text,
   remote_url text,

@@ -18,7 +18,7 @@ interface FollowUpDao {
   String COLUMNS =
       """
       f.id, f.rendition_id, f.kind, f.number, f.text, f.state, f.attempts, f.look_ups, f.next_at,
-      f.first_attempt_at, f.give_up_at, f.remote_id, f.remote_url, f.failure_kind, f.failure_code,
+      f.first_attempt_at, f.attempt_at, f.give_up_at, f.remote_id, f.remote_url, f.failure_kind, f.failure_code,
       f.failure_detail, f.evidence, f.version
       """;
 
@@ -68,6 +68,7 @@ interface FollowUpDao {
         attempts = attempts + case when due.state = 'WAITING' then 1 else 0 end,
         look_ups = case when due.state = 'UNCERTAIN' then look_ups else 0 end,
         first_attempt_at = coalesce(f.first_attempt_at, :now),
+        attempt_at = case when due.state = 'WAITING' then :now else f.attempt_at end,
         give_up_at = coalesce(f.give_up_at, :giveUpAt)
       from due where due.id = f.id
       returning\s"""
@@ -84,7 +85,8 @@ interface FollowUpDao {
         remote_id = :told.remoteId, remote_url = :told.remoteUrl,
         failure_kind = :told.failureKind, failure_code = :told.failureCode,
         failure_detail = :told.failureDetail, evidence = :told.evidence,
-        ended_at = case when :told.state in ('OUT', 'FAILED', 'LEFT_OUT') then :now end,
+        ended_at = case when :told.state in ('OUT', 'FAILED', 'LEFT_OUT')
+          then cast(:now as timestamptz) end,
         version = version + 1
       where id = :id and version = :version
       """)

@@ -15,6 +15,7 @@ import java.util.UUID;
 /**
  * A part of a thread, or a comment, as it is stored.
  *
+ * @param attemptAt when the network was asked last for it to come out
  * @param giveUpAt from when on a trouble that passes is not waited for any more
  * @param remoteId the network's id of it; empty where a person alone says that it is out
  */
@@ -29,6 +30,7 @@ public record FollowUpRow(
     int lookUps,
     Optional<Instant> nextAt,
     Optional<Instant> firstAttemptAt,
+    Optional<Instant> attemptAt,
     Optional<Instant> giveUpAt,
     Optional<String> remoteId,
     Optional<String> remoteUrl,

@@ -89,6 +89,7 @@ final class NetworkReplies {
         new Reply(
             row.id(),
             row.firstAttemptAt().orElseGet(clock::instant),
+            row.attemptAt().orElseGet(clock::instant),
             row.kind(),
             root,
             parent,

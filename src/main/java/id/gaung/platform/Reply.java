@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param id stable over all attempts; the client makes its idempotency key of it
  * @param firstAttemptAt when the first attempt began; never later than now
+ * @param attemptAt when the last one began
  * @param kind {@link PostOption#THREAD} or {@link PostOption#FIRST_COMMENT}
  * @param root the post with which it all began
  * @param parent what it hangs under: the part before it, or the root
@@ -19,12 +20,17 @@ import java.util.UUID;
 public record Reply(
     UUID id,
     Instant firstAttemptAt,
+    Instant attemptAt,
     PostOption kind,
     RemotePost root,
     RemotePost parent,
     String text,
     String language,
     Map<PostOption, String> options) {
+
+  /** What it was to hang under is not there any more. */
+  public static final Failure PARENT_GONE =
+      Failure.of(Failure.Kind.REJECTED, "content.parent-gone", "");
 
   public Reply {
     text = PostText.of(text);

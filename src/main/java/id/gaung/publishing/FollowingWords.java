@@ -1,6 +1,7 @@
 package id.gaung.publishing;
 
 import id.gaung.platform.PostOption;
+import id.gaung.platform.PostText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record FollowingWords(List<String> thread, Optional<String> comment) {
 
   /** A thread as it is typed, cut where a line holds nothing but dashes; empty parts are none. */
   static List<String> parts(String thread) {
-    return Arrays.stream(LINE.split(thread.replace("\r\n", "\n")))
+    return Arrays.stream(LINE.split(PostText.of(thread)))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
