@@ -98,6 +98,11 @@ public abstract class NetworkModule extends Network {
     return traits.options();
   }
 
+  /** What a person who posts by its own app can say there beside what its traits have. */
+  public Set<PostOption> typedOptions() {
+    return Set.of();
+  }
+
   /** What its client can do with that account's login. */
   public Set<Ability> abilities(Account account) {
     return traits.abilities();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a post beside its text, such as who may see it; by its network's traits. */
 record PostOptions(Map<PostOption, String> chosen) {
@@ -59,7 +61,7 @@ record PostOptions(Map<PostOption, String> chosen) {
     List<Issue> issues = new ArrayList<>();
     chosen.forEach(
         (option, value) -> {
-          boolean known = module.traits().options().contains(option);
+          boolean known = byHand(module).contains(option);
           if (!known || !isSaid(module, option, value)) {
             issues.add(Issue.of("publishing.option.unknown", network.label()));
           } else if (!offered.contains(option)) {
@@ -94,7 +96,12 @@ record PostOptions(Map<PostOption, String> chosen) {
   /** Whoever publishes by hand says there whatever the network's app lets be said. */
   private static Set<PostOption> offered(Channel channel) {
     NetworkModule module = NetworkModule.of(channel.network());
-    return channel.isByHand() ? module.traits().options() : module.options(channel.account());
+    return channel.isByHand() ? byHand(module) : module.options(channel.account());
+  }
+
+  private static Set<PostOption> byHand(NetworkModule module) {
+    return Stream.concat(module.traits().options().stream(), module.typedOptions().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The options of an account that a form asks for, in one order. */

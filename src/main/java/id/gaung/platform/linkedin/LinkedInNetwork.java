@@ -10,6 +10,7 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Permit;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
@@ -73,6 +74,12 @@ public final class LinkedInNetwork extends NetworkModule {
   @Override
   public Permit permit() {
     return Permit.FOR_EVERYTHING;
+  }
+
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.FIRST_COMMENT);
   }
 
   @Override

@@ -74,6 +74,12 @@ public final class TikTokNetwork extends NetworkModule {
     return TikTokConfig.of(settings).isComplete();
   }
 
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.FIRST_COMMENT);
+  }
+
   @Override
   public SocialPlatform client(ClientSetup setup) {
     return new TikTokClient(setup.http(), TikTokConfig.of(setup.settings()), setup.clock());

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * YouTube: videos and Shorts. What a project uploads whose audit is not passed is locked private,
@@ -70,6 +71,12 @@ public final class YouTubeNetwork extends NetworkModule {
             most,
             false,
             Optional.of(now.plus(PacificDay.left(now)))));
+  }
+
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.FIRST_COMMENT);
   }
 
   @Override
