@@ -2,6 +2,7 @@ package id.gaung.followup;
 
 import id.gaung.audit.Foundation;
 import id.gaung.followup.FollowUpDao.Told;
+import id.gaung.followup.SettleFollowUp.Decision;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
@@ -11,8 +12,7 @@ import id.gaung.platform.EvidenceLine;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUp.Candidate;
 import id.gaung.publishing.PostFollowUps.State;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import id.gaung.publishing.Settlements.SettleRendition.Settled;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,36 +30,6 @@ public final class FollowUpDecisions {
     this.dao = dao;
     this.networks = networks;
   }
-
-  /** What a person decides. */
-  public enum Decision {
-    /** It stands at the network. */
-    OUT,
-    /** It does not: try again. */
-    RETRY,
-    /** It shall not come out, nor what comes after it in its thread. */
-    LEAVE_OUT
-  }
-
-  /** What came of it. */
-  public enum Settled {
-    AS_DECIDED,
-    /** The network shows that it is out, whatever the person said. */
-    FOUND_OUT
-  }
-
-  /**
-   * Decide what becomes of it.
-   *
-   * @param candidate the network's id of that candidate of the last look-up which it is
-   * @param confirmed that it is none of the candidates, if there are any
-   * @param version that the person saw
-   */
-  public record SettleFollowUp(
-      @NotNull Decision decision,
-      Optional<@Size(max = 500) String> candidate,
-      boolean confirmed,
-      int version) {}
 
   /**
    * Settles one. Of one whose outcome is not known the network is asked once more before: what it

@@ -1,8 +1,8 @@
 package id.gaung.followup;
 
-import id.gaung.followup.FollowUpDecisions.SettleFollowUp;
 import id.gaung.kernel.Role;
 import id.gaung.publishing.Renditions;
+import id.gaung.publishing.Settlements.SettleRendition.Settled;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
 import id.gaung.web.Viewer;
@@ -35,8 +35,7 @@ public final class FollowUpPages {
   @POST
   public Response settle(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
     UUID post = renditions.get(followUps.renditionOf(id)).postId();
-    FollowUpDecisions.Settled settled =
-        decisions.settle(viewer.actor(), id, form.as(SettleFollowUp.class));
+    Settled settled = decisions.settle(viewer.actor(), id, form.as(SettleFollowUp.class));
     return Flash.to("/posts/" + post, "publishing.follow-up.done." + settled);
   }
 }

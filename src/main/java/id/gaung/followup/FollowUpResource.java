@@ -1,6 +1,5 @@
 package id.gaung.followup;
 
-import id.gaung.followup.FollowUpDecisions.SettleFollowUp;
 import id.gaung.kernel.Role;
 import id.gaung.platform.PostOption;
 import id.gaung.publishing.PostFollowUps.FollowUp;
@@ -69,10 +68,10 @@ public final class FollowUpResource {
       UUID id,
       PostOption kind,
       int number,
-      String text,
       State state,
-      Optional<Instant> nextAt,
+      String text,
       Optional<String> url,
+      Optional<Instant> nextAt,
       Optional<String> failureKind,
       Optional<String> failureCode,
       List<String> candidates,
@@ -83,10 +82,10 @@ public final class FollowUpResource {
           one.id(),
           one.kind(),
           one.number(),
-          one.text(),
           one.state(),
-          one.nextAt(),
+          one.text(),
           one.url(),
+          one.nextAt(),
           one.failureKind(),
           one.failureCode(),
           one.candidates().stream().map(c -> c.post().remoteId()).toList(),

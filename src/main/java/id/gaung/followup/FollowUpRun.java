@@ -9,9 +9,9 @@ import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.RemotePost;
 import id.gaung.publishing.PostFollowUps.State;
+import id.gaung.publishing.RetryTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -34,13 +34,6 @@ final class FollowUpRun {
   private static final int AT_MOST = 200;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-
-  private static final List<Duration> LOOK_UPS =
-      List.of(
-          Duration.ofSeconds(10),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15));
 
   private static final Failure NOTHING_THERE = Failure.of(Failure.Kind.TRANSIENT, "no-answer", "");
 
@@ -100,10 +93,7 @@ final class FollowUpRun {
         not -> failed(row, NOTHING_THERE),
         undecided -> {
           int done = row.lookUps() + 1;
-          Optional<Duration> wait =
-              undecided.again() && done < LOOK_UPS.size()
-                  ? Optional.of(LOOK_UPS.get(done))
-                  : Optional.empty();
+          Optional<Duration> wait = undecided.again() ? RetryTimes.lookUp(done) : Optional.empty();
           return new Told(
               State.UNCERTAIN,
               wait.map(foundation.clock().instant()::plus),
@@ -144,8 +134,8 @@ final class FollowUpRun {
   }
 
   private Told unknown(Failure failure) {
-    return refused(
-        State.UNCERTAIN, Optional.of(foundation.clock().instant().plus(LOOK_UPS.get(0))), failure);
+    Instant now = foundation.clock().instant();
+    return refused(State.UNCERTAIN, RetryTimes.lookUp(0).map(now::plus), failure);
   }
 
   /** Certainly not out by this attempt. */

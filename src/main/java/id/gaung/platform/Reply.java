@@ -1,5 +1,6 @@
 package id.gaung.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +29,18 @@ public record Reply(
     String language,
     Map<PostOption, String> options) {
 
-  /** What it was to hang under is not there any more. */
-  public static final Failure PARENT_GONE =
-      Failure.of(Failure.Kind.REJECTED, "content.parent-gone", "");
+  /** So long not every server of a network may know a post that is just out. */
+  private static final Duration LATE = Duration.ofMinutes(5);
 
   public Reply {
     text = PostText.of(text);
     options = Map.copyOf(options);
+  }
+
+  /** The network does not know what it hangs under: not yet, or not any more. */
+  public Failure parentMissing() {
+    boolean late = attemptAt.isBefore(firstAttemptAt.plus(LATE));
+    return Failure.of(
+        late ? Failure.Kind.TRANSIENT : Failure.Kind.REJECTED, "content.parent-gone", "");
   }
 }

@@ -61,7 +61,9 @@ public interface PostFollowUps {
 
     /** The key of its state's word. */
     public String stateKey() {
-      return "publishing.follow-up.state." + (needsPerson() ? state + ".person" : state.name());
+      return state == State.UNCERTAIN && needsPerson()
+          ? "publishing.follow-up.needs-you"
+          : "publishing.follow-up.state." + state;
     }
 
     /** Whether a person has to decide what becomes of it. */

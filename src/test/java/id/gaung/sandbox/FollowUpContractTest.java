@@ -183,16 +183,28 @@ class FollowUpContractTest {
   void under_a_post_that_is_gone_nothing_comes_out(Tried tried, PostOption kind) {
     Posted posted = new Posted(tried, kind);
     WORLD.practice.faults.deletePost(posted.module, posted.root.remoteId());
-    Reply reply = posted.under(posted.root);
+    Reply early = posted.under(posted.root);
+    assertThat(refusal(posted, early).passes()).as("a network may not know it yet").isTrue();
+    Reply late =
+        new Reply(
+            early.id(),
+            early.firstAttemptAt().minus(Duration.ofMinutes(6)),
+            early.attemptAt(),
+            kind,
+            early.root(),
+            early.parent(),
+            early.text(),
+            early.language(),
+            early.options());
+    assertThat(refusal(posted, late).kind()).isEqualTo(Failure.Kind.REJECTED);
+    assertThat(refusal(posted, late).code()).isEqualTo("content.parent-gone");
+    posted.isThere(early, 0);
+  }
+
+  private static Failure refusal(Posted posted, Reply reply) {
     Replying answer = posted.client.reply(posted.access, reply);
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            Replying.Failed.class,
-            failed -> {
-              assertThat(failed.failure().passes()).isFalse();
-              assertThat(failed.failure().kind()).isNotEqualTo(Failure.Kind.RECONNECT);
-            });
-    posted.isThere(reply, 0);
+    assertThat(answer).isInstanceOf(Replying.Failed.class);
+    return answer.refusal().orElseThrow();
   }
 
   /** What a network's app shows under the post is no reason to send again, nor to stay silent. */

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What follows a post that a person puts out: it stands on the task, and nothing is sent. */
+@Tag("database")
 class FollowingByHandTest extends TaskWorld {
 
   private final FollowUpFeature followUp =

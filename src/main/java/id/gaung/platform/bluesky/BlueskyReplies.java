@@ -54,7 +54,7 @@ final class BlueskyReplies {
     Stored root = stored(access, reply.root());
     Stored parent = reply.parent().equals(reply.root()) ? root : stored(access, reply.parent());
     if (!(root instanceof Stored.Present first) || !(parent instanceof Stored.Present before)) {
-      return new Replying.Failed(why(root instanceof Stored.Present ? parent : root));
+      return new Replying.Failed(why(reply, root instanceof Stored.Present ? parent : root));
     }
     HttpOutcome outcome =
         http.send(
@@ -157,7 +157,7 @@ final class BlueskyReplies {
     return records.get(access.account().server(), access.account().remoteId(), Xrpc.POSTS, rkey);
   }
 
-  private static Failure why(Stored missing) {
-    return missing instanceof Stored.Unclear unclear ? unclear.failure() : Reply.PARENT_GONE;
+  private static Failure why(Reply reply, Stored missing) {
+    return missing instanceof Stored.Unclear unclear ? unclear.failure() : reply.parentMissing();
   }
 }

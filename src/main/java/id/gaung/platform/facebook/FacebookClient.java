@@ -26,6 +26,7 @@ import id.gaung.platform.Reply;
 import id.gaung.platform.Replying;
 import id.gaung.platform.ShortLinks;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.meta.CommentShape;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphComments;
 import id.gaung.platform.meta.GraphRemoval;
@@ -96,7 +97,7 @@ public final class FacebookClient implements SocialPlatform {
     this.comments =
         new GraphComments(
             api,
-            new GraphComments.Shape(
+            new CommentShape(
                 "message",
                 "created_time",
                 "from",

@@ -108,7 +108,7 @@ public final class FacebookNetwork extends NetworkModule {
   public Optional<String> lacks(Account account) {
     return PageChoice.mayComment(account)
         ? Optional.empty()
-        : Optional.of("platform.login.lacks." + NAME);
+        : Optional.of("platform.login.lacks." + NAME + ".granted");
   }
 
   @Override

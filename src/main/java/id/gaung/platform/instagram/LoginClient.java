@@ -13,6 +13,7 @@ import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.Reply;
 import id.gaung.platform.Replying;
+import id.gaung.platform.meta.CommentShape;
 import id.gaung.platform.meta.ContainerClient;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphComments;
@@ -51,7 +52,7 @@ final class LoginClient extends ContainerClient {
     this.comments =
         new GraphComments(
             api,
-            new GraphComments.Shape(
+            new CommentShape(
                 "text",
                 "timestamp",
                 "username",

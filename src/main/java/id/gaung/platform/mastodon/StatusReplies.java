@@ -45,7 +45,7 @@ final class StatusReplies {
   Replying reply(Access access, Reply reply) {
     return api.send(request(access, reply))
         .match(
-            this::answered,
+            answer -> answered(reply, answer),
             notSent -> new Replying.Failed(NoAnswer.of(notSent, false)),
             unknown -> new Replying.Unknown(NoAnswer.of(unknown)));
   }
@@ -54,9 +54,7 @@ final class StatusReplies {
     ObjectNode body = AnswerJson.object();
     body.put("status", reply.text());
     body.put("in_reply_to_id", reply.parent().remoteId());
-    body.put(
-        "visibility",
-        reply.options().getOrDefault(PostOption.PRIVACY, StatusPublishing.VISIBILITIES.get(0)));
+    body.put("visibility", visibility(reply));
     String language = reply.language().split("-", 2)[0];
     if (!language.isBlank()) {
       body.put("language", language);
@@ -66,8 +64,14 @@ final class StatusReplies {
         .json(body);
   }
 
+  /** Never seen by more people than the first; of a public thread only that fills timelines. */
+  private static String visibility(Reply reply) {
+    String first = reply.options().getOrDefault(PostOption.PRIVACY, "public");
+    return first.equals("public") ? "unlisted" : first;
+  }
+
   /** As of a post: a status in the 500s, or a good one without a status inside, says nothing. */
-  private Replying answered(Answered answer) {
+  private Replying answered(Reply reply, Answered answer) {
     if (answer.ok()) {
       return answer
           .json()
@@ -80,7 +84,7 @@ final class StatusReplies {
       return new Replying.Unknown(failure);
     }
     if (answer.status() == 404) {
-      return new Replying.Failed(Reply.PARENT_GONE);
+      return new Replying.Failed(reply.parentMissing());
     }
     return new Replying.Failed(
         answer.status() == 422 || answer.status() == 400

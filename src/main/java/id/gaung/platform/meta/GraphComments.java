@@ -23,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /**
  * The account's comments under its own posts ({@code /{post}/comments}). Meta has no key that makes
@@ -40,32 +37,14 @@ public final class GraphComments {
   private static final int PAGES = 20;
 
   private final GraphApi api;
-  private final Shape shape;
+  private final CommentShape shape;
   private final Clock clock;
 
-  public GraphComments(GraphApi api, Shape shape, Clock clock) {
+  public GraphComments(GraphApi api, CommentShape shape, Clock clock) {
     this.api = api;
     this.shape = shape;
     this.clock = clock;
   }
-
-  /**
-   * What differs by network.
-   *
-   * @param text the field that holds a comment's words
-   * @param time the field that says when it came
-   * @param author the fields that say whose it is
-   * @param own whether a comment is the account's own; one that names nobody is told by its words
-   * @param ambiguous which errors leave open whether it came out
-   * @param presence asked where the network says that there is no such post
-   */
-  public record Shape(
-      String text,
-      String time,
-      String author,
-      BiPredicate<Access, JsonNode> own,
-      Predicate<GraphError> ambiguous,
-      BiFunction<Access, RemotePost, Presence> presence) {}
 
   /** As {@link id.gaung.platform.SocialPlatform#reply}. */
   public Replying reply(Access access, Reply reply) {
@@ -91,10 +70,13 @@ public final class GraphComments {
     if (error.isEmpty() || answer.ok() || shape.ambiguous().test(error.get())) {
       return new Replying.Unknown(failure);
     }
-    boolean gone =
-        error.get().isMissingObject()
-            && shape.presence().apply(access, reply.root()) == Presence.GONE;
-    return new Replying.Failed(gone ? Reply.PARENT_GONE : failure);
+    return new Replying.Failed(
+        error.get().isMissingObject() && !isThere(access, reply) ? reply.parentMissing() : failure);
+  }
+
+  /** "Missing" also means no permission. */
+  private boolean isThere(Access access, Reply reply) {
+    return shape.presence().apply(access, reply.root()) == Presence.PRESENT;
   }
 
   /** As {@link id.gaung.platform.SocialPlatform#lookUp}. */

@@ -74,7 +74,7 @@ final class XReplies {
     }
     boolean gone =
         failure.detail().toLowerCase(Locale.ROOT).contains("deleted or not visible to you");
-    return new Replying.Failed(gone ? Reply.PARENT_GONE : failure);
+    return new Replying.Failed(gone ? reply.parentMissing() : failure);
   }
 
   LookUp lookUp(Access access, Reply reply, Set<String> held) {
