@@ -22,6 +22,8 @@ create table follow_up (
   -- When it was asked for last.
   attempt_at timestamptz,
   give_up_at timestamptz,
+  -- Nothing may come out any more: what certainly did not is left out, not tried again.
+  called_off boolean not null default false,
   remote_id text,
   remote_url text,
   failure_kind text,

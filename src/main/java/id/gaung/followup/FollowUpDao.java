@@ -77,11 +77,17 @@ interface FollowUpDao {
 
   /**
    * @param version as it was taken, or seen by a person
-   * @return 0 if somebody else has gone on with it
+   * @return its state now, another one if it was called off meanwhile; empty if somebody else has
+   *     gone on with it
    */
-  @SqlUpdate(
+  @SqlQuery(
       """
-      update follow_up set state = :told.state, next_at = :told.nextAt, look_ups = :told.lookUps,
+      update follow_up set
+        state = case when called_off and :told.state = 'WAITING' then 'LEFT_OUT'
+          else :told.state end,
+        next_at = case when called_off and :told.state = 'WAITING' then null
+          else cast(:told.nextAt as timestamptz) end,
+        look_ups = :told.lookUps,
         remote_id = :told.remoteId, remote_url = :told.remoteUrl,
         failure_kind = :told.failureKind, failure_code = :told.failureCode,
         failure_detail = :told.failureDetail, evidence = :told.evidence,
@@ -89,8 +95,9 @@ interface FollowUpDao {
           then cast(:now as timestamptz) end,
         version = version + 1
       where id = :id and version = :version
+      returning state
       """)
-  int told(UUID id, int version, @BindMethods("told") Told told, Instant now);
+  Optional<State> told(UUID id, int version, @BindMethods("told") Told told, Instant now);
 
   /** Once the part before it is out. */
   @SqlUpdate(
@@ -123,6 +130,14 @@ interface FollowUpDao {
           or (:undecided and state = 'UNCERTAIN' and next_at is null))
       """)
   int leaveOut(UUID renditionId, Optional<String> kind, int from, boolean undecided, Instant now);
+
+  /** What is being asked for, or looked up, ends with what its network says. */
+  @SqlUpdate(
+      """
+      update follow_up set called_off = true
+      where rendition_id = :renditionId and state in ('ASKING', 'UNCERTAIN')
+      """)
+  void callOff(UUID renditionId);
 
   @SqlUpdate(
       """

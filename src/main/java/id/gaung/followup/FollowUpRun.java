@@ -180,12 +180,13 @@ final class FollowUpRun {
   static boolean store(
       Foundation foundation, FollowUpDao dao, FollowUpRow row, Told told, Actor by) {
     Instant now = foundation.clock().instant();
-    if (dao.told(row.id(), row.version(), told, now) == 0) {
+    Optional<State> state = dao.told(row.id(), row.version(), told, now);
+    if (state.isEmpty()) {
       return false;
     }
-    if (told.state() == State.OUT) {
+    if (state.get() == State.OUT) {
       dao.begin(row.renditionId(), row.kind(), row.number() + 1, now);
-    } else if (told.state() == State.LEFT_OUT) {
+    } else if (state.get() == State.LEFT_OUT) {
       // The rest of a thread means nothing without it.
       dao.leaveOut(row.renditionId(), Optional.of(row.kind().name()), row.number(), false, now);
     }
@@ -195,7 +196,7 @@ final class FollowUpRun {
             Change.of(by, "rendition.follow-up", "rendition", row.renditionId())
                 .with("kind", row.kind())
                 .with("number", row.number())
-                .with("to", told.state())
+                .with("to", state.get())
                 .with("remoteId", told.remoteId().orElse(""))
                 .with("why", told.failureKind().orElse("")));
     return true;

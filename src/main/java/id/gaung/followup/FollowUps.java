@@ -79,6 +79,7 @@ public final class FollowUps implements PostFollowUps, RenditionListener {
   }
 
   private void leaveOut(UUID rendition, boolean undecided, Actor by) {
+    dao.callOff(rendition);
     int parts =
         dao.leaveOut(rendition, Optional.empty(), 1, undecided, foundation.clock().instant());
     if (parts > 0) {

@@ -130,7 +130,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
     return new PostOptions(options(channel)).following();
   }
 
-  private Map<PostOption, String> options(UUID channel) {
+  Map<PostOption, String> options(UUID channel) {
     Map<PostOption, String> said = new EnumMap<>(PostOption.class);
     for (PostOption option : PostOption.values()) {
       said.put(option, form.value(AskedOption.field(option, channel.toString())));

@@ -101,6 +101,27 @@ class FollowingComposedTest extends PostsWorld {
     assertThat(parts).extracting(FollowUp::state).containsOnly(State.OUT);
   }
 
+  /** Approved was the creator's content alone. */
+  @Test
+  void approved_content_with_a_thread_is_looked_at_first() {
+    UUID plain = publishing.posts().compose(world.staff, post(approved(), on(channel)));
+    assertThat(only(plain).state()).isEqualTo(RenditionState.SCHEDULED);
+    UUID said =
+        publishing
+            .posts()
+            .compose(
+                world.staff,
+                post(
+                    approved(),
+                    new ComposedRendition(
+                        channel("lain"),
+                        CAPTION,
+                        EVENING,
+                        List.of(),
+                        Map.of(PostOption.THREAD, "Harga Rp1"))));
+    assertThat(only(said).state()).isEqualTo(RenditionState.IN_REVIEW);
+  }
+
   @Test
   void what_a_client_cannot_send_is_not_taken() {
     assertThatThrownBy(

@@ -283,6 +283,20 @@ class RemovedPostsTest extends PostsWorld {
     assertThat(network.replies).hasSize(1);
   }
 
+  @Test
+  void what_did_not_come_out_is_not_tried_again_under_a_post_that_is_to_go() {
+    network.replyScript.add(reply -> new Replying.Unknown(BUSY));
+    sendParts();
+    order();
+    world.clock.step(Duration.ofSeconds(10));
+    sendParts();
+    assertThat(parts()).hasSize(3).containsOnly(PostFollowUps.State.LEFT_OUT);
+    later(Duration.ofMinutes(5));
+    sendParts();
+    assertThat(network.replies).hasSize(1);
+    assertThat(row().state()).isEqualTo(RenditionState.REMOVED);
+  }
+
   private int version() {
     return channels.channels().get(channel).version();
   }
