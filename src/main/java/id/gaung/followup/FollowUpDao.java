@@ -108,9 +108,9 @@ interface FollowUpDao {
       """)
   void begin(UUID renditionId, PostOption kind, int number, Instant now);
 
-  /** Tried for as long as the first time. */
-  @SqlUpdate("update follow_up set give_up_at = null where id = :id")
-  void patientAgain(UUID id);
+  /** Tried for as long as the first time, whatever called it off. */
+  @SqlUpdate("update follow_up set give_up_at = null, called_off = false where id = :id")
+  void beginAgain(UUID id);
 
   /**
    * Those that have not been begun, or failed; one that is being asked for at this moment is not

@@ -56,12 +56,12 @@ public final class FollowUpDecisions {
         .run(
             () -> {
               FollowUpRow row = dao.lock(id).orElseThrow(Problem::notFound);
+              if (told.state() == State.WAITING) {
+                dao.beginAgain(id);
+              }
               if (row.version() != seen.version()
                   || !FollowUpRun.store(foundation, dao, row, told, by)) {
                 throw Problem.stale();
-              }
-              if (told.state() == State.WAITING) {
-                dao.patientAgain(id);
               }
             });
     return found.isPresent() && !chosen && order.decision() != Decision.OUT

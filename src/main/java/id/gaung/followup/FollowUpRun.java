@@ -190,6 +190,10 @@ final class FollowUpRun {
       // The rest of a thread means nothing without it.
       dao.leaveOut(row.renditionId(), Optional.of(row.kind().name()), row.number(), false, now);
     }
+    boolean looksAgain = row.state() == State.UNCERTAIN && row.lookUps() > 0;
+    if (looksAgain && state.get() == State.UNCERTAIN) {
+      return true;
+    }
     foundation
         .audit()
         .record(

@@ -137,9 +137,14 @@ final class NetworkReplies {
     return made.answer().orElseGet(() -> new Replying.Failed(made.failure().orElse(NOT_OFFERED)));
   }
 
-  /** By hand, without a login that may, or not as its network takes it. */
-  private static Optional<Failure> against(Asked asked) {
+  /** By hand, without a login that may, while its network waits, or not as it takes it. */
+  private Optional<Failure> against(Asked asked) {
     Channel channel = asked.channel();
+    Instant now = clock.instant();
+    Optional<Instant> paused = channel.pausedUntil().filter(now::isBefore);
+    if (paused.isPresent()) {
+      return Optional.of(Failure.rateLimited("WAITS", "", Duration.between(now, paused.get())));
+    }
     NetworkModule module = NetworkModule.of(channel.network());
     PostOption kind = asked.reply().kind();
     if (channel.isByHand() || !module.options(channel.account()).contains(kind)) {
