@@ -168,6 +168,7 @@ final class Gaung {
             creator.creators(),
             campaign,
             publishing,
+            onNetworks.followUp().followUps(),
             mail,
             media.photos(),
             new LicenceGaps(foundation.jdbi(), media.library(), channel.channels()),

@@ -1,5 +1,6 @@
 package id.gaung;
 
+import id.gaung.followup.FollowUpFeature;
 import id.gaung.found.FoundFeature;
 import id.gaung.jobs.Schedule;
 import id.gaung.ownpost.OwnPostFeature;
@@ -9,12 +10,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is done with posts on their networks beside publishing and measuring them. */
-record OnNetworks(RemovalFeature removal, FoundFeature found, OwnPostFeature own) {
+record OnNetworks(
+    FollowUpFeature followUp, RemovalFeature removal, FoundFeature found, OwnPostFeature own) {
 
   static OnNetworks of(Gaung gaung) {
+    FollowUpFeature followUp =
+        new FollowUpFeature(gaung.foundation(), gaung.channel(), gaung.publishing());
     return new OnNetworks(
+        followUp,
         new RemovalFeature(
-            gaung.foundation(), gaung.channel(), gaung.publishing(), gaung.identity().people()),
+            gaung.foundation(),
+            gaung.channel(),
+            gaung.publishing(),
+            followUp.followUps(),
+            gaung.identity().people()),
         new FoundFeature(
             gaung.foundation(),
             gaung.publishing().found(),
@@ -34,12 +43,15 @@ record OnNetworks(RemovalFeature removal, FoundFeature found, OwnPostFeature own
   }
 
   void register(JerseyEnvironment jersey) {
+    followUp.register(jersey);
     removal.register(jersey);
     found.register(jersey);
     own.register(jersey);
   }
 
   List<Schedule> schedules() {
-    return Stream.concat(removal.schedules().stream(), found.schedules().stream()).toList();
+    return Stream.of(followUp.schedules(), removal.schedules(), found.schedules())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -27,7 +27,7 @@ final class House {
   static Map<String, Set<String>> table() {
     String base = "kernel db web audit identity";
     String features =
-        "mail media catalogue creator campaign collaboration channel publishing task removal found ownpost engagement platform jobs ";
+        "mail media catalogue creator campaign collaboration channel publishing followup task removal found ownpost engagement platform jobs ";
     Map<String, Set<String>> table = new LinkedHashMap<>();
     row(table, "kernel", "");
     row(table, "db", "kernel");
@@ -48,7 +48,8 @@ final class House {
         table,
         "publishing",
         base + " jobs mail platform media catalogue channel campaign collaboration");
-    row(table, "removal", base + " jobs platform channel publishing");
+    row(table, "followup", base + " jobs platform channel publishing");
+    row(table, "removal", base + " jobs platform channel publishing followup");
     row(table, "task", base + " jobs mail platform media channel publishing");
     row(
         table,

@@ -51,6 +51,7 @@ class TableOwnersTest {
             + " publishing_switch untold_end found_post found_product");
     own(owners, "found", "channel_search");
     own(owners, "removal", "removal");
+    own(owners, "followup", "follow_up");
     own(owners, "task", "task task_account task_wish");
     own(
         owners,

@@ -8,6 +8,7 @@ import id.gaung.catalogue.CatalogueFeature;
 import id.gaung.catalogue.Products;
 import id.gaung.creator.Creators;
 import id.gaung.engagement.Watches;
+import id.gaung.followup.FollowUps;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.JobWatch;
@@ -56,6 +57,7 @@ public final class HomeFeature {
       Creators creators,
       CampaignFeature campaign,
       PublishingFeature publishing,
+      FollowUps followUps,
       MailFeature mail,
       Photos photos,
       LicenceGaps licences,
@@ -91,6 +93,7 @@ public final class HomeFeature {
                 new HandCards(Role.STAFF, tasks, watches, publishing.hand(), clock),
                 new HandCards(Role.ADMIN, tasks, watches, publishing.hand(), clock),
                 new LicenceCards(licences, publishing.hand()),
+                new FollowUpCards(followUps, publishing.hand()),
                 new StaffCards(
                     jdbi, publishing.paused(), campaigns, products, posts::needingAttention, clock),
                 approvals,

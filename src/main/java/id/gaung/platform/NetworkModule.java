@@ -99,6 +99,11 @@ public abstract class NetworkModule extends Network {
     return traits.options();
   }
 
+  /** What a person who posts by its own app can say there beside what its traits have. */
+  public Set<PostOption> typedOptions() {
+    return Set.of();
+  }
+
   /** What its client can do with that account's login. */
   public Set<Ability> abilities(Account account) {
     return traits.abilities();
@@ -119,6 +124,11 @@ public abstract class NetworkModule extends Network {
    * Pure.
    */
   public List<ContentRules.Issue> against(Map<PostOption, String> options) {
+    return List.of();
+  }
+
+  /** What stands against a first comment, where its options have one. Pure. */
+  public List<ContentRules.Issue> againstComment(String text) {
     return List.of();
   }
 

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells by its text which of the posts that an account shows since an attempt began is the one
@@ -88,6 +89,26 @@ public final class Owners {
     }
     return LookUp.Undecided.among(
         (fitting.isEmpty() ? free : fitting).stream().map(Listed::candidate).toList(), notes);
+  }
+
+  /**
+   * Which of what stands under a reply's parent is that reply. Nothing but replies of ours is known
+   * to stand there, so what nobody holds and fits nothing may be one that a person wrote.
+   *
+   * @param standing of the account's own, all that stands there
+   * @param held ids of replies of ours that are known to be others
+   */
+  public static LookUp under(Reply reply, List<Listed> standing, Set<String> held) {
+    List<Listed> free =
+        standing.stream().filter(one -> !held.contains(one.post().remoteId())).toList();
+    if (free.isEmpty()) {
+      return new LookUp.NotPublished(Checkpoint.START);
+    }
+    List<Listed> fitting =
+        free.stream().filter(one -> PostText.isSame(one.text(), reply.text())).toList();
+    return fitting.size() == 1
+        ? new LookUp.Found(fitting.get(0).post())
+        : LookUp.Undecided.among(free.stream().map(Listed::candidate).toList(), List.of());
   }
 
   private static boolean literal(String one, String other) {

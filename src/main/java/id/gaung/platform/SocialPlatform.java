@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A social network. One client per network implements it; callers know no network by name.
@@ -130,6 +131,24 @@ public interface SocialPlatform {
    * attempt began that does not belong to another post, whatever its words.
    */
   LookUp lookUp(Access access, LookUpRequest request);
+
+  /**
+   * Puts a reply of the account's own under a post of its own, where {@link NetworkModule#options}
+   * of the account have its kind. One visible call at most, and not repeated by itself.
+   */
+  default Replying reply(Access access, Reply reply) {
+    return new Replying.Failed(Failure.of(Failure.Kind.PERMISSION, "NOT_OFFERED", ""));
+  }
+
+  /**
+   * Finds out what became of a reply whose call had no outcome. {@link LookUp.NotPublished} only if
+   * nothing of the account's own stands under {@link Reply#parent} that nobody holds.
+   *
+   * @param held ids of replies of ours that are known to be others
+   */
+  default LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return LookUp.Undecided.unreadable();
+  }
 
   /** How many posts one {@link #read} takes at most. */
   default int readBatchSize() {

@@ -20,8 +20,22 @@ public record AskedOption(PostOption option, List<String> choices, boolean requi
     return option == PostOption.PAID_PARTNERSHIP || option == PostOption.AI_LABEL;
   }
 
+  /** Whether several texts may stand in it. */
+  public boolean isLong() {
+    return option == PostOption.THREAD;
+  }
+
+  /** The most characters that are taken of it; each network takes less. */
+  public int most() {
+    return PostOptions.longest(option);
+  }
+
   /** The form's field for that account. */
   public String field(String channelId) {
+    return field(option, channelId);
+  }
+
+  static String field(PostOption option, String channelId) {
     return "option-" + option + "-" + channelId;
   }
 }

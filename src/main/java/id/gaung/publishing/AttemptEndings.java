@@ -169,7 +169,8 @@ final class AttemptEndings {
                         f.item.id(),
                         f.item.channelId(),
                         f.verdict.publishedAt().orElseThrow(),
-                        f.verdict.post().orElseThrow()))
+                        f.verdict.post().orElseThrow(),
+                        FollowingWords.of(f.item.rendition().options())))
             .toList();
     Set<UUID> live = new HashSet<>();
     published.forEach(f -> f.item.rendition().deliverableId().ifPresent(live::add));

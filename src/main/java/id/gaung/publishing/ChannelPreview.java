@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param video the same, if it is one
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet
  * @param card of its link, if it shows nothing else
+ * @param thread the further parts of its thread, in order
+ * @param comment the first comment under it
  */
 public record ChannelPreview(
     Channel channel,
@@ -27,7 +29,12 @@ public record ChannelPreview(
     Optional<UUID> photoId,
     Optional<MediaItem> video,
     boolean newPhoto,
-    Optional<CardPreview> card) {
+    Optional<CardPreview> card,
+    List<Part> thread,
+    Optional<String> comment) {
+
+  /** A further part of a thread. */
+  public record Part(String text, TextLength length) {}
 
   private static final int FEW = 120;
   private static final int PARTS = 5;

@@ -39,12 +39,13 @@ public record ComposedRendition(
 
   /**
    * Whether this is the very text that was approved, with the video or the photos that were: all of
-   * them, or the first ones where a network takes fewer.
+   * them, or the first ones where a network takes fewer. What follows it nobody has approved.
    */
   boolean isAsApproved(ApprovedContent content) {
     List<UUID> approved = content.media().stream().map(DraftPhoto::photoId).toList();
     List<UUID> chosen = pictures.stream().map(ComposePost.PictureChoice::photoId).toList();
-    return text.strip().equals(PostText.of(content.caption()).strip())
+    return new PostOptions(options).following().isEmpty()
+        && text.strip().equals(PostText.of(content.caption()).strip())
         && chosen.size() <= approved.size()
         && chosen.isEmpty() == approved.isEmpty()
         && chosen.equals(approved.subList(0, chosen.size()));

@@ -213,7 +213,8 @@ public final class ComposerPages {
                                 one.channel().id(),
                                 typed.textOf(one.channel().id()),
                                 now(),
-                                typed.pictures(one.channel().id(), one.photoId()))
+                                typed.pictures(one.channel().id(), one.photoId()),
+                                typed.options(one.channel().id()))
                             .isAsApproved(approved.get()));
     return new PostPreview(
         shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);

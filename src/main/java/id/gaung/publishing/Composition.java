@@ -170,16 +170,20 @@ final class Composition {
           new RenditionPicture(
               r.channelId(), chosen.size() + 1, picture.photoId(), picture.altText(), video));
     }
+    PostOptions options = new PostOptions(r.options());
+    Stream<FieldError> issues =
+        Stream.concat(
+                media.ready(chosen, channel.network(), rules).against(rules, r.text()).stream(),
+                options.against(channel).stream())
+            .map(
+                issue ->
+                    new FieldError(
+                            (ReadyMedia.isOfMedia(issue) ? "media-" : "text-") + r.channelId(),
+                            issue.key(),
+                            issue.args())
+                        .about(channel.shownAs()));
     return Stream.concat(
-            media.ready(chosen, channel.network(), rules).against(rules, r.text()).stream(),
-            new PostOptions(r.options()).against(channel).stream())
-        .map(
-            issue ->
-                new FieldError(
-                        (ReadyMedia.isOfMedia(issue) ? "media-" : "text-") + r.channelId(),
-                        issue.key(),
-                        issue.args())
-                    .about(channel.shownAs()))
+            issues, FollowingCheck.against(channel, rules, options.following()).stream())
         .toList();
   }
 }

@@ -158,7 +158,11 @@ final class LateIds {
                           .with("remoteId", post.remoteId()));
               PublishedRendition news =
                   new PublishedRendition(
-                      row.id(), row.channelId(), row.publishedAt().orElse(row.dueAt()), post);
+                      row.id(),
+                      row.channelId(),
+                      row.publishedAt().orElse(row.dueAt()),
+                      post,
+                      row.following());
               listeners.forEach(listener -> listener.published(List.of(news)));
             });
   }

@@ -130,10 +130,15 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
         errors.stream().distinct().toList());
   }
 
-  private Map<PostOption, String> options(UUID channel) {
+  /** What is to follow it on a channel. */
+  FollowingWords following(UUID channel) {
+    return new PostOptions(options(channel)).following();
+  }
+
+  Map<PostOption, String> options(UUID channel) {
     Map<PostOption, String> said = new EnumMap<>(PostOption.class);
     for (PostOption option : PostOption.values()) {
-      said.put(option, form.value("option-" + option + "-" + channel));
+      said.put(option, form.value(AskedOption.field(option, channel.toString())));
     }
     return new PostOptions(said).chosen();
   }

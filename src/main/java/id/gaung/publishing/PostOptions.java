@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a post beside its text, such as who may see it; by its network's traits. */
 record PostOptions(Map<PostOption, String> chosen) {
@@ -20,6 +22,8 @@ record PostOptions(Map<PostOption, String> chosen) {
 
   /** Longer than any network's title or first comment. */
   private static final int LONGEST = 2_200;
+
+  private static final int LONGEST_THREAD = 20_000;
 
   PostOptions {
     EnumMap<PostOption, String> said = new EnumMap<>(PostOption.class);
@@ -57,7 +61,7 @@ record PostOptions(Map<PostOption, String> chosen) {
     List<Issue> issues = new ArrayList<>();
     chosen.forEach(
         (option, value) -> {
-          boolean known = module.traits().options().contains(option);
+          boolean known = byHand(module).contains(option);
           if (!known || !isSaid(module, option, value)) {
             issues.add(Issue.of("publishing.option.unknown", network.label()));
           } else if (!offered.contains(option)) {
@@ -72,8 +76,16 @@ record PostOptions(Map<PostOption, String> chosen) {
     return switch (option) {
       case PAID_PARTNERSHIP, AI_LABEL -> value.equals("true");
       case PRIVACY -> module.choices(option).contains(value);
-      case TITLE, THREAD, FIRST_COMMENT -> value.length() <= LONGEST;
+      case TITLE, THREAD, FIRST_COMMENT -> value.length() <= longest(option);
     };
+  }
+
+  static int longest(PostOption option) {
+    return option == PostOption.THREAD ? LONGEST_THREAD : LONGEST;
+  }
+
+  FollowingWords following() {
+    return FollowingWords.of(stored());
   }
 
   /** Whether it is this alone that a post without any lacks. */
@@ -84,7 +96,12 @@ record PostOptions(Map<PostOption, String> chosen) {
   /** Whoever publishes by hand says there whatever the network's app lets be said. */
   private static Set<PostOption> offered(Channel channel) {
     NetworkModule module = NetworkModule.of(channel.network());
-    return channel.isByHand() ? module.traits().options() : module.options(channel.account());
+    return channel.isByHand() ? byHand(module) : module.options(channel.account());
+  }
+
+  private static Set<PostOption> byHand(NetworkModule module) {
+    return Stream.concat(module.traits().options().stream(), module.typedOptions().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The options of an account that a form asks for, in one order. */

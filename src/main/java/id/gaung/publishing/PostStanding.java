@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a post stands as one thing, from how it stands on each of its accounts. It is out when at
@@ -14,8 +15,9 @@ import java.util.Set;
  * called off on all.
  *
  * @param rows of one post, at least one
+ * @param followUps what follows it by itself on all of them
  */
-public record PostStanding(List<RenditionRow> rows) {
+public record PostStanding(List<RenditionRow> rows, List<PostFollowUps.FollowUp> followUps) {
 
   private static final Set<RenditionState> ENDED =
       EnumSet.of(
@@ -25,7 +27,13 @@ public record PostStanding(List<RenditionRow> rows) {
           RenditionState.CANCELLED,
           RenditionState.REMOVED);
 
+  /** Of the post alone, without what follows it. */
+  public PostStanding(List<RenditionRow> rows) {
+    this(rows, List.of());
+  }
+
   public PostStanding {
+    followUps = List.copyOf(followUps);
     List<RenditionRow> standing =
         rows.stream().filter(row -> row.state() != RenditionState.CANCELLED).toList();
     rows = standing.isEmpty() ? List.copyOf(rows) : standing;
@@ -88,7 +96,8 @@ public record PostStanding(List<RenditionRow> rows) {
 
   /** Whether nothing more happens to it unless a person does something. */
   public boolean isFinal() {
-    return rows.stream().allMatch(row -> ENDED.contains(row.state()) || row.needsDecision());
+    return rows.stream().allMatch(row -> ENDED.contains(row.state()) || row.needsDecision())
+        && followUps.stream().noneMatch(PostFollowUps.FollowUp::isUnderWay);
   }
 
   /** Whether it came to nothing on some account, and a person may give it a new time there. */
@@ -99,8 +108,11 @@ public record PostStanding(List<RenditionRow> rows) {
   /** Tells one standing from another: states, times and versions of all accounts. */
   public String digest() {
     return Integer.toHexString(
-        rows.stream()
-            .map(row -> Objects.hash(row.id(), row.version(), row.stateKey(), row.nextAt()))
+        Stream.concat(
+                rows.stream()
+                    .map(
+                        row -> Objects.hash(row.id(), row.version(), row.stateKey(), row.nextAt())),
+                followUps.stream().map(one -> Objects.hash(one.id(), one.state(), one.nextAt())))
             .toList()
             .hashCode());
   }

@@ -39,6 +39,7 @@ public final class PostViews {
   private volatile PostMeasures measures = PostMeasures.NONE;
   private volatile PostRemovals removals = PostRemovals.NONE;
   private final Previews previews;
+  private volatile PostFollowUps followUps = renditionIds -> Map.of();
   private final HandViews hands;
   private final FoundPosts found;
 
@@ -75,6 +76,10 @@ public final class PostViews {
 
   void removedBy(PostRemovals source) {
     removals = source;
+  }
+
+  void followedBy(PostFollowUps source) {
+    followUps = source;
   }
 
   HandViews hands() {
@@ -134,13 +139,21 @@ public final class PostViews {
    * @param seen the digest of the standing that the page shows
    */
   Optional<View> live(Viewer viewer, UUID postId, String seen) {
-    if (new PostStanding(posts.renditions(posts.get(postId).id())).digest().equals(seen)) {
+    if (standing(posts.renditions(posts.get(postId).id())).digest().equals(seen)) {
       return Optional.empty();
     }
     return Optional.of(
         new View(
             "publishing/live.jte",
             model(viewer, postId, Form.empty(), Optional.empty(), Optional.empty(), "")));
+  }
+
+  private PostStanding standing(List<RenditionRow> rows) {
+    return new PostStanding(
+        rows,
+        followUps.of(rows.stream().map(RenditionRow::id).toList()).values().stream()
+            .flatMap(List::stream)
+            .toList());
   }
 
   private static View page(WholePostForm post) {
@@ -165,6 +178,7 @@ public final class PostViews {
         posts.attempts(ids).stream().collect(Collectors.groupingBy(AttemptView::renditionId));
     Map<UUID, PausedPosts.Pause> pauses = pauses(rows, channels);
     Map<UUID, PostRemovals.Removal> removed = removals.of(ids);
+    Map<UUID, List<PostFollowUps.FollowUp>> following = followUps.of(ids);
     List<RenditionCard> cards =
         rows.stream()
             .sorted(
@@ -187,7 +201,8 @@ public final class PostViews {
                         Optional.ofNullable(removed.get(row.id())),
                         pictures.containsKey(row.id())
                             ? Optional.empty()
-                            : link(row, channels, post)))
+                            : link(row, channels, post),
+                        following.getOrDefault(row.id(), List.of())))
             .toList();
     List<UUID> productIds = posts.productIds(postId);
     return new WholePostForm(
@@ -200,7 +215,7 @@ public final class PostViews {
             .toList(),
         post.createdBy().map(id -> people.names(List.of(id)).getOrDefault(id, "")).orElse(""),
         cards,
-        new PostStanding(rows),
+        standing(rows),
         plans.ofPost(postId, LONGEST_TRAIL),
         Wita.dateTime(clock.instant()),
         viewer.is(Role.STAFF),

@@ -81,6 +81,7 @@ public final class Previews {
         newPhoto || stored.isPresent()
             ? List.of(madeFit(rules.pictures(), typed.altText()))
             : List.of();
+    FollowingWords following = typed.following(channel.id());
     return new ChannelPreview(
         channel,
         video.isPresent() || !pictures.isEmpty() ? rules.captionLength(text) : rules.length(text),
@@ -96,7 +97,11 @@ public final class Previews {
         newPhoto,
         pictures.isEmpty() && video.isEmpty()
             ? card.preview(NetworkModule.of(channel.network()), rules, text)
-            : Optional.empty());
+            : Optional.empty(),
+        following.thread().stream()
+            .map(part -> new ChannelPreview.Part(part, rules.length(part)))
+            .toList(),
+        following.comment());
   }
 
   /** The card of a post's link on an account, where it shows nothing else. */

@@ -237,6 +237,11 @@ public final class PublishingFeature {
     return renditions.found();
   }
 
+  /** Who knows what follows posts by itself; to be called while wiring. */
+  public void followedBy(PostFollowUps followUps) {
+    doors.views().followedBy(followUps);
+  }
+
   /** Who takes posts away from their networks; to be called while wiring. */
   public void removedBy(PostRemovals removals) {
     doors.views().removedBy(removals);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param removable whether its network can be asked to take it away
  * @param removal what came of that, if somebody wanted it away
  * @param link the card of its link, if it shows nothing else
+ * @param followUps the parts of its thread and its first comment, once it is out by us
  */
 public record RenditionCard(
     RenditionRow row,
@@ -27,7 +28,8 @@ public record RenditionCard(
     boolean mayReview,
     boolean removable,
     Optional<PostRemovals.Removal> removal,
-    Optional<CardPreview> link) {
+    Optional<CardPreview> link,
+    List<PostFollowUps.FollowUp> followUps) {
 
   private static final Optional<String> WAITING = Optional.of("WAITING");
 
@@ -61,6 +63,11 @@ public record RenditionCard(
         .filter(attempt -> attempt.kind().equals("PUBLISH"))
         .filter(attempt -> !attempt.outcome().equals(WAITING))
         .toList();
+  }
+
+  /** Whether what an option says is told part by part already. */
+  public boolean isFollowedBy(String option) {
+    return followUps.stream().anyMatch(one -> one.kind().name().equals(option));
   }
 
   /** Whether there are counts of it, or will be. */

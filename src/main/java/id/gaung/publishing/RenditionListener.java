@@ -35,13 +35,30 @@ public interface RenditionListener {
    * A rendition that has just gone out.
    *
    * @param readable whether its network can be asked for its counts; if not, people type them
+   * @param following what is to follow it; nothing where a person put it out, who typed that, too
    */
   record PublishedRendition(
-      UUID renditionId, UUID channelId, Instant publishedAt, RemotePost post, boolean readable) {
+      UUID renditionId,
+      UUID channelId,
+      Instant publishedAt,
+      RemotePost post,
+      boolean readable,
+      FollowingWords following) {
 
+    /** One that a person put out. */
     public PublishedRendition(
-        UUID renditionId, UUID channelId, Instant publishedAt, RemotePost post) {
-      this(renditionId, channelId, publishedAt, post, true);
+        UUID renditionId, UUID channelId, Instant publishedAt, RemotePost post, boolean readable) {
+      this(renditionId, channelId, publishedAt, post, readable, FollowingWords.NONE);
+    }
+
+    /** One that we put out. */
+    public PublishedRendition(
+        UUID renditionId,
+        UUID channelId,
+        Instant publishedAt,
+        RemotePost post,
+        FollowingWords following) {
+      this(renditionId, channelId, publishedAt, post, true, following);
     }
   }
 }

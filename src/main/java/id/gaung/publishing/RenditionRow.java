@@ -58,6 +58,11 @@ public record RenditionRow(
         .map(id -> new RemotePost(id, remoteUrl.flatMap(WebAddress::given)));
   }
 
+  /** What is to follow it where we put it out ourselves. */
+  public FollowingWords following() {
+    return FollowingWords.of(options);
+  }
+
   /** What stands in its way now; what ended keeps the reason, and is told as ended. */
   public Optional<HeldReason> held() {
     return heldReason.filter(

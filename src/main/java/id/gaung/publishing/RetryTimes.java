@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** When to try again, and when to look up again. */
-final class RetryTimes {
+public final class RetryTimes {
 
   /** Tries in a row that may hiccup before it counts as failed. */
   static final int TRIES = 5;
@@ -46,7 +46,7 @@ final class RetryTimes {
    * @param done look-ups made since then
    * @return empty when a person has to decide
    */
-  static Optional<Duration> lookUp(int done) {
+  public static Optional<Duration> lookUp(int done) {
     return done < LOOK_UPS.size() ? Optional.of(LOOK_UPS.get(done)) : Optional.empty();
   }
 }

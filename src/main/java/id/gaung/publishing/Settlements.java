@@ -236,7 +236,9 @@ public final class Settlements {
             listeners.forEach(
                 l ->
                     l.published(
-                        List.of(new PublishedRendition(row.id(), row.channelId(), at, post)))));
+                        List.of(
+                            new PublishedRendition(
+                                row.id(), row.channelId(), at, post, row.following())))));
   }
 
   private void giveUp(Actor by, RenditionRow row) {

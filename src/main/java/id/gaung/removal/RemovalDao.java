@@ -92,6 +92,14 @@ interface RemovalDao {
       """)
   int later(@BindMethods("told") Told told, Instant next);
 
+  /** Nothing was asked, so no attempt was made. */
+  @SqlUpdate(
+      """
+      update removal set next_at = :next, attempts = attempts - 1
+      where rendition_id = :renditionId and state = 'ORDERED'
+      """)
+  int postponed(UUID renditionId, Instant next);
+
   @SqlQuery(
       """
       select rendition_id, ordered_by, ordered_at, reason, state, attempts, failure_kind

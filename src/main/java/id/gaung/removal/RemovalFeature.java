@@ -2,6 +2,7 @@ package id.gaung.removal;
 
 import id.gaung.audit.Foundation;
 import id.gaung.channel.ChannelFeature;
+import id.gaung.followup.FollowUps;
 import id.gaung.identity.People;
 import id.gaung.jobs.Job;
 import id.gaung.jobs.Schedule;
@@ -16,9 +17,14 @@ public final class RemovalFeature {
   private final Removals removals;
 
   public RemovalFeature(
-      Foundation foundation, ChannelFeature channel, PublishingFeature publishing, People people) {
+      Foundation foundation,
+      ChannelFeature channel,
+      PublishingFeature publishing,
+      FollowUps followUps,
+      People people) {
     removals =
-        new Removals(foundation, publishing, channel.channels(), channel.platforms(), people);
+        new Removals(
+            foundation, publishing, followUps, channel.channels(), channel.platforms(), people);
     publishing.removedBy(removals);
   }
 

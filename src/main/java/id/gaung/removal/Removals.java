@@ -7,6 +7,7 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.channel.Work;
+import id.gaung.followup.FollowUps;
 import id.gaung.identity.People;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
@@ -54,6 +55,7 @@ public final class Removals implements PostRemovals {
   private final Foundation foundation;
   private final RemovalDao dao;
   private final PublishingFeature publishing;
+  private final FollowUps followUps;
   private final Channels channels;
   private final Platforms platforms;
   private final People people;
@@ -61,12 +63,14 @@ public final class Removals implements PostRemovals {
   Removals(
       Foundation foundation,
       PublishingFeature publishing,
+      FollowUps followUps,
       Channels channels,
       Platforms platforms,
       People people) {
     this.foundation = foundation;
     this.dao = foundation.jdbi().onDemand(RemovalDao.class);
     this.publishing = publishing;
+    this.followUps = followUps;
     this.channels = channels;
     this.platforms = platforms;
     this.people = people;
@@ -114,6 +118,7 @@ public final class Removals implements PostRemovals {
               if (dao.order(id, by.id().orElseThrow(), order.reason().strip(), now) == 0) {
                 throw Problem.conflict("publishing.removal.ordered-already");
               }
+              followUps.callOff(id, by);
               foundation
                   .audit()
                   .record(
@@ -150,7 +155,25 @@ public final class Removals implements PostRemovals {
     }
   }
 
+  /** Its thread goes first, from the end, so that what still stands makes sense. */
   private void ask(RemovalRow removal, UUID channelId, RemotePost post) {
+    if (followUps.isAsking(removal.renditionId())) {
+      Instant soon = foundation.clock().instant().plus(FIRST_WAIT);
+      foundation.transactions().run(() -> dao.postponed(removal.renditionId(), soon));
+      return;
+    }
+    for (Map.Entry<UUID, RemotePost> part : followUps.standing(removal.renditionId()).entrySet()) {
+      if (!isGone(removal, channelId, part.getValue())) {
+        return;
+      }
+      foundation.transactions().run(() -> followUps.removed(part.getKey()));
+    }
+    if (isGone(removal, channelId, post)) {
+      end(removal);
+    }
+  }
+
+  private boolean isGone(RemovalRow removal, UUID channelId, RemotePost post) {
     Channel channel = channels.get(channelId);
     Accessed<Deleting> asked =
         channels.withAccess(
@@ -159,11 +182,10 @@ public final class Removals implements PostRemovals {
             access -> platforms.of(channel.network()).delete(access, post),
             Removals::failure);
     boolean gone = asked.answer().filter(Deleting.Gone.class::isInstance).isPresent();
-    if (gone) {
-      end(removal);
-    } else {
+    if (!gone) {
       asked.failure().ifPresent(failure -> keep(removal, failure));
     }
+    return gone;
   }
 
   private static Optional<Failure> failure(Deleting deleting) {

@@ -4,6 +4,7 @@ import id.gaung.channel.Channel;
 import id.gaung.kernel.Network;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishStep.Draft;
+import id.gaung.publishing.FollowingWords;
 import id.gaung.publishing.HandedDraft;
 import id.gaung.publishing.RenditionPicture;
 import id.gaung.publishing.RenditionRow;
@@ -30,8 +31,10 @@ public record TaskAccount(
     Optional<HandedDraft> draft,
     boolean open) {
 
-  private static final Set<PostOption> WORDS =
-      Set.of(PostOption.TITLE, PostOption.THREAD, PostOption.FIRST_COMMENT);
+  /** What is pasted below the caption is not among them: {@link #following}. */
+  private static final Set<PostOption> WORDS = Set.of(PostOption.TITLE);
+
+  private static final Set<PostOption> BELOW = Set.of(PostOption.THREAD, PostOption.FIRST_COMMENT);
 
   public Network network() {
     return channel.network();
@@ -53,7 +56,12 @@ public record TaskAccount(
 
   /** What is only switched on or chosen. */
   public Map<PostOption, String> choices() {
-    return said(option -> !WORDS.contains(option));
+    return said(option -> !WORDS.contains(option) && !BELOW.contains(option));
+  }
+
+  /** What the person puts under the post once it is out, part by part. */
+  public FollowingWords following() {
+    return row.following();
   }
 
   private Map<PostOption, String> said(Predicate<PostOption> wanted) {

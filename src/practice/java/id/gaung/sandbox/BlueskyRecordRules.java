@@ -43,6 +43,9 @@ final class BlueskyRecordRules {
     checkCreatedAt(record);
     checkSize(record, "langs", 3);
     checkSize(record, "tags", 8);
+    if (record.has("reply")) {
+      checkReply(record.path("reply"));
+    }
     int bytes = record.path("text").asText().getBytes(StandardCharsets.UTF_8).length;
     for (JsonNode facet : record.path("facets")) {
       checkFacet(facet, bytes);
@@ -78,6 +81,17 @@ final class BlueskyRecordRules {
   private static void checkSize(JsonNode record, String field, int max) {
     if (record.path(field).size() > max) {
       throw invalid("Record/" + field + " must not have more than " + max + " elements");
+    }
+  }
+
+  /** Both are named with their content; whether they are there, the server does not ask. */
+  private static void checkReply(JsonNode reply) {
+    for (String end : List.of("root", "parent")) {
+      for (String part : List.of("uri", "cid")) {
+        if (reply.path(end).path(part).asText("").isEmpty()) {
+          throw invalid("Record/reply/" + end + " must have the property \"" + part + "\"");
+        }
+      }
     }
   }
 

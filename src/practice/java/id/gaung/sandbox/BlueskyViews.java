@@ -98,9 +98,12 @@ final class BlueskyViews {
     Map<Long, List<PostPicture>> pictures = pictures(found);
     ObjectNode answer = PracticeJson.object();
     ArrayNode feed = answer.putArray("feed");
+    boolean replies = !call.param("filter").orElse("").equals("posts_no_replies");
     for (PracticePost post : found) {
-      feed.addObject()
-          .set("post", view(post, author, pictures.getOrDefault(post.id(), List.of()), now));
+      if (replies || !PracticeJson.readObject(post.recordJson()).has("reply")) {
+        feed.addObject()
+            .set("post", view(post, author, pictures.getOrDefault(post.id(), List.of()), now));
+      }
     }
     return Answer.json(answer);
   }

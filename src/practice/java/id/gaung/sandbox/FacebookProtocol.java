@@ -18,6 +18,7 @@ final class FacebookProtocol implements NetworkProtocol {
   private final FacebookVideos videos;
   private final FacebookReading reading;
   private final FacebookInsights insights;
+  private final CommentDoors comments;
   private final Consent consent;
   private final PublicPages pages;
 
@@ -32,6 +33,9 @@ final class FacebookProtocol implements NetworkProtocol {
     videos = new FacebookVideos(config, jdbi, clock, access, posts, base);
     insights = new FacebookInsights(clock, config.insightsDelay(), access, posts, videos);
     reading = new FacebookReading(jdbi, clock, access, posts, videos, insights);
+    comments =
+        new CommentDoors(
+            "message", "created_time", FacebookSignIn.COMMENT, access::caller, jdbi, clock);
     pages = new PublicPages(FacebookServer.NETWORK, jdbi, clock);
     consent = new Consent(FacebookServer.NETWORK, jdbi, clock, pages, CODE_LIFE, "#_=_");
   }
@@ -65,6 +69,7 @@ final class FacebookProtocol implements NetworkProtocol {
     feed.register(router);
     videos.register(router);
     insights.register(router);
+    comments.register(router);
     pages.register(router);
     pages.alsoAt(router, "/reel/{post}/");
     reading.register(router);

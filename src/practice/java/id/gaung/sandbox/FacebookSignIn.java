@@ -14,6 +14,7 @@ final class FacebookSignIn {
   static final String PUBLISH = "pages_manage_posts";
   static final String READ = "pages_read_engagement";
   static final String INSIGHTS = "read_insights";
+  static final String COMMENT = "pages_manage_engagement";
   static final String ALL_SCOPES =
       String.join(
           " ",
@@ -22,7 +23,7 @@ final class FacebookSignIn {
           READ,
           INSIGHTS,
           "pages_read_user_content",
-          "pages_manage_engagement",
+          COMMENT,
           "business_management");
 
   private final AccountDao accounts;

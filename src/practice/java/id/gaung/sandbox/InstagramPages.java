@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 final class InstagramPages implements PersonSignIn.Pages {
 
   static final String DELETING = "instagram_manage_contents";
+  static final String COMMENTING = "instagram_manage_comments";
   static final String PARTNERSHIP = "instagram_branded_content_creator";
 
   /** What the permissions of the network's own login are called here. */
@@ -27,7 +28,7 @@ final class InstagramPages implements PersonSignIn.Pages {
           "instagram_basic",
           "instagram_content_publish",
           "instagram_manage_insights",
-          "instagram_manage_comments",
+          COMMENTING,
           "pages_show_list",
           "pages_read_engagement",
           "business_management",

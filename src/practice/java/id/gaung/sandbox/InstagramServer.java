@@ -100,9 +100,13 @@ public final class InstagramServer extends PracticeServer {
               new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(jdbi, containers));
           PersonSignIn byPage = InstagramPages.login(jdbi, clock);
           InstagramDeleting deleting = new InstagramDeleting(jdbi, clock, access);
+          CommentDoors comments =
+              new CommentDoors(
+                  "text", "timestamp", InstagramPages.COMMENTING, access::caller, jdbi, clock);
           return router -> {
             byPage.register(router);
             deleting.register(router);
+            comments.register(router);
             containers.register(router);
             objects.register(router);
           };

@@ -71,12 +71,13 @@ final class MastodonEntities {
       PracticePost post, PracticeAccount author, ObjectNode account, List<PostPicture> pictures) {
     PracticeEngagement counts = EngagementModel.of(author, post, clock.instant());
     ObjectNode asked = PracticeJson.readObject(post.recordJson());
+    String parent = asked.path("in_reply_to_id").asText("");
     ObjectNode entity =
         PracticeJson.object()
             .put("id", post.remoteId())
             .put("created_at", time(post.createdAt()))
-            .putNull("in_reply_to_id")
-            .putNull("in_reply_to_account_id")
+            .put("in_reply_to_id", parent.isEmpty() ? null : parent)
+            .put("in_reply_to_account_id", parent.isEmpty() ? null : author.remoteId())
             .put("sensitive", asked.path("sensitive").asBoolean())
             .put("spoiler_text", asked.path("spoiler_text").asText())
             .put("visibility", asked.path("visibility").asText("public"))

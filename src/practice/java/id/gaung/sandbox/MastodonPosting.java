@@ -97,8 +97,10 @@ final class MastodonPosting {
     if (!VISIBILITIES.contains(visibility)) {
       throw MastodonErrors.invalid("Visibility is not included in the list");
     }
+    String parent = parent(call, caller.account());
     ObjectNode asked =
         PracticeJson.object()
+            .put("in_reply_to_id", parent)
             .put("visibility", visibility)
             .put("language", call.param("language").orElse("id"))
             .put("spoiler_text", spoiler)
@@ -128,6 +130,21 @@ final class MastodonPosting {
     }
     PracticePost post = posts.find(MastodonServer.NETWORK, id, at).orElseThrow();
     return Answer.json(entity(post, caller.account()));
+  }
+
+  /** The status that is answered; empty if none is. */
+  private String parent(Call call, PracticeAccount account) {
+    String asked = call.param("in_reply_to_id").orElse("");
+    boolean known =
+        posts
+            .find(MastodonServer.NETWORK, asked, clock.instant())
+            .filter(post -> post.accountId() == account.id())
+            .isPresent();
+    if (!asked.isEmpty() && !known) {
+      throw MastodonErrors.refuse(
+          404, "The post you are trying to reply to does not appear to exist.");
+    }
+    return asked;
   }
 
   private List<PracticeMedia> pictures(Call call, PracticeAccount account) {

@@ -100,6 +100,7 @@ interface PracticePostDao {
           where p.account_id = :accountId and p.deleted_at is null and p.indexed_at <= :now
             and p.id > :afterId and p.id < :beforeId
             and p.created_at >= :since and p.created_at <= :until
+            and p.record_json not like '{"comment_on"%'
           order by p.id desc limit :limit
           """)
   List<PracticePost> list(
@@ -110,6 +111,15 @@ interface PracticePostDao {
       Instant until,
       Instant now,
       int limit);
+
+  /** What stands under a post; see {@link CommentDoors}. */
+  @SqlQuery(
+      SELECT
+          + """
+          where p.account_id = :accountId and p.record_json = :said and p.deleted_at is null
+          order by p.id
+          """)
+  List<PracticePost> comments(long accountId, String said);
 
   /** By record key, newest first, straight from the repository: no index lag. */
   @SqlQuery(

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Posts and users as X tells them, under the old names of their fields or the new ones. */
 final class XEntities {
 
+  /** Said of a post: which one it answers. */
+  static final String PARENT = "in_reply_to_tweet_id";
+
   private final Clock clock;
 
   XEntities(Clock clock) {
@@ -40,6 +43,15 @@ final class XEntities {
     }
     if (fields.contains("entities") && !links.urls().isEmpty()) {
       entity.putObject("entities").set("urls", links.urls());
+    }
+    String parent = PracticeJson.readObject(post.recordJson()).path(PARENT).asText("");
+    if (!parent.isEmpty()
+        && (fields.contains("referenced_tweets") || fields.contains("referenced_posts"))) {
+      entity
+          .putArray(old ? "referenced_tweets" : "referenced_posts")
+          .addObject()
+          .put("type", "replied_to")
+          .put("id", parent);
     }
     if (fields.contains("public_metrics")) {
       PracticeEngagement counts = EngagementModel.of(author, post, clock.instant());

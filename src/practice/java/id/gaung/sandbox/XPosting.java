@@ -72,6 +72,7 @@ final class XPosting {
           if (text.isEmpty() && shown.isEmpty()) {
             throw XProblems.invalid("text", "The text is empty.");
           }
+          checkParent(call.json().path("reply"), account);
           if (isDuplicate(account, text)) {
             throw XProblems.mayNot("You are not allowed to create a Tweet with duplicate content.");
           }
@@ -116,9 +117,28 @@ final class XPosting {
             .anyMatch(post -> post.text().equals(text));
   }
 
+  /** Only the account's own posts may be answered here. */
+  private void checkParent(JsonNode reply, PracticeAccount account) {
+    boolean there =
+        reply.isMissingNode()
+            || posts
+                .find(
+                    XServer.NETWORK, reply.path("in_reply_to_tweet_id").asText(""), clock.instant())
+                .filter(post -> post.accountId() == account.id())
+                .isPresent();
+    if (!there) {
+      throw XProblems.mayNot(
+          "You attempted to reply to a Tweet that is deleted or not visible to you.");
+    }
+  }
+
   /** What is said beside the text. */
   private static ObjectNode said(JsonNode asked) {
     ObjectNode said = PracticeJson.object();
+    String parent = asked.path("reply").path(XEntities.PARENT).asText("");
+    if (!parent.isEmpty()) {
+      said.put(XEntities.PARENT, parent);
+    }
     for (String name : List.of("made_with_ai", "paid_partnership")) {
       if (asked.path(name).asBoolean(false)) {
         said.put(name, true);

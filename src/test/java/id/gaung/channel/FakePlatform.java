@@ -25,6 +25,8 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.TextLength;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -303,6 +306,39 @@ public final class FakePlatform implements SocialPlatform {
   public Deleting delete(Access access, RemotePost post) {
     deleted.add(post);
     return Optional.ofNullable(deletions.poll()).orElseGet(Deleting.Gone::new);
+  }
+
+  /** What it was asked to put under posts. */
+  public final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+
+  /** What it answers to that, one after the other; then it comes out. */
+  public final Queue<Function<Reply, Replying>> replyScript = new ConcurrentLinkedQueue<>();
+
+  /** What stands under posts, as its readers see it. */
+  public final Map<UUID, AtomicInteger> shownReplies = new ConcurrentHashMap<>();
+
+  /** The reply comes out, and the answer says so. */
+  public Replying show(Reply reply) {
+    shownReplies.computeIfAbsent(reply.id(), i -> new AtomicInteger()).incrementAndGet();
+    return new Replying.Out(post(reply.id()));
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    replies.add(reply);
+    return Optional.ofNullable(replyScript.poll()).orElse(this::show).apply(reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    lookUps.incrementAndGet();
+    LookUp scripted = lookUpScript.poll();
+    if (scripted != null) {
+      return scripted;
+    }
+    return shownReplies.containsKey(reply.id())
+        ? new LookUp.Found(post(reply.id()))
+        : new LookUp.NotPublished(Checkpoint.START);
   }
 
   @Override

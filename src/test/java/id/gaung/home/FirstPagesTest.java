@@ -9,11 +9,15 @@ import id.gaung.collaboration.Offer;
 import id.gaung.collaboration.Reviews.RequestChanges;
 import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.collaboration.World;
+import id.gaung.followup.FollowUpFeature;
 import id.gaung.identity.IdentityFeature;
+import id.gaung.identity.People;
 import id.gaung.kernel.Actor;
 import id.gaung.kernel.Role;
 import id.gaung.kernel.Week;
 import id.gaung.publishing.PausedPosts;
+import id.gaung.publishing.PublishingFeature;
+import id.gaung.publishing.PublishingRules;
 import id.gaung.web.Rendering;
 import id.gaung.web.TestViewer;
 import id.gaung.web.View;
@@ -33,10 +37,24 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class FirstPagesTest {
 
+  private static final URI GAUNG = URI.create("https://gaung.test");
   private static final Rendering RENDERING = new Rendering("web", "home", "publishing");
 
   private final World world = new World();
   private Optional<Week> report = Optional.empty();
+  private final ChannelFeature channels =
+      new ChannelFeature(world.foundation, people(), new Sealing(new byte[32]), List.of(), GAUNG);
+  private final PublishingFeature publishing =
+      new PublishingFeature(
+          world.foundation,
+          channels,
+          world.campaign.campaigns(),
+          world.products,
+          world.collaboration.deliverables(),
+          world.media,
+          people(),
+          PublishingRules.of(Duration.ofMinutes(60), 4),
+          "test");
   private final FirstPages pages =
       new FirstPages(
           List.of(
@@ -47,6 +65,9 @@ class FirstPagesTest {
                   world.products,
                   List::of,
                   world.clock),
+              new FollowUpCards(
+                  new FollowUpFeature(world.foundation, channels, publishing).followUps(),
+                  publishing.hand()),
               new ApproverCards(world.jdbi, world.products, world.clock),
               new CreatorCards(world.jdbi, world.creators, world.campaign.campaigns(), world.clock),
               new AdminCards(world.jdbi, world.foundation.audit(), world.clock),
@@ -225,17 +246,30 @@ class FirstPagesTest {
   }
 
   private PausedPosts paused() {
-    return new PausedPosts(
-        world.jdbi,
-        new ChannelFeature(
-                world.foundation,
-                new IdentityFeature(world.foundation, true, URI.create("http://localhost"))
-                    .people(),
-                new Sealing(new byte[32]),
-                List.of(),
-                URI.create("https://gaung.test"))
-            .channels(),
-        Duration.ofMinutes(60));
+    return new PausedPosts(world.jdbi, channels.channels(), Duration.ofMinutes(60));
+  }
+
+  private People people() {
+    return new IdentityFeature(world.foundation, true, GAUNG).people();
+  }
+
+  @Test
+  void a_thread_that_stopped_waits_for_staff_and_leads_to_its_post() {
+    rendition(world.activeCampaign(), channel("CONNECTED"), "PUBLISHED", world.clock.instant());
+    String row =
+        "insert into follow_up (id, rendition_id, kind, number, text, state, next_at)"
+            + " select gen_random_uuid(), id, 'THREAD', ?, 'Dua', ?, ? from rendition";
+    sql(row, 1, "OUT", null);
+    sql(row, 2, "UNCERTAIN", world.clock.instant());
+    assertThat(waiting(world.staff)).doesNotContainKey("follow-ups");
+    sql("update follow_up set next_at = null where number = 2");
+    assertThat(waiting(world.staff)).containsEntry("follow-ups", 1L);
+    assertThat(waiting(world.approver)).doesNotContainKey("follow-ups");
+    sql("update follow_up set state = 'FAILED' where number = 2");
+    sql(row, 3, "FAILED", null);
+    assertThat(waiting(world.staff)).as("posts are counted").containsEntry("follow-ups", 1L);
+    assertThat(render(of(world.staff)))
+        .contains("Utas atau komentar belum tayang", "href=\"/posts/");
   }
 
   @Test

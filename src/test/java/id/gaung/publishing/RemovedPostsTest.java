@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.gaung.channel.Channels;
 import id.gaung.engagement.EngagementFeature;
+import id.gaung.followup.FollowUpFeature;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
+import id.gaung.platform.PostOption;
+import id.gaung.platform.Replying;
 import id.gaung.publishing.PostRemovals.Removal;
 import id.gaung.publishing.PostRemovals.State;
 import id.gaung.removal.RemovalFeature;
@@ -17,6 +20,7 @@ import id.gaung.removal.Removals.OrderRemoval;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -30,24 +34,46 @@ class RemovedPostsTest extends PostsWorld {
   private static final Failure BUSY = Failure.of(Failure.Kind.TRANSIENT, "HTTP 503", "unavailable");
 
   private RemovalFeature removal;
+  private FollowUpFeature followUp;
   private UUID post;
 
   @BeforeEach
   void out() {
+    followUp = new FollowUpFeature(world.foundation, channels, publishing);
     removal =
         new RemovalFeature(
             world.foundation,
             channels,
             publishing,
+            followUp.followUps(),
             new IdentityFeature(world.foundation, true, URI.create("http://localhost")).people());
     publishing.listen(EngagementFeature.watches(world.foundation));
-    post = own();
+    post = own(rendition());
     publishing
         .renditions()
         .approve(world.approver, row().id(), new AdvanceRendition(row().version()));
     stepTo(EVENING);
     publishing.engine().runOnce();
     assertThat(row().state()).isEqualTo(RenditionState.PUBLISHED);
+  }
+
+  private ComposedRendition rendition() {
+    return new ComposedRendition(
+        channel,
+        "Kabar kantor. #umkm",
+        EVENING,
+        List.of(),
+        Map.of(PostOption.THREAD, "Bagian dua\n---\nBagian tiga\n---\nBagian empat"));
+  }
+
+  private List<PostFollowUps.State> parts() {
+    return followUp.followUps().of(List.of(row().id())).get(row().id()).stream()
+        .map(PostFollowUps.FollowUp::state)
+        .toList();
+  }
+
+  private void sendParts() {
+    followUp.schedules().get(0).job().run();
   }
 
   private RenditionRow row() {
@@ -207,6 +233,68 @@ class RemovedPostsTest extends PostsWorld {
             Problem.class,
             problem -> assertThat(problem.key()).isEqualTo("publishing.removal.not-offered"));
     assertThat(network.deleted).isEmpty();
+  }
+
+  @Test
+  void its_thread_goes_before_it_from_the_end_and_goes_on_where_it_was_refused() {
+    network.replyScript.add(network::show);
+    network.replyScript.add(network::show);
+    network.replyScript.add(reply -> new Replying.Failed(BUSY));
+    sendParts();
+    assertThat(parts())
+        .containsExactly(
+            PostFollowUps.State.OUT, PostFollowUps.State.OUT, PostFollowUps.State.WAITING);
+    List<String> stood =
+        network.replies.stream().map(reply -> "at://" + reply.id()).limit(2).toList();
+    network.deletions.add(new Deleting.Gone());
+    network.deletions.add(new Deleting.Unknown(BUSY));
+
+    assertThat(order().state()).isEqualTo(State.ORDERED);
+    assertThat(row().state()).isEqualTo(RenditionState.PUBLISHED);
+    assertThat(parts())
+        .containsExactly(
+            PostFollowUps.State.OUT, PostFollowUps.State.REMOVED, PostFollowUps.State.LEFT_OUT);
+    later(Duration.ofMinutes(2));
+
+    assertThat(row().state()).isEqualTo(RenditionState.REMOVED);
+    assertThat(network.deleted)
+        .extracting(p -> p.remoteId())
+        .containsExactly(stood.get(1), stood.get(0), stood.get(0), row().remoteId().orElseThrow());
+    sendParts();
+    assertThat(network.replies).hasSize(3);
+  }
+
+  @Test
+  void it_waits_until_nothing_more_can_come_out_under_it() {
+    network.replyScript.add(
+        reply -> {
+          network.show(reply);
+          return new Replying.Unknown(BUSY);
+        });
+    sendParts();
+    assertThat(order().state()).isEqualTo(State.ORDERED);
+    assertThat(network.deleted).isEmpty();
+    world.clock.step(Duration.ofSeconds(10));
+    sendParts();
+    assertThat(parts()).first().isEqualTo(PostFollowUps.State.OUT);
+    later(Duration.ofMinutes(1));
+    assertThat(row().state()).isEqualTo(RenditionState.REMOVED);
+    assertThat(network.deleted).hasSize(2);
+    assertThat(network.replies).hasSize(1);
+  }
+
+  @Test
+  void what_did_not_come_out_is_not_tried_again_under_a_post_that_is_to_go() {
+    network.replyScript.add(reply -> new Replying.Unknown(BUSY));
+    sendParts();
+    order();
+    world.clock.step(Duration.ofSeconds(10));
+    sendParts();
+    assertThat(parts()).hasSize(3).containsOnly(PostFollowUps.State.LEFT_OUT);
+    later(Duration.ofMinutes(5));
+    sendParts();
+    assertThat(network.replies).hasSize(1);
+    assertThat(row().state()).isEqualTo(RenditionState.REMOVED);
   }
 
   private int version() {

@@ -85,6 +85,8 @@ class NetworkContractTest {
         .flatMap(
             tried ->
                 tried.module().options(WORLD.connected(tried).account()).stream()
+                    // What follows a post is a call of its own: FollowUpContractTest.
+                    .filter(o -> o != PostOption.THREAD && o != PostOption.FIRST_COMMENT)
                     .sorted()
                     .flatMap(
                         option ->

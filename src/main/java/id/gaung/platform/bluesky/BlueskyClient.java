@@ -26,6 +26,8 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bluesky and every other server of the AT Protocol. Signs in with an app password, since that
@@ -64,6 +67,7 @@ public final class BlueskyClient implements SocialPlatform {
   private final BlueskySessions sessions;
   private final BlueskyPublishing publishing;
   private final BlueskyReading reading;
+  private final BlueskyReplies replies;
   private final OwnFeed feed;
 
   /** With the video service that most use. */
@@ -105,7 +109,9 @@ public final class BlueskyClient implements SocialPlatform {
             new BlueskyVideos(new BlueskyVideoService(http, failures, video, clock), clock));
     this.publishing = new BlueskyPublishing(http, records, failures, uploads, webBase, clock);
     this.reading = new BlueskyReading(http, records, failures);
-    this.feed = new OwnFeed(http, failures, new BlueskyAddresses(webBase));
+    BlueskyAddresses addresses = new BlueskyAddresses(webBase);
+    this.replies = new BlueskyReplies(http, records, failures, addresses, clock);
+    this.feed = new OwnFeed(http, failures, addresses);
   }
 
   @Override
@@ -174,6 +180,16 @@ public final class BlueskyClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return publishing.lookUp(access, request.checkpoint());
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return replies.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return replies.lookUp(access, reply);
   }
 
   @Override

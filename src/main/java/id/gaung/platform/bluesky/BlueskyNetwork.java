@@ -14,6 +14,7 @@ import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.Settling;
@@ -53,7 +54,7 @@ public final class BlueskyNetwork extends NetworkModule {
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Login.APP_PASSWORD),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
-          Set.of(),
+          Set.of(PostOption.THREAD),
           new NetworkCounts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),

@@ -14,7 +14,10 @@ final class BlueskyRecords {
 
   /** What lies at a record key. */
   sealed interface Stored {
-    record Present(String uri, JsonNode value) implements Stored {}
+    /**
+     * @param cid what names its content; empty if the server did not say
+     */
+    record Present(String uri, String cid, JsonNode value) implements Stored {}
 
     record Nothing() implements Stored {}
 
@@ -51,6 +54,9 @@ final class BlueskyRecords {
     Optional<JsonNode> found = Xrpc.success(answer).filter(json -> json.path("value").isObject());
     return found.flatMap(
         json ->
-            AnswerJson.text(json, "uri").map(uri -> new Stored.Present(uri, json.path("value"))));
+            AnswerJson.text(json, "uri")
+                .map(
+                    uri ->
+                        new Stored.Present(uri, json.path("cid").asText(""), json.path("value"))));
   }
 }

@@ -22,9 +22,13 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.ShortLinks;
 import id.gaung.platform.SocialPlatform;
+import id.gaung.platform.meta.CommentShape;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.GraphComments;
 import id.gaung.platform.meta.GraphRemoval;
 import id.gaung.platform.meta.PersonLogin;
 import java.net.URI;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +78,7 @@ public final class FacebookClient implements SocialPlatform {
   private final PageState state;
   private final GraphRemoval removal;
   private final PageListing listing;
+  private final GraphComments comments;
 
   public FacebookClient(PlatformHttp http, FacebookConfig config, Clock clock) {
     GraphApi api = new GraphApi(http, config.asGraph(), clock);
@@ -88,6 +94,18 @@ public final class FacebookClient implements SocialPlatform {
     this.state = new PageState(api);
     this.removal = new GraphRemoval(api, FacebookErrors::isAmbiguous, state::presence);
     this.listing = new PageListing(api, config.web());
+    this.comments =
+        new GraphComments(
+            api,
+            new CommentShape(
+                "message",
+                "created_time",
+                "from",
+                (access, comment) ->
+                    comment.path("from").path("id").asText("").equals(access.account().remoteId()),
+                FacebookErrors::isAmbiguous,
+                state::presence),
+            clock);
   }
 
   @Override
@@ -169,6 +187,16 @@ public final class FacebookClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return search.find(access, request);
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return comments.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return comments.lookUp(access, reply, held);
   }
 
   @Override

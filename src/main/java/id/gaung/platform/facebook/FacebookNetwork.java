@@ -1,6 +1,7 @@
 package id.gaung.platform.facebook;
 
 import id.gaung.platform.Ability;
+import id.gaung.platform.Account;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -11,6 +12,7 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
@@ -24,6 +26,7 @@ import id.gaung.platform.meta.GraphBatch;
 import id.gaung.platform.meta.Usage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,7 @@ public final class FacebookNetwork extends NetworkModule {
 
   private static final String APP_ID = "appId";
   private static final String APP_SECRET = "appSecret";
+  private static final String PERMISSIONS = "permissions";
 
   private static final Traits TRAITS =
       new Traits(
@@ -42,7 +46,7 @@ public final class FacebookNetwork extends NetworkModule {
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
           // Paid partnership depends on who may use it, which is not documented.
-          Set.of(),
+          Set.of(PostOption.FIRST_COMMENT),
           new NetworkCounts(
               Set.of(Metric.VIEWS, Metric.REACH, Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
@@ -75,7 +79,8 @@ public final class FacebookNetwork extends NetworkModule {
         NetworkSettings.Key.text("graphVersion", FacebookConfig.GRAPH_VERSION),
         NetworkSettings.Key.address("web", "https://www.facebook.com"),
         NetworkSettings.Key.address("graph", "https://graph.facebook.com"),
-        NetworkSettings.Key.address("upload", "https://rupload.facebook.com"));
+        NetworkSettings.Key.address("upload", "https://rupload.facebook.com"),
+        NetworkSettings.Key.text(PERMISSIONS, FacebookConfig.WANTED));
   }
 
   @Override
@@ -93,6 +98,19 @@ public final class FacebookNetwork extends NetworkModule {
   @Override
   public boolean makesCards() {
     return true;
+  }
+
+  /** Comments only where the person gave that permission, too. */
+  @Override
+  public Set<PostOption> options(Account account) {
+    return PageChoice.mayComment(account) ? super.options(account) : Set.of();
+  }
+
+  @Override
+  public Optional<String> lacks(Account account) {
+    return PageChoice.mayComment(account)
+        ? Optional.empty()
+        : Optional.of("platform.login.lacks." + NAME + ".granted");
   }
 
   @Override
@@ -130,7 +148,10 @@ public final class FacebookNetwork extends NetworkModule {
             settings.address("web"),
             settings.address("graph"),
             settings.address("upload"),
-            settings.text("graphVersion")),
+            settings.text("graphVersion"),
+            Arrays.stream(settings.text(PERMISSIONS).split("[\\s,]+", -1))
+                .filter(name -> !name.isEmpty())
+                .toList()),
         setup.clock());
   }
 

@@ -14,10 +14,12 @@ import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.PageTasks;
 import id.gaung.platform.meta.PersonLogin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Pages on which a person has a role, and what the person may do on each. */
 final class PageChoice {
@@ -26,18 +28,23 @@ final class PageChoice {
   private static final List<String> NEEDED =
       List.of("pages_show_list", "pages_manage_posts", "pages_read_engagement", "read_insights");
 
-  /** Counting what visitors wrote, and Pages that a business holds. */
-  private static final List<String> WANTED =
-      List.of("pages_read_user_content", "business_management");
-
   private static final String FIELDS = "id,name,username,access_token,tasks";
   private static final String TOKEN = "token.";
   private static final String HANDLE = "handle.";
+
+  /** Of an account's traits: what the person gave together with the Page. */
+  private static final String GRANTED = "granted";
 
   private final FacebookConfig config;
 
   PageChoice(FacebookConfig config) {
     this.config = config;
+  }
+
+  /** Whether the person gave the permission to comment; asked of nobody before it was wanted. */
+  static boolean mayComment(Account account) {
+    return Arrays.asList(account.traits().getOrDefault(GRANTED, "").split(" ", -1))
+        .contains(FacebookConfig.COMMENTING);
   }
 
   List<String> lacking() {
@@ -54,14 +61,15 @@ final class PageChoice {
             config.graph(),
             config.graphVersion(),
             NEEDED,
-            WANTED,
+            config.wanted(),
             FIELDS),
-        (pages, granted) -> offer(pages));
+        PageChoice::offer);
   }
 
-  private static Connecting offer(List<JsonNode> pages) {
+  private static Connecting offer(List<JsonNode> pages, Set<String> granted) {
     List<Option> options = new ArrayList<>();
     Map<String, String> pending = new HashMap<>();
+    pending.put(GRANTED, String.join(" ", granted.stream().sorted().toList()));
     pages.forEach(page -> add(page, options, pending));
     return new Connecting.Choice(options, pending);
   }
@@ -96,7 +104,7 @@ final class PageChoice {
             config.graph(),
             id,
             pending.getOrDefault(HANDLE + id, id),
-            Map.of());
+            Map.of(GRANTED, pending.getOrDefault(GRANTED, "")));
     // A Page's token has no end: it dies by a changed password, a lost role, a removed app.
     Credentials credentials =
         new Credentials(Map.of(GraphApi.ACCESS_TOKEN, token), Optional.empty(), Optional.empty());

@@ -22,6 +22,8 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.ShortLinks;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.instagram.LoginClient.MediaReader;
@@ -34,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Instagram's professional accounts, by either of its two logins: which one opens an account stands
@@ -169,6 +172,16 @@ public final class InstagramClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return by(access).lookUp(access, request);
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return by(access).reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return by(access).lookUp(access, reply, held);
   }
 
   @Override

@@ -42,9 +42,14 @@ public record InstagramConfig(
   private static final String META_ID = "metaAppId";
   private static final String META_SECRET = "metaAppSecret";
 
-  /** Pages of a business, deleting, and the label of a paid partnership. */
+  /** Pages of a business, deleting, the label of a paid partnership, and first comments. */
   private static final String WANTED =
-      String.join(",", "business_management", LoginKind.DELETING, LoginKind.PARTNERSHIP);
+      String.join(
+          ",",
+          "business_management",
+          LoginKind.DELETING,
+          LoginKind.PARTNERSHIP,
+          LoginKind.COMMENTING);
 
   static List<NetworkSettings.Key> keys() {
     return Stream.concat(

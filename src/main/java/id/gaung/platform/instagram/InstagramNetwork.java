@@ -4,6 +4,7 @@ import id.gaung.platform.Ability;
 import id.gaung.platform.Account;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.ContentRules;
 import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.Login;
 import id.gaung.platform.Metric;
@@ -41,8 +42,7 @@ public final class InstagramNetwork extends NetworkModule {
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
-          // A first comment needs a permission we do not ask for.
-          Set.of(PostOption.AI_LABEL, PostOption.PAID_PARTNERSHIP),
+          Set.of(PostOption.AI_LABEL, PostOption.PAID_PARTNERSHIP, PostOption.FIRST_COMMENT),
           new NetworkCounts(
               Set.of(
                   Metric.VIEWS,
@@ -102,9 +102,12 @@ public final class InstagramNetwork extends NetworkModule {
   @Override
   public Set<PostOption> options(Account account) {
     return without(
-        super.options(account),
-        PostOption.PAID_PARTNERSHIP,
-        LoginKind.grants(account, LoginKind.PARTNERSHIP));
+        without(
+            super.options(account),
+            PostOption.PAID_PARTNERSHIP,
+            LoginKind.grants(account, LoginKind.PARTNERSHIP)),
+        PostOption.FIRST_COMMENT,
+        LoginKind.grants(account, LoginKind.COMMENTING));
   }
 
   @Override
@@ -123,9 +126,17 @@ public final class InstagramNetwork extends NetworkModule {
       return Optional.of("platform.login.lacks." + NAME + ".own");
     }
     return abilities(account).contains(Ability.DELETE)
-            && options(account).contains(PostOption.PAID_PARTNERSHIP)
+            && options(account).equals(super.options(account))
         ? Optional.empty()
         : Optional.of("platform.login.lacks." + NAME + ".granted");
+  }
+
+  /** As of a caption, without its picture: more hashtags are not taken under a post either. */
+  @Override
+  public List<ContentRules.Issue> againstComment(String text) {
+    return InstagramRules.RULES.check(text, List.of()).stream()
+        .filter(issue -> !issue.key().equals("content.picture-required"))
+        .toList();
   }
 
   @Override

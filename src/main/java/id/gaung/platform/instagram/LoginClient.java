@@ -6,12 +6,17 @@ import id.gaung.platform.AccountProfile;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Listing;
+import id.gaung.platform.LookUp;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
+import id.gaung.platform.meta.CommentShape;
 import id.gaung.platform.meta.ContainerClient;
 import id.gaung.platform.meta.GraphApi;
+import id.gaung.platform.meta.GraphComments;
 import id.gaung.platform.meta.GraphRemoval;
 import id.gaung.platform.meta.MetaLogin;
 import java.net.URI;
@@ -20,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Accounts of one of the two logins: its host, how it is opened, and how counts are read. */
@@ -31,6 +37,7 @@ final class LoginClient extends ContainerClient {
 
   private final MediaReader reader;
   private final GraphRemoval removal;
+  private final GraphComments comments;
 
   LoginClient(GraphApi api, MetaLogin login, MediaReader reader, URI www, Clock clock) {
     super(
@@ -42,6 +49,18 @@ final class LoginClient extends ContainerClient {
         clock);
     this.reader = new CodedPosts(api, reader);
     this.removal = new GraphRemoval(api, InstagramErrors::isAmbiguous, this.reader::presence);
+    this.comments =
+        new GraphComments(
+            api,
+            new CommentShape(
+                "text",
+                "timestamp",
+                "username",
+                (access, comment) ->
+                    comment.path("username").asText("").equals(access.account().handle()),
+                InstagramErrors::isAmbiguous,
+                this.reader::presence),
+            clock);
   }
 
   /** People copy addresses with and without {@code www}. */
@@ -66,6 +85,17 @@ final class LoginClient extends ContainerClient {
   @Override
   public ContentRules rules(Account account) {
     return InstagramRules.RULES;
+  }
+
+  /** Instagram Login may not: another permission, which it is not asked for. */
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return comments.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return comments.lookUp(access, reply, held);
   }
 
   @Override

@@ -25,6 +25,8 @@ enum LoginKind {
   /** Permissions of a person that only some deeds need. */
   static final String DELETING = "instagram_manage_contents";
 
+  static final String COMMENTING = "instagram_manage_comments";
+
   static final String PARTNERSHIP = "instagram_branded_content_creator";
 
   String word() {

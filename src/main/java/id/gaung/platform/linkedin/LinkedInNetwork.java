@@ -13,6 +13,7 @@ import id.gaung.platform.NetworkQuota.Of;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.Permit;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
@@ -91,6 +92,12 @@ public final class LinkedInNetwork extends NetworkModule {
       return Of.UPLOADS;
     }
     return request.isA("GET") ? Of.READS : Of.CALLS;
+  }
+
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.FIRST_COMMENT);
   }
 
   @Override

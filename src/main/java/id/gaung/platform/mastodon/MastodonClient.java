@@ -24,6 +24,8 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.WebAddress;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Mastodon and servers that speak its API. */
@@ -44,6 +47,7 @@ public final class MastodonClient implements SocialPlatform {
   private final MastodonLogin login;
   private final StatusPublishing publishing;
   private final StatusSearch search;
+  private final StatusReplies replies;
   private final StatusFigures figures;
   private final StatusList list;
 
@@ -52,6 +56,7 @@ public final class MastodonClient implements SocialPlatform {
     this.login = new MastodonLogin(api, hosts);
     this.publishing = new StatusPublishing(api, clock);
     this.search = new StatusSearch(api, clock);
+    this.replies = new StatusReplies(api, clock);
     this.figures = new StatusFigures(api);
     this.list = new StatusList(api);
   }
@@ -125,6 +130,16 @@ public final class MastodonClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return search.find(access, request);
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return replies.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return replies.lookUp(access, reply, held);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class MastodonNetwork extends NetworkModule {
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
-          Set.of(PostOption.PRIVACY),
+          Set.of(PostOption.PRIVACY, PostOption.THREAD),
           new NetworkCounts(
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),

@@ -11,6 +11,7 @@ import id.gaung.platform.NetworkModule;
 import id.gaung.platform.NetworkQuota;
 import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformRequest;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.RateBase;
 import id.gaung.platform.SettingsFinding;
@@ -41,7 +42,6 @@ public final class ThreadsNetwork extends NetworkModule {
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
-          // A thread needs a permission to reply that is not asked for.
           Set.of(),
           new NetworkCounts(
               Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
@@ -91,6 +91,12 @@ public final class ThreadsNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return LIMIT.told(request, answer, now);
+  }
+
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.THREAD);
   }
 
   @Override

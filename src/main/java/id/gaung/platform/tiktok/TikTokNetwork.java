@@ -87,6 +87,12 @@ public final class TikTokNetwork extends NetworkModule {
         : NetworkQuota.Of.CALLS;
   }
 
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.FIRST_COMMENT);
+  }
+
   @Override
   public SocialPlatform client(ClientSetup setup) {
     return new TikTokClient(setup.http(), TikTokConfig.of(setup.settings()), setup.clock());

@@ -21,6 +21,8 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** X, by the second version of its API. */
 final class XClient implements SocialPlatform {
@@ -39,6 +42,7 @@ final class XClient implements SocialPlatform {
   private final XAddresses addresses;
   private final XPublishing publishing;
   private final XSearch search;
+  private final XReplies replies;
   private final XFigures figures;
   private final XProfile profile;
   private final XListing listing;
@@ -54,6 +58,7 @@ final class XClient implements SocialPlatform {
     this.addresses = new XAddresses(app.web());
     this.publishing = new XPublishing(api, posts, addresses, clock);
     this.search = new XSearch(new XReview(api, posts), addresses, clock);
+    this.replies = new XReplies(api, posts, addresses, clock);
     this.figures = new XFigures(api, app.names());
     this.profile = new XProfile(api);
     this.listing = new XListing(api, posts, addresses);
@@ -124,6 +129,16 @@ final class XClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return search.find(access, request);
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return replies.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return replies.lookUp(access, reply, held);
   }
 
   @Override

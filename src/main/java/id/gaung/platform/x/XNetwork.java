@@ -41,7 +41,7 @@ public final class XNetwork extends NetworkModule {
           List.of(PublishMode.BY_HAND, PublishMode.API),
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO),
-          Set.of(PostOption.PAID_PARTNERSHIP, PostOption.AI_LABEL),
+          Set.of(PostOption.PAID_PARTNERSHIP, PostOption.AI_LABEL, PostOption.THREAD),
           new NetworkCounts(
               Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES),
               Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES),

@@ -40,6 +40,17 @@ record XPost(String id, JsonNode body) {
     return true;
   }
 
+  /** Whether it answers that post. */
+  boolean answers(String parent) {
+    for (JsonNode one : XCounts.either(body, "referenced_posts", "referenced_tweets")) {
+      if (one.path("type").asText("").equals("replied_to")
+          && one.path("id").asText("").equals(parent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** By X's clock. */
   Optional<Instant> at() {
     try {

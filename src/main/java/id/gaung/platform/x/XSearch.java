@@ -17,7 +17,7 @@ import java.util.Optional;
 final class XSearch {
 
   /** Lists may be late; sent again too early it stands twice, a few minutes later once. */
-  private static final Duration TOO_EARLY = Duration.ofMinutes(4);
+  static final Duration TOO_EARLY = Duration.ofMinutes(4);
 
   private final XReview review;
   private final XAddresses addresses;

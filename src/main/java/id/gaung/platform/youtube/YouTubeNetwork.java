@@ -111,6 +111,12 @@ public final class YouTubeNetwork extends NetworkModule {
         : List.of();
   }
 
+  /** A person types it there; the client sends none. */
+  @Override
+  public Set<PostOption> typedOptions() {
+    return Set.of(PostOption.FIRST_COMMENT);
+  }
+
   @Override
   public SocialPlatform client(ClientSetup setup) {
     return new YouTubeClient(setup.http(), YouTubeSettings.config(setup.settings()), setup.clock());

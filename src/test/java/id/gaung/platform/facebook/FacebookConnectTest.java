@@ -6,6 +6,7 @@ import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Revoking;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
@@ -111,7 +112,8 @@ class FacebookConnectTest extends FacebookWorld {
     FacebookClient bare =
         new FacebookClient(
             server.http,
-            new FacebookConfig("", "", config.web(), config.graph(), config.upload(), "v25.0"),
+            new FacebookConfig(
+                "", "", config.web(), config.graph(), config.upload(), "v25.0", List.of()),
             clock);
     assertThat(bare.connect(Map.of(), CALLBACK, "s")).isInstanceOf(Connecting.Refused.class);
     assertThat(bare.complete(Map.of(), "c", CALLBACK)).isInstanceOf(Connecting.Refused.class);

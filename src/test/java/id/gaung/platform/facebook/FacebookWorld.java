@@ -45,7 +45,8 @@ abstract class FacebookWorld {
           URI.create("https://www.facebook.com"),
           server.address(),
           server.address(),
-          "v25.0");
+          "v25.0",
+          List.of("pages_read_user_content", "business_management", "pages_manage_engagement"));
   final FacebookClient client = new FacebookClient(server.http, config, clock);
   final Access access =
       new Access(
