@@ -166,6 +166,7 @@ final class RenditionActs {
       dao.schedule(row.id(), row.dueAt(), row.dueAt(), Optional.empty());
       steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
     }
+    history.approved(by, rows);
   }
 
   /** Sends posts of the office's own back to be written again. */

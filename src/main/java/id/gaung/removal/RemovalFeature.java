@@ -14,11 +14,13 @@ import java.util.List;
 public final class RemovalFeature {
 
   private final Removals removals;
+  private final PublishingFeature publishing;
 
   public RemovalFeature(
       Foundation foundation, ChannelFeature channel, PublishingFeature publishing, People people) {
     removals =
         new Removals(foundation, publishing, channel.channels(), channel.platforms(), people);
+    this.publishing = publishing;
     publishing.removedBy(removals);
   }
 
@@ -26,8 +28,12 @@ public final class RemovalFeature {
     return removals;
   }
 
+  public RemovalPages pages() {
+    return new RemovalPages(removals, publishing);
+  }
+
   public void register(JerseyEnvironment jersey) {
-    jersey.register(new RemovalPages(removals));
+    jersey.register(pages());
     jersey.register(new RemovalResource(removals));
   }
 
