@@ -6,7 +6,7 @@
 -- each post that was found beside Gaung on an account of the office: out, without a plan, of a
 -- campaign only if somebody linked it to one, and no such post any more once it turns out to be a
 -- rendition. And each post of a deliverable on an account of its creator (outside), unless its
--- address was taken back. opening is whether it was out before Gaung could look, reported_from when reports begin
+-- address was taken back. taken_away is whether the office had its network take it away. opening is whether it was out before Gaung could look, reported_from when reports begin
 -- with it: an older one in the week in which it was found, one of the week before in that, and
 -- nowhere while its account is still being searched for the first time.
 drop view if exists publishing_outcome_line;
@@ -15,7 +15,7 @@ select r.id as rendition_id, r.post_id, p.campaign_id, p.deliverable_id, r.chann
   left(r.text, 120) as text, r.due_at, r.state, r.held_reason, r.failure_kind, r.published_at,
   r.remote_id is not null as measurable, r.remote_url, r.ended_at,
   false as beside, false as opening, r.published_at as reported_from,
-  cast(null as timestamptz) as found_at, false as outside
+  cast(null as timestamptz) as found_at, false as outside, r.taken_away
 from rendition r
 join post p on p.id = r.post_id
 union all
@@ -27,7 +27,7 @@ select f.id, f.id, f.campaign_id, f.deliverable_id, f.channel_id,
   case when not f.settled then null
     when f.published_at >= w.monday - interval '168 hours' then f.published_at
     else w.monday end,
-  f.found_at, f.deliverable_id is not null
+  f.found_at, f.deliverable_id is not null, false
 from found_post f
 cross join lateral (
   select date_trunc('week', f.found_at at time zone 'Asia/Makassar') at time zone 'Asia/Makassar'

@@ -7,5 +7,5 @@ drop view if exists publishing_plan_event;
 create view publishing_plan_event as
 select id, rendition_id, at, kind, due_from, due_to, reason
 from rendition_plan
-where kind <> 'PLANNED';
+where kind not in ('PLANNED', 'APPROVED');
 --rollback drop view publishing_plan_event;

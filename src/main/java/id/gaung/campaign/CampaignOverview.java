@@ -225,7 +225,7 @@ public final class CampaignOverview {
         case "HANDED_OVER" -> "phone";
         case "IN_REVIEW" -> "eye";
         case "PUBLISHING" -> "send";
-        case "CANCELLED" -> "x";
+        case "CANCELLED", "TAKEN_AWAY" -> "x";
         default -> "pencil";
       };
     }

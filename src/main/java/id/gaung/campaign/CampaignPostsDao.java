@@ -41,7 +41,8 @@ interface CampaignPostsDao {
 
   @SqlQuery(
       """
-      select o.post_id, o.rendition_id, o.state, c.network, c.label, n.name as hand, (
+      select o.post_id, o.rendition_id,
+        case when o.taken_away then 'TAKEN_AWAY' else o.state end as state, c.network, c.label, n.name as hand, (
           select sum(v.value)
           from unnest(:counted.networks, :counted.metrics) as m (network, metric)
           cross join lateral (

@@ -24,7 +24,7 @@ public record ShownPost(
       case "PUBLISHING", "RETRYING", "UNCERTAIN", "HANDED_OVER" -> 4;
       case "IN_REVIEW" -> 3;
       case "SCHEDULED" -> 2;
-      case "REMOVED" -> 1;
+      case "REMOVED", "TAKEN_AWAY" -> 1;
       default -> 0;
     };
   }

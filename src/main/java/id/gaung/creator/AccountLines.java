@@ -5,6 +5,7 @@ import id.gaung.creator.CreatorAccounts.AccountEntry;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import id.gaung.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -110,7 +111,7 @@ final class AccountLines {
   }
 
   private static Optional<Long> count(Form form, int line, List<FieldError> errors) {
-    String typed = form.value(field(line, "followers"));
+    String typed = Typed.whole(form.value(field(line, "followers")));
     if (typed.isEmpty()) {
       return Optional.empty();
     }

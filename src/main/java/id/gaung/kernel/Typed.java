@@ -1,6 +1,7 @@
 package id.gaung.kernel;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * What people type or copy, without what nobody sees: zero-width spaces, marks of direction, soft
@@ -9,6 +10,7 @@ import java.text.Normalizer;
  */
 public final class Typed {
 
+  private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([., ])\\d{3}(\\1\\d{3})*");
   private static final int JOINER = 0x200D;
   private static final int VARIATION = 0xFE0F;
   private static final int FIRST_TAG = 0xE0020;
@@ -53,6 +55,15 @@ public final class Typed {
     return Normalizer.normalize(clean(typed), Normalizer.Form.NFC)
         .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
         .strip();
+  }
+
+  /**
+   * A whole number as people write it, {@code 1.250}, {@code 1,250} or {@code 1 250}, in digits
+   * alone; what could mean anything else, such as {@code 1,2}, as it was typed.
+   */
+  public static String whole(String typed) {
+    String clean = clean(typed).strip();
+    return GROUPED.matcher(clean).matches() ? clean.replaceAll("[., ]", "") : clean;
   }
 
   private static boolean isBreak(int c) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -35,7 +34,7 @@ public final class HandPages {
   public Response gone(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     Consumer<HandMarks.MarkGone> mark = order -> marks.gone(viewer.actor(), id, order);
-    return mark(form, HandMarks.MarkGone.class, mark, viewer, postId, "gone");
+    return mark(form, HandMarks.MarkGone.class, mark, new Place(viewer, postId, id), "gone");
   }
 
   @POST
@@ -43,7 +42,7 @@ public final class HandPages {
   public Response stands(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     Consumer<HandMarks.MarkStanding> mark = order -> marks.stands(viewer.actor(), id, order);
-    return mark(form, HandMarks.MarkStanding.class, mark, viewer, postId, "stands");
+    return mark(form, HandMarks.MarkStanding.class, mark, new Place(viewer, postId, id), "stands");
   }
 
   @POST
@@ -51,17 +50,21 @@ public final class HandPages {
   public Response address(
       @Auth Viewer viewer, @PathParam("postId") UUID postId, @PathParam("id") UUID id, Form form) {
     Consumer<HandMarks.GiveAddress> mark = order -> marks.addressed(viewer.actor(), id, order);
-    return mark(form, HandMarks.GiveAddress.class, mark, viewer, postId, "addressed");
+    return mark(
+        form, HandMarks.GiveAddress.class, mark, new Place(viewer, postId, id), "addressed");
   }
 
+  /** Where a button was pressed. */
+  private record Place(Viewer viewer, UUID postId, UUID id) {}
+
   private <T extends Record> Response mark(
-      Form form, Class<T> type, Consumer<T> mark, Viewer viewer, UUID postId, String what) {
+      Form form, Class<T> type, Consumer<T> mark, Place at, String what) {
     return form.submit(
         type,
         order -> {
           mark.accept(order);
-          return Flash.to("/posts/" + postId, "publishing.done." + what);
+          return Flash.to("/posts/" + at.postId(), "publishing.done." + what);
         },
-        again -> views.show(viewer, postId, again, Optional.empty()));
+        again -> views.showAgain(at.viewer(), at.postId(), again, at.id()));
   }
 }

@@ -49,6 +49,14 @@ final class PlanHistory {
     dao.begin(id);
   }
 
+  /** Somebody else looked at them, and they may go out. */
+  void approved(Actor by, List<RenditionRow> rows) {
+    dao.insert(
+        rows.stream()
+            .map(row -> row(row.id(), "APPROVED", Optional.empty(), Optional.empty(), by))
+            .toList());
+  }
+
   /**
    * They ended without being out, or are gone from their network.
    *
@@ -86,16 +94,27 @@ final class PlanHistory {
 
   interface PlanDao {
 
-    /** What happened to a post, the newest first; accounts that went the same way are one step. */
+    /**
+     * What happened to a post, the newest first; accounts that went the same way are one step.
+     * Where it came out is told also of accounts where it is gone since.
+     */
     @SqlQuery(
         """
-        select max(l.at) as at, l.kind, l.due_to,
-          case when l.by_id is null then 'Gaung' else l.by_name end as by_name, l.reason,
+        with step as (
+          select l.at, l.due_to, l.by_id, l.by_name, l.reason,
+            case when l.kind = 'REMOVED' and r.taken_away then 'TAKEN_AWAY' else l.kind end as kind
+          from rendition_plan l join rendition r on r.id = l.rendition_id
+          where r.post_id = :postId
+          union all
+          select published_at, null, null, '', null, 'PUBLISHED' from rendition
+          where post_id = :postId and published_at is not null)
+        select max(at) as at, kind, due_to,
+          case when by_id is null then 'Gaung' else by_name end as by_name, reason,
           count(*) as accounts
-        from rendition_plan l join rendition r on r.id = l.rendition_id
-        where r.post_id = :postId
-        group by date_trunc('minute', l.at), l.kind, l.due_to, l.by_id, l.by_name, l.reason
-        order by 1 desc limit :limit
+        from step
+        group by date_trunc('minute', at), kind, due_to, by_id, by_name, reason
+        order by 1 desc,
+          array_position(array['TAKEN_AWAY', 'REMOVED', 'PUBLISHED', 'APPROVED'], kind) limit :limit
         """)
     List<PostStep> ofPost(UUID postId, int limit);
 

@@ -22,7 +22,7 @@ public record PostPreview(
 
   /** Whether the preview of this number is the one to look at. */
   public boolean isShown(int number) {
-    boolean known = shown.matches("[1-9]") && Integer.parseInt(shown) <= previews.size();
+    boolean known = shown.matches("[1-9][0-9]?") && Integer.parseInt(shown) <= previews.size();
     return known ? shown.equals(Integer.toString(number)) : number == 1;
   }
 

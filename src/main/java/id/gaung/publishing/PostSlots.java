@@ -61,6 +61,21 @@ public final class PostSlots {
       marks = List.copyOf(marks);
     }
 
+    /**
+     * Its marks where there is room for that many: all, if only one more, else those first that a
+     * person should look at.
+     */
+    public List<Mark> firstMarks(int most) {
+      return marks.size() <= most + 1
+          ? marks
+          : marks.stream()
+              .sorted(
+                  Comparator.comparingInt((Mark mark) -> PostStanding.weight(mark.tone()))
+                      .reversed())
+              .limit(most)
+              .toList();
+    }
+
     /** Whether a person should look at it. */
     public boolean isTrouble() {
       return worst.tone() == Tone.BAD;

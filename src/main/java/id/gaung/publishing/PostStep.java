@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A step of a post's history, on one or more of its accounts.
  *
- * @param kind as of the plan's lines: PLANNED, MOVED, RETRIED, MISSED, FAILED, CANCELLED, REMOVED
+ * @param kind as of the plan's lines: PLANNED, MOVED, APPROVED, RETRIED, MISSED, FAILED, CANCELLED,
+ *     REMOVED; and PUBLISHED, TAKEN_AWAY
  * @param reason a code, or a person's words
  */
 public record PostStep(
@@ -23,7 +24,7 @@ public record PostStep(
   public String key() {
     return isAtOnce()
         ? "publishing.trail.now"
-        : "publishing.trail." + kind.toLowerCase(Locale.ROOT);
+        : "publishing.trail." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether it was given the time at which that was done. */

@@ -18,7 +18,10 @@ import id.gaung.mail.Mails;
 import id.gaung.media.Fit;
 import id.gaung.media.MediaFeature;
 import id.gaung.publishing.PublishingSwitch.SwitchDao;
+import id.gaung.web.Form;
 import id.gaung.web.NavItem;
+import id.gaung.web.View;
+import id.gaung.web.Viewer;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Duration;
 import java.util.Collection;
@@ -226,9 +229,16 @@ public final class PublishingFeature {
     doors.views().measuredBy(measures);
   }
 
+  /**
+   * A post's page with what was typed into a form of one of its accounts, and why it was refused.
+   */
+  public View again(Viewer viewer, Form form, RenditionRow rendition) {
+    return doors.views().showAgain(viewer, rendition.postId(), form, rendition.id());
+  }
+
   /** A post that the office took away from its network. Within the caller's transaction. */
   public void gone(Actor by, UUID renditionId, String reason) {
-    renditions.markRemoved(List.of(renditionId), by, Optional.of(reason));
+    renditions.takenAway(renditionId, by, reason);
     listeners.forEach(listener -> listener.gone(List.of(renditionId)));
   }
 

@@ -177,6 +177,7 @@ final class RenditionActs {
           late ? Optional.of(now) : Optional.empty());
       steps.record(steps.moved(by, row, RenditionState.SCHEDULED));
     }
+    history.approved(by, rows);
   }
 
   /** Sends posts of the office's own back to be written again. */

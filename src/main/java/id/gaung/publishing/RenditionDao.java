@@ -82,7 +82,7 @@ interface RenditionDao {
   @SqlUpdate(
       """
       update rendition set state = :state, next_at = null, held_reason = null, reason = :reason,
-        lease_owner = null, lease_until = null, version = version + 1
+        taken_away = false, lease_owner = null, lease_until = null, version = version + 1
       where id = :id
       """)
   void end(UUID id, RenditionState state, Optional<String> reason);
@@ -94,6 +94,13 @@ interface RenditionDao {
       where id = any(:ids)
       """)
   void endAll(Collection<UUID> ids, RenditionState state, Optional<String> reason);
+
+  /** That those which are gone were taken away by the office. */
+  @SqlUpdate(
+      """
+      update rendition set taken_away = true where id = any(:ids) and state = 'REMOVED'
+      """)
+  void takenAway(Collection<UUID> ids);
 
   /**
    * Into the queue, from its beginning.

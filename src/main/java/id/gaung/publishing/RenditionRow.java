@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param failureKind a {@link Failure.Kind}
  * @param reason why a person, or a campaign's end, stopped it
  * @param options what is said of it beside its text, by the names of {@link PostOption}
+ * @param takenAway whether the office had its network take it away, if it is gone
  */
 public record RenditionRow(
     UUID id,
@@ -47,6 +48,7 @@ public record RenditionRow(
     Optional<String> remoteUrl,
     Instant createdAt,
     Map<String, String> options,
+    boolean takenAway,
     int version) {
 
   private static final int LONGEST = 90;
@@ -74,16 +76,27 @@ public record RenditionRow(
     if (needsDecision()) {
       return "publishing.needs-you";
     }
+    if (isTakenAway()) {
+      return "publishing.state.TAKEN_AWAY";
+    }
     return held().isPresent() ? "publishing.held" : "publishing.state." + state();
   }
 
   public Tone tone() {
-    return held().isPresent() ? Tone.WAIT : state().tone();
+    return held().isPresent() ? Tone.WAIT : isTakenAway() ? Tone.PLAIN : state().tone();
   }
 
   /** Of the sprite, for its state as it is told. */
   public String icon() {
+    if (isTakenAway()) {
+      return RenditionState.CANCELLED.icon();
+    }
     return held().isPresent() ? "pause" : needsDecision() ? "alert" : state().icon();
+  }
+
+  /** Whether it is gone because the office wanted it away; nobody has to look at it. */
+  public boolean isTakenAway() {
+    return takenAway && state == RenditionState.REMOVED;
   }
 
   /** Whether a person has to decide what became of it. */

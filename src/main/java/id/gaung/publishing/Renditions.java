@@ -166,6 +166,12 @@ public final class Renditions {
     markRemoved(ids, by, Optional.empty());
   }
 
+  /** A post that the office had its network take away, whoever saw first that it is gone. */
+  void takenAway(UUID id, Actor by, String why) {
+    markRemoved(List.of(id), by, Optional.of(why));
+    run(() -> dao.takenAway(List.of(id)));
+  }
+
   /**
    * @param why what a person says; empty where the network was asked
    */

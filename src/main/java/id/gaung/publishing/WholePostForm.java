@@ -50,6 +50,20 @@ public record WholePostForm(
 
   private static final int LONGEST_TITLE = 48;
 
+  /** What happened to it since its counts were last read, the newest first. */
+  public List<PostStep> stepsAfterReading() {
+    return trail.stream().filter(step -> !isBeforeReading(step)).toList();
+  }
+
+  /** What happened before; all of it while nothing was read. */
+  public List<PostStep> stepsBeforeReading() {
+    return trail.stream().filter(this::isBeforeReading).toList();
+  }
+
+  private boolean isBeforeReading(PostStep step) {
+    return measured.filter(read -> step.at().isAfter(read.readAt())).isEmpty();
+  }
+
   /** The button that was just pressed. */
   public String doneAct() {
     return done.replaceFirst("\\..*", "");

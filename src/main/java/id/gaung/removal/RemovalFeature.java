@@ -15,6 +15,7 @@ import java.util.List;
 public final class RemovalFeature {
 
   private final Removals removals;
+  private final PublishingFeature publishing;
 
   public RemovalFeature(
       Foundation foundation,
@@ -25,6 +26,7 @@ public final class RemovalFeature {
     removals =
         new Removals(
             foundation, publishing, followUps, channel.channels(), channel.platforms(), people);
+    this.publishing = publishing;
     publishing.removedBy(removals);
   }
 
@@ -32,8 +34,12 @@ public final class RemovalFeature {
     return removals;
   }
 
+  public RemovalPages pages() {
+    return new RemovalPages(removals, publishing);
+  }
+
   public void register(JerseyEnvironment jersey) {
-    jersey.register(new RemovalPages(removals));
+    jersey.register(pages());
     jersey.register(new RemovalResource(removals));
   }
 

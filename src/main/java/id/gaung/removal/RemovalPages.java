@@ -2,6 +2,7 @@ package id.gaung.removal;
 
 import id.gaung.kernel.Role;
 import id.gaung.publishing.PostRemovals.Removal;
+import id.gaung.publishing.PublishingFeature;
 import id.gaung.removal.Removals.OrderRemoval;
 import id.gaung.web.Flash;
 import id.gaung.web.Form;
@@ -23,14 +24,22 @@ import java.util.UUID;
 public final class RemovalPages {
 
   private final Removals removals;
+  private final PublishingFeature publishing;
 
-  RemovalPages(Removals removals) {
+  RemovalPages(Removals removals, PublishingFeature publishing) {
     this.removals = removals;
+    this.publishing = publishing;
   }
 
   @POST
   public Response order(@Auth Viewer viewer, @PathParam("id") UUID id, Form form) {
-    Removal removal = removals.order(viewer.actor(), id, form.as(OrderRemoval.class));
-    return Flash.to("/posts/" + removals.postOf(id), "publishing.removal.done." + removal.state());
+    return form.submit(
+        OrderRemoval.class,
+        order -> {
+          Removal removal = removals.order(viewer.actor(), id, order);
+          return Flash.to(
+              "/posts/" + removals.postOf(id), "publishing.removal.done." + removal.state());
+        },
+        again -> publishing.again(viewer, again, publishing.renditions().get(id)));
   }
 }

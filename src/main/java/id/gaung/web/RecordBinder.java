@@ -8,6 +8,7 @@ import id.gaung.kernel.FieldError;
 import id.gaung.kernel.InOrder;
 import id.gaung.kernel.PhoneNumber;
 import id.gaung.kernel.Problem;
+import id.gaung.kernel.Typed;
 import id.gaung.kernel.Whatsapp;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -55,7 +56,7 @@ final class RecordBinder {
         ArrayNode array = node.putArray(component.getName());
         typed.stream().map(String::strip).filter(v -> !v.isEmpty()).forEach(array::add);
       } else if (!typed.isEmpty() && isGiven(component, typed.get(0))) {
-        node.put(component.getName(), dated(component, typed.get(0).strip()));
+        node.put(component.getName(), plain(component, typed.get(0).strip()));
       }
     }
     return bind(type, node, List.of());
@@ -79,11 +80,18 @@ final class RecordBinder {
     return bind(type, object, unknown);
   }
 
-  /** Dates as people type them, whoever sends the form; what is none is refused as it is. */
-  private static String dated(RecordComponent component, String typed) {
+  /**
+   * Dates and counts as people type them, whoever sends the form; what is none is refused as is.
+   */
+  private static String plain(RecordComponent component, String typed) {
     String type = component.getGenericType().getTypeName();
     if (type.contains(LocalDateTime.class.getName())) {
       return TypedDate.dateTime(typed).map(TypedDate::iso).orElse(typed);
+    }
+    if (type.equals("long")
+        || type.contains(Long.class.getName())
+        || type.contains(Integer.class.getName())) {
+      return Typed.whole(typed);
     }
     return type.contains(LocalDate.class.getName())
         ? TypedDate.date(typed).value().map(LocalDate::toString).orElse(typed)

@@ -16,7 +16,10 @@ import id.gaung.platform.PublicHosts;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.bluesky.BlueskyClient;
 import id.gaung.web.Form;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +45,22 @@ class PreviewShownTest extends PostsWorld {
         .doesNotContain("pedas");
   }
 
+  @Test
+  void each_of_sixteen_accounts_has_a_tab_that_shows_its_own_preview_alone() throws IOException {
+    String css = Files.readString(Path.of("src/main/resources/assets/gaung.css"));
+    List<ChannelPreview> previews = java.util.Collections.nCopies(16, shown("Halo"));
+    for (int number = 1; number <= 16; number++) {
+      String n = "\"" + number + "\"";
+      assertThat(css)
+          .contains(".switch:has([value=" + n + "]:checked) [data-p]:not([data-p=" + n + "])");
+      assertThat(
+              new PostPreview(
+                      previews, false, Optional.empty(), String.valueOf(number), Optional.empty())
+                  .isShown(number))
+          .isTrue();
+    }
+  }
+
   /** A network's own. */
   static ContentRules rules(Clock clock) {
     PublicHosts hosts = new PublicHosts(Set.of());
@@ -59,17 +78,23 @@ class PreviewShownTest extends PostsWorld {
         new Account(Nets.BLUESKY, URI.create("https://pds.test"), "did:plc:1", "a", Map.of()));
   }
 
+  private ChannelPreview shown(String text) {
+    return previews(text).get(0);
+  }
+
   private String preview(String text) {
+    return render(
+        new id.gaung.web.View(
+            "publishing/preview.jte",
+            new PostPreview(previews(text), false, Optional.empty(), "", Optional.empty())));
+  }
+
+  private List<ChannelPreview> previews(String text) {
     SocialPlatform platform =
         mock(SocialPlatform.class, delegatesTo(new FakePlatform(Nets.BLUESKY)));
     doReturn(rules(world.clock)).when(platform).rules(any());
     Form typed = Form.empty().with("channelIds", channel.toString()).with("text", text);
-    List<ChannelPreview> previews =
-        new Previews(channels.channels(), new Platforms(List.of(platform)), media.library())
-            .of(new PostForm(typed), Optional.empty(), PostCard.NONE);
-    return render(
-        new id.gaung.web.View(
-            "publishing/preview.jte",
-            new PostPreview(previews, false, Optional.empty(), "", Optional.empty())));
+    return new Previews(channels.channels(), new Platforms(List.of(platform)), media.library())
+        .of(new PostForm(typed), Optional.empty(), PostCard.NONE);
   }
 }

@@ -7,8 +7,10 @@ import id.gaung.channel.Channels;
 import id.gaung.engagement.EngagementFeature;
 import id.gaung.followup.FollowUpFeature;
 import id.gaung.identity.IdentityFeature;
+import id.gaung.kernel.Actor;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.kernel.Tone;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.PostOption;
@@ -17,6 +19,9 @@ import id.gaung.publishing.PostRemovals.Removal;
 import id.gaung.publishing.PostRemovals.State;
 import id.gaung.removal.RemovalFeature;
 import id.gaung.removal.Removals.OrderRemoval;
+import id.gaung.web.Form;
+import id.gaung.web.View;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -143,6 +148,46 @@ class RemovedPostsTest extends PostsWorld {
   }
 
   @Test
+  void what_we_deleted_is_told_as_that_and_calmly_with_its_whole_history() {
+    order();
+
+    Document page = page();
+    assertThat(row().tone()).isEqualTo(Tone.PLAIN);
+    assertThat(page.select("#standing .state, table.accounts .state").eachText())
+        .isNotEmpty()
+        .allMatch("Dihapus oleh kita"::equals);
+    assertThat(page.select("#standing .state.bad, table.accounts .state.bad")).isEmpty();
+    assertThat(page.select("ol.trail li span:last-child").eachText())
+        .containsExactly(
+            "Dihapus oleh kita di 1 akun, atas permintaan Rina. “Harga salah”",
+            "Tayang di 1 akun.",
+            "Pak Hadi menyetujui di 1 akun.",
+            "Rina menjadwalkan untuk Sel 24 Nov · 19.30 WITA di 1 akun.",
+            "Rina menyusun unggahan ini.");
+    assertThat(page.text()).doesNotContain("Hilang dari medsos", "tidak ada di medsosnya");
+    List<Boolean> told =
+        world.jdbi.withHandle(
+            h ->
+                h.createQuery("select taken_away from publishing_outcome_line where post_id = :id")
+                    .bind("id", post)
+                    .mapTo(Boolean.class)
+                    .list());
+    assertThat(told).containsExactly(true);
+  }
+
+  @Test
+  void one_that_a_reading_missed_before_the_network_answered_us_is_ours_too() {
+    network.deletions.add(new Deleting.Unknown(BUSY));
+    order();
+    publishing.renditions().markRemoved(List.of(row().id()), Actor.system("Gaung"));
+    assertThat(row().stateKey()).isEqualTo("publishing.state.REMOVED");
+
+    later(Duration.ofMinutes(2));
+
+    assertThat(row().stateKey()).isEqualTo("publishing.state.TAKEN_AWAY");
+  }
+
+  @Test
   void a_network_that_does_not_answer_is_asked_until_it_does() {
     network.deletions.add(new Deleting.Unknown(BUSY));
     network.deletions.add(new Deleting.Failed(BUSY));
@@ -160,6 +205,20 @@ class RemovedPostsTest extends PostsWorld {
     assertThat(stored().orElseThrow().state()).isEqualTo(State.DONE);
     assertThat(row().state()).isEqualTo(RenditionState.REMOVED);
     assertThat(network.deleted).hasSize(3);
+  }
+
+  @Test
+  void without_a_reason_the_question_comes_back_with_the_field_marked() {
+    Form sent = Form.empty().with("version", String.valueOf(row().version())).with("reason", "  ");
+    Response refused = removal.pages().order(viewer(world.staff), row().id(), sent);
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    Document page = Jsoup.parse(render((View) refused.getEntity()));
+    assertThat(page.select("#f-reason[aria-invalid=true]")).hasSize(1);
+    assertThat(page.select("[role=alert] li").eachText())
+        .allMatch(line -> line.matches("(Alasan|Reason): Mohon diisi."));
+    assertThat(page.select("#ask-removal-" + row().id() + "[popover]")).isEmpty();
+    assertThat(page.text()).doesNotContain("reason:");
   }
 
   @Test

@@ -44,7 +44,7 @@ class JsonBodiesTest extends WebFixture {
             "colour: Isian ini tidak dikenal.",
             "name: Mohon diisi.",
             "opensOn: Tanggal tidak benar, contoh: 2026-11-24.",
-            "tables: Tulis angka bulat.",
+            "tables: Tulis angkanya utuh, misalnya 1.250, bukan 1,2 rb.",
             "rent: Tulis rupiah bulat, contoh: 1.500.000.",
             "roles[1]: Mohon pilih salah satu yang tersedia.");
   }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordBinderTest {
 
@@ -107,6 +109,29 @@ class RecordBinderTest {
   @Test
   void every_type_is_read_from_what_people_type() {
     assertThat(RecordBinder.read(Everything.class, TYPED)).isEqualTo(READ);
+  }
+
+  record Counts(Optional<Long> views, long likes) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1250", "1.250", "1,250", "1 250", " 1.250 ", "1\u00a0250"})
+  void counts_are_read_as_people_and_networks_write_them(String typed) {
+    assertThat(
+            RecordBinder.read(
+                Counts.class, Map.of("views", List.of(typed), "likes", List.of("1.234.567"))))
+        .isEqualTo(new Counts(Optional.of(1250L), 1_234_567));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,2", "1.2rb", "1.25", "12.50", "0.125", "1.250,5", "1.250,000", "1k"})
+  void what_may_mean_another_count_is_refused(String typed) {
+    Map<String, List<String>> values = Map.of("views", List.of(typed), "likes", List.of("1"));
+    assertThatThrownBy(() -> RecordBinder.read(Counts.class, values))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.errors())
+                    .containsExactly(FieldError.of("views", "field.number")));
   }
 
   @Test
