@@ -132,14 +132,13 @@ public record WeeklyMovement(long growth, long correction, long late, boolean co
       if (deleted.filter(until -> until.isBefore(before.end())).isPresent()) {
         return false;
       }
+      boolean valid = false;
       for (Week at = before;
           first.isPresent() && !at.end().isBefore(first.get());
           at = at.previous()) {
-        if (at(at).isPresent()) {
-          return false;
-        }
+        valid |= at(at).isPresent();
       }
-      return true;
+      return !valid;
     }
   }
 
