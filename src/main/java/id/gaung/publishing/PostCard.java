@@ -24,6 +24,7 @@ record PostCard(String title, String description, Optional<UUID> photoId) {
 
   static final PostCard NONE = new PostCard("", "", Optional.empty());
 
+  private static final int NAMED = 3;
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
   private static final String PHOTO = "photo";
@@ -33,12 +34,19 @@ record PostCard(String title, String description, Optional<UUID> photoId) {
    */
   static PostCard about(List<ProductSummary> products) {
     return new PostCard(
-        products.stream().map(ProductSummary::name).collect(Collectors.joining(", ")),
-        products.stream()
-            .map(product -> product.umkmName() + " · " + product.kecamatanName())
-            .distinct()
-            .collect(Collectors.joining(", ")),
+        some(products.stream().map(ProductSummary::name).toList()),
+        some(
+            products.stream()
+                .map(product -> product.umkmName() + " · " + product.kecamatanName())
+                .distinct()
+                .toList()),
         products.stream().flatMap(product -> product.photoId().stream()).findFirst());
+  }
+
+  /** A card has room for a few: of the others it says how many. */
+  private static String some(List<String> all) {
+    String named = all.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return all.size() > NAMED ? named + " +" + (all.size() - NAMED) : named;
   }
 
   static PostCard of(Map<String, String> stored) {

@@ -2,7 +2,9 @@ package id.gaung.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.catalogue.ProductSummary;
 import id.gaung.kernel.Nets;
+import id.gaung.kernel.Rupiah;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.Publication;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +103,27 @@ class LinkCardsTest extends PostsWorld {
         .isEqualTo("toko_kopi.example");
     assertThat(PostCard.of(PostCard.NONE.stored())).isEqualTo(PostCard.NONE);
     assertThat(PostCard.of(Map.of("title", "Amplang")).titled(page)).isEqualTo("Amplang");
+  }
+
+  @Test
+  void of_many_products_a_few_are_named() {
+    List<ProductSummary> five =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(
+                i ->
+                    new ProductSummary(
+                        new UUID(0, i),
+                        "Kue " + i,
+                        new UUID(1, 1),
+                        "Bu Siti",
+                        "64.71.01",
+                        "Balikpapan Kota",
+                        new Rupiah(1_000),
+                        Optional.empty()))
+            .toList();
+    PostCard card = PostCard.about(five);
+    assertThat(card.title()).isEqualTo("Kue 1, Kue 2, Kue 3 +2");
+    assertThat(card.description()).isEqualTo("Bu Siti · Balikpapan Kota");
   }
 
   @Test
