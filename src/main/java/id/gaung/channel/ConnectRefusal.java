@@ -1,15 +1,20 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.Failure;
 import java.time.Duration;
+import java.util.List;
 
 /** Why an account was not connected, for who connects it: nothing is tried again by itself here. */
 final class ConnectRefusal {
 
   private ConnectRefusal() {}
 
-  static Problem of(Failure failure) {
+  /**
+   * @param typed the fields that a person filled in, which are named where they do not fit
+   */
+  static Problem of(Failure failure, List<String> typed) {
     // Some say in a sentence of their own what is to be done.
     if (failure.code().startsWith("platform.connecting.")) {
       return Problem.conflict(failure.code());
@@ -23,7 +28,11 @@ final class ConnectRefusal {
               .notGranted()
               .map(names -> Problem.conflict("channel.connecting.not-granted", names))
               .orElseGet(() -> Problem.conflict("platform.failure." + failure.kind()));
-      case CREDENTIALS_WRONG, SERVER_NOT_FOUND, ACCOUNT_BLOCKED ->
+      case CREDENTIALS_WRONG ->
+          Problem.conflict(
+              "platform.failure." + failure.kind(),
+              typed.stream().map(name -> FieldError.of(name, "channel.connecting.look")).toList());
+      case SERVER_NOT_FOUND, ACCOUNT_BLOCKED ->
           Problem.conflict("platform.failure." + failure.kind());
       default -> Problem.conflict("channel.connecting.refused");
     };

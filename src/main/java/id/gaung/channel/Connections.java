@@ -16,6 +16,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
+import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Connecting.Choice;
 import id.gaung.platform.NetworkModule;
@@ -82,11 +83,21 @@ public final class Connections {
     return URI.create(base + "/channels/oauth/" + network.path() + "/callback");
   }
 
+  /** Whether the network has yet to allow the office to connect accounts at all. */
+  boolean isWaiting(Network network) {
+    return NetworkModule.find(network)
+        .filter(module -> !Permits.connects(module, permits.recorded()))
+        .isPresent();
+  }
+
   /** Connects, or begins to: the answer says which. */
   public Connected connect(Actor by, ConnectChannel command) {
     Permissions.require(by, Role.ADMIN);
     Network network = command.network();
     NetworkModule.find(network).ifPresent(permits::requireConnecting);
+    if (!platforms.of(network).lacking().isEmpty()) {
+      throw Problem.conflict("channel.connect.no-app", network.label());
+    }
     String state = ConnectState.next();
     Connecting step = platforms.of(network).connect(command.input(), callback(network), state);
     if (step instanceof Connecting.Redirect redirect) {
@@ -138,8 +149,16 @@ public final class Connections {
         },
         choice -> offer(by, network, label, choice),
         refused -> {
-          throw ConnectRefusal.of(refused.failure());
+          throw ConnectRefusal.of(refused.failure(), typed(network));
         });
+  }
+
+  /** The fields in which a person types what opens an account. */
+  private List<String> typed(Network network) {
+    return platforms.of(network).connectFields().stream()
+        .filter(field -> field.choices().isEmpty())
+        .map(ConnectField::name)
+        .toList();
   }
 
   /** A single account is taken without asking; where none can be taken, a sentence says why. */
@@ -166,7 +185,7 @@ public final class Connections {
       return store(by, connected.access(), label);
     }
     throw step instanceof Connecting.Refused refused
-        ? ConnectRefusal.of(refused.failure())
+        ? ConnectRefusal.of(refused.failure(), List.of())
         : Problem.conflict("channel.connecting.refused");
   }
 
