@@ -50,14 +50,8 @@ public record ConnectPage(
   /** What may be chosen, in words. */
   public Map<String, String> choices(ConnectField field, Translator words) {
     Map<String, String> choices = new LinkedHashMap<>();
-    field
-        .choices()
-        .forEach(
-            choice ->
-                choices.put(
-                    choice,
-                    words.get(
-                        "channel.connect." + network.path() + "." + field.name() + "." + choice)));
+    String key = "channel.connect." + network.path() + "." + field.name() + ".";
+    field.choices().forEach(choice -> choices.put(choice, words.get(key + choice)));
     return choices;
   }
 

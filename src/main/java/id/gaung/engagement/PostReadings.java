@@ -51,10 +51,7 @@ final class PostReadings implements PostMeasures {
   private final Clock clock;
 
   PostReadings(
-      Foundation foundation,
-      Channels channels,
-      FollowerCollector followers,
-      CountChanges changes) {
+      Foundation foundation, Channels channels, FollowerCollector followers, CountChanges changes) {
     this.changes = changes;
     this.dao = foundation.jdbi().onDemand(PostReadingsDao.class);
     this.channels = channels;
@@ -125,7 +122,8 @@ final class PostReadings implements PostMeasures {
   private static List<Usual> comparable(List<Usual> usual, List<CountChange> over) {
     boolean interactions =
         over.stream()
-            .anyMatch(change -> change.touches(NetworkModule.counts(change.network()).engagements()));
+            .anyMatch(
+                change -> change.touches(NetworkModule.counts(change.network()).engagements()));
     if (interactions) {
       return List.of();
     }

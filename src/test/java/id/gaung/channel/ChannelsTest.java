@@ -468,60 +468,6 @@ class ChannelsTest {
         .doesNotContain("Mohon hubungkan akun", "/channels/connect/");
   }
 
-  @Test
-  void where_connecting_cannot_work_yet_the_page_says_what_is_missing_and_has_no_button() {
-    assertThat(connecting(List.of("appId"), false))
-        .contains("Yang belum ada: aplikasi kantor")
-        .doesNotContain("action=\"/channels/connect/");
-    assertThat(connecting(List.of(), true))
-        .contains("/channels/permits/", "Catat izinnya dahulu")
-        .doesNotContain("action=\"/channels/connect/");
-    assertThat(connecting(List.of(), false)).contains("action=\"/channels/connect/");
-  }
-
-  private static String connecting(List<String> lacking, boolean waits) {
-    return render(
-        new View(
-            "channel/connect.jte",
-            new ConnectPage(
-                Nets.MASTODON,
-                List.of(),
-                lacking,
-                waits,
-                URI.create("https://gaung.test/c"),
-                Form.empty())),
-        Language.ID);
-  }
-
-  @Test
-  void every_network_says_in_plain_words_what_it_will_ask() {
-    var texts = Texts.load(List.of("web", "platform", "channel", "channel-connect"));
-    for (id.gaung.kernel.Network network : id.gaung.kernel.Network.all()) {
-      ConnectPage page =
-          new ConnectPage(
-              network,
-              List.of(),
-              List.of(),
-              false,
-              URI.create("https://gaung.test/c"),
-              Form.empty());
-      assertThat(page.asks(texts.in(Language.ID))).as(network.name()).isNotEmpty();
-    }
-  }
-
-  @Test
-  void without_consent_the_page_says_so_in_its_title_and_leads_back() {
-    String page =
-        render(
-            new View(
-                "channel/denied.jte",
-                new ChannelsPages.NotConnected(
-                    Nets.MASTODON, Problem.conflict("channel.refused.denied", "Mastodon"))),
-            Language.ID);
-    assertThat(page)
-        .contains("Akun Mastodon belum terhubung", "href=\"/channels\"", "/channels/connect/");
-  }
-
   private static String render(View view, Language language) {
     var texts = Texts.load(List.of("web", "platform", "channel", "channel-connect"));
     var frame =
