@@ -131,7 +131,7 @@ public final class ChannelsPages {
             network,
             connections.platforms().of(network).connectFields(),
             connections.platforms().of(network).lacking(),
-            connections.isWaiting(network),
+            !Permits.connects(NetworkModule.of(network), connections.permits().recorded()),
             connections.callback(network),
             form));
   }

@@ -2,6 +2,7 @@ package id.gaung.channel;
 
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.platform.ConnectField;
 import id.gaung.platform.Failure;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +13,9 @@ final class ConnectRefusal {
   private ConnectRefusal() {}
 
   /**
-   * @param typed the fields that a person filled in, which are named where they do not fit
+   * @param asked the fields that a person filled in, which are named where they do not fit
    */
-  static Problem of(Failure failure, List<String> typed) {
+  static Problem of(Failure failure, List<ConnectField> asked) {
     // Some say in a sentence of their own what is to be done.
     if (failure.code().startsWith("platform.connecting.")) {
       return Problem.conflict(failure.code());
@@ -31,7 +32,10 @@ final class ConnectRefusal {
       case CREDENTIALS_WRONG ->
           Problem.conflict(
               "platform.failure." + failure.kind(),
-              typed.stream().map(name -> FieldError.of(name, "channel.connecting.look")).toList());
+              asked.stream()
+                  .filter(field -> field.choices().isEmpty())
+                  .map(field -> FieldError.of(field.name(), "channel.connecting.look"))
+                  .toList());
       case SERVER_NOT_FOUND, ACCOUNT_BLOCKED ->
           Problem.conflict("platform.failure." + failure.kind());
       default -> Problem.conflict("channel.connecting.refused");

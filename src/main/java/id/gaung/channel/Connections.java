@@ -16,7 +16,6 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Typed;
 import id.gaung.platform.Access;
 import id.gaung.platform.Account;
-import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Connecting.Choice;
 import id.gaung.platform.NetworkModule;
@@ -83,13 +82,6 @@ public final class Connections {
     return URI.create(base + "/channels/oauth/" + network.path() + "/callback");
   }
 
-  /** Whether the network has yet to allow the office to connect accounts at all. */
-  boolean isWaiting(Network network) {
-    return NetworkModule.find(network)
-        .filter(module -> !Permits.connects(module, permits.recorded()))
-        .isPresent();
-  }
-
   /** Connects, or begins to: the answer says which. */
   public Connected connect(Actor by, ConnectChannel command) {
     Permissions.require(by, Role.ADMIN);
@@ -149,16 +141,8 @@ public final class Connections {
         },
         choice -> offer(by, network, label, choice),
         refused -> {
-          throw ConnectRefusal.of(refused.failure(), typed(network));
+          throw ConnectRefusal.of(refused.failure(), platforms.of(network).connectFields());
         });
-  }
-
-  /** The fields in which a person types what opens an account. */
-  private List<String> typed(Network network) {
-    return platforms.of(network).connectFields().stream()
-        .filter(field -> field.choices().isEmpty())
-        .map(ConnectField::name)
-        .toList();
   }
 
   /** A single account is taken without asking; where none can be taken, a sentence says why. */
