@@ -197,6 +197,11 @@ public final class CampaignOverview {
       Optional<String> hand,
       Optional<Long> interactions) {
 
+    /** The key of its state's word, as on the pages of posts. */
+    public String stateKey() {
+      return state.equals("TAKEN_AWAY") ? "publishing.taken-away" : "publishing.state." + state;
+    }
+
     /** Whether it is still to go out. */
     boolean isAhead() {
       return switch (state) {

@@ -127,7 +127,7 @@ public record ChannelSheet(
             ? new Line(
                 Deed.DELETE,
                 stopped(Today.ITSELF),
-                "platform.access.publish." + network,
+                "channel.sheet.who.given",
                 "channel.sheet.cost.none")
             : new Line(Deed.DELETE, Today.NOT, "channel.sheet.who.app", "channel.sheet.cost.none"));
     return lines;
@@ -155,12 +155,11 @@ public record ChannelSheet(
     return NetworkModule.of(channel.network()).readingsKept().map(Duration::toDays);
   }
 
-  /** What its network counts of a post, for programs or for people alone. */
+  /** What is counted of its posts: as its network tells programs, else as people see it there. */
   public List<Metric> metrics() {
-    Set<Metric> counted = EnumSet.noneOf(Metric.class);
-    counted.addAll(traits.counts().offered());
-    counted.addAll(traits.counts().typed());
-    return List.copyOf(counted);
+    Set<Metric> told = traits.counts().offered();
+    boolean typed = told.isEmpty() || !channel.hasLogin() && !open;
+    return List.copyOf(EnumSet.copyOf(typed ? traits.counts().typed() : told));
   }
 
   /** The ways that are open now; publishing by itself needs a login. */

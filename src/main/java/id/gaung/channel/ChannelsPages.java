@@ -95,6 +95,10 @@ public final class ChannelsPages {
   @Path("{id}")
   @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
   public View show(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return show(viewer, id, Form.empty());
+  }
+
+  private View show(Viewer viewer, UUID id, Form form) {
     Channel channel = channels.get(id);
     if (channel.isOutside()) {
       throw Problem.notFound();
@@ -103,7 +107,7 @@ public final class ChannelsPages {
         "channel/show.jte",
         ChannelSheet.of(
             channel,
-            listing(viewer, List.of(channel), Form.empty()),
+            listing(viewer, List.of(channel), form),
             connections.platforms().find(channel.network()),
             channels.canLook(channel.account())));
   }
@@ -127,6 +131,7 @@ public final class ChannelsPages {
             network,
             connections.platforms().of(network).connectFields(),
             connections.platforms().of(network).lacking(),
+            !Permits.connects(NetworkModule.of(network), connections.permits().recorded()),
             connections.callback(network),
             form));
   }
@@ -176,7 +181,7 @@ public final class ChannelsPages {
     Channel channel = channels.get(id);
     return channel.isByHand()
         ? Flash.to(HOME + "/" + id, byHand(channel))
-        : Flash.to(HOME, "channel.done.connected");
+        : Flash.to(HOME + "/" + id, "channel.done.connected");
   }
 
   private static String byHand(Channel channel) {
@@ -206,11 +211,20 @@ public final class ChannelsPages {
       @QueryParam("state") @DefaultValue("") String state,
       @QueryParam("error") @DefaultValue("") String error) {
     Network chosen = network(network);
-    if (!error.isEmpty()) {
-      connections.abandon(viewer.actor(), chosen, state);
-      throw Problem.conflict("channel.refused.denied", chosen.label());
+    try {
+      if (!error.isEmpty()) {
+        connections.abandon(viewer.actor(), chosen, state);
+        throw Problem.conflict("channel.refused.denied", chosen.label());
+      }
+      return connected(chosen, connections.complete(viewer.actor(), chosen, state, code));
+    } catch (Problem refused) {
+      if (refused.kind() != Problem.Kind.CONFLICT) {
+        throw refused;
+      }
+      return Response.status(refused.kind().status())
+          .entity(new View("channel/denied.jte", new NotConnected(chosen, refused)))
+          .build();
     }
-    return connected(chosen, connections.complete(viewer.actor(), chosen, state, code));
   }
 
   @POST
@@ -248,14 +262,25 @@ public final class ChannelsPages {
           if (!channels.check(viewer.actor(), id)) {
             throw Problem.conflict("channel.refused.no-answer");
           }
-          return Flash.to(HOME, "channel.done.checked");
+          return Flash.to(HOME + "/" + id, "channel.done.checked");
         },
-        again -> list(viewer, again));
+        again -> show(viewer, id, again));
+  }
+
+  /** Whoever loads the answer of a check again sees the account. */
+  @GET
+  @Path("{id}/check")
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.STAFF})
+  public Response checked(@Auth Viewer viewer, @PathParam("id") UUID id) {
+    return Flash.to(HOME + "/" + id);
   }
 
   static Network network(String path) {
     return Network.ofPath(path.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound);
   }
+
+  /** Somebody came back from a network, and no account was connected. */
+  public record NotConnected(Network network, Problem why) {}
 
   /**
    * The step out to the network, where the person agrees.

@@ -14,10 +14,21 @@ import java.util.stream.IntStream;
  * The form that connects an account of one network.
  *
  * @param lacking the settings without which it cannot
+ * @param waitsForPermit whether its network has yet to allow the office to be connected
  * @param callback where the network sends people back to, as its app has to know it
  */
 public record ConnectPage(
-    Network network, List<ConnectField> fields, List<String> lacking, URI callback, Form form) {
+    Network network,
+    List<ConnectField> fields,
+    List<String> lacking,
+    boolean waitsForPermit,
+    URI callback,
+    Form form) {
+
+  /** Whether connecting can work now; else the page says what is to be done first. */
+  public boolean isOpen() {
+    return lacking.isEmpty() && !waitsForPermit;
+  }
 
   /** The keys of the steps that lead to what is lacking, in their order. */
   public List<String> steps(Translator words) {
@@ -39,14 +50,8 @@ public record ConnectPage(
   /** What may be chosen, in words. */
   public Map<String, String> choices(ConnectField field, Translator words) {
     Map<String, String> choices = new LinkedHashMap<>();
-    field
-        .choices()
-        .forEach(
-            choice ->
-                choices.put(
-                    choice,
-                    words.get(
-                        "channel.connect." + network.path() + "." + field.name() + "." + choice)));
+    String key = "channel.connect." + network.path() + "." + field.name() + ".";
+    field.choices().forEach(choice -> choices.put(choice, words.get(key + choice)));
     return choices;
   }
 

@@ -1,15 +1,21 @@
 package id.gaung.channel;
 
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
+import id.gaung.platform.ConnectField;
 import id.gaung.platform.Failure;
 import java.time.Duration;
+import java.util.List;
 
 /** Why an account was not connected, for who connects it: nothing is tried again by itself here. */
 final class ConnectRefusal {
 
   private ConnectRefusal() {}
 
-  static Problem of(Failure failure) {
+  /**
+   * @param asked the fields that a person filled in, which are named where they do not fit
+   */
+  static Problem of(Failure failure, List<ConnectField> asked) {
     // Some say in a sentence of their own what is to be done.
     if (failure.code().startsWith("platform.connecting.")) {
       return Problem.conflict(failure.code());
@@ -23,7 +29,14 @@ final class ConnectRefusal {
               .notGranted()
               .map(names -> Problem.conflict("channel.connecting.not-granted", names))
               .orElseGet(() -> Problem.conflict("platform.failure." + failure.kind()));
-      case CREDENTIALS_WRONG, SERVER_NOT_FOUND, ACCOUNT_BLOCKED ->
+      case CREDENTIALS_WRONG ->
+          Problem.conflict(
+              "platform.failure." + failure.kind(),
+              asked.stream()
+                  .filter(field -> field.choices().isEmpty())
+                  .map(field -> FieldError.of(field.name(), "channel.connecting.look"))
+                  .toList());
+      case SERVER_NOT_FOUND, ACCOUNT_BLOCKED ->
           Problem.conflict("platform.failure." + failure.kind());
       default -> Problem.conflict("channel.connecting.refused");
     };

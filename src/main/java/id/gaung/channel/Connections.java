@@ -87,6 +87,9 @@ public final class Connections {
     Permissions.require(by, Role.ADMIN);
     Network network = command.network();
     NetworkModule.find(network).ifPresent(permits::requireConnecting);
+    if (!platforms.of(network).lacking().isEmpty()) {
+      throw Problem.conflict("channel.connect.no-app", network.label());
+    }
     String state = ConnectState.next();
     Connecting step = platforms.of(network).connect(command.input(), callback(network), state);
     if (step instanceof Connecting.Redirect redirect) {
@@ -138,7 +141,7 @@ public final class Connections {
         },
         choice -> offer(by, network, label, choice),
         refused -> {
-          throw ConnectRefusal.of(refused.failure());
+          throw ConnectRefusal.of(refused.failure(), platforms.of(network).connectFields());
         });
   }
 
@@ -166,7 +169,7 @@ public final class Connections {
       return store(by, connected.access(), label);
     }
     throw step instanceof Connecting.Refused refused
-        ? ConnectRefusal.of(refused.failure())
+        ? ConnectRefusal.of(refused.failure(), List.of())
         : Problem.conflict("channel.connecting.refused");
   }
 

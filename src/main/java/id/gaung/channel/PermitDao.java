@@ -25,8 +25,10 @@ interface PermitDao {
 
   @SqlQuery(
       """
-      select network, confirmed_by, confirmed_on, reference, recorded_at from network_permit
-      where network = :network
+      select p.network, p.confirmed_by, p.confirmed_on, p.reference, p.recorded_at,
+        coalesce(n.name, '') as recorded_by
+      from network_permit p left join identity_name_line n on n.person_id = p.recorded_by
+      where p.network = :network
       """)
   Optional<RecordedPermit> of(Network network);
 

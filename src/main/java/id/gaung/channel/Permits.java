@@ -162,5 +162,6 @@ public final class Permits {
       String confirmedBy,
       LocalDate confirmedOn,
       String reference,
-      Instant recordedAt) {}
+      Instant recordedAt,
+      String recordedBy) {}
 }

@@ -71,8 +71,8 @@ public final class EngagementFeature {
     EngagementCollector collector =
         new EngagementCollector(foundation, channels, platforms, renditions);
     this.followers = new FollowerCollector(foundation, channels);
-    this.measures = new PostReadings(foundation, channels, followers);
     this.countChanges = new CountChanges(foundation);
+    this.measures = new PostReadings(foundation, channels, followers, countChanges);
     DeletedReadings deletions = new DeletedReadings(foundation, channels);
     this.engagement =
         new Engagement(

@@ -6,6 +6,7 @@ import id.gaung.channel.Channels;
 import id.gaung.engagement.FollowerCollector.At;
 import id.gaung.engagement.PostReadingsDao.Reading;
 import id.gaung.kernel.Network;
+import id.gaung.kernel.Wita;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.publishing.CountedPost;
@@ -46,9 +47,12 @@ final class PostReadings implements PostMeasures {
   private final PostReadingsDao dao;
   private final Channels channels;
   private final FollowerCollector followers;
+  private final CountChanges changes;
   private final Clock clock;
 
-  PostReadings(Foundation foundation, Channels channels, FollowerCollector followers) {
+  PostReadings(
+      Foundation foundation, Channels channels, FollowerCollector followers, CountChanges changes) {
+    this.changes = changes;
     this.dao = foundation.jdbi().onDemand(PostReadingsDao.class);
     this.channels = channels;
     this.followers = followers;
@@ -88,7 +92,46 @@ final class PostReadings implements PostMeasures {
     Instant since =
         readings.stream().map(Reading::publishedAt).min(Instant::compareTo).orElseThrow();
     List<Point> growth = known(PostMeasures.growth(growths, TOGETHER), readings, deleted(postId));
-    return Optional.of(new Measured(since, accounts, growth, usual(postId, since, growth)));
+    List<CountChange> over =
+        known.values().stream()
+            .map(Channel::network)
+            .distinct()
+            .flatMap(network -> over(network, since).stream())
+            .toList();
+    return Optional.of(
+        new Measured(
+            since,
+            accounts,
+            growth,
+            comparable(usual(postId, since, growth), over),
+            over.stream().map(one -> new Recounted(one.network(), one.changedOn())).toList()));
+  }
+
+  /** How a network's counting changed since the first of the posts that are compared. */
+  private List<CountChange> over(Network network, Instant since) {
+    Set<Metric> compared = EnumSet.of(Metric.VIEWS);
+    compared.addAll(NetworkModule.counts(network).engagements());
+    return changes
+        .between(network, Wita.date(since.minus(COMPARED)), Wita.date(clock.instant()))
+        .stream()
+        .filter(change -> change.touches(compared))
+        .toList();
+  }
+
+  /** Figures from before a change of counting and from after it are not compared. */
+  private static List<Usual> comparable(List<Usual> usual, List<CountChange> over) {
+    boolean interactions =
+        over.stream()
+            .anyMatch(
+                change -> change.touches(NetworkModule.counts(change.network()).engagements()));
+    if (interactions) {
+      return List.of();
+    }
+    return over.isEmpty()
+        ? usual
+        : usual.stream()
+            .map(u -> new Usual(u.age(), u.posts(), u.interactions(), Optional.empty()))
+            .toList();
   }
 
   @Override

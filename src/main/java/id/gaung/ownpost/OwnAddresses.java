@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Judges the addresses that creators give of their own posts. Asks a network only for what stands
@@ -29,6 +30,8 @@ final class OwnAddresses {
   /** What tells most about a mistake comes first. */
   private static final List<Why> TELLING =
       List.of(Why.OTHER_ACCOUNT, Why.PROFILE, Why.INVITATION, Why.NO_POST, Why.COPY, Why.SHORT);
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
   private final Platforms platforms;
   private final Channels channels;
@@ -48,7 +51,8 @@ final class OwnAddresses {
    * @param meant the networks that the content is meant for; none for all
    * @throws Problem invalid, naming the field {@code address} and why it is not taken
    */
-  Judged judge(List<CreatorAccount> accounts, Set<Network> meant, String pasted) {
+  Judged judge(List<CreatorAccount> accounts, Set<Network> meant, String typed) {
+    String pasted = addressIn(typed);
     // A short address is asked once, however many accounts there are on its network.
     Map<Network, String> whole = new HashMap<>();
     List<Tried> tried =
@@ -95,6 +99,16 @@ final class OwnAddresses {
             ? seen.isPresent()
             : seen.filter(presence -> presence == Presence.PRESENT).isPresent();
     return new Judged(account, named, readable);
+  }
+
+  /** Apps share an address with words around it; words without one stay as they are. */
+  static String addressIn(String typed) {
+    return ADDRESS
+        .matcher(typed)
+        .results()
+        .map(found -> found.group().replaceAll("[.,;:!?)\\]”\"']+$", ""))
+        .findFirst()
+        .orElse(typed);
   }
 
   /** Whether what the network shows of an account's posts is read without a login of its own. */

@@ -25,6 +25,11 @@ public record OwnPostLine(GivenPost post, Channel channel, boolean typed, Option
     return counts.map(Posted::engagements).orElse(OptionalLong.empty());
   }
 
+  /** Whether anything is known of it. */
+  public boolean isCounted() {
+    return counts.isPresent();
+  }
+
   /** What people can read off it. */
   public List<Metric> metrics() {
     return NetworkModule.counts(channel.network()).typed().stream().sorted().toList();

@@ -8,6 +8,8 @@ import id.gaung.kernel.Problem;
 import id.gaung.kernel.Wita;
 import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
+import id.gaung.platform.ContentRules.Issue;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.SocialPlatform;
 import java.time.Clock;
 import java.time.Duration;
@@ -177,13 +179,17 @@ final class Composition {
                 options.against(channel).stream())
             .map(
                 issue ->
-                    new FieldError(
-                            (ReadyMedia.isOfMedia(issue) ? "media-" : "text-") + r.channelId(),
-                            issue.key(),
-                            issue.args())
+                    new FieldError(field(issue, r.channelId()), issue.key(), issue.args())
                         .about(channel.shownAs()));
     return Stream.concat(
             issues, FollowingCheck.against(channel, rules, options.following()).stream())
         .toList();
+  }
+
+  /** What is wrong with a title stands at the field of the title. */
+  private static String field(Issue issue, UUID channelId) {
+    return issue.key().startsWith("content.title")
+        ? new AskedOption(PostOption.TITLE, List.of(), true).field(channelId.toString())
+        : (ReadyMedia.isOfMedia(issue) ? "media-" : "text-") + channelId;
   }
 }

@@ -1,10 +1,12 @@
 package id.gaung.publishing;
 
+import id.gaung.kernel.Network;
 import id.gaung.platform.RateBase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,14 +39,20 @@ public interface PostMeasures {
    * @param accounts by rendition; one of which nothing was read is not among them
    * @param growth of the interactions of all accounts together, the earliest first
    * @param usual of other posts at the same ages, the youngest first; empty while there are too few
+   * @param recounted since the posts it is compared with, which is why some of that is not told
    */
   record Measured(
-      Instant since, Map<UUID, CountedPost> accounts, List<Point> growth, List<Usual> usual) {
+      Instant since,
+      Map<UUID, CountedPost> accounts,
+      List<Point> growth,
+      List<Usual> usual,
+      List<Recounted> recounted) {
 
     public Measured {
       accounts = Map.copyOf(accounts);
       growth = List.copyOf(growth);
       usual = List.copyOf(usual);
+      recounted = List.copyOf(recounted);
     }
 
     public Optional<Long> views() {
@@ -115,6 +123,9 @@ public interface PostMeasures {
           .divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP);
     }
   }
+
+  /** That a network counts otherwise since that day. */
+  record Recounted(Network network, LocalDate on) {}
 
   /** The interactions known at an instant. */
   record Point(Instant at, long interactions) {}

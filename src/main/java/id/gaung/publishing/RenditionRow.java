@@ -77,7 +77,7 @@ public record RenditionRow(
       return "publishing.needs-you";
     }
     if (isTakenAway()) {
-      return "publishing.state.TAKEN_AWAY";
+      return "publishing.taken-away";
     }
     return held().isPresent() ? "publishing.held" : "publishing.state." + state();
   }

@@ -109,6 +109,18 @@ class ChannelSheetTest {
         .orElseThrow();
   }
 
+  @Test
+  void a_bot_is_told_as_a_bot_and_deleting_is_not_told_as_uploading() {
+    assertThat(page(sheet(NetworkModule.of(Nets.TELEGRAM), PublishMode.API, true)).text())
+        .contains("token bot")
+        .doesNotContain("sandi aplikasi");
+    assertThat(
+            sheet(NetworkModule.of(Nets.YOUTUBE), PublishMode.API, true).lines().stream()
+                .filter(line -> line.deed() == Deed.DELETE)
+                .map(ChannelSheet.Line::permission))
+        .containsExactly("channel.sheet.who.given");
+  }
+
   @ParameterizedTest
   @MethodSource("networks")
   void every_network_says_what_works_whose_permission_it_takes_and_what_it_costs(

@@ -448,6 +448,7 @@ class ChannelsTest {
                     Nets.MASTODON,
                     List.of(new ConnectField("server", false, "")),
                     List.of("appId"),
+                    false,
                     URI.create("https://gaung.test/c"),
                     Form.empty())),
             new View(

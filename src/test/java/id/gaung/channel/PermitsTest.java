@@ -107,6 +107,7 @@ class PermitsTest {
     assertThat(recorded.confirmedBy()).isEqualTo("Kepala Dinas");
     assertThat(recorded.confirmedOn()).isEqualTo(World.TODAY.minusDays(1));
     assertThat(recorded.recordedAt()).isEqualTo(World.START);
+    assertThat(recorded.recordedBy()).isEqualTo(admin.name());
     assertThat(world.actions("person", admin.id().orElseThrow()))
         .contains("channel.permit-recorded");
   }

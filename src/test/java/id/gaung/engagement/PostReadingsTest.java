@@ -43,7 +43,8 @@ class PostReadingsTest {
       new PostReadings(
           world.foundation,
           channels.channels(),
-          new FollowerCollector(world.foundation, channels.channels()));
+          new FollowerCollector(world.foundation, channels.channels()),
+          new CountChanges(world.foundation));
   private final UUID deliverable =
       world.collaboration.offers().deliverables(world.acceptedOffer().id()).get(0).id();
   private final UUID instagram = channel(Nets.INSTAGRAM);
@@ -105,6 +106,27 @@ class PostReadingsTest {
     assertThat(usual.place(17)).isEqualTo("WITHIN");
     assertThat(usual.place(16)).isEqualTo("BELOW");
     assertThat(measured.usualNow().orElseThrow().views()).as("Bluesky counts none").isEmpty();
+  }
+
+  @Test
+  void over_a_change_of_counting_nothing_is_called_usual_and_the_page_says_why() {
+    for (int i = 1; i <= 4; i++) {
+      UUID earlier = rendition(post(), bluesky, OUT.minus(Duration.ofDays(i)));
+      read(earlier, OUT.minus(Duration.ofDays(i)), 2, counts(10L * i));
+    }
+    UUID post = post();
+    read(rendition(post, bluesky, OUT), 2, counts(50));
+    world.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into count_change (id, network, metric, changed_on, text_id, text_en,"
+                    + " source) values (?, 'BLUESKY', 'LIKES', ?, 'a', 'b', 'c')",
+                UUID.randomUUID(),
+                id.gaung.kernel.Wita.date(OUT.minus(Duration.ofDays(2)))));
+
+    Measured measured = readings.of(post).orElseThrow();
+    assertThat(measured.usualNow()).isEmpty();
+    assertThat(measured.recounted()).extracting(one -> one.network()).containsExactly(Nets.BLUESKY);
   }
 
   @Test

@@ -65,7 +65,8 @@ class PostFiguresTest extends PostsWorld {
             new Point(since.plus(Duration.ofHours(1)), 100),
             new Point(since.plus(Duration.ofHours(6)), 400),
             new Point(read, 631)),
-        List.of(new Usual(Duration.ofHours(14), 22, new Range(392, 606), Optional.empty())));
+        List.of(new Usual(Duration.ofHours(14), 22, new Range(392, 606), Optional.empty())),
+        List.of());
   }
 
   @Test

@@ -184,7 +184,7 @@ class RemovedPostsTest extends PostsWorld {
 
     later(Duration.ofMinutes(2));
 
-    assertThat(row().stateKey()).isEqualTo("publishing.state.TAKEN_AWAY");
+    assertThat(row().stateKey()).isEqualTo("publishing.taken-away");
   }
 
   @Test
