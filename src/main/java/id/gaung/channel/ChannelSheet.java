@@ -158,7 +158,7 @@ public record ChannelSheet(
   /** What is counted of its posts: as its network tells programs, else as people see it there. */
   public List<Metric> metrics() {
     Set<Metric> told = traits.counts().offered();
-    boolean typed = told.isEmpty() || !channel.hasLogin() && !open;
+    boolean typed = told.isEmpty() || (!channel.hasLogin() && !open);
     return List.copyOf(EnumSet.copyOf(typed ? traits.counts().typed() : told));
   }
 
