@@ -279,7 +279,8 @@ class DeletedReadingsTest {
         new PostReadings(
             world.foundation,
             channels.channels(),
-            new FollowerCollector(world.foundation, channels.channels()));
+            new FollowerCollector(world.foundation, channels.channels()),
+            new CountChanges(world.foundation));
     assertThat(page.deleted(post)).isEmpty();
     deletions.job().run();
     Measured measured = page.of(post).orElseThrow();
