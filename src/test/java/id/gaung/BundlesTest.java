@@ -60,10 +60,6 @@ class BundlesTest {
   private static final List<String> MADE_AT_RUN_TIME =
       List.of("field.", "formula.", "campaign.history.", "collaboration.history.");
 
-  /** What is told apart from the constant that it is stored as. */
-  private static final Map<String, Set<String>> BESIDE_THE_ENUM =
-      Map.of("publishing.state", Set.of("TAKEN_AWAY"), "publishing.turn", Set.of("TAKEN_AWAY"));
-
   /** Constants that are never shown under a prefix, because the case cannot come up. */
   private static final Map<String, Set<String>> NEVER_SHOWN =
       Map.of(
@@ -190,7 +186,6 @@ class BundlesTest {
     byPrefix.forEach(
         (prefix, names) -> {
           Set<String> all = new TreeSet<>(names);
-          all.removeAll(BESIDE_THE_ENUM.getOrDefault(prefix, Set.of()));
           all.addAll(NEVER_SHOWN.getOrDefault(prefix, Set.of()));
           if (!enums.contains(all) && !NOT_OF_ONE_ENUM.contains(prefix)) {
             incomplete.add(prefix + " " + names);
