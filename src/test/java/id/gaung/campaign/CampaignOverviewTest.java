@@ -50,6 +50,34 @@ class CampaignOverviewTest {
         false);
   }
 
+  /** A creator who tells of two posts of one content made one post of the campaign's target. */
+  @Test
+  void a_content_counts_once_on_however_many_accounts_it_is_out() {
+    Offer offer = world.acceptedOffer();
+    UUID content = world.collaboration.offers().deliverables(offer.id()).get(0).id();
+    world.jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+                  + " connected_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara', '{}',"
+                  + " 'Rara', 'CONNECTED', now())",
+              new UUID(9, 8));
+          for (int post = 1; post <= 2; post++) {
+            h.execute(
+                "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
+                    + " opening, settled, campaign_id, deliverable_id)"
+                    + " values (?, ?, ?, 'Kopi', now(), now(), false, true, ?, ?)",
+                new UUID(9, post),
+                new UUID(9, 8),
+                "p" + post,
+                offer.campaignId(),
+                content);
+          }
+        });
+    assertThat(standing(offer.campaignId()).posts()).isEqualTo(1);
+    assertThat(standing(offer.campaignId()).live()).isEqualTo(1);
+  }
+
   @Test
   void a_campaign_without_offers_and_posts_counts_nothing() {
     Standing standing = standing(world.completeDraft());
