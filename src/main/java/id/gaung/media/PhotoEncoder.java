@@ -2,7 +2,16 @@ package id.gaung.media;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -15,6 +24,16 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /** Scales images and writes them into files, without any metadata. */
 final class PhotoEncoder {
+
+  private static final int QUICK_PIXELS = 2_000_000;
+
+  private static final ColorModel BYTES =
+      new ComponentColorModel(
+          ColorSpace.getInstance(ColorSpace.CS_sRGB),
+          false,
+          false,
+          Transparency.OPAQUE,
+          DataBuffer.TYPE_BYTE);
 
   private PhotoEncoder() {}
 
@@ -59,10 +78,35 @@ final class PhotoEncoder {
           how.setCompressionQuality(quality);
         }
         writer.setOutput(out);
-        writer.write(null, new IIOImage(image, null, null), how);
+        writer.write(null, new IIOImage(inLine(image), null, null), how);
       }
     } finally {
       writer.dispose();
     }
+  }
+
+  /**
+   * The same pixels as bytes, red first: those the writer copies by the line, and any others pixel
+   * by pixel, which takes as long as the encoding. A large photo stays as it is, for the memory.
+   */
+  private static BufferedImage inLine(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    if (image.getType() != BufferedImage.TYPE_INT_RGB
+        || (long) width * height > QUICK_PIXELS
+        || image.getRaster().getParent() != null
+        || !(image.getRaster().getDataBuffer() instanceof DataBufferInt numbers)) {
+      return image;
+    }
+    int[] pixels = numbers.getData();
+    WritableRaster raster =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 3, null);
+    byte[] bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
+    for (int i = 0; i < width * height; i++) {
+      bytes[3 * i] = (byte) (pixels[i] >> 16);
+      bytes[3 * i + 1] = (byte) (pixels[i] >> 8);
+      bytes[3 * i + 2] = (byte) pixels[i];
+    }
+    return new BufferedImage(BYTES, raster, false, null);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Queue;
  */
 final class StoryTime {
 
-  private static final int STEP_HOURS = 6;
+  private static final int STEP_HOURS = 12;
   private static final int CLOSE_STEP_HOURS = 3;
   private static final Duration CLOSE = Duration.ofDays(9);
   private static final int MORNING = 6;

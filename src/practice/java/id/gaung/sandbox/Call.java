@@ -153,10 +153,18 @@ final class Call {
     return new Call(verb, where, remote, caller, inner, Map.of(), PracticeFile.NOTHING, known);
   }
 
-  /** What is asked of the database once in a call, with all its parts: who calls. */
+  /**
+   * What is asked of the database once in a call, with all its parts: who calls, and the posts they
+   * name.
+   */
   @SuppressWarnings("unchecked")
   <T> Optional<T> once(String what, Function<String, Optional<T>> find) {
     return (Optional<T>) known.computeIfAbsent(what, find);
+  }
+
+  /** What was found for several parts together. */
+  void know(String what, Optional<?> found) {
+    known.put(what, found);
   }
 
   /** A header for the answer, whatever it will be. */

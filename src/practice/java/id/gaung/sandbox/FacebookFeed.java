@@ -116,7 +116,7 @@ final class FacebookFeed {
 
   private boolean isRepeated(PracticeAccount page, String message) {
     return posts.list(page, Long.MAX_VALUE, clock.instant().minus(DUPLICATE), 1).stream()
-        .anyMatch(last -> last.text().equals(message));
+        .anyMatch(last -> last.post().text().equals(message));
   }
 
   private List<PracticeMedia> photos(Call call, PracticeAccount page) {
@@ -140,7 +140,9 @@ final class FacebookFeed {
   private Answer delete(Call call) {
     PracticeAccount page = access.caller(call, FacebookSignIn.PUBLISH);
     PracticePost post =
-        posts.find(page, call.in("id")).orElseThrow(() -> GraphErrors.missingObject(call.in("id")));
+        posts
+            .find(call, page, call.in("id"))
+            .orElseThrow(() -> GraphErrors.missingObject(call.in("id")));
     posts.delete(post);
     return Answer.json(PracticeJson.object().put("success", true));
   }

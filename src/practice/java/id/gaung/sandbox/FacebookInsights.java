@@ -42,7 +42,9 @@ final class FacebookInsights {
   private Answer ofPost(Call call) {
     PracticeAccount page = access.caller(call, FacebookSignIn.INSIGHTS);
     PracticePost post =
-        posts.find(page, call.in("id")).orElseThrow(() -> GraphErrors.missingObject(call.in("id")));
+        posts
+            .find(call, page, call.in("id"))
+            .orElseThrow(() -> GraphErrors.missingObject(call.in("id")));
     return Answer.json(ofPost(page, post, call.param("metric").orElse("")));
   }
 

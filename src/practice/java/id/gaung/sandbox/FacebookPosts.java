@@ -2,6 +2,7 @@ package id.gaung.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.sandbox.CalledPosts.Pictured;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class FacebookPosts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT);
 
   private final PracticePostDao posts;
+  private final CalledPosts called;
   private final SettingDao settings;
   private final SandboxFaults faults;
   private final Clock clock;
@@ -34,6 +36,7 @@ final class FacebookPosts {
     this.clock = clock;
     this.base = base;
     posts = jdbi.onDemand(PracticePostDao.class);
+    called = new CalledPosts(FacebookServer.NETWORK, jdbi, clock);
     settings = jdbi.onDemand(SettingDao.class);
     faults = new SandboxFaults(jdbi, clock);
   }
@@ -82,10 +85,12 @@ final class FacebookPosts {
   }
 
   /** The caller's post of that id. */
-  Optional<PracticePost> find(PracticeAccount page, String id) {
-    return posts
-        .find(FacebookServer.NETWORK, id, clock.instant())
-        .filter(post -> post.accountId() == page.id());
+  Optional<PracticePost> find(Call call, PracticeAccount page, String id) {
+    return called.find(call, id).filter(post -> post.accountId() == page.id());
+  }
+
+  Pictured with(Call call, PracticePost post) {
+    return called.with(call, post);
   }
 
   /** The one that shows the video. */
@@ -93,9 +98,9 @@ final class FacebookPosts {
     return posts.findByClientKey(page.id(), video, Instant.EPOCH);
   }
 
-  List<PracticePost> list(PracticeAccount page, long before, Instant since, int limit) {
+  List<Pictured> list(PracticeAccount page, long before, Instant since, int limit) {
     Instant now = clock.instant();
-    return posts.list(page.id(), 0, before, since, now, now, limit);
+    return called.with(posts.list(page.id(), 0, before, since, now, now, limit));
   }
 
   void delete(PracticePost post) {
@@ -110,7 +115,8 @@ final class FacebookPosts {
   }
 
   /** With every field that it has. */
-  ObjectNode shown(PracticeAccount page, PracticePost post) {
+  ObjectNode shown(PracticeAccount page, Pictured pictured) {
+    PracticePost post = pictured.post();
     PracticeEngagement counts = EngagementModel.of(page, post, clock.instant());
     ObjectNode shown =
         PracticeJson.object()
@@ -127,17 +133,17 @@ final class FacebookPosts {
     }
     total(shown, "comments", counts.comments());
     total(shown, "reactions", counts.likes());
-    attachments(post, shown);
+    attachments(pictured, shown);
     return shown;
   }
 
-  private void attachments(PracticePost post, ObjectNode shown) {
+  private static void attachments(Pictured post, ObjectNode shown) {
     ArrayNode data = shown.putObject("attachments").putArray("data");
-    for (PostPicture one : posts.pictures(List.of(post.id()))) {
+    for (PostPicture one : post.pictures()) {
       data.addObject()
           .put("media_type", one.isVideo() ? "video" : "photo")
           .putObject("target")
-          .put("id", one.isVideo() ? post.clientKey() : one.remoteId());
+          .put("id", one.isVideo() ? post.post().clientKey() : one.remoteId());
     }
   }
 

@@ -14,6 +14,7 @@ final class FacebookProtocol implements NetworkProtocol {
 
   private final AccountDao accounts;
   private final FacebookSignIn login;
+  private final CalledPosts called;
   private final FacebookFeed feed;
   private final FacebookVideos videos;
   private final FacebookReading reading;
@@ -28,6 +29,7 @@ final class FacebookProtocol implements NetworkProtocol {
     FacebookAccess access =
         new FacebookAccess(
             login, new FacebookLimits(new RateWindows(clock, config.enforceLimits())));
+    called = new CalledPosts(FacebookServer.NETWORK, jdbi, clock);
     FacebookPosts posts = new FacebookPosts(jdbi, clock, base);
     feed = new FacebookFeed(jdbi, clock, access, posts);
     videos = new FacebookVideos(config, jdbi, clock, access, posts, base);
@@ -63,7 +65,7 @@ final class FacebookProtocol implements NetworkProtocol {
 
   @Override
   public void register(Router router) {
-    new GraphBatchCalls(router, this::route).register(router);
+    new GraphBatchCalls(router, this::route, called).register(router);
     consent.register(router);
     login.register(router);
     feed.register(router);

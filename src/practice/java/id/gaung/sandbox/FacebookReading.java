@@ -2,6 +2,7 @@ package id.gaung.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.gaung.sandbox.CalledPosts.Pictured;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -52,23 +53,25 @@ final class FacebookReading {
     if (FacebookAccess.isOwn(id, caller)) {
       return Answer.json(FacebookFields.pick(call, page(caller), Set.of(), "Page"));
     }
-    Optional<ObjectNode> video = videos.read(caller, id);
-    if (video.isPresent()) {
-      return Answer.json(
-          FacebookFields.pick(call, video.get(), Set.of("post_id", "permalink_url"), "Video"));
+    Optional<PracticePost> post = posts.find(call, caller, id);
+    if (post.isPresent()) {
+      return Answer.json(shown(call, caller, posts.with(call, post.get())));
     }
-    return posts
-        .find(caller, id)
-        .map(post -> Answer.json(shown(call, caller, post)))
+    return videos
+        .read(caller, id)
+        .map(
+            video ->
+                Answer.json(
+                    FacebookFields.pick(call, video, Set.of("post_id", "permalink_url"), "Video")))
         .orElseThrow(() -> GraphErrors.missingObject(id));
   }
 
-  private ObjectNode shown(Call call, PracticeAccount page, PracticePost post) {
+  private ObjectNode shown(Call call, PracticeAccount page, Pictured post) {
     ObjectNode whole = posts.shown(page, post);
     Matcher asked = INSIGHTS.matcher(call.param("fields").orElse(""));
     if (asked.find()) {
       access.also(call, FacebookSignIn.INSIGHTS);
-      whole.set("insights", insights.ofPost(page, post, asked.group(1)));
+      whole.set("insights", insights.ofPost(page, post.post(), asked.group(1)));
     }
     return FacebookFields.pick(call, whole, FacebookPosts.FIELDS, "PagePost");
   }
@@ -88,7 +91,7 @@ final class FacebookReading {
   private Answer list(Call call) {
     PracticeAccount page = access.own(call, FacebookSignIn.READ);
     int limit = (int) Math.min(MAX_PAGE, number(call, "limit").orElse(25L));
-    List<PracticePost> listed =
+    List<Pictured> listed =
         posts.list(
             page,
             number(call, "after").orElse(Long.MAX_VALUE),
@@ -101,8 +104,8 @@ final class FacebookReading {
       ObjectNode paging = answer.putObject("paging");
       paging
           .putObject("cursors")
-          .put("before", Long.toString(listed.get(0).id()))
-          .put("after", Long.toString(listed.get(listed.size() - 1).id()));
+          .put("before", Long.toString(listed.get(0).post().id()))
+          .put("after", Long.toString(listed.get(listed.size() - 1).post().id()));
       if (listed.size() == limit) {
         paging.put("next", "https://graph.practice.test/next");
       }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ final class GraphBatchCalls {
 
   private final Router router;
   private final Function<Call, String> route;
+  private final CalledPosts posts;
 
-  GraphBatchCalls(Router router, Function<Call, String> route) {
+  GraphBatchCalls(Router router, Function<Call, String> route, CalledPosts posts) {
     this.router = router;
     this.route = route;
+    this.posts = posts;
   }
 
   void register(Router to) {
@@ -37,9 +40,11 @@ final class GraphBatchCalls {
     if (!batch.isArray() || batch.size() > MOST) {
       throw GraphErrors.parameter("Too many requests in batch message. Maximum batch size is 50");
     }
+    List<Call> reads = new ArrayList<>();
+    batch.forEach(entry -> reads.add(read(call, entry)));
+    posts.expect(call, reads.stream().map(route).map(path -> path.split("/", 3)[1]).toList());
     ArrayNode answers = PracticeJson.array();
-    for (JsonNode entry : batch) {
-      Call read = read(call, entry);
+    for (Call read : reads) {
       Answer answer = answer(read);
       ObjectNode shown = answers.addObject().put("code", answer.status());
       shown.put("body", new String(answer.body(), StandardCharsets.UTF_8));

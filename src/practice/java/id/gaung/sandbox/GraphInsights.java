@@ -8,23 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Jdbi;
 
 /** A post's insights. */
 final class GraphInsights {
 
   private final GraphDialect dialect;
-  private final PracticePostDao posts;
+  private final CalledPosts posts;
   private final Clock clock;
   private final Duration delay;
   private final GraphAccess access;
 
-  GraphInsights(GraphDialect dialect, Jdbi jdbi, Clock clock, Duration delay, GraphAccess access) {
+  GraphInsights(
+      GraphDialect dialect, CalledPosts posts, Clock clock, Duration delay, GraphAccess access) {
     this.dialect = dialect;
     this.clock = clock;
     this.delay = delay;
     this.access = access;
-    posts = jdbi.onDemand(PracticePostDao.class);
+    this.posts = posts;
   }
 
   void register(Router router) {
@@ -36,7 +36,7 @@ final class GraphInsights {
     String id = call.in("id");
     PracticePost post =
         posts
-            .find(dialect.network(), id, clock.instant())
+            .find(call, id)
             .filter(found -> found.accountId() == caller.id())
             .orElseThrow(() -> GraphErrors.missingObject(id));
     Map<String, Long> values =

@@ -25,6 +25,7 @@ final class GraphObjects {
 
   private final GraphDialect dialect;
   private final PracticePostDao posts;
+  private final CalledPosts called;
   private final Clock clock;
   private final GraphAccess access;
   private final Shapes shapes;
@@ -41,7 +42,7 @@ final class GraphObjects {
       Function<PracticeAccount, ObjectNode> account,
       BiFunction<String, PracticeAccount, Optional<ObjectNode>> container,
       BiFunction<Call, PracticeAccount, Optional<ObjectNode>> looked,
-      BiFunction<PracticePost, PracticeAccount, ObjectNode> post) {}
+      BiFunction<CalledPosts.Pictured, PracticeAccount, ObjectNode> post) {}
 
   GraphObjects(GraphDialect dialect, Jdbi jdbi, Clock clock, GraphAccess access, Shapes shapes) {
     this.dialect = dialect;
@@ -49,6 +50,7 @@ final class GraphObjects {
     this.access = access;
     this.shapes = shapes;
     posts = jdbi.onDemand(PracticePostDao.class);
+    called = new CalledPosts(dialect.network(), jdbi, clock);
   }
 
   /** Last of all routes: it takes any single name. */
@@ -72,14 +74,15 @@ final class GraphObjects {
       }
       return picked(call, shapes.account().apply(caller), "User");
     }
-    Optional<ObjectNode> container = shapes.container().apply(id, caller);
-    if (container.isPresent()) {
-      return picked(call, container.get(), "Container");
+    Optional<PracticePost> post =
+        called.find(call, id).filter(found -> found.accountId() == caller.id());
+    if (post.isPresent()) {
+      return picked(call, shapes.post().apply(called.with(call, post.get()), caller), "Media");
     }
-    return posts
-        .find(dialect.network(), id, clock.instant())
-        .filter(post -> post.accountId() == caller.id())
-        .map(post -> picked(call, shapes.post().apply(post, caller), "Media"))
+    return shapes
+        .container()
+        .apply(id, caller)
+        .map(container -> picked(call, container, "Container"))
         .orElseThrow(() -> GraphErrors.missingObject(id));
   }
 
@@ -102,13 +105,15 @@ final class GraphObjects {
             limit(call));
     ObjectNode answer = PracticeJson.object();
     ArrayNode data = answer.putArray("data");
-    page.forEach(
-        post ->
-            data.add(
-                GraphFields.pick(
-                    call,
-                    shapes.post().apply(post, account),
-                    dialect.network().label() + "Media")));
+    called
+        .with(page)
+        .forEach(
+            post ->
+                data.add(
+                    GraphFields.pick(
+                        call,
+                        shapes.post().apply(post, account),
+                        dialect.network().label() + "Media")));
     if (!page.isEmpty()) {
       answer
           .putObject("paging")

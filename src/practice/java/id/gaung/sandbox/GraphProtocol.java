@@ -24,6 +24,7 @@ final class GraphProtocol implements NetworkProtocol {
   private final Consumer<Router> own;
   private final GraphPublish publishing;
   private final GraphInsights insights;
+  private final CalledPosts posts;
   private final Consent consent;
   private final PublicPages pages;
 
@@ -44,7 +45,8 @@ final class GraphProtocol implements NetworkProtocol {
     SandboxFaults faults = new SandboxFaults(jdbi, clock);
     this.own = own.apply(access, faults);
     publishing = new GraphPublish(dialect, config, jdbi, clock, access, faults);
-    insights = new GraphInsights(dialect, jdbi, clock, config.insightsDelay(), access);
+    posts = new CalledPosts(dialect.network(), jdbi, clock);
+    insights = new GraphInsights(dialect, posts, clock, config.insightsDelay(), access);
     pages = new PublicPages(dialect.network(), jdbi, clock);
     consent = new Consent(dialect.network(), jdbi, clock, pages, CODE_LIFE, "#_");
   }
@@ -63,7 +65,7 @@ final class GraphProtocol implements NetworkProtocol {
 
   @Override
   public void register(Router router) {
-    new GraphBatchCalls(router, this::route).register(router);
+    new GraphBatchCalls(router, this::route, posts).register(router);
     consent.register(router);
     pages.register(router);
     login.register(router);

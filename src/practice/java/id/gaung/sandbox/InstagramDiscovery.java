@@ -45,20 +45,22 @@ final class InstagramDiscovery {
 
   private final AccountDao accounts;
   private final PracticePostDao posts;
+  private final CalledPosts called;
   private final Clock clock;
   private final Function<PracticeAccount, ObjectNode> account;
-  private final BiFunction<PracticePost, PracticeAccount, ObjectNode> media;
+  private final BiFunction<CalledPosts.Pictured, PracticeAccount, ObjectNode> media;
 
   InstagramDiscovery(
       Jdbi jdbi,
       Clock clock,
       Function<PracticeAccount, ObjectNode> account,
-      BiFunction<PracticePost, PracticeAccount, ObjectNode> media) {
+      BiFunction<CalledPosts.Pictured, PracticeAccount, ObjectNode> media) {
     this.clock = clock;
     this.account = account;
     this.media = media;
     accounts = jdbi.onDemand(AccountDao.class);
     posts = jdbi.onDemand(PracticePostDao.class);
+    called = new CalledPosts(InstagramServer.NETWORK, jdbi, clock);
   }
 
   /** Empty where the call is one of the network's own login. */
@@ -114,7 +116,7 @@ final class InstagramDiscovery {
         posts.list(other.id(), 0, before, Instant.EPOCH, now, now, Math.min(50, limit));
     ObjectNode list = PracticeJson.object();
     ArrayNode data = list.putArray("data");
-    for (PracticePost post : page) {
+    for (CalledPosts.Pictured post : called.with(page)) {
       ObjectNode whole = media.apply(post, other);
       whole.retain(MEDIA_FIELDS);
       ObjectNode shown = data.addObject();

@@ -41,9 +41,10 @@ final class InstagramReading {
         .put("media_count", posts.countLive(account.id(), now));
   }
 
-  private ObjectNode media(PracticePost post, PracticeAccount owner) {
+  private ObjectNode media(CalledPosts.Pictured shown, PracticeAccount owner) {
+    PracticePost post = shown.post();
     PracticeEngagement counts = EngagementModel.of(owner, post, clock.instant());
-    List<PostPicture> pictures = posts.pictures(List.of(post.id()));
+    List<PostPicture> pictures = shown.pictures();
     PostPicture first = pictures.get(0);
     return PracticeJson.object()
         .put("id", post.remoteId())

@@ -2,6 +2,7 @@ package id.gaung.sandbox;
 
 import id.gaung.kernel.Network;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,14 @@ interface PracticePostDao {
             and p.created_at <= :now
           """)
   Optional<PracticePost> find(Network network, String remoteId, Instant now);
+
+  @SqlQuery(
+      SELECT
+          + """
+          where a.network = :network and p.remote_id = any(:remoteIds) and p.deleted_at is null
+            and p.created_at <= :now
+          """)
+  List<PracticePost> findAll(Network network, Collection<String> remoteIds, Instant now);
 
   @SqlQuery(
       SELECT

@@ -6,23 +6,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** Threads' objects as read: the account and its insights, and a post. */
 final class ThreadsReading {
 
   private static final PublicRoutes ROUTES = PracticeServer.of(ThreadsServer.NETWORK).routes();
 
-  private final PracticePostDao posts;
   private final Clock clock;
   private final GraphAccess access;
   private final URI base;
 
-  ThreadsReading(Jdbi jdbi, Clock clock, GraphAccess access, URI base) {
+  ThreadsReading(Clock clock, GraphAccess access, URI base) {
     this.clock = clock;
     this.access = access;
     this.base = base;
-    posts = jdbi.onDemand(PracticePostDao.class);
   }
 
   void register(Router router) {
@@ -48,7 +45,8 @@ final class ThreadsReading {
         .put("is_verified", false);
   }
 
-  private ObjectNode media(PracticePost post, PracticeAccount owner) {
+  private ObjectNode media(CalledPosts.Pictured shown, PracticeAccount owner) {
+    PracticePost post = shown.post();
     return PracticeJson.object()
         .put("id", post.remoteId())
         .put("text", post.text())
@@ -56,7 +54,7 @@ final class ThreadsReading {
         .put("permalink", base + ROUTES.ofPost(owner.handle(), post.shortCode()))
         .put("shortcode", post.shortCode())
         .put("media_product_type", "THREADS")
-        .put("media_type", type(posts.pictures(List.of(post.id()))))
+        .put("media_type", type(shown.pictures()))
         .put("username", owner.handle())
         .put("is_reply", false)
         .put("is_quote_post", false);

@@ -83,7 +83,7 @@ public final class ThreadsServer extends PracticeServer {
         clock,
         (access, faults) -> {
           ThreadsContainers containers = new ThreadsContainers(config, jdbi, clock, access, faults);
-          ThreadsReading reading = new ThreadsReading(jdbi, clock, access, root);
+          ThreadsReading reading = new ThreadsReading(clock, access, root);
           GraphObjects objects =
               new GraphObjects(GRAPH, jdbi, clock, access, reading.shapes(containers));
           ThreadsDeleting deleting = new ThreadsDeleting(config, jdbi, clock, access);
