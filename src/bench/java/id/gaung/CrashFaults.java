@@ -39,9 +39,14 @@ final class CrashFaults {
     }
   }
 
-  /** Elsewhere than on Bluesky a token that is no longer valid needs a person, who is not there. */
+  /**
+   * What needs a person, who is not there: a token that is no longer valid elsewhere than on
+   * Bluesky, and calls that nobody has paid for; nor a day's quota, which stops all until morning.
+   */
   private static boolean passes(FaultKind kind, Network network) {
-    return kind != FaultKind.TOKEN_EXPIRED || network == Network.valueOf("BLUESKY");
+    return kind != FaultKind.NO_CREDITS
+        && kind != FaultKind.QUOTA_USED
+        && (kind != FaultKind.TOKEN_EXPIRED || network == Network.valueOf("BLUESKY"));
   }
 
   private static long amount(FaultKind kind) {

@@ -6,9 +6,13 @@ import id.gaung.kernel.Wita;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +22,7 @@ import java.util.function.Consumer;
 public final class Story {
 
   private static final int WEEKS = 8;
+  private static final int HANDS = 3;
 
   private final DemoOffice office;
   private final StoryClock clock;
@@ -26,7 +31,7 @@ public final class Story {
   private final Consumer<String> progress;
 
   /**
-   * @param jobs what comes round once in the cluster
+   * @param jobs what comes round once in the cluster; reports last
    * @param progress told a line for each week that begins
    */
   public Story(
@@ -39,6 +44,7 @@ public final class Story {
 
   /** Tells the story; afterwards the clock goes like the real one. */
   public void tell() {
+    ExecutorService hands = Executors.newFixedThreadPool(HANDS);
     try {
       Instant now = clock.realNow();
       Week start = new Week(Week.of(now).monday().minusWeeks(WEEKS + 1L));
@@ -47,7 +53,7 @@ public final class Story {
       DemoStage stage = new DemoStage(office, people);
       stage.set();
       StoryTime time =
-          new StoryTime(clock, office.publishing().engine()::runOnce, this::doWhatIsDue);
+          new StoryTime(clock, office.publishing().engine()::runOnce, () -> doWhatIsDue(hands));
       for (int week = 0; week <= WEEKS + 1; week++) {
         LocalDate monday = start.monday().plusWeeks(week);
         String line = line(week, monday);
@@ -61,6 +67,7 @@ public final class Story {
       new Unfinished(office, people, stage).tell(time, now);
       time.runUntil(now.minus(Duration.ofSeconds(1)));
     } finally {
+      hands.shutdown();
       clock.release();
     }
   }
@@ -75,14 +82,23 @@ public final class Story {
         : "  and this week, from " + monday;
   }
 
-  private void doWhatIsDue() {
+  /** Some at a time, as in an office; the last one, which reports, when the others are done. */
+  private void doWhatIsDue(ExecutorService hands) {
     Instant now = clock.instant();
+    List<Schedule> due = new ArrayList<>();
     for (Schedule schedule : jobs) {
       Instant last = ran.getOrDefault(schedule, Instant.MIN);
       if (last.equals(Instant.MIN) || !now.isBefore(last.plus(schedule.every()))) {
         ran.put(schedule, now);
-        schedule.job().run();
+        due.add(schedule);
       }
     }
+    Schedule last = due.remove(due.size() - 1);
+    CompletableFuture.allOf(
+            due.stream()
+                .map(one -> CompletableFuture.runAsync(one.job()::run, hands))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    last.job().run();
   }
 }

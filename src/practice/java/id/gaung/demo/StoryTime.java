@@ -9,15 +9,15 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * Steps the clock from one thing to the next and lets what is due go out. Every six hours the jobs
- * do what else is due, and every three in the last days, whose posts people look at most closely;
- * so readings within them share a batch. Midnight in Balikpapan is such a step, when a week ends
- * and its report is made; from then to six everybody sleeps.
+ * Steps the clock from one thing to the next and lets what is due go out. Every twelve hours the
+ * jobs do what else is due, and every six in the last days, whose posts people look at most
+ * closely; so readings within them share a batch. Midnight in Balikpapan is such a step, when a
+ * week ends and its report is made; from then to six everybody sleeps.
  */
 final class StoryTime {
 
   private static final int STEP_HOURS = 12;
-  private static final int CLOSE_STEP_HOURS = 3;
+  private static final int CLOSE_STEP_HOURS = 6;
   private static final Duration CLOSE = Duration.ofDays(9);
   private static final int MORNING = 6;
 

@@ -175,6 +175,47 @@ final class ContractWorld implements AutoCloseable {
         Optional.empty());
   }
 
+  /** As publishing tells a look-up of it: media that nobody opens, of unknown size, and no card. */
+  static Publication unopened(Publication whole) {
+    Picture.Content none =
+        () -> {
+          throw new IOException("a look-up sends nothing");
+        };
+    URI nowhere = URI.create("http://nowhere.invalid/");
+    Attachment shown =
+        whole
+            .video()
+            .<Attachment>map(
+                video ->
+                    new Attachment.Video(
+                        none,
+                        nowhere,
+                        video.mimeType(),
+                        0,
+                        0,
+                        0,
+                        Duration.ZERO,
+                        Optional.empty(),
+                        video.altText()))
+            .orElseGet(
+                () ->
+                    new Attachment.Pictures(
+                        whole.pictures().stream()
+                            .map(
+                                one ->
+                                    new Picture(
+                                        none, nowhere, "image/jpeg", 0, 0, 0, one.altText()))
+                            .toList()));
+    return new Publication(
+        whole.id(),
+        whole.firstAttemptAt(),
+        whole.text(),
+        whole.language(),
+        shown,
+        whole.options(),
+        whole.newestKnown());
+  }
+
   /** One of each kind; the text alone where none is asked for. */
   Attachment attachment(Optional<Attachment.Kind> kind) {
     if (kind.isEmpty()) {

@@ -119,7 +119,7 @@ final class FaultContract {
   }
 
   private LookUp lookUp(Publication publication, Checkpoint at) {
-    return client.lookUp(access, LookUpRequest.of(publication, at));
+    return client.lookUp(access, LookUpRequest.of(ContractWorld.unopened(publication), at));
   }
 
   private void arrived(Publication publication, int times) {

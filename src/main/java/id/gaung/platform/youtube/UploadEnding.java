@@ -30,7 +30,7 @@ final class UploadEnding {
   PublishStep send(
       Access access, Attachment.Video video, UploadProgress progress, URI session, long offset) {
     HttpOutcome outcome = upload.send(access, session, video, offset, video.bytes() - offset);
-    if (UploadStanding.of(outcome, video) instanceof UploadStanding.Whole whole) {
+    if (UploadStanding.of(outcome, video.bytes()) instanceof UploadStanding.Whole whole) {
       return new PublishStep.Continue(
           progress.uploaded(whole.video(), api.now()).checkpoint(), Duration.ZERO);
     }

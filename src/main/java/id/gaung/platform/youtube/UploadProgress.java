@@ -17,6 +17,7 @@ import java.util.Optional;
 record UploadProgress(Map<String, String> values) {
 
   private static final String SESSION = "session";
+  private static final String SIZE = "size";
   private static final String ENDING = "ending";
   private static final String VIDEO = "video";
   private static final String SINCE = "since";
@@ -34,8 +35,16 @@ record UploadProgress(Map<String, String> values) {
     return Optional.ofNullable(values.get(SESSION)).map(URI::create);
   }
 
-  UploadProgress begun(URI session) {
-    return with(SESSION, session.toString());
+  /**
+   * @param size of the whole video, in bytes
+   */
+  UploadProgress begun(URI session, long size) {
+    return with(SESSION, session.toString()).with(SIZE, Long.toString(size));
+  }
+
+  /** Of the whole video, in bytes: a look-up, which opens no media, has to say it too. */
+  long size() {
+    return Long.parseLong(values.getOrDefault(SIZE, "0"));
   }
 
   /** When the last byte was about to be sent; empty if it never was. */

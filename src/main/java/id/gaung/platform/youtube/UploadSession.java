@@ -59,9 +59,13 @@ final class UploadSession {
         : Optional.empty();
   }
 
-  /** Asks how much is there; sends nothing. */
-  HttpOutcome ask(Access access, URI session, Attachment.Video video) {
-    return api.send(request(access, session).header("Content-Range", "bytes */" + video.bytes()));
+  /**
+   * Asks how much is there; sends nothing.
+   *
+   * @param size of the whole video, as it was said when the session was opened
+   */
+  HttpOutcome ask(Access access, URI session, long size) {
+    return api.send(request(access, session).header("Content-Range", "bytes */" + size));
   }
 
   HttpOutcome send(Access access, URI session, Attachment.Video video, long offset, long bytes) {

@@ -1,7 +1,6 @@
 package id.gaung.platform.youtube;
 
 import id.gaung.platform.AnswerJson;
-import id.gaung.platform.Attachment;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.HttpOutcome.Answered;
 import java.util.Optional;
@@ -27,13 +26,13 @@ sealed interface UploadStanding {
   /** Nothing was learnt. */
   record Untold() implements UploadStanding {}
 
-  static UploadStanding of(HttpOutcome outcome, Attachment.Video video) {
+  static UploadStanding of(HttpOutcome outcome, long size) {
     if (!(outcome instanceof Answered answer)) {
       return new Untold();
     }
     if (answer.status() == 308) {
       OptionalLong there = there(answer.header("Range"));
-      return there.isPresent() && there.getAsLong() <= video.bytes()
+      return there.isPresent() && there.getAsLong() <= size
           ? new Partly(there.getAsLong())
           : new Untold();
     }

@@ -58,7 +58,7 @@ final class UploadSteps {
     HttpOutcome outcome = upload.open(access, VideoMetadata.of(publication), video);
     return upload
         .opened(outcome)
-        .<PublishStep>map(session -> on(before.begun(session)))
+        .<PublishStep>map(session -> on(before.begun(session, video.bytes())))
         // Nothing stands there yet, whatever became of this call.
         .orElseGet(() -> failed(outcome, before));
   }
@@ -77,8 +77,8 @@ final class UploadSteps {
 
   private PublishStep goOn(
       Access access, Attachment.Video video, UploadProgress progress, URI session) {
-    HttpOutcome outcome = upload.ask(access, session, video);
-    UploadStanding standing = UploadStanding.of(outcome, video);
+    HttpOutcome outcome = upload.ask(access, session, video.bytes());
+    UploadStanding standing = UploadStanding.of(outcome, video.bytes());
     if (standing instanceof UploadStanding.Whole whole) {
       return on(progress.uploaded(whole.video(), api.now()));
     }
@@ -111,7 +111,7 @@ final class UploadSteps {
   private PublishStep piece(
       Access access, Attachment.Video video, UploadProgress progress, URI session, long offset) {
     HttpOutcome outcome = upload.send(access, session, video, offset, UploadSession.PIECE);
-    UploadStanding standing = UploadStanding.of(outcome, video);
+    UploadStanding standing = UploadStanding.of(outcome, video.bytes());
     if (standing instanceof UploadStanding.Lost) {
       return lost(progress);
     }

@@ -1,7 +1,6 @@
 package id.gaung.platform.youtube;
 
 import id.gaung.platform.Access;
-import id.gaung.platform.Attachment;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.HttpOutcome;
@@ -44,26 +43,20 @@ final class VideoSearch {
       return new LookUp.Found(post(progress.video().get()));
     }
     Optional<URI> session = progress.session();
-    Optional<Attachment.Video> video = request.publication().video();
-    return session.isPresent() && video.isPresent() && progress.isEnding()
-        ? ended(access, request, progress, session.get(), video.get())
+    return session.isPresent() && progress.isEnding()
+        ? ended(access, request, progress, session.get())
         : new LookUp.NotPublished(request.checkpoint());
   }
 
-  private LookUp ended(
-      Access access,
-      LookUpRequest request,
-      UploadProgress progress,
-      URI session,
-      Attachment.Video video) {
-    HttpOutcome outcome = upload.ask(access, session, video);
-    UploadStanding standing = UploadStanding.of(outcome, video);
+  private LookUp ended(Access access, LookUpRequest request, UploadProgress progress, URI session) {
+    HttpOutcome outcome = upload.ask(access, session, progress.size());
+    UploadStanding standing = UploadStanding.of(outcome, progress.size());
     if (standing instanceof UploadStanding.Whole whole) {
       return new LookUp.Found(post(whole.video()));
     }
     if (standing instanceof UploadStanding.Partly partly) {
       // The same session goes on, so there cannot be two.
-      return partly.bytes() < video.bytes()
+      return partly.bytes() < progress.size()
           ? new LookUp.NotPublished(request.checkpoint())
           : LookUp.Undecided.because(Kind.VIDEO_UNFINISHED);
     }
