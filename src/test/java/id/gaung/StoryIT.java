@@ -40,7 +40,7 @@ class StoryIT {
                             select
                               (select count(*) from rendition
                                where state in ('PUBLISHED', 'REMOVED') and remote_url is not null)
-                              + (select count(*) from found_post where deliverable_id is not null)
+                              + (select count(*) from found_post)
                             """)
                         .mapTo(Long.class)
                         .one());
@@ -113,6 +113,19 @@ class StoryIT {
     assertThat(ofCreators("")).isGreaterThan(10);
     assertThat(ofCreators("and typed")).isPositive();
     assertThat(ofCreators("and not typed")).isPositive();
+  }
+
+  /** Two came out in the networks' apps: one was linked, one waits to be. */
+  @Test
+  void posts_beside_are_found_and_linked() {
+    var found = gaung.publishing().found();
+    assertThat(found.page(true, 1).rows())
+        .singleElement()
+        .satisfies(post -> assertThat(post.removedAt()).isEmpty());
+    assertThat(found.page(false, 1).rows().stream().filter(post -> post.campaignId().isPresent()))
+        .singleElement()
+        .satisfies(
+            post -> assertThat(found.products(List.of(post.id())).get(post.id())).hasSize(1));
   }
 
   private long ofCreators(String condition) {

@@ -106,7 +106,7 @@ final class Mishaps {
                         row.remoteId().orElseThrow()));
   }
 
-  private static boolean isRead(DemoAccount account) {
+  static boolean isRead(DemoAccount account) {
     return !NetworkModule.counts(account.network()).offered().isEmpty();
   }
 

@@ -64,6 +64,7 @@ public final class Story {
       }
       new Mishaps(office, people, stage, time, start).tell();
       new OwnPosts(office, people, stage, time).tell(Week.of(now), now);
+      new PostsBeside(office, people, stage, time).tell(Week.of(now));
       new Unfinished(office, people, stage).tell(time, now);
       time.runUntil(now.minus(Duration.ofSeconds(1)));
     } finally {
