@@ -46,9 +46,7 @@ interface FiguresDao {
           select from engagement_hidden_span x
           where x.rendition_id = r.rendition_id and x.since < :end
             and coalesce(x.until, 'infinity') >= :end) as hidden,
-        r.beside, r.outside, r.opening, coalesce((select x.typed from engagement_week_reading x
-          where x.rendition_id = r.rendition_id and x.value is not null
-          order by x.observed_at <= :end desc, x.observed_at desc, x.id desc limit 1), false) as typed
+        r.beside, r.outside, r.opening
       from publishing_outcome_line r
       left join campaign_budget_line c on c.campaign_id = r.campaign_id
       join channel_connection_span h on h.channel_id = r.channel_id
@@ -83,14 +81,14 @@ interface FiguresDao {
   // are counted back from the cut in hours, so that the session's time zone does not matter.
   @SqlQuery(
       """
-      select distinct r.rendition_id, m.metric, s.observed_at, s.value
+      select distinct r.rendition_id, m.metric, s.observed_at, s.value, s.typed
       from unnest(:renditions) as i (id)
       join publishing_outcome_line r on r.rendition_id = i.id
       cross join unnest(cast(:metrics as text[])) as m (metric)
       cross join generate_series(cast(:cut as timestamptz), r.published_at,
         interval '-168 hours') as b (at)
       cross join lateral (
-        select observed_at, value from engagement_week_reading
+        select observed_at, value, typed from engagement_week_reading
         where rendition_id = r.rendition_id and metric = m.metric and value is not null
           and observed_at <= b.at
         order by observed_at desc, id desc
@@ -101,11 +99,11 @@ interface FiguresDao {
   // What was counted when a post was found, after the week had ended.
   @SqlQuery(
       """
-      select i.id as rendition_id, m.metric, s.observed_at, s.value
+      select i.id as rendition_id, m.metric, s.observed_at, s.value, s.typed
       from unnest(:renditions) as i (id)
       cross join unnest(cast(:metrics as text[])) as m (metric)
       cross join lateral (
-        select observed_at, value from engagement_week_reading
+        select observed_at, value, typed from engagement_week_reading
         where rendition_id = i.id and metric = m.metric and value is not null
           and observed_at > :cut
         order by observed_at, id

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** How each measure of each post moved in a week. */
@@ -27,6 +28,7 @@ final class Movements {
   private final Week week;
   private final Map<Of, List<Observation>> observed = new HashMap<>();
   private final Map<Of, Observation> openings = new HashMap<>();
+  private final Map<UUID, ObservedRow> newest = new HashMap<>();
   private final Map<Of, Why> gaps = new HashMap<>();
   private final Map<Of, Instant> deleted = new HashMap<>();
 
@@ -44,9 +46,19 @@ final class Movements {
       this.observed
           .computeIfAbsent(new Of(row.renditionId(), row.metric()), of -> new ArrayList<>())
           .add(new Observation(row.observedAt(), row.value()));
+      newest.merge(row.renditionId(), row, ObservedRow::orLater);
     }
+    Set<UUID> known = Set.copyOf(newest.keySet());
+    from.openings().stream()
+        .filter(row -> !known.contains(row.renditionId()))
+        .forEach(row -> newest.merge(row.renditionId(), row, ObservedRow::orLater));
     from.gaps()
         .forEach(row -> this.gaps.put(new Of(row.renditionId(), row.metric()), Why.of(row.gap())));
+  }
+
+  /** Whether its newest values of the week's end were typed by a person. */
+  boolean isTyped(PublishedRow post) {
+    return Optional.ofNullable(newest.get(post.id())).filter(ObservedRow::typed).isPresent();
   }
 
   Map<Measure, Cell> cells(PublishedRow post) {

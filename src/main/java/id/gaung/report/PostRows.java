@@ -58,7 +58,7 @@ final class PostRows {
         Optional.ofNullable(followers.get(post.id())),
         costs.of(post.id()),
         shares(products.getOrDefault(post.postId(), List.of()), cells),
-        post.typed());
+        movements.isTyped(post));
   }
 
   private Optional<Instant> removedBeforeTheCut(PublishedRow post) {

@@ -59,8 +59,20 @@ public record ReportInputs(
   /** Up to when readings of a metric were deleted, since its network's terms ask for that. */
   public record DeletedRow(UUID renditionId, Metric metric, Instant until) {}
 
-  /** The last valid value of a metric before the end of some week. */
-  public record ObservedRow(UUID renditionId, Metric metric, Instant observedAt, long value) {}
+  /**
+   * The last valid value of a metric before the end of some week.
+   *
+   * @param typed whether a person counted, and not the network
+   */
+  public record ObservedRow(
+      UUID renditionId, Metric metric, Instant observedAt, long value, boolean typed) {
+
+    /** The later one; of two at the same instant the typed one. */
+    ObservedRow orLater(ObservedRow other) {
+      int order = observedAt.compareTo(other.observedAt());
+      return order > 0 || (order == 0 && typed) ? this : other;
+    }
+  }
 
   /** A product that a post shows. */
   public record ProductRow(
@@ -105,8 +117,7 @@ public record ReportInputs(
       boolean hidden,
       boolean beside,
       boolean outside,
-      boolean opening,
-      boolean typed) {}
+      boolean opening) {}
 
   /** An UMKM that was registered at the week's end: the rows behind the count of its kecamatan. */
   public record UmkmLine(UUID umkmId, String umkm, String kecamatanCode) {}
