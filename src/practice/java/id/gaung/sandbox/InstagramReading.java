@@ -50,7 +50,7 @@ final class InstagramReading {
         .put("id", post.remoteId())
         .put("caption", post.text())
         .put("timestamp", GraphObjects.time(post.createdAt()))
-        .put("permalink", base + "/p/" + post.shortCode() + "/")
+        .put("permalink", base + (first.isVideo() ? "/reel/" : "/p/") + post.shortCode() + "/")
         .put("shortcode", post.shortCode())
         .put("media_type", type(pictures))
         .put("media_product_type", first.isVideo() ? "REELS" : "FEED")

@@ -103,7 +103,9 @@ public final class InstagramServer extends PracticeServer {
           CommentDoors comments =
               new CommentDoors(
                   "text", "timestamp", InstagramPages.COMMENTING, access::caller, jdbi, clock);
+          PublicPages pages = new PublicPages(NETWORK, jdbi, clock);
           return router -> {
+            pages.alsoAt(router, "/reel/{post}/");
             byPage.register(router);
             deleting.register(router);
             comments.register(router);

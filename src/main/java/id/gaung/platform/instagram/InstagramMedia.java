@@ -15,6 +15,7 @@ import id.gaung.platform.meta.ContainerProgress;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphError;
 import id.gaung.platform.meta.MediaCodes;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,11 @@ final class InstagramMedia implements ContainerNetwork {
     return Optional.of(
         new PublishStep.Failed(
             later, again.refusals() < MOST_UNKNOWN ? again.checkpoint() : Checkpoint.START));
+  }
+
+  @Override
+  public Optional<URI> address(JsonNode media) {
+    return ContainerNetwork.super.address(media).map(MediaAddresses::kept);
   }
 
   /** A reel, or else a picture or a carousel. */

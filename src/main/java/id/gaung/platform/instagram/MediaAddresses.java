@@ -33,6 +33,13 @@ final class MediaAddresses {
         .map(media -> media.group(3));
   }
 
+  /** The one address of a post, whichever of them it is; as it is if it is no post's. */
+  static URI kept(URI address) {
+    return code(address.toString())
+        .map(code -> URI.create(WebAddress.site(address) + "/p/" + code + "/"))
+        .orElse(address);
+  }
+
   static PostAddress read(Account account, String pasted, List<URI> sites) {
     return PostAddress.read(pasted, sites, (site, path) -> at(account, sites.get(0), path));
   }

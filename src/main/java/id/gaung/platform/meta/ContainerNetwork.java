@@ -2,11 +2,14 @@ package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
+import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Picture;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
+import id.gaung.platform.WebAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,6 +111,15 @@ public interface ContainerNetwork {
 
   /** Whether a post in the account's list can be the publication, as far as its kind is told. */
   boolean mayBe(JsonNode media, Publication publication);
+
+  /**
+   * The address by which a post is kept; empty if the network did not tell one.
+   *
+   * @param media as it is listed, with its {@code permalink}
+   */
+  default Optional<URI> address(JsonNode media) {
+    return AnswerJson.text(media, "permalink").flatMap(WebAddress::given);
+  }
 
   /**
    * Whether a container's state is told by copies that may be late, so that one which says it is

@@ -1,7 +1,6 @@
 package id.gaung.platform.meta;
 
 import id.gaung.platform.Access;
-import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
@@ -10,7 +9,6 @@ import id.gaung.platform.HttpOutcome.Answered;
 import id.gaung.platform.NoAnswer;
 import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -100,8 +98,6 @@ final class ContainerPublish {
   private Optional<URI> permalink(Access access, String media) {
     HttpOutcome outcome =
         api.fields(GraphApi.token(access), GraphApi.node(media), "id,permalink,shortcode");
-    return GraphApi.good(outcome)
-        .flatMap(body -> AnswerJson.text(body, "permalink"))
-        .flatMap(WebAddress::given);
+    return GraphApi.good(outcome).flatMap(network::address);
   }
 }

@@ -2,14 +2,12 @@ package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.gaung.platform.Access;
-import id.gaung.platform.AnswerJson;
 import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp.Candidate;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
-import id.gaung.platform.WebAddress;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -47,25 +45,28 @@ public final class OwnMedia {
    * A media of the account.
    *
    * @param caption its text
+   * @param address as it is kept
    */
-  record Media(String id, String caption, JsonNode body) {
+  record Media(String id, String caption, Optional<URI> address, JsonNode body) {
 
     RemotePost post() {
-      return new RemotePost(id, AnswerJson.text(body, "permalink").flatMap(WebAddress::given));
+      return new RemotePost(id, address);
     }
 
+    /** What the post may be known by; before addresses were made one, by the network's own. */
     Set<String> marks() {
-      return Stream.of(id, body.path("permalink").asText(""))
+      return Stream.of(id, body.path("permalink").asText(""), address.map(URI::toString).orElse(""))
           .filter(mark -> !mark.isEmpty())
           .collect(Collectors.toSet());
     }
 
-    boolean isAt(URI address) {
-      return slashed(body.path("permalink").asText("")).equals(slashed(address.toString()));
+    boolean isAt(URI other) {
+      return address.filter(own -> slashed(own).equals(slashed(other))).isPresent();
     }
 
-    private static String slashed(String address) {
-      return address.endsWith("/") ? address : address + "/";
+    private static String slashed(URI address) {
+      String text = address.toString();
+      return text.endsWith("/") ? text : text + "/";
     }
 
     Optional<Listing.Post> listed() {
@@ -166,7 +167,8 @@ public final class OwnMedia {
     for (JsonNode one : data) {
       String id = one.path("id").asText("");
       if (!id.isEmpty()) {
-        media.add(new Media(id, one.path(network.names().text()).asText(""), one));
+        String text = one.path(network.names().text()).asText("");
+        media.add(new Media(id, text, network.address(one), one));
       }
     }
     return media;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
+import id.gaung.platform.Listing;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.PostOption;
 import id.gaung.platform.Publication;
 import id.gaung.platform.PublishStep;
@@ -65,6 +67,24 @@ class InstagramReelTest extends InstagramWorld {
     created(reel(Map.of(PostOption.FIRST_COMMENT, "rahasia")));
 
     assertThat(server.takenBody()).doesNotContain("partnership").doesNotContain("rahasia");
+  }
+
+  /** Instagram calls its address another one than a photo's; pasted or listed, it is one post. */
+  @Test
+  void a_reel_is_kept_by_the_address_that_every_post_has() {
+    server.json(
+        200,
+        """
+        {"data":[{"id":"17","caption":"a","timestamp":"2026-11-24T10:00:00+0000",
+          "permalink":"https://www.instagram.com/reel/DAbc12_x/"}]}""");
+
+    Listing.Page listed = (Listing.Page) client.list(access, START, Optional.empty());
+
+    URI kept = URI.create("https://www.instagram.com/p/DAbc12_x/");
+    assertThat(listed.posts().get(0).post().url()).contains(kept);
+    assertThat(client.postAt(access.account(), "https://instagram.com/reels/DAbc12_x?igsh=1"))
+        .isInstanceOfSatisfying(
+            PostAddress.Named.class, named -> assertThat(named.post().url()).contains(kept));
   }
 
   /** Without its label it would be an advertisement that does not say so. */
