@@ -22,7 +22,7 @@ final class FirstStartBench {
         Files.readString(Path.of("config.yml"))
             .replace("networkPort: 8090", "networkPort: " + options.number("network-port", 18090)));
     List<String> command = new ArrayList<>(List.of("java"));
-    command.addAll(JvmOptions.RECOMMENDED);
+    command.addAll(JvmOptions.PRACTICE);
     command.addAll(List.of("-jar", "target/gaung.jar", "practice", config.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("GAUNG_DATA", folder.resolve("data").toString());

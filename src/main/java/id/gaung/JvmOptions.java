@@ -2,6 +2,7 @@ package id.gaung;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The options that the server is measured with: README's lines, the unit file and the benchmarks
@@ -12,6 +13,13 @@ final class JvmOptions {
   /** A bounded heap with the smallest collector; a process without memory ends and is restarted. */
   static final List<String> RECOMMENDED =
       List.of("-Xms64m", "-Xmx350m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+  /**
+   * For practice mode, whose first start does much once and little often: the second compiler takes
+   * half of its processor time and never earns it back.
+   */
+  static final List<String> PRACTICE =
+      Stream.concat(RECOMMENDED.stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
 
   private JvmOptions() {}
 

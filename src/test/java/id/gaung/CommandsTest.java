@@ -111,7 +111,8 @@ class CommandsTest {
   void readme_and_the_unit_file_start_it_with_the_recommended_options() throws Exception {
     String options = String.join(" ", JvmOptions.RECOMMENDED);
     assertThat(Files.readString(Path.of("README.md")))
-        .contains("java " + options + " -jar target/gaung.jar practice")
+        .contains(
+            "java " + String.join(" ", JvmOptions.PRACTICE) + " -jar target/gaung.jar practice")
         .contains("java " + options + " -jar target/gaung.jar server config.yml");
     assertThat(Files.readString(Path.of("docs/gaung.service")))
         .contains("java " + options + " -jar ");

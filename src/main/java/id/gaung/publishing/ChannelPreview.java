@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param issues what the network has against it, but for its length, which the counter tells
  * @param photoId the photo or video it goes out with, if that is stored already
  * @param video the same, if it is one
+ * @param further how many photos follow the first there
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet
  * @param card of its link, if it shows nothing else
  * @param thread the further parts of its thread, in order
@@ -28,6 +29,7 @@ public record ChannelPreview(
     List<ContentRules.Issue> issues,
     Optional<UUID> photoId,
     Optional<MediaItem> video,
+    int further,
     boolean newPhoto,
     Optional<CardPreview> card,
     List<Part> thread,

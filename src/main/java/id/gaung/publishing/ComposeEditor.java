@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The composer.
@@ -78,6 +79,35 @@ public record ComposeEditor(
     return library.stream()
         .filter(item -> pictured().stream().noneMatch(p -> p.photoId().get().equals(item.id())))
         .toList();
+  }
+
+  /** A photo that may follow the first, and what describes it as far as that is known. */
+  public record Further(UUID id, String name, String altText) {
+    public String field() {
+      return PostForm.furtherAlt(id);
+    }
+  }
+
+  /** Those of the products and of the library, and what was chosen before and is not the newest. */
+  public List<Further> further() {
+    Map<UUID, Further> all = new LinkedHashMap<>();
+    pictured().forEach(p -> add(all, new Further(p.photoId().orElseThrow(), p.name(), "")));
+    others().stream()
+        .filter(item -> !item.isVideo())
+        .forEach(item -> add(all, new Further(item.id(), item.name(), item.altText())));
+    form.values("furtherIds").stream()
+        .flatMap(text -> PostForm.parse(text.strip()).stream())
+        .forEach(id -> add(all, new Further(id, form.value(PostForm.furtherAlt(id)), "")));
+    return List.copyOf(all.values());
+  }
+
+  private void add(Map<UUID, Further> all, Further one) {
+    all.putIfAbsent(one.id(), new Further(one.id(), one.name(), said(one)));
+  }
+
+  private String said(Further one) {
+    boolean asked = form.has("furtherIds", one.id().toString());
+    return asked || !form.value(one.field()).isEmpty() ? form.value(one.field()) : one.altText();
   }
 
   /** Whether the one that is chosen was uploaded here a moment ago. */

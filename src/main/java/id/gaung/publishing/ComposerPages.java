@@ -10,6 +10,7 @@ import id.gaung.channel.Channels;
 import id.gaung.collaboration.ApprovedContent;
 import id.gaung.collaboration.DeliverableView;
 import id.gaung.collaboration.Deliverables;
+import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Page;
 import id.gaung.kernel.Problem;
@@ -155,12 +156,12 @@ public final class ComposerPages {
 
   private PostForm typed(Form form) {
     Optional<ApprovedContent> content = approved(form);
+    PostForm plain = new PostForm(form);
+    List<DraftPhoto> photos = content.map(ApprovedContent::photos).orElseGet(plain::ownPhotos);
     return new PostForm(
         form,
         content.map(made -> Disclosure.lead(made.caption())).orElse(""),
-        content
-            .map(made -> previews.further(new PostForm(form).channelIds(), made.photos()))
-            .orElse(Map.of()));
+        photos.size() > 1 ? previews.further(plain.channelIds(), photos) : Map.of());
   }
 
   private View page(Form form) {

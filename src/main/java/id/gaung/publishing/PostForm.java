@@ -1,5 +1,6 @@
 package id.gaung.publishing;
 
+import id.gaung.collaboration.Submission.DraftPhoto;
 import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Problem;
 import id.gaung.platform.PostOption;
@@ -13,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The composer's form: one text, time and picture for all chosen channels, and per channel what
  * differs, in fields named {@code text-CHANNEL}, {@code dueAt-CHANNEL} and {@code noPhoto-CHANNEL}.
  *
  * @param lead the ad line with which each text begins and which nobody types; empty without one
- * @param further photos of approved content after the first, by channel, as many as its network
- *     takes
+ * @param further photos after the first, by channel, as many as its network takes: of approved
+ *     content, or in fields named {@code furtherIds} and {@code furtherAlt-PHOTO}
  */
 record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) {
 
@@ -57,6 +59,36 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
 
   String altText() {
     return form.value("altText");
+  }
+
+  /** The photos of the office's own post, the first one first; only that one if it is alone. */
+  List<DraftPhoto> ownPhotos() {
+    Optional<UUID> first = id("photoId");
+    return Stream.concat(
+            first.map(id -> new DraftPhoto(id, altText())).stream(),
+            ids("furtherIds").stream()
+                .filter(id -> !first.equals(Optional.of(id)))
+                .map(id -> new DraftPhoto(id, form.value(furtherAlt(id)).strip())))
+        .toList();
+  }
+
+  static String furtherAlt(UUID photoId) {
+    return "furtherAlt-" + photoId;
+  }
+
+  /** What is missing of further photos: the first one, or words for those who cannot see them. */
+  private List<FieldError> furtherErrors() {
+    List<UUID> chosen = ids("furtherIds");
+    if (chosen.isEmpty()) {
+      return List.of();
+    }
+    if (id("photoId").isEmpty()) {
+      return List.of(FieldError.of("media", "publishing.photo.first-missing"));
+    }
+    return chosen.stream()
+        .filter(id -> form.value(furtherAlt(id)).isBlank())
+        .map(id -> FieldError.of(furtherAlt(id), "publishing.alt-missing"))
+        .toList();
   }
 
   /** What a command was refused for, at the fields of this form. */
@@ -127,7 +159,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
             productIds(),
             renditions,
             form.has("confirmTwin", "true")),
-        errors.stream().distinct().toList());
+        Stream.concat(errors.stream(), furtherErrors().stream()).distinct().toList());
   }
 
   /** What is to follow it on a channel. */

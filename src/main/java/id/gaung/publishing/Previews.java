@@ -94,6 +94,7 @@ public final class Previews {
             .toList(),
         stored,
         video,
+        video.isPresent() ? 0 : Math.max(0, typed.pictures(channel.id(), photoId).size() - 1),
         newPhoto,
         pictures.isEmpty() && video.isEmpty()
             ? card.preview(NetworkModule.of(channel.network()), rules, text)
@@ -118,7 +119,7 @@ public final class Previews {
                         row.text()));
   }
 
-  /** Of a creator's photos those after the first, for each channel as many as its network takes. */
+  /** Of several photos those after the first, for each channel as many as its network takes. */
   Map<UUID, List<PictureChoice>> further(List<UUID> channelIds, List<DraftPhoto> photos) {
     Map<UUID, List<PictureChoice>> further = new HashMap<>();
     channels
