@@ -86,6 +86,7 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
       return List.of(FieldError.of("media", "publishing.photo.first-missing"));
     }
     return chosen.stream()
+        .filter(id -> !id("photoId").equals(Optional.of(id)))
         .filter(id -> form.value(furtherAlt(id)).isBlank())
         .map(id -> FieldError.of(furtherAlt(id), "publishing.alt-missing"))
         .toList();
