@@ -18,7 +18,7 @@ final class StoryTime {
 
   private static final int STEP_HOURS = 12;
   private static final int CLOSE_STEP_HOURS = 6;
-  private static final Duration CLOSE = Duration.ofDays(9);
+  private static final Duration CLOSE = Duration.ofDays(5);
   private static final int MORNING = 6;
 
   private final StoryClock clock;

@@ -4,7 +4,10 @@ import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -13,6 +16,19 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class SandboxFaults {
 
+  private static final long QUIET_NANOS = 1_000_000_000;
+
+  /** How often this process has switched something on, for all instances. */
+  private static final AtomicLong SWITCHED = new AtomicLong();
+
+  /**
+   * Nothing was on when it was asked.
+   *
+   * @param until on the clock of {@link System#nanoTime}
+   */
+  private record Quiet(long switched, long until) {}
+
+  private final Map<Network, Quiet> quiet = new ConcurrentHashMap<>();
   private final FaultDao faults;
   private final AccountDao accounts;
   private final PracticePostDao posts;
@@ -36,15 +52,19 @@ public final class SandboxFaults {
    * @throws Problem if the network has no such account
    */
   public long switchOn(NewFault fault) {
-    return faults.create(
-        fault.network(),
-        fault.handle().map(handle -> account(fault.network(), handle).id()),
-        fault.kind(),
-        fault.scope(),
-        fault.amount(),
-        fault.times(),
-        fault.probability(),
-        clock.instant());
+    long id =
+        faults.create(
+            fault.network(),
+            fault.handle().map(handle -> account(fault.network(), handle).id()),
+            fault.kind(),
+            fault.scope(),
+            fault.amount(),
+            fault.times(),
+            fault.probability(),
+            clock.instant());
+    // Afterwards: whoever asked before it was there must not be believed for longer.
+    SWITCHED.incrementAndGet();
+    return id;
   }
 
   /** Does nothing if it is off already. */
@@ -88,9 +108,22 @@ public final class SandboxFaults {
         });
   }
 
-  /** Whether anything is switched on: spares the usual call all further questions. */
+  /**
+   * Whether anything is switched on: spares the usual call all further questions. What this process
+   * switches on counts at once, what another does within a second.
+   */
   boolean any(Network network) {
-    return faults.anyActive(network);
+    long switched = SWITCHED.get();
+    long now = System.nanoTime();
+    Optional<Quiet> before = Optional.ofNullable(quiet.get(network));
+    if (before.filter(b -> b.switched() == switched && b.until() - now > 0).isPresent()) {
+      return false;
+    }
+    boolean any = faults.anyActive(network);
+    if (!any) {
+      quiet.put(network, new Quiet(switched, now + QUIET_NANOS));
+    }
+    return any;
   }
 
   /** The first fault of the kind that strikes now; it is counted as struck. */
