@@ -111,7 +111,7 @@ final class OwnPosts {
     if (Wita.instant(due).isBefore(last.end())) {
       agree(post);
     }
-    TaskStory.lookWhenOut(time, Wita.instant(due));
+    TaskStory.lookWhenOut(office, time, post, Wita.instant(due));
     return post;
   }
 

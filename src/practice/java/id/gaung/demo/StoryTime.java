@@ -4,9 +4,9 @@ import id.gaung.kernel.Wita;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 
 /**
  * Steps the clock from one thing to the next and lets what is due go out. Every twelve hours the
@@ -39,12 +39,28 @@ final class StoryTime {
 
   /** Something that happens then. Things of the same instant happen in the order they were told. */
   void at(Instant instant, Runnable happens) {
-    events.add(new Event(instant, made++, Optional.of(happens)));
+    events.add(
+        new Event(
+            instant,
+            made++,
+            () -> {
+              happens.run();
+              return false;
+            }));
   }
 
   /** An instant at which something may be due to go out. */
   void lookAt(Instant instant) {
-    events.add(new Event(instant, made++, Optional.empty()));
+    lookAt(instant, () -> true);
+  }
+
+  /**
+   * The same, if something still waits then.
+   *
+   * @param waits asked at that instant, since a look costs more than an answer
+   */
+  void lookAt(Instant instant, BooleanSupplier waits) {
+    events.add(new Event(instant, made++, waits));
   }
 
   /** Tells everything before the end, and moves the clock there. */
@@ -58,8 +74,7 @@ final class StoryTime {
       Event event = events.peek();
       while (event != null && !event.at().isAfter(now)) {
         events.remove();
-        event.happens().ifPresent(Runnable::run);
-        due |= event.happens().isEmpty();
+        due |= event.happens().getAsBoolean();
         event = events.peek();
       }
       if (due) {
@@ -88,9 +103,9 @@ final class StoryTime {
   }
 
   /**
-   * @param happens empty where only what is due is looked at
+   * @param happens answers whether what is due is looked at
    */
-  private record Event(Instant at, long order, Optional<Runnable> happens)
+  private record Event(Instant at, long order, BooleanSupplier happens)
       implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {

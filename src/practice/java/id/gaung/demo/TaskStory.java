@@ -141,14 +141,15 @@ final class TaskStory {
     for (DemoAccount account : stage.accounts().inTurn(count)) {
       renditions.add(new ComposedRendition(account.id(), content.caption(), due, pictures));
     }
-    office
-        .publishing()
-        .posts()
-        .compose(
-            people.staff(),
-            new ComposePost(
-                Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
-    lookWhenOut(time, Wita.instant(due));
+    UUID post =
+        office
+            .publishing()
+            .posts()
+            .compose(
+                people.staff(),
+                new ComposePost(
+                    Optional.of(task), Optional.empty(), List.of(product(count).id()), renditions));
+    lookWhenOut(office, time, post, Wita.instant(due));
     if (creator == 0 && count % OWN_EVERY == 0) {
       UUID who = stage.creator(plan.creators().get(creator));
       new CreatorPostStory(office, time, who, token, stage.picture(product(count), count))
@@ -156,10 +157,15 @@ final class TaskStory {
     }
   }
 
-  static void lookWhenOut(StoryTime time, Instant out) {
-    // When it is due, and while the networks work on the pictures.
-    for (int seconds : new int[] {0, 4, 12, 30, 60, 120}) {
-      time.lookAt(out.plusSeconds(seconds));
+  static void lookWhenOut(DemoOffice office, StoryTime time, UUID post, Instant out) {
+    time.lookAt(out);
+    // While the networks work on the pictures.
+    for (int seconds : new int[] {4, 12, 30, 60, 120}) {
+      time.lookAt(
+          out.plusSeconds(seconds),
+          () ->
+              office.publishing().posts().renditions(post).stream()
+                  .anyMatch(row -> row.state().isQueued()));
     }
   }
 
