@@ -66,22 +66,42 @@ final class CrashTargets {
   }
 
   private List<Target> all(int posts) {
-    List<List<Target>> units = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
     List<NetworkModule> networks =
         PracticeServer.networks().stream().map(NetworkModule::of).toList();
     // About three kinds of post on each; what is allowed in a day is shared out by that.
     int each = posts / (networks.size() * 2);
     for (NetworkModule network : networks) {
-      units.addAll(units(network, each));
+      int share = turns(network, each);
+      units(network, each).forEach(targets -> units.add(new Unit(targets, share)));
     }
-    units.add(List.of(Target.text(byHand())));
+    units.add(new Unit(List.of(Target.text(byHand())), MOST_ACCOUNTS));
     List<Target> turns = new ArrayList<>();
     for (int turn = 0; turn < MOST_ACCOUNTS; turn++) {
-      for (List<Target> unit : units) {
-        turns.add(unit.get(turn % unit.size()));
+      for (Unit unit : units) {
+        if (turn < unit.turns()) {
+          turns.add(unit.targets().get(turn % unit.targets().size()));
+        }
       }
     }
     return turns;
+  }
+
+  /**
+   * One kind of post on one network.
+   *
+   * @param turns in how many of the turns it comes round
+   */
+  private record Unit(List<Target> targets, int turns) {}
+
+  /** Fewer where all accounts share what is allowed from midnight to midnight. */
+  private static int turns(NetworkModule network, int each) {
+    return network.traits().quotas().stream()
+        .filter(quota -> quota.day().isPresent() && quota.of() != NetworkQuota.Of.CALLS)
+        .mapToInt(quota -> (int) (MOST_ACCOUNTS * USED * quota.most() / Math.max(1, each)))
+        .map(turns -> Math.max(1, Math.min(MOST_ACCOUNTS, turns)))
+        .min()
+        .orElse(MOST_ACCOUNTS);
   }
 
   /** The targets of a kill, others for the next. */

@@ -221,7 +221,11 @@ public final class ComposerPages {
         shown, !asApproved, typed.time("dueAt"), typed.form().value("shown"), photo);
   }
 
+  /** Asked for with each stroke, so the products are read only where a link may be. */
   private PostCard card(PostForm typed) {
+    if (typed.channelIds().stream().map(typed::textOf).noneMatch(PostCard::mayLink)) {
+      return PostCard.NONE;
+    }
     List<UUID> about = typed.productIds();
     Optional<UUID> campaign =
         about.isEmpty()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ record PostCard(String title, String description, Optional<UUID> photoId) {
 
   static final PostCard NONE = new PostCard("", "", Optional.empty());
 
+  private static final Pattern LINKING = Pattern.compile("\\.[\\p{L}\\p{N}]");
   private static final int NAMED = 3;
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
@@ -75,6 +77,11 @@ record PostCard(String title, String description, Optional<UUID> photoId) {
                 byNetwork
                     ? new CardPreview(page, true, "", "", Optional.empty())
                     : new CardPreview(page, false, titled(page), description, photoId));
+  }
+
+  /** False where there is certainly no link: each has a dot within a name. */
+  static boolean mayLink(String text) {
+    return LINKING.matcher(text).find();
   }
 
   /** Where no product says what the page is about, its host does. */
