@@ -87,7 +87,8 @@ class PracticeCommand extends ServeCommand {
   @Override
   void ready(GaungConfiguration configuration, Gaung gaung) {
     if (Files.notExists(told(configuration))) {
-      System.out.println("Making eight weeks of practice data; this takes some two minutes.");
+      System.out.println(
+          "Making eight weeks of practice data; this takes about a minute and a half.");
       quietly(() -> practice.orElseThrow().tellStory(gaung));
       try {
         Files.createFile(told(configuration));
