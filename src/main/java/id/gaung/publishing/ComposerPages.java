@@ -157,7 +157,11 @@ public final class ComposerPages {
   private PostForm typed(Form form) {
     Optional<ApprovedContent> content = approved(form);
     PostForm plain = new PostForm(form);
-    List<DraftPhoto> photos = content.map(ApprovedContent::photos).orElseGet(plain::ownPhotos);
+    List<DraftPhoto> photos =
+        content
+            .map(ApprovedContent::photos)
+            .filter(sent -> !sent.isEmpty())
+            .orElseGet(plain::ownPhotos);
     return new PostForm(
         form,
         content.map(made -> Disclosure.lead(made.caption())).orElse(""),

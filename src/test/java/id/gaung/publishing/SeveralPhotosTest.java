@@ -105,6 +105,17 @@ class SeveralPhotosTest extends PostsWorld {
     assertThat(page.text()).contains("Tulis isi foto ini");
   }
 
+  /** Its creator sent words alone; the office chooses what is shown. */
+  @Test
+  void they_follow_in_content_without_a_photo_too() throws IOException {
+    Form form = typed(photo(), photo()).with("deliverableId", approved().toString());
+
+    assertThat(
+            Jsoup.parse(render(publishing.doors().pages().preview(viewer(world.staff), form)))
+                .text())
+        .contains("+1 foto");
+  }
+
   @Test
   void without_a_first_one_nothing_follows() throws IOException {
     Form form = typed(photo(), photo()).with("photoId", "");
