@@ -3,6 +3,8 @@ package id.gaung.sandbox;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +18,19 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class SandboxFaults {
 
-  private static final long QUIET_NANOS = 1_000_000_000;
+  private static final Duration QUIET = Duration.ofSeconds(1);
 
   /** How often this process has switched something on, for all instances. */
   private static final AtomicLong SWITCHED = new AtomicLong();
 
-  /**
-   * Nothing was on when it was asked.
-   *
-   * @param until on the clock of {@link System#nanoTime}
-   */
-  private record Quiet(long switched, long until) {}
+  /** Nothing was on when it was asked. */
+  private record Quiet(long switched, Instant at) {
+
+    /** A clock that was set back ends it, too. */
+    boolean holds(long switchedNow, Instant now) {
+      return switched == switchedNow && !now.isBefore(at) && now.isBefore(at.plus(QUIET));
+    }
+  }
 
   private final Map<Network, Quiet> quiet = new ConcurrentHashMap<>();
   private final FaultDao faults;
@@ -114,14 +118,14 @@ public final class SandboxFaults {
    */
   boolean any(Network network) {
     long switched = SWITCHED.get();
-    long now = System.nanoTime();
+    Instant now = clock.instant();
     Optional<Quiet> before = Optional.ofNullable(quiet.get(network));
-    if (before.filter(b -> b.switched() == switched && b.until() - now > 0).isPresent()) {
+    if (before.filter(asked -> asked.holds(switched, now)).isPresent()) {
       return false;
     }
     boolean any = faults.anyActive(network);
     if (!any) {
-      quiet.put(network, new Quiet(switched, now + QUIET_NANOS));
+      quiet.put(network, new Quiet(switched, now));
     }
     return any;
   }
