@@ -7,6 +7,7 @@ import id.gaung.engagement.Snapshot.Source;
 import id.gaung.engagement.TypedFigures.TypedDao.TypedRow;
 import id.gaung.engagement.WatchDao.DueWatch;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * other, with who said so and, where there is one, a picture of it.
  */
 public final class TypedFigures {
+
+  /** The refusal of a count above that of the views, until a person confirms it. */
+  public static final String UNLIKELY = "engagement.typed.above-views";
 
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -103,8 +108,14 @@ public final class TypedFigures {
     Map<Metric, Long> values = new EnumMap<>(Metric.class);
     offered.forEach(metric -> typed.of(metric).ifPresent(value -> values.put(metric, value)));
     if (values.isEmpty()) {
-      throw Problem.invalid(
-          Metric.LIKES.name().toLowerCase(java.util.Locale.ROOT), "engagement.typed.nothing");
+      throw Problem.invalid(field(Metric.LIKES), "engagement.typed.nothing");
+    }
+    List<FieldError> unlikely =
+        typed.unlikely(values).stream()
+            .map(metric -> new FieldError(field(metric), UNLIKELY, List.of()))
+            .toList();
+    if (!unlikely.isEmpty()) {
+      throw Problem.invalid(unlikely);
     }
     Instant now = foundation.clock().instant();
     Instant seen = typed.seenAt().map(Wita::instant).orElse(now);
@@ -143,6 +154,10 @@ public final class TypedFigures {
                       Change.of(by, "rendition.figures-typed", "rendition", renditionId)
                           .with("source", source));
             });
+  }
+
+  private static String field(Metric metric) {
+    return metric.name().toLowerCase(Locale.ROOT);
   }
 
   interface TypedDao {

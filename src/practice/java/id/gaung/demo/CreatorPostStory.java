@@ -97,6 +97,7 @@ final class CreatorPostStory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(picture)));
+                Optional.of(picture),
+                false));
   }
 }

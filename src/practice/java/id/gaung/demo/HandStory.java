@@ -105,7 +105,8 @@ final class HandStory {
                             about(9),
                             about(1_310),
                             Optional.empty(),
-                            Optional.of(picture(product)))));
+                            Optional.of(picture(product)),
+                            false)));
   }
 
   /** Each account has figures of its own, the same whenever the story is told. */

@@ -107,7 +107,8 @@ class TypedFiguresTest {
         Optional.empty(),
         Optional.of(1_200L),
         seenAt,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private List<Map<String, Object>> rows() {
@@ -186,11 +187,50 @@ class TypedFiguresTest {
             Optional.empty(),
             Optional.of(1L),
             Optional.empty(),
-            Optional.empty()),
+            Optional.empty(),
+            false),
         "engagement.typed.nothing");
     assertThatThrownBy(() -> typed.type(world.approver, rendition, figures(1, Optional.empty())))
         .isInstanceOf(Problem.class);
     assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void a_count_above_the_views_is_asked_about_once() {
+    world.clock.step(Duration.ofHours(2));
+    refused(figures(901, Optional.empty()), "engagement.typed.above-views");
+    assertThat(rows()).isEmpty();
+    typed.type(world.staff, rendition, figures(900, Optional.empty()));
+    typed.type(
+        world.staff,
+        rendition,
+        new TypeFigures(
+            Optional.of(10L),
+            Optional.empty(),
+            Optional.of(500L),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true));
+    assertThat(rows()).extracting(row -> row.get("value")).contains(500L, 10L);
+    // Of views that are not known nothing is above.
+    typed.type(
+        world.staff,
+        rendition,
+        new TypeFigures(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(12L),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false));
   }
 
   private void refused(TypeFigures figures, String key) {

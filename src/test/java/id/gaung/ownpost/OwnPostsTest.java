@@ -178,10 +178,8 @@ class OwnPostsTest {
 
   private UUID approved(int number) {
     UUID id = content(number);
-    world
-        .collaboration
-        .submissions()
-        .submit(world.token(offer), id, new SubmitDraft(CAPTION, "", false), Optional.empty());
+    SubmitDraft draft = new SubmitDraft(CAPTION, "", false);
+    world.collaboration.submissions().submit(world.token(offer), id, draft, Optional.empty());
     world.collaboration.reviews().approve(world.staff, id, ApproveDraft.plain());
     return id;
   }
@@ -227,7 +225,8 @@ class OwnPostsTest {
         Optional.of(2L),
         Optional.empty(),
         Optional.empty(),
-        photo);
+        photo,
+        false);
   }
 
   private void to(LocalDateTime at) {

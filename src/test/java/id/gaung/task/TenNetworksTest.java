@@ -133,7 +133,8 @@ class TenNetworksTest extends TaskWorld {
         Optional.of(1L),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   @Test
