@@ -1,11 +1,13 @@
 package id.gaung.campaign;
 
+import id.gaung.campaign.CampaignOverview.CountedAnew;
 import id.gaung.campaign.CampaignOverview.Covered;
 import id.gaung.campaign.CampaignOverview.Reach;
 import id.gaung.campaign.CampaignOverview.Spent;
 import id.gaung.campaign.CampaignOverview.Standing;
 import id.gaung.platform.CountedMetrics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,24 @@ interface CampaignFiguresDao {
         where o.campaign_id = :id) newest
       """)
   Reach reach(UUID id, @BindMethods("counted") CountedMetrics counted);
+
+  // A post that came out after the change is counted the new way from its first day on.
+  @SqlQuery(
+      """
+      select k.network, k.metric, k.changed_on, k.text_id, k.text_en
+      from engagement_count_change k
+      where k.changed_on <= :today
+        and (k.metric is null or k.metric = 'VIEWS' or (k.network, k.metric) in (
+          select * from unnest(:counted.networks, :counted.metrics)))
+        and exists (
+          select from publishing_outcome_line o
+          join channel_connection_span c on c.channel_id = o.channel_id
+          where o.campaign_id = :id and c.network = k.network
+            and (o.published_at at time zone 'Asia/Makassar')::date < k.changed_on)
+      order by k.changed_on, k.network, k.metric, k.id
+      """)
+  List<CountedAnew> countedAnew(
+      UUID id, LocalDate today, @BindMethods("counted") CountedMetrics counted);
 
   @SqlQuery(
       """

@@ -10,6 +10,8 @@ import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Tone;
 import id.gaung.kernel.Wita;
 import id.gaung.platform.CountedMetrics;
+import id.gaung.platform.Metric;
+import id.gaung.web.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,6 +58,11 @@ public final class CampaignOverview {
 
   Covered covered(UUID campaignId) {
     return dao.covered(campaignId);
+  }
+
+  /** Over which changes of counting its figures go, the earliest first. */
+  List<CountedAnew> countedAnew(UUID campaignId) {
+    return dao.countedAnew(campaignId, today(), CountedMetrics.ofAll());
   }
 
   /** By week, the earliest first; weeks without any are left out. */
@@ -151,6 +158,19 @@ public final class CampaignOverview {
 
   /** What its posts brought until now; empty where nothing was measured. */
   public record Reach(Optional<Long> views, Optional<Long> interactions, long deleted) {}
+
+  /**
+   * That a network counts otherwise since a day on which posts of the campaign were out already.
+   *
+   * @param metric empty for everything
+   */
+  public record CountedAnew(
+      Network network, Optional<Metric> metric, LocalDate changedOn, String textId, String textEn) {
+
+    public String text(Language language) {
+      return language == Language.ID ? textId : textEn;
+    }
+  }
 
   /** Whom its products are from, and who of them was shown. */
   public record Covered(long umkm, long umkmShown, long kecamatan, long kecamatanShown) {}

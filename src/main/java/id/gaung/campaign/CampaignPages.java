@@ -222,6 +222,7 @@ public final class CampaignPages {
    *
    * @param form of the step that was refused, if one was
    * @param deleted of how many posts no figures are left, as their network's terms ask
+   * @param countedAnew over which changes of counting the figures go
    * @param board a few of each lane; empty for who may not see creators
    */
   public record Show(
@@ -230,6 +231,7 @@ public final class CampaignPages {
       List<ProductSummary> products,
       List<CampaignGoals> goals,
       long deleted,
+      List<CampaignOverview.CountedAnew> countedAnew,
       CampaignSpending spending,
       Map<CampaignOverview.Lane, List<CreatorOnBoard>> board,
       List<ShownPost> posts) {}

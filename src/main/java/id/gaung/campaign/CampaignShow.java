@@ -127,6 +127,7 @@ final class CampaignShow {
             linked(id),
             CampaignGoals.of(head, reach, overview.covered(id)),
             reach.deleted(),
+            overview.countedAnew(id),
             CampaignSpending.of(head, weeks),
             viewer.is(Role.STAFF) ? overview.board(id, ON_SUMMARY) : Map.of(),
             overview.postsAboutNow(id, POSTS_ON_SUMMARY)));

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,48 @@ class CampaignOverviewTest {
         });
     assertThat(standing(offer.campaignId()).posts()).isEqualTo(1);
     assertThat(standing(offer.campaignId()).live()).isEqualTo(1);
+  }
+
+  @Test
+  void figures_over_a_change_of_counting_say_so_for_posts_that_were_out_before_it() {
+    Offer offer = world.acceptedOffer();
+    UUID content = world.collaboration.offers().deliverables(offer.id()).get(0).id();
+    world.jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+                  + " connected_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara', '{}',"
+                  + " 'Rara', 'CONNECTED', now())",
+              new UUID(9, 8));
+          // Out on 20 November at 23.30 WITA: the day before the change.
+          h.execute(
+              "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
+                  + " opening, settled, campaign_id, deliverable_id) values (?, ?, 'p1', 'Kopi',"
+                  + " '2026-11-20T15:30:00Z', now(), false, true, ?, ?)",
+              new UUID(9, 1),
+              new UUID(9, 8),
+              offer.campaignId(),
+              content);
+          counted(h, "TIKTOK", "VIEWS", "2026-11-20");
+          counted(h, "TIKTOK", "VIEWS", "2026-11-21");
+          counted(h, "TIKTOK", null, "2026-11-22");
+          counted(h, "TIKTOK", "REACH", "2026-11-21");
+          counted(h, "YOUTUBE", "VIEWS", "2026-11-21");
+          counted(h, "TIKTOK", "LIKES", "2027-01-01");
+        });
+    assertThat(overview.countedAnew(offer.campaignId()))
+        .extracting(change -> change.changedOn() + " " + change.metric())
+        .containsExactly("2026-11-21 Optional[VIEWS]", "2026-11-22 Optional.empty");
+    assertThat(overview.countedAnew(world.completeDraft())).isEmpty();
+  }
+
+  private static void counted(Handle h, String network, @Nullable String metric, String on) {
+    h.execute(
+        "insert into count_change (id, network, metric, changed_on, text_id, text_en, source)"
+            + " values (gen_random_uuid(), ?, ?, ?::date, 'Lain', 'Other', 'Blog')",
+        network,
+        metric,
+        on);
   }
 
   @Test
