@@ -154,6 +154,16 @@ document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('[data-when-fit]').forEach((button) => { button.disabled = Boolean(over); });
   });
 
+  // Further photos stand in the order in which they were chosen, which is the order they go out in.
+  document.addEventListener('change', (event) => {
+    const box = event.target;
+    if (!box.matches('input[name=furtherIds]') || !box.checked) return;
+    const line = box.closest('.more');
+    const before = [...line.parentElement.children].filter((one) => one !== line && one.querySelector('[name=furtherIds]:checked'));
+    if (before.length) before.pop().after(line); else line.parentElement.prepend(line);
+    box.focus();
+  });
+
   // The photo that is chosen among stored ones.
   document.addEventListener('change', (event) => {
     if (!event.target.matches('input[type=radio][data-shows]')) return;

@@ -5,6 +5,7 @@ import id.gaung.kernel.Tone;
 import id.gaung.media.MediaItem;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.TextLength;
+import id.gaung.publishing.ComposePost.PictureChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,8 @@ import java.util.UUID;
  * @param issues what the network has against it, but for its length, which the counter tells
  * @param photoId the photo or video it goes out with, if that is stored already
  * @param video the same, if it is one
- * @param further how many photos follow the first there
+ * @param further the photos that follow the first there
+ * @param leftOut how many more were chosen than the network takes
  * @param newPhoto whether it goes out with a picture that only the person's browser has yet
  * @param card of its link, if it shows nothing else
  * @param thread the further parts of its thread, in order
@@ -29,7 +31,8 @@ public record ChannelPreview(
     List<ContentRules.Issue> issues,
     Optional<UUID> photoId,
     Optional<MediaItem> video,
-    int further,
+    List<PictureChoice> further,
+    int leftOut,
     boolean newPhoto,
     Optional<CardPreview> card,
     List<Part> thread,

@@ -9,9 +9,12 @@ import id.gaung.web.Form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -88,17 +91,25 @@ public record ComposeEditor(
     }
   }
 
-  /** Those of the products and of the library, and what was chosen before and is not the newest. */
+  /**
+   * What was chosen, in that order; then the others of the products and of the library. What was
+   * chosen before need not be among the newest.
+   */
   public List<Further> further() {
     Map<UUID, Further> all = new LinkedHashMap<>();
     pictured().forEach(p -> add(all, new Further(p.photoId().orElseThrow(), p.name(), "")));
     others().stream()
         .filter(item -> !item.isVideo())
         .forEach(item -> add(all, new Further(item.id(), item.name(), item.altText())));
-    form.values("furtherIds").stream()
-        .flatMap(text -> PostForm.parse(text.strip()).stream())
-        .forEach(id -> add(all, new Further(id, form.value(PostForm.furtherAlt(id)), "")));
-    return List.copyOf(all.values());
+    List<UUID> chosen =
+        form.values("furtherIds").stream()
+            .flatMap(text -> PostForm.parse(text.strip()).stream())
+            .distinct()
+            .toList();
+    chosen.forEach(id -> add(all, new Further(id, form.value(PostForm.furtherAlt(id)), "")));
+    Set<UUID> order = new LinkedHashSet<>(chosen);
+    order.addAll(all.keySet());
+    return order.stream().map(id -> Objects.requireNonNull(all.get(id))).toList();
   }
 
   private void add(Map<UUID, Further> all, Further one) {

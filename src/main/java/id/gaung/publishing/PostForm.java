@@ -24,7 +24,18 @@ import java.util.stream.Stream;
  * @param further photos after the first, by channel, as many as its network takes: of approved
  *     content, or in fields named {@code furtherIds} and {@code furtherAlt-PHOTO}
  */
-record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) {
+record PostForm(Form form, String lead, Map<UUID, Further> further) {
+
+  /**
+   * Photos after the first on one channel.
+   *
+   * @param taken in the order in which they are shown
+   * @param leftOut how many its network has no room for
+   */
+  record Further(List<PictureChoice> taken, int leftOut) {
+
+    static final Further NONE = new Further(List.of(), 0);
+  }
 
   PostForm(Form form) {
     this(form, "", Map.of());
@@ -183,11 +194,18 @@ record PostForm(Form form, String lead, Map<UUID, List<PictureChoice>> further) 
     }
     List<PictureChoice> pictures = new ArrayList<>();
     pictures.add(new PictureChoice(photoId.get(), altText()));
-    for (PictureChoice more : further.getOrDefault(channel, List.of())) {
+    for (PictureChoice more : further.getOrDefault(channel, Further.NONE).taken()) {
       // Drafts from before each photo had to be described.
       pictures.add(more.altText().isBlank() ? new PictureChoice(more.photoId(), altText()) : more);
     }
     return pictures;
+  }
+
+  /** How many of its photos do not go out on a channel, because its network takes no more. */
+  int leftOut(UUID channel, Optional<UUID> photoId) {
+    return pictures(channel, photoId).isEmpty()
+        ? 0
+        : further.getOrDefault(channel, Further.NONE).leftOut();
   }
 
   Optional<LocalDateTime> time(String field) {

@@ -94,7 +94,10 @@ public final class Previews {
             .toList(),
         stored,
         video,
-        video.isPresent() ? 0 : Math.max(0, typed.pictures(channel.id(), photoId).size() - 1),
+        video.isPresent()
+            ? List.of()
+            : typed.pictures(channel.id(), photoId).stream().skip(1).toList(),
+        video.isPresent() ? 0 : typed.leftOut(channel.id(), photoId),
         newPhoto,
         pictures.isEmpty() && video.isEmpty()
             ? card.preview(NetworkModule.of(channel.network()), rules, text)
@@ -120,8 +123,8 @@ public final class Previews {
   }
 
   /** Of several photos those after the first, for each channel as many as its network takes. */
-  Map<UUID, List<PictureChoice>> further(List<UUID> channelIds, List<DraftPhoto> photos) {
-    Map<UUID, List<PictureChoice>> further = new HashMap<>();
+  Map<UUID, PostForm.Further> further(List<UUID> channelIds, List<DraftPhoto> photos) {
+    Map<UUID, PostForm.Further> further = new HashMap<>();
     channels
         .find(channelIds)
         .forEach(
@@ -133,11 +136,13 @@ public final class Previews {
                         most ->
                             further.put(
                                 id,
-                                photos.stream()
-                                    .limit(most)
-                                    .skip(1)
-                                    .map(p -> new PictureChoice(p.photoId(), p.altText()))
-                                    .toList())));
+                                new PostForm.Further(
+                                    photos.stream()
+                                        .limit(most)
+                                        .skip(1)
+                                        .map(p -> new PictureChoice(p.photoId(), p.altText()))
+                                        .toList(),
+                                    Math.max(0, photos.size() - most)))));
     return further;
   }
 

@@ -64,14 +64,46 @@ class SeveralPhotosTest extends PostsWorld {
     assertThat(kept(sent)).containsExactly("Meja bazar", "Foto " + second, "Foto " + third);
   }
 
+  private Document preview(Form form) throws IOException {
+    return Jsoup.parse(render(publishing.doors().pages().preview(viewer(world.staff), form)));
+  }
+
+  private static List<String> shown(Document page) {
+    return page.select(".mock .quad img").eachAttr("alt");
+  }
+
   @Test
-  void the_preview_says_how_many_more_there_are() throws IOException {
-    Form form = typed(photo(), photo(), photo());
+  void the_preview_shows_them_in_order() throws IOException {
+    UUID second = photo();
+    UUID third = photo();
+
+    Document page = preview(typed(photo(), third, second));
+
+    assertThat(shown(page)).containsExactly("Foto " + third, "Foto " + second);
+    assertThat(page.text()).doesNotContain("tidak ikut");
+  }
+
+  @Test
+  void the_preview_says_how_many_the_network_has_no_room_for() throws IOException {
+    UUID[] five = {photo(), photo(), photo(), photo(), photo()};
+
+    Document page = preview(typed(photo(), five));
+
+    assertThat(shown(page)).hasSize(3);
+    assertThat(page.text()).contains("2 foto terakhir tidak ikut", "paling banyak 4 foto");
+  }
+
+  @Test
+  void the_page_of_the_post_shows_all_of_them() throws IOException {
+    UUID second = photo();
+    Response sent = sent(typed(photo(), second));
+    UUID post = UUID.fromString(sent.getLocation().getPath().replaceFirst(".*/", ""));
 
     assertThat(
-            Jsoup.parse(render(publishing.doors().pages().preview(viewer(world.staff), form)))
-                .text())
-        .contains("+2 foto");
+            shown(
+                Jsoup.parse(
+                    render(publishing.doors().views().show(viewer(world.staff), post, "")))))
+        .containsExactly("Foto " + second);
   }
 
   @Test
@@ -103,6 +135,9 @@ class SeveralPhotosTest extends PostsWorld {
     assertThat(page.select("input[name=furtherIds][value=" + second + "]").hasAttr("checked"))
         .isTrue();
     assertThat(page.text()).contains("Tulis isi foto ini");
+    assertThat(page.select("input[name=furtherIds]").eachAttr("value").get(0))
+        .as("what was chosen stands first")
+        .isEqualTo(second.toString());
   }
 
   /** Its creator sent words alone; the office chooses what is shown. */
@@ -110,10 +145,7 @@ class SeveralPhotosTest extends PostsWorld {
   void they_follow_in_content_without_a_photo_too() throws IOException {
     Form form = typed(photo(), photo()).with("deliverableId", approved().toString());
 
-    assertThat(
-            Jsoup.parse(render(publishing.doors().pages().preview(viewer(world.staff), form)))
-                .text())
-        .contains("+1 foto");
+    assertThat(shown(preview(form))).hasSize(1);
   }
 
   @Test
