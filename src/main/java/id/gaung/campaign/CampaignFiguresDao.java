@@ -51,27 +51,34 @@ interface CampaignFiguresDao {
       """)
   List<Standing> standings(Collection<UUID> ids);
 
+  // As in reports: interactions of which a part is not known are not known.
   @SqlQuery(
       """
-      select sum(value) filter (where metric = 'VIEWS') as views,
-        sum(value) filter (where (network, metric) in (
-          select * from unnest(:counted.networks, :counted.metrics))) as interactions,
+      select sum(views) as views, sum(interactions) as interactions,
         (select count(distinct d.rendition_id) from engagement_deleted_reading d
           join publishing_outcome_line o on o.rendition_id = d.rendition_id
           where o.campaign_id = :id and not exists (
             select from engagement_week_reading r
             where r.rendition_id = d.rendition_id and r.metric = d.metric
-              and r.value is not null)) as deleted
+              and r.value is not null)) as deleted,
+        count(*) filter (where partly and interactions is null) as partly
       from (
-        select m.metric, v.value, c.network
+        select v.value as views, i.interactions, i.partly
         from publishing_outcome_line o
         join channel_connection_span c on c.channel_id = o.channel_id
-        cross join (
-          select 'VIEWS' as metric union select unnest(:counted.metrics)) as m
-        cross join lateral (
+        left join lateral (
           select r.value from engagement_week_reading r
-          where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
-          order by r.observed_at desc, r.id desc limit 1) v
+          where r.rendition_id = o.rendition_id and r.metric = 'VIEWS' and r.value is not null
+          order by r.observed_at desc, r.id desc limit 1) v on true
+        cross join lateral (
+          select case when bool_and(n.value is not null) then sum(n.value) end as interactions,
+            bool_or(n.value is not null) as partly
+          from unnest(:counted.networks, :counted.metrics) as m (network, metric)
+          left join lateral (
+            select r.value from engagement_week_reading r
+            where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
+            order by r.observed_at desc, r.id desc limit 1) n on true
+          where m.network = c.network) i
         where o.campaign_id = :id) newest
       """)
   Reach reach(UUID id, @BindMethods("counted") CountedMetrics counted);

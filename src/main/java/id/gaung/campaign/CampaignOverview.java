@@ -156,8 +156,15 @@ public final class CampaignOverview {
     }
   }
 
-  /** What its posts brought until now; empty where nothing was measured. */
-  public record Reach(Optional<Long> views, Optional<Long> interactions, long deleted) {}
+  /**
+   * What its posts brought until now; empty where nothing was measured.
+   *
+   * @param deleted of how many posts no figures are left, as their network's terms ask
+   * @param partly posts on accounts of which only some of the interactions are known; they are not
+   *     among those
+   */
+  public record Reach(
+      Optional<Long> views, Optional<Long> interactions, long deleted, long partly) {}
 
   /**
    * That a network counts otherwise since a day on which posts of the campaign were out already.

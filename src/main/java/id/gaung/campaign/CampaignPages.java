@@ -221,7 +221,6 @@ public final class CampaignPages {
    * One campaign: its summary.
    *
    * @param form of the step that was refused, if one was
-   * @param deleted of how many posts no figures are left, as their network's terms ask
    * @param countedAnew over which changes of counting the figures go
    * @param board a few of each lane; empty for who may not see creators
    */
@@ -230,7 +229,7 @@ public final class CampaignPages {
       Form form,
       List<ProductSummary> products,
       List<CampaignGoals> goals,
-      long deleted,
+      CampaignOverview.Reach reach,
       List<CampaignOverview.CountedAnew> countedAnew,
       CampaignSpending spending,
       Map<CampaignOverview.Lane, List<CreatorOnBoard>> board,

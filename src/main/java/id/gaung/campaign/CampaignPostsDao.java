@@ -43,12 +43,12 @@ interface CampaignPostsDao {
       """
       select o.post_id, o.rendition_id,
         case when o.taken_away then 'TAKEN_AWAY' else o.state end as state, c.network, c.label, n.name as hand, (
-          select sum(v.value)
+          select case when bool_and(v.value is not null) then sum(v.value) end
           from unnest(:counted.networks, :counted.metrics) as m (network, metric)
-          cross join lateral (
+          left join lateral (
             select r.value from engagement_week_reading r
             where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
-            order by r.observed_at desc, r.id desc limit 1) v
+            order by r.observed_at desc, r.id desc limit 1) v on true
           where m.network = c.network) as interactions
       from publishing_outcome_line o
       join channel_connection_span c on c.channel_id = o.channel_id

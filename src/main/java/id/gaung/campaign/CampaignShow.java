@@ -126,7 +126,7 @@ final class CampaignShow {
             form,
             linked(id),
             CampaignGoals.of(head, reach, overview.covered(id)),
-            reach.deleted(),
+            reach,
             overview.countedAnew(id),
             CampaignSpending.of(head, weeks),
             viewer.is(Role.STAFF) ? overview.board(id, ON_SUMMARY) : Map.of(),

@@ -51,11 +51,14 @@ public interface SocialSide {
   }
 
   /**
-   * A post that is out.
+   * A post that is out, or was.
    *
    * @param network as in addresses
    * @param account as people write it
    * @param url where it is seen; empty if its network tells none
+   * @param gone whether it stands no more; its figures are kept as they were last
+   * @param counts what is known, by the metric's name in the order in which they are told
+   * @param engagements empty if any part of them is not known
    */
   record Posted(
       UUID deliverableId,
@@ -64,6 +67,8 @@ public interface SocialSide {
       String account,
       Optional<String> url,
       Instant publishedAt,
+      boolean gone,
+      Map<String, Long> counts,
       OptionalLong views,
       OptionalLong engagements) {}
 }

@@ -34,18 +34,20 @@ interface CreatorDirectoryDao {
           else true end
       """;
 
-  /** What its networks count as engagements of a work line {@code l}. */
+  /** The interactions of a work line {@code l}, of its posts of which all parts are known. */
   String INTERACTIONS =
       """
-      (select sum(v.value)
+      (select sum(i.interactions)
         from publishing_outcome_line o
         join channel_connection_span s on s.channel_id = o.channel_id
-        join unnest(:counted.networks, :counted.metrics) as m (network, metric)
-          on m.network = s.network
         cross join lateral (
-          select r.value from engagement_week_reading r
-          where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
-          order by r.observed_at desc, r.id desc limit 1) v
+          select case when bool_and(v.value is not null) then sum(v.value) end as interactions
+          from unnest(:counted.networks, :counted.metrics) as m (network, metric)
+          left join lateral (
+            select r.value from engagement_week_reading r
+            where r.rendition_id = o.rendition_id and r.metric = m.metric and r.value is not null
+            order by r.observed_at desc, r.id desc limit 1) v on true
+          where m.network = s.network) i
         where o.deliverable_id = l.deliverable_id)
       """;
 

@@ -132,14 +132,22 @@ final class CreatorSide implements SocialSide {
         channel.handle(),
         first.remoteUrl(),
         first.publishedAt(),
+        first.gone(),
+        named(counts),
         figures.count(Metric.VIEWS),
         figures.engagements());
+  }
+
+  private static Map<String, Long> named(Map<Metric, Long> counts) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    counts.forEach((metric, count) -> named.put(metric.name(), count));
+    return named;
   }
 
   interface CreatorSideDao {
 
     /**
-     * The newest value of one metric of a post that is out.
+     * The newest value of one metric of a post that is out or was.
      *
      * @param metric empty while nothing was read
      */
@@ -149,19 +157,20 @@ final class CreatorSide implements SocialSide {
         UUID channelId,
         Optional<String> remoteUrl,
         Instant publishedAt,
+        boolean gone,
         Optional<Metric> metric,
         Optional<Long> value) {}
 
     @SqlQuery(
         """
         select o.deliverable_id, o.rendition_id, o.channel_id, o.remote_url, o.published_at,
-          s.metric, s.value
+          o.state = 'REMOVED' as gone, s.metric, s.value
         from publishing_outcome_line o
         left join lateral (
           select distinct on (metric) metric, value from snapshot
           where rendition_id = o.rendition_id and value is not null
           order by metric, observed_at desc, id desc) s on true
-        where o.deliverable_id = any(:ids) and o.state = 'PUBLISHED'
+        where o.deliverable_id = any(:ids) and o.state in ('PUBLISHED', 'REMOVED')
         order by o.published_at, o.rendition_id
         """)
     List<Reading> posted(Collection<UUID> ids);

@@ -5,7 +5,9 @@ import id.gaung.collaboration.SocialSide.Posted;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
 import id.gaung.publishing.GivenPost;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,7 +29,24 @@ public record OwnPostLine(GivenPost post, Channel channel, boolean typed, Option
 
   /** Whether anything is known of it. */
   public boolean isCounted() {
-    return counts.isPresent();
+    return !known().isEmpty();
+  }
+
+  /** What is known, by the metric's name. */
+  private Map<String, Long> known() {
+    return counts.map(Posted::counts).orElse(Map.of());
+  }
+
+  /** The interactions that are known where some are not: each by its metric's name. */
+  public Map<String, Long> parts() {
+    Map<String, Long> parts = new LinkedHashMap<>(known());
+    parts
+        .keySet()
+        .retainAll(
+            NetworkModule.counts(channel.network()).engagements().stream()
+                .map(Metric::name)
+                .toList());
+    return parts;
   }
 
   /** What people can read off it. */

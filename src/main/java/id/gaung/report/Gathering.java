@@ -3,6 +3,7 @@ package id.gaung.report;
 import id.gaung.audit.Foundation;
 import id.gaung.db.Transactions;
 import id.gaung.kernel.Week;
+import id.gaung.platform.CountedMetrics;
 import id.gaung.platform.Metric;
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.PageOneDao.AccountRow;
@@ -94,6 +95,7 @@ final class Gathering {
         pageOne.plannedBefore(accounts.stream().map(AccountRow::id).toList(), week.start()),
         pageOne.pictures(all),
         campaigns,
-        pageOne.reached(campaigns.stream().map(CampaignRow::campaignId).toList(), METRICS, cut));
+        pageOne.reached(
+            campaigns.stream().map(CampaignRow::campaignId).toList(), CountedMetrics.ofAll(), cut));
   }
 }

@@ -2,7 +2,7 @@ package id.gaung.report;
 
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Rupiah;
-import id.gaung.platform.Metric;
+import id.gaung.platform.CountedMetrics;
 import id.gaung.report.ReportInputs.DeletedRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads what the report's first page shows beside the week's figures. Writes nothing. */
@@ -110,25 +111,34 @@ interface PageOneDao {
       """)
   List<DeletedRow> deleted(Collection<UUID> renditions);
 
-  /**
-   * What a campaign's posts on one network have of a metric; those without a value are left out.
-   */
-  record ReachedRow(UUID campaignId, Network network, Metric metric, long value) {}
+  /** What a campaign's posts have; empty where nothing was counted. */
+  record ReachedRow(UUID campaignId, Optional<Long> views, Optional<Long> interactions) {}
 
+  // Interactions of which a part is not known are not known, as in the rows of the week.
   @SqlQuery(
       """
-      select r.campaign_id, h.network, m.metric, sum(s.value)::bigint as value
+      select r.campaign_id, sum(v.value)::bigint as views, sum(i.interactions)::bigint as interactions
       from publishing_outcome_line r
       join channel_connection_span h on h.channel_id = r.channel_id
-      cross join unnest(cast(:metrics as text[])) as m (metric)
-      cross join lateral (
+      left join lateral (
         select value from engagement_week_reading
-        where rendition_id = r.rendition_id and metric = m.metric and value is not null
+        where rendition_id = r.rendition_id and metric = 'VIEWS' and value is not null
           and observed_at <= :cut
         order by observed_at desc, id desc
-        limit 1) s
+        limit 1) v on true
+      cross join lateral (
+        select case when bool_and(n.value is not null) then sum(n.value) end as interactions
+        from unnest(:counted.networks, :counted.metrics) as m (network, metric)
+        left join lateral (
+          select value from engagement_week_reading
+          where rendition_id = r.rendition_id and metric = m.metric and value is not null
+            and observed_at <= :cut
+          order by observed_at desc, id desc
+          limit 1) n on true
+        where m.network = h.network) i
       where r.campaign_id = any(:campaigns) and r.published_at < :cut
-      group by r.campaign_id, h.network, m.metric
+      group by r.campaign_id
       """)
-  List<ReachedRow> reached(Collection<UUID> campaigns, List<String> metrics, Instant cut);
+  List<ReachedRow> reached(
+      Collection<UUID> campaigns, @BindMethods("counted") CountedMetrics counted, Instant cut);
 }

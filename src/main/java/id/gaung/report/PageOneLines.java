@@ -2,8 +2,6 @@ package id.gaung.report;
 
 import id.gaung.kernel.Rupiah;
 import id.gaung.kernel.Week;
-import id.gaung.platform.Metric;
-import id.gaung.platform.NetworkModule;
 import id.gaung.platform.RateBase;
 import id.gaung.report.FiguresDao.DueRow;
 import id.gaung.report.PageOne.Account;
@@ -198,10 +196,10 @@ final class PageOneLines {
   }
 
   private CampaignLine campaign(CampaignRow row) {
-    List<ReachedRow> reached =
+    Optional<ReachedRow> reached =
         from.pageOne().reached().stream()
             .filter(r -> r.campaignId().equals(row.campaignId()))
-            .toList();
+            .findFirst();
     return new CampaignLine(
         row.campaignId(),
         row.campaign(),
@@ -212,16 +210,9 @@ final class PageOneLines {
         row.targetPosts(),
         row.posts(),
         row.targetViews(),
-        sum(reached.stream().filter(r -> r.metric() == Metric.VIEWS)),
+        reached.flatMap(ReachedRow::views),
         row.targetInteractions(),
-        sum(
-            reached.stream()
-                .filter(
-                    r -> NetworkModule.counts(r.network()).engagements().contains(r.metric()))));
-  }
-
-  private static Optional<Long> sum(Stream<ReachedRow> rows) {
-    return rows.map(ReachedRow::value).reduce(Long::sum);
+        reached.flatMap(ReachedRow::interactions));
   }
 
   /**

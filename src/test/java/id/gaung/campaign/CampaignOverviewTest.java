@@ -81,6 +81,57 @@ class CampaignOverviewTest {
   }
 
   @Test
+  void interactions_of_which_a_part_is_not_known_are_counted_nowhere() {
+    Offer offer = world.acceptedOffer();
+    UUID content = world.collaboration.offers().deliverables(offer.id()).get(0).id();
+    UUID whole = new UUID(9, 1);
+    UUID partly = new UUID(9, 2);
+    world.jdbi.useHandle(
+        h -> {
+          h.execute(
+              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+                  + " connected_at) values (?, 'YOUTUBE', 'https://t.test', '1', 'rara', '{}',"
+                  + " 'Rara', 'CONNECTED', now())",
+              new UUID(9, 8));
+          for (UUID post : List.of(whole, partly)) {
+            h.execute(
+                "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
+                    + " opening, settled, campaign_id, deliverable_id)"
+                    + " values (?, ?, ?, 'Kopi', now(), now(), false, true, ?, ?)",
+                post,
+                new UUID(9, 8),
+                post.toString(),
+                offer.campaignId(),
+                content);
+          }
+          read(h, whole, "LIKES", 40);
+          read(h, whole, "COMMENTS", 2);
+          read(h, whole, "VIEWS", 900);
+          read(h, partly, "LIKES", 500);
+          read(h, partly, "VIEWS", 100);
+        });
+
+    CampaignOverview.Reach reach = overview.reach(offer.campaignId());
+
+    assertThat(reach.interactions()).contains(42L);
+    assertThat(reach.views()).contains(1000L);
+    assertThat(reach.partly()).isEqualTo(1);
+    assertThat(overview.postsAboutNow(offer.campaignId(), 5))
+        .flatExtracting(ShownPost::accounts)
+        .extracting(CampaignOverview.Account::interactions)
+        .containsExactlyInAnyOrder(Optional.of(42L), Optional.empty());
+  }
+
+  private static void read(Handle h, UUID post, String metric, long value) {
+    h.execute(
+        "insert into snapshot (rendition_id, metric, value, observed_at, source)"
+            + " values (?, ?, ?, now(), 'API')",
+        post,
+        metric,
+        value);
+  }
+
+  @Test
   void figures_over_a_change_of_counting_say_so_for_posts_that_were_out_before_it() {
     Offer offer = world.acceptedOffer();
     UUID content = world.collaboration.offers().deliverables(offer.id()).get(0).id();

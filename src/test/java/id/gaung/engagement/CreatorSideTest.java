@@ -148,7 +148,8 @@ class CreatorSideTest {
     UUID post = post(work);
     UUID measured = rendition(post, blue, "PUBLISHED", "https://bsky.example/1");
     UUID unmeasured = rendition(post, masto, "PUBLISHED", null);
-    rendition(post, channel(Nets.BLUESKY, "umkm"), "REMOVED", "https://bsky.example/2");
+    UUID gone = rendition(post, channel(Nets.BLUESKY, "umkm"), "REMOVED", "https://bsky.example/2");
+    snapshot(gone, "LIKES", 7, 1);
     rendition(post, channel(Nets.MASTODON, "umkm"), "SCHEDULED", null);
     snapshot(measured, "LIKES", 5, 1);
     snapshot(measured, "LIKES", 9, 2);
@@ -167,7 +168,13 @@ class CreatorSideTest {
     Posted second = of(posted.get(work), "mastodon");
     assertThat(second.url()).isEmpty();
     assertThat(second.engagements()).as("a part of a sum is no sum").isEmpty();
-    assertThat(posted.get(work)).hasSize(2);
+    assertThat(second.counts()).containsExactly(Map.entry("LIKES", 4L));
+    assertThat(posted.get(work))
+        .as("what is gone keeps its last figures, what was never out is not told")
+        .hasSize(3)
+        .filteredOn(Posted::gone)
+        .singleElement()
+        .satisfies(one -> assertThat(one.counts()).containsExactly(Map.entry("LIKES", 7L)));
     assertThat(side.posted(List.of())).isEmpty();
   }
 

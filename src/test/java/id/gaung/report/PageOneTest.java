@@ -108,13 +108,16 @@ class PageOneTest {
     world.likes(a, "2026-11-29T23:30:00", 12);
     world.likes(b, "2026-11-29T23:30:00", 40);
     world.read(b, Metric.SAVES, "2026-11-29T23:30:00", 4);
+    // A part of the interactions is no number of interactions, on no page.
+    UUID partly = world.published(world.post(campaign), instagram, "2026-11-24T11:00:00");
+    world.read(partly, Metric.LIKES, "2026-11-29T23:30:00", 500);
     ReportDocument report = report(W48);
     PageOne.CampaignLine line = page(report).campaigns().get(0);
     assertThat(line.used()).isEqualTo(new Rupiah(450_000));
     assertThat(line.promised()).isEqualTo(new Rupiah(450_000));
     assertThat(line.offered()).isEqualTo(Rupiah.ZERO);
     assertThat(line.targetPosts()).contains(30L);
-    assertThat(line.posts()).isEqualTo(1);
+    assertThat(line.posts()).isEqualTo(2);
     assertThat(line.interactions()).contains(56L);
     assertThat(line.views()).isEmpty();
     PageOne.Best best = page(report).best().get(0);
