@@ -201,14 +201,24 @@ public final class CampaignOverview {
     }
   }
 
-  /** A post of the campaign, whatever accounts it is for. */
+  /**
+   * A post of the campaign, whatever accounts it is for.
+   *
+   * @param title of the content it is made of
+   * @param beside whether it was found beside Gaung and linked to the campaign
+   * @param productId of what it is about the first by name; none of one that was found, which has
+   *     words of its own alone
+   * @param products how many it is about
+   */
   public record Post(
       UUID postId,
       Instant dueAt,
       String text,
       Optional<String> title,
+      boolean beside,
       Optional<UUID> photoId,
-      Optional<UUID> productId) {}
+      Optional<UUID> productId,
+      long products) {}
 
   /**
    * A post on one account.

@@ -19,14 +19,21 @@ interface CampaignPostsDao {
    */
   @SqlQuery(
       """
-      select p.post_id, p.due_at, p.text, w.title, w.photo_id, (
-          select product_id from publishing_product_line l
-          where l.post_id = p.post_id order by product_id limit 1) as product_id
+      select p.post_id, p.due_at, p.text, w.title, p.beside,
+        coalesce(w.photo_id, (
+          select photo_id from publishing_picture_line l where l.post_id = p.post_id)) as photo_id,
+        case when not p.beside then about.product_id end as product_id,
+        coalesce(about.products, 0) as products
       from (
-        select post_id, min(due_at) as due_at, min(text) as text,
+        select post_id, min(due_at) as due_at, min(text) as text, bool_or(beside) as beside,
           min(deliverable_id::text)::uuid as deliverable_id
         from publishing_outcome_line where campaign_id = :id group by post_id) p
       left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
+      left join lateral (
+        select l.product_id, count(*) over () as products
+        from publishing_product_line l
+        join catalogue_product_line c on c.product_id = l.product_id
+        where l.post_id = p.post_id order by c.product, l.product_id limit 1) about on true
       order by abs(extract(epoch from p.due_at - cast(:near as timestamptz))), p.due_at desc,
         p.post_id
       limit :limit offset :offset

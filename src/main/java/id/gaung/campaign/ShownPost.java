@@ -61,7 +61,9 @@ public record ShownPost(
     return post.photoId().or(() -> product.flatMap(ProductSummary::photoId));
   }
 
+  /** As on its own page; a post that was found has its words alone. */
   public String name() {
-    return post.title().or(() -> product.map(ProductSummary::name)).orElse(post.text());
+    String more = post.products() > 1 ? " +" + (post.products() - 1) : "";
+    return post.title().or(() -> product.map(first -> first.name() + more)).orElse(post.text());
   }
 }

@@ -20,11 +20,8 @@ public interface SocialSide {
 
   /** The networks on which the office publishes. */
   default List<Network> networks() {
-    return rooms("").stream()
-        .flatMap(room -> Network.ofPath(room.network()).stream())
-        .distinct()
-        .sorted()
-        .toList();
+    var named = rooms("").stream().flatMap(room -> Network.ofPath(room.network()).stream());
+    return named.distinct().sorted().toList();
   }
 
   /** What a video must be on the networks that take any; the strictest of a network's accounts. */
@@ -53,8 +50,6 @@ public interface SocialSide {
   /**
    * A post that is out, or was.
    *
-   * @param network as in addresses
-   * @param account as people write it
    * @param url where it is seen; empty if its network tells none
    * @param gone whether it stands no more; its figures are kept as they were last
    * @param counts what is known, by the metric's name in the order in which they are told

@@ -146,6 +146,13 @@ interface FollowUpDao {
       """)
   int removed(UUID id, Instant now);
 
+  @SqlUpdate(
+      """
+      update follow_up set state = 'REMOVED', ended_at = :now, version = version + 1
+      where rendition_id = :renditionId and state = 'OUT'
+      """)
+  int removedWith(UUID renditionId, Instant now);
+
   @SqlQuery(
       "select "
           + COLUMNS

@@ -117,6 +117,11 @@ public final class FollowUps implements PostFollowUps, RenditionListener {
     dao.removed(id, foundation.clock().instant());
   }
 
+  /** What followed a post that was taken away stands no more. Joins the caller's transaction. */
+  public void removedWith(UUID renditionId) {
+    dao.removedWith(renditionId, foundation.clock().instant());
+  }
+
   /**
    * @throws Problem not found
    */

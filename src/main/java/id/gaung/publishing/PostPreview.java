@@ -26,6 +26,16 @@ public record PostPreview(
     return known ? shown.equals(Integer.toString(number)) : number == 1;
   }
 
+  /** The network's name; the account's where several of its accounts stand beside each other. */
+  public String name(ChannelPreview one) {
+    boolean alone =
+        previews.stream()
+                .filter(other -> other.channel().network().equals(one.channel().network()))
+                .count()
+            == 1;
+    return alone ? one.channel().network().label() : "@" + one.channel().handle();
+  }
+
   public Optional<ChannelPreview> tooLong() {
     return previews.stream().filter(one -> !one.length().fits()).findFirst();
   }

@@ -29,6 +29,8 @@ import java.util.function.Predicate;
  */
 public final class Renditions {
 
+  private static final String TAKEN_AWAY = "rendition.taken-away";
+
   private final Foundation foundation;
   private final RenditionDao dao;
   private final RenditionCommands steps;
@@ -168,33 +170,39 @@ public final class Renditions {
 
   /** A post that the office had its network take away, whoever saw first that it is gone. */
   void takenAway(UUID id, Actor by, String why) {
-    markRemoved(List.of(id), by, Optional.of(why));
-    run(() -> dao.takenAway(List.of(id)));
+    run(
+        () -> {
+          end(List.of(id), by, Optional.of(why), TAKEN_AWAY);
+          dao.takenAway(List.of(id));
+        });
   }
 
   /**
    * @param why what a person says; empty where the network was asked
    */
   void markRemoved(Collection<UUID> ids, Actor by, Optional<String> why) {
-    run(
-        () -> {
-          Set<UUID> hit = new HashSet<>(found.gone(ids));
-          List<RenditionRow> rows = dao.lockPublished(ids);
-          rows.forEach(row -> row.deliverableId().ifPresent(hit::add));
-          dao.endAll(rows.stream().map(RenditionRow::id).toList(), RenditionState.REMOVED, why);
-          history.ended(
-              by,
-              rows.stream().map(row -> new PostEnds.Ended(row.id(), row.postId(), why)).toList(),
-              RenditionState.REMOVED);
-          rows.forEach(
-              row ->
-                  steps.record(
-                      steps.moved(by, row, RenditionState.REMOVED).with("reason", why.orElse(""))));
-          Set<UUID> gone = hit.isEmpty() ? Set.of() : dao.nothingOut(hit);
-          if (!gone.isEmpty()) {
-            deliverables.removed(gone, by);
-          }
-        });
+    run(() -> end(ids, by, why, Changes.action(RenditionState.REMOVED)));
+  }
+
+  private void end(Collection<UUID> ids, Actor by, Optional<String> why, String action) {
+    Set<UUID> hit = new HashSet<>(found.gone(ids));
+    List<RenditionRow> rows = dao.lockPublished(ids);
+    rows.forEach(row -> row.deliverableId().ifPresent(hit::add));
+    dao.endAll(rows.stream().map(RenditionRow::id).toList(), RenditionState.REMOVED, why);
+    history.ended(
+        by,
+        rows.stream().map(row -> new PostEnds.Ended(row.id(), row.postId(), why)).toList(),
+        RenditionState.REMOVED);
+    rows.forEach(
+        row ->
+            steps.record(
+                Change.of(by, action, "rendition", row.id())
+                    .moving(row.state(), RenditionState.REMOVED)
+                    .with("reason", why.orElse(""))));
+    Set<UUID> gone = hit.isEmpty() ? Set.of() : dao.nothingOut(hit);
+    if (!gone.isEmpty()) {
+      deliverables.removed(gone, by);
+    }
   }
 
   /**

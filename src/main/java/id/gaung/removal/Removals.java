@@ -203,6 +203,7 @@ public final class Removals implements PostRemovals {
             () -> {
               if (dao.done(removal.renditionId(), now) > 0) {
                 publishing.gone(ordering(removal), removal.renditionId(), removal.reason());
+                followUps.removedWith(removal.renditionId());
               }
             });
   }
