@@ -52,7 +52,7 @@ final class Absences {
     if (presence == Presence.PRESENT) {
       return next.unshown(watch, seen.getOrDefault(watch.renditionId(), watch.publishedAt()));
     }
-    if (presence == Presence.UNKNOWN) {
+    if (presence == Presence.UNKNOWN || presence == Presence.ELSEWHERE) {
       return next.troubled(watch, "presence-unknown");
     }
     Instant since = watch.absentSince().orElse(now);
@@ -105,7 +105,7 @@ final class Absences {
     }
     return switch (presence) {
       case GONE -> Standing.GONE;
-      case UNKNOWN -> Standing.UNKNOWN;
+      case UNKNOWN, ELSEWHERE -> Standing.UNKNOWN;
       case PRESENT ->
           watches.isUnshown(watch.renditionId()) ? Standing.NOT_SHOWN : Standing.PRESENT;
     };

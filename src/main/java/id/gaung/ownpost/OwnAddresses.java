@@ -93,6 +93,12 @@ final class OwnAddresses {
     if (seen.filter(presence -> presence == Presence.GONE).isPresent()) {
       throw wrong("ownpost.not-there", network.label());
     }
+    if (seen.filter(presence -> presence == Presence.ELSEWHERE).isPresent()) {
+      throw wrong(
+          "publishing.hand.address." + Why.OTHER_ACCOUNT,
+          network.label(),
+          network.shown(account.handle()));
+    }
     // In the office's name only what is seen is read: the network hides personal accounts.
     boolean readable =
         platform.openly(account).isPresent()

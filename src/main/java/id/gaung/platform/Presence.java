@@ -4,6 +4,8 @@ package id.gaung.platform;
 public enum Presence {
   PRESENT,
   GONE,
+  /** It stands, but on another account: its address names none. */
+  ELSEWHERE,
   /** The network did not answer, so nothing is known. */
   UNKNOWN
 }

@@ -5,6 +5,7 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.platform.PostAddress;
+import id.gaung.platform.Presence;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.publishing.HandPosts.Refused;
@@ -101,6 +102,52 @@ final class HandAddresses {
     used(judged.stream().filter(one -> one.post().isPresent()).toList())
         .forEach(id -> refused.put(id, new Refused("publishing.hand.address.used", List.of())));
     return refused;
+  }
+
+  /** What stands against them, also as their networks say. Asks networks. */
+  Map<UUID, Refused> against(List<Judged> judged) {
+    Map<UUID, Refused> against = refused(judged);
+    against.putAll(
+        denied(judged.stream().filter(one -> !against.containsKey(one.row().id())).toList()));
+    return against;
+  }
+
+  /**
+   * What networks say against addresses that name a post: that it is not there, or on another
+   * account. Nothing where one cannot be asked, or does not answer. Asks networks.
+   */
+  private Map<UUID, Refused> denied(List<Judged> judged) {
+    Map<UUID, Refused> denied = new HashMap<>();
+    for (Judged one : judged) {
+      if (isReadable(one)) {
+        Presence presence = presence(one.channel(), one.post().orElseThrow());
+        String network = one.channel().network().label();
+        String account = one.channel().network().shown(one.channel().handle());
+        if (presence == Presence.GONE) {
+          denied.put(
+              one.row().id(), new Refused("publishing.hand.address.not-there", List.of(network)));
+        } else if (presence == Presence.ELSEWHERE) {
+          denied.put(
+              one.row().id(),
+              new Refused(
+                  "publishing.hand.address." + PostAddress.Why.OTHER_ACCOUNT,
+                  List.of(network, account)));
+        }
+      }
+    }
+    return denied;
+  }
+
+  private Presence presence(Channel channel, RemotePost post) {
+    SocialPlatform platform = platforms.of(channel.network());
+    return channel.hasLogin()
+        ? new NetworkCalls(channels.accounts()).presence(channel.id(), platform, post)
+        : channels
+            .look(
+                channel.account(),
+                access -> platform.presence(access, post),
+                presence -> Optional.empty())
+            .orElse(Presence.UNKNOWN);
   }
 
   private Set<UUID> used(List<Judged> named) {

@@ -130,6 +130,7 @@ public final class HandMarks {
     Permissions.require(by, Role.STAFF);
     RenditionRow seen = dao.find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
     Map<UUID, String> whole = addresses.whole(List.of(seen), Map.of(id, order.url().strip()));
+    refuse(Optional.ofNullable(addresses.against(addresses.judge(List.of(seen), whole)).get(id)));
     foundation
         .transactions()
         .run(
@@ -141,13 +142,16 @@ public final class HandMarks {
                 throw Problem.conflict("publishing.hand.address.known");
               }
               List<Judged> judged = addresses.judge(List.of(row), whole);
-              Optional<Refused> wrong = Optional.ofNullable(addresses.refused(judged).get(id));
-              if (wrong.isPresent()) {
-                throw Problem.invalid(
-                    List.of(new FieldError("url", wrong.get().key(), wrong.get().args())));
-              }
+              refuse(Optional.ofNullable(addresses.refused(judged).get(id)));
               take(by, row, judged.get(0));
             });
+  }
+
+  private static void refuse(Optional<Refused> wrong) {
+    wrong.ifPresent(
+        why -> {
+          throw Problem.invalid(List.of(new FieldError("url", why.key(), why.args())));
+        });
   }
 
   private void take(Actor by, RenditionRow row, Judged judged) {

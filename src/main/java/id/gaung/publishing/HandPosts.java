@@ -142,12 +142,13 @@ public final class HandPosts {
   }
 
   /**
-   * What stands against addresses; one that names a post of the right account is left out.
+   * What stands against addresses; one that names a post of the right account is left out. Asks
+   * networks, so it is done before anything is written.
    *
    * @param pasted by rendition; of one that is not among them nothing is said
    */
   public Map<UUID, Refused> against(List<RenditionRow> rows, Map<UUID, String> pasted) {
-    return addresses.refused(addresses.judge(rows, pasted));
+    return addresses.against(addresses.judge(rows, pasted));
   }
 
   /**

@@ -12,8 +12,10 @@ import id.gaung.kernel.Role;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.LookUp;
+import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.WebAddress;
 import id.gaung.publishing.RenditionListener.PublishedRendition;
 import id.gaung.publishing.Settlements.SettleRendition.Settled;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A person's decision about a rendition of which nobody knows whether it is out. */
 public final class Settlements {
@@ -197,23 +198,23 @@ public final class Settlements {
     }
   }
 
+  /** Of a post of that account, as far as its address can tell; judged as any other. */
   private URI url(String typed, Channel channel) {
-    URI url =
-        WebAddress.given(typed.strip())
-            .orElseThrow(() -> Problem.invalid("url", "publishing.settle.url-wrong"));
-    List<URI> sites =
-        platforms
-            .find(channel.network())
-            .map(platform -> platform.sites(channel.account()))
-            .orElseGet(() -> List.of(channel.server()));
-    if (sites.stream().noneMatch(site -> WebAddress.isOn(site, url))) {
+    SocialPlatform platform = platforms.of(channel.network());
+    String whole = platform.whole(typed.strip());
+    PostAddress read = platform.postAt(channel.account(), whole);
+    if (read instanceof PostAddress.Wrong wrong) {
       throw Problem.invalid(
           "url",
-          "publishing.settle.url-elsewhere",
-          channel.shownAs(),
-          sites.stream().distinct().map(URI::toString).collect(Collectors.joining(", ")));
+          "publishing.hand.address." + wrong.why(),
+          channel.network().label(),
+          channel.network().shown(channel.handle()));
     }
-    return url;
+    return Optional.of(read)
+        .filter(PostAddress.Named.class::isInstance)
+        .flatMap(named -> ((PostAddress.Named) named).post().url())
+        .or(() -> WebAddress.given(whole))
+        .orElseThrow(() -> Problem.invalid("url", "publishing.settle.url-wrong"));
   }
 
   private void published(

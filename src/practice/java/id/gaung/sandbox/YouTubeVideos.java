@@ -160,8 +160,9 @@ final class YouTubeVideos {
     return shown;
   }
 
-  private static ObjectNode snippet(PracticePost post, JsonNode said) {
+  private ObjectNode snippet(PracticePost post, JsonNode said) {
     return PracticeJson.object()
+        .put("channelId", accounts.find(post.accountId()).orElseThrow().remoteId())
         .put("publishedAt", post.createdAt().toString())
         .put("title", said.path("title").asText(""))
         .put("description", post.text());

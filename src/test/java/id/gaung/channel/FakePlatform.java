@@ -206,7 +206,7 @@ public final class FakePlatform implements SocialPlatform {
         pasted,
         sites,
         (site, path) -> {
-          String[] parts = path.split("/", -1);
+          String[] parts = path.replaceFirst("^/profile/(\\w+)/post/", "/@$1/").split("/", -1);
           return parts.length < 3
               ? PostAddress.wrong(PostAddress.Why.PROFILE)
               : parts[1].equals("@" + account.handle())

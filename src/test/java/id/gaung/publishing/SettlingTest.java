@@ -51,9 +51,11 @@ class SettlingTest extends PostsWorld {
     for (String elsewhere :
         List.of(
             "https://evil.example/x",
-            "http://fake.test/profile/kota/post/1",
+            "http://other.test/profile/kota/post/1",
             "https://fake.test/",
-            "fake.test/profile/kota/post/1",
+            "https://fake.test/profile/kota",
+            "https://fake.test/@kota",
+            "https://fake.test/@another/1",
             "")) {
       assertThatThrownBy(() -> settle(only(id), Settlement.PUBLISHED, elsewhere))
           .as(elsewhere)

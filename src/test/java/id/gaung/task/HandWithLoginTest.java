@@ -111,6 +111,11 @@ class HandWithLoginTest extends TaskWorld {
         .orElseThrow();
   }
 
+  private static String shown(String channel) {
+    return "{\"items\":[{\"id\":\"%s\",\"snippet\":{\"channelId\":\"%s\"}}]}"
+        .formatted(VIDEO, channel);
+  }
+
   private UUID composed(UUID channel) {
     byte[] bytes = TestVideos.mp4().bytes();
     UUID video =
@@ -180,6 +185,16 @@ class HandWithLoginTest extends TaskWorld {
     at(DUE);
     assertThat(states(post)).containsExactly(RenditionState.HANDED_OVER);
     RenditionRow row = rows(post).values().iterator().next();
+    String address = "https://youtube.com/shorts/" + VIDEO;
+    NETWORK.json(200, shown("UCstrangerstrangerstranger".substring(0, 24)));
+    assertThat(wrong(token(hand), Map.of(row.id(), address)))
+        .as("the address of a video does not say whose it is")
+        .containsExactly("url-" + row.id() + " publishing.hand.address.OTHER_ACCOUNT");
+    NETWORK.json(200, "{\"items\":[]}");
+    assertThat(wrong(token(hand), Map.of(row.id(), address)))
+        .containsExactly("url-" + row.id() + " publishing.hand.address.not-there");
+    assertThat(states(post)).containsExactly(RenditionState.HANDED_OVER);
+    NETWORK.json(200, shown("UCabcdefghijklmnopqrstuv"));
     assertThat(
             wrong(token(hand), Map.of(row.id(), "https://youtube.com/shorts/" + VIDEO + "?si=q")))
         .isEmpty();

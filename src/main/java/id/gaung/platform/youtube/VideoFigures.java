@@ -90,16 +90,26 @@ final class VideoFigures {
       return Presence.UNKNOWN;
     }
     Optional<Map<String, JsonNode>> videos =
-        YouTubeApi.items(ask(access, List.of(post.remoteId()), "id,status"))
+        YouTubeApi.items(ask(access, List.of(post.remoteId()), "snippet,status"))
             .map(VideoFigures::byId);
     if (videos.isEmpty()) {
       return Presence.UNKNOWN;
     }
     Optional<JsonNode> video = Optional.ofNullable(videos.get().get(post.remoteId()));
+    if (video.filter(found -> isAnothers(access, found)).isPresent()) {
+      return Presence.ELSEWHERE;
+    }
     if (video.isPresent()) {
       boolean deleted = VideoState.of(video.get()).stage() == VideoState.Stage.DELETED;
       return deleted ? Presence.GONE : Presence.PRESENT;
     }
     return YouTubeApi.hasLogin(access) ? Presence.GONE : Presence.UNKNOWN;
+  }
+
+  /** An account that is known by its name alone cannot be told from another. */
+  private static boolean isAnothers(Access access, JsonNode video) {
+    String own = access.account().remoteId();
+    String channel = video.path("snippet").path("channelId").asText("");
+    return VideoAddresses.isChannelId(own) && !channel.isEmpty() && !channel.equals(own);
   }
 }

@@ -136,6 +136,18 @@ class YouTubeReadTest extends YouTubeWorld {
     assertThat(request.getHeaders().get("Authorization")).isNull();
   }
 
+  /** An address of a video names no channel: only YouTube tells whose it is. */
+  @Test
+  void a_video_of_another_channel_stands_elsewhere() {
+    String shown = "{\"items\":[{\"id\":\"%s\",\"snippet\":{\"channelId\":\"%s\"}}]}";
+    server.json(200, shown.formatted(VIDEO, "UC" + "x".repeat(22)));
+    assertThat(client.presence(access, POST)).isEqualTo(Presence.ELSEWHERE);
+    server.json(200, shown.formatted(VIDEO, CHANNEL));
+    assertThat(client.presence(access, POST)).isEqualTo(Presence.PRESENT);
+    server.json(200, shown.formatted(VIDEO, ""));
+    assertThat(client.presence(access, POST)).isEqualTo(Presence.PRESENT);
+  }
+
   /** To strangers a private video is as if it were gone. */
   @Test
   void only_the_owner_tells_gone_from_private() {
