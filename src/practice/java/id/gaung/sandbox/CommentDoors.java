@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class CommentDoors {
 
-  /** Said of a comment: under which post it stands. */
+  /** Said of a comment and of a part of a thread, before all else: under which post it stands. */
   static final String UNDER = "comment_on";
 
   private static final int MOST = 8_000;

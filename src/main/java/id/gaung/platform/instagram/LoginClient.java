@@ -87,7 +87,6 @@ final class LoginClient extends ContainerClient {
     return InstagramRules.RULES;
   }
 
-  /** Instagram Login may not: another permission, which it is not asked for. */
   @Override
   public Replying reply(Access access, Reply reply) {
     return comments.reply(access, reply);

@@ -18,12 +18,30 @@ import java.util.stream.Stream;
  * How many posts an account may still put out, which a network of containers tells only when asked.
  *
  * @param path behind the account's, such as {@code /content_publishing_limit}
+ * @param replies whether replies have a limit of their own, which is told to whoever may reply
  */
-public record PublishingLimit(String path) {
+public record PublishingLimit(String path, boolean replies) {
+
+  private static final String POSTS = "quota_usage,config";
 
   /** Why it did not answer; empty if it did. */
   Optional<Failure> ask(GraphApi api, String account, Access access) {
-    HttpOutcome outcome = api.fields(GraphApi.token(access), account + path, "quota_usage,config");
+    String token = GraphApi.token(access);
+    if (replies) {
+      HttpOutcome both =
+          api.fields(token, account + path, POSTS + ",reply_quota_usage,reply_config");
+      boolean refused =
+          GraphApi.error(both)
+              .filter(error -> error.code() == 10 || error.code() == 100)
+              .isPresent();
+      if (!refused) {
+        return unanswered(api, both);
+      }
+    }
+    return unanswered(api, api.fields(token, account + path, POSTS));
+  }
+
+  private static Optional<Failure> unanswered(GraphApi api, HttpOutcome outcome) {
     return GraphApi.good(outcome).isPresent()
         ? Optional.empty()
         : Optional.of(api.failure(outcome));
@@ -32,20 +50,26 @@ public record PublishingLimit(String path) {
   /** What any answer of the network tells of limits: its headers, and this question's body. */
   public List<ToldLimit> told(PlatformRequest request, Answered answer, Instant now) {
     return request.is("GET", path)
-        ? Stream.concat(told(answer).stream(), Usage.told(answer, now).stream()).toList()
+        ? Stream.of(
+                told(answer, NetworkQuota.Of.POSTS, "quota_usage", "config").stream(),
+                told(answer, NetworkQuota.Of.REPLIES, "reply_quota_usage", "reply_config").stream(),
+                Usage.told(answer, now).stream())
+            .flatMap(all -> all)
+            .toList()
         : Usage.told(answer, now);
   }
 
   /** {@code {"data":[{"quota_usage":2,"config":{"quota_total":100,"quota_duration":86400}}]}}. */
-  private static Optional<ToldLimit> told(Answered answer) {
+  private static Optional<ToldLimit> told(
+      Answered answer, NetworkQuota.Of of, String usage, String config) {
     JsonNode quota =
         GraphApi.good(answer)
             .map(body -> body.path("data").path(0))
             .orElse(MissingNode.getInstance());
-    long most = quota.path("config").path("quota_total").asLong(0);
-    long used = quota.path("quota_usage").asLong(-1);
+    long most = quota.path(config).path("quota_total").asLong(0);
+    long used = quota.path(usage).asLong(-1);
     return most > 0 && used >= 0
-        ? Optional.of(ToldLimit.counted(NetworkQuota.Of.POSTS, most, used, Optional.empty()))
+        ? Optional.of(ToldLimit.counted(of, most, used, Optional.empty()))
         : Optional.empty();
   }
 }
