@@ -153,6 +153,7 @@ public record InstagramConfig(
             .distinct()
             .toList(),
         List.of(PUBLISH),
-        "user_id");
+        "user_id",
+        false);
   }
 }

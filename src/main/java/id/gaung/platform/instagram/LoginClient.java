@@ -56,6 +56,7 @@ final class LoginClient extends ContainerClient {
                 "text",
                 "timestamp",
                 "username",
+                Optional.of("comments_count"),
                 (access, comment) ->
                     comment.path("username").asText("").equals(access.account().handle()),
                 InstagramErrors::isAmbiguous,

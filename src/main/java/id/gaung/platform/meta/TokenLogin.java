@@ -73,6 +73,7 @@ public final class TokenLogin implements MetaLogin {
    * @param scopes what is asked for
    * @param needed those of them without which an account is not connected
    * @param id the field of the account's id
+   * @param tellsToken whether {@code /debug_token} says what a token carries
    */
   public record Shape(
       Network network,
@@ -82,7 +83,8 @@ public final class TokenLogin implements MetaLogin {
       String grant,
       List<String> scopes,
       List<String> needed,
-      String id) {}
+      String id,
+      boolean tellsToken) {}
 
   @Override
   public Network network() {
@@ -181,7 +183,7 @@ public final class TokenLogin implements MetaLogin {
    * network says no where it was not.
    */
   private Set<String> carried(Credentials credentials) {
-    if (shape.needed().containsAll(shape.scopes())) {
+    if (!shape.tellsToken()) {
       return Set.copyOf(shape.scopes());
     }
     String token = credentials.secrets().getOrDefault(GraphApi.ACCESS_TOKEN, "");

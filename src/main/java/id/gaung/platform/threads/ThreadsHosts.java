@@ -66,6 +66,7 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version, List<Stri
         "th",
         Stream.concat(NEEDED.stream(), wanted.stream()).distinct().toList(),
         NEEDED,
-        "id");
+        "id",
+        true);
   }
 }
