@@ -5,6 +5,7 @@ import id.gaung.platform.Account;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Deleting;
+import id.gaung.platform.Failure;
 import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PostAddress;
@@ -34,6 +35,8 @@ final class LoginClient extends ContainerClient {
   /** Where apps on phones say that posts are. */
   private static final List<URI> SHARED =
       List.of(URI.create("https://m.instagram.com"), URI.create("https://instagr.am"));
+
+  private static final Set<String> NO_PERMISSION = Set.of("10", "200");
 
   private final MediaReader reader;
   private final GraphRemoval removal;
@@ -88,9 +91,16 @@ final class LoginClient extends ContainerClient {
     return InstagramRules.RULES;
   }
 
+  /** What the person did not allow is named. */
   @Override
   public Replying reply(Access access, Reply reply) {
-    return comments.reply(access, reply);
+    Replying answer = comments.reply(access, reply);
+    boolean refused =
+        answer.refusal().filter(failure -> NO_PERMISSION.contains(failure.code())).isPresent();
+    return refused
+        ? new Replying.Failed(
+            Failure.notGranted(List.of(LoginKind.of(access.account()).commenting())))
+        : answer;
   }
 
   @Override

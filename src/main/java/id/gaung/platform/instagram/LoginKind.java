@@ -35,6 +35,11 @@ enum LoginKind {
     return this == PAGE ? "page" : "own";
   }
 
+  /** The permission to write comments. */
+  String commenting() {
+    return this == PAGE ? COMMENTING : COMMENTING_OWN;
+  }
+
   static Optional<LoginKind> read(Map<String, String> values) {
     String word = values.getOrDefault(NAME, "");
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
@@ -59,6 +64,6 @@ enum LoginKind {
   }
 
   static boolean mayComment(Account account) {
-    return TokenLogin.isGranted(account, of(account) == PAGE ? COMMENTING : COMMENTING_OWN);
+    return TokenLogin.isGranted(account, of(account).commenting());
   }
 }
