@@ -39,30 +39,6 @@ public record Reply(
     options = Map.copyOf(options);
   }
 
-  /** At its beginning. */
-  public Reply(
-      UUID id,
-      Instant firstAttemptAt,
-      Instant attemptAt,
-      PostOption kind,
-      RemotePost root,
-      RemotePost parent,
-      String text,
-      String language,
-      Map<PostOption, String> options) {
-    this(
-        id,
-        firstAttemptAt,
-        attemptAt,
-        kind,
-        root,
-        parent,
-        text,
-        language,
-        options,
-        Checkpoint.START);
-  }
-
   /** The same, gone on with from there. */
   public Reply from(Checkpoint stored) {
     return new Reply(

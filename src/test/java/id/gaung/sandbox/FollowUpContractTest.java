@@ -107,7 +107,8 @@ class FollowUpContractTest {
           parent,
           "Lanjutan " + id + " & lebih dari <b>itu</b>\nPesan: https://toko.example/a #UMKM",
           "id",
-          Map.of());
+          Map.of(),
+          Checkpoint.START);
     }
 
     RemotePost out(Reply reply) {
@@ -220,7 +221,8 @@ class FollowUpContractTest {
             early.parent(),
             early.text(),
             early.language(),
-            early.options());
+            early.options(),
+            early.checkpoint());
     assertThat(refusal(posted, late).kind()).isEqualTo(Failure.Kind.REJECTED);
     assertThat(refusal(posted, late).code()).isEqualTo("content.parent-gone");
     posted.isThere(early, 0);

@@ -22,26 +22,17 @@ import java.util.stream.Stream;
  */
 public record PublishingLimit(String path, boolean replies) {
 
-  private static final String POSTS = "quota_usage,config";
+  private static final String FIELDS = "quota_usage,config";
 
   /** Why it did not answer; empty if it did. */
   Optional<Failure> ask(GraphApi api, String account, Access access) {
     String token = GraphApi.token(access);
-    if (replies) {
-      HttpOutcome both =
-          api.fields(token, account + path, POSTS + ",reply_quota_usage,reply_config");
-      boolean refused =
-          GraphApi.error(both)
-              .filter(error -> error.code() == 10 || error.code() == 100)
-              .isPresent();
-      if (!refused) {
-        return unanswered(api, both);
-      }
+    String all = replies ? FIELDS + ",reply_quota_usage,reply_config" : FIELDS;
+    HttpOutcome outcome = api.fields(token, account + path, all);
+    if (replies
+        && GraphApi.error(outcome).filter(e -> e.code() == 10 || e.code() == 100).isPresent()) {
+      outcome = api.fields(token, account + path, FIELDS);
     }
-    return unanswered(api, api.fields(token, account + path, POSTS));
-  }
-
-  private static Optional<Failure> unanswered(GraphApi api, HttpOutcome outcome) {
     return GraphApi.good(outcome).isPresent()
         ? Optional.empty()
         : Optional.of(api.failure(outcome));
@@ -51,8 +42,8 @@ public record PublishingLimit(String path, boolean replies) {
   public List<ToldLimit> told(PlatformRequest request, Answered answer, Instant now) {
     return request.is("GET", path)
         ? Stream.of(
-                told(answer, NetworkQuota.Of.POSTS, "quota_usage", "config").stream(),
-                told(answer, NetworkQuota.Of.REPLIES, "reply_quota_usage", "reply_config").stream(),
+                told(answer, NetworkQuota.Of.POSTS, "").stream(),
+                told(answer, NetworkQuota.Of.REPLIES, "reply_").stream(),
                 Usage.told(answer, now).stream())
             .flatMap(all -> all)
             .toList()
@@ -60,14 +51,13 @@ public record PublishingLimit(String path, boolean replies) {
   }
 
   /** {@code {"data":[{"quota_usage":2,"config":{"quota_total":100,"quota_duration":86400}}]}}. */
-  private static Optional<ToldLimit> told(
-      Answered answer, NetworkQuota.Of of, String usage, String config) {
+  private static Optional<ToldLimit> told(Answered answer, NetworkQuota.Of of, String prefix) {
     JsonNode quota =
         GraphApi.good(answer)
             .map(body -> body.path("data").path(0))
             .orElse(MissingNode.getInstance());
-    long most = quota.path(config).path("quota_total").asLong(0);
-    long used = quota.path(usage).asLong(-1);
+    long most = quota.path(prefix + "config").path("quota_total").asLong(0);
+    long used = quota.path(prefix + "quota_usage").asLong(-1);
     return most > 0 && used >= 0
         ? Optional.of(ToldLimit.counted(of, most, used, Optional.empty()))
         : Optional.empty();

@@ -63,8 +63,7 @@ final class ThreadsErrors {
     if (reason.startsWith("INVALID_ASPEC")) {
       return Failure.of(Kind.MEDIA_REJECTED, "content.video-ratio", "");
     }
-    boolean unprocessed = reason.startsWith("FAILED_PROCESSING") || reason.startsWith("INVALID_");
-    return unprocessed
+    return reason.startsWith("FAILED_PROCESSING") || reason.startsWith("INVALID_")
         ? Failure.of(Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", reason)
         : Failure.of(Kind.MEDIA_REJECTED, reason.isEmpty() ? "ERROR" : "ERROR/" + reason, reason);
   }

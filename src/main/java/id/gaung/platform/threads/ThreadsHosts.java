@@ -26,8 +26,6 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version, List<Stri
   /** What the account has answered is read where an answer to it was lost. */
   private static final String WANTED = REPLYING + ",threads_read_replies";
 
-  private static final String PERMISSIONS = "permissions";
-
   private static final List<String> NEEDED =
       List.of(
           "threads_basic", "threads_content_publish", "threads_manage_insights", "threads_delete");
@@ -38,7 +36,7 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version, List<Stri
         NetworkSettings.Key.address("web", "https://www.threads.com"),
         NetworkSettings.Key.address("authorize", "https://threads.net"),
         NetworkSettings.Key.address("graph", "https://graph.threads.net"),
-        NetworkSettings.Key.text(PERMISSIONS, WANTED));
+        NetworkSettings.Key.text("permissions", WANTED));
   }
 
   static ThreadsHosts of(NetworkSettings settings) {
@@ -47,7 +45,7 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version, List<Stri
         settings.address("authorize"),
         settings.address("graph"),
         settings.text("version"),
-        Arrays.stream(settings.text(PERMISSIONS).split("[\\s,]+", -1))
+        Arrays.stream(settings.text("permissions").split("[\\s,]+", -1))
             .filter(name -> !name.isEmpty())
             .toList());
   }

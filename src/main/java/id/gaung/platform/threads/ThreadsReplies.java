@@ -1,12 +1,9 @@
 package id.gaung.platform.threads;
 
 import id.gaung.platform.Access;
-import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.Failure;
-import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.NetworkQuota;
-import id.gaung.platform.PostText;
 import id.gaung.platform.Presence;
 import id.gaung.platform.RemotePost;
 import id.gaung.platform.Reply;
@@ -21,22 +18,18 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Parts of threads, which answer the part before ("Create replies"). Others report answers that
- * stand alone as posts although their containers named what they answer, so after a lost answer the
- * account's posts are looked at, too.
+ * Parts of threads, which answer the part before ("Create replies"). After a lost answer both what
+ * the account has answered and its posts are looked at.
  */
 final class ThreadsReplies {
 
   /** Of a thousand in any 24 hours; when there is room again is not told. */
   private static final Duration USED_UP = Duration.ofHours(1);
 
-  /** So far clocks may be apart. */
-  private static final Duration BEFORE = Duration.ofHours(1);
-
   private static final String NO_PERMISSION = "10";
 
   private final ContainerReplies parts;
-  private final ThreadsPosts posts;
+  private final StandingAlone alone;
   private final BiFunction<Access, RemotePost, Presence> presence;
 
   ThreadsReplies(
@@ -45,7 +38,7 @@ final class ThreadsReplies {
       BiFunction<Access, RemotePost, Presence> presence,
       Clock clock) {
     this.parts = new ContainerReplies(api, reply -> new ThreadsPart(reply.parent()), clock);
-    this.posts = posts;
+    this.alone = new StandingAlone(posts);
     this.presence = presence;
   }
 
@@ -81,26 +74,11 @@ final class ThreadsReplies {
         answer instanceof LookUp.NotPublished
             || (answer instanceof LookUp.Undecided undecided && undecided.candidates().isEmpty());
     return open && ContainerReplies.mayBeOut(reply)
-        ? alone(access, reply).map(one -> with(answer, one)).orElse(answer)
+        ? alone.find(access, reply).map(one -> with(answer, one)).orElse(answer)
         : answer;
   }
 
   private static LookUp with(LookUp answer, LookUp.Undecided alone) {
     return answer instanceof LookUp.Undecided undecided ? undecided.with(alone) : alone;
-  }
-
-  /** Posts that say the same, which answer nothing; for a person. Empty if there are none. */
-  private Optional<LookUp.Undecided> alone(Access access, Reply reply) {
-    Listing listing = posts.list(access, reply.firstAttemptAt().minus(BEFORE), Optional.empty());
-    if (!(listing instanceof Listing.Page page)) {
-      return Optional.of(LookUp.Undecided.because(Kind.STATUSES_NOT_READ));
-    }
-    List<LookUp.Candidate> same =
-        page.posts().stream()
-            .filter(post -> PostText.isSame(post.text(), reply.text()))
-            .filter(post -> !post.post().remoteId().equals(reply.root().remoteId()))
-            .map(post -> new LookUp.Candidate(post.post(), Optional.of(post.at()), post.text()))
-            .toList();
-    return same.isEmpty() ? Optional.empty() : Optional.of(LookUp.Undecided.among(same, List.of()));
   }
 }

@@ -3,6 +3,7 @@ package id.gaung.platform.instagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.platform.Account;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
@@ -40,7 +41,8 @@ class InstagramCommentTest extends InstagramWorld {
         POST,
         WORDS,
         "id",
-        Map.of());
+        Map.of(),
+        Checkpoint.START);
   }
 
   private Replying sent() {

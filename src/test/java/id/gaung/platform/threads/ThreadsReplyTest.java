@@ -42,7 +42,8 @@ class ThreadsReplyTest extends ThreadsWorld {
         PARENT,
         WORDS,
         "id",
-        Map.of());
+        Map.of(),
+        Checkpoint.START);
   }
 
   private final Reply reply = reply(Duration.ZERO);

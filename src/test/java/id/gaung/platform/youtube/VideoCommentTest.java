@@ -2,6 +2,7 @@ package id.gaung.platform.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
 import id.gaung.platform.LookUp;
@@ -37,7 +38,8 @@ class VideoCommentTest extends YouTubeWorld {
         POST,
         WORDS,
         "id",
-        Map.of());
+        Map.of(),
+        Checkpoint.START);
   }
 
   private Replying sent() {
@@ -119,7 +121,8 @@ class VideoCommentTest extends YouTubeWorld {
             POST,
             WORDS,
             "id",
-            Map.of());
+            Map.of(),
+            Checkpoint.START);
     assertThat(((Replying.Failed) client.reply(access, later)).failure())
         .isEqualTo(Failure.of(Kind.REJECTED, "content.parent-gone", ""));
   }
