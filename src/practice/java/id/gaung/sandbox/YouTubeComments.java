@@ -91,12 +91,15 @@ final class YouTubeComments {
     PracticePost video = video(call.param("videoId").orElse(""));
     String channel = accounts.find(video.accountId()).orElseThrow().remoteId();
     ArrayNode items = PracticeJson.array();
-    List<PracticePost> own = posts.comments(video.accountId(), under(video));
-    for (int i = own.size() - 1; i >= 0; i--) {
-      PracticePost one = own.get(i);
-      items.add(thread(one.remoteId(), one.text(), channel, one.createdAt()));
+    // Nothing is held back here.
+    if (call.param("moderationStatus").orElse("published").equals("published")) {
+      List<PracticePost> own = posts.comments(video.accountId(), under(video));
+      for (int i = own.size() - 1; i >= 0; i--) {
+        PracticePost one = own.get(i);
+        items.add(thread(one.remoteId(), one.text(), channel, one.createdAt()));
+      }
+      items.add(thread("Ug9" + video.remoteId(), "Mau pesan, bisa?", "UCwarga", video.createdAt()));
     }
-    items.add(thread("Ug9" + video.remoteId(), "Mau pesan, bisa?", "UCwarga", video.createdAt()));
     ObjectNode answer = PracticeJson.object().put("kind", "youtube#commentThreadListResponse");
     answer.putObject("pageInfo").put("totalResults", items.size()).put("resultsPerPage", 100);
     return Answer.json(answer.set("items", items));

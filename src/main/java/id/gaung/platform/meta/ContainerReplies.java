@@ -15,6 +15,7 @@ import id.gaung.platform.Replying;
 import id.gaung.platform.meta.ContainerNetwork.ContainerState;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,9 +60,16 @@ public final class ContainerReplies {
     return ContainerProgress.of(reply.checkpoint()).container().isEmpty();
   }
 
-  /** Whether it may have been published: nothing is visible before that mark. */
+  /**
+   * Whether it may have been published: nothing is visible before the first mark. A refusal that
+   * was thought certain is none where its container says later that it is published.
+   */
   public static boolean mayBeOut(Reply reply) {
-    return ContainerProgress.of(reply.checkpoint()).isMarked();
+    ContainerProgress progress = ContainerProgress.of(reply.checkpoint());
+    return progress.isMarked()
+        || progress.newest().isPresent()
+        || progress.refusals() > 0
+        || progress.restarts() > 0;
   }
 
   private static Publication publication(Reply reply) {
@@ -71,24 +79,29 @@ public final class ContainerReplies {
 
   /** As {@link id.gaung.platform.SocialPlatform#lookUp}. */
   public LookUp lookUp(Access access, Reply reply, Set<String> held) {
-    ContainerProgress progress = ContainerProgress.of(reply.checkpoint());
-    if (!progress.isMarked()) {
+    if (!mayBeOut(reply)) {
       return new LookUp.NotPublished(reply.checkpoint());
     }
+    ContainerProgress progress = ContainerProgress.of(reply.checkpoint());
     ContainerNetwork own = network.apply(reply);
-    String container = progress.container().orElse("");
-    HttpOutcome outcome = ContainerFlow.state(api, own, access, container);
     // The state first: what was published in between is in the list, then.
+    Optional<HttpOutcome> state =
+        progress.container().map(id -> ContainerFlow.state(api, own, access, id));
     LookUp shown = shown(access, reply, own, progress, held);
-    if (!(shown instanceof LookUp.NotPublished)) {
-      return shown;
-    }
+    return shown instanceof LookUp.NotPublished
+        ? state.map(outcome -> absent(progress, own, outcome)).orElse(shown)
+        : shown;
+  }
+
+  /** Nothing is shown: what its container says of that. */
+  private LookUp absent(ContainerProgress progress, ContainerNetwork own, HttpOutcome outcome) {
+    String container = progress.container().orElse("");
     return switch (ContainerState.of(outcome, own).code()) {
       case PUBLISHED -> Undecided.because(Kind.MEDIA_NOT_FOUND, container);
       case FINISHED, IN_PROGRESS ->
           isEarly(progress)
               ? Undecided.because(Kind.CONTAINER_JUST_FINISHED)
-              : new LookUp.NotPublished(progress.unmarked().checkpoint());
+              : new LookUp.NotPublished(progress.refused().checkpoint());
       case EXPIRED, ERROR -> new LookUp.NotPublished(Checkpoint.START);
       case NOT_KNOWN -> Undecided.because(api.failure(outcome), Kind.CONTAINER_NOT_READ, container);
     };

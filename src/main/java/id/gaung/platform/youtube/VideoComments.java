@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence.Kind;
 import id.gaung.platform.Failure;
 import id.gaung.platform.HttpOutcome;
@@ -33,6 +34,8 @@ final class VideoComments {
   private static final Duration TOO_EARLY = Duration.ofMinutes(4);
 
   private static final int PAGES = 20;
+
+  private static final List<String> STATES = List.of("published", "heldForReview", "likelySpam");
 
   private static final Set<String> TEXT = Set.of("commentTextRequired", "commentTextTooLong");
 
@@ -86,14 +89,31 @@ final class VideoComments {
         : failure;
   }
 
+  /** What YouTube holds back from others may be ours, too: only its channel is shown that. */
   LookUp lookUp(Access access, Reply reply, Set<String> held) {
     List<Owners.Listed> standing = new ArrayList<>();
+    for (String state : STATES) {
+      Optional<LookUp.Undecided> unread = read(access, reply, state, standing);
+      if (unread.isPresent()) {
+        return unread.get();
+      }
+      LookUp answer = among(reply, standing, held);
+      if (!(answer instanceof LookUp.NotPublished)) {
+        return answer;
+      }
+    }
+    return new LookUp.NotPublished(Checkpoint.START);
+  }
+
+  /** Why they could not be read; empty if they were. */
+  private Optional<LookUp.Undecided> read(
+      Access access, Reply reply, String state, List<Owners.Listed> standing) {
     Optional<String> token = Optional.empty();
     for (int page = 0; page < PAGES; page++) {
-      HttpOutcome outcome = api.send(request(access, reply, token));
+      HttpOutcome outcome = api.send(request(access, reply, state, token));
       Optional<List<JsonNode>> items = YouTubeApi.items(outcome);
       if (items.isEmpty()) {
-        return LookUp.Undecided.because(api.failure(outcome), Kind.STATUSES_NOT_READ);
+        return Optional.of(LookUp.Undecided.because(api.failure(outcome), Kind.STATUSES_NOT_READ));
       }
       items.get().stream()
           .map(ListedComment::of)
@@ -103,17 +123,19 @@ final class VideoComments {
       Optional<String> next =
           YouTubeApi.good(outcome).flatMap(body -> AnswerJson.text(body, "nextPageToken"));
       if (next.isEmpty() || next.equals(token)) {
-        return among(reply, standing, held);
+        return Optional.empty();
       }
       token = next;
     }
-    return LookUp.Undecided.because(Kind.LIST_TOO_SHORT);
+    return Optional.of(LookUp.Undecided.because(Kind.LIST_TOO_SHORT));
   }
 
-  private PlatformRequest request(Access access, Reply reply, Optional<String> token) {
+  private PlatformRequest request(
+      Access access, Reply reply, String state, Optional<String> token) {
     PlatformRequest request =
         api.get(access, PATH, "snippet")
             .query("videoId", reply.root().remoteId())
+            .query("moderationStatus", state)
             .query("order", "time")
             .query("textFormat", "plainText")
             .query("maxResults", "100");

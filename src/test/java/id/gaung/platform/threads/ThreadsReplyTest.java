@@ -199,6 +199,25 @@ class ThreadsReplyTest extends ThreadsWorld {
     assertThat(second.values()).containsEntry("container", "c1").containsKey("publishing");
   }
 
+  /** A refusal that was thought certain, of a part that came out all the same. */
+  @Test
+  void a_container_that_turns_out_to_be_published_is_looked_for() {
+    Checkpoint marked = marked();
+    server.json(400, error(24, 4279009)).json(200, state("PUBLISHED"));
+    Checkpoint again = next(sent(marked));
+    assertThat(sent(again)).isInstanceOf(Replying.Unknown.class);
+
+    assertThat(lookUp(again, state("PUBLISHED"), list(answer("r7", WORDS, "180"))))
+        .isInstanceOf(LookUp.Found.class);
+    assertThat(lookUp(again, state("PUBLISHED"), NOTHING, NOTHING))
+        .isInstanceOf(LookUp.Undecided.class);
+    LookUp late = lookUp(again, state("FINISHED"), NOTHING, NOTHING);
+    Checkpoint from = ((LookUp.NotPublished) late).checkpoint();
+    assertThat(lookUp(from, state("PUBLISHED"), list(answer("r7", WORDS, "180"))))
+        .as("each time anew")
+        .isInstanceOf(LookUp.Found.class);
+  }
+
   @Test
   void before_it_was_to_be_published_nothing_can_be_out_and_nobody_is_asked() {
     server.json(200, "{\"id\":\"c1\"}");

@@ -13,6 +13,7 @@ import id.gaung.platform.RemotePost;
 import id.gaung.platform.Reply;
 import id.gaung.platform.Replying;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,8 @@ class VideoCommentTest extends YouTubeWorld {
     return client.reply(access, reply(Duration.ZERO));
   }
 
-  private LookUp lookUp(String body) {
-    server.json(200, body);
+  private LookUp lookUp(String... bodies) {
+    List.of(bodies).forEach(body -> server.json(200, body));
     return client.lookUp(access, reply(Duration.ofMinutes(5)), Set.of("Ug5"));
   }
 
@@ -95,6 +96,7 @@ class VideoCommentTest extends YouTubeWorld {
     "403, commentsDisabled, REJECTED, content.comments-off",
     "403, insufficientPermissions, PERMISSION, insufficientPermissions",
     "403, forbidden, PERMISSION, forbidden",
+    "403, ineligibleAccount, PERMISSION, ineligibleAccount",
     "400, commentTextTooLong, TEXT_REJECTED, commentTextTooLong",
     "401, authError, TOKEN_EXPIRED, authError",
     "404, videoNotFound, TRANSIENT, content.parent-gone",
@@ -175,11 +177,22 @@ class VideoCommentTest extends YouTubeWorld {
         .isEqualTo(
             "/youtube/v3/commentThreads?part=snippet&videoId="
                 + VIDEO
-                + "&order=time&textFormat=plainText&maxResults=100");
-    assertThat(lookUp(comments(thread("Ug6", "UCwarga", "Mau!"))))
+                + "&moderationStatus=published&order=time&textFormat=plainText&maxResults=100");
+    assertThat(lookUp(comments(thread("Ug6", "UCwarga", "Mau!")), comments(), comments()))
         .isInstanceOf(LookUp.NotPublished.class);
     assertThat(((LookUp.Undecided) lookUp(comments(thread("Ug8", CHANNEL, "Lain")))).candidates())
         .hasSize(1);
+  }
+
+  /** Reported of comments with links: the answer is good, and nobody sees the comment. */
+  @Test
+  void what_youtube_holds_back_is_found_too() {
+    assertThat(lookUp(comments(), comments(thread("Ug7", CHANNEL, WORDS))))
+        .isInstanceOf(LookUp.Found.class);
+    assertThat(lookUp(comments(), comments(), comments(thread("Ug7", CHANNEL, WORDS))))
+        .isInstanceOf(LookUp.Found.class);
+    server.json(200, comments()).json(403, refusal(403, "forbidden"));
+    assertThat(lookUp()).isInstanceOf(LookUp.Undecided.class);
   }
 
   @Test
@@ -187,7 +200,8 @@ class VideoCommentTest extends YouTubeWorld {
     server.json(200, comments().replace("]", "],\"nextPageToken\":\"p2\""));
     assertThat(lookUp(comments(thread("Ug7", CHANNEL, WORDS)))).isInstanceOf(LookUp.Found.class);
     server.json(200, comments().replace("]", "],\"nextPageToken\":\"p2\""));
-    assertThat(lookUp(comments().replace("]", "],\"nextPageToken\":\"p2\"")))
+    assertThat(
+            lookUp(comments().replace("]", "],\"nextPageToken\":\"p2\""), comments(), comments()))
         .isInstanceOf(LookUp.NotPublished.class);
   }
 
