@@ -97,7 +97,13 @@ class ConfigTest {
     assertThat(names(file.get("practice"))).isEqualTo(components(PracticeSettings.class));
     assertThat(names(file.get("platforms").get("instagram")))
         .containsExactlyInAnyOrder(
-            "metaAppId", "metaAppSecret", "metaPermissions", "appId", "appSecret", "graphVersion");
+            "metaAppId",
+            "metaAppSecret",
+            "metaPermissions",
+            "appId",
+            "appSecret",
+            "graphVersion",
+            "permissions");
   }
 
   @Test

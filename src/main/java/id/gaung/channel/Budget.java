@@ -54,7 +54,7 @@ public record Budget(Optional<Instant> pausedUntil, List<LimitStanding> limits, 
       return switch (of) {
         case UPLOADS -> this != NOTHING;
         case VIDEOS -> this == VIDEO;
-        case POSTS, CALLS, READS, DELETES -> true;
+        case POSTS, REPLIES, CALLS, READS, DELETES -> true;
         // A post whose draft is refused is handed over without one.
         case DRAFTS -> false;
       };

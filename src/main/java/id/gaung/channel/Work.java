@@ -29,8 +29,8 @@ public enum Work {
       case CALLS -> true;
       case POSTS, UPLOADS, VIDEOS, DRAFTS -> this == PUBLISH;
       case READS -> this != PUBLISH;
-      // An order to take a post away is asked for again by itself.
-      case DELETES -> false;
+      // A part of a thread, and an order to take a post away, are asked for again by themselves.
+      case REPLIES, DELETES -> false;
     };
   }
 

@@ -5,6 +5,7 @@ import id.gaung.publishing.PostFollowUps.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -18,8 +19,8 @@ interface FollowUpDao {
   String COLUMNS =
       """
       f.id, f.rendition_id, f.kind, f.number, f.text, f.state, f.attempts, f.look_ups, f.next_at,
-      f.first_attempt_at, f.attempt_at, f.give_up_at, f.remote_id, f.remote_url, f.failure_kind, f.failure_code,
-      f.failure_detail, f.evidence, f.version
+      f.first_attempt_at, f.attempt_at, f.give_up_at, f.checkpoint, f.remote_id, f.remote_url,
+      f.failure_kind, f.failure_code, f.failure_detail, f.evidence, f.version
       """;
 
   /** One that is to come. */
@@ -31,11 +32,17 @@ interface FollowUpDao {
       String text,
       Optional<Instant> nextAt) {}
 
-  /** What came of asking; see the columns. */
+  /**
+   * What came of asking; see the columns.
+   *
+   * @param step whether another step of the same attempt follows
+   */
   record Told(
       State state,
+      boolean step,
       Optional<Instant> nextAt,
       int lookUps,
+      Map<String, String> checkpoint,
       Optional<String> remoteId,
       Optional<String> remoteUrl,
       Optional<String> failureKind,
@@ -88,6 +95,8 @@ interface FollowUpDao {
         next_at = case when called_off and :told.state = 'WAITING' then null
           else cast(:told.nextAt as timestamptz) end,
         look_ups = :told.lookUps,
+        attempts = attempts - case when :told.step then 1 else 0 end,
+        checkpoint = :told.checkpoint,
         remote_id = :told.remoteId, remote_url = :told.remoteUrl,
         failure_kind = :told.failureKind, failure_code = :told.failureCode,
         failure_detail = :told.failureDetail, evidence = :told.evidence,

@@ -7,10 +7,12 @@ import id.gaung.kernel.Actor;
 import id.gaung.kernel.Permissions;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.EvidenceLine;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.LookUp.Candidate;
+import id.gaung.platform.RemotePost;
 import id.gaung.publishing.PostFollowUps.State;
 import id.gaung.publishing.Settlements.SettleRendition.Settled;
 import java.util.List;
@@ -47,10 +49,10 @@ public final class FollowUpDecisions {
       throw Problem.conflict("publishing.follow-up.refused." + seen.state());
     }
     // Asked before the transaction.
-    Optional<Told> found =
-        seen.state() == State.UNCERTAIN ? foundOut(seen, order) : Optional.empty();
+    Learned learned = seen.state() == State.UNCERTAIN ? learned(seen, order) : Learned.NOTHING;
+    Optional<Told> found = learned.found();
     boolean chosen = order.candidate().filter(c -> !c.isBlank()).isPresent();
-    Told told = found.orElseGet(() -> decided(order.decision()));
+    Told told = found.orElseGet(() -> decided(order.decision(), learned.from()));
     foundation
         .transactions()
         .run(
@@ -69,48 +71,59 @@ public final class FollowUpDecisions {
         : Settled.AS_DECIDED;
   }
 
-  private Told decided(Decision decision) {
+  private Told decided(Decision decision, Checkpoint from) {
     return switch (decision) {
-      case OUT -> FollowUpRun.plain(State.OUT, Optional.empty());
-      case RETRY -> FollowUpRun.plain(State.WAITING, Optional.of(foundation.clock().instant()));
-      case LEAVE_OUT -> FollowUpRun.plain(State.LEFT_OUT, Optional.empty());
+      case OUT -> FollowUpRun.plain(State.OUT);
+      case RETRY -> FollowUpRun.waiting(foundation.clock().instant(), from);
+      case LEAVE_OUT -> FollowUpRun.plain(State.LEFT_OUT);
     };
   }
 
   /**
-   * What the person chose, or the network shows beyond doubt.
+   * What the network said before a decision.
    *
+   * @param found what the person chose, or the network shows beyond doubt
+   * @param from where to go on from if it is tried again
+   */
+  private record Learned(Optional<Told> found, Checkpoint from) {
+    static final Learned NOTHING = new Learned(Optional.empty(), Checkpoint.START);
+
+    static Learned of(RemotePost post) {
+      return new Learned(Optional.of(FollowUpRun.out(post)), Checkpoint.START);
+    }
+  }
+
+  /**
    * @throws Problem if it shows that the person is wrong, or what may be this one until the person
    *     has chosen among it
    */
-  private Optional<Told> foundOut(FollowUpRow row, SettleFollowUp order) {
+  private Learned learned(FollowUpRow row, SettleFollowUp order) {
     Optional<String> chosen = order.candidate().filter(c -> !c.isBlank());
     if (order.decision() == Decision.OUT && chosen.isPresent()) {
-      return Optional.of(
-          row.view().candidates().stream()
-              .filter(one -> one.post().remoteId().equals(chosen.get()))
-              .findFirst()
-              .map(Candidate::post)
-              .map(FollowUpRun::out)
-              .orElseThrow(() -> Problem.conflict("publishing.settle.candidate-unknown")));
+      return row.view().candidates().stream()
+          .map(Candidate::post)
+          .filter(post -> post.remoteId().equals(chosen.get()))
+          .findFirst()
+          .map(Learned::of)
+          .orElseThrow(() -> Problem.conflict("publishing.settle.candidate-unknown"));
     }
     Optional<LookUp> answer = networks.asked(row).map(networks::lookUp);
     if (answer.isEmpty()) {
-      return Optional.empty();
+      return Learned.NOTHING;
     }
     return answer
         .get()
         .match(
-            found -> Optional.of(FollowUpRun.out(found.post())),
+            found -> Learned.of(found.post()),
             not -> {
               if (order.decision() == Decision.OUT) {
                 throw Problem.conflict("publishing.follow-up.not-there");
               }
-              return Optional.empty();
+              return new Learned(Optional.empty(), not.checkpoint());
             },
             undecided -> {
               refuseWhileOpen(row, undecided, order);
-              return Optional.empty();
+              return Learned.NOTHING;
             });
   }
 
@@ -128,8 +141,10 @@ public final class FollowUpDecisions {
     Told shown =
         new Told(
             State.UNCERTAIN,
+            false,
             row.nextAt(),
             row.lookUps(),
+            row.checkpoint(),
             Optional.empty(),
             Optional.empty(),
             row.failureKind(),

@@ -9,6 +9,7 @@ import id.gaung.publishing.PostFollowUps.FollowUp;
 import id.gaung.publishing.PostFollowUps.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  *
  * @param attemptAt when the network was asked last for it to come out
  * @param giveUpAt from when on a trouble that passes is not waited for any more
+ * @param checkpoint how far its network's client has come with it
  * @param remoteId the network's id of it; empty where a person alone says that it is out
  */
 public record FollowUpRow(
@@ -32,6 +34,7 @@ public record FollowUpRow(
     Optional<Instant> firstAttemptAt,
     Optional<Instant> attemptAt,
     Optional<Instant> giveUpAt,
+    Map<String, String> checkpoint,
     Optional<String> remoteId,
     Optional<String> remoteUrl,
     Optional<String> failureKind,

@@ -5,21 +5,24 @@ import id.gaung.audit.Foundation;
 import id.gaung.followup.FollowUpDao.Told;
 import id.gaung.followup.NetworkReplies.Asked;
 import id.gaung.kernel.Actor;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Replying;
 import id.gaung.publishing.PostFollowUps.State;
 import id.gaung.publishing.RetryTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts out what follows posts. Taken under a lease before the network is asked; what was not
- * answered, or whose process ended, is looked up and never repeated blindly.
+ * Puts out what follows posts, a step at a time. Taken under a lease before the network is asked;
+ * what was not answered, or whose process ended, is looked up and never repeated blindly.
  */
 final class FollowUpRun {
 
@@ -74,14 +77,15 @@ final class FollowUpRun {
   private void goOn(FollowUpRow row, Instant until) {
     Optional<Asked> asked = networks.asked(row);
     if (asked.isEmpty()) {
-      tell(row, plain(State.LEFT_OUT, Optional.empty()));
+      tell(row, plain(State.LEFT_OUT));
     } else if (row.state() == State.ASKING) {
       networks
           .send(asked.get(), until)
           .match(
               out -> tell(row, out(out.post())),
-              failed -> tell(row, failed(row, failed.failure())),
-              unknown -> tell(row, unknown(unknown.failure())));
+              next -> tell(row, next(next)),
+              failed -> tell(row, failed(row, failed.failure(), failed.checkpoint())),
+              unknown -> tell(row, unknown(row, unknown.failure())));
     } else {
       tell(row, lookedUp(row, networks.lookUp(asked.get())));
     }
@@ -90,14 +94,16 @@ final class FollowUpRun {
   private Told lookedUp(FollowUpRow row, LookUp answer) {
     return answer.match(
         found -> out(found.post()),
-        not -> failed(row, NOTHING_THERE),
+        not -> failed(row, NOTHING_THERE, not.checkpoint()),
         undecided -> {
           int done = row.lookUps() + 1;
           Optional<Duration> wait = undecided.again() ? RetryTimes.lookUp(done) : Optional.empty();
           return new Told(
               State.UNCERTAIN,
+              false,
               wait.map(foundation.clock().instant()::plus),
               done,
+              row.checkpoint(),
               Optional.empty(),
               Optional.empty(),
               row.failureKind(),
@@ -110,8 +116,10 @@ final class FollowUpRun {
   static Told out(RemotePost post) {
     return new Told(
         State.OUT,
+        false,
         Optional.empty(),
         0,
+        Map.of(),
         Optional.of(post.remoteId()),
         post.url().map(Object::toString),
         Optional.empty(),
@@ -120,11 +128,27 @@ final class FollowUpRun {
         "");
   }
 
-  static Told plain(State state, Optional<Instant> nextAt) {
+  static Told plain(State state) {
+    return plain(state, false, Optional.empty(), Checkpoint.START);
+  }
+
+  /** To be asked for from there on. */
+  static Told waiting(Instant nextAt, Checkpoint from) {
+    return plain(State.WAITING, false, Optional.of(nextAt), from);
+  }
+
+  private Told next(Replying.Continue next) {
+    Instant then = foundation.clock().instant().plus(next.pause());
+    return plain(State.WAITING, true, Optional.of(then), next.checkpoint());
+  }
+
+  private static Told plain(State state, boolean step, Optional<Instant> nextAt, Checkpoint from) {
     return new Told(
         state,
+        step,
         nextAt,
         0,
+        from.values(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -133,27 +157,30 @@ final class FollowUpRun {
         "");
   }
 
-  private Told unknown(Failure failure) {
+  private Told unknown(FollowUpRow row, Failure failure) {
     Instant now = foundation.clock().instant();
-    return refused(State.UNCERTAIN, RetryTimes.lookUp(0).map(now::plus), failure);
+    return refused(State.UNCERTAIN, RetryTimes.lookUp(0).map(now::plus), failure, row.checkpoint());
   }
 
   /** Certainly not out by this attempt. */
-  private Told failed(FollowUpRow row, Failure failure) {
+  private Told failed(FollowUpRow row, Failure failure, Checkpoint from) {
     Instant now = foundation.clock().instant();
     Instant next = now.plus(failure.retryAfter().orElse(wait(row.attempts())));
     boolean worth =
         failure.passes() && row.giveUpAt().filter(end -> next.isBefore(end)).isPresent();
     return worth
-        ? refused(State.WAITING, Optional.of(next), failure)
-        : refused(State.FAILED, Optional.empty(), failure);
+        ? refused(State.WAITING, Optional.of(next), failure, from.values())
+        : refused(State.FAILED, Optional.empty(), failure, Map.of());
   }
 
-  private static Told refused(State state, Optional<Instant> nextAt, Failure failure) {
+  private static Told refused(
+      State state, Optional<Instant> nextAt, Failure failure, Map<String, String> checkpoint) {
     return new Told(
         state,
+        false,
         nextAt,
         0,
+        checkpoint,
         Optional.empty(),
         Optional.empty(),
         Optional.of(failure.kind().name()),
@@ -191,7 +218,8 @@ final class FollowUpRun {
       dao.leaveOut(row.renditionId(), Optional.of(row.kind().name()), row.number(), false, now);
     }
     boolean looksAgain = row.state() == State.UNCERTAIN && row.lookUps() > 0;
-    if (looksAgain && state.get() == State.UNCERTAIN) {
+    if ((looksAgain && state.get() == State.UNCERTAIN)
+        || (told.step() && state.get() == State.WAITING)) {
       return true;
     }
     foundation

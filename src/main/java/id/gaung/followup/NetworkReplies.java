@@ -5,6 +5,7 @@ import id.gaung.channel.Channel;
 import id.gaung.channel.Channels;
 import id.gaung.channel.Platforms;
 import id.gaung.channel.Work;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ContentRules.Issue;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
@@ -95,7 +96,8 @@ final class NetworkReplies {
             parent,
             row.text(),
             rendition.language(),
-            options(rendition)),
+            options(rendition),
+            new Checkpoint(row.checkpoint())),
         all.stream().flatMap(other -> other.remoteId().stream()).collect(Collectors.toSet()));
   }
 
@@ -114,7 +116,7 @@ final class NetworkReplies {
   Replying send(Asked asked, Instant until) {
     Optional<Failure> against = against(asked);
     if (against.isPresent()) {
-      return new Replying.Failed(against.get());
+      return kept(asked, against.get());
     }
     Accessed<Replying> made =
         channels.withAccess(
@@ -122,8 +124,8 @@ final class NetworkReplies {
             Work.PUBLISH,
             access -> {
               if (clock.instant().isAfter(until.minus(CALL))) {
-                return new Replying.Failed(
-                    Failure.of(Failure.Kind.TRANSIENT, "NO_CONNECTION", "no time left"));
+                return kept(
+                    asked, Failure.of(Failure.Kind.TRANSIENT, "NO_CONNECTION", "no time left"));
               }
               try {
                 return asked.platform().reply(access, asked.reply());
@@ -134,7 +136,12 @@ final class NetworkReplies {
               }
             },
             Replying::refusal);
-    return made.answer().orElseGet(() -> new Replying.Failed(made.failure().orElse(NOT_OFFERED)));
+    return made.answer().orElseGet(() -> kept(asked, made.failure().orElse(NOT_OFFERED)));
+  }
+
+  /** Nothing was asked: what is prepared there stays. */
+  private static Replying kept(Asked asked, Failure failure) {
+    return new Replying.Failed(failure, asked.reply().checkpoint());
   }
 
   /** By hand, without a login that may, while its network waits, or not as it takes it. */

@@ -50,6 +50,8 @@ public record NetworkQuota(Of of, int most, Duration within, Told told, Optional
   public enum Of {
     /** Posts that come out. */
     POSTS,
+    /** Posts that answer others, such as the further parts of a thread, where they count apart. */
+    REPLIES,
     /** Uploads of pictures and videos. */
     UPLOADS,
     VIDEOS,

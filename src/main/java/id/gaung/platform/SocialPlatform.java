@@ -134,7 +134,8 @@ public interface SocialPlatform {
 
   /**
    * Puts a reply of the account's own under a post of its own, where {@link NetworkModule#options}
-   * of the account have its kind. One visible call at most, and not repeated by itself.
+   * of the account have its kind; or takes the next step towards it, as {@link #publish} does. One
+   * visible call at most, and not repeated by itself.
    */
   default Replying reply(Access access, Reply reply) {
     return new Replying.Failed(Failure.of(Failure.Kind.PERMISSION, "NOT_OFFERED", ""));

@@ -14,7 +14,7 @@ interface AppDao {
         (network, name, client_id, client_secret, redirect_uris, scopes, created_at)
       values
         (:network, :name, :clientId, :clientSecret, :redirectUris, :scopes, :createdAt)
-      on conflict (client_id) do nothing
+      on conflict (client_id) do update set scopes = excluded.scopes
       """)
   void create(
       Network network,

@@ -14,10 +14,11 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class CommentDoors {
 
-  /** Said of a comment: under which post it stands. */
+  /** Said of a comment and of a part of a thread, before all else: under which post it stands. */
   static final String UNDER = "comment_on";
 
   private static final int MOST = 8_000;
+  private static final int MOST_OTHERS = 3;
 
   private final String text;
   private final String time;
@@ -93,6 +94,21 @@ final class CommentDoors {
         });
   }
 
+  /** A few of those whom the post's counts speak of. */
+  private void others(ArrayNode data, PracticeAccount account, PracticePost post) {
+    Instant now = clock.instant();
+    long counted = EngagementModel.of(account, post, now).comments();
+    for (int i = 1; i <= Math.min(MOST_OTHERS, counted); i++) {
+      ObjectNode shown =
+          data.addObject()
+              .put("id", post.remoteId() + "_9" + i)
+              .put(text, "Mau pesan, bisa?")
+              .put(time, GraphObjects.time(post.createdAt()))
+              .put("username", "warga" + i);
+      shown.putObject("from").put("id", String.valueOf(i)).put("name", "Warga " + i);
+    }
+  }
+
   /** The oldest first, all on one page: there are few. */
   private Answer list(Call call) {
     PracticeAccount account = caller.apply(call, permission);
@@ -100,6 +116,7 @@ final class CommentDoors {
     ObjectNode answer = PracticeJson.object();
     ArrayNode data = answer.putArray("data");
     String under = PracticeJson.write(PracticeJson.object().put(UNDER, post.remoteId()));
+    others(data, account, post);
     List<PracticePost> comments = posts.comments(account.id(), under);
     for (PracticePost one : comments) {
       ObjectNode shown =

@@ -2,6 +2,7 @@ package id.gaung.sandbox;
 
 import id.gaung.kernel.Network;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param usage the type in the header of usage
  * @param publishPath behind the account's path; {@code limitPath} likewise
  * @param dailyPosts in any 24 hours
+ * @param answering how posts may answer others, where they do
  * @param unknownContainer the subcode, with code 24, of a container that is not known
  * @param ofPage what a permission is called where a Page's token opens the account
  * @param counts a post's insights, by the network's names
@@ -34,6 +36,15 @@ record GraphDialect(
     String publishPath,
     String limitPath,
     int dailyPosts,
+    Optional<Answering> answering,
     int unknownContainer,
     UnaryOperator<String> ofPage,
-    Function<PracticeEngagement, Map<String, Long>> counts) {}
+    Function<PracticeEngagement, Map<String, Long>> counts) {
+
+  /**
+   * @param permission without which nothing is answered
+   * @param reading the permission to read what the account has answered
+   * @param daily in any 24 hours, beside the posts
+   */
+  record Answering(String permission, String reading, int daily) {}
+}

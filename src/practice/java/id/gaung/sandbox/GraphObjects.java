@@ -55,8 +55,26 @@ final class GraphObjects {
 
   /** Last of all routes: it takes any single name. */
   void register(Router router) {
-    router.get("/{id}" + shapes.list(), Purpose.READ, this::list);
+    router.get(
+        "/{id}" + shapes.list(), Purpose.READ, call -> list(call, dialect.basic(), posts::list));
     router.get("/{id}", Purpose.READ, this::object);
+  }
+
+  /** Where what the account has answered is listed, which stands in no list of its posts. */
+  void registerAnswers(Router router, String path, String permission) {
+    router.get("/{id}" + path, Purpose.READ, call -> list(call, permission, posts::answers));
+  }
+
+  /** A page of posts, as {@link PracticePostDao#list}. */
+  private interface Listed {
+    List<PracticePost> page(
+        long accountId,
+        long afterId,
+        long beforeId,
+        Instant since,
+        Instant until,
+        Instant now,
+        int limit);
   }
 
   /** As Graph hosts write it, without a colon in the zone. */
@@ -91,11 +109,11 @@ final class GraphObjects {
   }
 
   /** Newest first, a page at a time. */
-  private Answer list(Call call) {
-    PracticeAccount account = access.own(call, dialect.basic());
+  private Answer list(Call call, String permission, Listed listed) {
+    PracticeAccount account = access.own(call, permission);
     Instant now = clock.instant();
     List<PracticePost> page =
-        posts.list(
+        listed.page(
             account.id(),
             0,
             cursor(call),

@@ -76,13 +76,22 @@ final class GraphPublish {
                                   + id
                                   + " cannot be found."));
           requirePublishable(container, now);
-          if (enforceLimits
-              && posts.countSince(account.id(), now.minus(DAY)) >= dialect.dailyPosts()) {
+          if (enforceLimits && isUsedUp(account, container, now.minus(DAY))) {
             throw GraphErrors.refuse(
                 9, 2207042, "You reached the maximum number of posts in 24 hours.");
           }
           return Answer.json(PracticeJson.object().put("id", post(account, container, now)));
         });
+  }
+
+  /** What answers is counted apart from what stands alone. */
+  private boolean isUsedUp(PracticeAccount account, PracticeContainer container, Instant since) {
+    long answers = posts.countAnswers(account.id(), since);
+    return dialect
+        .answering()
+        .filter(answering -> container.said().contains(CommentDoors.UNDER))
+        .map(answering -> answers >= answering.daily())
+        .orElseGet(() -> posts.countSince(account.id(), since) - answers >= dialect.dailyPosts());
   }
 
   /** It was made, but the server that is asked does not know it yet. */
@@ -159,13 +168,30 @@ final class GraphPublish {
     PracticeAccount account = access.own(call, dialect.publish());
     ObjectNode answer = PracticeJson.object();
     ObjectNode quota = answer.putArray("data").addObject();
-    quota.put("quota_usage", posts.countSince(account.id(), clock.instant().minus(DAY)));
-    if (call.param("fields").orElse("").contains("config")) {
-      quota
-          .putObject("config")
-          .put("quota_total", enforceLimits ? dialect.dailyPosts() : UNREACHED)
-          .put("quota_duration", DAY.toSeconds());
+    Instant since = clock.instant().minus(DAY);
+    long answers = posts.countAnswers(account.id(), since);
+    List<String> fields = List.of(call.param("fields").orElse("").split(",", -1));
+    quota.put("quota_usage", posts.countSince(account.id(), since) - answers);
+    config(quota, fields, "config", dialect.dailyPosts());
+    if (fields.stream().anyMatch(field -> field.startsWith("reply_"))) {
+      GraphDialect.Answering answering =
+          dialect
+              .answering()
+              .orElseThrow(
+                  () -> GraphErrors.parameter("Tried accessing nonexisting field (reply_config)"));
+      access.own(call, answering.permission());
+      quota.put("reply_quota_usage", answers);
+      config(quota, fields, "reply_config", answering.daily());
     }
     return Answer.json(answer);
+  }
+
+  private void config(ObjectNode quota, List<String> fields, String name, int most) {
+    if (fields.contains(name)) {
+      quota
+          .putObject(name)
+          .put("quota_total", enforceLimits ? most : UNREACHED)
+          .put("quota_duration", DAY.toSeconds());
+    }
   }
 }

@@ -32,6 +32,26 @@ final class GraphSignIn {
     router.post("/oauth/access_token", Purpose.SIGN_IN, this::redeem);
     router.get("/access_token", Purpose.SIGN_IN, this::exchange);
     router.get("/refresh_access_token", Purpose.SIGN_IN, this::refresh);
+    if (dialect.plainGrant()) {
+      router.get("/debug_token", Purpose.SIGN_IN, this::told);
+    }
+  }
+
+  /** What a token carries; the one who asks is taken for a tester of the app. */
+  private Answer told(Call call) {
+    valid(call);
+    PracticeToken token =
+        tokens
+            .find(call.param("input_token").orElse(""))
+            .orElseThrow(() -> GraphErrors.parameter("The parameter input_token is required."));
+    ObjectNode answer = PracticeJson.object();
+    ObjectNode data =
+        answer
+            .putObject("data")
+            .put("type", "USER")
+            .put("is_valid", !token.expired(clock.instant()));
+    Scopes.of(token.scopes()).forEach(data.putArray("scopes")::add);
+    return Answer.json(answer);
   }
 
   Optional<Long> accountOf(Call call) {

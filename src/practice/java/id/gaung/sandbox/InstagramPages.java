@@ -18,9 +18,14 @@ final class InstagramPages implements PersonSignIn.Pages {
   /** What the permissions of the network's own login are called here. */
   private static final Map<String, String> NAMES =
       Map.of(
-          InstagramServer.GRAPH.basic(), "instagram_basic",
-          InstagramServer.GRAPH.publish(), "instagram_content_publish",
-          InstagramServer.GRAPH.insights(), "instagram_manage_insights");
+          InstagramServer.GRAPH.basic(),
+          "instagram_basic",
+          InstagramServer.GRAPH.publish(),
+          "instagram_content_publish",
+          InstagramServer.GRAPH.insights(),
+          "instagram_manage_insights",
+          InstagramServer.COMMENTING,
+          COMMENTING);
 
   static final String ALL_SCOPES =
       String.join(

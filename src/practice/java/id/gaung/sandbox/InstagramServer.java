@@ -43,17 +43,15 @@ public final class InstagramServer extends PracticeServer {
           "/media_publish",
           "/content_publishing_limit",
           100,
+          Optional.empty(),
           2207008,
           InstagramPages::name,
           InstagramServer::insights);
 
+  static final String COMMENTING = "instagram_business_manage_comments";
+
   static final String ALL_SCOPES =
-      String.join(
-          " ",
-          GRAPH.basic(),
-          GRAPH.publish(),
-          GRAPH.insights(),
-          "instagram_business_manage_comments");
+      String.join(" ", GRAPH.basic(), GRAPH.publish(), GRAPH.insights(), COMMENTING);
 
   @Override
   public Network network() {
@@ -101,8 +99,7 @@ public final class InstagramServer extends PracticeServer {
           PersonSignIn byPage = InstagramPages.login(jdbi, clock);
           InstagramDeleting deleting = new InstagramDeleting(jdbi, clock, access);
           CommentDoors comments =
-              new CommentDoors(
-                  "text", "timestamp", InstagramPages.COMMENTING, access::caller, jdbi, clock);
+              new CommentDoors("text", "timestamp", COMMENTING, access::caller, jdbi, clock);
           PublicPages pages = new PublicPages(NETWORK, jdbi, clock);
           return router -> {
             pages.alsoAt(router, "/reel/{post}/");

@@ -121,6 +121,25 @@ interface PracticePostDao {
       Instant now,
       int limit);
 
+  /** As {@link #list}, of what the account has answered; see {@link CommentDoors#UNDER}. */
+  @SqlQuery(
+      SELECT
+          + """
+          where p.account_id = :accountId and p.deleted_at is null and p.indexed_at <= :now
+            and p.id > :afterId and p.id < :beforeId
+            and p.created_at >= :since and p.created_at <= :until
+            and p.record_json like '{"comment_on"%'
+          order by p.id desc limit :limit
+          """)
+  List<PracticePost> answers(
+      long accountId,
+      long afterId,
+      long beforeId,
+      Instant since,
+      Instant until,
+      Instant now,
+      int limit);
+
   /** What stands under a post; see {@link CommentDoors}. */
   @SqlQuery(
       SELECT
@@ -157,6 +176,13 @@ interface PracticePostDao {
   @SqlQuery(
       "select count(*) from sandbox_post where account_id = :accountId and created_at > :since")
   long countSince(long accountId, Instant since);
+
+  @SqlQuery(
+      """
+      select count(*) from sandbox_post
+      where account_id = :accountId and created_at > :since and record_json like '{"comment_on"%'
+      """)
+  long countAnswers(long accountId, Instant since);
 
   @SqlQuery(
       "select count(*) from sandbox_post where account_id = :accountId and deleted_at > :since")

@@ -14,6 +14,7 @@ final class ThreadsContainers {
   private static final int MAX_CHILDREN = 20;
 
   private final ContainerDao containers;
+  private final PracticePostDao posts;
   private final Clock clock;
   private final Duration processing;
   private final GraphAccess access;
@@ -26,6 +27,7 @@ final class ThreadsContainers {
     this.access = access;
     processing = config.containerTime();
     containers = jdbi.onDemand(ContainerDao.class);
+    posts = jdbi.onDemand(PracticePostDao.class);
     videos =
         new ContainerVideos(
             jdbi,
@@ -52,7 +54,7 @@ final class ThreadsContainers {
     boolean item = call.param("is_carousel_item").map(Boolean::valueOf).orElse(false);
     PracticeContainer.Kind kind = kind(type, item);
     String text = item ? "" : ThreadsText.of(call, type.equals("TEXT"));
-    String said = said(call, type);
+    String said = said(call, account, type);
     PracticeContainer container =
         new PracticeContainer(
             parts.nextId("178"),
@@ -97,9 +99,18 @@ final class ThreadsContainers {
     };
   }
 
-  /** The address whose card is shown, which only a text may have. */
-  private static String said(Call call, String type) {
+  /**
+   * What it answers, for whoever wrote what it all began with; and the address whose card is shown,
+   * which only a text may have.
+   */
+  private String said(Call call, PracticeAccount account, String type) {
     ObjectNode said = PracticeJson.object();
+    call.param("reply_to_id")
+        .ifPresent(
+            parent -> {
+              access.own(call, ThreadsServer.ANSWERING.permission());
+              said.put(CommentDoors.UNDER, answered(account, parent).remoteId());
+            });
     call.param("link_attachment")
         .ifPresent(
             link -> {
@@ -109,6 +120,14 @@ final class ThreadsContainers {
               said.put("link_attachment", link);
             });
     return PracticeJson.write(said);
+  }
+
+  private PracticePost answered(PracticeAccount account, String id) {
+    return posts
+        .find(ThreadsServer.NETWORK, id, clock.instant())
+        .filter(found -> found.accountId() == account.id())
+        .orElseThrow(
+            () -> GraphErrors.refuse(24, 4279009, "The requested resource does not exist"));
   }
 
   /** A container as read, if the account has one of this id. */

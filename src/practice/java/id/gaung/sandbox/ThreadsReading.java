@@ -47,17 +47,22 @@ final class ThreadsReading {
 
   private ObjectNode media(CalledPosts.Pictured shown, PracticeAccount owner) {
     PracticePost post = shown.post();
-    return PracticeJson.object()
-        .put("id", post.remoteId())
-        .put("text", post.text())
-        .put("timestamp", GraphObjects.time(post.createdAt()))
-        .put("permalink", base + ROUTES.ofPost(owner.handle(), post.shortCode()))
-        .put("shortcode", post.shortCode())
-        .put("media_product_type", "THREADS")
-        .put("media_type", type(shown.pictures()))
-        .put("username", owner.handle())
-        .put("is_reply", false)
-        .put("is_quote_post", false);
+    String answers = PracticeJson.readObject(post.recordJson()).path(CommentDoors.UNDER).asText("");
+    ObjectNode media =
+        PracticeJson.object()
+            .put("id", post.remoteId())
+            .put("text", post.text())
+            .put("timestamp", GraphObjects.time(post.createdAt()))
+            .put("permalink", base + ROUTES.ofPost(owner.handle(), post.shortCode()))
+            .put("shortcode", post.shortCode())
+            .put("media_product_type", "THREADS")
+            .put("media_type", type(shown.pictures()))
+            .put("username", owner.handle())
+            .put("is_reply", !answers.isEmpty())
+            .put("is_reply_owned_by_me", !answers.isEmpty())
+            .put("is_quote_post", false);
+    media.putObject("replied_to").put("id", answers);
+    return media;
   }
 
   private static String type(List<PostPicture> pictures) {

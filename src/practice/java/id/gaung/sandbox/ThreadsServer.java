@@ -38,15 +38,25 @@ public final class ThreadsServer extends PracticeServer {
           "/threads_publish",
           "/threads_publishing_limit",
           250,
+          Optional.of(
+              new GraphDialect.Answering("threads_manage_replies", "threads_read_replies", 1000)),
           4279009,
           UnaryOperator.identity(),
           ThreadsServer::insights);
 
   static final String DELETE = "threads_delete";
 
+  static final GraphDialect.Answering ANSWERING = GRAPH.answering().orElseThrow();
+
   static final String ALL_SCOPES =
       String.join(
-          " ", GRAPH.basic(), GRAPH.publish(), GRAPH.insights(), DELETE, "threads_read_replies");
+          " ",
+          GRAPH.basic(),
+          GRAPH.publish(),
+          GRAPH.insights(),
+          DELETE,
+          ANSWERING.permission(),
+          ANSWERING.reading());
 
   @Override
   public Network network() {
@@ -91,6 +101,7 @@ public final class ThreadsServer extends PracticeServer {
             containers.register(router);
             deleting.register(router);
             reading.register(router);
+            objects.registerAnswers(router, "/replies", ANSWERING.reading());
             objects.register(router);
           };
         });

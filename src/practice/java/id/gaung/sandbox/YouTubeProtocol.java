@@ -15,6 +15,7 @@ final class YouTubeProtocol implements NetworkProtocol {
   private final YouTubeSignIn login;
   private final YouTubeUploads uploads;
   private final YouTubeVideos videos;
+  private final YouTubeComments comments;
   private final Consent consent;
   private final PublicPages pages;
 
@@ -22,6 +23,7 @@ final class YouTubeProtocol implements NetworkProtocol {
     login = new YouTubeSignIn(jdbi, clock);
     YouTubeQuota quota = new YouTubeQuota(clock, config.enforceLimits());
     videos = new YouTubeVideos(jdbi, clock, login, quota);
+    comments = new YouTubeComments(jdbi, clock, login, quota);
     uploads = new YouTubeUploads(config, jdbi, clock, login, quota, base);
     pages = new PublicPages(YouTubeServer.NETWORK, jdbi, clock);
     consent = new Consent(YouTubeServer.NETWORK, jdbi, clock, pages, CODE_LIFE, "");
@@ -54,6 +56,7 @@ final class YouTubeProtocol implements NetworkProtocol {
     login.register(router);
     uploads.register(router);
     videos.register(router);
+    comments.register(router);
     pages.register(router);
   }
 

@@ -326,7 +326,10 @@ class DiscoveredPostsTest {
     assertThat(after.traits()).containsEntry("login", "page");
     assertThat(server.arrived()).as("nothing is given back").isEqualTo(9);
     assertThat(byOwnLogin()).isEqualTo(id);
-    assertThat(channels.channels().get(id).traits()).isEmpty();
+    assertThat(channels.channels().get(id).traits())
+        .as("nothing is left of the Page's")
+        .containsOnlyKeys("granted")
+        .doesNotContainValue(after.traits().getOrDefault("granted", ""));
     assertThat(channels.channels().all()).hasSize(1);
     channels
         .channels()

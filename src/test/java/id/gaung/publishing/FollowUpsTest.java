@@ -8,6 +8,7 @@ import id.gaung.followup.SettleFollowUp;
 import id.gaung.followup.SettleFollowUp.Decision;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Evidence;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
@@ -228,6 +229,88 @@ class FollowUpsTest extends PostsWorld {
     run();
     assertThat(states()).hasSize(3).containsOnly(State.OUT);
     assertThat(network.shownReplies.values()).allMatch(times -> times.get() == 1);
+  }
+
+  private static Replying step(Reply reply, String container, Duration pause) {
+    return new Replying.Continue(
+        new Checkpoint(Map.of("before", reply.checkpoint().toString(), "container", container)),
+        pause);
+  }
+
+  @Test
+  void what_is_prepared_is_stored_before_each_step_and_is_no_attempt_of_its_own() {
+    network.replyScript.add(reply -> step(reply, "c1", Duration.ofSeconds(3)));
+    network.replyScript.add(reply -> step(reply, "c2", Duration.ofSeconds(2)));
+    run();
+    assertThat(network.replies).hasSize(1);
+    assertThat(states()).containsExactly(State.WAITING, State.WAITING, State.WAITING);
+    later(Duration.ofSeconds(2));
+    assertThat(network.replies).as("the pause is kept").hasSize(1);
+    later(Duration.ofSeconds(1));
+    later(Duration.ofSeconds(2));
+
+    assertThat(states()).hasSize(3).containsOnly(State.OUT);
+    List<Reply> sent = List.copyOf(network.replies);
+    assertThat(sent).hasSize(5);
+    assertThat(sent.get(0).checkpoint()).isEqualTo(Checkpoint.START);
+    assertThat(sent.get(1).checkpoint().values()).containsEntry("container", "c1");
+    assertThat(sent.get(2).checkpoint().values()).containsEntry("container", "c2");
+    assertThat(sent.get(3).checkpoint()).as("another part").isEqualTo(Checkpoint.START);
+    assertThat(audited()).hasSize(3).allMatch(line -> line.startsWith("OUT "));
+    List<Integer> attempts =
+        world.jdbi.withHandle(
+            h -> h.createQuery("select attempts from follow_up").mapTo(Integer.class).list());
+    assertThat(attempts).containsOnly(1);
+  }
+
+  @Test
+  void a_process_killed_in_a_step_goes_on_from_what_was_stored() {
+    Checkpoint found = new Checkpoint(Map.of("container", "c1"));
+    network.replyScript.add(reply -> step(reply, "c1", Duration.ZERO));
+    network.replyScript.add(
+        reply -> {
+          throw new AssertionError("killed");
+        });
+    network.lookUpScript.add(new LookUp.NotPublished(found));
+    assertThatThrownBy(this::run).hasMessage("killed");
+    later(Duration.ofMinutes(6));
+    assertThat(network.lookUps.get()).isOne();
+    later(Duration.ofMinutes(1));
+
+    assertThat(states()).hasSize(3).containsOnly(State.OUT);
+    assertThat(List.copyOf(network.replies).get(2).checkpoint()).isEqualTo(found);
+  }
+
+  @Test
+  void what_is_not_known_keeps_what_was_stored_and_a_person_begins_anew() {
+    network.replyScript.add(reply -> step(reply, "c1", Duration.ZERO));
+    network.replyScript.add(FollowUpsTest::lost);
+    network.lookUpScript.add(LookUp.Undecided.unreadable());
+    network.lookUpScript.add(LookUp.Undecided.unreadable());
+    run();
+    later(Duration.ofSeconds(10));
+    assertThat(needing()).isOne();
+
+    settle(parts().get(0), Decision.RETRY, true);
+    run();
+
+    assertThat(states()).hasSize(3).containsOnly(State.OUT);
+    assertThat(List.copyOf(network.replies).get(2).checkpoint()).isEqualTo(Checkpoint.START);
+  }
+
+  @Test
+  void the_stop_and_a_post_that_is_gone_hold_what_is_only_prepared() {
+    network.replyScript.add(reply -> step(reply, "c1", Duration.ZERO));
+    network.replyScript.add(reply -> step(reply, "c2", Duration.ofSeconds(5)));
+    run();
+    publishing.control().stop(world.staff, new TurnSwitch("Berkabung"));
+    later(Duration.ofMinutes(1));
+    assertThat(network.replies).hasSize(2);
+    world.foundation.transactions().run(() -> publishing.gone(world.staff, row().id(), "Salah"));
+    publishing.control().start(world.staff, new TurnSwitch("Selesai"));
+    later(Duration.ofMinutes(1));
+    assertThat(states()).hasSize(3).containsOnly(State.LEFT_OUT);
+    assertThat(network.replies).hasSize(2);
   }
 
   @Test

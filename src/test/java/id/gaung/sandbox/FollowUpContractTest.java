@@ -18,6 +18,7 @@ import id.gaung.platform.SocialPlatform;
 import id.gaung.sandbox.ContractWorld.Tried;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class FollowUpContractTest {
 
   private static final ContractWorld WORLD = new ContractWorld();
 
-  private int number;
+  private static final int MOST_STEPS = 20;
 
   /** Each way to connect with each kind that its accounts declare. */
   static Stream<Arguments> kinds() {
@@ -72,6 +73,7 @@ class FollowUpContractTest {
     final PostOption kind;
     final RemotePost root;
     final Instant since = WORLD.practice.clock.instant();
+    private final Map<UUID, Checkpoint> stored = new HashMap<>();
 
     Posted(Tried tried, PostOption kind) {
       this.kind = kind;
@@ -94,30 +96,50 @@ class FollowUpContractTest {
     }
 
     Reply under(RemotePost parent) {
-      number++;
       Instant now = WORLD.practice.clock.instant();
+      UUID id = UUID.randomUUID();
       return new Reply(
-          UUID.randomUUID(),
+          id,
           now,
           now,
           kind,
           root,
           parent,
-          "Lanjutan " + number + " & lebih dari <b>itu</b>\nPesan: https://toko.example/a #UMKM",
+          "Lanjutan " + id + " & lebih dari <b>itu</b>\nPesan: https://toko.example/a #UMKM",
           "id",
-          Map.of());
+          Map.of(),
+          Checkpoint.START);
     }
 
     RemotePost out(Reply reply) {
-      Replying answer = client.reply(access, reply);
+      Replying answer = sent(reply);
       assertThat(answer).isInstanceOf(Replying.Out.class);
       WORLD.practice.clock.move(Duration.ofSeconds(5));
       return ((Replying.Out) answer).post();
     }
 
+    /** Step after step, each from what was stored before it. */
+    Replying sent(Reply reply) {
+      for (int step = 0; step < MOST_STEPS; step++) {
+        Replying answer = client.reply(access, stored(reply));
+        if (!(answer instanceof Replying.Continue next)) {
+          return answer;
+        }
+        stored.put(reply.id(), next.checkpoint());
+        WORLD.practice.clock.move(next.pause());
+      }
+      throw new AssertionError("no end after " + MOST_STEPS + " steps");
+    }
+
+    private Reply stored(Reply reply) {
+      return reply.from(stored.getOrDefault(reply.id(), Checkpoint.START));
+    }
+
     LookUp lookUp(Reply reply, RemotePost... held) {
       return client.lookUp(
-          access, reply, Stream.of(held).map(RemotePost::remoteId).collect(Collectors.toSet()));
+          access,
+          stored(reply),
+          Stream.of(held).map(RemotePost::remoteId).collect(Collectors.toSet()));
     }
 
     void isThere(Reply reply, int times) {
@@ -159,7 +181,7 @@ class FollowUpContractTest {
     Reply reply = posted.under(posted.root);
     WORLD.practice.faults.switchOn(NewFault.of(posted.module, FaultKind.LOST_ANSWER).times(1));
 
-    assertThat(posted.client.reply(posted.access, reply)).isInstanceOf(Replying.Unknown.class);
+    assertThat(posted.sent(reply)).isInstanceOf(Replying.Unknown.class);
 
     posted.isThere(reply, 1);
     WORLD.practice.clock.move(Duration.ofMinutes(5));
@@ -174,6 +196,10 @@ class FollowUpContractTest {
     Reply before = posted.under(posted.root);
     RemotePost known = posted.out(before);
     Reply reply = posted.under(posted.root);
+    WORLD.practice.faults.switchOn(
+        NewFault.of(posted.module, FaultKind.HTTP_500).on(FaultScope.PUBLISHING).times(1));
+    posted.sent(reply);
+    posted.isThere(reply, 0);
     WORLD.practice.clock.move(Duration.ofMinutes(6));
     assertThat(posted.lookUp(reply, known)).isInstanceOf(LookUp.NotPublished.class);
   }
@@ -195,14 +221,15 @@ class FollowUpContractTest {
             early.parent(),
             early.text(),
             early.language(),
-            early.options());
+            early.options(),
+            early.checkpoint());
     assertThat(refusal(posted, late).kind()).isEqualTo(Failure.Kind.REJECTED);
     assertThat(refusal(posted, late).code()).isEqualTo("content.parent-gone");
     posted.isThere(early, 0);
   }
 
   private static Failure refusal(Posted posted, Reply reply) {
-    Replying answer = posted.client.reply(posted.access, reply);
+    Replying answer = posted.sent(reply);
     assertThat(answer).isInstanceOf(Replying.Failed.class);
     return answer.refusal().orElseThrow();
   }
@@ -215,6 +242,9 @@ class FollowUpContractTest {
     Reply typed = posted.under(posted.root);
     RemotePost theirs = posted.out(typed);
     Reply ours = posted.under(posted.root);
+    WORLD.practice.faults.switchOn(
+        NewFault.of(posted.module, FaultKind.HTTP_500).on(FaultScope.PUBLISHING).times(1));
+    posted.sent(ours);
     WORLD.practice.clock.move(Duration.ofMinutes(6));
     LookUp answer = posted.lookUp(ours);
     assertThat(answer).isNotInstanceOf(LookUp.Found.class);

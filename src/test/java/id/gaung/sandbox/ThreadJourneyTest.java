@@ -200,6 +200,14 @@ class ThreadJourneyTest {
       followUp.schedules().get(0).job().run();
     }
 
+    /** Some networks take several steps for each part, with a pause between. */
+    void runUntilAllIsOut() {
+      for (int i = 0; i < 30 && !states().stream().allMatch(State.OUT::equals); i++) {
+        run();
+        step(Duration.ofSeconds(2));
+      }
+    }
+
     List<State> states() {
       return followUp
           .followUps()
@@ -231,10 +239,7 @@ class ThreadJourneyTest {
   void the_network_shows_it_all_in_order_and_it_is_no_post_beside_gaung(
       NetworkModule module, PostOption kind) {
     Office office = new Office(module, kind);
-    for (int i = 0; i < 4; i++) {
-      office.run();
-      office.step(Duration.ofSeconds(2));
-    }
+    office.runUntilAllIsOut();
     assertThat(office.states()).hasSameSizeAs(office.texts).containsOnly(State.OUT);
     office.eachStandsOnceUnderTheOneBefore();
     office.step(Duration.ofMinutes(10));
@@ -249,7 +254,7 @@ class ThreadJourneyTest {
   void answers_that_are_lost_and_faults_bring_nothing_twice(NetworkModule module, PostOption kind) {
     Office office = new Office(module, kind);
     PRACTICE.practice.faults.switchOn(NewFault.of(module, FaultKind.LOST_ANSWER).times(2));
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 30; i++) {
       office.run();
       office.step(Duration.ofMinutes(5));
     }
@@ -262,10 +267,7 @@ class ThreadJourneyTest {
   void taking_the_post_away_takes_its_thread_away_the_last_part_first(
       NetworkModule module, PostOption kind) {
     Office office = new Office(module, kind);
-    for (int i = 0; i < 4; i++) {
-      office.run();
-      office.step(Duration.ofSeconds(2));
-    }
+    office.runUntilAllIsOut();
     office
         .removal
         .removals()

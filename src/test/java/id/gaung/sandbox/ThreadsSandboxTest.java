@@ -4,20 +4,30 @@ import static id.gaung.kernel.Nets.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.gaung.demo.NetworkPerson;
 import id.gaung.platform.Access;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
+import id.gaung.platform.ClientSetup;
+import id.gaung.platform.Connecting;
 import id.gaung.platform.Deleting;
+import id.gaung.platform.Failure;
 import id.gaung.platform.HostPolicy.ListedHosts;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Listing;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.NetworkQuota;
+import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.PostAddress;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Publication;
+import id.gaung.platform.PublishStep;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,17 +93,19 @@ class ThreadsSandboxTest {
     return answer.json().orElseThrow();
   }
 
+  private static Publication publication(String text) {
+    return new Publication(
+        UUID.randomUUID(),
+        WORLD.practice.clock.instant(),
+        text,
+        "id",
+        Attachment.NONE,
+        Map.of(),
+        Optional.empty());
+  }
+
   private RemotePost post(String text) {
-    Publication publication =
-        new Publication(
-            java.util.UUID.randomUUID(),
-            WORLD.practice.clock.instant(),
-            text,
-            "id",
-            Attachment.NONE,
-            Map.of(),
-            Optional.empty());
-    return WORLD.drive(client, access, publication, Checkpoint.START).published().post();
+    return WORLD.drive(client, access, publication(text), Checkpoint.START).published().post();
   }
 
   @ParameterizedTest
@@ -193,5 +206,112 @@ class ThreadsSandboxTest {
             .path(0);
     assertThat(quota.path("quota_usage").asInt()).isEqualTo(1);
     assertThat(quota.path("config").path("quota_total").asInt()).isEqualTo(250);
+  }
+
+  private Replying answer(Access by, RemotePost parent, String text) {
+    Reply reply =
+        new Reply(
+            UUID.randomUUID(),
+            WORLD.practice.clock.instant(),
+            WORLD.practice.clock.instant(),
+            PostOption.THREAD,
+            parent,
+            parent,
+            text,
+            "id",
+            Map.of(),
+            Checkpoint.START);
+    for (int step = 0; step < 20; step++) {
+      Replying answer = client.reply(by, reply);
+      if (!(answer instanceof Replying.Continue next)) {
+        return answer;
+      }
+      WORLD.practice.clock.move(next.pause());
+      reply = reply.from(next.checkpoint());
+    }
+    throw new AssertionError("no end");
+  }
+
+  @Test
+  void an_answer_stands_in_the_list_of_answers_alone_and_counts_apart() {
+    RemotePost root = post("Awal");
+    RemotePost out = ((Replying.Out) answer(access, root, "Lanjutan")).post();
+
+    String fields = "?fields=id,text,is_reply,replied_to";
+    JsonNode answers = json(get("/v1.0/me/replies" + fields)).path("data");
+    assertThat(answers).hasSize(1);
+    assertThat(answers.path(0).path("id").asText()).isEqualTo(out.remoteId());
+    assertThat(answers.path(0).path("is_reply").asBoolean()).isTrue();
+    assertThat(answers.path(0).path("replied_to").path("id").asText()).isEqualTo(root.remoteId());
+    assertThat(json(get("/v1.0/me/threads" + fields)).path("data"))
+        .extracting(one -> one.path("id").asText())
+        .containsExactly(root.remoteId());
+    JsonNode quota =
+        json(get(
+                "/v1.0/me/threads_publishing_limit?fields="
+                    + "quota_usage,config,reply_quota_usage,reply_config"))
+            .path("data")
+            .path(0);
+    assertThat(quota.path("quota_usage").asInt()).isEqualTo(1);
+    assertThat(quota.path("reply_quota_usage").asInt()).isEqualTo(1);
+    assertThat(quota.path("reply_config").path("quota_total").asInt()).isEqualTo(1000);
+    assertThat(client.askLimits(access)).isEmpty();
+  }
+
+  /** The same account, whose person allowed no more than what is needed. */
+  private Access withoutAnswering() {
+    Map<String, String> settings =
+        new HashMap<>(PracticeServer.of(module).settings(WORLD.practice.uri(module)));
+    settings.put("permissions", "");
+    SocialPlatform asking =
+        module.client(
+            new ClientSetup(
+                NetworkSettings.of(module, settings),
+                http,
+                new ListedHosts(Set.of("127.0.0.1")),
+                WORLD.practice.clock));
+    Connecting.Redirect begun =
+        (Connecting.Redirect) asking.connect(Map.of(), ContractWorld.CALLBACK, "state");
+    String code =
+        new NetworkPerson()
+            .allow(begun.authorize(), access.account().handle())
+            .getOrDefault("code", "");
+    Connecting done = asking.complete(begun.pending(), code, ContractWorld.CALLBACK);
+    return ((Connecting.Connected) done).access();
+  }
+
+  @Test
+  void who_did_not_allow_it_cannot_answer_and_is_told_so() {
+    Access less = withoutAnswering();
+    assertThat(module.options(access.account())).contains(PostOption.THREAD);
+    assertThat(module.options(less.account())).isEmpty();
+    RemotePost root = post("Awal");
+    Failure failure = answer(less, root, "Lanjutan").refusal().orElseThrow();
+    assertThat(failure.notGranted()).contains("threads_manage_replies");
+    assertThat(client.askLimits(less)).as("of posts it is told").isEmpty();
+    assertThat(client.publish(less, publication("Masih bisa"), Checkpoint.START))
+        .isInstanceOf(PublishStep.Continue.class);
+  }
+
+  @Test
+  void a_thousand_answers_a_day_leave_the_posts_alone() {
+    RemotePost root = post("Awal");
+    WORLD.practice.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into sandbox_post (account_id, remote_id, short_code, client_key, text,
+                  record_json, cid, app_name, created_at, indexed_at)
+                select account_id, remote_id || '_' || n, short_code || n, '', 'Banyak',
+                  '{"comment_on":"' || remote_id || '"}', '', '', created_at, indexed_at
+                from sandbox_post, generate_series(1, 1000) n where remote_id = ?
+                """,
+                root.remoteId()));
+    Failure full = answer(access, root, "Lanjutan").refusal().orElseThrow();
+    assertThat(full.kind()).isEqualTo(Failure.Kind.QUOTA);
+    assertThat(full.quota()).isEqualTo(NetworkQuota.Of.REPLIES);
+    assertThat(post("Unggahan lain").remoteId()).isNotEmpty();
+    WORLD.practice.clock.move(Duration.ofDays(1).plusSeconds(1));
+    assertThat(answer(access, root, "Lanjutan")).isInstanceOf(Replying.Out.class);
   }
 }

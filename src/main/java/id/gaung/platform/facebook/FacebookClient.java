@@ -101,6 +101,7 @@ public final class FacebookClient implements SocialPlatform {
                 "message",
                 "created_time",
                 "from",
+                Optional.empty(),
                 (access, comment) ->
                     comment.path("from").path("id").asText("").equals(access.account().remoteId()),
                 FacebookErrors::isAmbiguous,

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param graphVersion such as {@code v25.0}
  * @param page the Meta app itself, which Facebook Login takes, and where that is
  * @param wanted permissions that Facebook Login asks for beside those that are needed
+ * @param wantedOwn the same of Instagram Login
  */
 public record InstagramConfig(
     MetaApp app,
@@ -32,7 +33,8 @@ public record InstagramConfig(
     URI graph,
     String graphVersion,
     MetaHosts page,
-    List<String> wanted) {
+    List<String> wanted,
+    List<String> wantedOwn) {
 
   /** Good until 2028-07-29 by Meta's calendar. */
   public static final String GRAPH_VERSION = "v25.0";
@@ -63,7 +65,8 @@ public record InstagramConfig(
                 NetworkSettings.Key.secret(META_SECRET),
                 MetaHosts.web("metaWeb"),
                 MetaHosts.graph("metaGraph"),
-                NetworkSettings.Key.text("metaPermissions", WANTED)))
+                NetworkSettings.Key.text("metaPermissions", WANTED),
+                NetworkSettings.Key.text("permissions", LoginKind.COMMENTING_OWN)))
         .toList();
   }
 
@@ -80,9 +83,12 @@ public record InstagramConfig(
             settings.address("metaWeb"),
             settings.address("metaGraph"),
             version),
-        Arrays.stream(settings.text("metaPermissions").split("[\\s,]+", -1))
-            .filter(name -> !name.isEmpty())
-            .toList());
+        names(settings.text("metaPermissions")),
+        names(settings.text("permissions")));
+  }
+
+  private static List<String> names(String typed) {
+    return Arrays.stream(typed.split("[\\s,]+", -1)).filter(name -> !name.isEmpty()).toList();
   }
 
   /** The logins that are set up, the one that can do more first. */
@@ -140,8 +146,14 @@ public record InstagramConfig(
         api,
         graph,
         "ig",
-        List.of("instagram_business_basic", PUBLISH, "instagram_business_manage_insights"),
+        Stream.concat(
+                Stream.of(
+                    "instagram_business_basic", PUBLISH, "instagram_business_manage_insights"),
+                wantedOwn.stream())
+            .distinct()
+            .toList(),
         List.of(PUBLISH),
-        "user_id");
+        "user_id",
+        false);
   }
 }

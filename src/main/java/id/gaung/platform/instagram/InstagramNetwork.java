@@ -35,7 +35,7 @@ public final class InstagramNetwork extends NetworkModule {
 
   static final String NAME = "INSTAGRAM";
 
-  static final PublishingLimit LIMIT = new PublishingLimit("/content_publishing_limit");
+  static final PublishingLimit LIMIT = new PublishingLimit("/content_publishing_limit", false);
 
   private static final Traits TRAITS =
       new Traits(
@@ -107,7 +107,7 @@ public final class InstagramNetwork extends NetworkModule {
             PostOption.PAID_PARTNERSHIP,
             LoginKind.grants(account, LoginKind.PARTNERSHIP)),
         PostOption.FIRST_COMMENT,
-        LoginKind.grants(account, LoginKind.COMMENTING));
+        LoginKind.mayComment(account));
   }
 
   @Override
@@ -123,7 +123,10 @@ public final class InstagramNetwork extends NetworkModule {
   @Override
   public Optional<String> lacks(Account account) {
     if (LoginKind.of(account) == LoginKind.OWN) {
-      return Optional.of("platform.login.lacks." + NAME + ".own");
+      return Optional.of(
+          "platform.login.lacks."
+              + NAME
+              + (LoginKind.mayComment(account) ? ".own" : ".own.granted"));
     }
     return abilities(account).contains(Ability.DELETE)
             && options(account).equals(super.options(account))

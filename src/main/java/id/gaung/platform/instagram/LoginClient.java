@@ -5,6 +5,7 @@ import id.gaung.platform.Account;
 import id.gaung.platform.AccountProfile;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Deleting;
+import id.gaung.platform.Failure;
 import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.PostAddress;
@@ -35,6 +36,8 @@ final class LoginClient extends ContainerClient {
   private static final List<URI> SHARED =
       List.of(URI.create("https://m.instagram.com"), URI.create("https://instagr.am"));
 
+  private static final Set<String> NO_PERMISSION = Set.of("10", "200");
+
   private final MediaReader reader;
   private final GraphRemoval removal;
   private final GraphComments comments;
@@ -56,6 +59,7 @@ final class LoginClient extends ContainerClient {
                 "text",
                 "timestamp",
                 "username",
+                Optional.of("comments_count"),
                 (access, comment) ->
                     comment.path("username").asText("").equals(access.account().handle()),
                 InstagramErrors::isAmbiguous,
@@ -87,10 +91,16 @@ final class LoginClient extends ContainerClient {
     return InstagramRules.RULES;
   }
 
-  /** Instagram Login may not: another permission, which it is not asked for. */
+  /** What the person did not allow is named. */
   @Override
   public Replying reply(Access access, Reply reply) {
-    return comments.reply(access, reply);
+    Replying answer = comments.reply(access, reply);
+    boolean refused =
+        answer.refusal().filter(failure -> NO_PERMISSION.contains(failure.code())).isPresent();
+    return refused
+        ? new Replying.Failed(
+            Failure.notGranted(List.of(LoginKind.of(access.account()).commenting())))
+        : answer;
   }
 
   @Override

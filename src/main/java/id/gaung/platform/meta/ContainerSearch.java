@@ -26,7 +26,7 @@ import java.util.Set;
 final class ContainerSearch {
 
   /** A publishing that is still under way leaves its container FINISHED for a moment. */
-  private static final Duration TOO_EARLY = Duration.ofSeconds(10);
+  static final Duration TOO_EARLY = Duration.ofSeconds(10);
 
   private final GraphApi api;
   private final ContainerNetwork network;

@@ -1,6 +1,7 @@
 package id.gaung.platform.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.gaung.platform.Access;
 import id.gaung.platform.AnswerJson;
 import id.gaung.platform.Evidence.Kind;
@@ -82,6 +83,7 @@ public final class GraphComments {
   /** As {@link id.gaung.platform.SocialPlatform#lookUp}. */
   public LookUp lookUp(Access access, Reply reply, Set<String> held) {
     List<Owners.Listed> standing = new ArrayList<>();
+    boolean any = false;
     String after = "";
     for (int page = 0; page < PAGES; page++) {
       HttpOutcome outcome = api.send(request(access, reply, after));
@@ -89,14 +91,39 @@ public final class GraphComments {
       if (body.isEmpty()) {
         return LookUp.Undecided.because(api.failure(outcome), Kind.STATUSES_NOT_READ);
       }
+      any |= !body.get().path("data").isEmpty();
       body.get().path("data").forEach(one -> listed(access, reply, one).ifPresent(standing::add));
       String next = AnswerJson.text(body.get().path("paging").path("cursors"), "after").orElse("");
       if (!body.get().path("paging").hasNonNull("next") || next.isEmpty() || next.equals(after)) {
-        return among(reply, standing, held);
+        LookUp answer = among(reply, standing, held);
+        return any || !(answer instanceof LookUp.NotPublished)
+            ? answer
+            : emptyFor(access, reply).<LookUp>map(why -> why).orElse(answer);
       }
       after = next;
     }
     return LookUp.Undecided.because(Kind.LIST_TOO_SHORT);
+  }
+
+  /**
+   * Why an empty list proves nothing: others report lists without a comment of posts that count
+   * some, to apps that may not see who wrote them. Empty where the post counts none.
+   */
+  private Optional<LookUp.Undecided> emptyFor(Access access, Reply reply) {
+    if (shape.count().isEmpty()) {
+      return Optional.empty();
+    }
+    String field = shape.count().get();
+    HttpOutcome outcome =
+        api.fields(GraphApi.token(access), GraphApi.node(reply.root().remoteId()), field);
+    JsonNode count =
+        GraphApi.good(outcome).map(body -> body.path(field)).orElse(MissingNode.getInstance());
+    if (!count.isIntegralNumber()) {
+      return Optional.of(LookUp.Undecided.because(api.failure(outcome), Kind.STATUSES_NOT_READ));
+    }
+    return count.longValue() == 0
+        ? Optional.empty()
+        : Optional.of(LookUp.Undecided.because(Kind.STATUSES_NOT_READ));
   }
 
   private PlatformRequest request(Access access, Reply reply, String after) {

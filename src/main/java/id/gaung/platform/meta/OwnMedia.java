@@ -6,6 +6,7 @@ import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.HttpOutcome;
 import id.gaung.platform.Listing;
 import id.gaung.platform.LookUp.Candidate;
+import id.gaung.platform.Owners;
 import id.gaung.platform.PlatformRequest;
 import id.gaung.platform.RemotePost;
 import java.net.URI;
@@ -30,6 +31,8 @@ public final class OwnMedia {
 
   /** Two thousand posts; an account may publish a hundred a day. */
   private static final int PAGES = 20;
+
+  static final int MOST = PAGES * PAGE;
 
   /** So many of the newest are remembered: a person may delete some of them meanwhile. */
   private static final int REMEMBERED = 10;
@@ -72,6 +75,10 @@ public final class OwnMedia {
     Optional<Listing.Post> listed() {
       return timestamp(body.path("timestamp").asText(""))
           .map(at -> new Listing.Post(post(), at, caption(), Map.of()));
+    }
+
+    Owners.Listed listedAs() {
+      return new Owners.Listed(post(), caption(), timestamp(body.path("timestamp").asText("")));
     }
 
     Candidate candidate() {

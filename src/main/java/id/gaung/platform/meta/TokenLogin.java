@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ import java.util.Set;
 public final class TokenLogin implements MetaLogin {
 
   private static final String OBTAINED_AT = "obtained_at";
+
+  /** Of an account's traits: the permissions that its token carries, separated by spaces. */
+  public static final String GRANTED = "granted";
 
   /** A token younger than this is not refreshed. */
   private static final Duration YOUNGEST = Duration.ofHours(24);
@@ -69,6 +73,7 @@ public final class TokenLogin implements MetaLogin {
    * @param scopes what is asked for
    * @param needed those of them without which an account is not connected
    * @param id the field of the account's id
+   * @param tellsToken whether {@code /debug_token} says what a token carries
    */
   public record Shape(
       Network network,
@@ -78,7 +83,8 @@ public final class TokenLogin implements MetaLogin {
       String grant,
       List<String> scopes,
       List<String> needed,
-      String id) {}
+      String id,
+      boolean tellsToken) {}
 
   @Override
   public Network network() {
@@ -118,11 +124,17 @@ public final class TokenLogin implements MetaLogin {
     if (grant.isEmpty() || token.isEmpty()) {
       return refusals.wrongIfRefused(answer);
     }
-    List<String> missing = missing(grant.get().path("permissions"));
-    if (!missing.isEmpty()) {
-      return LoginRefusals.refused(Failure.notGranted(missing));
-    }
-    return lengthen(token.get());
+    Set<String> granted = named(grant.get().path("permissions"));
+    List<String> missing = missing(granted);
+    return missing.isEmpty()
+        ? lengthen(token.get(), granted)
+        : LoginRefusals.refused(Failure.notGranted(missing));
+  }
+
+  /** Whether a person gave the permission; of nobody before it was asked for. */
+  public static boolean isGranted(Account account, String permission) {
+    return Arrays.asList(account.traits().getOrDefault(GRANTED, "").split(" ", -1))
+        .contains(permission);
   }
 
   /** Documented as wrapped into a list, seen flat. */
@@ -132,17 +144,21 @@ public final class TokenLogin implements MetaLogin {
   }
 
   /** Permissions come as text or as a list, or not at all, which says nothing of them. */
-  private List<String> missing(JsonNode permissions) {
-    Set<String> granted = new HashSet<>();
-    permissions.forEach(permission -> granted.add(permission.asText()));
-    granted.addAll(List.of(permissions.asText("").trim().split("[ ,]+", -1)));
-    granted.remove("");
+  private static Set<String> named(JsonNode permissions) {
+    Set<String> named = new HashSet<>();
+    permissions.forEach(permission -> named.add(permission.asText()));
+    named.addAll(List.of(permissions.asText("").trim().split("[ ,]+", -1)));
+    named.remove("");
+    return named;
+  }
+
+  private List<String> missing(Set<String> granted) {
     return granted.isEmpty()
         ? List.of()
         : shape.needed().stream().filter(scope -> !granted.contains(scope)).toList();
   }
 
-  private Connecting lengthen(String shortToken) {
+  private Connecting lengthen(String shortToken, Set<String> granted) {
     // Documented with the secret in the query; the request never shows its query in a text.
     HttpOutcome answer =
         api.send(
@@ -151,10 +167,34 @@ public final class TokenLogin implements MetaLogin {
                 .query("client_secret", app.secret())
                 .query(GraphApi.ACCESS_TOKEN, shortToken));
     Optional<Credentials> credentials = GraphApi.good(answer).flatMap(this::credentials);
-    return credentials.isEmpty() ? refusals.wrongIfRefused(answer) : identify(credentials.get());
+    if (credentials.isEmpty()) {
+      return refusals.wrongIfRefused(answer);
+    }
+    Set<String> told = granted.isEmpty() ? carried(credentials.get()) : granted;
+    List<String> missing = missing(told);
+    return missing.isEmpty()
+        ? identify(credentials.get(), told)
+        : LoginRefusals.refused(Failure.notGranted(missing));
   }
 
-  private Connecting identify(Credentials credentials) {
+  /**
+   * What the token carries, where its code was not answered with it. The question is answered to
+   * accounts with a role in the app; of all others what was asked for counts as granted, and the
+   * network says no where it was not.
+   */
+  private Set<String> carried(Credentials credentials) {
+    if (!shape.tellsToken()) {
+      return Set.copyOf(shape.scopes());
+    }
+    String token = credentials.secrets().getOrDefault(GraphApi.ACCESS_TOKEN, "");
+    Set<String> told =
+        GraphApi.good(api.send(api.get(token, "/debug_token").query("input_token", token)))
+            .map(body -> named(body.path("data").path("scopes")))
+            .orElse(Set.of());
+    return told.isEmpty() ? Set.copyOf(shape.scopes()) : told;
+  }
+
+  private Connecting identify(Credentials credentials, Set<String> granted) {
     String token = credentials.secrets().getOrDefault(GraphApi.ACCESS_TOKEN, "");
     HttpOutcome answer = api.fields(token, "/me", shape.id() + ",username");
     Optional<JsonNode> me = GraphApi.good(answer).map(TokenLogin::unwrapped);
@@ -165,7 +205,9 @@ public final class TokenLogin implements MetaLogin {
     if (id.isEmpty() || name.isEmpty()) {
       return refusals.wrongIfRefused(answer);
     }
-    Account account = new Account(shape.network(), shape.graph(), id.get(), name.get(), Map.of());
+    Map<String, String> traits =
+        Map.of(GRANTED, String.join(" ", granted.stream().sorted().toList()));
+    Account account = new Account(shape.network(), shape.graph(), id.get(), name.get(), traits);
     return new Connecting.Connected(new Access(account, credentials));
   }
 

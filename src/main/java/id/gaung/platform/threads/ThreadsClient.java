@@ -6,11 +6,14 @@ import id.gaung.platform.AccountProfile;
 import id.gaung.platform.ContentRules;
 import id.gaung.platform.Deleting;
 import id.gaung.platform.Listing;
+import id.gaung.platform.LookUp;
 import id.gaung.platform.PlatformHttp;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.Presence;
 import id.gaung.platform.Reading;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.meta.ContainerClient;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.GraphReadings;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Threads. */
@@ -34,6 +38,7 @@ final class ThreadsClient extends ContainerClient {
   private final GraphReadings readings;
   private final ThreadsFigures figures;
   private final ThreadsPosts posts;
+  private final ThreadsReplies replies;
 
   ThreadsClient(PlatformHttp http, MetaApp app, ThreadsHosts hosts, Clock clock) {
     this(new GraphApi(http, hosts.asGraph(), clock), app, hosts, clock);
@@ -50,6 +55,7 @@ final class ThreadsClient extends ContainerClient {
     this.readings = new GraphReadings(api, ThreadsErrors::isMissing);
     this.figures = new ThreadsFigures(api, readings);
     this.posts = new ThreadsPosts(api);
+    this.replies = new ThreadsReplies(api, posts, this::presence, clock);
   }
 
   /** People copy addresses with and without {@code www}. */
@@ -69,6 +75,16 @@ final class ThreadsClient extends ContainerClient {
   @Override
   public ContentRules rules(Account account) {
     return ThreadsRules.RULES;
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return replies.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return replies.lookUp(access, reply, held);
   }
 
   @Override

@@ -36,6 +36,11 @@ final class ThreadsErrors {
     return error.isMissingObject() || error.code() == NO_SUCH_OBJECT;
   }
 
+  /** The same of a failure's code. */
+  static boolean isMissing(String code) {
+    return code.equals("100/33") || code.split("/", 2)[0].equals(String.valueOf(NO_SUCH_OBJECT));
+  }
+
   /**
    * A container that was made is not known to the server that is asked to publish it. Others report
    * it for every kind of post, also after the container was ready, and that nothing came out.
@@ -58,8 +63,7 @@ final class ThreadsErrors {
     if (reason.startsWith("INVALID_ASPEC")) {
       return Failure.of(Kind.MEDIA_REJECTED, "content.video-ratio", "");
     }
-    boolean unprocessed = reason.startsWith("FAILED_PROCESSING") || reason.startsWith("INVALID_");
-    return unprocessed
+    return reason.startsWith("FAILED_PROCESSING") || reason.startsWith("INVALID_")
         ? Failure.of(Kind.MEDIA_REJECTED, "VIDEO_UNPROCESSED", reason)
         : Failure.of(Kind.MEDIA_REJECTED, reason.isEmpty() ? "ERROR" : "ERROR/" + reason, reason);
   }

@@ -5,7 +5,9 @@ import id.gaung.platform.NetworkSettings;
 import id.gaung.platform.meta.GraphApi;
 import id.gaung.platform.meta.TokenLogin;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where Threads is.
@@ -14,10 +16,17 @@ import java.util.List;
  * @param authorize where a person agrees, {@code https://threads.net}
  * @param graph where everything else is, {@code https://graph.threads.net}
  * @param version such as {@code v1.0}, Threads' own and its only one so far
+ * @param wanted permissions that are asked for beside those that are needed
  */
-record ThreadsHosts(URI web, URI authorize, URI graph, String version) {
+record ThreadsHosts(URI web, URI authorize, URI graph, String version, List<String> wanted) {
 
-  private static final List<String> SCOPES =
+  /** Parts of threads, which answer the part before. */
+  static final String REPLYING = "threads_manage_replies";
+
+  /** What the account has answered is read where an answer to it was lost. */
+  private static final String WANTED = REPLYING + ",threads_read_replies";
+
+  private static final List<String> NEEDED =
       List.of(
           "threads_basic", "threads_content_publish", "threads_manage_insights", "threads_delete");
 
@@ -26,7 +35,8 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version) {
         NetworkSettings.Key.text("version", "v1.0"),
         NetworkSettings.Key.address("web", "https://www.threads.com"),
         NetworkSettings.Key.address("authorize", "https://threads.net"),
-        NetworkSettings.Key.address("graph", "https://graph.threads.net"));
+        NetworkSettings.Key.address("graph", "https://graph.threads.net"),
+        NetworkSettings.Key.text("permissions", WANTED));
   }
 
   static ThreadsHosts of(NetworkSettings settings) {
@@ -34,16 +44,27 @@ record ThreadsHosts(URI web, URI authorize, URI graph, String version) {
         settings.address("web"),
         settings.address("authorize"),
         settings.address("graph"),
-        settings.text("version"));
+        settings.text("version"),
+        Arrays.stream(settings.text("permissions").split("[\\s,]+", -1))
+            .filter(name -> !name.isEmpty())
+            .toList());
   }
 
   GraphApi.Graph asGraph() {
     return new GraphApi.Graph(graph, version, ThreadsErrors::kind);
   }
 
-  /** All that is asked for is needed: what is published here is measured and may be deleted. */
+  /** What is published here is measured and may be deleted, so all that is needed. */
   TokenLogin.Shape login() {
     return new TokenLogin.Shape(
-        Network.valueOf(ThreadsNetwork.NAME), authorize, graph, graph, "th", SCOPES, SCOPES, "id");
+        Network.valueOf(ThreadsNetwork.NAME),
+        authorize,
+        graph,
+        graph,
+        "th",
+        Stream.concat(NEEDED.stream(), wanted.stream()).distinct().toList(),
+        NEEDED,
+        "id",
+        true);
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Threads' containers: of a text, a picture, several as a carousel, or a video. */
-final class ThreadsMedia implements ContainerNetwork {
+class ThreadsMedia implements ContainerNetwork {
 
   private static final Names NAMES =
       new Names(

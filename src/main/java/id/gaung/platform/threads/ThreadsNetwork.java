@@ -1,6 +1,7 @@
 package id.gaung.platform.threads;
 
 import id.gaung.platform.Ability;
+import id.gaung.platform.Account;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.ClientSetup;
 import id.gaung.platform.HttpOutcome.Answered;
@@ -21,9 +22,11 @@ import id.gaung.platform.ToldLimit;
 import id.gaung.platform.Traits;
 import id.gaung.platform.meta.MetaApp;
 import id.gaung.platform.meta.PublishingLimit;
+import id.gaung.platform.meta.TokenLogin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,7 +35,7 @@ public final class ThreadsNetwork extends NetworkModule {
 
   static final String NAME = "THREADS";
 
-  static final PublishingLimit LIMIT = new PublishingLimit("/threads_publishing_limit");
+  static final PublishingLimit LIMIT = new PublishingLimit("/threads_publishing_limit", true);
 
   private static final Set<Metric> ENGAGEMENTS =
       Set.of(Metric.LIKES, Metric.COMMENTS, Metric.SHARES);
@@ -42,7 +45,7 @@ public final class ThreadsNetwork extends NetworkModule {
           List.of(PublishMode.API, PublishMode.BY_HAND),
           Set.of(Login.CONSENT),
           Set.of(Attachment.Kind.PICTURES, Attachment.Kind.VIDEO, Attachment.Kind.LINK_CARD),
-          Set.of(),
+          Set.of(PostOption.THREAD),
           new NetworkCounts(
               Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS, Metric.SHARES),
               ENGAGEMENTS,
@@ -50,7 +53,9 @@ public final class ThreadsNetwork extends NetworkModule {
           ThreadsFigures.BATCH,
           List.of(
               new NetworkQuota(
-                  NetworkQuota.Of.POSTS, 250, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
+                  NetworkQuota.Of.POSTS, 250, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED),
+              new NetworkQuota(
+                  NetworkQuota.Of.REPLIES, 1000, Duration.ofDays(1), NetworkQuota.Told.WHEN_ASKED)),
           Settling.PREPARED_THEN_LIST,
           Set.of(Ability.DELETE, Ability.LIST));
 
@@ -93,10 +98,21 @@ public final class ThreadsNetwork extends NetworkModule {
     return LIMIT.told(request, answer, now);
   }
 
-  /** A person types it there; the client sends none. */
+  /** Threads only where the person gave that permission, too. */
   @Override
-  public Set<PostOption> typedOptions() {
-    return Set.of(PostOption.THREAD);
+  public Set<PostOption> options(Account account) {
+    return mayReply(account) ? super.options(account) : Set.of();
+  }
+
+  private static boolean mayReply(Account account) {
+    return TokenLogin.isGranted(account, ThreadsHosts.REPLYING);
+  }
+
+  @Override
+  public Optional<String> lacks(Account account) {
+    return mayReply(account)
+        ? Optional.empty()
+        : Optional.of("platform.login.lacks." + NAME + ".granted");
   }
 
   @Override

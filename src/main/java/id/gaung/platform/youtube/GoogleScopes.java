@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 enum GoogleScopes {
   READ("readonly", "read"),
   UPLOAD("upload", "upload"),
-  /** Deleting, too. */
+  /** Deleting and comments, too. */
   MANAGE("force-ssl", "manage");
 
   private final String scope;

@@ -22,6 +22,8 @@ import id.gaung.platform.PublishStep;
 import id.gaung.platform.Reading;
 import id.gaung.platform.Refreshing;
 import id.gaung.platform.RemotePost;
+import id.gaung.platform.Reply;
+import id.gaung.platform.Replying;
 import id.gaung.platform.Revoking;
 import id.gaung.platform.SocialPlatform;
 import java.net.URI;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** YouTube's channels. */
 final class YouTubeClient implements SocialPlatform {
@@ -43,6 +46,7 @@ final class YouTubeClient implements SocialPlatform {
   private final VideoFigures figures;
   private final VideoRemoval removal;
   private final VideoListing listing;
+  private final VideoComments comments;
 
   YouTubeClient(PlatformHttp http, YouTubeConfig config, Clock clock) {
     YouTubeApi api = new YouTubeApi(http, config, clock);
@@ -56,6 +60,7 @@ final class YouTubeClient implements SocialPlatform {
     this.publishing = new UploadSteps(api, upload, uploads, new VideoProcessing(api, figures));
     this.search = new VideoSearch(api, upload, uploads);
     this.removal = new VideoRemoval(api);
+    this.comments = new VideoComments(api);
     this.listing = new VideoListing(api, uploads, figures);
   }
 
@@ -131,6 +136,16 @@ final class YouTubeClient implements SocialPlatform {
   @Override
   public LookUp lookUp(Access access, LookUpRequest request) {
     return search.find(access, request);
+  }
+
+  @Override
+  public Replying reply(Access access, Reply reply) {
+    return comments.reply(access, reply);
+  }
+
+  @Override
+  public LookUp lookUp(Access access, Reply reply, Set<String> held) {
+    return comments.lookUp(access, reply, held);
   }
 
   @Override

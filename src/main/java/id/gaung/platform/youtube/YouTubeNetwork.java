@@ -37,6 +37,8 @@ public final class YouTubeNetwork extends NetworkModule {
   /** Units. */
   private static final int CHANGE = 50;
 
+  private static final int LONGEST_COMMENT = 10_000;
+
   public YouTubeNetwork() {
     super(
         new Naming(
@@ -111,10 +113,12 @@ public final class YouTubeNetwork extends NetworkModule {
         : List.of();
   }
 
-  /** A person types it there; the client sends none. */
+  /** How long one may be is not documented; its own page takes so many characters. */
   @Override
-  public Set<PostOption> typedOptions() {
-    return Set.of(PostOption.FIRST_COMMENT);
+  public List<Issue> againstComment(String text) {
+    return text.length() > LONGEST_COMMENT
+        ? List.of(Issue.of("content.text-too-long", text.length(), LONGEST_COMMENT))
+        : List.of();
   }
 
   @Override

@@ -32,7 +32,8 @@ final class YouTubeTraits {
               PostOption.TITLE,
               PostOption.PRIVACY,
               PostOption.PAID_PARTNERSHIP,
-              PostOption.AI_LABEL),
+              PostOption.AI_LABEL,
+              PostOption.FIRST_COMMENT),
           new NetworkCounts(
               Set.of(Metric.VIEWS, Metric.LIKES, Metric.COMMENTS),
               Set.of(Metric.LIKES, Metric.COMMENTS),

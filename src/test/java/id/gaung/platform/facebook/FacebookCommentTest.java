@@ -2,6 +2,7 @@ package id.gaung.platform.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.gaung.platform.Checkpoint;
 import id.gaung.platform.Failure;
 import id.gaung.platform.LookUp;
 import id.gaung.platform.NetworkModule;
@@ -37,7 +38,8 @@ class FacebookCommentTest extends FacebookWorld {
         POST,
         "Pesan: https://toko.example & DM",
         "id",
-        Map.of());
+        Map.of(),
+        Checkpoint.START);
   }
 
   private Replying sent() {
@@ -111,7 +113,8 @@ class FacebookCommentTest extends FacebookWorld {
             POST,
             "Pesan: https://toko.example & DM",
             "id",
-            Map.of()),
+            Map.of(),
+            Checkpoint.START),
         Set.of("900_5"));
   }
 

@@ -47,7 +47,8 @@ class InstagramConnectTest extends InstagramWorld {
         .contains("&response_type=code&", "&state=the-state")
         .contains(
             "instagram_business_basic%2Cinstagram_business_content_publish"
-                + "%2Cinstagram_business_manage_insights")
+                + "%2Cinstagram_business_manage_insights"
+                + "%2Cinstagram_business_manage_comments")
         .doesNotContain("app-secret");
   }
 

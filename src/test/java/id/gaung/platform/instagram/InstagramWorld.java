@@ -67,7 +67,8 @@ abstract class InstagramWorld {
         server.address(),
         "v25.0",
         new MetaHosts(byPage, URI.create("https://www.facebook.com"), server.address(), "v25.0"),
-        List.of("instagram_manage_contents", "instagram_branded_content_creator"));
+        List.of("instagram_manage_contents", "instagram_branded_content_creator"),
+        List.of("instagram_business_manage_comments"));
   }
 
   static Publication publication(int pictures) {

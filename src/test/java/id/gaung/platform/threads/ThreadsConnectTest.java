@@ -3,15 +3,20 @@ package id.gaung.platform.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.gaung.platform.Access;
+import id.gaung.platform.Account;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.Failure;
 import id.gaung.platform.Failure.Kind;
+import id.gaung.platform.NetworkModule;
+import id.gaung.platform.PostOption;
 import id.gaung.platform.Refreshing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +50,7 @@ class ThreadsConnectTest extends ThreadsWorld {
             "&response_type=code&",
             "&state=the-state",
             "scope=threads_basic%2Cthreads_content_publish%2Cthreads_manage_insights"
-                + "%2Cthreads_delete")
+                + "%2Cthreads_delete%2Cthreads_manage_replies%2Cthreads_read_replies")
         .doesNotContain("app-secret");
   }
 
@@ -55,6 +60,7 @@ class ThreadsConnectTest extends ThreadsWorld {
     server
         .json(200, SHORT)
         .json(200, token(5183944))
+        .json(200, carrying("threads_manage_replies"))
         .json(200, "{\"id\":" + id + ",\"username\":\"gaung.balikpapan\"}");
 
     Connecting connecting = client.complete(Map.of(), "the-code#_", CALLBACK);
@@ -72,12 +78,13 @@ class ThreadsConnectTest extends ThreadsWorld {
         .contains("code=the-code", "redirect_uri=https%3A%2F%2Fgaung.example%2Fchannels")
         .doesNotContain("%23_");
     assertThat(server.taken().getTarget()).startsWith("/access_token?grant_type=th_exchange_token");
+    assertThat(server.taken().getTarget()).isEqualTo("/v1.0/debug_token?input_token=LONG");
     assertThat(server.taken().getTarget()).isEqualTo("/v1.0/me?fields=id%2Cusername");
   }
 
   @Test
   void aShortLifeIsNotRenewedBeforeThreadsAllowsIt() {
-    server.json(200, SHORT).json(200, token(100_000)).json(200, ME);
+    server.json(200, SHORT).json(200, token(100_000)).json(200, carrying()).json(200, ME);
 
     Connecting connecting = client.complete(Map.of(), "c", CALLBACK);
 
@@ -99,6 +106,75 @@ class ThreadsConnectTest extends ThreadsWorld {
 
     assertThat(failure.kind()).isEqualTo(Kind.PERMISSION);
     assertThat(failure.detail()).endsWith("threads_manage_insights, threads_delete");
+  }
+
+  /** As "Debug access token" shows it, with what is needed. */
+  private static String carrying(String... more) {
+    String scopes =
+        Stream.concat(
+                Stream.of(
+                    "threads_basic",
+                    "threads_content_publish",
+                    "threads_manage_insights",
+                    "threads_delete"),
+                Stream.of(more))
+            .map(scope -> '"' + scope + '"')
+            .collect(Collectors.joining(","));
+    return "{\"data\":{\"type\":\"USER\",\"is_valid\":true,\"scopes\":[" + scopes + "]}}";
+  }
+
+  private Account connected(String debugged) {
+    server
+        .json(200, SHORT)
+        .json(200, token(5183944))
+        .json(debugged.contains("error") ? 400 : 200, debugged)
+        .json(200, ME);
+    Connecting connecting = client.complete(Map.of(), "c", CALLBACK);
+    assertThat(connecting).isInstanceOf(Connecting.Connected.class);
+    return ((Connecting.Connected) connecting).access().account();
+  }
+
+  @Test
+  void threadsAreOfferedWhereThePersonAllowedThem() {
+    NetworkModule module = NetworkModule.of(client.network());
+
+    Account may = connected(carrying("threads_manage_replies", "threads_read_replies"));
+    assertThat(module.options(may)).containsExactly(PostOption.THREAD);
+    assertThat(module.lacks(may)).isEmpty();
+
+    Account declined = connected(carrying("threads_read_replies"));
+    assertThat(module.options(declined)).isEmpty();
+    assertThat(module.lacks(declined)).contains("platform.login.lacks.THREADS.granted");
+
+    assertThat(module.options(access.account())).as("connected before it was asked for").isEmpty();
+  }
+
+  /** The question is answered to testers of the app alone; then the network itself says no. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"message\":\"not a tester\",\"code\":10}}",
+        "{\"data\":{\"scopes\":\"\"}}",
+        "{\"data\":[]}",
+        "[]",
+        "null",
+        "nonsense"
+      })
+  void whereNobodySaysWhatWasAllowedWhatWasAskedForCounts(String answer) {
+    assertThat(NetworkModule.of(client.network()).options(connected(answer)))
+        .containsExactly(PostOption.THREAD);
+  }
+
+  @Test
+  void whatTheTokenDoesNotCarryIsNamed() {
+    server
+        .json(200, SHORT)
+        .json(200, token(5183944))
+        .json(200, "{\"data\":{\"scopes\":[\"threads_basic\",\"threads_content_publish\"]}}");
+
+    Failure failure = refused(client.complete(Map.of(), "c", CALLBACK));
+
+    assertThat(failure.notGranted()).contains("threads_manage_insights, threads_delete");
   }
 
   @Test
