@@ -1,13 +1,10 @@
 package id.gaung.platform.telegram;
 
 import id.gaung.platform.Account;
-import id.gaung.platform.ChannelPosts;
 import id.gaung.platform.LookUpRequest;
-import id.gaung.platform.LookUpRequest.OpenPost;
 import id.gaung.platform.Owners;
 import id.gaung.platform.Owners.Listed;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,31 +58,6 @@ record FreePosts(
         request.publication(),
         request.checkpoint(),
         request.at(),
-        new OfShape(request.posts(), shape));
-  }
-
-  private record OfShape(ChannelPosts all, MessageShape shape) implements ChannelPosts {
-
-    @Override
-    public Set<String> outBefore(Collection<String> remoteIds) {
-      return all.outBefore(remoteIds);
-    }
-
-    @Override
-    public Set<String> held(Collection<String> marks) {
-      return all.held(marks);
-    }
-
-    @Override
-    public List<OpenPost> open() {
-      return all.open().stream()
-          .filter(
-              post ->
-                  new MessageMark(post.checkpoint())
-                      .shape()
-                      .filter(s -> !s.equals(shape))
-                      .isEmpty())
-          .toList();
-    }
+        new ShapedPosts(request.posts(), shape));
   }
 }

@@ -54,6 +54,9 @@ final class WatcherLogin {
           ? refused(Kind.CREDENTIALS_WRONG, "token")
           : Optional.of(failure);
     }
+    if (String.valueOf(id.getAsLong()).equals(number(first))) {
+      return refused(Kind.CREDENTIALS_WRONG, "same");
+    }
     HttpOutcome asked =
         api.send(
             BotApi.get(server, first, "getChatMember")
