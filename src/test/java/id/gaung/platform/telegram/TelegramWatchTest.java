@@ -171,6 +171,29 @@ class TelegramWatchTest extends TelegramWorld {
   }
 
   @Test
+  void an_album_that_is_not_told_as_one_is_for_a_person() {
+    undecided(
+        lookUp(
+            publication("Kopi susu", 2),
+            ChannelPosts.NONE,
+            photo(71, ",\"caption\":\"Kopi susu\""),
+            photo(72, "")),
+        Evidence.Kind.CANDIDATES,
+        "72",
+        "71");
+  }
+
+  @Test
+  void white_space_that_telegram_takes_away_makes_no_difference() {
+    found(
+        lookUp(
+            publication(" Kopi  susu \n\n#UMKM ", 0),
+            ChannelPosts.NONE,
+            text(71, "Kopi  susu\\n\\n#UMKM")),
+        "71");
+  }
+
+  @Test
   void another_kind_of_post_with_the_same_words_is_for_a_person() {
     undecided(
         lookUp(PHOTO, ChannelPosts.NONE, text(71, "Kopi susu")), Evidence.Kind.CANDIDATES, "71");
