@@ -52,11 +52,10 @@ final class ChannelWatch {
     return BotApi.result(outcome).filter(JsonNode::isArray);
   }
 
-  /** The number of the newest message seen in the channel, 0 if there is none; empty if unknown. */
-  Optional<Long> newest(Access access) {
+  /** What was told up to now; empty if that is not known. */
+  Optional<ToldBefore> before(Access access) {
     return token(access)
         .flatMap(token -> listed(ask(access.account().server(), token)))
-        .map(updates -> SeenPost.of(updates, access.account().remoteId()))
-        .map(seen -> seen.stream().mapToLong(post -> post.ids().last()).max().orElse(0));
+        .map(updates -> ToldBefore.of(updates, access.account().remoteId()));
   }
 }

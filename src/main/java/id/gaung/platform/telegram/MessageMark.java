@@ -11,16 +11,18 @@ record MessageMark(Checkpoint checkpoint) {
 
   private static final String SENDING = "sending";
   private static final String NEWEST = "newest";
+  private static final String UPDATE = "update";
   private static final String SHAPE = "shape";
 
-  /**
-   * @param newest the number of the newest message of the channel; empty if it is not known
-   */
-  static MessageMark at(Instant now, MessageShape shape, Optional<Long> newest) {
+  static MessageMark at(Instant now, MessageShape shape, Optional<ToldBefore> before) {
     Map<String, String> values = new HashMap<>();
     values.put(SENDING, now.toString());
     values.put(SHAPE, shape.name());
-    newest.ifPresent(id -> values.put(NEWEST, id.toString()));
+    before.ifPresent(
+        told -> {
+          values.put(NEWEST, String.valueOf(told.message()));
+          values.put(UPDATE, String.valueOf(told.update()));
+        });
     return new MessageMark(new Checkpoint(values));
   }
 
@@ -28,9 +30,13 @@ record MessageMark(Checkpoint checkpoint) {
     return checkpoint.values().containsKey(SENDING);
   }
 
-  /** Numbers grow with time: what has a greater one came afterwards. */
-  Optional<Long> newest() {
-    return value(NEWEST).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+  /** Empty if it is not known. */
+  Optional<ToldBefore> before() {
+    return number(NEWEST).map(newest -> new ToldBefore(newest, number(UPDATE).orElse(0L)));
+  }
+
+  private Optional<Long> number(String name) {
+    return value(name).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
   }
 
   /** Empty of what was marked before shapes were remembered, or is not marked at all. */

@@ -65,15 +65,15 @@ final class MessagePublishing {
 
   /** With what stood there before, where a second bot can look afterwards. */
   private MessageMark mark(Access access, Publication publication) {
-    Optional<Long> newest =
+    Optional<ToldBefore> before =
         ChannelWatch.token(access).isEmpty()
             ? Optional.empty()
             : publication
                 .newestKnown()
                 .flatMap(MessageIds::of)
-                .map(MessageIds::last)
-                .or(() -> watch.newest(access));
-    return MessageMark.at(clock.instant(), MessageShape.of(publication), newest);
+                .map(ids -> new ToldBefore(ids.last(), 0))
+                .or(() -> watch.before(access));
+    return MessageMark.at(clock.instant(), MessageShape.of(publication), before);
   }
 
   private static PublishStep failed(Failure failure) {

@@ -64,12 +64,11 @@ final class MessageSearch {
   }
 
   private LookUp among(Access access, JsonNode updates, LookUpRequest request) {
-    long newest = new MessageMark(request.checkpoint()).newest().orElse(0L);
+    ToldBefore before = new MessageMark(request.checkpoint()).before().orElse(ToldBefore.NOTHING);
     List<SeenPost> seen = SeenPost.of(updates, access.account().remoteId());
-    boolean whole =
-        updates.size() < ChannelWatch.FEWEST
-            || seen.stream().anyMatch(post -> post.ids().first() <= newest);
-    List<SeenPost> since = seen.stream().filter(post -> post.ids().first() > newest).toList();
+    boolean whole = before.isReachedBy(updates, seen);
+    List<SeenPost> since =
+        seen.stream().filter(post -> post.ids().first() > before.message()).toList();
     FreePosts free = FreePosts.of(access.account(), addresses, since, request);
 
     MessageShape own = MessageShape.of(request.publication());
@@ -91,7 +90,7 @@ final class MessageSearch {
 
   /** Whether nothing that stood there before the call can be among what is seen. */
   private boolean isBounded(LookUpRequest request) {
-    return new MessageMark(request.checkpoint()).newest().isPresent()
+    return new MessageMark(request.checkpoint()).before().isPresent()
         && clock.instant().isBefore(request.publication().firstAttemptAt().plus(TOLD));
   }
 }

@@ -316,6 +316,17 @@ class TelegramWatchTest extends TelegramWorld {
   }
 
   @Test
+  void posts_of_other_channels_hide_nothing_as_long_as_the_list_reaches_back() {
+    Checkpoint marked = marked(TEXT, post("-1005", 500, ""));
+    List<String> many =
+        new ArrayList<>(
+            IntStream.range(0, 100).mapToObj(i -> post("-1005", 500L + i, "")).toList());
+    many.set(99, text(71, "Kopi susu"));
+    updates(many);
+    found(lookUp(TEXT, marked, ChannelPosts.NONE), "71");
+  }
+
+  @Test
   void the_newest_post_of_ours_saves_a_call() {
     Publication known =
         new Publication(TEXT.id(), NOW, TEXT.text(), "id", List.of(), Optional.of("70,71"));
