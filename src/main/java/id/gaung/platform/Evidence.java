@@ -97,6 +97,14 @@ public record Evidence(Kind kind, List<String> details, String words) {
     OTHERS_RUNNING,
     /** The network lets nobody read what the account published. */
     ACCOUNT_NOT_READABLE,
+    /**
+     * What watches the account was not told of the post, which does not prove that it is not out.
+     */
+    NOT_SEEN,
+    /** What watches the account was asked what it was told, without an answer that can be read. */
+    WATCHER_NOT_READ,
+    /** Another program takes what is told to what watches the account. */
+    WATCHER_BUSY,
     /** The network named a post, by its id, that another post of ours is. */
     HELD_BY_ANOTHER,
 

@@ -34,7 +34,7 @@ public final class Owners {
       return text.endsWith("/") ? text : text + "/";
     }
 
-    Candidate candidate() {
+    public Candidate candidate() {
       return new Candidate(post, at, text);
     }
   }

@@ -3,12 +3,13 @@ package id.gaung.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Who asks, and about which channel: getMe, getChat, getChatMember, getChatMemberCount. The bot
- * administers every channel; of one whose tokens were ended it is told that its token is dead,
- * until somebody connects the channel again.
+ * Who asks, and about which channel: getMe, getChat, getChatMember, getChatMemberCount. The bots
+ * administer every channel, and one of them may publish there; of one whose tokens were ended it is
+ * told that its token is dead, until somebody connects the channel again.
  */
 final class TelegramChats {
 
@@ -31,20 +32,26 @@ final class TelegramChats {
     }
   }
 
-  /** Whether the token is one. */
-  void requireBot(Call call) {
+  /** The bot that asks, by its token. */
+  long requireBot(Call call) {
     String token = call.in("token");
     if (!token.matches("\\d+:[A-Za-z0-9_-]+")) {
       throw TelegramAnswers.refuse(404, "Not Found");
     }
-    if (!token.equals(TelegramServer.TOKEN)) {
-      throw TelegramAnswers.refuse(401, "Unauthorized");
+    if (token.equals(TelegramServer.TOKEN)) {
+      return TelegramServer.BOT;
     }
+    if (token.equals(TelegramServer.WATCHER_TOKEN)) {
+      return TelegramServer.WATCHER;
+    }
+    throw TelegramAnswers.refuse(401, "Unauthorized");
   }
 
-  /** The channel meant, by an administrator of it. */
+  /** The channel meant, by the administrator of it that may do something there. */
   PracticeAccount require(Call call) {
-    requireBot(call);
+    if (requireBot(call) != TelegramServer.BOT) {
+      throw TelegramAnswers.bad("not enough rights to send text messages to the chat");
+    }
     PracticeAccount chat = meant(call);
     if (tokens.find(key(chat)).isEmpty()) {
       throw TelegramAnswers.refuse(401, "Unauthorized");
@@ -72,17 +79,19 @@ final class TelegramChats {
   }
 
   private Answer me(Call call) {
-    requireBot(call);
     return TelegramAnswers.ok(
-        user().put("can_join_groups", true).put("can_read_all_group_messages", false));
+        user(requireBot(call))
+            .put("can_join_groups", true)
+            .put("can_read_all_group_messages", false));
   }
 
-  private static ObjectNode user() {
+  private static ObjectNode user(long bot) {
+    boolean watches = bot == TelegramServer.WATCHER;
     return PracticeJson.object()
-        .put("id", TelegramServer.BOT)
+        .put("id", bot)
         .put("is_bot", true)
-        .put("first_name", "Gaung")
-        .put("username", "gaung_practice_bot");
+        .put("first_name", watches ? "Pengamat" : "Gaung")
+        .put("username", watches ? "gaung_practice_watcher_bot" : "gaung_practice_bot");
   }
 
   private Answer chat(Call call) {
@@ -103,9 +112,12 @@ final class TelegramChats {
   private Answer member(Call call) {
     requireBot(call);
     PracticeAccount chat = meant(call);
-    if (!call.param("user_id").orElse("").equals(String.valueOf(TelegramServer.BOT))) {
-      throw TelegramAnswers.bad("user not found");
-    }
+    String asked = call.param("user_id").orElse("");
+    long bot =
+        Stream.of(TelegramServer.BOT, TelegramServer.WATCHER)
+            .filter(one -> String.valueOf(one).equals(asked))
+            .findFirst()
+            .orElseThrow(() -> TelegramAnswers.bad("user not found"));
     tokens.create(
         key(chat),
         PracticeToken.Kind.ACCESS,
@@ -120,10 +132,10 @@ final class TelegramChats {
             .put("can_be_edited", false)
             .put("is_anonymous", false)
             .put("can_manage_chat", true)
-            .put("can_post_messages", true)
+            .put("can_post_messages", bot == TelegramServer.BOT)
             .put("can_edit_messages", false)
             .put("can_delete_messages", false);
-    member.set("user", user());
+    member.set("user", user(bot));
     return TelegramAnswers.ok(member);
   }
 

@@ -23,6 +23,7 @@ final class TelegramMessages {
   private static final int MAX_CAPTION = 1024;
   private static final int A_MINUTE = 20;
   private static final int NEWEST = 500;
+  private static final String BY_BOT = "{\"bot\":" + TelegramServer.BOT + "}";
 
   private final Jdbi jdbi;
   private final AccountDao accounts;
@@ -118,7 +119,7 @@ final class TelegramMessages {
           long post =
               posts.create(
                   new NewPost(
-                      chat.id(), all, ids.get(0).toString(), "", text, "{}", "", "", now, now));
+                      chat.id(), all, ids.get(0).toString(), "", text, BY_BOT, "", "", now, now));
           for (int i = 0; i < shown.size(); i++) {
             posts.attach(post, i, shown.get(i).id(), "");
           }
@@ -136,7 +137,12 @@ final class TelegramMessages {
         });
   }
 
-  private static ObjectNode message(
+  /** The bot that sent a post; 0 for a person in the app. */
+  static long sender(PracticePost post) {
+    return PracticeJson.readObject(post.recordJson()).path("bot").asLong(0);
+  }
+
+  static ObjectNode message(
       PracticeAccount chat,
       long id,
       Instant at,

@@ -11,12 +11,14 @@ final class TelegramProtocol implements NetworkProtocol {
 
   private final TelegramChats chats;
   private final TelegramMessages messages;
+  private final TelegramUpdates updates;
   private final PublicPages pages;
 
   TelegramProtocol(SandboxConfig config, Jdbi jdbi, Clock clock) {
     chats = new TelegramChats(jdbi, clock);
     messages =
         new TelegramMessages(jdbi, clock, chats, new RateWindows(clock, config.enforceLimits()));
+    updates = new TelegramUpdates(jdbi, clock, chats);
     pages = new PublicPages(TelegramServer.NETWORK, jdbi, clock);
   }
 
@@ -29,6 +31,7 @@ final class TelegramProtocol implements NetworkProtocol {
   public void register(Router router) {
     chats.register(router);
     messages.register(router);
+    updates.register(router);
     pages.register(router);
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Practice Telegram: channels, all with the same bot as their administrator. */
+/** Practice Telegram: channels, all with the same two bots as their administrators. */
 public final class TelegramServer extends PracticeServer {
 
   static final Network NETWORK = Network.valueOf("TELEGRAM");
@@ -19,6 +19,11 @@ public final class TelegramServer extends PracticeServer {
   static final long BOT = 8_000_000_001L;
 
   static final String TOKEN = BOT + ":" + SandboxAccounts.PASSWORD;
+
+  /** Of the bot that may not publish, but is told what the other one does. */
+  static final long WATCHER = 8_000_000_002L;
+
+  static final String WATCHER_TOKEN = WATCHER + ":" + SandboxAccounts.PASSWORD;
 
   private static final String OFFICE = "gaung_balikpapan";
 
@@ -34,7 +39,7 @@ public final class TelegramServer extends PracticeServer {
 
   @Override
   public Map<String, String> connecting(URI root) {
-    return Map.of("token", TOKEN, "channel", OFFICE);
+    return Map.of("token", TOKEN, "channel", OFFICE, "watcher", WATCHER_TOKEN);
   }
 
   @Override
@@ -77,6 +82,12 @@ public final class TelegramServer extends PracticeServer {
         FaultKind.COUNTS_NEGATIVE,
         FaultKind.LIMIT_USED,
         FaultKind.LIMIT_NONSENSE);
+  }
+
+  @Override
+  NewPost inApp(PracticeAccount account, String text, long number, Instant now) {
+    String id = Long.toString(number);
+    return new NewPost(account.id(), id, id, "", text, "{}", "", "", now, now);
   }
 
   @Override

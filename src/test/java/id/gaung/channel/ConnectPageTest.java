@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
+import id.gaung.platform.ConnectField;
 import id.gaung.web.Form;
 import id.gaung.web.Language;
 import id.gaung.web.Rendering;
@@ -42,6 +43,28 @@ class ConnectPageTest {
                 waits,
                 URI.create("https://gaung.test/c"),
                 Form.empty())));
+  }
+
+  @Test
+  void what_may_be_left_empty_is_not_required_and_says_so() {
+    String page =
+        RENDERING.of(
+            new View(
+                "channel/connect.jte",
+                new ConnectPage(
+                    Nets.TELEGRAM,
+                    List.of(
+                        new ConnectField("token", true, ""),
+                        ConnectField.optional("watcher", true)),
+                    List.of(),
+                    false,
+                    URI.create("https://gaung.test/c"),
+                    Form.empty())));
+    assertThat(page)
+        .containsPattern("<input[^>]*name=\"token\"[^>]* required")
+        .doesNotContainPattern("<input[^>]*name=\"watcher\"[^>]* required")
+        .containsPattern("<input[^>]*name=\"watcher\"[^>]*type=\"password\"")
+        .containsPattern("Token bot pengamat <span[^>]*>\\(boleh kosong\\)");
   }
 
   @Test

@@ -171,6 +171,7 @@ class RefusedRatesTest {
     "INSTAGRAM,GET,/77/insights,CALLS",
     "THREADS,POST,/me/threads_publish,CALLS",
     "TELEGRAM,POST,/sendMessage,CALLS",
+    "TELEGRAM,GET,/getUpdates,READS",
   })
   void what_a_refusal_stops(Network network, String method, String path, Of stopped) {
     UUID id = connect(network, "kota");

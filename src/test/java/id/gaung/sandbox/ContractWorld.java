@@ -10,6 +10,7 @@ import id.gaung.platform.Access;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Checkpoint;
 import id.gaung.platform.ClientSetup;
+import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Credentials;
 import id.gaung.platform.HostPolicy;
@@ -99,21 +100,33 @@ final class ContractWorld implements AutoCloseable {
   record Tried(NetworkModule module, Map<String, String> chosen) {
     @Override
     public String toString() {
-      return chosen.isEmpty() ? module.name() : module + " " + String.join(" ", chosen.values());
+      return chosen.isEmpty() ? module.name() : module + " " + chosen;
     }
   }
 
-  /** All ways to connect an account there. */
+  /** All ways to connect an account there: by each choice, and with what may be left empty. */
   List<Tried> ways(NetworkModule module) {
+    List<ConnectField> fields = client(module).connectFields();
+    List<Tried> ways = new ArrayList<>();
+    fields.forEach(
+        field ->
+            field.choices().forEach(one -> ways.add(new Tried(module, Map.of(field.name(), one)))));
+    if (ways.isEmpty()) {
+      ways.add(new Tried(module, Map.of()));
+    }
+    Map<String, String> typed = PracticeServer.of(module).connecting(practice.uri(module));
+    fields.stream()
+        .filter(field -> !field.required())
+        .map(ConnectField::name)
+        .forEach(name -> ways.add(new Tried(module, Map.of(name, typed.getOrDefault(name, "")))));
+    return ways;
+  }
+
+  /** Whether it was connected with what may be left empty: then lost answers can be found. */
+  boolean isWatched(NetworkModule module, Access access) {
     return client(module).connectFields().stream()
-        .filter(field -> !field.choices().isEmpty())
-        .findFirst()
-        .map(
-            field ->
-                field.choices().stream()
-                    .map(choice -> new Tried(module, Map.of(field.name(), choice)))
-                    .toList())
-        .orElseGet(() -> List.of(new Tried(module, Map.of())));
+        .anyMatch(
+            field -> !field.required() && access.credentials().secrets().containsKey(field.name()));
   }
 
   /** A fresh account of the network, connected as a person does it without choosing anything. */
@@ -160,6 +173,9 @@ final class ContractWorld implements AutoCloseable {
     Map<String, String> typed =
         new HashMap<>(PracticeServer.of(module).connecting(practice.uri(module)));
     typed.replaceAll((name, value) -> handles.contains(value) ? account.handle() : value);
+    client(module).connectFields().stream()
+        .filter(field -> !field.required())
+        .forEach(field -> typed.remove(field.name()));
     return typed;
   }
 

@@ -46,6 +46,10 @@ record MessageIds(List<Long> all) {
     return all.get(0);
   }
 
+  long last() {
+    return all.get(all.size() - 1);
+  }
+
   String text() {
     return all.stream().map(String::valueOf).collect(Collectors.joining(","));
   }

@@ -24,25 +24,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Publishes a post: a mark that it is about to be sent, then one call that sends it whole, files
- * and all. Nothing is prepared before, and nothing can be found out afterwards: a call without an
- * answer is for a person, who looks in the app. A text goes out as it is, without any markup.
+ * and all. Nothing is prepared before. A call without an answer is for a person, who looks in the
+ * app, unless a second bot saw the post. A text goes out as it is, without any markup.
  */
 final class MessagePublishing {
 
-  private static final String SENDING = "sending";
-
   private final BotApi api;
   private final TelegramAddresses addresses;
+  private final ChannelWatch watch;
+  private final MessageSearch search;
   private final Clock clock;
 
-  MessagePublishing(BotApi api, TelegramAddresses addresses, Clock clock) {
+  MessagePublishing(BotApi api, ChannelWatch watch, TelegramAddresses addresses, Clock clock) {
     this.api = api;
+    this.watch = watch;
     this.addresses = addresses;
     this.clock = clock;
+    this.search = new MessageSearch(watch, addresses, clock);
   }
 
   PublishStep next(Access access, Publication publication, Checkpoint checkpoint) {
@@ -50,9 +53,8 @@ final class MessagePublishing {
     if (alone && !PostText.isSeen(publication.text())) {
       return failed(Failure.of(Kind.TEXT_REJECTED, "EMPTY", ""));
     }
-    if (!isMarked(checkpoint)) {
-      return new PublishStep.Continue(
-          new Checkpoint(Map.of(SENDING, clock.instant().toString())), Duration.ZERO);
+    if (!new MessageMark(checkpoint).isSet()) {
+      return new PublishStep.Continue(mark(access, publication).checkpoint(), Duration.ZERO);
     }
     return api.send(request(access, publication).patient())
         .match(
@@ -61,8 +63,17 @@ final class MessagePublishing {
             unknown -> new PublishStep.Unknown(NoAnswer.of(unknown)));
   }
 
-  private static boolean isMarked(Checkpoint checkpoint) {
-    return checkpoint.values().containsKey(SENDING);
+  /** With what stood there before, where a second bot can look afterwards. */
+  private MessageMark mark(Access access, Publication publication) {
+    Optional<ToldBefore> before =
+        ChannelWatch.token(access).isEmpty()
+            ? Optional.empty()
+            : publication
+                .newestKnown()
+                .flatMap(MessageIds::of)
+                .map(ids -> new ToldBefore(ids.last(), 0))
+                .or(() -> watch.before(access));
+    return MessageMark.at(clock.instant(), MessageShape.of(publication), before);
   }
 
   private static PublishStep failed(Failure failure) {
@@ -81,7 +92,7 @@ final class MessagePublishing {
     return failed(TelegramFailures.of(answer));
   }
 
-  /** Where a person says it is; else certain only before the call was marked. */
+  /** Where a person says it is; else certain only before the call was marked, or if it is seen. */
   LookUp lookUp(Access access, LookUpRequest request) {
     return request
         .at()
@@ -89,8 +100,8 @@ final class MessagePublishing {
         .<LookUp>map(LookUp.Found::new)
         .orElseGet(
             () ->
-                isMarked(request.checkpoint())
-                    ? LookUp.Undecided.unreadable()
+                new MessageMark(request.checkpoint()).isSet()
+                    ? search.find(access, request)
                     : new LookUp.NotPublished(request.checkpoint()));
   }
 

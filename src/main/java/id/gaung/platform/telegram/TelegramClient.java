@@ -54,9 +54,10 @@ public final class TelegramClient implements SocialPlatform {
    */
   public TelegramClient(PlatformHttp http, Clock clock, URI server, URI web) {
     this.api = new BotApi(http);
-    this.login = new TelegramLogin(api, server);
+    ChannelWatch watch = new ChannelWatch(api);
+    this.login = new TelegramLogin(api, watch, server);
     this.addresses = new TelegramAddresses(web);
-    this.publishing = new MessagePublishing(api, addresses, clock);
+    this.publishing = new MessagePublishing(api, watch, addresses, clock);
   }
 
   @Override
@@ -66,12 +67,18 @@ public final class TelegramClient implements SocialPlatform {
 
   @Override
   public List<ConnectField> connectFields() {
-    return List.of(new ConnectField(BotApi.TOKEN, true, ""), new ConnectField(CHANNEL, false, ""));
+    return List.of(
+        new ConnectField(BotApi.TOKEN, true, ""),
+        new ConnectField(CHANNEL, false, ""),
+        ConnectField.optional(ChannelWatch.TOKEN, true));
   }
 
   @Override
   public Connecting connect(Map<String, String> input, URI callback, String state) {
-    return login.connect(input.getOrDefault(BotApi.TOKEN, ""), input.getOrDefault(CHANNEL, ""));
+    return login.connect(
+        input.getOrDefault(BotApi.TOKEN, ""),
+        input.getOrDefault(CHANNEL, ""),
+        input.getOrDefault(ChannelWatch.TOKEN, ""));
   }
 
   /** Never needed: {@link #connect} does not redirect. */

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Connects a channel: whose token it is, which channel is meant, and whether the bot may publish
- * there. Three calls that change nothing.
+ * Connects a channel: whose token it is, which channel is meant, whether the bot may publish there,
+ * and whether a second one can watch, if there is one. Calls that change nothing.
  */
 final class TelegramLogin {
 
@@ -27,16 +27,45 @@ final class TelegramLogin {
 
   private final BotApi api;
   private final URI server;
+  private final WatcherLogin watchers;
 
   /**
    * @param server where bots are served
    */
-  TelegramLogin(BotApi api, URI server) {
+  TelegramLogin(BotApi api, ChannelWatch watch, URI server) {
     this.api = api;
     this.server = server;
+    this.watchers = new WatcherLogin(api, watch, server);
   }
 
-  Connecting connect(String typedToken, String typedChannel) {
+  /**
+   * @param typedWatcher the token of a second bot; blank if there is none
+   */
+  Connecting connect(String typedToken, String typedChannel, String typedWatcher) {
+    Connecting first = connect(typedToken, typedChannel);
+    String watcher = typedWatcher.strip();
+    return watcher.isEmpty() || !(first instanceof Connecting.Connected connected)
+        ? first
+        : watched(connected.access(), watcher);
+  }
+
+  private Connecting watched(Access access, String watcher) {
+    String token = access.credentials().secrets().getOrDefault(BotApi.TOKEN, "");
+    return WatcherLogin.against(watcher, token)
+        .or(() -> watchers.against(watcher, token, access.account().remoteId()))
+        .<Connecting>map(Connecting.Refused::new)
+        .orElseGet(
+            () ->
+                new Connecting.Connected(
+                    new Access(
+                        access.account(),
+                        new Credentials(
+                            Map.of(BotApi.TOKEN, token, ChannelWatch.TOKEN, watcher),
+                            Optional.empty(),
+                            Optional.empty()))));
+  }
+
+  private Connecting connect(String typedToken, String typedChannel) {
     String token = typedToken.strip();
     if (!BotApi.isToken(token)) {
       return refused(Kind.CREDENTIALS_WRONG, "platform.connecting.telegram-token", "");

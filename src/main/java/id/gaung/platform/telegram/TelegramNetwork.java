@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * Telegram's channels. A bot publishes on them; it can neither read what stands there nor what it
- * counts, which people see in the app.
+ * counts, which people see in the app. A second bot is told of what comes, if there is one.
  */
 public final class TelegramNetwork extends NetworkModule {
 
@@ -96,9 +96,20 @@ public final class TelegramNetwork extends NetworkModule {
   @Override
   public List<ToldLimit> limits(PlatformRequest request, Answered answer, Instant now) {
     return TelegramFailures.retryAfter(answer)
+        .filter(wait -> !isWatching(request))
         .map(wait -> ToldLimit.counted(Of.CALLS, CALLS, CALLS, Optional.of(now.plus(wait))))
         .stream()
         .toList();
+  }
+
+  /** What is refused to the bot that watches stops nothing that the other one does. */
+  @Override
+  public Of refusedOf(PlatformRequest request, Answered refusal) {
+    return isWatching(request) ? Of.READS : Of.CALLS;
+  }
+
+  private static boolean isWatching(PlatformRequest request) {
+    return request.is("GET", "/getUpdates");
   }
 
   /** A private channel has no name; it is known by the number in the addresses of its posts. */

@@ -29,9 +29,9 @@ abstract class TelegramWorld {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   final ScriptedServer server = new ScriptedServer();
+  final SteppedClock clock = new SteppedClock(NOW);
   final TelegramClient client =
-      new TelegramClient(
-          server.http, new SteppedClock(NOW), server.address(), URI.create("https://t.me"));
+      new TelegramClient(server.http, clock, server.address(), URI.create("https://t.me"));
   final Access access = access("acme_news");
 
   @AfterEach
