@@ -68,7 +68,8 @@ public final class InstagramNetwork extends NetworkModule {
             "Instagram",
             10,
             "rani.kuliner",
-            "(?!\\.)(?!.*\\.\\.)[a-z0-9._]{1,30}(?<!\\.)",
+            // Its own pages, such as those of posts, begin as an account could be called.
+            "(?!(?:p|reels?|tv|stories|explore|share|accounts|direct)$)(?!\\.)(?!.*\\.\\.)[a-z0-9._]{1,30}(?<!\\.)",
             List.of("instagram.com", "instagr.am")),
         TRAITS);
   }

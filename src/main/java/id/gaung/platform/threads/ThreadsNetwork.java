@@ -66,7 +66,8 @@ public final class ThreadsNetwork extends NetworkModule {
             "Threads",
             60,
             "rani.kuliner",
-            "(?!\\.)(?!.*\\.\\.)[a-z0-9._]{1,30}(?<!\\.)",
+            // Its own pages, such as those of posts, begin as an account could be called.
+            "(?!(?:t|search|login)$)(?!\\.)(?!.*\\.\\.)[a-z0-9._]{1,30}(?<!\\.)",
             List.of("threads.com", "threads.net")),
         TRAITS);
   }

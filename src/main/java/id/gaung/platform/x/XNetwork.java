@@ -61,7 +61,8 @@ public final class XNetwork extends NetworkModule {
             "X",
             50,
             "rani_kuliner",
-            "[a-z0-9_]{1,15}",
+            // Its own pages, such as those of posts, begin as an account could be called.
+            "(?!(?:i|home|explore|search|hashtag|intent|share|settings)$)[a-z0-9_]{1,15}",
             List.of("x.com", "twitter.com", "mobile.twitter.com")),
         TRAITS);
   }
