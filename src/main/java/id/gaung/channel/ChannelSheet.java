@@ -5,6 +5,7 @@ import id.gaung.platform.Ability;
 import id.gaung.platform.Attachment;
 import id.gaung.platform.Metric;
 import id.gaung.platform.NetworkModule;
+import id.gaung.platform.Permit;
 import id.gaung.platform.PublishMode;
 import id.gaung.platform.SocialPlatform;
 import id.gaung.platform.Traits;
@@ -107,7 +108,10 @@ public record ChannelSheet(
     Arrays.stream(Attachment.Kind.values())
         .filter(traits.attachments()::contains)
         .forEach(kind -> lines.add(new Line(Deed.valueOf(kind.name()), out, ask, price)));
-    String read = "platform.access.read." + network;
+    // Where a permit comes first, the network's own text tells who reads until then.
+    boolean given =
+        channel.hasLogin() && NetworkModule.of(channel.network()).permit() == Permit.FOR_EVERYTHING;
+    String read = given ? "channel.sheet.who.given" : "platform.access.read." + network;
     Today reading = channel.hasLogin() ? stopped(Today.ITSELF) : open ? Today.OPENLY : Today.TYPED;
     Today counts = traits.counts().offered().isEmpty() ? Today.TYPED : reading;
     lines.add(new Line(Deed.COUNTS, counts, read, cost(counts)));

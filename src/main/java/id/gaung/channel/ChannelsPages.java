@@ -7,6 +7,7 @@ import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.kernel.Network;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
+import id.gaung.platform.Ability;
 import id.gaung.platform.ConnectField;
 import id.gaung.platform.NetworkModule;
 import id.gaung.platform.PublishMode;
@@ -179,9 +180,13 @@ public final class ChannelsPages {
   /** Whoever connects an account by hand is told that it stays so, where it can be changed. */
   static Response connected(Channels channels, UUID id) {
     Channel channel = channels.get(id);
-    return channel.isByHand()
-        ? Flash.to(HOME + "/" + id, byHand(channel))
-        : Flash.to(HOME + "/" + id, "channel.done.connected");
+    return Flash.to(HOME + "/" + id, channel.isByHand() ? byHand(channel) : byItself(channel));
+  }
+
+  /** Where a network lists no posts, none of before is read. */
+  private static String byItself(Channel channel) {
+    boolean lists = NetworkModule.of(channel.network()).traits().abilities().contains(Ability.LIST);
+    return lists ? "channel.done.connected" : "channel.done.connected-new-alone";
   }
 
   private static String byHand(Channel channel) {

@@ -6,6 +6,7 @@ import id.gaung.platform.ConnectField;
 import id.gaung.platform.Failure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Why an account was not connected, for who connects it: nothing is tried again by itself here. */
 final class ConnectRefusal {
@@ -40,6 +41,23 @@ final class ConnectRefusal {
           Problem.conflict("platform.failure." + failure.kind());
       default -> Problem.conflict("channel.connecting.refused");
     };
+  }
+
+  /**
+   * Before anything is asked: what is empty fits no account, and that says nothing of the rest.
+   *
+   * @throws Problem naming what is empty
+   */
+  static void ofEmpty(List<ConnectField> fields, Map<String, String> input) {
+    List<FieldError> empty =
+        fields.stream()
+            .filter(field -> field.required() && field.initial().isEmpty())
+            .filter(field -> input.getOrDefault(field.name(), "").isBlank())
+            .map(field -> FieldError.of(field.name(), "field.required"))
+            .toList();
+    if (!empty.isEmpty()) {
+      throw Problem.invalid(empty);
+    }
   }
 
   /** With the time the network tells, if it does. */

@@ -90,6 +90,7 @@ public final class Connections {
     if (!platforms.of(network).lacking().isEmpty()) {
       throw Problem.conflict("channel.connect.no-app", network.label());
     }
+    ConnectRefusal.ofEmpty(platforms.of(network).connectFields(), command.input());
     String state = ConnectState.next();
     Connecting step = platforms.of(network).connect(command.input(), callback(network), state);
     if (step instanceof Connecting.Redirect redirect) {

@@ -114,15 +114,18 @@ public final class Permits {
     Permissions.require(by, Role.ADMIN);
     NetworkModule module = needing(network);
     UUID person = by.id().orElseThrow();
+    boolean everything = module.permit() == Permit.FOR_EVERYTHING;
     foundation
         .transactions()
         .run(
             () -> {
-              dao.using(network, module.permit() == Permit.FOR_EVERYTHING).stream()
+              dao.using(network, everything).stream()
                   .findFirst()
                   .ifPresent(
                       account -> {
-                        throw Problem.conflict("channel.permit.used", account);
+                        throw Problem.conflict(
+                            everything ? "channel.permit.used-by-login" : "channel.permit.used",
+                            account);
                       });
               if (dao.remove(network) == 0) {
                 throw Problem.notFound();

@@ -313,7 +313,7 @@ class ChannelsTest {
 
   private String begin(Actor by) {
     URI authorize =
-        feature.connections().connect(by, command("redirect", "")).authorize().orElseThrow();
+        feature.connections().connect(by, command("redirect", "s")).authorize().orElseThrow();
     assertThat(authorize.getQuery())
         .endsWith("redirect_uri=https://gaung.test/channels/oauth/mastodon/callback");
     return authorize.getQuery().replaceAll(".*state=([^&]+)&.*", "$1");

@@ -8,6 +8,7 @@ import id.gaung.channel.Connections.ConnectChannel;
 import id.gaung.collaboration.World;
 import id.gaung.identity.IdentityFeature;
 import id.gaung.kernel.Actor;
+import id.gaung.kernel.FieldError;
 import id.gaung.kernel.Nets;
 import id.gaung.kernel.Problem;
 import id.gaung.kernel.Role;
@@ -56,11 +57,28 @@ class ChoosingTest {
         feature
             .connections()
             .connect(
-                admin, new ConnectChannel(Nets.MASTODON, Map.of("handle", "redirect"), "Kota kita"))
+                admin,
+                new ConnectChannel(
+                    Nets.MASTODON, Map.of("handle", "redirect", "secret", "s"), "Kota kita"))
             .authorize()
             .orElseThrow();
     String state = authorize.getQuery().replaceAll(".*state=([^&]*).*", "$1");
     return feature.connections().complete(admin, Nets.MASTODON, state, "several");
+  }
+
+  @Test
+  void what_was_left_empty_is_named_and_nothing_else() {
+    assertThatThrownBy(
+            () ->
+                feature
+                    .connections()
+                    .connect(
+                        admin,
+                        new ConnectChannel(
+                            Nets.MASTODON, Map.of("handle", "kota", "secret", " "), "")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> assertThat(p.errors()).containsExactly(FieldError.of("secret", "field.required")));
   }
 
   private UUID choose(Actor by, Choosing choosing, String id) {

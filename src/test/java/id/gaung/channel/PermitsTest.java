@@ -117,7 +117,7 @@ class PermitsTest {
     refused(() -> permits.withdraw(admin, Nets.X), "problem.not-found");
     allow(Nets.X);
     UUID id = connect(Nets.X);
-    refused(() -> permits.withdraw(admin, Nets.X), "channel.permit.used");
+    refused(() -> permits.withdraw(admin, Nets.X), "channel.permit.used-by-login");
     feature
         .channels()
         .disconnect(admin, id, new DisconnectChannel(feature.channels().get(id).version()));
