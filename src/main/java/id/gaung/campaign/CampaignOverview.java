@@ -88,27 +88,31 @@ public final class CampaignOverview {
   Page<ShownPost> posts(UUID campaignId, int page, int size) {
     PageRequest asked = new PageRequest(page, size);
     return asked.page(
-        shown(shownPosts.posts(campaignId, Optional.empty(), asked.size(), asked.offset())),
+        shown(
+            campaignId,
+            shownPosts.posts(campaignId, Optional.empty(), asked.size(), asked.offset())),
         shownPosts.countPosts(campaignId));
   }
 
   /** The campaign's posts that are planned nearest to now, the earliest first. */
   List<ShownPost> postsAboutNow(UUID campaignId, int most) {
     return shown(
+        campaignId,
         shownPosts.posts(campaignId, Optional.of(now()), most, 0).stream()
             .sorted(Comparator.comparing(Post::dueAt).thenComparing(Post::postId))
             .toList());
   }
 
-  private List<ShownPost> shown(List<Post> posts) {
+  private List<ShownPost> shown(UUID campaignId, List<Post> posts) {
     Map<UUID, List<Account>> accounts =
         shownPosts
             .accounts(
-                posts.stream().map(Post::postId).toList(),
+                campaignId,
+                posts.stream().map(Post::contentId).toList(),
                 CountedMetrics.ofAll(),
                 Network.all().stream().map(Network::name).toList())
             .stream()
-            .collect(Collectors.groupingBy(Account::postId));
+            .collect(Collectors.groupingBy(Account::contentId));
     Map<UUID, ProductSummary> shown =
         products.find(posts.stream().flatMap(p -> p.productId().stream()).distinct().toList());
     return posts.stream()
@@ -117,7 +121,7 @@ public final class CampaignOverview {
                 new ShownPost(
                     post,
                     post.productId().map(shown::get),
-                    accounts.getOrDefault(post.postId(), List.of())))
+                    accounts.getOrDefault(post.contentId(), List.of())))
         .toList();
   }
 
@@ -204,6 +208,8 @@ public final class CampaignOverview {
   /**
    * A post of the campaign, whatever accounts it is for.
    *
+   * @param contentId of the content it is made of, else its own
+   * @param postId the office's own, if there is one; else the first of its creator's
    * @param title of the content it is made of
    * @param beside whether it was found beside Gaung and linked to the campaign
    * @param productId of what it is about the first by name; none of one that was found, which has
@@ -211,6 +217,7 @@ public final class CampaignOverview {
    * @param products how many it is about
    */
   public record Post(
+      UUID contentId,
       UUID postId,
       Instant dueAt,
       String text,
@@ -226,7 +233,7 @@ public final class CampaignOverview {
    * @param hand who puts it out; empty where Gaung does
    */
   public record Account(
-      UUID postId,
+      UUID contentId,
       UUID renditionId,
       String state,
       String network,

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** A campaign's posts, each as one thing with its accounts. */
+/**
+ * A campaign's posts, each as one thing with its accounts: what is made of one content is one post,
+ * its creator's own among it, as in the figures of the campaign.
+ */
 interface CampaignPostsDao {
 
   /**
@@ -19,15 +22,17 @@ interface CampaignPostsDao {
    */
   @SqlQuery(
       """
-      select p.post_id, p.due_at, p.text, w.title, p.beside,
+      select p.content_id, p.post_id, p.due_at, p.text, w.title, p.beside,
         coalesce(w.photo_id, (
           select photo_id from publishing_picture_line l where l.post_id = p.post_id)) as photo_id,
         case when not p.beside then about.product_id end as product_id,
         coalesce(about.products, 0) as products
       from (
-        select post_id, min(due_at) as due_at, min(text) as text, bool_or(beside) as beside,
+        select coalesce(deliverable_id, post_id) as content_id,
+          (array_agg(post_id order by outside, due_at, post_id))[1] as post_id,
+          min(due_at) as due_at, min(text) as text, bool_or(beside) as beside,
           min(deliverable_id::text)::uuid as deliverable_id
-        from publishing_outcome_line where campaign_id = :id group by post_id) p
+        from publishing_outcome_line where campaign_id = :id group by 1) p
       left join collaboration_work_line w on w.deliverable_id = p.deliverable_id
       left join lateral (
         select l.product_id, count(*) over () as products
@@ -42,13 +47,14 @@ interface CampaignPostsDao {
 
   @SqlQuery(
       """
-      select count(distinct post_id) from publishing_outcome_line where campaign_id = :id
+      select count(distinct coalesce(deliverable_id, post_id)) from publishing_outcome_line
+      where campaign_id = :id
       """)
   long countPosts(UUID id);
 
   @SqlQuery(
       """
-      select o.post_id, o.rendition_id,
+      select coalesce(o.deliverable_id, o.post_id) as content_id, o.rendition_id,
         case when o.taken_away then 'TAKEN_AWAY' else o.state end as state, c.network, c.label, n.name as hand, (
           select case when bool_and(v.value is not null) then sum(v.value) end
           from unnest(:counted.networks, :counted.metrics) as m (network, metric)
@@ -61,9 +67,12 @@ interface CampaignPostsDao {
       join channel_connection_span c on c.channel_id = o.channel_id
       left join channel_hand_line h on h.channel_id = o.channel_id
       left join identity_name_line n on n.person_id = h.person_id
-      where o.post_id = any(:ids)
+      where o.campaign_id = :id and coalesce(o.deliverable_id, o.post_id) = any(:contents)
       order by array_position(:order, c.network), c.label
       """)
   List<Account> accounts(
-      Collection<UUID> ids, @BindMethods("counted") CountedMetrics counted, List<String> order);
+      UUID id,
+      Collection<UUID> contents,
+      @BindMethods("counted") CountedMetrics counted,
+      List<String> order);
 }

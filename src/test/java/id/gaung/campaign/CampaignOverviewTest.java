@@ -78,6 +78,10 @@ class CampaignOverviewTest {
         });
     assertThat(standing(offer.campaignId()).posts()).isEqualTo(1);
     assertThat(standing(offer.campaignId()).live()).isEqualTo(1);
+    assertThat(overview.posts(offer.campaignId(), 1, 24).rows())
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.accounts()).hasSize(2));
+    assertThat(overview.posts(offer.campaignId(), 1, 24).total()).isEqualTo(1);
   }
 
   @Test
@@ -117,6 +121,7 @@ class CampaignOverviewTest {
     assertThat(reach.views()).contains(1000L);
     assertThat(reach.partly()).isEqualTo(1);
     assertThat(overview.postsAboutNow(offer.campaignId(), 5))
+        .hasSize(1)
         .flatExtracting(ShownPost::accounts)
         .extracting(CampaignOverview.Account::interactions)
         .containsExactlyInAnyOrder(Optional.of(42L), Optional.empty());
