@@ -12,6 +12,7 @@ import id.gaung.kernel.Role;
 import id.gaung.kernel.Wita;
 import id.gaung.media.MediaFeature;
 import id.gaung.platform.Access;
+import id.gaung.platform.ConnectField;
 import id.gaung.platform.Connecting;
 import id.gaung.platform.Listing;
 import id.gaung.platform.NetworkModule;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -132,10 +134,13 @@ class ThreadJourneyTest {
               publishing,
               followUp.followUps(),
               new IdentityFeature(world.foundation, true, URL).people());
+      Map<String, String> filled =
+          channels.platforms().of(module).connectFields().stream()
+              .collect(Collectors.toMap(ConnectField::name, field -> "terisi"));
       UUID channel =
           channels
               .connections()
-              .connect(world.person("Ayu", Role.ADMIN), new ConnectChannel(module, Map.of(), ""))
+              .connect(world.person("Ayu", Role.ADMIN), new ConnectChannel(module, filled, ""))
               .channelId()
               .orElseThrow();
       String mark = " " + UUID.randomUUID().toString().substring(0, 8);
