@@ -226,7 +226,8 @@ class ThreadsReadTest extends ThreadsWorld {
     assertThat(client.askLimits(access)).isEmpty();
     assertThat(client.askLimits(access)).isPresent();
     assertThat(server.taken().getTarget())
-        .isEqualTo("/v1.0/me/threads_publishing_limit?fields=quota_usage%2Cconfig");
+        .isEqualTo(
+            "/v1.0/me/threads_publishing_limit?fields=quota_usage%2Cconfig%2Creply_quota_usage%2Creply_config");
     PlatformRequest asked =
         PlatformRequest.get(server.address(), "/v1.0/me/threads_publishing_limit");
     assertThat(
