@@ -107,8 +107,8 @@ class PostAddressesTest {
   @ParameterizedTest
   @CsvSource({
     "YOUTUBE, https://www.youtube.com/@rani_kuliner, PROFILE",
-    "YOUTUBE, https://www.youtube.com/@lain/videos, OTHER_ACCOUNT",
-    "YOUTUBE, https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv, OTHER_ACCOUNT",
+    "YOUTUBE, https://www.youtube.com/@lain/videos, PROFILE",
+    "YOUTUBE, https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv, PROFILE",
     "YOUTUBE, https://www.youtube.com/playlist?list=PL123, NO_POST",
     "YOUTUBE, https://www.youtube.com/subscribers, NO_POST",
     "YOUTUBE, https://www.youtube.com/watch?v=terlalupendek1, NO_POST",

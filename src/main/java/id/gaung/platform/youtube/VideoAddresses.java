@@ -1,6 +1,5 @@
 package id.gaung.platform.youtube;
 
-import id.gaung.platform.Account;
 import id.gaung.platform.PostAddress;
 import id.gaung.platform.PostAddress.Why;
 import id.gaung.platform.WebAddress;
@@ -44,16 +43,15 @@ final class VideoAddresses {
    * {@code watch?v=}, {@code youtu.be}, shorts and live videos are one post, kept as the first. An
    * address does not say whose video it is.
    */
-  static PostAddress read(Account account, URI web, String pasted) {
+  static PostAddress read(URI web, String pasted) {
     return PostAddress.readWhole(
-        pasted, sites(web), (site, path, given) -> at(account, web, site, path, given));
+        pasted, sites(web), (site, path, given) -> at(web, site, path, given));
   }
 
-  private static PostAddress at(Account account, URI web, URI site, String path, URI given) {
-    Matcher channel = CHANNEL.matcher(path);
-    if (channel.matches()) {
-      boolean own = account.handle().equalsIgnoreCase(channel.group(1));
-      return PostAddress.wrong(own ? Why.PROFILE : Why.OTHER_ACCOUNT);
+  private static PostAddress at(URI web, URI site, String path, URI given) {
+    // Whoever's it is: a channel has a name and an id, and its address is that of no video.
+    if (CHANNEL.matcher(path).matches()) {
+      return PostAddress.wrong(Why.PROFILE);
     }
     Optional<String> named = WebAddress.query(given, "v").filter(id -> VIDEO.matcher(id).matches());
     Matcher bare = PATH.matcher(path);

@@ -113,7 +113,7 @@ final class YouTubeClient implements SocialPlatform {
 
   @Override
   public PostAddress postAt(Account account, String pasted) {
-    return VideoAddresses.read(account, config.web(), pasted);
+    return VideoAddresses.read(config.web(), pasted);
   }
 
   @Override
