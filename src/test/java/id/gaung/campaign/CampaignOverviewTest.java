@@ -10,6 +10,7 @@ import id.gaung.collaboration.Submissions.SubmitDraft;
 import id.gaung.collaboration.World;
 import id.gaung.kernel.Rupiah;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,21 +60,9 @@ class CampaignOverviewTest {
     UUID content = world.collaboration.offers().deliverables(offer.id()).get(0).id();
     world.jdbi.useHandle(
         h -> {
-          h.execute(
-              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
-                  + " connected_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara', '{}',"
-                  + " 'Rara', 'CONNECTED', now())",
-              new UUID(9, 8));
+          account(h, "TIKTOK");
           for (int post = 1; post <= 2; post++) {
-            h.execute(
-                "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
-                    + " opening, settled, campaign_id, deliverable_id)"
-                    + " values (?, ?, ?, 'Kopi', now(), now(), false, true, ?, ?)",
-                new UUID(9, post),
-                new UUID(9, 8),
-                "p" + post,
-                offer.campaignId(),
-                content);
+            own(h, new UUID(9, post), world.clock.instant(), offer.campaignId(), content);
           }
         });
     assertThat(standing(offer.campaignId()).posts()).isEqualTo(1);
@@ -92,21 +81,9 @@ class CampaignOverviewTest {
     UUID partly = new UUID(9, 2);
     world.jdbi.useHandle(
         h -> {
-          h.execute(
-              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
-                  + " connected_at) values (?, 'YOUTUBE', 'https://t.test', '1', 'rara', '{}',"
-                  + " 'Rara', 'CONNECTED', now())",
-              new UUID(9, 8));
+          account(h, "YOUTUBE");
           for (UUID post : List.of(whole, partly)) {
-            h.execute(
-                "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
-                    + " opening, settled, campaign_id, deliverable_id)"
-                    + " values (?, ?, ?, 'Kopi', now(), now(), false, true, ?, ?)",
-                post,
-                new UUID(9, 8),
-                post.toString(),
-                offer.campaignId(),
-                content);
+            own(h, post, world.clock.instant(), offer.campaignId(), content);
           }
           read(h, whole, "LIKES", 40);
           read(h, whole, "COMMENTS", 2);
@@ -142,20 +119,10 @@ class CampaignOverviewTest {
     UUID content = world.collaboration.offers().deliverables(offer.id()).get(0).id();
     world.jdbi.useHandle(
         h -> {
-          h.execute(
-              "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
-                  + " connected_at) values (?, 'TIKTOK', 'https://t.test', '1', 'rara', '{}',"
-                  + " 'Rara', 'CONNECTED', now())",
-              new UUID(9, 8));
+          account(h, "TIKTOK");
           // Out on 20 November at 23.30 WITA: the day before the change.
-          h.execute(
-              "insert into found_post (id, channel_id, remote_id, text, published_at, found_at,"
-                  + " opening, settled, campaign_id, deliverable_id) values (?, ?, 'p1', 'Kopi',"
-                  + " '2026-11-20T15:30:00Z', now(), false, true, ?, ?)",
-              new UUID(9, 1),
-              new UUID(9, 8),
-              offer.campaignId(),
-              content);
+          Instant late = Instant.parse("2026-11-20T15:30:00Z");
+          own(h, new UUID(9, 1), late, offer.campaignId(), content);
           counted(h, "TIKTOK", "VIEWS", "2026-11-20");
           counted(h, "TIKTOK", "VIEWS", "2026-11-21");
           counted(h, "TIKTOK", null, "2026-11-22");
@@ -167,6 +134,29 @@ class CampaignOverviewTest {
         .extracting(change -> change.changedOn() + " " + change.metric())
         .containsExactly("2026-11-21 Optional[VIEWS]", "2026-11-22 Optional.empty");
     assertThat(overview.countedAnew(world.completeDraft())).isEmpty();
+  }
+
+  private static void account(Handle h, String network) {
+    h.execute(
+        "insert into channel (id, network, server, remote_id, handle, traits, label, state,"
+            + " connected_at) values (?, ?, 'https://t.test', '1', 'rara', '{}', 'Rara',"
+            + " 'CONNECTED', now())",
+        new UUID(9, 8),
+        network);
+  }
+
+  /** A post on that account, made of a content. */
+  private static void own(Handle h, UUID id, Instant at, UUID campaign, UUID content) {
+    h.execute(
+        "insert into found_post (id, channel_id, remote_id, text, published_at, found_at, opening,"
+            + " settled, campaign_id, deliverable_id)"
+            + " values (?, ?, ?, 'Kopi', ?, now(), false, true, ?, ?)",
+        id,
+        new UUID(9, 8),
+        id.toString(),
+        at,
+        campaign,
+        content);
   }
 
   private static void counted(Handle h, String network, @Nullable String metric, String on) {
